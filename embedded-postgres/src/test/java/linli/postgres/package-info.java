@@ -1,0 +1,4 @@
+@NullMarked
+package linli.postgres;
+
+import org.jspecify.annotations.NullMarked;
