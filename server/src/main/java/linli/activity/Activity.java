@@ -1,0 +1,31 @@
+package linli.activity;
+
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, as told to the stream; the stream adds its id and the database's time.
+ *
+ * @param person who, if signed in; else {@code visitor}, the first-party cookie's number, says who
+ * @param value what the verb counts: the section read (1 head, 2 waist, 3 legs), minor units paid or refunded, else 0
+ */
+public record Activity(
+        BrandId brand, @Nullable PersonId person, @Nullable Long visitor, Verb verb, Thing thing, Where where, long value) {
+
+    /** Where it happened and on whose share; each part is null if unknown. */
+    public record Where(
+            @Nullable Long store,
+            @Nullable Long community,
+            @Nullable Long touchpoint,
+            @Nullable Long share,
+            @Nullable Long post) {
+        public static final Where UNKNOWN = new Where(null, null, null, null, null);
+    }
+
+    public Activity {
+        if (person == null && visitor == null) {
+            throw new IllegalArgumentException("nobody did " + verb);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Products, variants, prices and stock per store, and their import and export. It must never know who buys.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "activity", "network", "media"})
+@NullMarked
+package linli.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package linli.ordering;
+
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever has something to make true together with an order's money. Each method runs inside the transaction that
+ * changes the orders, set-based; an exception undoes the change for all of them. Lines are in order of variant.
+ */
+public interface OrderParticipant {
+
+    /** The orders' money is now in their ledger escrow. */
+    void paid(List<PaidOrder> orders);
+
+    /** Money is about to leave the orders' escrow, back to the buyers; what was promised from it must return first. */
+    void refunding(List<RefundedOrder> orders);
+
+    /** The orders are beyond return: what was promised becomes payable; the rest of the escrow is the store's after. */
+    void settling(List<SettledOrder> orders);
+
+    /** @param campaign the campaign it was bought in, if any, with the team it belongs to, if any */
+    record PaidOrder(
+            BrandId brand,
+            OrderId order,
+            PersonId buyer,
+            long visitor,
+            long store,
+            @Nullable Long campaign,
+            @Nullable Long team,
+            Money total,
+            List<Line> lines) {
+
+        /** @param amount what was paid for the line, after every reduction */
+        public record Line(long product, long variant, int quantity, Money amount) {}
+    }
+
+    /** @param left what stays paid of the order after this refund; zero if it is a whole one */
+    record RefundedOrder(BrandId brand, OrderId order, long refund, Money amount, Money left) {}
+
+    record SettledOrder(BrandId brand, OrderId order) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli;
+
+import org.jspecify.annotations.NullMarked;

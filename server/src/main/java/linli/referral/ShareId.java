@@ -1,0 +1,20 @@
+package linli.referral;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Ids;
+
+/** One act of sharing: one person, one thing, one link. A string in JSON. */
+public record ShareId(long value) {
+
+    @JsonCreator
+    public static ShareId valueOf(String text) {
+        return new ShareId(Ids.parse(text));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

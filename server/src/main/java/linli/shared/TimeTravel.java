@@ -1,0 +1,27 @@
+package linli.shared;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Moves the time that everything here goes by, in the database and in the application together. Only tests and the
+ * playing of the demonstration do this; it needs the database's owner, whom the running application is not.
+ */
+public final class TimeTravel {
+    private final DatabaseClock clock;
+    private final JdbcClient owner;
+
+    TimeTravel(DatabaseClock clock, DriverManagerDataSource owner) {
+        this.clock = clock;
+        this.owner = JdbcClient.create(owner);
+    }
+
+    /** Sets how far ahead of real time (negative: behind) everything goes by from now on. */
+    public void shift(Duration shift) {
+        owner.sql("update shared.clock set shift = make_interval(secs => :seconds)")
+                .param("seconds", shift.toMillis() / 1000.0)
+                .update();
+        clock.shift(shift);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.shared.access;
+
+import org.jspecify.annotations.NullMarked;

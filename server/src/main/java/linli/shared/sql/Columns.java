@@ -1,0 +1,48 @@
+package linli.shared.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import linli.shared.Currency;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the column types that JDBC leaves awkward. */
+public final class Columns {
+    private Columns() {}
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    public static @Nullable Long findLong(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** Reads {@code <name>_minor} and {@code currency}. */
+    public static Money money(ResultSet row, String name) throws SQLException {
+        return new Money(row.getLong(name + "_minor"), Currency.valueOf(row.getString("currency")));
+    }
+
+    public static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    public static List<Long> longs(ResultSet row, String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+
+    /** An instant as a statement parameter. */
+    public static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.shared.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package linli.shared.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Locale;
+import linli.shared.DomainException;
+import linli.shared.SharedError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** The one place where a refusal becomes HTTP: an RFC 9457 problem in the reader's language. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** What is wrong with one field; {@code field} is its path in the request. */
+    record Field(String field, String message) {}
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refuse(DomainException e) {
+        return answer(problems.of(e.code(), e.arguments(), locale()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refuse(ConstraintViolationException e) {
+        return invalid(e.getConstraintViolations().stream()
+                .map(violation -> new Field(violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(TransientDataAccessException e) {
+        LOG.warn("The database refused for now", e);
+        return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(CannotCreateTransactionException e) {
+        LOG.warn("The database could not be reached", e);
+        return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(RuntimeException e) {
+        LOG.error("A request failed unexpectedly", e);
+        var problem = problems.of(SharedError.UNEXPECTED, List.of(), locale());
+        problem.setStatus(500);
+        return answer(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(e.getBindingResult().getAllErrors().stream()
+                .map(error -> new Field(
+                        error instanceof FieldError field ? field.getField() : error.getObjectName(),
+                        String.valueOf(error.getDefaultMessage())))
+                .toList());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new Field(
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                String.valueOf(error.getDefaultMessage()))))
+                .toList());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.getCause() instanceof DatabindException json) {
+            return invalid(List.of(new Field(path(json), problems.text("field.unreadable", locale()))));
+        }
+        return invalid(List.of());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e instanceof MethodArgumentTypeMismatchException mismatch) {
+            if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+                return answer(problems.of(SharedError.NOT_FOUND, List.of(), locale()));
+            }
+            return invalid(List.of(new Field(mismatch.getName(), problems.text("field.unreadable", locale()))));
+        }
+        return invalid(List.of());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = problems.of(
+                status.value() == 404 ? SharedError.NOT_FOUND : SharedError.INVALID_REQUEST, List.of(), locale());
+        problem.setStatus(status.value());
+        return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+
+    private ResponseEntity<Object> invalid(List<Field> fields) {
+        var problem = problems.of(SharedError.INVALID_REQUEST, List.of(), locale());
+        problem.setProperty("fields", fields);
+        return answer(problem);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private static String path(DatabindException e) {
+        var path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,119 @@
+package linli.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import linli.shared.DomainException;
+import linli.shared.PageRequest;
+import linli.shared.SharedError;
+import linli.shared.access.Actor;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    /** Each module brings {@code messages/<module>_zh.properties} and {@code _en}; Chinese is the default. */
+    @Bean
+    static MessageSource messageSource() throws IOException {
+        var names = new TreeSet<String>();
+        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_zh.properties")) {
+            names.add("messages/" + Optional.ofNullable(resource.getFilename()).orElseThrow().replace("_zh.properties", ""));
+        }
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames(names.toArray(String[]::new));
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(Locale.CHINESE);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.CHINESE);
+        return resolver;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorResolver());
+        resolvers.add(new VisitorResolver());
+        resolvers.add(new PageRequestResolver());
+    }
+
+    private static final class ActorResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return RequestActor.find(servlet(request)).orElseThrow(() -> new DomainException(SharedError.SIGN_IN_REQUIRED));
+        }
+    }
+
+    private static final class VisitorResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Visitor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return RequestActor.visitor(servlet(request));
+        }
+    }
+
+    private static final class PageRequestResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == PageRequest.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            try {
+                var limit = request.getParameter("limit");
+                return new PageRequest(request.getParameter("after"), limit == null ? null : Integer.valueOf(limit));
+            } catch (NumberFormatException e) {
+                throw new DomainException(SharedError.INVALID_PAGE);
+            }
+        }
+    }
+
+    private static HttpServletRequest servlet(NativeWebRequest request) {
+        return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class)).orElseThrow();
+    }
+}

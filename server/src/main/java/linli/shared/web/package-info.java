@@ -1,0 +1,4 @@
+@NullMarked
+package linli.shared.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+-- The application's role owns no table: it gets rows, never the schema.
+alter default privileges grant usage on schemas to ${app_role};
+alter default privileges grant select, insert, update, delete on tables to ${app_role};
+alter default privileges grant usage, select on sequences to ${app_role};
+
+create schema shared;
+
+-- How far the time that the application goes by is ahead of real time: zero but in tests and while the demonstration
+-- plays its past. Its owner alone may move it.
+create table shared.clock (only_row boolean primary key default true check (only_row), shift interval not null);
+insert into shared.clock (shift) values (interval '0');
+revoke insert, update, delete on shared.clock from ${app_role};
+
+create function shared.now() returns timestamptz stable parallel safe language sql
+  return statement_timestamp() + (select shift from shared.clock);
+
+create sequence shared.node maxvalue 1023 minvalue 0 start 0 cycle;
+
+create table event_publication (
+  id uuid primary key,
+  listener_id text not null,
+  event_type text not null,
+  serialized_event text not null,
+  publication_date timestamptz not null,
+  completion_date timestamptz,
+  status text,
+  completion_attempts int,
+  last_resubmission_date timestamptz
+);
+create index event_publication_serialized_event_idx on event_publication using hash (serialized_event);
+create index event_publication_completion_date_idx on event_publication (completion_date);
