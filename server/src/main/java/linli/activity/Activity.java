@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param value what the verb counts: the section read (1 head, 2 waist, 3 legs), minor units paid or refunded, else 0
  */
 public record Activity(
-        BrandId brand, @Nullable PersonId person, @Nullable Long visitor, Verb verb, Thing thing, Where where, long value) {
+        BrandId brand,
+        @Nullable PersonId person,
+        @Nullable Long visitor,
+        Verb verb,
+        Thing thing,
+        Where where,
+        long value) {
 
     /** Where it happened and on whose share; each part is null if unknown. */
     public record Where(

@@ -2,7 +2,18 @@
  * Boards: funnels, progress and influence, read from the stream's projections and the other modules' published views.
  * Nobody depends on it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "activity", "network", "community", "content", "catalog", "campaign", "ordering", "referral"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "activity",
+            "network",
+            "community",
+            "content",
+            "catalog",
+            "campaign",
+            "ordering",
+            "referral"
+        })
 @NullMarked
 package linli.insight;
 

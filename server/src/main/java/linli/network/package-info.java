@@ -2,7 +2,7 @@
  * Brands, their stores, personas and touchpoints: the places and faces where people meet. It must never know what is
  * sold or said there.
  */
-@ApplicationModule(allowedDependencies = {"shared", "activity", "media"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "activity", "media"})
 @NullMarked
 package linli.network;
 

@@ -2,7 +2,18 @@
  * Share links and their landing pages, touches, bindings, the path behind each order, commission plans and
  * commissions. No reward for headcount, none above level 2.
  */
-@ApplicationModule(allowedDependencies = {"shared", "activity", "ledger", "network", "community", "catalog", "content", "campaign", "ordering"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "activity",
+            "ledger",
+            "network",
+            "community",
+            "catalog",
+            "content",
+            "campaign",
+            "ordering"
+        })
 @NullMarked
 package linli.referral;
 

@@ -53,7 +53,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
                 commit(batch);
             }
         } catch (InterruptedException closed) {
-            queue.forEach(waiting -> waiting.result.completeExceptionally(new DomainException(SharedError.UNAVAILABLE)));
+            queue.forEach(
+                    waiting -> waiting.result.completeExceptionally(new DomainException(SharedError.UNAVAILABLE)));
         }
     }
 

@@ -3,8 +3,7 @@ package linli.shared;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -27,7 +26,9 @@ class SharedConfiguration {
     /** The node number comes from a sequence, so that the 1,024 most recently started nodes differ. */
     @Bean
     Ids ids(Clock clock, JdbcClient db) {
-        int node = db.sql("select nextval('shared.node')::int").query(Integer.class).single();
+        int node = db.sql("select nextval('shared.node')::int")
+                .query(Integer.class)
+                .single();
         return new Ids(clock, node);
     }
 
@@ -38,9 +39,11 @@ class SharedConfiguration {
 
     @Bean
     @Lazy
-    TimeTravel timeTravel(DatabaseClock clock, DataSourceProperties dataSource, FlywayProperties flyway) {
-        return new TimeTravel(
-                clock,
-                new DriverManagerDataSource(dataSource.determineUrl(), flyway.getUser(), flyway.getPassword()));
+    TimeTravel timeTravel(
+            DatabaseClock clock,
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.flyway.user}") String owner,
+            @Value("${spring.flyway.password}") String password) {
+        return new TimeTravel(clock, new DriverManagerDataSource(url, owner, password));
     }
 }

@@ -2,7 +2,9 @@
  * What every module speaks: money, ids, refusals and their problem answers, pages, time, group commit, the actor of a
  * request. It knows no business and depends on no module.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package linli.shared;
 

@@ -34,8 +34,10 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() throws IOException {
         var names = new TreeSet<String>();
-        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_zh.properties")) {
-            names.add("messages/" + Optional.ofNullable(resource.getFilename()).orElseThrow().replace("_zh.properties", ""));
+        for (var resource :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_zh.properties")) {
+            names.add("messages/"
+                    + Optional.ofNullable(resource.getFilename()).orElseThrow().replace("_zh.properties", ""));
         }
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames(names.toArray(String[]::new));
@@ -72,7 +74,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return RequestActor.find(servlet(request)).orElseThrow(() -> new DomainException(SharedError.SIGN_IN_REQUIRED));
+            return RequestActor.find(servlet(request))
+                    .orElseThrow(() -> new DomainException(SharedError.SIGN_IN_REQUIRED));
         }
     }
 
@@ -114,6 +117,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     private static HttpServletRequest servlet(NativeWebRequest request) {
-        return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class)).orElseThrow();
+        return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .orElseThrow();
     }
 }

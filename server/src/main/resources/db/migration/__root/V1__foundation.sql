@@ -29,3 +29,22 @@ create table event_publication (
 );
 create index event_publication_serialized_event_idx on event_publication using hash (serialized_event);
 create index event_publication_completion_date_idx on event_publication (completion_date);
+
+-- db-scheduler's own table.
+create table shared.scheduled_task (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures int,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_task_execution_time_idx on shared.scheduled_task (execution_time);
+create index scheduled_task_heartbeat_idx on shared.scheduled_task (last_heartbeat);

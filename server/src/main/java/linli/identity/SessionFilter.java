@@ -1,0 +1,73 @@
+package linli.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import linli.shared.web.RequestActor;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who makes the request: the session's person, and the visitor that this browser is. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SessionFilter extends OncePerRequestFilter {
+    private static final String VISITOR_COOKIE = "linli_visitor";
+
+    private final Sessions sessions;
+    private final RandomGenerator random;
+
+    SessionFilter(Sessions sessions, RandomGenerator random) {
+        this.sessions = sessions;
+        this.random = random;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        cookie(request, Sessions.COOKIE).flatMap(sessions::find).ifPresent(actor -> RequestActor.set(request, actor));
+        RequestActor.setVisitor(request, visitor(request).orElseGet(() -> newVisitor(request, response)));
+        chain.doFilter(request, response);
+    }
+
+    private static Optional<Long> visitor(HttpServletRequest request) {
+        return cookie(request, VISITOR_COOKIE).flatMap(value -> {
+            try {
+                return Optional.of(Long.parseUnsignedLong(value, 36));
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private long newVisitor(HttpServletRequest request, HttpServletResponse response) {
+        long id = random.nextLong();
+        var cookie = ResponseCookie.from(VISITOR_COOKIE, Long.toUnsignedString(id, 36))
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(Duration.ofDays(365))
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return id;
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+package linli.network;
+
+import java.util.List;
+import java.util.Optional;
+import linli.identity.People;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brands and their stores. */
+@Service
+public class Network {
+    private final NetworkRepository network;
+    private final People people;
+    private final Ids ids;
+
+    Network(NetworkRepository network, People people, Ids ids) {
+        this.network = network;
+        this.people = people;
+        this.ids = ids;
+    }
+
+    /** Founds a brand and makes the founder its HQ. */
+    @Transactional
+    public Brand found(String slug, String name, String nameEn, PersonId founder) {
+        var brand = new Brand(new BrandId(ids.next()), slug, name, nameEn);
+        try {
+            network.insert(brand);
+        } catch (DuplicateKeyException e) {
+            throw new DomainException(NetworkError.SLUG_TAKEN, slug);
+        }
+        people.grant(founder, new Grant(Role.BRAND_HQ, brand.id(), null));
+        return brand;
+    }
+
+    /** Opens a store and makes its owner a store owner. */
+    @Transactional
+    public Store open(BrandId brand, NewStore wanted) {
+        var store = new Store(
+                brand,
+                new StoreId(ids.next()),
+                wanted.name(),
+                wanted.nameEn(),
+                wanted.address(),
+                wanted.latitude(),
+                wanted.longitude(),
+                wanted.hours(),
+                wanted.serviceRadiusMetres(),
+                wanted.owner());
+        network.insert(store);
+        people.grant(
+                store.owner(), new Grant(Role.STORE_OWNER, brand, store.id().value()));
+        return store;
+    }
+
+    public Optional<Brand> findBrand(String slug) {
+        return network.findBrand(slug);
+    }
+
+    public Brand getBrand(BrandId brand) {
+        return network.findBrand(brand).orElseThrow(() -> new DomainException(NetworkError.BRAND_NOT_FOUND));
+    }
+
+    public Store getStore(BrandId brand, StoreId store) {
+        return network.findStore(brand, store).orElseThrow(() -> new DomainException(NetworkError.STORE_NOT_FOUND));
+    }
+
+    /** All stores of a brand, the oldest first; a brand has at most a few thousand. */
+    public List<Store> listStores(BrandId brand) {
+        return network.listStores(brand);
+    }
+}

@@ -1,0 +1,20 @@
+package linli.network;
+
+import linli.shared.ErrorCode;
+
+public enum NetworkError implements ErrorCode {
+    BRAND_NOT_FOUND(Category.NOT_FOUND),
+    STORE_NOT_FOUND(Category.NOT_FOUND),
+    SLUG_TAKEN(Category.CONFLICT);
+
+    private final Category category;
+
+    NetworkError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,95 @@
+package linli.network;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class NetworkRepository {
+    private final JdbcClient db;
+
+    NetworkRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(Brand brand) {
+        db.sql("insert into network.brand (id, slug, name, name_en) values (:id, :slug, :name, :nameEn)")
+                .param("id", brand.id().value())
+                .param("slug", brand.slug())
+                .param("name", brand.name())
+                .param("nameEn", brand.nameEn())
+                .update();
+    }
+
+    void insert(Store store) {
+        db.sql("""
+                insert into network.store (brand, id, name, name_en, address, latitude, longitude, hours,
+                                           service_radius_metres, owner)
+                values (:brand, :id, :name, :nameEn, :address, :latitude, :longitude, :hours, :radius, :owner)
+                """)
+                .param("brand", store.brand().value())
+                .param("id", store.id().value())
+                .param("name", store.name())
+                .param("nameEn", store.nameEn())
+                .param("address", store.address())
+                .param("latitude", store.latitude())
+                .param("longitude", store.longitude())
+                .param("hours", store.hours())
+                .param("radius", store.serviceRadiusMetres())
+                .param("owner", store.owner().value())
+                .update();
+    }
+
+    Optional<Brand> findBrand(String slug) {
+        return db.sql("select id, slug, name, name_en from network.brand where slug = :slug")
+                .param("slug", slug)
+                .query(NetworkRepository::brand)
+                .optional();
+    }
+
+    Optional<Brand> findBrand(BrandId brand) {
+        return db.sql("select id, slug, name, name_en from network.brand where id = :id")
+                .param("id", brand.value())
+                .query(NetworkRepository::brand)
+                .optional();
+    }
+
+    Optional<Store> findStore(BrandId brand, StoreId store) {
+        return db.sql("select * from network.store where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", store.value())
+                .query(NetworkRepository::store)
+                .optional();
+    }
+
+    List<Store> listStores(BrandId brand) {
+        return db.sql("select * from network.store where brand = :brand order by id limit 5000")
+                .param("brand", brand.value())
+                .query(NetworkRepository::store)
+                .list();
+    }
+
+    private static Brand brand(ResultSet row, int index) throws SQLException {
+        return new Brand(
+                new BrandId(row.getLong("id")), row.getString("slug"), row.getString("name"), row.getString("name_en"));
+    }
+
+    private static Store store(ResultSet row, int index) throws SQLException {
+        return new Store(
+                new BrandId(row.getLong("brand")),
+                new StoreId(row.getLong("id")),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("address"),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"),
+                row.getString("hours"),
+                row.getInt("service_radius_metres"),
+                new PersonId(row.getLong("owner")));
+    }
+}

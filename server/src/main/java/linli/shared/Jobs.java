@@ -1,0 +1,60 @@
+package linli.shared;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the modules' jobs with db-scheduler: persistent, and on one node at a time. */
+@Component
+public class Jobs implements SmartLifecycle {
+    private final Map<String, Job> jobs;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    Jobs(List<Job> jobs, DataSource database) {
+        this.jobs = jobs.stream().collect(Collectors.toMap(Job::name, Function.identity()));
+        this.scheduler = Scheduler.create(database)
+                .tableName("shared.scheduled_task")
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(1))
+                .startTasks(jobs.stream()
+                        .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                                .execute((_, _) -> job.work().run()))
+                        .toList())
+                .build();
+    }
+
+    /** Runs a job now, in this thread, whatever its schedule: for tests and for playing the demonstration. */
+    public void run(String name) {
+        var job = jobs.get(name);
+        if (job == null) {
+            throw new IllegalArgumentException("no job " + name);
+        }
+        job.work().run();
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

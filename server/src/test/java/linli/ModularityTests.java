@@ -1,0 +1,95 @@
+package linli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import linli.shared.ErrorCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.bind.annotation.RestController;
+
+class ModularityTests {
+    /** The embedded server is a library of our own beside the modules. */
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(Application.class, JavaClass.Predicates.resideInAPackage("linli.postgres.."));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("linli");
+
+    @Test
+    void modulesDependOnlyOnWhatTheyDeclare() {
+        MODULES.verify();
+    }
+
+    @Test
+    void everyModuleDeclaresItsDependencies() throws ClassNotFoundException {
+        for (var module : MODULES) {
+            var info = Class.forName(module.getBasePackage().getName() + ".package-info");
+            assertThat(info.getAnnotation(ApplicationModule.class))
+                    .as(module.getDisplayName())
+                    .isNotNull()
+                    .satisfies(declared ->
+                            assertThat(declared.allowedDependencies()).doesNotContain(ApplicationModule.OPEN_TOKEN));
+        }
+    }
+
+    @Test
+    void onlyRepositoriesTalkToTheDatabase() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Repository.class)
+                .and()
+                .resideOutsideOfPackages("linli.shared..", "linli.postgres..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcOperations.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void controllersAndRepositoriesArePackagePrivate() {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .or()
+                .areAnnotatedWith(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyRefusalHasItsTextInBothLanguages() {
+        for (var type : CLASSES) {
+            if (type.isEnum() && type.isAssignableTo(ErrorCode.class)) {
+                var module = type.getPackageName().split("\\.")[1];
+                for (var constant : type.reflect().getEnumConstants()) {
+                    for (var locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
+                        var texts = ResourceBundle.getBundle(
+                                "messages/" + module,
+                                locale,
+                                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                        assertThat(texts.containsKey(((ErrorCode) constant).name()))
+                                .as("%s of %s in %s", constant, module, locale)
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package linli.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the application over HTTP as one browser does: keeps cookies, sends an idempotency key with each change. */
+public final class Http {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client;
+    private final int port;
+    private final @Nullable String session;
+    private final String language;
+
+    Http(int port, @Nullable String session) {
+        this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), port, session, "zh-CN");
+    }
+
+    private Http(HttpClient client, int port, @Nullable String session, String language) {
+        this.client = client;
+        this.port = port;
+        this.session = session;
+        this.language = language;
+    }
+
+    public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
+        public String text() {
+            return new String(raw.body(), StandardCharsets.UTF_8);
+        }
+
+        /** The last part of the problem's type, such as {@code sold-out}; empty if this is no problem. */
+        public String problem() {
+            return body.path("type").asString("").replace("urn:linli:problem:", "");
+        }
+    }
+
+    public Http in(String language) {
+        return new Http(client, port, session, language);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, json, UUID.randomUUID().toString());
+    }
+
+    public Answer post(String path, String json, String idempotencyKey) {
+        return send("POST", path, json, idempotencyKey);
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, json, UUID.randomUUID().toString());
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, UUID.randomUUID().toString());
+    }
+
+    /** Sends any method; a body is JSON. */
+    public Answer send(String method, String path, @Nullable String json, @Nullable String idempotencyKey) {
+        var request = request(path)
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return send(request.build());
+    }
+
+    /** A request to be completed by the caller, with this browser's session. */
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Language", language)
+                .header("X-Requested-With", "linli");
+        if (session != null) {
+            request.header("Cookie", "linli_session=" + session);
+        }
+        return request;
+    }
+
+    public Answer send(HttpRequest request) {
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.testing;
+
+import org.jspecify.annotations.NullMarked;
