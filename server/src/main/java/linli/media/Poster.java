@@ -38,7 +38,12 @@ public class Poster {
      * @param picture fills the upper half; a street of our own drawing stands there without one
      */
     public record Sheet(
-            String headline, String title, String line, String call, String address, @Nullable BufferedImage picture) {}
+            String headline,
+            String title,
+            String line,
+            String call,
+            String address,
+            @Nullable BufferedImage picture) {}
 
     /** The poster as a PNG of 1080 × 1620 pixels. */
     public byte[] draw(Sheet sheet) {
@@ -65,8 +70,7 @@ public class Poster {
         if (picture == null) {
             drawStreet(graphics);
         } else {
-            double scale = Math.max(
-                    frame.getWidth() / picture.getWidth(), frame.getHeight() / picture.getHeight());
+            double scale = Math.max(frame.getWidth() / picture.getWidth(), frame.getHeight() / picture.getHeight());
             int width = (int) Math.ceil(picture.getWidth() * scale);
             int height = (int) Math.ceil(picture.getHeight() * scale);
             graphics.drawImage(

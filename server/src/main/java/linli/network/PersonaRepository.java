@@ -21,14 +21,12 @@ class PersonaRepository {
     }
 
     void insert(Persona persona) {
-        face(
-                        db.sql("""
+        face(db.sql("""
                                 insert into network.persona (brand, id, kind, holder, name, avatar, cover, signature,
                                                              brand_values, story, posts_a_week)
                                 values (:brand, :id, :kind, :holder, :name, :avatar, :cover, :signature,
                                         :values, :story, :postsAWeek)
-                                """),
-                        persona.face())
+                                """), persona.face())
                 .param("brand", persona.brand().value())
                 .param("id", persona.id().value())
                 .param("kind", persona.kind().name())
@@ -37,14 +35,12 @@ class PersonaRepository {
     }
 
     void update(BrandId brand, PersonaId persona, Persona.Face face) {
-        face(
-                        db.sql("""
+        face(db.sql("""
                                 update network.persona
                                    set name = :name, avatar = :avatar, cover = :cover, signature = :signature,
                                        brand_values = :values, story = :story, posts_a_week = :postsAWeek
                                  where brand = :brand and id = :id
-                                """),
-                        face)
+                                """), face)
                 .param("brand", brand.value())
                 .param("id", persona.value())
                 .update();

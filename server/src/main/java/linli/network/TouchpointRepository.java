@@ -31,7 +31,9 @@ class TouchpointRepository {
                 .param("code", touchpoint.code())
                 .param("kind", touchpoint.kind().name())
                 .param("space", touchpoint.space().name())
-                .param("store", touchpoint.store() == null ? null : touchpoint.store().value())
+                .param(
+                        "store",
+                        touchpoint.store() == null ? null : touchpoint.store().value())
                 .param("name", touchpoint.name())
                 .param("targetKind", touchpoint.leadsTo().name())
                 .param("target", touchpoint.target())
@@ -68,7 +70,9 @@ class TouchpointRepository {
                 .param("everywhere", stores == null)
                 .param(
                         "stores",
-                        stores == null ? new long[0] : stores.stream().mapToLong(StoreId::value).toArray())
+                        stores == null
+                                ? new long[0]
+                                : stores.stream().mapToLong(StoreId::value).toArray())
                 .param("limit", page.size() + 1)
                 .query(TouchpointRepository::touchpoint)
                 .list();

@@ -31,6 +31,7 @@ class LetteringTests {
         var lines = lettering.wrap("小区门口的面包店今天出炉了新的桂花栗子面包", 200, 20, 2);
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast()).endsWith("…");
-        assertThat(lines).allSatisfy(line -> assertThat(lettering.measure(line, 20)).isLessThanOrEqualTo(220));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(lettering.measure(line, 20)).isLessThanOrEqualTo(220));
     }
 }

@@ -44,13 +44,12 @@ class NetworkTests {
         var answer = founder.http().post("/api/brands", """
                 {"slug": "%s", "name": "邻里优选", "nameEn": "Linli Select"}""".formatted(slug));
         assertThat(answer.status()).isEqualTo(201);
-        var renamed = founder.http().put("/api/brands/" + answer.body().get("id").asString(), """
+        var renamed =
+                founder.http().put("/api/brands/" + answer.body().get("id").asString(), """
                 {"name": "新邻里", "nameEn": "New Linli"}""");
         assertThat(renamed.body().get("name").asString()).isEqualTo("新邻里");
-        assertThat(founder.http()
-                        .post("/api/brands", """
-                                {"slug": "%s", "name": "另一家", "nameEn": "Another"}""".formatted(slug))
-                        .problem())
+        assertThat(founder.http().post("/api/brands", """
+                                {"slug": "%s", "name": "另一家", "nameEn": "Another"}""".formatted(slug)).problem())
                 .isEqualTo("slug-taken");
     }
 
@@ -64,7 +63,13 @@ class NetworkTests {
         assertThat(world.person("路人").http().put(path, body).status()).isEqualTo(404);
         assertThat(owner.http().put(api, "{\"name\": \"x\", \"nameEn\": \"x\"}").status())
                 .isEqualTo(404);
-        assertThat(owner.http().put(path, body.replace("30.27", "91")).body().get("fields").get(0).get("field").asString())
+        assertThat(owner.http()
+                        .put(path, body.replace("30.27", "91"))
+                        .body()
+                        .get("fields")
+                        .get(0)
+                        .get("field")
+                        .asString())
                 .isEqualTo("latitude");
     }
 
@@ -76,8 +81,8 @@ class NetworkTests {
         assertThat(touchpoint.status()).isEqualTo(201);
         var path = api + "/touchpoints/" + touchpoint.body().get("id").asString();
         for (var sheet : new String[] {"/qr.png", "/poster.png"}) {
-            var picture = ImageIO.read(
-                    new ByteArrayInputStream(owner.http().get(path + sheet).raw().body()));
+            var picture = ImageIO.read(new ByteArrayInputStream(
+                    owner.http().get(path + sheet).raw().body()));
             int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
             var read = new MultiFormatReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(
@@ -99,14 +104,13 @@ class NetworkTests {
                 .isEqualTo(404);
         hq.http().post(api + "/touchpoints", body.formatted(other.id(), brand.id()));
         hq.http().post(api + "/touchpoints", body.formatted(store.id(), brand.id()));
-        assertThat(owner.http().get(api + "/touchpoints").body().get("items").size()).isEqualTo(1);
-        assertThat(hq.http().get(api + "/touchpoints").body().get("items").size()).isEqualTo(2);
-        assertThat(owner.http()
-                        .post(api + "/touchpoints", """
+        assertThat(owner.http().get(api + "/touchpoints").body().get("items").size())
+                .isEqualTo(1);
+        assertThat(hq.http().get(api + "/touchpoints").body().get("items").size())
+                .isEqualTo(2);
+        assertThat(owner.http().post(api + "/touchpoints", """
                                 {"kind": "SHELF", "space": "STORE", "store": null, "name": "货架", "leadsTo": "BRAND", "target": "1"}
-                                """)
-                        .status())
-                .isEqualTo(404);
+                                """).status()).isEqualTo(404);
     }
 
     @Test
@@ -119,11 +123,8 @@ class NetworkTests {
         assertThat(created.body().get("missing").valueStream().map(node -> node.asString()))
                 .containsExactly("AVATAR", "COVER", "VALUES", "STORY");
         assertThat(created.body().get("nextStep").asString()).isEqualTo("LIFE");
-        assertThat(owner.http()
-                        .post(api + "/personas", """
+        assertThat(owner.http().post(api + "/personas", """
                                 {"kind": "BRAND", "face": {"name": "邻里", "avatar": null, "cover": null, "signature": "",
-                                 "values": "", "story": "", "postsAWeek": 0}}""")
-                        .problem())
-                .isEqualTo("forbidden");
+                                 "values": "", "story": "", "postsAWeek": 0}}""").problem()).isEqualTo("forbidden");
     }
 }

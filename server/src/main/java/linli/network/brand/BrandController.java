@@ -36,11 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
 class BrandController {
 
     record FoundBrandRequest(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,38}[a-z0-9]", message = "{brand.slug.pattern}") String slug,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,38}[a-z0-9]", message = "{brand.slug.pattern}")
+            String slug,
+
             @NotBlank @Size(max = 40) String name,
             @NotBlank @Size(max = 80) String nameEn) {}
 
-    record RenameBrandRequest(@NotBlank @Size(max = 40) String name, @NotBlank @Size(max = 80) String nameEn) {}
+    record RenameBrandRequest(
+            @NotBlank @Size(max = 40) String name,
+            @NotBlank @Size(max = 80) String nameEn) {}
 
     record StoreRequest(
             @NotBlank @Size(max = 40) String name,
@@ -56,7 +60,8 @@ class BrandController {
         }
     }
 
-    record OpenStoreRequest(@NotNull PersonId owner, @NotNull @Valid StoreRequest store) {}
+    record OpenStoreRequest(
+            @NotNull PersonId owner, @NotNull @Valid StoreRequest store) {}
 
     private final Network network;
 
@@ -120,6 +125,7 @@ class BrandController {
     @Access(Access.Level.STORE_OWNER)
     Store changeStore(
             @PathVariable BrandId brand, @PathVariable StoreId store, @Valid @RequestBody StoreRequest request) {
-        return network.change(brand, store, request.ownedBy(network.getStore(brand, store).owner()));
+        return network.change(
+                brand, store, request.ownedBy(network.getStore(brand, store).owner()));
     }
 }

@@ -57,7 +57,8 @@ class PersonaController {
         }
     }
 
-    record CreatePersonaRequest(@NotNull Persona.Kind kind, @NotNull @Valid PersonaFace face) {}
+    record CreatePersonaRequest(
+            @NotNull Persona.Kind kind, @NotNull @Valid PersonaFace face) {}
 
     /** @param completeness from 0 to 100; {@code missing} says what it lacks */
     record PersonaView(
