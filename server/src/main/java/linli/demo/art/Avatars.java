@@ -21,13 +21,27 @@ import java.util.Random;
 public final class Avatars {
     private static final int SIDE = 240;
     private static final List<Color> GROUNDS = List.of(
-            new Color(0xF4D2BE), new Color(0xD3DDC2), new Color(0xCBDAE0), new Color(0xF3DCA3), new Color(0xE8CCCF),
-            new Color(0xE79A70), new Color(0x7F9B78), new Color(0x5F7CA3), new Color(0xF0E4CF), new Color(0xB7C9BE),
-            new Color(0xA9677D), new Color(0xDFA85E));
+            new Color(0xF4D2BE),
+            new Color(0xD3DDC2),
+            new Color(0xCBDAE0),
+            new Color(0xF3DCA3),
+            new Color(0xE8CCCF),
+            new Color(0xE79A70),
+            new Color(0x7F9B78),
+            new Color(0x5F7CA3),
+            new Color(0xF0E4CF),
+            new Color(0xB7C9BE),
+            new Color(0xA9677D),
+            new Color(0xDFA85E));
     private static final List<Color> SKINS =
             List.of(new Color(0xF5D0AD), new Color(0xEDBE96), new Color(0xFADFC6), new Color(0xDDA67C));
     private static final List<Color> HAIRS = List.of(
-            new Color(0x2D292B), new Color(0x4A352D), new Color(0x3B2F44), new Color(0x7A4E36), new Color(0xBDB6AE), new Color(0xA0603A));
+            new Color(0x2D292B),
+            new Color(0x4A352D),
+            new Color(0x3B2F44),
+            new Color(0x7A4E36),
+            new Color(0xBDB6AE),
+            new Color(0xA0603A));
 
     private Avatars() {}
 
@@ -44,7 +58,10 @@ public final class Avatars {
             c.flat(box(0, 0, 1000, 1000), ground);
             switch (random.nextInt(4)) {
                 case 0 -> c.flat(oval(c.between(300, 700), c.between(300, 500), 360, 360), light(ground, 0.3));
-                case 1 -> c.flat(smooth(-100, 600, 250, 420, 600, 560, 1100, 380, 1100, 1100, -100, 1100), dark(ground, 0.09));
+                case 1 ->
+                    c.flat(
+                            smooth(-100, 600, 250, 420, 600, 560, 1100, 380, 1100, 1100, -100, 1100),
+                            dark(ground, 0.09));
                 case 2 -> {
                     for (int i = 0; i < 25; i++) {
                         c.flat(oval(100 + i % 5 * 200, 100 + i / 5 * 200, 30, 30), light(ground, 0.25));
@@ -74,7 +91,9 @@ public final class Avatars {
         Color coat = Palette.any(Palette.CLOTHS, c.random);
         int style = c.random.nextInt(9);
         if (style == 1 || style == 6) {
-            c.flat(smooth(220, 500, 240, 260, 500, 150, 760, 260, 780, 500, 770, 800, 640, 880, 360, 880, 230, 800), hair);
+            c.flat(
+                    smooth(220, 500, 240, 260, 500, 150, 760, 260, 780, 500, 770, 800, 640, 880, 360, 880, 230, 800),
+                    hair);
         } else if (style == 7) {
             c.flat(oval(220, 620, 96, 190), hair);
             c.flat(oval(780, 620, 96, 190), hair);
@@ -92,12 +111,36 @@ public final class Avatars {
         c.flat(slab(424, 690, 152, 140, 66), dark(skin, 0.13));
         c.flat(oval(262, 510, 48, 60), dark(skin, 0.08));
         c.flat(oval(738, 510, 48, 60), dark(skin, 0.08));
-        c.orb(smooth(262, 440, 330, 280, 500, 236, 670, 280, 738, 440, 720, 600, 630, 730, 500, 774, 370, 730, 280, 600), skin);
+        c.orb(
+                smooth(
+                        262, 440, 330, 280, 500, 236, 670, 280, 738, 440, 720, 600, 630, 730, 500, 774, 370, 730, 280,
+                        600),
+                skin);
         switch (style) {
-            case 0 -> c.flat(smooth(246, 470, 240, 310, 360, 196, 520, 170, 690, 220, 764, 350, 752, 470, 700, 370, 560, 330, 400, 350, 300, 380), hair);
-            case 1 -> c.flat(smooth(236, 560, 240, 300, 400, 180, 600, 180, 760, 300, 764, 560, 716, 420, 640, 340, 500, 380, 360, 340, 284, 420), hair);
-            case 2 -> c.flat(smooth(250, 460, 270, 300, 400, 210, 600, 210, 730, 300, 750, 460, 660, 340, 500, 306, 340, 340), hair);
-            case 3 -> c.flat(smooth(240, 480, 236, 300, 330, 230, 380, 180, 470, 206, 540, 156, 620, 200, 710, 210, 760, 320, 756, 480, 700, 380, 600, 350, 480, 380, 380, 340, 300, 400), hair);
+            case 0 ->
+                c.flat(
+                        smooth(
+                                246, 470, 240, 310, 360, 196, 520, 170, 690, 220, 764, 350, 752, 470, 700, 370, 560,
+                                330, 400, 350, 300, 380),
+                        hair);
+            case 1 ->
+                c.flat(
+                        smooth(
+                                236, 560, 240, 300, 400, 180, 600, 180, 760, 300, 764, 560, 716, 420, 640, 340, 500,
+                                380, 360, 340, 284, 420),
+                        hair);
+            case 2 ->
+                c.flat(
+                        smooth(
+                                250, 460, 270, 300, 400, 210, 600, 210, 730, 300, 750, 460, 660, 340, 500, 306, 340,
+                                340),
+                        hair);
+            case 3 ->
+                c.flat(
+                        smooth(
+                                240, 480, 236, 300, 330, 230, 380, 180, 470, 206, 540, 156, 620, 200, 710, 210, 760,
+                                320, 756, 480, 700, 380, 600, 350, 480, 380, 380, 340, 300, 400),
+                        hair);
             case 4 -> {
                 Color hat = Palette.any(Palette.CLOTHS.subList(0, 6), c.random);
                 c.flat(smooth(230, 390, 270, 230, 400, 150, 600, 150, 730, 230, 770, 390, 500, 350), hat);
@@ -109,9 +152,18 @@ public final class Avatars {
                 c.flat(smooth(756, 520, 744, 380, 690, 320, 700, 430, 730, 520), hair);
                 c.flat(smooth(300, 330, 400, 216, 600, 216, 700, 330, 500, 270), veil(hair, 0.9));
             }
-            case 6 -> c.flat(smooth(246, 520, 226, 320, 380, 180, 560, 170, 740, 270, 770, 520, 700, 440, 480, 380, 420, 300, 330, 440), hair);
+            case 6 ->
+                c.flat(
+                        smooth(
+                                246, 520, 226, 320, 380, 180, 560, 170, 740, 270, 770, 520, 700, 440, 480, 380, 420,
+                                300, 330, 440),
+                        hair);
             case 7 -> {
-                c.flat(smooth(240, 480, 260, 290, 400, 190, 600, 190, 740, 290, 760, 480, 700, 390, 500, 400, 300, 390), hair);
+                c.flat(
+                        smooth(
+                                240, 480, 260, 290, 400, 190, 600, 190, 740, 290, 760, 480, 700, 390, 500, 400, 300,
+                                390),
+                        hair);
                 c.flat(oval(240, 470, 40, 40), Palette.PERSIMMON);
                 c.flat(oval(760, 470, 40, 40), Palette.PERSIMMON);
             }
@@ -164,8 +216,19 @@ public final class Avatars {
 
     private static void animal(Canvas c) {
         int kind = c.random.nextInt(7);
-        Color[] furs = {new Color(0xE8A862), new Color(0x9A8F88), new Color(0xF6ECDC), new Color(0x6B5448), new Color(0xD9B48C), new Color(0x3E3A3C)};
-        Color fur = kind == 3 ? new Color(0xFBF5EA) : kind == 4 ? new Color(0xDD7A3E) : kind == 6 ? new Color(0xF6CF6A) : furs[c.random.nextInt(furs.length)];
+        Color[] furs = {
+            new Color(0xE8A862),
+            new Color(0x9A8F88),
+            new Color(0xF6ECDC),
+            new Color(0x6B5448),
+            new Color(0xD9B48C),
+            new Color(0x3E3A3C)
+        };
+        Color fur = kind == 3
+                ? new Color(0xFBF5EA)
+                : kind == 4
+                        ? new Color(0xDD7A3E)
+                        : kind == 6 ? new Color(0xF6CF6A) : furs[c.random.nextInt(furs.length)];
         Color inner = light(Palette.ROSE, 0.3);
         Color coat = Palette.any(Palette.CLOTHS, c.random);
         c.turned(smooth(160, 1060, 220, 880, 500, 820, 780, 880, 840, 1060), coat);
@@ -174,9 +237,24 @@ public final class Avatars {
             switch (kind) {
                 case 0, 4 -> {
                     c.flat(polygon(500 + s * 300, 160, 500 + s * 90, 330, 500 + s * 320, 480), fur);
-                    c.flat(polygon(500 + s * 270, 230, 500 + s * 150, 340, 500 + s * 286, 420), kind == 4 ? Palette.RICE : inner);
+                    c.flat(
+                            polygon(500 + s * 270, 230, 500 + s * 150, 340, 500 + s * 286, 420),
+                            kind == 4 ? Palette.RICE : inner);
                 }
-                case 1 -> c.flat(smooth(500 + s * 210, 290, 500 + s * 330, 270, 500 + s * 390, 420, 500 + s * 370, 600, 500 + s * 280, 590), dark(fur, 0.3));
+                case 1 ->
+                    c.flat(
+                            smooth(
+                                    500 + s * 210,
+                                    290,
+                                    500 + s * 330,
+                                    270,
+                                    500 + s * 390,
+                                    420,
+                                    500 + s * 370,
+                                    600,
+                                    500 + s * 280,
+                                    590),
+                            dark(fur, 0.3));
                 case 2 -> {
                     c.flat(oval(500 + s * 130, 230, 76, 210), fur);
                     c.flat(oval(500 + s * 130, 236, 40, 160), inner);
@@ -205,7 +283,9 @@ public final class Avatars {
             return;
         } else {
             if (kind == 4) {
-                c.flat(smooth(214, 560, 360, 560, 500, 640, 640, 560, 786, 560, 700, 740, 500, 800, 300, 740), Palette.RICE);
+                c.flat(
+                        smooth(214, 560, 360, 560, 500, 640, 640, 560, 786, 560, 700, 740, 500, 800, 300, 740),
+                        Palette.RICE);
             }
             eyes(c, 380, 620, 500, c.random.nextInt(2), kind == 4 ? Palette.INK : ink);
         }
@@ -228,12 +308,16 @@ public final class Avatars {
     }
 
     private static void house(Canvas c) {
-        Color wall = Palette.any(List.of(Palette.RICE, Palette.BLUSH, Palette.SAGE, Palette.SAND, Palette.MIST), c.random);
-        Color roof = Palette.any(List.of(Palette.PERSIMMON, Palette.INDIGO, Palette.MOSS, Palette.PLUM, Palette.CLAY), c.random);
+        Color wall =
+                Palette.any(List.of(Palette.RICE, Palette.BLUSH, Palette.SAGE, Palette.SAND, Palette.MIST), c.random);
+        Color roof = Palette.any(
+                List.of(Palette.PERSIMMON, Palette.INDIGO, Palette.MOSS, Palette.PLUM, Palette.CLAY), c.random);
         c.flat(smooth(-100, 820, 300, 760, 700, 800, 1100, 740, 1100, 1100, -100, 1100), Palette.TEA);
         c.flat(slab(640, 220, 86, 190, 8), dark(roof, 0.3));
         c.sheet(slab(240, 430, 520, 420, 10), wall);
-        c.sheet(c.chance(0.5) ? polygon(160, 460, 500, 180, 840, 460) : polygon(150, 470, 300, 250, 700, 250, 850, 470), roof);
+        c.sheet(
+                c.chance(0.5) ? polygon(160, 460, 500, 180, 840, 460) : polygon(150, 470, 300, 250, 700, 250, 850, 470),
+                roof);
         Color glass = new Color(0xFBD98A);
         c.flat(slab(430, 620, 140, 230, c.chance(0.5) ? 68 : 10), Palette.BARK);
         c.flat(oval(540, 740, 12, 12), Palette.HONEY);

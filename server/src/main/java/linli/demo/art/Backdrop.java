@@ -166,8 +166,10 @@ final class Backdrop {
     }
 
     private void cloth(double horizon) {
-        Color stripe = mix(scheme.table(), Palette.distance(scheme.table(), scheme.accent()) > 60
-                ? scheme.accent() : dark(scheme.table(), 0.35), 0.55);
+        Color stripe = mix(
+                scheme.table(),
+                Palette.distance(scheme.table(), scheme.accent()) > 60 ? scheme.accent() : dark(scheme.table(), 0.35),
+                0.55);
         for (double x = c.left - 1000; x < c.right + 1000; x += 110) {
             double near = 500 + (x - 500) * 1.3;
             c.flat(Canvas.polygon(x, horizon, x + 34, horizon, near + 46, c.bottom, near, c.bottom), veil(stripe, 0.6));

@@ -94,11 +94,9 @@ final class Canvas {
         AffineTransform before = g.getTransform();
         g.translate(x + half * 0.12, y);
         g.scale(half * 1.12, half * 0.2);
-        g.setPaint(new RadialGradientPaint(
-                new Point2D.Double(0, 0),
-                1f,
-                new float[] {0f, 0.6f, 1f},
-                new Color[] {veil(Palette.SHADE, 0.36), veil(Palette.SHADE, 0.2), veil(Palette.SHADE, 0)}));
+        g.setPaint(new RadialGradientPaint(new Point2D.Double(0, 0), 1f, new float[] {0f, 0.6f, 1f}, new Color[] {
+            veil(Palette.SHADE, 0.36), veil(Palette.SHADE, 0.2), veil(Palette.SHADE, 0)
+        }));
         g.fill(new Ellipse2D.Double(-1, -1, 2, 2));
         g.setTransform(before);
     }
@@ -127,8 +125,7 @@ final class Canvas {
                 new Point2D.Double(box.getX(), box.getY()),
                 new Point2D.Double(box.getMaxX(), box.getY() + box.getWidth() * 0.12),
                 new float[] {0f, 0.16f, 0.2f, 0.68f, 0.71f, 1f},
-                new Color[] {
-                    light(color, 0.16), light(color, 0.12), color, color, dark(color, 0.13), dark(color, 0.17)
+                new Color[] {light(color, 0.16), light(color, 0.12), color, color, dark(color, 0.13), dark(color, 0.17)
                 });
     }
 
@@ -148,8 +145,12 @@ final class Canvas {
         Shape shape = oval(x, y, radius, radius);
         cast(shape);
         orb(shape, color);
-        at(x - radius * 0.42, y - radius * 0.46, -38, 1, () -> flat(
-                oval(0, 0, radius * 0.2, radius * 0.1), veil(Color.WHITE, 0.45)));
+        at(
+                x - radius * 0.42,
+                y - radius * 0.46,
+                -38,
+                1,
+                () -> flat(oval(0, 0, radius * 0.2, radius * 0.1), veil(Color.WHITE, 0.45)));
     }
 
     void line(Shape shape, Color color, double width) {
@@ -191,7 +192,15 @@ final class Canvas {
             double s = i * height * 0.28;
             double h = i == 0 ? height : height * 0.72;
             line(
-                    curve(x + s, y, x + s + h * 0.14, y - h * 0.33, x + s - h * 0.1, y - h * 0.66, x + s + h * 0.06, y - h),
+                    curve(
+                            x + s,
+                            y,
+                            x + s + h * 0.14,
+                            y - h * 0.33,
+                            x + s - h * 0.1,
+                            y - h * 0.66,
+                            x + s + h * 0.06,
+                            y - h),
                     veil(Color.WHITE, 0.6),
                     10);
         }

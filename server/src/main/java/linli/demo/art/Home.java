@@ -46,7 +46,13 @@ final class Home {
 
     static void cup(Canvas c) {
         Color glaze = c.glaze();
-        Vessels.cup(c, 380, 800, 156, glaze, Palette.any(List.of(Palette.COFFEE, new Color(0xC9983F), Palette.MOSS), c.random));
+        Vessels.cup(
+                c,
+                380,
+                800,
+                156,
+                glaze,
+                Palette.any(List.of(Palette.COFFEE, new Color(0xC9983F), Palette.MOSS), c.random));
         for (int i = 0; i < 10; i++) {
             c.flat(oval(380 + c.between(-130, 90), 650 + c.between(0, 130), 6, 6), dark(glaze, 0.35));
         }
@@ -60,7 +66,18 @@ final class Home {
         c.line(curve(500, 400, 590, 300, 700, 260), Palette.BARK, 9);
         c.line(curve(486, 330, 400, 260, 330, 250), Palette.BARK, 8);
         boolean blossom = c.chance(0.5);
-        double[][] ends = {{520, 130}, {480, 210}, {700, 260}, {620, 290}, {330, 250}, {410, 268}, {520, 330}, {566, 330}, {450, 300}, {660, 240}};
+        double[][] ends = {
+            {520, 130},
+            {480, 210},
+            {700, 260},
+            {620, 290},
+            {330, 250},
+            {410, 268},
+            {520, 330},
+            {566, 330},
+            {450, 300},
+            {660, 240}
+        };
         for (double[] end : ends) {
             if (blossom) {
                 flower(c, end[0], end[1], 36, mix(Palette.ROSE, Palette.RICE, c.between(0, 0.5)));
@@ -83,7 +100,9 @@ final class Home {
     static void flower(Canvas c, double x, double y, double r, Color color) {
         for (int i = 0; i < 5; i++) {
             double turn = i * Math.PI * 2 / 5 + x;
-            c.flat(oval(x + Math.cos(turn) * r * 0.6, y + Math.sin(turn) * r * 0.6, r * 0.52, r * 0.52), i > 2 ? dark(color, 0.08) : color);
+            c.flat(
+                    oval(x + Math.cos(turn) * r * 0.6, y + Math.sin(turn) * r * 0.6, r * 0.52, r * 0.52),
+                    i > 2 ? dark(color, 0.08) : color);
         }
         c.flat(oval(x, y, r * 0.3, r * 0.3), Palette.HONEY);
     }
@@ -96,7 +115,18 @@ final class Home {
         }
         Color[] petals = {Palette.PERSIMMON, Palette.BLUSH, Palette.OCHRE, Palette.ROSE, Palette.RICE, Palette.PLUM};
         int first = c.random.nextInt(petals.length);
-        double[][] places = {{360, 330}, {500, 260}, {640, 330}, {290, 450}, {430, 410}, {570, 400}, {710, 450}, {500, 510}, {380, 530}, {620, 530}};
+        double[][] places = {
+            {360, 330},
+            {500, 260},
+            {640, 330},
+            {290, 450},
+            {430, 410},
+            {570, 400},
+            {710, 450},
+            {500, 510},
+            {380, 530},
+            {620, 530}
+        };
         for (int i = 0; i < places.length; i++) {
             Color petal = petals[(first + i % 3) % petals.length];
             double x = places[i][0];
@@ -141,12 +171,30 @@ final class Home {
                 double tip = 500 + (i - 5) * 62;
                 double high = 200 + Math.abs(i - 5) * 44 + (i % 2) * 40;
                 Color green = i % 2 == 0 ? Palette.TEA : Palette.MOSS;
-                c.flat(smooth(470 + i * 6, 610, (470 + tip) / 2, high + 150, tip, high, (540 + tip) / 2, high + 170, 500 + i * 6, 610), green);
+                c.flat(
+                        smooth(
+                                470 + i * 6,
+                                610,
+                                (470 + tip) / 2,
+                                high + 150,
+                                tip,
+                                high,
+                                (540 + tip) / 2,
+                                high + 170,
+                                500 + i * 6,
+                                610),
+                        green);
                 c.line(curve(485 + i * 6, 600, (500 + tip) / 2 + 6, high + 170, tip, high + 10), light(green, 0.4), 4);
             }
         } else {
             for (int i = 0; i < 8; i++) {
-                c.sprig(500, 610, 360, -160 + i * 20, 6, i % 2 == 0 ? Palette.TEA : mix(Palette.TEA, Palette.MOSS, 0.6));
+                c.sprig(
+                        500,
+                        610,
+                        360,
+                        -160 + i * 20,
+                        6,
+                        i % 2 == 0 ? Palette.TEA : mix(Palette.TEA, Palette.MOSS, 0.6));
             }
         }
         Lathe pot = new Lathe(500, 590, 168, 640, 166, 740, 146, 820, 118);
@@ -163,15 +211,38 @@ final class Home {
             double x = 260 + i * 240;
             double base = 800 + (i % 2) * 30;
             Color glaze = c.glaze();
-            Color green = Palette.any(List.of(Palette.TEA, Palette.CELADON, Palette.MOSS, mix(Palette.SAGE, Palette.ROSE, 0.3)), c.random);
+            Color green = Palette.any(
+                    List.of(Palette.TEA, Palette.CELADON, Palette.MOSS, mix(Palette.SAGE, Palette.ROSE, 0.3)),
+                    c.random);
             c.contact(x, base, 96);
             int kind = c.random.nextInt(3);
             if (kind == 0) {
-                Path2D body = smooth(x - 80, base - 150, x - 84, base - 270, x - 40, base - 360, x + 40, base - 360, x + 84, base - 270, x + 80, base - 150);
+                Path2D body = smooth(
+                        x - 80,
+                        base - 150,
+                        x - 84,
+                        base - 270,
+                        x - 40,
+                        base - 360,
+                        x + 40,
+                        base - 360,
+                        x + 84,
+                        base - 270,
+                        x + 80,
+                        base - 150);
                 c.cast(body);
                 c.orb(body, green);
                 for (int k = -1; k <= 1; k++) {
-                    c.line(curve(x + k * 32, base - 350 + Math.abs(k) * 14, x + k * 46, base - 260, x + k * 40, base - 160), light(green, 0.35), 5);
+                    c.line(
+                            curve(
+                                    x + k * 32,
+                                    base - 350 + Math.abs(k) * 14,
+                                    x + k * 46,
+                                    base - 260,
+                                    x + k * 40,
+                                    base - 160),
+                            light(green, 0.35),
+                            5);
                 }
                 flower(c, x + 8, base - 372, 30, Palette.ROSE);
             } else {
@@ -212,11 +283,14 @@ final class Home {
         Color color = c.cloth();
         Color band = light(color, 0.5);
         Vessels.basket(c, 500, 640, 320, 180, Palette.WOOD, () -> {
-            c.sheet(smooth(240, 640, 250, 500, 340, 430, 480, 450, 560, 410, 700, 440, 760, 540, 750, 650, 500, 690), color);
+            c.sheet(
+                    smooth(240, 640, 250, 500, 340, 430, 480, 450, 560, 410, 700, 440, 760, 540, 750, 650, 500, 690),
+                    color);
             c.line(curve(300, 640, 330, 520, 420, 470), dark(color, 0.2), 10);
             c.line(curve(560, 650, 590, 520, 680, 470), dark(color, 0.2), 10);
         });
-        Path2D fall = smooth(330, 560, 420, 540, 640, 550, 700, 580, 706, 760, 690, 830, 560, 820, 400, 830, 340, 810, 320, 700);
+        Path2D fall = smooth(
+                330, 560, 420, 540, 640, 550, 700, 580, 706, 760, 690, 830, 560, 820, 400, 830, 340, 810, 320, 700);
         c.sheet(fall, light(color, 0.08));
         for (int i = 0; i < 3; i++) {
             c.flat(slab(328, 620 + i * 62, 376, i == 1 ? 30 : 14, 6), band);
@@ -235,7 +309,10 @@ final class Home {
     }
 
     private static void cushion(Canvas c, double r, Color color, int pattern) {
-        Path2D body = smooth(-r, -r * 0.9, -r * 0.5, -r * 0.84, 0, -r * 0.82, r * 0.5, -r * 0.84, r, -r * 0.9, r * 0.9, -r * 0.4, r * 0.88, 0, r * 0.9, r * 0.5, r, r * 0.9, r * 0.5, r * 0.84, 0, r * 0.82, -r * 0.5, r * 0.84, -r, r * 0.9, -r * 0.88, r * 0.4, -r * 0.86, 0, -r * 0.9, -r * 0.5);
+        Path2D body = smooth(
+                -r, -r * 0.9, -r * 0.5, -r * 0.84, 0, -r * 0.82, r * 0.5, -r * 0.84, r, -r * 0.9, r * 0.9, -r * 0.4,
+                r * 0.88, 0, r * 0.9, r * 0.5, r, r * 0.9, r * 0.5, r * 0.84, 0, r * 0.82, -r * 0.5, r * 0.84, -r,
+                r * 0.9, -r * 0.88, r * 0.4, -r * 0.86, 0, -r * 0.9, -r * 0.5);
         c.cast(body);
         c.orb(body, color);
         if (pattern == 1) {
@@ -259,8 +336,16 @@ final class Home {
         c.sheet(slab(130, 640, 740, 180, 34), Palette.RICE);
         c.at(340, 580, 0, 1, () -> cushion(c, 108, Palette.RICE, 0));
         c.at(650, 580, 0, 1, () -> cushion(c, 108, light(cover, 0.4), 2));
-        c.sheet(smooth(120, 680, 300, 644, 500, 656, 700, 640, 880, 676, 892, 780, 876, 840, 500, 850, 124, 840, 108, 780), cover);
-        c.flat(smooth(120, 680, 300, 644, 500, 656, 700, 640, 880, 676, 874, 720, 700, 690, 500, 704, 300, 690, 126, 724), light(cover, 0.5));
+        c.sheet(
+                smooth(
+                        120, 680, 300, 644, 500, 656, 700, 640, 880, 676, 892, 780, 876, 840, 500, 850, 124, 840, 108,
+                        780),
+                cover);
+        c.flat(
+                smooth(
+                        120, 680, 300, 644, 500, 656, 700, 640, 880, 676, 874, 720, 700, 690, 500, 704, 300, 690, 126,
+                        724),
+                light(cover, 0.5));
         for (int i = 0; i < 9; i++) {
             c.sprig(180 + i * 76, 800 - (i % 2) * 40, 60, -60, 2, light(cover, 0.35));
         }
@@ -288,12 +373,34 @@ final class Home {
             double base = 806 + i * 20;
             double height = 300 - i * 110;
             c.contact(x, base, 120);
-            c.turned(new Lathe(x, base - height, 108, base - height * 0.5, 112, base, 104).body(), i == 0 ? wax : light(wax, 0.2));
+            c.turned(
+                    new Lathe(x, base - height, 108, base - height * 0.5, 112, base, 104).body(),
+                    i == 0 ? wax : light(wax, 0.2));
             c.flat(oval(x, base - height, 108, 22), light(wax, 0.5));
             c.line(curve(x, base - height, x + 3, base - height - 34), Palette.INK, 6);
             c.flat(oval(x, base - height - 74, 92, 92), veil(new Color(0xFFE39A), 0.3));
-            c.flat(smooth(x, base - height - 136, x + 32, base - height - 66, x, base - height - 26, x - 32, base - height - 66), Palette.HONEY);
-            c.flat(smooth(x, base - height - 96, x + 16, base - height - 58, x, base - height - 34, x - 16, base - height - 58), new Color(0xFFF3C4));
+            c.flat(
+                    smooth(
+                            x,
+                            base - height - 136,
+                            x + 32,
+                            base - height - 66,
+                            x,
+                            base - height - 26,
+                            x - 32,
+                            base - height - 66),
+                    Palette.HONEY);
+            c.flat(
+                    smooth(
+                            x,
+                            base - height - 96,
+                            x + 16,
+                            base - height - 58,
+                            x,
+                            base - height - 34,
+                            x - 16,
+                            base - height - 58),
+                    new Color(0xFFF3C4));
             Vessels.label(c, x, base - height * 0.62, 110, height * 0.45, dark(wax, 0.4));
         }
         c.sprig(170, 850, 260, -14, 4, Palette.TEA);
@@ -330,7 +437,9 @@ final class Home {
         c.flat(oval(430, 724, 312, 112), dark(enamel, 0.45));
         c.flat(oval(430, 696, 320, 112), enamel);
         c.flat(oval(430, 700, 286, 94), light(enamel, 0.13));
-        c.flat(smooth(290, 700, 320, 640, 420, 630, 520, 650, 560, 700, 500, 752, 380, 756, 310, 740), new Color(0xFFFAEE));
+        c.flat(
+                smooth(290, 700, 320, 640, 420, 630, 520, 650, 560, 700, 500, 752, 380, 756, 310, 740),
+                new Color(0xFFFAEE));
         c.orb(oval(420, 686, 62, 42), Palette.HONEY);
         c.sprig(540, 730, 130, -24, 3, Palette.TEA);
         c.steam(420, 560, 150);
@@ -363,7 +472,11 @@ final class Home {
         double top = y;
         Color cover = c.cloth();
         c.at(470, top, 0, 1, () -> {
-            c.sheet(smooth(-210, -70, -110, -100, 0, -64, 110, -100, 210, -70, 220, -8, 110, -34, 0, 2, -110, -34, -220, -8), Palette.RICE);
+            c.sheet(
+                    smooth(
+                            -210, -70, -110, -100, 0, -64, 110, -100, 210, -70, 220, -8, 110, -34, 0, 2, -110, -34,
+                            -220, -8),
+                    Palette.RICE);
             c.line(curve(0, -64, 0, 0), dark(Palette.RICE, 0.25), 6);
             for (int i = 0; i < 3; i++) {
                 c.line(curve(-170, -64 + i * 15, -100, -80 + i * 15, -30, -58 + i * 15), dark(Palette.RICE, 0.2), 4);
@@ -377,7 +490,10 @@ final class Home {
     private static void book(Canvas c, double x, double base, double width, double height, Color color) {
         c.sheet(slab(x - width / 2, base - height, width, height, 9), color);
         c.flat(slab(x - width / 2 + 34, base - height + 9, width - 40, height - 18, 4), Palette.RICE);
-        c.line(curve(x - width / 2 + 40, base - height / 2, x + width / 2 - 12, base - height / 2), dark(Palette.RICE, 0.12), 4);
+        c.line(
+                curve(x - width / 2 + 40, base - height / 2, x + width / 2 - 12, base - height / 2),
+                dark(Palette.RICE, 0.12),
+                4);
         c.flat(slab(x - width / 2, base - height, 60, height, 9), color);
         c.flat(slab(x - width / 2 + 18, base - height, 8, height, 2), light(color, 0.4));
     }
@@ -462,7 +578,8 @@ final class Home {
     }
 
     static void toy(Canvas c) {
-        Color fur = Palette.any(List.of(new Color(0xE9CDA8), Palette.BLUSH, new Color(0xD9D3C8), Palette.CLAY), c.random);
+        Color fur =
+                Palette.any(List.of(new Color(0xE9CDA8), Palette.BLUSH, new Color(0xD9D3C8), Palette.CLAY), c.random);
         c.contact(420, 816, 190);
         for (int side = -1; side <= 1; side += 2) {
             int s = side;
@@ -505,7 +622,9 @@ final class Home {
             c.flat(slab(470, 600 + i * 46, 36, 8, 4), dark(cap, 0.2));
         }
         c.turned(slab(322, 388, 196, 74, 20), cap);
-        c.orb(smooth(366, 390, 372, 340, 398, 316, 402, 270, 420, 254, 438, 270, 442, 316, 468, 340, 474, 390), new Color(0xF0CDA0));
+        c.orb(
+                smooth(366, 390, 372, 340, 398, 316, 402, 270, 420, 254, 438, 270, 442, 316, 468, 340, 474, 390),
+                new Color(0xF0CDA0));
         Color cloth = c.cloth();
         c.contact(690, 830, 150);
         c.turned(slab(560, 740, 290, 84, 36), cloth);
@@ -557,7 +676,10 @@ final class Home {
             cover.curveTo(230, 44, -230, 44, -350, 0);
             c.turned(cover, paper);
             for (int i = -3; i <= 3; i++) {
-                c.line(curve(0, -234, i * 62, -130 + Math.abs(i) * 14, i * 104, 26 - Math.abs(i) * 6), dark(paper, 0.18), 5);
+                c.line(
+                        curve(0, -234, i * 62, -130 + Math.abs(i) * 14, i * 104, 26 - Math.abs(i) * 6),
+                        dark(paper, 0.18),
+                        5);
             }
             for (int i = 0; i < 4; i++) {
                 flower(c, -170 + i * 110, -90 + (i % 2) * 46, 32, light(Palette.ROSE, 0.45));
@@ -575,11 +697,15 @@ final class Home {
             c.flat(slab(-120, -250, 240, 190, 20), light(ink, 0.3));
             c.flat(oval(0, -150, 60, 60), ink);
             for (int i = 0; i < 4; i++) {
-                c.flat(slab(i % 2 == 0 ? -120 : -40, -36 + i * 72, 160, 52, 24), i % 2 == 0 ? light(Palette.TEA, 0.4) : light(Palette.PERSIMMON, 0.4));
+                c.flat(
+                        slab(i % 2 == 0 ? -120 : -40, -36 + i * 72, 160, 52, 24),
+                        i % 2 == 0 ? light(Palette.TEA, 0.4) : light(Palette.PERSIMMON, 0.4));
             }
         });
         c.at(720, 400, 8, 1, () -> {
-            c.sheet(smooth(-110, -70, 0, -92, 110, -70, 120, 0, 100, 60, 0, 72, -50, 66, -96, 112, -92, 54, -122, 0), Palette.PERSIMMON);
+            c.sheet(
+                    smooth(-110, -70, 0, -92, 110, -70, 120, 0, 100, 60, 0, 72, -50, 66, -96, 112, -92, 54, -122, 0),
+                    Palette.PERSIMMON);
             for (int i = -1; i <= 1; i++) {
                 c.flat(oval(i * 50, -8, 16, 16), Palette.RICE);
             }

@@ -51,11 +51,11 @@ final class Palette {
             scheme(0x8A4A62, 0xF0DCC6, 0xA9677D),
             scheme(0xDCE4DA, 0xD9B27E, 0xF6EFE0));
 
-    static final List<Color> GLAZES = List.of(
-            RICE, CELADON, INDIGO, CLAY, new Color(0xD9C6A5), SAGE, ROSE, new Color(0x6E8CA8), OCHRE, PLUM);
+    static final List<Color> GLAZES =
+            List.of(RICE, CELADON, INDIGO, CLAY, new Color(0xD9C6A5), SAGE, ROSE, new Color(0x6E8CA8), OCHRE, PLUM);
 
-    static final List<Color> CLOTHS = List.of(
-            PERSIMMON, TEA, INDIGO, OCHRE, PLUM, MIST, BLUSH, SAGE, new Color(0x5F8A8B), ROSE, RICE, CLAY);
+    static final List<Color> CLOTHS =
+            List.of(PERSIMMON, TEA, INDIGO, OCHRE, PLUM, MIST, BLUSH, SAGE, new Color(0x5F8A8B), ROSE, RICE, CLAY);
 
     private Palette() {}
 

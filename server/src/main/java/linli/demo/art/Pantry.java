@@ -31,9 +31,16 @@ final class Pantry {
         } else {
             c.at(500, 640, -3, 1, () -> {
                 c.cast(smooth(-290, 40, -230, -90, -60, -150, 140, -134, 270, -50, 290, 60, 200, 118, -200, 118));
-                c.orb(smooth(-290, 40, -230, -90, -60, -150, 140, -134, 270, -50, 290, 60, 200, 118, -200, 118), Palette.CRUST);
+                c.orb(
+                        smooth(-290, 40, -230, -90, -60, -150, 140, -134, 270, -50, 290, 60, 200, 118, -200, 118),
+                        Palette.CRUST);
                 for (int i = -1; i <= 2; i++) {
-                    c.at(i * 104 - 56, -30, 24, 1, () -> c.flat(smooth(0, -84, 26, 0, 0, 84, -20, 0), light(Palette.CRUMB, 0.3)));
+                    c.at(
+                            i * 104 - 56,
+                            -30,
+                            24,
+                            1,
+                            () -> c.flat(smooth(0, -84, 26, 0, 0, 84, -20, 0), light(Palette.CRUMB, 0.3)));
                 }
             });
             toast(c, 742, 790, 116, 12, true);
@@ -47,11 +54,14 @@ final class Pantry {
 
     private static void toast(Canvas c, double x, double base, double size, double degrees, boolean front) {
         c.at(x, base, degrees, size, () -> {
-            Path2D outline = smooth(-0.62, 0, -0.64, -0.8, -0.86, -1.2, -0.5, -1.62, 0, -1.7, 0.5, -1.62, 0.86, -1.2, 0.64, -0.8, 0.62, 0, 0, 0.03);
+            Path2D outline = smooth(
+                    -0.62, 0, -0.64, -0.8, -0.86, -1.2, -0.5, -1.62, 0, -1.7, 0.5, -1.62, 0.86, -1.2, 0.64, -0.8, 0.62,
+                    0, 0, 0.03);
             c.sheet(outline, front ? Palette.CRUST : dark(Palette.CRUST, 0.1));
             c.at(0, -0.06, 0, 0.9, () -> c.flat(outline, front ? Palette.CRUMB : light(Palette.CRUST, 0.14)));
             if (front) {
-                double[][] holes = {{-0.3, -1.2}, {0.2, -1.3}, {0.36, -0.8}, {-0.16, -0.6}, {-0.4, -0.4}, {0.24, -0.34}};
+                double[][] holes = {{-0.3, -1.2}, {0.2, -1.3}, {0.36, -0.8}, {-0.16, -0.6}, {-0.4, -0.4}, {0.24, -0.34}
+                };
                 for (double[] hole : holes) {
                     c.flat(oval(hole[0], hole[1], 0.06, 0.04), dark(Palette.CRUMB, 0.12));
                 }
@@ -75,7 +85,8 @@ final class Pantry {
                 double bend = Math.toRadians(turn);
                 double reach = 1 - Math.abs(turn) / 125;
                 c.at(Math.sin(bend) * 250, 110 - Math.cos(bend) * 160, turn * 0.9, 1, () -> {
-                    Path2D part = smooth(-62, -96 * reach, 62, -96 * reach, 76, 0, 52, 92 * reach, -52, 92 * reach, -76, 0);
+                    Path2D part =
+                            smooth(-62, -96 * reach, 62, -96 * reach, 76, 0, 52, 92 * reach, -52, 92 * reach, -76, 0);
                     c.cast(part);
                     c.orb(part, mix(Palette.CRUST, Palette.HONEY, 0.25));
                     c.line(curve(-40, -78 * reach, -52, 0, -36, 74 * reach), dark(Palette.CRUST, 0.24), 6);
@@ -86,7 +97,8 @@ final class Pantry {
     }
 
     static void cake(Canvas c) {
-        Color cream = Palette.any(List.of(CREAM, new Color(0xF6CFC6), new Color(0xD8DDB4), new Color(0x7B4F3A)), c.random);
+        Color cream =
+                Palette.any(List.of(CREAM, new Color(0xF6CFC6), new Color(0xD8DDB4), new Color(0x7B4F3A)), c.random);
         Color sponge = c.chance(0.5) ? Palette.CRUMB : new Color(0xE7B97C);
         Color glaze = c.glaze();
         if (c.chance(0.5)) {
@@ -99,7 +111,9 @@ final class Pantry {
             for (int i = 0; i < 9; i++) {
                 double turn = Math.PI * (i / 8.0);
                 Color drip = dark(Palette.RED, 0.05);
-                c.flat(slab(500 - Math.cos(turn) * 240 - 20, 524 + Math.sin(turn) * 52, 40, 30 + (i * 37) % 48, 20), drip);
+                c.flat(
+                        slab(500 - Math.cos(turn) * 240 - 20, 524 + Math.sin(turn) * 52, 40, 30 + (i * 37) % 48, 20),
+                        drip);
             }
             c.flat(oval(500, 522, 250, 52), dark(Palette.RED, 0.05));
             for (int i = 0; i < 5; i++) {
@@ -146,12 +160,19 @@ final class Pantry {
         for (int i = 0; i < 8; i++) {
             double turn = i * 2.4;
             double reach = r * (0.2 + 0.08 * i);
-            c.flat(oval(x + Math.cos(turn) * reach, y + Math.sin(turn) * reach * tilt, r * 0.1, r * 0.1 * Math.max(tilt, 0.6)), Palette.COFFEE);
+            c.flat(
+                    oval(
+                            x + Math.cos(turn) * reach,
+                            y + Math.sin(turn) * reach * tilt,
+                            r * 0.1,
+                            r * 0.1 * Math.max(tilt, 0.6)),
+                    Palette.COFFEE);
         }
     }
 
     static void bun(Canvas c) {
-        Color dough = Palette.any(List.of(new Color(0xFFF7E8), new Color(0xFFF7E8), new Color(0x93AE6C), new Color(0xF3D69A)), c.random);
+        Color dough = Palette.any(
+                List.of(new Color(0xFFF7E8), new Color(0xFFF7E8), new Color(0x93AE6C), new Color(0xF3D69A)), c.random);
         double rim = 620;
         c.contact(500, 846, 330);
         c.turned(new Lathe(500, 734, 344, 790, 344, 842, 340).body(), dark(Palette.OCHRE, 0.12));
@@ -172,11 +193,26 @@ final class Pantry {
     }
 
     private static void oneBun(Canvas c, double x, double y, double r, Color dough) {
-        Path2D body = smooth(x - r, y + r * 0.34, x - r * 0.8, y - r * 0.36, x, y - r * 0.72, x + r * 0.8, y - r * 0.36, x + r, y + r * 0.34, x, y + r * 0.62);
+        Path2D body = smooth(
+                x - r,
+                y + r * 0.34,
+                x - r * 0.8,
+                y - r * 0.36,
+                x,
+                y - r * 0.72,
+                x + r * 0.8,
+                y - r * 0.36,
+                x + r,
+                y + r * 0.34,
+                x,
+                y + r * 0.62);
         c.cast(body);
         c.orb(body, dough);
         for (int i = -2; i <= 2; i++) {
-            c.line(curve(x, y - r * 0.62, x + i * r * 0.16, y - r * 0.44, x + i * r * 0.3, y - r * 0.16), dark(dough, 0.2), 5);
+            c.line(
+                    curve(x, y - r * 0.62, x + i * r * 0.16, y - r * 0.44, x + i * r * 0.3, y - r * 0.16),
+                    dark(dough, 0.2),
+                    5);
         }
         c.flat(oval(x, y - r * 0.62, r * 0.1, r * 0.07), dark(dough, 0.24));
     }
@@ -209,7 +245,12 @@ final class Pantry {
         Vessels.label(c, 350, 500, 160, 210, tin);
         gaiwan(c, 650, 800, c.glaze());
         for (int i = 0; i < 9; i++) {
-            c.leaf(c.between(430, 800), c.between(826, 862), 34, c.between(-180, 180), c.chance(0.5) ? Palette.TEA : Palette.MOSS);
+            c.leaf(
+                    c.between(430, 800),
+                    c.between(826, 862),
+                    34,
+                    c.between(-180, 180),
+                    c.chance(0.5) ? Palette.TEA : Palette.MOSS);
         }
         c.steam(650, 540, 130);
     }
@@ -218,7 +259,9 @@ final class Pantry {
         c.contact(x, base, 150);
         c.sheet(oval(x, base - 12, 156, 32), glaze);
         c.flat(oval(x, base - 16, 120, 22), dark(glaze, 0.14));
-        c.turned(new Lathe(x, base - 196, 148, base - 160, 140, base - 90, 112, base - 30, 66, base - 18, 62).body(), glaze);
+        c.turned(
+                new Lathe(x, base - 196, 148, base - 160, 140, base - 90, 112, base - 30, 66, base - 18, 62).body(),
+                glaze);
         c.flat(oval(x, base - 196, 148, 34), light(glaze, 0.4));
         c.flat(oval(x, base - 192, 134, 27), new Color(0xC9A24B));
         c.leaf(x - 50, base - 190, 60, 8, Palette.TEA);
@@ -231,7 +274,9 @@ final class Pantry {
         Color clay = c.chance(0.5) ? Palette.CLAY : c.glaze();
         c.contact(460, 800, 240);
         c.line(arc(244, 640, 92, 104, 70, 220, Arc2D.OPEN), dark(clay, 0.12), 32);
-        c.flat(smooth(620, 660, 690, 630, 724, 560, 762, 512, 796, 516, 778, 562, 752, 640, 706, 720, 640, 760), dark(clay, 0.16));
+        c.flat(
+                smooth(620, 660, 690, 630, 724, 560, 762, 512, 796, 516, 778, 562, 752, 640, 706, 720, 640, 760),
+                dark(clay, 0.16));
         Lathe pot = new Lathe(460, 520, 110, 550, 168, 640, 222, 730, 206, 790, 140, 800, 130);
         c.turned(pot.body(), clay);
         c.flat(pot.band(596, 608), light(clay, 0.3));
@@ -243,7 +288,8 @@ final class Pantry {
     }
 
     static void coffee(Canvas c) {
-        Color bag = Palette.any(List.of(Palette.CLAY, Palette.INDIGO, Palette.RICE, Palette.MOSS, Palette.PLUM), c.random);
+        Color bag =
+                Palette.any(List.of(Palette.CLAY, Palette.INDIGO, Palette.RICE, Palette.MOSS, Palette.PLUM), c.random);
         c.contact(340, 800, 150);
         c.turned(polygon(216, 396, 464, 396, 480, 800, 200, 800), bag);
         c.flat(polygon(216, 396, 464, 396, 460, 340, 220, 340), dark(bag, 0.15));
@@ -268,21 +314,35 @@ final class Pantry {
         Color ink = Palette.any(List.of(Palette.PERSIMMON, Palette.MOSS, Palette.INDIGO, Palette.PLUM), c.random);
         Color sack = c.chance(0.6) ? new Color(0xEBDBBB) : light(ink, 0.62);
         c.contact(390, 806, 220);
-        c.turned(smooth(210, 470, 240, 440, 390, 420, 540, 440, 570, 470, 606, 640, 590, 790, 500, 810, 280, 810, 190, 790, 174, 640), sack);
-        c.turned(smooth(300, 330, 390, 350, 480, 330, 500, 380, 450, 420, 470, 450, 310, 450, 330, 420, 280, 380), sack);
+        c.turned(
+                smooth(
+                        210, 470, 240, 440, 390, 420, 540, 440, 570, 470, 606, 640, 590, 790, 500, 810, 280, 810, 190,
+                        790, 174, 640),
+                sack);
+        c.turned(
+                smooth(300, 330, 390, 350, 480, 330, 500, 380, 450, 420, 470, 450, 310, 450, 330, 420, 280, 380), sack);
         c.line(curve(318, 426, 390, 438, 462, 426), ink, 16);
         Vessels.label(c, 390, 520, 190, 220, ink);
         Vessels.bowl(c, 694, 700, 170, 130, c.glaze(), () -> {
-            c.orb(smooth(536, 704, 570, 620, 640, 560, 700, 548, 764, 570, 824, 630, 852, 704, 694, 730), new Color(0xFFFAEE));
+            c.orb(
+                    smooth(536, 704, 570, 620, 640, 560, 700, 548, 764, 570, 824, 630, 852, 704, 694, 730),
+                    new Color(0xFFFAEE));
             for (int i = 0; i < 40; i++) {
                 double x = c.between(570, 820);
-                c.at(x, c.between(600 + Math.abs(x - 694) * 0.5, 710), c.between(-60, 60), 1, () -> c.flat(oval(0, 0, 11, 5), new Color(0xE9DFC8)));
+                c.at(
+                        x,
+                        c.between(600 + Math.abs(x - 694) * 0.5, 710),
+                        c.between(-60, 60),
+                        1,
+                        () -> c.flat(oval(0, 0, 11, 5), new Color(0xE9DFC8)));
             }
         });
     }
 
     static void grain(Canvas c) {
-        Color[] grains = {new Color(0xE9C25B), new Color(0xA6483C), new Color(0x6F8B4B), new Color(0x4B3B3B), new Color(0xEBD9B4)};
+        Color[] grains = {
+            new Color(0xE9C25B), new Color(0xA6483C), new Color(0x6F8B4B), new Color(0x4B3B3B), new Color(0xEBD9B4)
+        };
         int first = c.random.nextInt(5);
         for (int i = 0; i < 3; i++) {
             double x = 270 + i * 230;
@@ -290,14 +350,17 @@ final class Pantry {
             double height = i == 1 ? 380 : 300;
             Vessels.jar(c, x, 790 + (i == 1 ? 0 : 16), 100, height, 0.72, grain);
             for (int k = 0; k < 30; k++) {
-                c.flat(oval(x + c.between(-76, 66), 780 - c.between(10, height * 0.62), 7, 6), k % 2 == 0 ? light(grain, 0.3) : dark(grain, 0.18));
+                c.flat(
+                        oval(x + c.between(-76, 66), 780 - c.between(10, height * 0.62), 7, 6),
+                        k % 2 == 0 ? light(grain, 0.3) : dark(grain, 0.18));
             }
             c.sheet(slab(x - 82, 790 - height - 40 + (i == 1 ? 0 : 16), 164, 56, 16), Palette.WOOD);
         }
     }
 
     static void oil(Canvas c) {
-        Color oil = Palette.any(List.of(Palette.HONEY, new Color(0xC9A53C), new Color(0xC7762F), new Color(0x8C9A3E)), c.random);
+        Color oil = Palette.any(
+                List.of(Palette.HONEY, new Color(0xC9A53C), new Color(0xC7762F), new Color(0x8C9A3E)), c.random);
         c.contact(440, 806, 130);
         Lathe bottle = new Lathe(440, 300, 40, 400, 42, 450, 90, 500, 118, 640, 120, 790, 118, 806, 104);
         c.cast(bottle.body());
@@ -309,7 +372,9 @@ final class Pantry {
         Vessels.bowl(c, 680, 746, 130, 84, c.glaze(), () -> c.flat(oval(680, 752, 114, 24), oil));
         for (int i = 0; i < 6; i++) {
             c.at(250 + i * 24 - (i % 2) * 60, 820 + (i % 3) * 16, i * 40, 1, () -> {
-                c.orb(smooth(-40, 0, -20, -20, 0, -12, 22, -21, 42, 0, 22, 20, 0, 12, -20, 20), mix(Palette.WOOD, Palette.CRUMB, 0.35));
+                c.orb(
+                        smooth(-40, 0, -20, -20, 0, -12, 22, -21, 42, 0, 22, 20, 0, 12, -20, 20),
+                        mix(Palette.WOOD, Palette.CRUMB, 0.35));
             });
         }
     }
@@ -354,9 +419,27 @@ final class Pantry {
             double x = 350 + i * 270;
             double base = 790 + i * 20;
             Vessels.jar(c, x, base, 120, 280, 0.84, CREAM);
-            c.flat(slab(x - 100, base - 120, 200, 44, 14), i == 0 ? Palette.ROSE : mix(Palette.INDIGO, Palette.PLUM, 0.4));
+            c.flat(
+                    slab(x - 100, base - 120, 200, 44, 14),
+                    i == 0 ? Palette.ROSE : mix(Palette.INDIGO, Palette.PLUM, 0.4));
             if (i == 0) {
-                Path2D cap = smooth(x - 118, base - 262, x - 90, base - 330, x, base - 346, x + 90, base - 330, x + 118, base - 262, x + 60, base - 246, x, base - 258, x - 60, base - 246);
+                Path2D cap = smooth(
+                        x - 118,
+                        base - 262,
+                        x - 90,
+                        base - 330,
+                        x,
+                        base - 346,
+                        x + 90,
+                        base - 330,
+                        x + 118,
+                        base - 262,
+                        x + 60,
+                        base - 246,
+                        x,
+                        base - 258,
+                        x - 60,
+                        base - 246);
                 c.sheet(cap, cloth);
                 c.line(curve(x - 96, base - 284, x, base - 274, x + 96, base - 284), dark(cloth, 0.35), 9);
             } else {
@@ -374,7 +457,10 @@ final class Pantry {
             c.flat(oval(500, 606, 316, 66), soup);
             for (int i = 0; i < 7; i++) {
                 double x = 290 + i * 60;
-                c.line(curve(x, 620 + (i % 3) * 10, x + 40, 576, x + 90, 600, x + 140, 640), i % 2 == 0 ? Palette.CRUMB : dark(Palette.CRUMB, 0.1), 15);
+                c.line(
+                        curve(x, 620 + (i % 3) * 10, x + 40, 576, x + 90, 600, x + 140, 640),
+                        i % 2 == 0 ? Palette.CRUMB : dark(Palette.CRUMB, 0.1),
+                        15);
             }
             c.flat(oval(360, 588, 76, 44), Color.WHITE);
             c.orb(oval(362, 588, 40, 26), Palette.HONEY);
@@ -394,7 +480,11 @@ final class Pantry {
     static void honey(Canvas c) {
         Vessels.jar(c, 430, 806, 168, 360, 0.86, Palette.HONEY);
         Color cloth = c.cloth();
-        c.sheet(smooth(248, 478, 290, 420, 430, 396, 570, 420, 612, 478, 560, 500, 500, 474, 430, 496, 360, 474, 300, 500), cloth);
+        c.sheet(
+                smooth(
+                        248, 478, 290, 420, 430, 396, 570, 420, 612, 478, 560, 500, 500, 474, 430, 496, 360, 474, 300,
+                        500),
+                cloth);
         c.line(curve(290, 460, 430, 476, 570, 460), dark(cloth, 0.35), 12);
         for (int i = 0; i < 3; i++) {
             double[] hexagon = new double[12];

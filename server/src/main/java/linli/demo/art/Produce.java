@@ -70,7 +70,9 @@ final class Produce {
 
     private static void oneApple(Canvas c, double x, double y, double r, Color color) {
         c.at(x, y, c.between(-9, 9), r, () -> {
-            var body = smooth(0, -0.72, 0.42, -0.9, 0.88, -0.62, 0.98, 0, 0.74, 0.68, 0.3, 0.96, 0, 0.88, -0.3, 0.96, -0.74, 0.68, -0.98, 0, -0.88, -0.62, -0.42, -0.9);
+            var body = smooth(
+                    0, -0.72, 0.42, -0.9, 0.88, -0.62, 0.98, 0, 0.74, 0.68, 0.3, 0.96, 0, 0.88, -0.3, 0.96, -0.74, 0.68,
+                    -0.98, 0, -0.88, -0.62, -0.42, -0.9);
             c.orb(body, color);
             c.flat(oval(0.02, -0.7, 0.26, 0.09), dark(color, 0.3));
             c.line(curve(0, -0.68, 0.03, -0.9, 0.12, -1.08), Palette.BARK, 0.09);
@@ -81,7 +83,9 @@ final class Produce {
 
     private static void halfApple(Canvas c, double x, double y, double r) {
         c.at(x, y, c.between(-14, 14), r, () -> {
-            var body = smooth(0, -0.72, 0.42, -0.88, 0.86, -0.6, 0.94, 0, 0.7, 0.66, 0.28, 0.92, 0, 0.84, -0.28, 0.92, -0.7, 0.66, -0.94, 0, -0.86, -0.6, -0.42, -0.88);
+            var body = smooth(
+                    0, -0.72, 0.42, -0.88, 0.86, -0.6, 0.94, 0, 0.7, 0.66, 0.28, 0.92, 0, 0.84, -0.28, 0.92, -0.7, 0.66,
+                    -0.94, 0, -0.86, -0.6, -0.42, -0.88);
             c.flat(body, Palette.RED);
             c.at(0, 0.02, 0, 0.9, () -> c.flat(body, new Color(0xFBEBC4)));
             c.line(curve(0, -0.6, -0.03, 0, 0, 0.66), new Color(0xE6CE96), 0.05);
@@ -92,8 +96,14 @@ final class Produce {
 
     static void orange(Canvas c) {
         if (c.chance(0.5)) {
-            Vessels.basket(c, 470, 600, 300, 200, Palette.CLAY, () -> Vessels.heap(
-                    c, 470, 580, 190, 2, 112, (x, y) -> oneOrange(c, x, y, 108)));
+            Vessels.basket(
+                    c,
+                    470,
+                    600,
+                    300,
+                    200,
+                    Palette.CLAY,
+                    () -> Vessels.heap(c, 470, 580, 190, 2, 112, (x, y) -> oneOrange(c, x, y, 108)));
         } else {
             c.contact(340, 790, 150);
             c.contact(610, 790, 165);
@@ -108,7 +118,9 @@ final class Produce {
     private static void oneOrange(Canvas c, double x, double y, double r) {
         c.ball(x, y, r, mix(SKIN, Palette.PERSIMMON, c.between(0.05, 0.4)));
         for (int i = 0; i < 9; i++) {
-            c.flat(oval(x + c.between(-0.55, 0.6) * r, y + c.between(-0.3, 0.7) * r, 3.4, 3.4), veil(Palette.CLAY, 0.35));
+            c.flat(
+                    oval(x + c.between(-0.55, 0.6) * r, y + c.between(-0.3, 0.7) * r, 3.4, 3.4),
+                    veil(Palette.CLAY, 0.35));
         }
         c.flat(oval(x + r * 0.1, y - r * 0.72, r * 0.1, r * 0.06), Palette.MOSS);
         if (c.chance(0.6)) {
@@ -120,15 +132,28 @@ final class Produce {
         c.sheet(oval(x, y, r, r), mix(SKIN, Palette.PERSIMMON, 0.3));
         c.flat(oval(x, y, r * 0.9, r * 0.9), new Color(0xFDEBC6));
         for (int i = 0; i < 9; i++) {
-            c.at(x, y, i * 40 + 8, r, () -> c.flat(
-                    smooth(0.1, 0, 0.5, -0.21, 0.74, -0.24, 0.8, 0, 0.74, 0.24, 0.5, 0.21), mix(SKIN, Palette.HONEY, 0.35)));
+            c.at(
+                    x,
+                    y,
+                    i * 40 + 8,
+                    r,
+                    () -> c.flat(
+                            smooth(0.1, 0, 0.5, -0.21, 0.74, -0.24, 0.8, 0, 0.74, 0.24, 0.5, 0.21),
+                            mix(SKIN, Palette.HONEY, 0.35)));
         }
     }
 
     static void strawberry(Canvas c) {
         if (c.chance(0.5)) {
-            Vessels.bowl(c, 500, 620, 290, 180, c.glaze(), () -> Vessels.heap(
-                    c, 500, 590, 190, 3, 88, (x, y) -> oneStrawberry(c, x, y, 88, c.between(150, 210))));
+            Vessels.bowl(
+                    c,
+                    500,
+                    620,
+                    290,
+                    180,
+                    c.glaze(),
+                    () -> Vessels.heap(
+                            c, 500, 590, 190, 3, 88, (x, y) -> oneStrawberry(c, x, y, 88, c.between(150, 210))));
             oneStrawberry(c, 800, 796, 76, 105);
         } else {
             c.contact(350, 776, 130);
@@ -143,8 +168,20 @@ final class Produce {
 
     private static void oneStrawberry(Canvas c, double x, double y, double r, double degrees) {
         c.at(x, y, degrees, r, () -> {
-            c.orb(smooth(0, -0.72, 0.62, -0.8, 0.88, -0.3, 0.56, 0.5, 0, 1.02, -0.56, 0.5, -0.88, -0.3, -0.62, -0.8), Palette.RED);
-            double[][] seeds = {{-0.5, -0.3}, {-0.1, -0.34}, {0.32, -0.36}, {-0.32, 0.06}, {0.1, 0.04}, {0.48, 0}, {-0.14, 0.4}, {0.26, 0.38}, {0.04, 0.72}};
+            c.orb(
+                    smooth(0, -0.72, 0.62, -0.8, 0.88, -0.3, 0.56, 0.5, 0, 1.02, -0.56, 0.5, -0.88, -0.3, -0.62, -0.8),
+                    Palette.RED);
+            double[][] seeds = {
+                {-0.5, -0.3},
+                {-0.1, -0.34},
+                {0.32, -0.36},
+                {-0.32, 0.06},
+                {0.1, 0.04},
+                {0.48, 0},
+                {-0.14, 0.4},
+                {0.26, 0.38},
+                {0.04, 0.72}
+            };
             for (double[] seed : seeds) {
                 c.flat(oval(seed[0], seed[1], 0.045, 0.07), Palette.CRUMB);
             }
@@ -167,8 +204,14 @@ final class Produce {
         c.at(x, y, c.between(-10, 10), r, () -> {
             c.leaf(0.05, -0.86, 0.7, -28, Palette.TEA);
             c.leaf(-0.05, -0.86, 0.6, -160, Palette.MOSS);
-            c.orb(smooth(0.06, -1, 0.5, -0.8, 0.95, -0.3, 0.92, 0.4, 0.45, 0.92, 0, 0.98, -0.5, 0.9, -0.94, 0.36, -0.93, -0.3, -0.5, -0.78), PEACH);
-            c.flat(smooth(0.06, -1, -0.3, -0.86, -0.66, -0.5, -0.74, 0, -0.5, -0.2, -0.1, -0.5), veil(Palette.ROSE, 0.5));
+            c.orb(
+                    smooth(
+                            0.06, -1, 0.5, -0.8, 0.95, -0.3, 0.92, 0.4, 0.45, 0.92, 0, 0.98, -0.5, 0.9, -0.94, 0.36,
+                            -0.93, -0.3, -0.5, -0.78),
+                    PEACH);
+            c.flat(
+                    smooth(0.06, -1, -0.3, -0.86, -0.66, -0.5, -0.74, 0, -0.5, -0.2, -0.1, -0.5),
+                    veil(Palette.ROSE, 0.5));
             c.line(curve(0.06, -0.98, 0.3, -0.5, 0.28, 0.1, 0.1, 0.6), veil(Palette.RED, 0.5), 0.04);
         });
     }
@@ -185,7 +228,9 @@ final class Produce {
             c.sheet(polygon(0, -s * 1.25, s * 0.72, -22, -s * 0.72, -22), Palette.RED);
             c.flat(polygon(s * 0.12, -s * 1.04, s * 0.72, -22, s * 0.3, -22), dark(Palette.RED, 0.1));
             c.flat(smooth(-s * 0.76, -34, 0, -20, s * 0.76, -34, s * 0.74, -4, 0, 18, -s * 0.74, -4), Palette.MOSS);
-            c.flat(smooth(-s * 0.735, -44, 0, -30, s * 0.735, -44, s * 0.74, -24, 0, -6, -s * 0.74, -24), new Color(0xE5EBC4));
+            c.flat(
+                    smooth(-s * 0.735, -44, 0, -30, s * 0.735, -44, s * 0.74, -24, 0, -6, -s * 0.74, -24),
+                    new Color(0xE5EBC4));
             double[][] seeds = {{0, 0.88}, {-0.14, 0.62}, {0.15, 0.58}, {-0.34, 0.34}, {0, 0.36}, {0.34, 0.34}};
             for (double[] seed : seeds) {
                 c.flat(oval(seed[0] * s, -seed[1] * s, s * 0.024, s * 0.042), Palette.INK);
@@ -244,7 +289,9 @@ final class Produce {
             c.flat(smooth(-0.34, 0.6, -0.8, 0, -0.92, -0.7, -0.4, -1.06, -0.1, -0.4, 0, 0.5), Palette.MOSS);
             c.flat(smooth(0.34, 0.6, 0.8, 0, 0.92, -0.7, 0.4, -1.06, 0.1, -0.4, 0, 0.5), dark(Palette.TEA, 0.1));
             c.flat(smooth(-0.2, 0.6, -0.5, -0.5, -0.36, -1.1, 0, -1.3, 0.36, -1.1, 0.5, -0.5, 0.2, 0.6), Palette.TEA);
-            c.flat(smooth(-0.42, 0.9, -0.34, 0.2, -0.08, -0.2, 0, -0.9, 0.08, -0.2, 0.34, 0.2, 0.42, 0.9), new Color(0xEFF2DA));
+            c.flat(
+                    smooth(-0.42, 0.9, -0.34, 0.2, -0.08, -0.2, 0, -0.9, 0.08, -0.2, 0.34, 0.2, 0.42, 0.9),
+                    new Color(0xEFF2DA));
             c.line(curve(0, -0.7, 0, 0.6), veil(Palette.SAGE, 0.9), 0.04);
         });
     }
@@ -273,7 +320,9 @@ final class Produce {
 
     private static void tomato(Canvas c, double x, double y, double r) {
         c.at(x, y, c.between(-14, 14), r, () -> {
-            c.orb(smooth(0, -0.78, 0.6, -0.8, 1, -0.1, 0.76, 0.66, 0, 0.86, -0.76, 0.66, -1, -0.1, -0.6, -0.8), new Color(0xDB4B36));
+            c.orb(
+                    smooth(0, -0.78, 0.6, -0.8, 1, -0.1, 0.76, 0.66, 0, 0.86, -0.76, 0.66, -1, -0.1, -0.6, -0.8),
+                    new Color(0xDB4B36));
             for (int i = 0; i < 5; i++) {
                 c.leaf(0, -0.7, 0.46, i * 72 + 18, Palette.MOSS);
             }
@@ -293,7 +342,11 @@ final class Produce {
         c.at(x, base, c.between(-7, 7), r, () -> {
             c.turned(smooth(-0.24, -0.9, 0.24, -0.9, 0.28, -0.4, 0.36, 0, -0.36, 0, -0.28, -0.4), new Color(0xF6E7CC));
             c.flat(oval(0, -0.86, 0.78, 0.18), new Color(0xDCC09A));
-            c.orb(smooth(-0.98, -0.86, -0.86, -1.34, -0.4, -1.68, 0.1, -1.72, 0.6, -1.56, 0.94, -1.16, 0.98, -0.86, 0.5, -0.82, 0, -0.8, -0.5, -0.82), color);
+            c.orb(
+                    smooth(
+                            -0.98, -0.86, -0.86, -1.34, -0.4, -1.68, 0.1, -1.72, 0.6, -1.56, 0.94, -1.16, 0.98, -0.86,
+                            0.5, -0.82, 0, -0.8, -0.5, -0.82),
+                    color);
             double[][] marks = {{-0.4, -1.3}, {0.06, -1.46}, {0.42, -1.2}, {-0.06, -1.1}};
             for (double[] mark : marks) {
                 c.flat(oval(mark[0], mark[1], 0.1, 0.06), light(color, 0.4));
@@ -306,7 +359,10 @@ final class Produce {
         Vessels.basket(c, 500, 640, 320, 160, Palette.OCHRE, () -> {
             for (int i = 0; i < 26; i++) {
                 double x = c.between(220, 780);
-                c.line(curve(x, 640, x + c.between(-50, 50), 560 + Math.abs(x - 500) * 0.14), mix(Palette.HONEY, Palette.CRUMB, c.random.nextDouble()), 9);
+                c.line(
+                        curve(x, 640, x + c.between(-50, 50), 560 + Math.abs(x - 500) * 0.14),
+                        mix(Palette.HONEY, Palette.CRUMB, c.random.nextDouble()),
+                        9);
             }
             Vessels.heap(c, 500, 590, 185, 2, 100, (x, y) -> oneEgg(c, x, y, 92, green));
         });
@@ -315,24 +371,34 @@ final class Produce {
     }
 
     private static void oneEgg(Canvas c, double x, double y, double r, boolean green) {
-        Color color = green ? mix(Palette.CELADON, Palette.RICE, c.between(0.3, 0.7)) : mix(new Color(0xE2A97C), Palette.RICE, c.between(0.1, 0.55));
+        Color color = green
+                ? mix(Palette.CELADON, Palette.RICE, c.between(0.3, 0.7))
+                : mix(new Color(0xE2A97C), Palette.RICE, c.between(0.1, 0.55));
         c.at(x, y, c.between(-16, 16), r, () -> {
-            c.orb(smooth(0, -1.16, 0.5, -0.9, 0.84, -0.1, 0.72, 0.6, 0, 0.96, -0.72, 0.6, -0.84, -0.1, -0.5, -0.9), color);
+            c.orb(
+                    smooth(0, -1.16, 0.5, -0.9, 0.84, -0.1, 0.72, 0.6, 0, 0.96, -0.72, 0.6, -0.84, -0.1, -0.5, -0.9),
+                    color);
             c.at(-0.32, -0.46, -60, 1, () -> c.flat(oval(0, 0, 0.22, 0.09), veil(Color.WHITE, 0.6)));
         });
     }
 
     static void fish(Canvas c) {
         Vessels.plate(c, 500, 720, 400, c.glaze());
-        Color back = Palette.any(java.util.List.of(new Color(0x5D7C96), Palette.PERSIMMON, new Color(0x6F8F86)), c.random);
+        Color back =
+                Palette.any(java.util.List.of(new Color(0x5D7C96), Palette.PERSIMMON, new Color(0x6F8F86)), c.random);
         c.at(480, 650, -4, 1, () -> {
             c.flat(polygon(230, 0, 350, -92, 326, 6, 356, 96), dark(back, 0.14));
             c.flat(smooth(-60, -92, 40, -160, 110, -80), dark(back, 0.2));
-            c.sheet(smooth(-330, 0, -240, -82, -40, -112, 150, -62, 262, 0, 150, 62, -40, 104, -240, 74), light(back, 0.62));
+            c.sheet(
+                    smooth(-330, 0, -240, -82, -40, -112, 150, -62, 262, 0, 150, 62, -40, 104, -240, 74),
+                    light(back, 0.62));
             c.flat(smooth(-330, -2, -240, -82, -40, -112, 150, -62, 262, 0, 60, -22, -120, -30), back);
             for (int i = 0; i < 4; i++) {
                 for (int j = 0; j < 3 - i / 2; j++) {
-                    c.line(arc(-90 + i * 72 + j * 30, -26 + j * 34, 26, 26, -70, 140, Arc2D.OPEN), veil(dark(back, 0.25), 0.6), 6);
+                    c.line(
+                            arc(-90 + i * 72 + j * 30, -26 + j * 34, 26, 26, -70, 140, Arc2D.OPEN),
+                            veil(dark(back, 0.25), 0.6),
+                            6);
                 }
             }
             c.line(arc(-226, 0, 40, 66, -80, 160, Arc2D.OPEN), dark(back, 0.2), 8);
@@ -349,15 +415,36 @@ final class Produce {
     }
 
     static void nut(Canvas c) {
-        Vessels.bowl(c, 500, 630, 290, 170, c.glaze(), () -> Vessels.heap(c, 500, 620, 215, 3, 66, (x, y) -> walnut(c, x, y, 66)));
+        Vessels.bowl(
+                c,
+                500,
+                630,
+                290,
+                170,
+                c.glaze(),
+                () -> Vessels.heap(c, 500, 620, 215, 3, 66, (x, y) -> walnut(c, x, y, 66)));
         walnut(c, 214, 806, 64);
         walnut(c, 806, 800, 58);
     }
 
     private static void walnut(Canvas c, double x, double y, double r) {
         c.ball(x, y, r, mix(Palette.WOOD, Palette.CRUST, c.random.nextDouble()));
-        c.line(curve(x - r * 0.1, y - r, x + r * 0.1, y - r * 0.3, x - r * 0.06, y + r * 0.3, x + r * 0.06, y + r * 0.96), dark(Palette.WOOD, 0.3), 6);
-        c.line(curve(x - r * 0.6, y - r * 0.4, x - r * 0.36, y, x - r * 0.56, y + r * 0.4), dark(Palette.WOOD, 0.22), 5);
+        c.line(
+                curve(
+                        x - r * 0.1,
+                        y - r,
+                        x + r * 0.1,
+                        y - r * 0.3,
+                        x - r * 0.06,
+                        y + r * 0.3,
+                        x + r * 0.06,
+                        y + r * 0.96),
+                dark(Palette.WOOD, 0.3),
+                6);
+        c.line(
+                curve(x - r * 0.6, y - r * 0.4, x - r * 0.36, y, x - r * 0.56, y + r * 0.4),
+                dark(Palette.WOOD, 0.22),
+                5);
         c.line(curve(x + r * 0.5, y - r * 0.5, x + r * 0.4, y, x + r * 0.56, y + r * 0.4), dark(Palette.WOOD, 0.28), 5);
     }
 

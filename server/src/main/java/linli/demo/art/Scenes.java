@@ -22,11 +22,17 @@ final class Scenes {
     private static final List<Color> SKIES = List.of(
             new Color(0xF7E6CF), new Color(0xD5E2E3), new Color(0xF6D3B8), new Color(0xE4E8D2), new Color(0x46618A));
     private static final List<Color> WALLS = List.of(
-            Palette.RICE, Palette.BLUSH, Palette.SAND, Palette.SAGE, new Color(0xE7B98F), Palette.MIST, new Color(0xD98C6A));
+            Palette.RICE,
+            Palette.BLUSH,
+            Palette.SAND,
+            Palette.SAGE,
+            new Color(0xE7B98F),
+            Palette.MIST,
+            new Color(0xD98C6A));
     private static final List<Color> SKINS =
             List.of(new Color(0xF3CDA9), new Color(0xEBBB92), new Color(0xF8DBC0), new Color(0xDDA67C));
-    private static final List<Color> HAIRS =
-            List.of(new Color(0x2F2A2C), new Color(0x4A352D), new Color(0x3A2F3F), new Color(0x6E4A38), new Color(0xB9B2AA));
+    private static final List<Color> HAIRS = List.of(
+            new Color(0x2F2A2C), new Color(0x4A352D), new Color(0x3A2F3F), new Color(0x6E4A38), new Color(0xB9B2AA));
 
     private Scenes() {}
 
@@ -39,7 +45,12 @@ final class Scenes {
         c.flat(oval(x, y, 150, 150), veil(Palette.RICE, night ? 0.1 : 0.35));
         c.flat(oval(x, y, 92, 92), night ? new Color(0xFBEBC0) : mix(sky, Palette.PERSIMMON, 0.55));
         for (int i = 0; i < 3; i++) {
-            cloud(c, c.left + (c.right - c.left) * (0.12 + 0.33 * i) + c.between(-60, 60), c.top + c.between(70, 230), c.between(0.7, 1.2), night ? mix(sky, Palette.RICE, 0.2) : light(sky, 0.6));
+            cloud(
+                    c,
+                    c.left + (c.right - c.left) * (0.12 + 0.33 * i) + c.between(-60, 60),
+                    c.top + c.between(70, 230),
+                    c.between(0.7, 1.2),
+                    night ? mix(sky, Palette.RICE, 0.2) : light(sky, 0.6));
         }
         return sky;
     }
@@ -68,18 +79,55 @@ final class Scenes {
 
     private static void tree(Canvas c, double x, double base, double size, Color green) {
         c.contact(x, base, size * 0.4);
-        c.line(curve(x, base, x - size * 0.03, base - size * 0.6, x + size * 0.04, base - size), Palette.BARK, size * 0.09);
+        c.line(
+                curve(x, base, x - size * 0.03, base - size * 0.6, x + size * 0.04, base - size),
+                Palette.BARK,
+                size * 0.09);
         c.line(curve(x, base - size * 0.55, x + size * 0.2, base - size * 0.8), Palette.BARK, size * 0.05);
-        c.sheet(smooth(x - size * 0.42, base - size * 0.72, x - size * 0.48, base - size * 1.05, x - size * 0.22, base - size * 1.4, x + size * 0.14, base - size * 1.5, x + size * 0.44, base - size * 1.2, x + size * 0.48, base - size * 0.85, x + size * 0.2, base - size * 0.62, x - size * 0.1, base - size * 0.66), green);
-        c.flat(smooth(x - size * 0.3, base - size * 0.98, x - size * 0.2, base - size * 1.28, x + size * 0.06, base - size * 1.38, x + size * 0.02, base - size * 1.12), light(green, 0.2));
+        c.sheet(
+                smooth(
+                        x - size * 0.42,
+                        base - size * 0.72,
+                        x - size * 0.48,
+                        base - size * 1.05,
+                        x - size * 0.22,
+                        base - size * 1.4,
+                        x + size * 0.14,
+                        base - size * 1.5,
+                        x + size * 0.44,
+                        base - size * 1.2,
+                        x + size * 0.48,
+                        base - size * 0.85,
+                        x + size * 0.2,
+                        base - size * 0.62,
+                        x - size * 0.1,
+                        base - size * 0.66),
+                green);
+        c.flat(
+                smooth(
+                        x - size * 0.3,
+                        base - size * 0.98,
+                        x - size * 0.2,
+                        base - size * 1.28,
+                        x + size * 0.06,
+                        base - size * 1.38,
+                        x + size * 0.02,
+                        base - size * 1.12),
+                light(green, 0.2));
         for (int i = 0; i < 6; i++) {
-            c.leaf(x + c.between(-0.3, 0.3) * size, base - size * c.between(0.75, 1.25), size * 0.12, c.between(-160, -20), dark(green, 0.14));
+            c.leaf(
+                    x + c.between(-0.3, 0.3) * size,
+                    base - size * c.between(0.75, 1.25),
+                    size * 0.12,
+                    c.between(-160, -20),
+                    dark(green, 0.14));
         }
     }
 
     private static void house(Canvas c, double x, double base, double width, double height, boolean lit) {
         Color wall = Palette.any(WALLS, c.random);
-        Color roof = Palette.any(List.of(new Color(0x5A5F66), new Color(0x6D5650), Palette.INDIGO, Palette.CLAY), c.random);
+        Color roof =
+                Palette.any(List.of(new Color(0x5A5F66), new Color(0x6D5650), Palette.INDIGO, Palette.CLAY), c.random);
         c.sheet(box(x, base - height, width, height), wall);
         c.flat(box(x + width * 0.8, base - height, width * 0.2, height), dark(wall, 0.1));
         double eave = base - height;
@@ -91,7 +139,10 @@ final class Scenes {
         tiles.closePath();
         c.sheet(tiles, roof);
         for (int i = 1; i < 7; i++) {
-            c.line(curve(x + width * (0.2 + 0.6 * i / 7.0), eave - 86, x + width * i / 7.0, eave + 4), dark(roof, 0.22), 5);
+            c.line(
+                    curve(x + width * (0.2 + 0.6 * i / 7.0), eave - 86, x + width * i / 7.0, eave + 4),
+                    dark(roof, 0.22),
+                    5);
         }
         c.flat(slab(x + width * 0.16, eave - 104, width * 0.68, 18, 9), dark(roof, 0.25));
         int floors = (int) Math.max(1, Math.round(height / 190) - 1);
@@ -107,7 +158,12 @@ final class Scenes {
                 if (c.chance(0.5)) {
                     c.flat(slab(wx - 6, wy + 92, width * 0.3 + 12, 18, 4), Palette.CLAY);
                     for (int k = 0; k < 6; k++) {
-                        c.leaf(wx + k * width * 0.055, wy + 94, 36, -120 + k * 12, k % 2 == 0 ? Palette.TEA : Palette.MOSS);
+                        c.leaf(
+                                wx + k * width * 0.055,
+                                wy + 94,
+                                36,
+                                -120 + k * 12,
+                                k % 2 == 0 ? Palette.TEA : Palette.MOSS);
                     }
                 }
             }
@@ -128,7 +184,9 @@ final class Scenes {
         for (int i = 0; i < count; i++) {
             Color color = i % 2 == 0 ? stripe : Palette.RICE;
             c.flat(box(x + i * step, y, step + 0.6, height), color);
-            c.flat(arc(x + (i + 0.5) * step, y + height - 1, step / 2, step * 0.4, 180, 180, Arc2D.CHORD), dark(color, 0.07));
+            c.flat(
+                    arc(x + (i + 0.5) * step, y + height - 1, step / 2, step * 0.4, 180, 180, Arc2D.CHORD),
+                    dark(color, 0.07));
         }
         c.flat(box(x, y - 10, width, 12), dark(stripe, 0.22));
     }
@@ -176,7 +234,9 @@ final class Scenes {
             if (style == 1 || style == 4) {
                 c.flat(smooth(-74, -360, -60, -440, 0, -466, 60, -440, 76, -360, 70, -280, -70, -280), hair);
             }
-            c.turned(smooth(-86, -110, -88, -220, -70, -286, -30, -304, 30, -304, 70, -286, 88, -220, 86, -110, 0, -98), coat);
+            c.turned(
+                    smooth(-86, -110, -88, -220, -70, -286, -30, -304, 30, -304, 70, -286, 88, -220, 86, -110, 0, -98),
+                    coat);
             c.line(curve(-72, -262, -100, -190, -84, -136), dark(coat, 0.14), 36);
             c.line(curve(72, -262, 100, -190, 84, -136), dark(coat, 0.2), 36);
             c.flat(oval(-84, -124, 19, 19), skin);
@@ -188,17 +248,32 @@ final class Scenes {
             c.flat(slab(-18, -320, 36, 36, 14), dark(skin, 0.12));
             c.flat(oval(0, -372, 60, 64), skin);
             switch (style) {
-                case 0 -> c.flat(smooth(-64, -366, -66, -420, -20, -450, 40, -446, 66, -410, 64, -368, 44, -402, -10, -410, -46, -398), hair);
-                case 1 -> c.flat(smooth(-66, -350, -64, -424, 0, -452, 64, -424, 66, -350, 44, -398, 4, -420, -40, -396), hair);
+                case 0 ->
+                    c.flat(
+                            smooth(
+                                    -64, -366, -66, -420, -20, -450, 40, -446, 66, -410, 64, -368, 44, -402, -10, -410,
+                                    -46, -398),
+                            hair);
+                case 1 ->
+                    c.flat(
+                            smooth(-66, -350, -64, -424, 0, -452, 64, -424, 66, -350, 44, -398, 4, -420, -40, -396),
+                            hair);
                 case 2 -> {
                     c.flat(oval(6, -456, 34, 32), hair);
                     c.flat(smooth(-64, -372, -56, -424, 0, -446, 56, -424, 64, -372, 34, -408, -30, -408), hair);
                 }
                 case 3 -> {
-                    c.flat(smooth(-66, -380, -58, -430, 0, -456, 58, -430, 66, -380, 0, -394), coat.equals(Palette.OCHRE) ? Palette.INDIGO : Palette.OCHRE);
+                    c.flat(
+                            smooth(-66, -380, -58, -430, 0, -456, 58, -430, 66, -380, 0, -394),
+                            coat.equals(Palette.OCHRE) ? Palette.INDIGO : Palette.OCHRE);
                     c.flat(slab(-78, -396, 156, 16, 8), coat.equals(Palette.OCHRE) ? Palette.INDIGO : Palette.OCHRE);
                 }
-                default -> c.flat(smooth(-66, -340, -68, -420, -10, -450, 60, -430, 68, -340, 50, -390, 20, -416, -30, -404, -52, -380), hair);
+                default ->
+                    c.flat(
+                            smooth(
+                                    -66, -340, -68, -420, -10, -450, 60, -430, 68, -340, 50, -390, 20, -416, -30, -404,
+                                    -52, -380),
+                            hair);
             }
             c.flat(oval(-22, -366, 6, 7), Palette.INK);
             c.flat(oval(22, -366, 6, 7), Palette.INK);
@@ -239,7 +314,8 @@ final class Scenes {
         Color sky = sky(c);
         boolean lit = sky.getRed() < 100;
         Color wall = Palette.any(WALLS, c.random);
-        Color trim = Palette.any(List.of(Palette.PERSIMMON, Palette.MOSS, Palette.INDIGO, Palette.PLUM, Palette.CLAY), c.random);
+        Color trim = Palette.any(
+                List.of(Palette.PERSIMMON, Palette.MOSS, Palette.INDIGO, Palette.PLUM, Palette.CLAY), c.random);
         hills(c, sky, 420, 2);
         house(c, c.left - 60, 820, Math.max(240, 40 - c.left), 430, lit);
         house(c, 960, 820, Math.max(260, c.right - 900), 500, lit);
@@ -351,7 +427,12 @@ final class Scenes {
             case 1 -> {
                 c.flat(oval(x, y, r * 0.74, r * 0.74), new Color(0xD98F4A));
                 for (int i = 0; i < 8; i++) {
-                    c.leaf(x + c.between(-0.4, 0.3) * r, y + c.between(-0.4, 0.4) * r, r * 0.36, i * 50, i % 2 == 0 ? Palette.TEA : Palette.MOSS);
+                    c.leaf(
+                            x + c.between(-0.4, 0.3) * r,
+                            y + c.between(-0.4, 0.4) * r,
+                            r * 0.36,
+                            i * 50,
+                            i % 2 == 0 ? Palette.TEA : Palette.MOSS);
                 }
                 c.flat(oval(x + r * 0.2, y - r * 0.2, r * 0.24, r * 0.22), Color.WHITE);
                 c.orb(oval(x + r * 0.2, y - r * 0.2, r * 0.13, r * 0.13), Palette.HONEY);
@@ -359,7 +440,11 @@ final class Scenes {
             case 2 -> {
                 for (int i = 0; i < 9; i++) {
                     double turn = i * 2.4;
-                    Produce.berry(c, x + Math.cos(turn) * r * 0.08 * i * 0.85, y + Math.sin(turn) * r * 0.08 * i * 0.85, r * 0.17);
+                    Produce.berry(
+                            c,
+                            x + Math.cos(turn) * r * 0.08 * i * 0.85,
+                            y + Math.sin(turn) * r * 0.08 * i * 0.85,
+                            r * 0.17);
                 }
             }
             case 3 -> {
@@ -370,8 +455,12 @@ final class Scenes {
             case 4 -> {
                 for (int i = 0; i < 7; i++) {
                     double turn = i * Math.PI * 2 / 7;
-                    c.at(x + Math.cos(turn) * r * 0.4, y + Math.sin(turn) * r * 0.4, Math.toDegrees(turn), r, () -> c.orb(
-                            smooth(-0.2, -0.1, 0, -0.2, 0.24, 0, 0, 0.2, -0.2, 0.1), Palette.PERSIMMON));
+                    c.at(
+                            x + Math.cos(turn) * r * 0.4,
+                            y + Math.sin(turn) * r * 0.4,
+                            Math.toDegrees(turn),
+                            r,
+                            () -> c.orb(smooth(-0.2, -0.1, 0, -0.2, 0.24, 0, 0, 0.2, -0.2, 0.1), Palette.PERSIMMON));
                 }
             }
             default -> {
@@ -428,7 +517,17 @@ final class Scenes {
             double half = 74 - floor * 10;
             double y = base - floor * 62;
             c.flat(box(x - half * 0.7, y - 52, half * 1.4, 56), new Color(0xC88F6C));
-            c.flat(polygon(x - half * 1.24, y - 44, x - half * 0.6, y - 72, x + half * 0.6, y - 72, x + half * 1.24, y - 44), new Color(0x5F5A60));
+            c.flat(
+                    polygon(
+                            x - half * 1.24,
+                            y - 44,
+                            x - half * 0.6,
+                            y - 72,
+                            x + half * 0.6,
+                            y - 72,
+                            x + half * 1.24,
+                            y - 44),
+                    new Color(0x5F5A60));
         }
         c.line(curve(x, base - 310, x, base - 390), new Color(0x5F5A60), 9);
     }
@@ -483,7 +582,14 @@ final class Scenes {
             c.line(curve(x, y, x + 6, y - height), Palette.MOSS, 8);
             c.leaf(x + 2, y - height * 0.4, 64, -34, Palette.TEA);
             c.leaf(x + 2, y - height * 0.5, 60, -150, Palette.MOSS);
-            Home.flower(c, x + 6, y - height, c.between(34, 54), Palette.any(List.of(Palette.PERSIMMON, Palette.OCHRE, Palette.ROSE, Palette.RICE, Palette.PLUM), c.random));
+            Home.flower(
+                    c,
+                    x + 6,
+                    y - height,
+                    c.between(34, 54),
+                    Palette.any(
+                            List.of(Palette.PERSIMMON, Palette.OCHRE, Palette.ROSE, Palette.RICE, Palette.PLUM),
+                            c.random));
         }
         tree(c, c.left + (c.right - c.left) * 0.82, 800, 380, mix(Palette.TEA, Palette.OCHRE, 0.25));
         person(c, c.left + (c.right - c.left) * 0.38, 890, 0.92);
@@ -499,7 +605,9 @@ final class Scenes {
             while (x < c.right - 150) {
                 double width = c.between(80, 150);
                 double height = c.between(70, 128);
-                Color parcel = Palette.any(List.of(Palette.SAND, Palette.WOOD, Palette.CRUMB, Palette.BLUSH, Palette.SAGE, Palette.MIST), c.random);
+                Color parcel = Palette.any(
+                        List.of(Palette.SAND, Palette.WOOD, Palette.CRUMB, Palette.BLUSH, Palette.SAGE, Palette.MIST),
+                        c.random);
                 c.sheet(slab(x, y - height, width, height, 8), parcel);
                 c.flat(box(x + width * 0.42, y - height, width * 0.16, height), dark(parcel, 0.1));
                 if (c.chance(0.5)) {

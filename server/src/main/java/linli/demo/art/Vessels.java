@@ -30,12 +30,14 @@ final class Vessels {
         body.lineTo(x - half * 0.4, rim + depth);
         body.curveTo(x - half * 0.62, rim + depth, x - half * 0.97, rim + depth * 0.72, x - half, rim);
         c.turned(body, color);
-        c.line(
-                arc(x, rim, half - 4, half * 0.24, 182, 176, Arc2D.OPEN), light(color, 0.45), 8);
+        c.line(arc(x, rim, half - 4, half * 0.24, 182, 176, Arc2D.OPEN), light(color, 0.45), 8);
         Color brush = Palette.distance(color, Palette.INDIGO) > 120 ? Palette.INDIGO : Palette.RICE;
         switch (c.random.nextInt(4)) {
             case 0 -> {
-                c.line(arc(x, rim + depth * 0.42, half * 0.94, half * 0.22, 192, 156, Arc2D.OPEN), veil(brush, 0.75), 9);
+                c.line(
+                        arc(x, rim + depth * 0.42, half * 0.94, half * 0.22, 192, 156, Arc2D.OPEN),
+                        veil(brush, 0.75),
+                        9);
                 c.line(arc(x, rim + depth * 0.56, half * 0.88, half * 0.2, 194, 152, Arc2D.OPEN), veil(brush, 0.6), 5);
             }
             case 1 -> {
@@ -49,7 +51,10 @@ final class Vessels {
                 for (int i = -4; i <= 4; i++) {
                     double along = i / 5.0;
                     double y = rim + depth * 0.3 + half * 0.2 * Math.sqrt(1 - along * along);
-                    c.line(curve(x + along * half * 0.92, y, x + along * half * 0.7, y + depth * 0.34), veil(brush, 0.55), 7);
+                    c.line(
+                            curve(x + along * half * 0.92, y, x + along * half * 0.7, y + depth * 0.34),
+                            veil(brush, 0.55),
+                            7);
                 }
             }
             default -> {
@@ -74,8 +79,10 @@ final class Vessels {
         Path2D.Double body = new Path2D.Double();
         body.moveTo(x - half, rim);
         body.curveTo(x - half * 0.5, rim + half * 0.26, x + half * 0.5, rim + half * 0.26, x + half, rim);
-        body.curveTo(x + half * 0.98, rim + depth * 0.6, x + half * 0.88, rim + depth * 0.9, x + half * 0.8, rim + depth);
-        body.curveTo(x + half * 0.4, rim + depth * 1.06, x - half * 0.4, rim + depth * 1.06, x - half * 0.8, rim + depth);
+        body.curveTo(
+                x + half * 0.98, rim + depth * 0.6, x + half * 0.88, rim + depth * 0.9, x + half * 0.8, rim + depth);
+        body.curveTo(
+                x + half * 0.4, rim + depth * 1.06, x - half * 0.4, rim + depth * 1.06, x - half * 0.8, rim + depth);
         body.curveTo(x - half * 0.88, rim + depth * 0.9, x - half * 0.98, rim + depth * 0.6, x - half, rim);
         c.turned(body, color);
         int rows = (int) Math.max(2, depth / 44);
@@ -108,21 +115,52 @@ final class Vessels {
     /** A straight jar or glass with something in it up to a level. */
     static void jar(Canvas c, double x, double base, double half, double height, double level, Color content) {
         c.contact(x, base, half * 1.05);
-        Lathe glass = new Lathe(x, base - height, half * 0.78, base - height * 0.86, half * 0.98, base - height * 0.5, half, base - height * 0.1, half, base, half * 0.9);
+        Lathe glass = new Lathe(
+                x,
+                base - height,
+                half * 0.78,
+                base - height * 0.86,
+                half * 0.98,
+                base - height * 0.5,
+                half,
+                base - height * 0.1,
+                half,
+                base,
+                half * 0.9);
         c.cast(glass.body());
         c.flat(glass.body(), veil(light(Palette.MIST, 0.45), 0.78));
-        Lathe inside = new Lathe(x, base - height, half * 0.7, base - height * 0.86, half * 0.9, base - height * 0.5, half * 0.92, base - height * 0.1, half * 0.92, base - 10, half * 0.84);
+        Lathe inside = new Lathe(
+                x,
+                base - height,
+                half * 0.7,
+                base - height * 0.86,
+                half * 0.9,
+                base - height * 0.5,
+                half * 0.92,
+                base - height * 0.1,
+                half * 0.92,
+                base - 10,
+                half * 0.84);
         c.turned(inside.band(base - height * level, base - 10), content);
-        c.flat(oval(x, base - height * level + 4, inside.halfAt(base - height * level), half * 0.1), light(content, 0.3));
-        c.line(curve(x - half * 0.72, base - height * 0.78, x - half * 0.76, base - height * 0.2), veil(Color.WHITE, 0.6), 9);
+        c.flat(
+                oval(x, base - height * level + 4, inside.halfAt(base - height * level), half * 0.1),
+                light(content, 0.3));
+        c.line(
+                curve(x - half * 0.72, base - height * 0.78, x - half * 0.76, base - height * 0.2),
+                veil(Color.WHITE, 0.6),
+                9);
     }
 
     static void cup(Canvas c, double x, double base, double half, Color color, Color drink) {
         double height = half * 1.35;
         double rim = base - height;
         c.contact(x, base, half);
-        c.line(arc(x + half * 0.98, rim + height * 0.45, half * 0.42, height * 0.28, -110, 220, Arc2D.OPEN), dark(color, 0.16), half * 0.17);
-        Lathe body = new Lathe(x, rim, half, rim + height * 0.5, half * 0.96, rim + height * 0.85, half * 0.82, base, half * 0.58);
+        c.line(
+                arc(x + half * 0.98, rim + height * 0.45, half * 0.42, height * 0.28, -110, 220, Arc2D.OPEN),
+                dark(color, 0.16),
+                half * 0.17);
+        Lathe body = new Lathe(
+                x, rim, half, rim + height * 0.5, half * 0.96, rim + height * 0.85, half * 0.82, base, half * 0.58);
         c.turned(body.body(), color);
         c.flat(oval(x, rim, half, half * 0.24), light(color, 0.35));
         c.flat(oval(x, rim + 3, half * 0.9, half * 0.19), dark(drink, 0.2));

@@ -19,12 +19,34 @@ final class ContactSheet {
         List<String> motifs = List.copyOf(new TreeSet<>(Illustrator.motifs()));
         for (int page = 0; page * 24 < motifs.size(); page++) {
             List<String> rows = motifs.subList(page * 24, Math.min(motifs.size(), page * 24 + 24));
-            write(directory.resolve("motifs-" + page + ".png"), 8, 6, 240, 240, cell -> Illustrator.picture(
-                    rows.get(cell / 2 % rows.size()), cell % 2 + 1, 480, 480));
+            write(
+                    directory.resolve("motifs-" + page + ".png"),
+                    8,
+                    6,
+                    240,
+                    240,
+                    cell -> Illustrator.picture(rows.get(cell / 2 % rows.size()), cell % 2 + 1, 480, 480));
         }
-        List<String> scenes = List.of("street", "shopfront", "people", "table", "lake", "market", "garden", "pickup", "blueberry", "tea", "bread", "plant");
-        write(directory.resolve("covers.png"), 4, 6, 480, 270, cell -> Illustrator.picture(
-                scenes.get(cell / 2), 7 + cell % 2, 960, 540));
+        List<String> scenes = List.of(
+                "street",
+                "shopfront",
+                "people",
+                "table",
+                "lake",
+                "market",
+                "garden",
+                "pickup",
+                "blueberry",
+                "tea",
+                "bread",
+                "plant");
+        write(
+                directory.resolve("covers.png"),
+                4,
+                6,
+                480,
+                270,
+                cell -> Illustrator.picture(scenes.get(cell / 2), 7 + cell % 2, 960, 540));
         write(directory.resolve("avatars.png"), 16, 12, 120, 120, cell -> Avatars.draw(cell));
     }
 
