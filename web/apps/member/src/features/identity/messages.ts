@@ -4,8 +4,6 @@ export default catalogue(
   'identity',
   {
     signIn: {
-      title: '欢迎回来',
-      hint: '登录后就能和邻居一起拼团、聊天、分享',
       demo: '演示模式，点一下就能进',
       destination: '手机号或邮箱',
       code: '验证码',
@@ -42,8 +40,6 @@ export default catalogue(
   },
   {
     signIn: {
-      title: 'Welcome back',
-      hint: 'Sign in to team up, talk and share with the neighbours',
       demo: 'Demonstration: one click and you are in',
       destination: 'Phone or e-mail',
       code: 'Code',
