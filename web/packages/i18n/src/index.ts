@@ -15,7 +15,7 @@ import { shared } from './shared'
 import type { Catalogue, Path, Tree } from './catalogue'
 
 export * from './format'
-export { catalogue, type Catalogue } from './catalogue'
+export { catalogue, type Catalogue, type Tree } from './catalogue'
 
 type Values = Record<string, unknown>
 
@@ -81,6 +81,8 @@ export function useText<T extends Tree>(words: Catalogue<T>) {
 
 /** Words that every screen shares: save, cancel, retry … */
 export const useShared = () => useText(shared)
+
+export { shared }
 
 /** Formatting in the language on the screen; reactive inside templates and computed values. */
 export const show = {

@@ -32,3 +32,9 @@ export const theme = computed<Theme>({
     apply()
   },
 })
+
+/** Goes over to the other appearance; where that is the device's own, follows the device again. */
+export function switchTheme(): void {
+  const wanted = dark.value ? 'light' : 'dark'
+  theme.value = (wanted === 'dark') === systemDark.value ? 'auto' : wanted
+}
