@@ -62,13 +62,13 @@ final class Home {
 
     static void vase(Canvas c) {
         Color glaze = c.glaze();
-        c.line(curve(490, 480, 520, 360, 470, 250, 520, 130), Palette.BARK, 12);
+        c.line(curve(490, 480, 520, 380, 470, 290, 520, 205), Palette.BARK, 12);
         c.line(curve(500, 400, 590, 300, 700, 260), Palette.BARK, 9);
         c.line(curve(486, 330, 400, 260, 330, 250), Palette.BARK, 8);
         boolean blossom = c.chance(0.5);
         double[][] ends = {
-            {520, 130},
-            {480, 210},
+            {520, 205},
+            {478, 262},
             {700, 260},
             {620, 290},
             {330, 250},
@@ -363,7 +363,7 @@ final class Home {
         for (int i = -2; i <= 2; i++) {
             c.line(curve(500 + i * 46, 194, 500 + i * 82, 464), dark(shade, 0.1), 5);
         }
-        book(c, 730, 838, 250, 62, c.cloth());
+        Vessels.cup(c, 752, 838, 72, c.glaze(), Palette.COFFEE);
     }
 
     static void candle(Canvas c) {
@@ -432,7 +432,7 @@ final class Home {
     static void pan(Canvas c) {
         Color enamel = Palette.any(List.of(Palette.INK, new Color(0x46525C), Palette.INDIGO), c.random);
         c.contact(430, 800, 300);
-        c.at(700, 690, -18, 1, () -> c.turned(slab(0, -26, 280, 54, 26), Palette.WOOD));
+        c.at(700, 690, -18, 1, () -> c.turned(slab(0, -26, 204, 54, 26), Palette.WOOD));
         c.cast(oval(430, 700, 320, 120));
         c.flat(oval(430, 724, 312, 112), dark(enamel, 0.45));
         c.flat(oval(430, 696, 320, 112), enamel);

@@ -34,6 +34,7 @@ public final class Illustrator {
     private static final Map<String, Motif> MOTIFS = Map.ofEntries(
             still("blueberry", 0x3D4F86, Produce::blueberry),
             still("apple", 0xC9403A, Produce::apple),
+            still("pear", 0xDDBE5A, Produce::pear),
             still("orange", 0xEE8A38, Produce::orange),
             still("strawberry", 0xC9403A, Produce::strawberry),
             still("peach", 0xF4A98C, Produce::peach),
@@ -51,6 +52,7 @@ public final class Illustrator {
             still("cake", 0xF2D5BE, Pantry::cake),
             still("cookie", 0xD39A5C, Pantry::cookie),
             still("bun", 0xD9A441, Pantry::bun),
+            still("qingtuan", 0x8AA763, Pantry::qingtuan),
             still("dumpling", 0xFBEFD6, Pantry::dumpling),
             still("tea", 0x6F7F50, Pantry::tea),
             still("teapot", 0xB5694A, Pantry::teapot),

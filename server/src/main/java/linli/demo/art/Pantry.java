@@ -171,8 +171,16 @@ final class Pantry {
     }
 
     static void bun(Canvas c) {
-        Color dough = Palette.any(
-                List.of(new Color(0xFFF7E8), new Color(0xFFF7E8), new Color(0x93AE6C), new Color(0xF3D69A)), c.random);
+        steamer(c, c.chance(0.75) ? new Color(0xFFF7E8) : new Color(0xF3D69A));
+        c.steam(500, 440, 150);
+    }
+
+    static void qingtuan(Canvas c) {
+        steamer(c, new Color(0x8AA763));
+        c.leaf(760, 850, 120, -20, Palette.TEA);
+    }
+
+    private static void steamer(Canvas c, Color dough) {
         double rim = 620;
         c.contact(500, 846, 330);
         c.turned(new Lathe(500, 734, 344, 790, 344, 842, 340).body(), dark(Palette.OCHRE, 0.12));
@@ -189,7 +197,6 @@ final class Pantry {
             c.line(curve(x, 700 + bow - 18, x, 740 + bow - 16), dark(Palette.OCHRE, 0.28), 6);
         }
         c.line(arc(500, 782, 344, 54, 190, 160, Arc2D.OPEN), dark(Palette.OCHRE, 0.3), 8);
-        c.steam(500, 440, 150);
     }
 
     private static void oneBun(Canvas c, double x, double y, double r, Color dough) {

@@ -94,6 +94,30 @@ final class Produce {
         });
     }
 
+    static void pear(Canvas c) {
+        Vessels.plate(c, 500, 776, 350, c.glaze());
+        onePear(c, 374, 640, 142);
+        onePear(c, 640, 632, 150);
+        onePear(c, 508, 676, 150);
+    }
+
+    private static void onePear(Canvas c, double x, double y, double r) {
+        Color skin = mix(new Color(0xD9C25A), new Color(0xE3B95B), c.random.nextDouble());
+        c.at(x, y, c.between(-9, 9), r, () -> {
+            var body = smooth(
+                    0, -1.16, 0.3, -1.1, 0.46, -0.66, 0.84, -0.14, 0.9, 0.42, 0.6, 0.84, 0, 0.94, -0.6, 0.84, -0.9, 0.42,
+                    -0.84, -0.14, -0.46, -0.66, -0.3, -1.1);
+            c.cast(body);
+            c.orb(body, skin);
+            c.line(curve(0, -1.12, 0.04, -1.3, 0.14, -1.46), Palette.BARK, 0.08);
+            c.leaf(0.06, -1.2, 0.56, -14, Palette.TEA);
+            for (int i = 0; i < 14; i++) {
+                c.flat(oval(c.between(-0.6, 0.6), c.between(-0.1, 0.72), 0.022, 0.022), dark(skin, 0.3));
+            }
+            c.at(-0.44, 0.06, -70, 1, () -> c.flat(oval(0, 0, 0.24, 0.09), veil(Color.WHITE, 0.4)));
+        });
+    }
+
     static void orange(Canvas c) {
         if (c.chance(0.5)) {
             Vessels.basket(
