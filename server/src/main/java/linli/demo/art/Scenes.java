@@ -326,8 +326,8 @@ final class Scenes {
         c.flat(slab(440, 314, 52, 36, 4), Palette.RICE);
         c.flat(polygon(498, 322, 532, 292, 566, 322), Palette.CRUMB);
         c.flat(slab(508, 320, 48, 30, 4), Palette.CRUMB);
-        c.sprig(300, 330, 110, 160, 3, Palette.CRUMB);
-        c.sprig(690, 330, 110, 20, 3, Palette.CRUMB);
+        c.sprig(392, 316, 110, 180, 3, Palette.CRUMB);
+        c.sprig(606, 316, 110, 0, 3, Palette.CRUMB);
         Color glass = lit ? new Color(0xFCE0A0) : light(Palette.MIST, 0.25);
         c.flat(slab(104, 440, 420, 300, 8), Palette.BARK);
         c.flat(slab(118, 454, 392, 272, 4), glass);
