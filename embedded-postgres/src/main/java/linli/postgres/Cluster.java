@@ -50,7 +50,7 @@ record Cluster(ClusterFiles files, Binaries binaries, Platform platform) {
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("initdb failed%n%s".formatted(output));
+            throw new IOException("initdb failed%n%s".formatted(platform.explain(output)));
         }
     }
 

@@ -2,6 +2,8 @@ package linli.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +27,21 @@ final class FileTree {
         return path;
     }
 
-    static boolean isEmpty(Path directory) throws IOException {
+    static boolean isDirectory(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** In the order of names; nothing when the directory has gone meanwhile. */
+    static List<Path> list(Path directory) throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.findAny().isEmpty();
+            return entries.sorted().toList();
+        } catch (NoSuchFileException gone) {
+            return List.of();
         }
+    }
+
+    static boolean isEmpty(Path directory) throws IOException {
+        return list(directory).isEmpty();
     }
 
     static void delete(Path root) throws IOException {

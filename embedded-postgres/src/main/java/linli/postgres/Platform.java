@@ -71,6 +71,14 @@ enum Platform {
         return prepend(List.of("setsid", "setpriv", "--pdeathsig", "INT"), command);
     }
 
+    /** What a person can do when the wrapper of {@link #unprivileged} itself is refused. */
+    String explain(String output) {
+        return output.startsWith("unshare:")
+                ? "PostgreSQL does not run as root, and this machine forbids user namespaces: use an ordinary user. "
+                        + output
+                : output;
+    }
+
     private static List<String> prepend(List<String> wrapper, List<String> command) {
         var wrapped = new ArrayList<>(wrapper);
         wrapped.addAll(command);

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,38 @@ class CrashTests {
         assertSurvived(acknowledged);
         thaw.join();
         awaitEnd(orphan);
+    }
+
+    @Test
+    void theServerIsStartedAgainWhenItAloneDies() throws IOException, SQLException, InterruptedException {
+        try (var postgres = EmbeddedPostgres.start(TestServer.config(home.resolve("data")))) {
+            try (var connection = TestServer.connect(postgres)) {
+                TestServer.execute(connection, "create table kept as select 42 as answer");
+            }
+            postmaster().destroyForcibly();
+            try (var connection = connectPatiently(postgres)) {
+                assertThat(TestServer.queryText(connection, "select answer from kept"))
+                        .isEqualTo("42");
+            }
+        }
+        assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    private static Connection connectPatiently(EmbeddedPostgres postgres) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                Connection connection = TestServer.connect(postgres);
+                if (connection.isValid(5)) {
+                    return connection;
+                }
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+            }
+            Thread.sleep(100);
+        }
     }
 
     @Test

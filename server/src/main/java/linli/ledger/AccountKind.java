@@ -1,6 +1,6 @@
 package linli.ledger;
 
-/** What an account is for, and with that what its balance may be. */
+/** What an account is for, and with that what its balance may be. The database's enum has the same names in order. */
 public enum AccountKind {
     /** The world outside: what payment providers brought in (negative) and took out. Keeps no balance row. */
     EXTERNAL,
@@ -15,5 +15,19 @@ public enum AccountKind {
     /** The platform's fees. Never negative. */
     PLATFORM,
     /** What a person owes because a reward was reversed after it was withdrawn. Never positive. */
-    DEBT
+    DEBT,
+    /** What a person asked to have paid out and has not received yet. Never negative. */
+    WITHDRAWAL;
+
+    boolean keepsBalance() {
+        return this != EXTERNAL;
+    }
+
+    boolean allows(long balance) {
+        return switch (this) {
+            case EXTERNAL -> true;
+            case DEBT -> balance <= 0;
+            case ESCROW, WALLET, PENDING, REVENUE, PLATFORM, WITHDRAWAL -> balance >= 0;
+        };
+    }
 }

@@ -1,23 +1,154 @@
 package linli.ledger;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import linli.shared.BrandId;
+import linli.shared.Ids;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The book's front door. */
 @Service
 public class Ledger {
+    private final LedgerRepository book;
+    private final Ids ids;
+
+    Ledger(LedgerRepository book, Ids ids) {
+        this.book = book;
+        this.ids = ids;
+    }
 
     /**
      * Records entries in the caller's transaction, a fixed number of statements however many there are; results are in
      * the order of the entries, each judged after those before it.
+     *
+     * <p>The accounts stay locked until the transaction ends. They are locked in one order, so that callers never
+     * deadlock as long as each hands in all its entries at once.
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Posted> post(List<Entry> entries) {
-        throw new UnsupportedOperationException();
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var keys = new TreeSet<BalanceKey>();
+        for (var entry : entries) {
+            entry.postings().stream()
+                    .filter(posting -> posting.account().kind().keepsBalance())
+                    .forEach(posting -> keys.add(BalanceKey.of(entry.brand(), posting)));
+        }
+        var balances = new HashMap<>(book.lock(keys));
+        var recorded = new HashSet<>(book.listRecorded(entries));
+        var changes = new HashMap<BalanceKey, Long>();
+        var results = new ArrayList<Posted>(entries.size());
+        var accepted = new ArrayList<LedgerRepository.Row>();
+        for (var entry : entries) {
+            var claim = new Claim(entry.brand(), entry.reference());
+            if (recorded.contains(claim)) {
+                results.add(new Posted.AlreadyRecorded());
+                continue;
+            }
+            var refused = firstRefused(entry, balances);
+            if (refused.isPresent()) {
+                results.add(new Posted.Insufficient(refused.get()));
+                continue;
+            }
+            recorded.add(claim);
+            var after = apply(entry, balances, changes);
+            long id = ids.next();
+            accepted.add(new LedgerRepository.Row(id, entry, after));
+            results.add(new Posted.Recorded(id));
+        }
+        if (!accepted.isEmpty()) {
+            book.insert(accepted, changes);
+        }
+        return results;
     }
 
     /** The balance of an account that keeps one, in the asset's smallest unit; zero if it was never posted to. */
     public long balance(BrandId brand, LedgerAccount account, Asset asset) {
-        throw new UnsupportedOperationException();
+        return book.findBalance(new BalanceKey(brand, account.owner(), account.kind(), asset))
+                .orElse(0L);
     }
+
+    /**
+     * Pays what the owners owe from what their wallets hold: call it after crediting wallets, in the same transaction.
+     * Costs one statement when nobody owes anything.
+     *
+     * @param reference of the income that made this possible; the set-off's own reference derives from it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setOffDebts(BrandId brand, Collection<Long> owners, String reference, long subject) {
+        var debts = book.listDebts(brand, Set.copyOf(owners));
+        if (debts.isEmpty()) {
+            return;
+        }
+        var keys = new TreeSet<BalanceKey>(debts);
+        debts.forEach(debt -> keys.add(debt.of(AccountKind.WALLET)));
+        var held = book.lock(keys);
+        var entries = new ArrayList<Entry>();
+        for (var debt : debts) {
+            long amount = Math.min(-held.getOrDefault(debt, 0L), held.getOrDefault(debt.of(AccountKind.WALLET), 0L));
+            if (amount > 0) {
+                entries.add(new Entry(
+                        brand,
+                        "set-off:%s:%d:%s".formatted(reference, debt.owner(), debt.asset()),
+                        subject,
+                        List.of(
+                                new Entry.Posting(
+                                        new LedgerAccount(AccountKind.WALLET, debt.owner()),
+                                        debt.asset(),
+                                        -amount,
+                                        "DEBT_SET_OFF"),
+                                new Entry.Posting(
+                                        new LedgerAccount(AccountKind.DEBT, debt.owner()),
+                                        debt.asset(),
+                                        amount,
+                                        "DEBT_SET_OFF"))));
+            }
+        }
+        post(entries);
+    }
+
+    private static Optional<LedgerAccount> firstRefused(Entry entry, Map<BalanceKey, Long> balances) {
+        var after = new HashMap<BalanceKey, Long>();
+        for (var posting : entry.postings()) {
+            if (posting.account().kind().keepsBalance()) {
+                var key = BalanceKey.of(entry.brand(), posting);
+                after.merge(
+                        key,
+                        Math.addExact(balances.getOrDefault(key, 0L), posting.amount()),
+                        (sum, _) -> Math.addExact(sum, posting.amount()));
+            }
+        }
+        return after.entrySet().stream()
+                .filter(account -> !account.getKey().kind().allows(account.getValue()))
+                .map(Map.Entry::getKey)
+                .min(BalanceKey::compareTo)
+                .map(key -> new LedgerAccount(key.kind(), key.owner()));
+    }
+
+    /** Moves the balances and returns what each posting left; zero where no balance is kept. */
+    private static long[] apply(Entry entry, Map<BalanceKey, Long> balances, Map<BalanceKey, Long> changes) {
+        var after = new long[entry.postings().size()];
+        for (int line = 0; line < after.length; line++) {
+            var posting = entry.postings().get(line);
+            if (posting.account().kind().keepsBalance()) {
+                var key = BalanceKey.of(entry.brand(), posting);
+                after[line] = balances.merge(key, posting.amount(), Math::addExact);
+                changes.merge(key, posting.amount(), Math::addExact);
+            }
+        }
+        return after;
+    }
+
+    /** What makes an entry unique. */
+    record Claim(BrandId brand, String reference) {}
 }

@@ -59,6 +59,24 @@ public class Network {
         return store;
     }
 
+    @Transactional
+    public Brand rename(BrandId brand, String name, String nameEn) {
+        network.rename(brand, name, nameEn);
+        return getBrand(brand);
+    }
+
+    /** Changes everything of a store but its owner. */
+    @Transactional
+    public Store change(BrandId brand, StoreId store, NewStore changed) {
+        network.change(brand, store, changed);
+        return getStore(brand, store);
+    }
+
+    /** The brands of this installation, the oldest first, at most a hundred. */
+    public List<Brand> listBrands() {
+        return network.listBrands();
+    }
+
     public Optional<Brand> findBrand(String slug) {
         return network.findBrand(slug);
     }

@@ -5,6 +5,9 @@ import linli.shared.ErrorCode;
 public enum NetworkError implements ErrorCode {
     BRAND_NOT_FOUND(Category.NOT_FOUND),
     STORE_NOT_FOUND(Category.NOT_FOUND),
+    TOUCHPOINT_NOT_FOUND(Category.NOT_FOUND),
+    PERSONA_NOT_FOUND(Category.NOT_FOUND),
+    STORE_REQUIRED(Category.INVALID),
     SLUG_TAKEN(Category.CONFLICT);
 
     private final Category category;

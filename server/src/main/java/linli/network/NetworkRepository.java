@@ -45,6 +45,39 @@ class NetworkRepository {
                 .update();
     }
 
+    void rename(BrandId brand, String name, String nameEn) {
+        db.sql("update network.brand set name = :name, name_en = :nameEn where id = :id")
+                .param("id", brand.value())
+                .param("name", name)
+                .param("nameEn", nameEn)
+                .update();
+    }
+
+    void change(BrandId brand, StoreId store, NewStore changed) {
+        db.sql("""
+                update network.store
+                   set name = :name, name_en = :nameEn, address = :address, latitude = :latitude,
+                       longitude = :longitude, hours = :hours, service_radius_metres = :radius
+                 where brand = :brand and id = :id
+                """)
+                .param("brand", brand.value())
+                .param("id", store.value())
+                .param("name", changed.name())
+                .param("nameEn", changed.nameEn())
+                .param("address", changed.address())
+                .param("latitude", changed.latitude())
+                .param("longitude", changed.longitude())
+                .param("hours", changed.hours())
+                .param("radius", changed.serviceRadiusMetres())
+                .update();
+    }
+
+    List<Brand> listBrands() {
+        return db.sql("select id, slug, name, name_en from network.brand order by id limit 100")
+                .query(NetworkRepository::brand)
+                .list();
+    }
+
     Optional<Brand> findBrand(String slug) {
         return db.sql("select id, slug, name, name_en from network.brand where slug = :slug")
                 .param("slug", slug)

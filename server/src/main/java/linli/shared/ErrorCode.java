@@ -15,6 +15,7 @@ public interface ErrorCode {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        TOO_LARGE,
         TOO_MANY,
         UNAVAILABLE
     }

@@ -4,6 +4,7 @@ package linli.shared;
 public enum SharedError implements ErrorCode {
     INVALID_PAGE(Category.INVALID),
     INVALID_REQUEST(Category.INVALID),
+    TOO_LARGE(Category.TOO_LARGE),
     IDEMPOTENCY_KEY_REQUIRED(Category.INVALID),
     IDEMPOTENCY_KEY_REUSED(Category.CONFLICT),
     REQUEST_IN_PROGRESS(Category.CONFLICT),

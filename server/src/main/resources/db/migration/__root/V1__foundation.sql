@@ -48,3 +48,19 @@ create table shared.scheduled_task (
 );
 create index scheduled_task_execution_time_idx on shared.scheduled_task (execution_time);
 create index scheduled_task_heartbeat_idx on shared.scheduled_task (last_heartbeat);
+
+-- The first answer to each state-changing request, given again when the request is repeated. A claim without an answer
+-- is a request that runs, or whose node died.
+create table shared.idempotency (
+  signed_in boolean not null,
+  caller bigint not null,
+  key text not null check (char_length(key) between 1 and 100),
+  digest bytea not null,
+  claim bigint not null,
+  claimed_at timestamptz not null,
+  status int,
+  content_type text,
+  body bytea,
+  primary key (signed_in, caller, key)
+);
+create index idempotency_claimed_at_idx on shared.idempotency (claimed_at);

@@ -22,3 +22,42 @@ create table network.store (
   created_at timestamptz not null default shared.now(),
   primary key (brand, id)
 );
+
+-- A face that speaks: the brand's, a person's or a product's.
+create table network.persona (
+  brand bigint not null references network.brand,
+  id bigint not null,
+  kind text not null check (kind in ('BRAND', 'PERSON', 'PRODUCT')),
+  holder bigint not null,
+  name text not null check (char_length(name) between 1 and 40),
+  avatar bigint,
+  cover bigint,
+  signature text not null default '' check (char_length(signature) <= 100),
+  brand_values text not null default '' check (char_length(brand_values) <= 500),
+  story text not null default '' check (char_length(story) <= 5000),
+  posts_a_week int not null default 0 check (posts_a_week between 0 and 50),
+  posts_made int not null default 0,
+  primary key (brand, id)
+);
+create index persona_holder_idx on network.persona (brand, holder);
+
+-- A place where somebody can be reached. Its code stands in QR codes that hang on walls for years, so it never changes.
+create table network.touchpoint (
+  brand bigint not null references network.brand,
+  id bigint not null,
+  code text not null unique check (code ~ '^[0-9a-hjkmnp-tv-z]{8}$'),
+  kind text not null
+    check (kind in ('SHELF', 'CASHIER', 'GROUP_LINK', 'POSTER', 'CONTENT', 'LIVE', 'EVENT', 'OUTSIDE')),
+  space text not null check (space in ('STORE', 'GROUP', 'CLOUD')),
+  store bigint,
+  name text not null check (char_length(name) between 1 and 40),
+  target_kind text not null check (target_kind in ('BRAND', 'COMMUNITY', 'PRODUCT', 'CAMPAIGN', 'POST')),
+  target bigint not null,
+  created_by bigint not null,
+  created_at timestamptz not null default shared.now(),
+  retired_at timestamptz,
+  primary key (brand, id),
+  foreign key (brand, store) references network.store (brand, id),
+  check (space <> 'STORE' or store is not null)
+);
+create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);

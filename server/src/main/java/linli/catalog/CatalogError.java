@@ -1,0 +1,25 @@
+package linli.catalog;
+
+import linli.shared.ErrorCode;
+
+public enum CatalogError implements ErrorCode {
+    PRODUCT_NOT_FOUND(Category.NOT_FOUND),
+    VARIANT_NOT_FOUND(Category.NOT_FOUND),
+    HANDLE_TAKEN(Category.CONFLICT),
+    SKU_TAKEN(Category.CONFLICT),
+    OPTIONS_MISMATCH(Category.INVALID),
+    CURRENCY_MIXED(Category.INVALID),
+    COMPARE_AT_TOO_LOW(Category.INVALID),
+    PICTURE_NOT_STORED(Category.INVALID);
+
+    private final Category category;
+
+    CatalogError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,36 @@
+package linli.catalog;
+
+import java.util.List;
+import linli.media.MediaId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product to create.
+ *
+ * @param handle its name in addresses, unique in the brand
+ * @param body HTML, sanitised when it is stored
+ * @param options the names of what a buyer chooses, at most three; empty for a product that comes in one form
+ * @param variants at least one, each with one value for each option
+ */
+public record NewProduct(
+        String handle,
+        String title,
+        @Nullable String titleEn,
+        String body,
+        String vendor,
+        ProductKind kind,
+        List<String> tags,
+        List<String> scenes,
+        boolean published,
+        List<MediaId> images,
+        List<String> options,
+        List<NewVariant> variants) {
+
+    public NewProduct {
+        tags = List.copyOf(tags);
+        scenes = List.copyOf(scenes);
+        images = List.copyOf(images);
+        options = List.copyOf(options);
+        variants = List.copyOf(variants);
+    }
+}

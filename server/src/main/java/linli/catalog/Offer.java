@@ -1,0 +1,24 @@
+package linli.catalog;
+
+import linli.media.MediaId;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variant as it is sold right now.
+ *
+ * @param variantTitle its option values, empty for a product that comes in one form
+ * @param published whether members may see and buy it
+ */
+public record Offer(
+        ProductId product,
+        VariantId variant,
+        String title,
+        @Nullable String titleEn,
+        String variantTitle,
+        Money price,
+        @Nullable Money compareAt,
+        @Nullable MediaId image,
+        ProductKind kind,
+        boolean requiresShipping,
+        boolean published) {}

@@ -1,0 +1,348 @@
+package linli.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import linli.media.MediaId;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes products set-based: many rows go in as one JSON parameter, because arrays of arrays cannot be unnested. */
+@Repository
+class ProductRepository {
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    ProductRepository(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    private static final String PRODUCT = """
+            jsonb_to_recordset(:rows::jsonb) as r (brand bigint, id bigint, handle text, title text, "titleEn" text,
+              body text, vendor text, category text, kind text, tags text[], scenes text[], options text[],
+              published boolean)""";
+
+    private static final String VARIANT = """
+            jsonb_to_recordset(:rows::jsonb) as r (brand bigint, id bigint, product bigint, position int,
+              "optionValues" text[], sku text, price bigint, "compareAt" bigint, currency text, barcode text, grams int,
+              "requiresShipping" boolean, policy text, image int)""";
+
+    private static final String IMAGE = """
+            jsonb_to_recordset(:rows::jsonb) as r (brand bigint, product bigint, position int, picture bigint,
+              source text, alt text)""";
+
+    void insertProducts(Collection<ProductRow> rows) {
+        write("""
+                insert into catalog.product (brand, id, handle, title, title_en, body, vendor, category, kind, tags,
+                                             scenes, options, published)
+                select r.* from
+                """ + PRODUCT, rows);
+    }
+
+    void updateProducts(Collection<ProductRow> rows) {
+        write("""
+                update catalog.product p
+                   set title = r.title, title_en = r."titleEn", body = r.body, vendor = r.vendor,
+                       category = r.category, kind = r.kind, tags = r.tags, scenes = r.scenes, options = r.options,
+                       published = r.published, archived_at = null, updated_at = shared.now()
+                  from %s
+                 where p.brand = r.brand and p.id = r.id
+                """.formatted(PRODUCT), rows);
+    }
+
+    void insertVariants(Collection<VariantRow> rows) {
+        write("""
+                insert into catalog.variant (brand, id, product, position, option_values, sku, price_minor,
+                                             compare_at_minor, currency, barcode, grams, requires_shipping, policy,
+                                             image)
+                select r.* from
+                """ + VARIANT, rows);
+    }
+
+    void updateVariants(Collection<VariantRow> rows) {
+        write("""
+                update catalog.variant v
+                   set position = r.position, option_values = r."optionValues", sku = r.sku, price_minor = r.price,
+                       compare_at_minor = r."compareAt", currency = r.currency, barcode = r.barcode, grams = r.grams,
+                       requires_shipping = r."requiresShipping", policy = r.policy, image = r.image,
+                       updated_at = shared.now()
+                  from %s
+                 where v.brand = r.brand and v.id = r.id
+                """.formatted(VARIANT), rows);
+    }
+
+    void insertImages(Collection<ImageRow> rows) {
+        write("""
+                insert into catalog.image (brand, product, position, picture, source, alt)
+                select r.* from
+                """ + IMAGE, rows);
+    }
+
+    void updateImages(Collection<ImageRow> rows) {
+        write("""
+                update catalog.image i set picture = r.picture, source = r.source, alt = r.alt, problem = null
+                  from %s
+                 where i.brand = r.brand and i.product = r.product and i.position = r.position
+                """.formatted(IMAGE), rows);
+    }
+
+    /** Removes the images of a product beyond a position; variants that showed one of them show the first. */
+    void trimImages(BrandId brand, ProductId product, int keep) {
+        db.sql("""
+                update catalog.variant set image = null
+                 where brand = :brand and product = :product and image > :keep
+                """)
+                .param("brand", brand.value())
+                .param("product", product.value())
+                .param("keep", keep)
+                .update();
+        db.sql("delete from catalog.image where brand = :brand and product = :product and position > :keep")
+                .param("brand", brand.value())
+                .param("product", product.value())
+                .param("keep", keep)
+                .update();
+    }
+
+    private void write(String sql, Collection<?> rows) {
+        if (!rows.isEmpty()) {
+            db.sql(sql).param("rows", json.writeValueAsString(rows)).update();
+        }
+    }
+
+    /** By the unique handle, as many rows as handles at most; locked in key order against other writers. */
+    List<ProductRow> lockProducts(BrandId brand, Collection<String> handles) {
+        return db.sql("""
+                select * from catalog.product where brand = :brand and handle = any (:handles)
+                 order by id for no key update
+                """)
+                .param("brand", brand.value())
+                .param("handles", handles.toArray(String[]::new))
+                .query(ProductRepository::product)
+                .list();
+    }
+
+    Optional<ProductRow> lockProduct(BrandId brand, ProductId product) {
+        return db.sql("select * from catalog.product where brand = :brand and id = :id for no key update")
+                .param("brand", brand.value())
+                .param("id", product.value())
+                .query(ProductRepository::product)
+                .optional();
+    }
+
+    /** By the variants' product index; a product has at most 2,048. */
+    List<VariantRow> variants(BrandId brand, Collection<Long> products) {
+        return db.sql("""
+                select * from catalog.variant where brand = :brand and product = any (:products)
+                 order by product, position, id
+                """)
+                .param("brand", brand.value())
+                .param("products", products.toArray(Long[]::new))
+                .query(ProductRepository::variant)
+                .list();
+    }
+
+    /** By the images' primary key; a product has at most 250. */
+    List<ImageRow> images(BrandId brand, Collection<Long> products) {
+        return db.sql("""
+                select * from catalog.image where brand = :brand and product = any (:products)
+                 order by product, position
+                """)
+                .param("brand", brand.value())
+                .param("products", products.toArray(Long[]::new))
+                .query((row, _) -> new ImageRow(
+                        row.getLong("brand"),
+                        row.getLong("product"),
+                        row.getInt("position"),
+                        Columns.findLong(row, "picture"),
+                        row.getString("source"),
+                        row.getString("alt")))
+                .list();
+    }
+
+    /** The products that now have another state of publication. */
+    int publish(BrandId brand, ProductId product, boolean published) {
+        return db.sql("""
+                update catalog.product set published = :published, updated_at = shared.now()
+                 where brand = :brand and id = :id and archived_at is null
+                """)
+                .param("published", published)
+                .param("brand", brand.value())
+                .param("id", product.value())
+                .update();
+    }
+
+    int archive(BrandId brand, ProductId product) {
+        return db.sql("""
+                update catalog.product set published = false, archived_at = coalesce(archived_at, shared.now())
+                 where brand = :brand and id = :id
+                """)
+                .param("brand", brand.value())
+                .param("id", product.value())
+                .update();
+    }
+
+    int nameInEnglish(BrandId brand, Map<String, String> titles) {
+        return db.sql("""
+                update catalog.product p set title_en = t.title, updated_at = shared.now()
+                  from unnest(:handles::text[], :titles::text[]) t (handle, title)
+                 where p.brand = :brand and p.handle = t.handle and p.title_en is distinct from t.title
+                """)
+                .param("brand", brand.value())
+                .param("handles", titles.keySet().toArray(String[]::new))
+                .param("titles", titles.values().toArray(String[]::new))
+                .update();
+    }
+
+    /** By the variants' primary key, then each one's product and image by theirs; one row a variant. */
+    Map<VariantId, Offer> offers(BrandId brand, Collection<VariantId> variants) {
+        var offers = new HashMap<VariantId, Offer>();
+        db.sql("""
+                select v.id, v.product, p.title, p.title_en, v.option_values, v.price_minor, v.compare_at_minor,
+                       v.currency, v.requires_shipping, p.kind, p.published and p.archived_at is null as published,
+                       coalesce(own.picture, first.picture) as picture
+                  from catalog.variant v
+                  join catalog.product p on p.brand = v.brand and p.id = v.product
+                  left join catalog.image own
+                         on own.brand = v.brand and own.product = v.product and own.position = v.image
+                  left join lateral (select i.picture from catalog.image i
+                                      where i.brand = v.brand and i.product = v.product and i.picture is not null
+                                      order by i.position limit 1) first on true
+                 where v.brand = :brand and v.id = any (:variants)
+                """)
+                .param("brand", brand.value())
+                .param("variants", variants.stream().mapToLong(VariantId::value).toArray())
+                .query(row -> {
+                    var offer = new Offer(
+                            new ProductId(row.getLong("product")),
+                            new VariantId(row.getLong("id")),
+                            row.getString("title"),
+                            row.getString("title_en"),
+                            VariantTitle.of(Columns.strings(row, "option_values")),
+                            Columns.money(row, "price"),
+                            findMoney(row, "compare_at_minor"),
+                            findPicture(row),
+                            ProductKind.valueOf(row.getString("kind")),
+                            row.getBoolean("requires_shipping"),
+                            row.getBoolean("published"));
+                    offers.put(offer.variant(), offer);
+                });
+        return offers;
+    }
+
+    /** By the products' primary key; one row a product. */
+    Map<ProductId, ProductSummary> summaries(BrandId brand, Collection<ProductId> products) {
+        var summaries = new HashMap<ProductId, ProductSummary>();
+        db.sql("""
+                select p.id, p.handle, p.title, p.title_en, p.published and p.archived_at is null as published,
+                       v.price_minor, v.currency, i.picture
+                  from catalog.product p
+                  cross join lateral (select price_minor, currency from catalog.variant
+                                       where brand = p.brand and product = p.id order by price_minor limit 1) v
+                  left join lateral (select picture from catalog.image
+                                      where brand = p.brand and product = p.id and picture is not null
+                                      order by position limit 1) i on true
+                 where p.brand = :brand and p.id = any (:products)
+                """)
+                .param("brand", brand.value())
+                .param("products", products.stream().mapToLong(ProductId::value).toArray())
+                .query(row -> {
+                    var summary = new ProductSummary(
+                            new ProductId(row.getLong("id")),
+                            row.getString("handle"),
+                            row.getString("title"),
+                            row.getString("title_en"),
+                            findPicture(row),
+                            Columns.money(row, "price"),
+                            row.getBoolean("published"));
+                    summaries.put(summary.id(), summary);
+                });
+        return summaries;
+    }
+
+    /** The SKUs of these that some variant of the brand has, each with that variant; by the unique SKU. */
+    Map<String, VariantRow> variantsBySku(BrandId brand, Collection<String> skus) {
+        var found = new HashMap<String, VariantRow>();
+        db.sql("select * from catalog.variant where brand = :brand and sku <> '' and sku = any (:skus)")
+                .param("brand", brand.value())
+                .param("skus", skus.toArray(String[]::new))
+                .query(row -> {
+                    var variant = variant(row, 0);
+                    found.put(variant.sku(), variant);
+                });
+        return found;
+    }
+
+    /** Those of the products' stock rows at a store that exist, by stock's primary key. */
+    Map<Long, Integer> stockAt(BrandId brand, long store, Collection<Long> variants) {
+        var found = new HashMap<Long, Integer>();
+        db.sql("""
+                select variant, available from catalog.stock
+                 where brand = :brand and store = :store and variant = any (:variants)
+                """)
+                .param("brand", brand.value())
+                .param("store", store)
+                .param("variants", variants.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("variant"), row.getInt("available"));
+                });
+        return found;
+    }
+
+    static @Nullable Money findMoney(ResultSet row, String column) throws SQLException {
+        var minor = Columns.findLong(row, column);
+        return minor == null ? null : new Money(minor, Currency.valueOf(row.getString("currency")));
+    }
+
+    static @Nullable MediaId findPicture(ResultSet row) throws SQLException {
+        var picture = Columns.findLong(row, "picture");
+        return picture == null ? null : new MediaId(picture);
+    }
+
+    private static ProductRow product(ResultSet row, int index) throws SQLException {
+        return new ProductRow(
+                row.getLong("brand"),
+                row.getLong("id"),
+                row.getString("handle"),
+                row.getString("title"),
+                row.getString("title_en"),
+                row.getString("body"),
+                row.getString("vendor"),
+                row.getString("category"),
+                ProductKind.valueOf(row.getString("kind")),
+                Columns.strings(row, "tags"),
+                Columns.strings(row, "scenes"),
+                Columns.strings(row, "options"),
+                row.getBoolean("published"));
+    }
+
+    private static VariantRow variant(ResultSet row, int index) throws SQLException {
+        int image = row.getInt("image");
+        boolean noImage = row.wasNull();
+        return new VariantRow(
+                row.getLong("brand"),
+                row.getLong("id"),
+                row.getLong("product"),
+                row.getInt("position"),
+                Columns.strings(row, "option_values"),
+                row.getString("sku"),
+                row.getLong("price_minor"),
+                Columns.findLong(row, "compare_at_minor"),
+                Currency.valueOf(row.getString("currency")),
+                row.getString("barcode"),
+                row.getInt("grams"),
+                row.getBoolean("requires_shipping"),
+                StockPolicy.valueOf(row.getString("policy")),
+                noImage ? null : image);
+    }
+}

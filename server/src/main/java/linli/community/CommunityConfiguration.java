@@ -1,0 +1,15 @@
+package linli.community;
+
+import linli.shared.GroupCommit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CommunityConfiguration {
+    private static final int LARGEST_BATCH = 512;
+
+    @Bean
+    GroupCommit<Arrival, Joining> joins(Seating seating) {
+        return new GroupCommit<>("joins", LARGEST_BATCH, seating::seatAll);
+    }
+}

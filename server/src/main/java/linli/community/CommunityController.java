@@ -1,0 +1,144 @@
+package linli.community;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import linli.community.CommunityQueries.CommunityCard;
+import linli.community.CommunityQueries.CommunityRow;
+import linli.community.CommunityQueries.MySeat;
+import linli.identity.People;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/communities")
+class CommunityController {
+    /** Everything that HQ or a manager may say of a community; the leader is named at founding only. */
+    record FoundCommunityRequest(
+            @NotNull PersonId leader, @Valid @NotNull CommunityTerms terms) {}
+
+    record CommunityTerms(
+            @Nullable StoreId store,
+            @NotBlank @Size(max = 40) String name,
+            @NotBlank @Size(max = 80) String nameEn,
+            @NotNull Theme theme,
+            @NotNull @Size(max = 5000) String charter,
+            @NotNull @Size(max = 5000) String rules,
+            @NotNull @Size(max = 1000) String welcome,
+            @NotNull JoinPolicy joinPolicy,
+            @Nullable MediaId cover,
+            @Nullable @Min(2) @Max(5000) Integer capacity) {
+
+        NewCommunity by(PersonId leader) {
+            return new NewCommunity(
+                    store,
+                    name.strip(),
+                    nameEn.strip(),
+                    theme,
+                    charter,
+                    rules,
+                    welcome,
+                    joinPolicy,
+                    cover,
+                    leader,
+                    capacity == null ? NewCommunity.CAPACITY : capacity);
+        }
+    }
+
+    record CommunityDetail(
+            CommunityCard card,
+            String charter,
+            String rules,
+            String welcome,
+            CommunityPerson leader,
+            int capacity,
+            @Nullable MySeat mine,
+            boolean requested) {}
+
+    private final Communities communities;
+    private final CommunityQueries queries;
+    private final People people;
+
+    CommunityController(Communities communities, CommunityQueries queries, People people) {
+        this.communities = communities;
+        this.queries = queries;
+        this.people = people;
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping
+    Page<CommunityCard> listCommunities(@PathVariable BrandId brand, PageRequest page) {
+        return queries.list(brand, page);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/joined")
+    List<CommunityCard> listJoinedCommunities(@PathVariable BrandId brand, Actor actor) {
+        return queries.joined(brand, actor.person());
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping("/{community}")
+    CommunityDetail getCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community, Visitor visitor) {
+        return detail(brand, community, visitor.person().orElse(null));
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CommunityDetail foundCommunity(
+            @PathVariable BrandId brand, @Valid @RequestBody FoundCommunityRequest request, Actor actor) {
+        if (!people.profiles(List.of(request.leader())).containsKey(request.leader())) {
+            throw new DomainException(CommunityError.NOT_A_MEMBER);
+        }
+        var id = communities.create(brand, request.terms().by(request.leader()));
+        return detail(brand, id, actor.person());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/{community}")
+    CommunityDetail changeCommunity(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @Valid @RequestBody CommunityTerms request,
+            Actor actor) {
+        communities.update(brand, community, request.by(actor.person()));
+        return detail(brand, community, actor.person());
+    }
+
+    private CommunityDetail detail(BrandId brand, CommunityId community, @Nullable PersonId person) {
+        CommunityRow row = queries.find(brand, community, person)
+                .orElseThrow(() -> new DomainException(CommunityError.COMMUNITY_NOT_FOUND));
+        return new CommunityDetail(
+                row.card(),
+                row.charter(),
+                row.rules(),
+                row.welcome(),
+                CommunityPerson.of(row.leader(), people.profiles(List.of(row.leader()))),
+                row.capacity(),
+                row.mine(),
+                row.requested());
+    }
+}

@@ -1,0 +1,29 @@
+package linli.community;
+
+import linli.shared.ErrorCode;
+
+public enum CommunityError implements ErrorCode {
+    COMMUNITY_NOT_FOUND(Category.NOT_FOUND),
+    GROUP_NOT_FOUND(Category.NOT_FOUND),
+    NOT_A_MEMBER(Category.NOT_FOUND),
+    BANNED(Category.FORBIDDEN),
+    INVITATION_REQUIRED(Category.FORBIDDEN),
+    INVITATION_NOT_FOUND(Category.NOT_FOUND),
+    INVITATION_SPENT(Category.CONFLICT),
+    GROUP_FULL(Category.CONFLICT),
+    LEADER_STAYS(Category.CONFLICT),
+    NO_REQUEST(Category.NOT_FOUND),
+    STORE_NOT_HERE(Category.NOT_FOUND),
+    GROUP_NAME_TAKEN(Category.CONFLICT);
+
+    private final Category category;
+
+    CommunityError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,292 @@
+package linli.community;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import linli.community.CommunityQueries.MemberRow;
+import linli.community.CommunityQueries.RequestRow;
+import linli.community.CommunityQueries.SourceCount;
+import linli.community.SeriesRepository.Series;
+import linli.identity.People;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.SharedError;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Coming, going, and what managers do with who is there. */
+@RestController
+@RequestMapping("/api/brands/{brand}/communities/{community}")
+class MembershipController {
+    /** Each part says what brought the person; an invitation alone also opens doors. */
+    record JoinCommunityRequest(
+            @Nullable @Size(max = 20) String invitation,
+            @Nullable TouchpointId touchpoint,
+            @Nullable @Size(max = 20) String share) {
+
+        JoinSource source() {
+            var shareId = share == null ? null : parse(share);
+            JoinSource.Kind kind;
+            if (invitation != null) {
+                kind = JoinSource.Kind.INVITATION;
+            } else if (shareId != null) {
+                kind = JoinSource.Kind.SHARE;
+            } else if (touchpoint != null) {
+                kind = JoinSource.Kind.TOUCHPOINT;
+            } else {
+                kind = JoinSource.Kind.DIRECT;
+            }
+            return new JoinSource(kind, invitation, touchpoint, null, shareId);
+        }
+
+        private static Long parse(String share) {
+            try {
+                return Ids.parse(share);
+            } catch (IllegalArgumentException e) {
+                throw new DomainException(SharedError.INVALID_REQUEST);
+            }
+        }
+    }
+
+    enum JoinState {
+        SEATED,
+        ALREADY_SEATED,
+        AWAITING_APPROVAL
+    }
+
+    record JoinResult(JoinState state, @Nullable GroupId group) {}
+
+    record CommunityMember(
+            CommunityPerson person,
+            GroupId group,
+            MemberRole role,
+            JoinSource.Kind source,
+            @Nullable TouchpointId touchpoint,
+            @Nullable CommunityPerson inviter,
+            Instant joinedAt,
+            @Nullable Instant mutedUntil) {}
+
+    record JoinRequestCard(
+            CommunityPerson person,
+            JoinSource.Kind source,
+            @Nullable CommunityPerson inviter,
+            Instant askedAt) {}
+
+    record SetMemberRoleRequest(@NotNull MemberRole role) {}
+
+    record BanMemberRequest(@NotNull @Size(max = 200) String reason) {}
+
+    record TransferMemberRequest(@NotNull GroupId group) {}
+
+    record MuteMemberRequest(@Min(0) @Max(43_200) int minutes) {}
+
+    private final Communities communities;
+    private final CommunityRepository repository;
+    private final CommunityQueries queries;
+    private final Seating seating;
+    private final People people;
+
+    MembershipController(
+            Communities communities,
+            CommunityRepository repository,
+            CommunityQueries queries,
+            Seating seating,
+            People people) {
+        this.communities = communities;
+        this.repository = repository;
+        this.queries = queries;
+        this.seating = seating;
+        this.people = people;
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("one seat per person and series: joining again answers the seat held")
+    @PostMapping("/members")
+    ResponseEntity<JoinResult> joinCommunity(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @Valid @RequestBody JoinCommunityRequest request,
+            Actor actor) {
+        return switch (communities.join(brand, community, actor.person(), request.source())) {
+            case Joining.Seated seated -> answer(HttpStatus.CREATED, JoinState.SEATED, seated.group());
+            case Joining.AlreadySeated seated -> answer(HttpStatus.OK, JoinState.ALREADY_SEATED, seated.group());
+            case Joining.AwaitingApproval _ -> answer(HttpStatus.ACCEPTED, JoinState.AWAITING_APPROVAL, null);
+            case Joining.Refused refused -> throw new DomainException(refused.reason());
+        };
+    }
+
+    private static ResponseEntity<JoinResult> answer(HttpStatus status, JoinState state, @Nullable GroupId group) {
+        return ResponseEntity.status(status).body(new JoinResult(state, group));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @DeleteMapping("/members/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaveCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
+        seating.leave(new Series(brand, community), actor.person());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/members")
+    Page<CommunityMember> listMembers(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @RequestParam @Nullable GroupId group,
+            PageRequest page) {
+        var rows = queries.members(brand, community, group, page);
+        var persons = new LinkedHashSet<PersonId>();
+        rows.items().forEach(row -> {
+            persons.add(row.person());
+            Optional.ofNullable(row.inviter()).ifPresent(persons::add);
+        });
+        var profiles = CommunityPerson.profiles(people, persons);
+        return new Page<>(
+                rows.items().stream()
+                        .map((MemberRow row) -> new CommunityMember(
+                                CommunityPerson.of(row.person(), profiles),
+                                row.group(),
+                                row.role(),
+                                row.source(),
+                                row.touchpoint(),
+                                row.inviter() == null ? null : CommunityPerson.of(row.inviter(), profiles),
+                                row.joinedAt(),
+                                row.mutedUntil()))
+                        .toList(),
+                rows.next());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/members/{person}/role")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setMemberRole(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody SetMemberRoleRequest request) {
+        communities.setRole(brand, community, person, request.role());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/members/{person}/mute")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void muteMember(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody MuteMemberRequest request) {
+        if (repository.mute(brand, community, person, Duration.ofMinutes(request.minutes())) == 0) {
+            throw new DomainException(CommunityError.NOT_A_MEMBER);
+        }
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @DeleteMapping("/members/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeMember(@PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
+        seating.leave(new Series(brand, community), person);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/members/{person}/ban")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void banMember(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody BanMemberRequest request,
+            Actor actor) {
+        seating.ban(new Series(brand, community), person, actor.person(), request.reason());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/members/{person}/unban")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unbanMember(@PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
+        seating.unban(new Series(brand, community), person);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/members/{person}/transfer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void transferMember(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody TransferMemberRequest request) {
+        seating.transfer(new Series(brand, community), person, request.group());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/requests")
+    Page<JoinRequestCard> listJoinRequests(
+            @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
+        var rows = queries.requests(brand, community, page);
+        var persons = new LinkedHashSet<PersonId>();
+        rows.items().forEach(row -> {
+            persons.add(row.person());
+            Optional.ofNullable(row.inviter()).ifPresent(persons::add);
+        });
+        var profiles = CommunityPerson.profiles(people, persons);
+        return new Page<>(
+                rows.items().stream()
+                        .map((RequestRow row) -> new JoinRequestCard(
+                                CommunityPerson.of(row.person(), profiles),
+                                row.source(),
+                                row.inviter() == null ? null : CommunityPerson.of(row.inviter(), profiles),
+                                row.askedAt()))
+                        .toList(),
+                rows.next());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/requests/{person}/approve")
+    JoinResult approveJoinRequest(
+            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
+        return switch (seating.approve(new Series(brand, community), person)) {
+            case Joining.Seated seated -> new JoinResult(JoinState.SEATED, seated.group());
+            case Joining.AlreadySeated seated -> new JoinResult(JoinState.ALREADY_SEATED, seated.group());
+            case Joining.AwaitingApproval _ -> new JoinResult(JoinState.AWAITING_APPROVAL, null);
+            case Joining.Refused refused -> throw new DomainException(refused.reason());
+        };
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/requests/{person}/decline")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void declineJoinRequest(
+            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
+        seating.decline(new Series(brand, community), person);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/sources")
+    List<SourceCount> countSources(@PathVariable BrandId brand, @PathVariable CommunityId community) {
+        return queries.sources(brand, community);
+    }
+}

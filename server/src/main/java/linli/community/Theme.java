@@ -1,0 +1,9 @@
+package linli.community;
+
+/** What gathers a community's people. */
+public enum Theme {
+    VALUES,
+    INTEREST,
+    NEIGHBOURHOOD,
+    SCENE
+}

@@ -1,0 +1,248 @@
+package linli.demo.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the demonstration says, as it stands in {@code demo/story.json}; keys refer within the document. */
+public record Story(
+        Brand brand,
+        List<Store> stores,
+        List<Author> authors,
+        List<Community> communities,
+        Names names,
+        List<Post> posts,
+        List<Comment> comments,
+        List<ChatLine> chat,
+        List<Campaign> campaigns,
+        List<Review> reviews) {
+
+    public Story {
+        stores = List.copyOf(stores);
+        authors = List.copyOf(authors);
+        communities = List.copyOf(communities);
+        posts = List.copyOf(posts);
+        comments = List.copyOf(comments);
+        chat = List.copyOf(chat);
+        campaigns = List.copyOf(campaigns);
+        reviews = List.copyOf(reviews);
+    }
+
+    /** A drawing of {@code linli.demo.art.Illustrator}. */
+    public record Picture(String motif, long seed) {}
+
+    /** The brand; {@code avatar} is a seed of {@code linli.demo.art.Avatars}. */
+    public record Brand(
+            String key,
+            String name,
+            String nameEn,
+            String signature,
+            List<String> values,
+            String story,
+            Picture cover,
+            long avatar) {
+        public Brand {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A store in WGS 84 degrees; {@code owner} is an author's key, {@code hours} is opening–closing such as 07:00-21:00. */
+    public record Store(
+            String key,
+            String name,
+            String nameEn,
+            String address,
+            double latitude,
+            double longitude,
+            String hours,
+            String owner,
+            Picture cover) {
+        public Store {
+            if (!hours.matches("\\d{2}:\\d{2}-\\d{2}:\\d{2}")) {
+                throw new IllegalArgumentException("Hours of store " + key + ": " + hours);
+            }
+        }
+    }
+
+    /** Who an author is to the brand. */
+    public enum Role {
+        BRAND,
+        OWNER,
+        EXPERT,
+        MEMBER
+    }
+
+    /** A voice with a persona; {@code avatar} is a seed of {@code linli.demo.art.Avatars}. */
+    public record Author(
+            String key,
+            String name,
+            Role role,
+            String signature,
+            long avatar,
+            Picture cover,
+            List<String> values,
+            String story,
+            String cadence) {
+        public Author {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** What holds a community together. */
+    public enum Theme {
+        VALUES,
+        INTEREST,
+        NEIGHBOURHOOD
+    }
+
+    /** A community with a series of {@code groups} groups, at home in a store. */
+    public record Community(
+            String key,
+            Theme theme,
+            String name,
+            String nameEn,
+            String seriesName,
+            String seriesNameEn,
+            int groups,
+            String store,
+            String charter,
+            List<String> rules,
+            String welcome,
+            Picture cover) {
+        public Community {
+            rules = List.copyOf(rules);
+            if (groups < 1) {
+                throw new IllegalArgumentException("Groups of community " + key + ": " + groups);
+            }
+        }
+    }
+
+    /** Parts from which {@link Nicknames} makes the members' names. */
+    public record Names(
+            List<String> surnames,
+            List<String> givenNames,
+            List<String> traits,
+            List<String> creatures,
+            List<String> children,
+            List<String> kin,
+            List<String> sceneries,
+            List<String> doings) {
+        public Names {
+            surnames = List.copyOf(surnames);
+            givenNames = List.copyOf(givenNames);
+            traits = List.copyOf(traits);
+            creatures = List.copyOf(creatures);
+            children = List.copyOf(children);
+            kin = List.copyOf(kin);
+            sceneries = List.copyOf(sceneries);
+            doings = List.copyOf(doings);
+        }
+    }
+
+    /** Who made a post: the brand, an owner or expert in their occupation, or a member. */
+    public enum Origin {
+        PGC,
+        OGC,
+        UGC
+    }
+
+    /** What a paragraph of the waist is about. */
+    public enum WaistKind {
+        BRAND,
+        PRODUCT,
+        REVIEW
+    }
+
+    /** A paragraph in Markdown. */
+    public record Waist(WaistKind kind, String markdown) {}
+
+    /** What a leg leads to: a product by its handle, or a campaign by its key. */
+    public enum LegKind {
+        PRODUCT,
+        CAMPAIGN
+    }
+
+    public record Leg(LegKind kind, String target) {}
+
+    /** A post: the head is title, hook and cover; {@code author} is an author's key. */
+    public record Post(
+            String key,
+            String title,
+            String titleEn,
+            String hook,
+            Origin origin,
+            String author,
+            Picture cover,
+            List<Waist> waist,
+            List<Leg> legs) {
+        public Post {
+            waist = List.copyOf(waist);
+            legs = List.copyOf(legs);
+        }
+    }
+
+    /** A comment by some member on a post. */
+    public record Comment(String post, String text) {}
+
+    /** What a line in a group's feed does. */
+    public enum Topic {
+        RECOMMENDATION,
+        QUESTION,
+        HELP,
+        THANKS,
+        SMALL_TALK,
+        PICKUP_NOTICE
+    }
+
+    public record ChatLine(Topic topic, String text) {}
+
+    public enum CampaignKind {
+        GROUP_BUY,
+        MEMBERSHIP_DRIVE
+    }
+
+    /** Where a campaign stands when the demonstration begins. */
+    public enum CampaignState {
+        SCHEDULED,
+        RUNNING,
+        FINISHED
+    }
+
+    /**
+     * Conditional selling of one product. {@code variant} is the value of its first option and null when it has none;
+     * {@code teamSize} is 0 without teams; {@code hours} is a team's window, or the whole window of a drive.
+     */
+    public record Campaign(
+            String key,
+            CampaignKind kind,
+            CampaignState state,
+            String name,
+            String nameEn,
+            String product,
+            @Nullable String variant,
+            long priceFen,
+            int teamSize,
+            int hours,
+            int quota,
+            int perMember,
+            Picture cover,
+            String description) {
+        public Campaign {
+            boolean team = teamSize >= 2 && teamSize <= 10;
+            if (kind == CampaignKind.GROUP_BUY ? !team : teamSize != 0) {
+                throw new IllegalArgumentException("Team size of campaign " + key + ": " + teamSize);
+            }
+            if (priceFen < 1 || hours < 1 || quota < 1 || perMember < 1 || perMember > quota) {
+                throw new IllegalArgumentException("Terms of campaign " + key);
+            }
+        }
+    }
+
+    /** A buyer's words; {@code rating} is 1 to 5. */
+    public record Review(String product, int rating, String text) {
+        public Review {
+            if (rating < 1 || rating > 5) {
+                throw new IllegalArgumentException("Rating of " + product + ": " + rating);
+            }
+        }
+    }
+}

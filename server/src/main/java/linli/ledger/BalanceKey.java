@@ -1,0 +1,27 @@
+package linli.ledger;
+
+import java.util.Comparator;
+import linli.shared.BrandId;
+
+/** One row of the balance table; their order is the one in which they are locked. */
+record BalanceKey(BrandId brand, long owner, AccountKind kind, Asset asset) implements Comparable<BalanceKey> {
+    private static final Comparator<BalanceKey> ORDER = Comparator.comparingLong(
+                    (BalanceKey key) -> key.brand().value())
+            .thenComparingLong(BalanceKey::owner)
+            .thenComparing(BalanceKey::kind)
+            .thenComparing(BalanceKey::asset);
+
+    static BalanceKey of(BrandId brand, Entry.Posting posting) {
+        return new BalanceKey(
+                brand, posting.account().owner(), posting.account().kind(), posting.asset());
+    }
+
+    BalanceKey of(AccountKind other) {
+        return new BalanceKey(brand, owner, other, asset);
+    }
+
+    @Override
+    public int compareTo(BalanceKey other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,16 @@
+package linli.ledger.statement;
+
+import java.time.Instant;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+
+/** One posting about a subject, as HQ sees it, with whose account it is on. */
+record EntryPosting(
+        OwnerId entry,
+        String reference,
+        AccountKind account,
+        OwnerId owner,
+        Asset asset,
+        long amount,
+        String reason,
+        Instant at) {}

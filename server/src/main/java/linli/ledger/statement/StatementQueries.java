@@ -1,0 +1,176 @@
+package linli.ledger.statement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.DomainException;
+import linli.shared.Money;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.SharedError;
+import linli.shared.sql.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class StatementQueries {
+    private static final int FETCH_SIZE = 500;
+
+    private final JdbcClient db;
+
+    StatementQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** By the balance table's key: a handful of rows. */
+    WalletView wallet(BrandId brand, long owner) {
+        var amounts = new EnumMap<Currency, Map<AccountKind, Long>>(Currency.class);
+        amounts.put(Currency.CNY, new EnumMap<>(AccountKind.class));
+        db.sql("""
+                select kind, asset, amount from ledger.balance
+                 where brand = :brand and owner = :owner and asset in ('CNY', 'USD')
+                """).param("brand", brand.value()).param("owner", owner).query(row -> {
+            amounts.computeIfAbsent(Currency.valueOf(row.getString("asset")), _ -> new EnumMap<>(AccountKind.class))
+                    .put(AccountKind.valueOf(row.getString("kind")), row.getLong("amount"));
+        });
+        return new WalletView(amounts.entrySet().stream()
+                .map(entry -> line(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static WalletView.WalletLine line(Currency currency, Map<AccountKind, Long> amounts) {
+        return new WalletView.WalletLine(
+                new Money(amounts.getOrDefault(AccountKind.WALLET, 0L), currency),
+                new Money(amounts.getOrDefault(AccountKind.PENDING, 0L), currency),
+                new Money(-amounts.getOrDefault(AccountKind.DEBT, 0L), currency),
+                new Money(amounts.getOrDefault(AccountKind.WITHDRAWAL, 0L), currency),
+                new Money(amounts.getOrDefault(AccountKind.REVENUE, 0L), currency));
+    }
+
+    /** By posting_owner_idx, newest first: at most one page. */
+    Page<PostingView> postings(BrandId brand, long owner, PageRequest page) {
+        var after = cursor(page);
+        var rows = db.sql("""
+                select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
+                 where p.brand = :brand and p.owner = :owner and p.kind <> 'EXTERNAL' and p.asset in ('CNY', 'USD')
+                   and (p.entry, p.line) < (:entry, :line)
+                 order by p.entry desc, p.line desc
+                 limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("owner", owner)
+                .param("entry", after[0])
+                .param("line", after[1])
+                .param("limit", page.size() + 1)
+                .query(StatementQueries::posting)
+                .list();
+        return Page.of(rows, page.size(), PostingView::id);
+    }
+
+    /** The whole statement, oldest first, by posting_owner_idx; rows are fetched as they are taken. */
+    @Transactional(readOnly = true)
+    public void forEachPosting(BrandId brand, long owner, Consumer<PostingView> reader) {
+        db.sql("""
+                select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
+                 where p.brand = :brand and p.owner = :owner and p.kind <> 'EXTERNAL' and p.asset in ('CNY', 'USD')
+                 order by p.entry, p.line
+                """)
+                .withFetchSize(FETCH_SIZE)
+                .param("brand", brand.value())
+                .param("owner", owner)
+                .query(row -> {
+                    reader.accept(posting(row, 0));
+                });
+    }
+
+    private static PostingView posting(ResultSet row, int index) throws SQLException {
+        var currency = Currency.valueOf(row.getString("asset"));
+        return new PostingView(
+                row.getLong("entry") + "-" + row.getInt("line"),
+                AccountKind.valueOf(row.getString("kind")),
+                new Money(row.getLong("amount"), currency),
+                new Money(row.getLong("balance"), currency),
+                row.getString("reason"),
+                new OwnerId(row.getLong("subject")),
+                Columns.instant(row, "occurred_at"));
+    }
+
+    private static long[] cursor(PageRequest page) {
+        if (page.after() == null) {
+            return new long[] {Long.MAX_VALUE, 0};
+        }
+        var parts = page.after().split("-", -1);
+        try {
+            if (parts.length == 2) {
+                return new long[] {Long.parseLong(parts[0]), Short.parseShort(parts[1])};
+            }
+        } catch (NumberFormatException e) {
+            throw new DomainException(SharedError.INVALID_PAGE);
+        }
+        throw new DomainException(SharedError.INVALID_PAGE);
+    }
+
+    /** Reads every posting of the brand once: HQ asks rarely, and a recount is the point of it. */
+    LedgerSummary summary(BrandId brand) {
+        record Row(LedgerSummary.KindTotal total, boolean agrees) {}
+        var rows = db.sql("""
+                with recounted as (
+                  select kind, asset, sum(amount) as amount from ledger.posting where brand = :brand group by kind, asset),
+                kept as (
+                  select kind, asset, sum(amount) as amount from ledger.balance where brand = :brand group by kind, asset)
+                select kind, asset, coalesce(r.amount, 0) as amount,
+                       kind = 'EXTERNAL' or coalesce(r.amount, 0) = coalesce(k.amount, 0) as agrees
+                  from recounted r full join kept k using (kind, asset)
+                 order by kind, asset
+                """)
+                .param("brand", brand.value())
+                .query((row, _) -> new Row(
+                        new LedgerSummary.KindTotal(
+                                AccountKind.valueOf(row.getString("kind")),
+                                Asset.valueOf(row.getString("asset")),
+                                row.getLong("amount")),
+                        row.getBoolean("agrees")))
+                .list();
+        var sums = new EnumMap<Asset, Long>(Asset.class);
+        var totals = new ArrayList<LedgerSummary.KindTotal>();
+        for (var row : rows) {
+            totals.add(row.total());
+            sums.merge(row.total().asset(), row.total().amount(), Math::addExact);
+        }
+        return new LedgerSummary(
+                totals,
+                sums.values().stream().allMatch(sum -> sum == 0),
+                rows.stream().allMatch(Row::agrees));
+    }
+
+    /** By entry_subject_idx, oldest first: the entries about one order are few. */
+    List<EntryPosting> about(BrandId brand, OwnerId subject) {
+        return db.sql("""
+                select p.*, e.reference from ledger.entry e join ledger.posting p on p.brand = e.brand and p.entry = e.id
+                 where e.brand = :brand and e.subject = :subject
+                 order by e.id, p.line
+                 limit 1000
+                """)
+                .param("brand", brand.value())
+                .param("subject", subject.value())
+                .query((row, _) -> new EntryPosting(
+                        new OwnerId(row.getLong("entry")),
+                        row.getString("reference"),
+                        AccountKind.valueOf(row.getString("kind")),
+                        new OwnerId(row.getLong("owner")),
+                        Asset.valueOf(row.getString("asset")),
+                        row.getLong("amount"),
+                        row.getString("reason"),
+                        Columns.instant(row, "occurred_at")))
+                .list();
+    }
+}

@@ -1,0 +1,86 @@
+package linli.ledger.statement;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class WalletController {
+    private final StatementQueries statements;
+    private final StatementCsv csv;
+
+    WalletController(StatementQueries statements, StatementCsv csv) {
+        this.statements = statements;
+        this.csv = csv;
+    }
+
+    @GetMapping("/wallet")
+    @Access(Access.Level.MEMBER)
+    WalletView myWallet(@PathVariable BrandId brand, Actor actor) {
+        return statements.wallet(brand, actor.person().value());
+    }
+
+    @GetMapping("/wallet/postings")
+    @Access(Access.Level.MEMBER)
+    Page<PostingView> myPostings(@PathVariable BrandId brand, Actor actor, PageRequest page) {
+        return statements.postings(brand, actor.person().value(), page);
+    }
+
+    @GetMapping("/wallet/statement.csv")
+    @Access(Access.Level.MEMBER)
+    void myStatement(@PathVariable BrandId brand, Actor actor, Locale locale, HttpServletResponse response)
+            throws IOException {
+        download(brand, actor.person().value(), locale, response);
+    }
+
+    @GetMapping("/stores/{store}/wallet")
+    @Access(Access.Level.STORE_OWNER)
+    WalletView storeWallet(@PathVariable BrandId brand, @PathVariable OwnerId store) {
+        return statements.wallet(brand, store.value());
+    }
+
+    @GetMapping("/stores/{store}/wallet/postings")
+    @Access(Access.Level.STORE_OWNER)
+    Page<PostingView> storePostings(@PathVariable BrandId brand, @PathVariable OwnerId store, PageRequest page) {
+        return statements.postings(brand, store.value(), page);
+    }
+
+    @GetMapping("/stores/{store}/wallet/statement.csv")
+    @Access(Access.Level.STORE_OWNER)
+    void storeStatement(
+            @PathVariable BrandId brand, @PathVariable OwnerId store, Locale locale, HttpServletResponse response)
+            throws IOException {
+        download(brand, store.value(), locale, response);
+    }
+
+    @GetMapping("/ledger/summary")
+    @Access(Access.Level.BRAND_HQ)
+    LedgerSummary ledgerSummary(@PathVariable BrandId brand) {
+        return statements.summary(brand);
+    }
+
+    @GetMapping("/ledger/entries/{subject}")
+    @Access(Access.Level.BRAND_HQ)
+    List<EntryPosting> ledgerEntries(@PathVariable BrandId brand, @PathVariable OwnerId subject) {
+        return statements.about(brand, subject);
+    }
+
+    private void download(BrandId brand, long owner, Locale locale, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        csv.write(brand, owner, locale, response.getOutputStream());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ledger.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package linli.ledger.withdrawal;
+
+import java.util.List;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.ledger.LedgerError;
+import linli.ledger.Posted;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes money out of a wallet. Up to the limit in 24 hours it is paid out at once; above it, another person of HQ has
+ * to approve, and until then the money waits in an account of its own.
+ */
+@Service
+class Withdraw {
+    static final long MINIMUM_MINOR = 10_00;
+    static final long APPROVAL_ABOVE_MINOR = 1_000_00;
+
+    /** The world outside, where money leaves to by hand. */
+    private static final LedgerAccount PAYEE = new LedgerAccount(AccountKind.EXTERNAL, 0);
+
+    private final Ledger ledger;
+    private final WithdrawalRepository withdrawals;
+    private final Ids ids;
+
+    Withdraw(Ledger ledger, WithdrawalRepository withdrawals, Ids ids) {
+        this.ledger = ledger;
+        this.withdrawals = withdrawals;
+        this.ids = ids;
+    }
+
+    @Transactional
+    public Withdrawal request(BrandId brand, PersonId person, Money amount) {
+        if (amount.minor() < MINIMUM_MINOR) {
+            throw new DomainException(LedgerError.WITHDRAWAL_TOO_SMALL, MINIMUM_MINOR / 100);
+        }
+        var id = new WithdrawalId(ids.next());
+        move(brand, id, person, amount, wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");
+        // The wallet is locked from here on, so that two requests of one person cannot both be under the limit.
+        long day = Math.addExact(withdrawals.sumOfLastDay(brand, person, amount), amount.minor());
+        if (day > APPROVAL_ABOVE_MINOR) {
+            return withdrawals.insert(brand, id, person, amount, WithdrawalState.REQUESTED);
+        }
+        move(brand, id, person, amount, waiting(person), PAYEE, "WITHDRAWAL_PAID_OUT");
+        return withdrawals.insert(brand, id, person, amount, WithdrawalState.PAID_OUT);
+    }
+
+    @Transactional
+    public Withdrawal approve(BrandId brand, WithdrawalId id, PersonId by) {
+        var decided = decide(brand, id, WithdrawalState.PAID_OUT, by);
+        var person = decided.person();
+        move(brand, id, person, decided.amount(), waiting(person), PAYEE, "WITHDRAWAL_PAID_OUT");
+        return decided;
+    }
+
+    @Transactional
+    public Withdrawal refuse(BrandId brand, WithdrawalId id, PersonId by) {
+        var decided = decide(brand, id, WithdrawalState.REFUSED, by);
+        var person = decided.person();
+        move(brand, id, person, decided.amount(), waiting(person), wallet(person), "WITHDRAWAL_REFUSED");
+        return decided;
+    }
+
+    private Withdrawal decide(BrandId brand, WithdrawalId id, WithdrawalState state, PersonId by) {
+        return withdrawals.decide(brand, id, state, by).orElseThrow(() -> {
+            var found = withdrawals
+                    .find(brand, id)
+                    .orElseThrow(() -> new DomainException(LedgerError.WITHDRAWAL_NOT_FOUND));
+            return new DomainException(
+                    found.person().equals(by) ? LedgerError.OWN_WITHDRAWAL : LedgerError.WITHDRAWAL_DECIDED);
+        });
+    }
+
+    private void move(
+            BrandId brand,
+            WithdrawalId id,
+            PersonId person,
+            Money amount,
+            LedgerAccount from,
+            LedgerAccount to,
+            String reason) {
+        var asset = Asset.of(amount.currency());
+        var entry = new Entry(
+                brand,
+                reason.toLowerCase(java.util.Locale.ROOT) + ":" + id,
+                id.value(),
+                List.of(
+                        new Entry.Posting(from, asset, -amount.minor(), reason),
+                        new Entry.Posting(to, asset, amount.minor(), reason)));
+        switch (ledger.post(List.of(entry)).getFirst()) {
+            case Posted.Recorded _ -> {}
+            case Posted.Insufficient _ -> throw new DomainException(LedgerError.INSUFFICIENT_BALANCE);
+            case Posted.AlreadyRecorded _ ->
+                throw new IllegalStateException("%s of %s twice".formatted(reason, person));
+        }
+    }
+
+    private static LedgerAccount wallet(PersonId person) {
+        return new LedgerAccount(AccountKind.WALLET, person.value());
+    }
+
+    private static LedgerAccount waiting(PersonId person) {
+        return new LedgerAccount(AccountKind.WITHDRAWAL, person.value());
+    }
+}

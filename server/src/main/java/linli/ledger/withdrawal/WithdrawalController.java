@@ -1,0 +1,68 @@
+package linli.ledger.withdrawal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class WithdrawalController {
+    record WithdrawRequest(@NotNull Money amount) {}
+
+    private final Withdraw withdraw;
+    private final WithdrawalRepository withdrawals;
+
+    WithdrawalController(Withdraw withdraw, WithdrawalRepository withdrawals) {
+        this.withdraw = withdraw;
+        this.withdrawals = withdrawals;
+    }
+
+    @PostMapping("/wallet/withdrawals")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Access.Level.MEMBER)
+    Withdrawal withdraw(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody WithdrawRequest request) {
+        return withdraw.request(brand, actor.person(), request.amount());
+    }
+
+    @GetMapping("/wallet/withdrawals")
+    @Access(Access.Level.MEMBER)
+    Page<Withdrawal> myWithdrawals(@PathVariable BrandId brand, Actor actor, PageRequest page) {
+        return withdrawals.list(brand, actor.person(), page);
+    }
+
+    @GetMapping("/withdrawals")
+    @Access(Access.Level.BRAND_HQ)
+    Page<Withdrawal> listWithdrawals(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable WithdrawalState state,
+            PageRequest page) {
+        return withdrawals.list(brand, state, page);
+    }
+
+    @PostMapping("/withdrawals/{withdrawal}/approve")
+    @Access(Access.Level.BRAND_HQ)
+    Withdrawal approveWithdrawal(@PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
+        return withdraw.approve(brand, withdrawal, actor.person());
+    }
+
+    @PostMapping("/withdrawals/{withdrawal}/refuse")
+    @Access(Access.Level.BRAND_HQ)
+    Withdrawal refuseWithdrawal(@PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
+        return withdraw.refuse(brand, withdrawal, actor.person());
+    }
+}

@@ -1,0 +1,127 @@
+package linli.ledger.withdrawal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class WithdrawalRepository {
+    private final JdbcClient db;
+
+    WithdrawalRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What the person asked for in the last 24 hours, by withdrawal_person_idx; refused ones do not count. */
+    long sumOfLastDay(BrandId brand, PersonId person, Money like) {
+        return db.sql("""
+                select coalesce(sum(amount_minor), 0) from ledger.withdrawal
+                 where brand = :brand and person = :person and currency = :currency and state <> 'REFUSED'
+                   and requested_at > shared.now() - interval '24 hours'
+                """)
+                .param("brand", brand.value())
+                .param("person", person.value())
+                .param("currency", like.currency().name())
+                .query(Long.class)
+                .single();
+    }
+
+    Withdrawal insert(BrandId brand, WithdrawalId id, PersonId person, Money amount, WithdrawalState state) {
+        return db.sql("""
+                insert into ledger.withdrawal (brand, id, person, amount_minor, currency, state, decided_at)
+                values (:brand, :id, :person, :minor, :currency, :state,
+                        case when :state <> 'REQUESTED' then shared.now() end)
+                returning *
+                """)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("minor", amount.minor())
+                .param("currency", amount.currency().name())
+                .param("state", state.name())
+                .query(WithdrawalRepository::withdrawal)
+                .single();
+    }
+
+    /** Decides a request that nobody decided and that is somebody else's; empty if there is none such. */
+    Optional<Withdrawal> decide(BrandId brand, WithdrawalId id, WithdrawalState state, PersonId by) {
+        return db.sql("""
+                update ledger.withdrawal set state = :state, decided_by = :by, decided_at = shared.now()
+                 where brand = :brand and id = :id and state = 'REQUESTED' and person <> :by
+                returning *
+                """)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("by", by.value())
+                .query(WithdrawalRepository::withdrawal)
+                .optional();
+    }
+
+    Optional<Withdrawal> find(BrandId brand, WithdrawalId id) {
+        return db.sql("select * from ledger.withdrawal where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .query(WithdrawalRepository::withdrawal)
+                .optional();
+    }
+
+    /** By withdrawal_person_idx, newest first. */
+    Page<Withdrawal> list(BrandId brand, PersonId person, PageRequest page) {
+        return page(
+                page,
+                db.sql("""
+                select * from ledger.withdrawal where brand = :brand and person = :person and id < :before
+                 order by id desc limit :limit
+                """)
+                        .param("brand", brand.value())
+                        .param("person", person.value())
+                        .param("before", page.beforeId())
+                        .param("limit", page.size() + 1)
+                        .query(WithdrawalRepository::withdrawal)
+                        .list());
+    }
+
+    /** By the key, or by withdrawal_requested_idx for those that wait; newest first. */
+    Page<Withdrawal> list(BrandId brand, @Nullable WithdrawalState state, PageRequest page) {
+        return page(
+                page,
+                db.sql("""
+                select * from ledger.withdrawal
+                 where brand = :brand and id < :before and (:state::text is null or state = :state)
+                 order by id desc limit :limit
+                """)
+                        .param("brand", brand.value())
+                        .param("before", page.beforeId())
+                        .param("state", state == null ? null : state.name())
+                        .param("limit", page.size() + 1)
+                        .query(WithdrawalRepository::withdrawal)
+                        .list());
+    }
+
+    private static Page<Withdrawal> page(PageRequest page, List<Withdrawal> rows) {
+        return Page.of(rows, page.size(), withdrawal -> withdrawal.id().toString());
+    }
+
+    private static Withdrawal withdrawal(ResultSet row, int index) throws SQLException {
+        var decidedBy = Columns.findLong(row, "decided_by");
+        return new Withdrawal(
+                new WithdrawalId(row.getLong("id")),
+                new PersonId(row.getLong("person")),
+                Columns.money(row, "amount"),
+                WithdrawalState.valueOf(row.getString("state")),
+                Columns.instant(row, "requested_at"),
+                decidedBy == null ? null : new PersonId(decidedBy),
+                Columns.findInstant(row, "decided_at"));
+    }
+}

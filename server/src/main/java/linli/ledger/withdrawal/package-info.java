@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ledger.withdrawal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package linli.media;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import linli.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Stores pictures and gives them out; views name them by id and screens fetch {@code /media/{id}/{size}.jpg}. */
+@Service
+public class Media {
+    private static final long CACHED_BYTES = 64 << 20;
+
+    private record Key(MediaId picture, Rendition size) {}
+
+    private final PictureRepository pictures;
+    private final PictureEncoder encoder;
+    private final TransactionOperations transaction;
+    private final Ids ids;
+    private final Cache<Key, byte[]> cache = Caffeine.newBuilder()
+            .maximumWeight(CACHED_BYTES)
+            .<Key, byte[]>weigher((_, bytes) -> bytes.length)
+            .build();
+
+    Media(PictureRepository pictures, PictureEncoder encoder, TransactionOperations transaction, Ids ids) {
+        this.pictures = pictures;
+        this.encoder = encoder;
+        this.transaction = transaction;
+        this.ids = ids;
+    }
+
+    /**
+     * Stores a picture (JPEG, PNG, GIF or WebP); the same bytes give the same id.
+     *
+     * @throws linli.shared.DomainException if it is empty, too large or no picture, with a {@link MediaError}
+     */
+    public MediaId store(byte[] file) {
+        return storeAll(List.of(file)).getFirst();
+    }
+
+    /** Stores many in a fixed number of statements; ids are in the order of the files. One bad file refuses them all. */
+    public List<MediaId> storeAll(List<byte[]> files) {
+        var digests = files.stream().map(Digest::of).toList();
+        var known = pictures.find(digests);
+        var fresh = new LinkedHashMap<Digest, PictureRepository.NewPicture>();
+        for (int i = 0; i < files.size(); i++) {
+            var digest = digests.get(i);
+            if (!known.containsKey(digest) && !fresh.containsKey(digest)) {
+                fresh.put(
+                        digest,
+                        new PictureRepository.NewPicture(
+                                new MediaId(ids.next()), digest, encoder.encode(files.get(i))));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            transaction.executeWithoutResult(_ -> pictures.insert(List.copyOf(fresh.values())));
+            known = pictures.find(digests);
+        }
+        return digests.stream().map(known::get).toList();
+    }
+
+    /** The JPEG of a picture in a size, if there is such a picture. */
+    Optional<byte[]> find(MediaId picture, Rendition size) {
+        var key = new Key(picture, size);
+        byte @Nullable [] cached = cache.getIfPresent(key);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        var found = pictures.findBytes(picture, size);
+        found.ifPresent(bytes -> cache.put(key, bytes));
+        return found;
+    }
+}

@@ -1,0 +1,107 @@
+package linli.network;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import linli.media.MediaId;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonaRepository {
+    private final JdbcClient db;
+
+    PersonaRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(Persona persona) {
+        face(db.sql("""
+                                insert into network.persona (brand, id, kind, holder, name, avatar, cover, signature,
+                                                             brand_values, story, posts_a_week)
+                                values (:brand, :id, :kind, :holder, :name, :avatar, :cover, :signature,
+                                        :values, :story, :postsAWeek)
+                                """), persona.face())
+                .param("brand", persona.brand().value())
+                .param("id", persona.id().value())
+                .param("kind", persona.kind().name())
+                .param("holder", persona.holder().value())
+                .update();
+    }
+
+    void update(BrandId brand, PersonaId persona, Persona.Face face) {
+        face(db.sql("""
+                                update network.persona
+                                   set name = :name, avatar = :avatar, cover = :cover, signature = :signature,
+                                       brand_values = :values, story = :story, posts_a_week = :postsAWeek
+                                 where brand = :brand and id = :id
+                                """), face)
+                .param("brand", brand.value())
+                .param("id", persona.value())
+                .update();
+    }
+
+    void countPost(BrandId brand, PersonaId persona) {
+        db.sql("update network.persona set posts_made = posts_made + 1 where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", persona.value())
+                .update();
+    }
+
+    Optional<Persona> find(BrandId brand, PersonaId persona) {
+        return db.sql("select * from network.persona where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", persona.value())
+                .query(PersonaRepository::persona)
+                .optional();
+    }
+
+    List<Persona> list(BrandId brand) {
+        return db.sql("select * from network.persona where brand = :brand order by id limit 500")
+                .param("brand", brand.value())
+                .query(PersonaRepository::persona)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec face(JdbcClient.StatementSpec statement, Persona.Face face) {
+        return statement
+                .param("name", face.name())
+                .param("avatar", value(face.avatar()))
+                .param("cover", value(face.cover()))
+                .param("signature", face.signature())
+                .param("values", face.values())
+                .param("story", face.story())
+                .param("postsAWeek", face.postsAWeek());
+    }
+
+    private static @Nullable Long value(@Nullable MediaId picture) {
+        return picture == null ? null : picture.value();
+    }
+
+    private static @Nullable MediaId picture(ResultSet row, String column) throws SQLException {
+        var id = Columns.findLong(row, column);
+        return id == null ? null : new MediaId(id);
+    }
+
+    private static Persona persona(ResultSet row, int index) throws SQLException {
+        return new Persona(
+                new BrandId(row.getLong("brand")),
+                new PersonaId(row.getLong("id")),
+                Persona.Kind.valueOf(row.getString("kind")),
+                new PersonId(row.getLong("holder")),
+                new Persona.Face(
+                        row.getString("name"),
+                        picture(row, "avatar"),
+                        picture(row, "cover"),
+                        row.getString("signature"),
+                        row.getString("brand_values"),
+                        row.getString("story"),
+                        row.getInt("posts_a_week")),
+                row.getInt("posts_made"));
+    }
+}

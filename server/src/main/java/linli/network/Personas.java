@@ -1,0 +1,49 @@
+package linli.network;
+
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The personas of all brands. */
+@Service
+public class Personas {
+    private final PersonaRepository personas;
+    private final Ids ids;
+
+    Personas(PersonaRepository personas, Ids ids) {
+        this.personas = personas;
+        this.ids = ids;
+    }
+
+    @Transactional
+    public Persona create(BrandId brand, Persona.Kind kind, PersonId holder, Persona.Face face) {
+        var persona = new Persona(brand, new PersonaId(ids.next()), kind, holder, face, 0);
+        personas.insert(persona);
+        return persona;
+    }
+
+    @Transactional
+    public Persona change(BrandId brand, PersonaId persona, Persona.Face face) {
+        personas.update(brand, persona, face);
+        return get(brand, persona);
+    }
+
+    /** Notes that the persona posted, which moves it one step along its posting path. */
+    @Transactional
+    public void posted(BrandId brand, PersonaId persona) {
+        personas.countPost(brand, persona);
+    }
+
+    public Persona get(BrandId brand, PersonaId persona) {
+        return personas.find(brand, persona).orElseThrow(() -> new DomainException(NetworkError.PERSONA_NOT_FOUND));
+    }
+
+    /** The brand's personas, the oldest first, at most 500. */
+    public List<Persona> list(BrandId brand) {
+        return personas.list(brand);
+    }
+}

@@ -1,0 +1,106 @@
+package linli.network;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TouchpointRepository {
+    private final JdbcClient db;
+
+    TouchpointRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(Touchpoint touchpoint, PersonId by) {
+        db.sql("""
+                insert into network.touchpoint (brand, id, code, kind, space, store, name, target_kind, target, created_by)
+                values (:brand, :id, :code, :kind, :space, :store, :name, :targetKind, :target, :by)
+                """)
+                .param("brand", touchpoint.brand().value())
+                .param("id", touchpoint.id().value())
+                .param("code", touchpoint.code())
+                .param("kind", touchpoint.kind().name())
+                .param("space", touchpoint.space().name())
+                .param(
+                        "store",
+                        touchpoint.store() == null ? null : touchpoint.store().value())
+                .param("name", touchpoint.name())
+                .param("targetKind", touchpoint.leadsTo().name())
+                .param("target", touchpoint.target())
+                .param("by", by.value())
+                .update();
+    }
+
+    Optional<Touchpoint> find(String code) {
+        return db.sql("select * from network.touchpoint where code = :code and retired_at is null")
+                .param("code", code)
+                .query(TouchpointRepository::touchpoint)
+                .optional();
+    }
+
+    Optional<Touchpoint> find(BrandId brand, TouchpointId touchpoint) {
+        return db.sql("select * from network.touchpoint where brand = :brand and id = :id and retired_at is null")
+                .param("brand", brand.value())
+                .param("id", touchpoint.value())
+                .query(TouchpointRepository::touchpoint)
+                .optional();
+    }
+
+    /** Falls along the primary key, or touchpoint_store_idx for a store's; at most a page. */
+    Page<Touchpoint> list(BrandId brand, @Nullable List<StoreId> stores, PageRequest page) {
+        var rows = db.sql("""
+                select * from network.touchpoint
+                 where brand = :brand and id < :before and retired_at is null
+                   and (:everywhere or store = any (:stores::bigint[]))
+                 order by id desc
+                 limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("before", page.beforeId())
+                .param("everywhere", stores == null)
+                .param(
+                        "stores",
+                        stores == null
+                                ? new long[0]
+                                : stores.stream().mapToLong(StoreId::value).toArray())
+                .param("limit", page.size() + 1)
+                .query(TouchpointRepository::touchpoint)
+                .list();
+        return Page.of(rows, page.size(), touchpoint -> touchpoint.id().toString());
+    }
+
+    boolean retire(BrandId brand, TouchpointId touchpoint) {
+        return db.sql("""
+                update network.touchpoint set retired_at = shared.now()
+                 where brand = :brand and id = :id and retired_at is null
+                """)
+                        .param("brand", brand.value())
+                        .param("id", touchpoint.value())
+                        .update()
+                == 1;
+    }
+
+    private static Touchpoint touchpoint(ResultSet row, int index) throws SQLException {
+        var store = Columns.findLong(row, "store");
+        return new Touchpoint(
+                new BrandId(row.getLong("brand")),
+                new TouchpointId(row.getLong("id")),
+                row.getString("code"),
+                Touchpoint.Kind.valueOf(row.getString("kind")),
+                Touchpoint.Space.valueOf(row.getString("space")),
+                store == null ? null : new StoreId(store),
+                row.getString("name"),
+                Touchpoint.LeadsTo.valueOf(row.getString("target_kind")),
+                row.getLong("target"));
+    }
+}

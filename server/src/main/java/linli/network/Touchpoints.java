@@ -1,0 +1,92 @@
+package linli.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The touchpoints of all brands. */
+@Service
+public class Touchpoints {
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int CODE_LENGTH = 8;
+
+    private final TouchpointRepository touchpoints;
+    private final Ids ids;
+    private final RandomGenerator random;
+
+    Touchpoints(TouchpointRepository touchpoints, Ids ids, RandomGenerator random) {
+        this.touchpoints = touchpoints;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /** A touchpoint to set up. */
+    public record NewTouchpoint(
+            Touchpoint.Kind kind,
+            Touchpoint.Space space,
+            @Nullable StoreId store,
+            String name,
+            Touchpoint.LeadsTo leadsTo,
+            long target) {}
+
+    /** Sets up a touchpoint with a new code; one in the STORE space names a store of the brand. */
+    @Transactional
+    public Touchpoint setUp(BrandId brand, NewTouchpoint wanted, PersonId by) {
+        if (wanted.space() == Touchpoint.Space.STORE && wanted.store() == null) {
+            throw new DomainException(NetworkError.STORE_REQUIRED);
+        }
+        var touchpoint = new Touchpoint(
+                brand,
+                new TouchpointId(ids.next()),
+                code(),
+                wanted.kind(),
+                wanted.space(),
+                wanted.store(),
+                wanted.name(),
+                wanted.leadsTo(),
+                wanted.target());
+        touchpoints.insert(touchpoint, by);
+        return touchpoint;
+    }
+
+    /** Finds a touchpoint in use by the code in its address. */
+    public Optional<Touchpoint> find(String code) {
+        return touchpoints.find(code);
+    }
+
+    public Touchpoint get(BrandId brand, TouchpointId touchpoint) {
+        return touchpoints
+                .find(brand, touchpoint)
+                .orElseThrow(() -> new DomainException(NetworkError.TOUCHPOINT_NOT_FOUND));
+    }
+
+    /** The brand's touchpoints in use, or those of some of its stores, newest first. */
+    public Page<Touchpoint> list(BrandId brand, @Nullable List<StoreId> stores, PageRequest page) {
+        return touchpoints.list(brand, stores, page);
+    }
+
+    /** Takes a touchpoint out of use; its code leads nowhere from then on. */
+    @Transactional
+    public void retire(BrandId brand, TouchpointId touchpoint) {
+        if (!touchpoints.retire(brand, touchpoint)) {
+            throw new DomainException(NetworkError.TOUCHPOINT_NOT_FOUND);
+        }
+    }
+
+    private String code() {
+        var code = new StringBuilder(CODE_LENGTH);
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package linli.network.brand;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import linli.network.Brand;
+import linli.network.Network;
+import linli.network.NetworkError;
+import linli.network.NewStore;
+import linli.network.Store;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+class BrandController {
+
+    record FoundBrandRequest(
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,38}[a-z0-9]", message = "{brand.slug.pattern}")
+            String slug,
+
+            @NotBlank @Size(max = 40) String name,
+            @NotBlank @Size(max = 80) String nameEn) {}
+
+    record RenameBrandRequest(
+            @NotBlank @Size(max = 40) String name,
+            @NotBlank @Size(max = 80) String nameEn) {}
+
+    record StoreRequest(
+            @NotBlank @Size(max = 40) String name,
+            @NotBlank @Size(max = 80) String nameEn,
+            @NotBlank @Size(max = 200) String address,
+            @DecimalMin("-90") @DecimalMax("90") double latitude,
+            @DecimalMin("-180") @DecimalMax("180") double longitude,
+            @NotNull @Size(max = 100) String hours,
+            @Min(0) @Max(100_000) int serviceRadiusMetres) {
+
+        NewStore ownedBy(PersonId owner) {
+            return new NewStore(name, nameEn, address, latitude, longitude, hours, serviceRadiusMetres, owner);
+        }
+    }
+
+    record OpenStoreRequest(
+            @NotNull PersonId owner, @NotNull @Valid StoreRequest store) {}
+
+    private final Network network;
+
+    BrandController(Network network) {
+        this.network = network;
+    }
+
+    @PostMapping("/brands")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Access.Level.MEMBER)
+    Brand foundBrand(Actor actor, @Valid @RequestBody FoundBrandRequest request) {
+        return network.found(request.slug(), request.name(), request.nameEn(), actor.person());
+    }
+
+    /** The brand of a storefront's address. */
+    @GetMapping("/storefronts/{slug}")
+    @Access(Access.Level.PUBLIC)
+    Brand getStorefront(@PathVariable String slug) {
+        return network.findBrand(slug).orElseThrow(() -> new DomainException(NetworkError.BRAND_NOT_FOUND));
+    }
+
+    /** The storefronts of this installation, the oldest first, at most a hundred. */
+    @GetMapping("/storefronts")
+    @Access(Access.Level.PUBLIC)
+    List<Brand> listStorefronts() {
+        return network.listBrands();
+    }
+
+    @GetMapping("/brands/{brand}")
+    @Access(Access.Level.PUBLIC)
+    Brand getBrand(@PathVariable BrandId brand) {
+        return network.getBrand(brand);
+    }
+
+    @PutMapping("/brands/{brand}")
+    @Access(Access.Level.BRAND_HQ)
+    Brand renameBrand(@PathVariable BrandId brand, @Valid @RequestBody RenameBrandRequest request) {
+        return network.rename(brand, request.name(), request.nameEn());
+    }
+
+    @GetMapping("/brands/{brand}/stores")
+    @Access(Access.Level.PUBLIC)
+    List<Store> listStores(@PathVariable BrandId brand) {
+        return network.listStores(brand);
+    }
+
+    @GetMapping("/brands/{brand}/stores/{store}")
+    @Access(Access.Level.PUBLIC)
+    Store getStore(@PathVariable BrandId brand, @PathVariable StoreId store) {
+        return network.getStore(brand, store);
+    }
+
+    @PostMapping("/brands/{brand}/stores")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Access.Level.BRAND_HQ)
+    Store openStore(@PathVariable BrandId brand, @Valid @RequestBody OpenStoreRequest request) {
+        return network.open(brand, request.store().ownedBy(request.owner()));
+    }
+
+    @PutMapping("/brands/{brand}/stores/{store}")
+    @Access(Access.Level.STORE_OWNER)
+    Store changeStore(
+            @PathVariable BrandId brand, @PathVariable StoreId store, @Valid @RequestBody StoreRequest request) {
+        return network.change(
+                brand, store, request.ownedBy(network.getStore(brand, store).owner()));
+    }
+}

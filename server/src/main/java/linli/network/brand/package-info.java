@@ -1,0 +1,4 @@
+@NullMarked
+package linli.network.brand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package linli.network.persona;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import linli.media.MediaId;
+import linli.network.Persona;
+import linli.network.PersonaId;
+import linli.network.Personas;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import linli.shared.SharedError;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/personas")
+class PersonaController {
+
+    record PersonaFace(
+            @NotBlank @Size(max = 40) String name,
+            @Nullable MediaId avatar,
+            @Nullable MediaId cover,
+            @NotNull @Size(max = 100) String signature,
+            @NotNull @Size(max = 500) String values,
+            @NotNull @Size(max = 5000) String story,
+            @Min(0) @Max(50) int postsAWeek) {
+
+        static PersonaFace of(Persona.Face face) {
+            return new PersonaFace(
+                    face.name(),
+                    face.avatar(),
+                    face.cover(),
+                    face.signature(),
+                    face.values(),
+                    face.story(),
+                    face.postsAWeek());
+        }
+
+        Persona.Face face() {
+            return new Persona.Face(name, avatar, cover, signature, values, story, postsAWeek);
+        }
+    }
+
+    record CreatePersonaRequest(
+            @NotNull Persona.Kind kind, @NotNull @Valid PersonaFace face) {}
+
+    /** @param completeness from 0 to 100; {@code missing} says what it lacks */
+    record PersonaView(
+            PersonaId id,
+            Persona.Kind kind,
+            PersonId holder,
+            PersonaFace face,
+            int completeness,
+            List<Persona.Trait> missing,
+            Persona.Step nextStep,
+            boolean mine) {
+
+        static PersonaView of(Persona persona, Actor viewer) {
+            return new PersonaView(
+                    persona.id(),
+                    persona.kind(),
+                    persona.holder(),
+                    PersonaFace.of(persona.face()),
+                    persona.completeness(),
+                    persona.missing(),
+                    persona.nextStep(),
+                    persona.holder().equals(viewer.person()));
+        }
+    }
+
+    private final Personas personas;
+
+    PersonaController(Personas personas) {
+        this.personas = personas;
+    }
+
+    @GetMapping
+    @Access(Access.Level.STAFF)
+    List<PersonaView> listPersonas(@PathVariable BrandId brand, Actor actor) {
+        return personas.list(brand).stream()
+                .map(persona -> PersonaView.of(persona, actor))
+                .toList();
+    }
+
+    @GetMapping("/{persona}")
+    @Access(Access.Level.STAFF)
+    PersonaView getPersona(@PathVariable BrandId brand, @PathVariable PersonaId persona, Actor actor) {
+        return PersonaView.of(personas.get(brand, persona), actor);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Access.Level.STAFF)
+    PersonaView createPersona(
+            @PathVariable BrandId brand, Actor actor, @Valid @RequestBody CreatePersonaRequest request) {
+        if (request.kind() != Persona.Kind.PERSON && !actor.isHq(brand)) {
+            throw new DomainException(SharedError.FORBIDDEN);
+        }
+        return PersonaView.of(
+                personas.create(
+                        brand, request.kind(), actor.person(), request.face().face()),
+                actor);
+    }
+
+    @PutMapping("/{persona}")
+    @Access(Access.Level.STAFF)
+    PersonaView changePersona(
+            @PathVariable BrandId brand,
+            @PathVariable PersonaId persona,
+            Actor actor,
+            @Valid @RequestBody PersonaFace face) {
+        var found = personas.get(brand, persona);
+        if (!found.holder().equals(actor.person()) && !actor.isHq(brand)) {
+            throw new DomainException(SharedError.FORBIDDEN);
+        }
+        return PersonaView.of(personas.change(brand, persona, face.face()), actor);
+    }
+}

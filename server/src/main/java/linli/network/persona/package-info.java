@@ -1,0 +1,4 @@
+@NullMarked
+package linli.network.persona;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package linli.network.touchpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import linli.media.Poster;
+import linli.media.QrCode;
+import linli.network.Network;
+import linli.network.StoreId;
+import linli.network.Touchpoint;
+import linli.network.TouchpointId;
+import linli.network.Touchpoints;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.SharedError;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.Role;
+import linli.shared.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/touchpoints")
+class TouchpointController {
+
+    record SetUpTouchpointRequest(
+            @NotNull Touchpoint.Kind kind,
+            @NotNull Touchpoint.Space space,
+            @Nullable StoreId store,
+            @NotBlank @Size(max = 40) String name,
+            @NotNull Touchpoint.LeadsTo leadsTo,
+            @NotNull @Pattern(regexp = "[1-9][0-9]{0,18}") String target) {}
+
+    /** @param path the address that its QR code leads to */
+    record TouchpointView(
+            TouchpointId id,
+            String code,
+            String path,
+            Touchpoint.Kind kind,
+            Touchpoint.Space space,
+            @Nullable StoreId store,
+            String name,
+            Touchpoint.LeadsTo leadsTo,
+            String target) {
+
+        static TouchpointView of(Touchpoint touchpoint) {
+            return new TouchpointView(
+                    touchpoint.id(),
+                    touchpoint.code(),
+                    "/t/" + touchpoint.code(),
+                    touchpoint.kind(),
+                    touchpoint.space(),
+                    touchpoint.store(),
+                    touchpoint.name(),
+                    touchpoint.leadsTo(),
+                    Long.toString(touchpoint.target()));
+        }
+    }
+
+    private final Touchpoints touchpoints;
+    private final Network network;
+    private final Poster poster;
+    private final Problems texts;
+
+    TouchpointController(Touchpoints touchpoints, Network network, Poster poster, Problems texts) {
+        this.touchpoints = touchpoints;
+        this.network = network;
+        this.poster = poster;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    @Access(Access.Level.STAFF)
+    Page<TouchpointView> listTouchpoints(@PathVariable BrandId brand, Actor actor, PageRequest page) {
+        var found = touchpoints.list(brand, actor.isHq(brand) ? null : ownStores(brand, actor), page);
+        return new Page<>(found.items().stream().map(TouchpointView::of).toList(), found.next());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Access.Level.STAFF)
+    TouchpointView setUpTouchpoint(
+            @PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetUpTouchpointRequest request) {
+        var store = request.store();
+        if (store != null) {
+            network.getStore(brand, store);
+        }
+        requireMayRun(brand, actor, store);
+        return TouchpointView.of(touchpoints.setUp(
+                brand,
+                new Touchpoints.NewTouchpoint(
+                        request.kind(),
+                        request.space(),
+                        store,
+                        request.name(),
+                        request.leadsTo(),
+                        Ids.parse(request.target())),
+                actor.person()));
+    }
+
+    @DeleteMapping("/{touchpoint}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Access(Access.Level.STAFF)
+    void retireTouchpoint(@PathVariable BrandId brand, @PathVariable TouchpointId touchpoint, Actor actor) {
+        requireMayRun(brand, actor, touchpoints.get(brand, touchpoint).store());
+        touchpoints.retire(brand, touchpoint);
+    }
+
+    @GetMapping(path = "/{touchpoint}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
+    @Access(Access.Level.STAFF)
+    ResponseEntity<byte[]> getTouchpointQr(
+            @PathVariable BrandId brand, @PathVariable TouchpointId touchpoint, HttpServletRequest request) {
+        return png(QrCode.png(address(request, touchpoints.get(brand, touchpoint)), 720));
+    }
+
+    @GetMapping(path = "/{touchpoint}/poster.png", produces = MediaType.IMAGE_PNG_VALUE)
+    @Access(Access.Level.STAFF)
+    ResponseEntity<byte[]> getTouchpointPoster(
+            @PathVariable BrandId brand,
+            @PathVariable TouchpointId touchpoint,
+            HttpServletRequest request,
+            Locale locale) {
+        var found = touchpoints.get(brand, touchpoint);
+        var owner = network.getBrand(brand);
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        var place = found.store() == null ? "" : storeLine(brand, found.store(), chinese);
+        return png(poster.draw(new Poster.Sheet(
+                chinese ? owner.name() : owner.nameEn(),
+                found.name(),
+                place,
+                texts.text("poster.call", locale),
+                address(request, found),
+                null)));
+    }
+
+    private String storeLine(BrandId brand, StoreId id, boolean chinese) {
+        var store = network.getStore(brand, id);
+        return (chinese ? store.name() : store.nameEn()) + " · " + store.address();
+    }
+
+    private static void requireMayRun(BrandId brand, Actor actor, @Nullable StoreId store) {
+        boolean allowed = store == null ? actor.isHq(brand) : actor.runsStore(brand, store.value());
+        if (!allowed) {
+            throw new DomainException(SharedError.NOT_FOUND);
+        }
+    }
+
+    private static List<StoreId> ownStores(BrandId brand, Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> grant.role() == Role.STORE_OWNER && brand.equals(grant.brand()))
+                .flatMap(grant -> java.util.stream.Stream.ofNullable(grant.scope()))
+                .map(StoreId::new)
+                .toList();
+    }
+
+    private static String address(HttpServletRequest request, Touchpoint touchpoint) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/t/{code}")
+                .build(touchpoint.code())
+                .toString();
+    }
+
+    private static ResponseEntity<byte[]> png(byte[] bytes) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.IMAGE_PNG)
+                .body(bytes);
+    }
+}

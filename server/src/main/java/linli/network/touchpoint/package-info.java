@@ -1,0 +1,4 @@
+@NullMarked
+package linli.network.touchpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package linli.shared.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Stores the answer of each request that runs under a claim, before the caller sees it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class IdempotencyFilter extends OncePerRequestFilter {
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final Idempotency idempotency;
+
+    IdempotencyFilter(Idempotency idempotency) {
+        this.idempotency = idempotency;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !CHANGING.contains(request.getMethod())
+                || !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var exchange = new Exchange(request);
+        var answer = new ContentCachingResponseWrapper(response);
+        request.setAttribute(Exchange.ATTRIBUTE, exchange);
+        boolean finished = false;
+        try {
+            chain.doFilter(exchange, answer);
+            finished = true;
+        } finally {
+            if (exchange.granted().isPresent()) {
+                settle(exchange.granted().get(), answer, finished && !exchange.isAsyncStarted());
+            }
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private void settle(Claim.Granted granted, ContentCachingResponseWrapper answer, boolean finished) {
+        int status = answer.getStatus();
+        if (finished && status < 500 && status != HttpStatus.TOO_MANY_REQUESTS.value()) {
+            idempotency.answer(granted, status, answer.getContentType(), answer.getContentAsByteArray());
+        } else {
+            idempotency.release(granted);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.shared.idempotency;
+
+import org.jspecify.annotations.NullMarked;

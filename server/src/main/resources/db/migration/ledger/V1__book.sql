@@ -1,0 +1,101 @@
+create schema ledger;
+
+create type ledger.account_kind as enum
+  ('EXTERNAL', 'ESCROW', 'WALLET', 'PENDING', 'REVENUE', 'PLATFORM', 'DEBT', 'WITHDRAWAL');
+create type ledger.asset as enum ('CNY', 'USD', 'POINTS', 'HOURS');
+
+create table ledger.entry (
+  brand bigint not null,
+  id bigint not null,
+  reference text not null check (char_length(reference) between 1 and 120),
+  subject bigint not null,
+  occurred_at timestamptz not null default shared.now(),
+  primary key (brand, id),
+  unique (brand, reference)
+);
+create index entry_subject_idx on ledger.entry (brand, subject, id);
+
+-- balance is what the account held after this posting; the world outside has none.
+create table ledger.posting (
+  brand bigint not null,
+  entry bigint not null,
+  line smallint not null,
+  kind ledger.account_kind not null,
+  asset ledger.asset not null,
+  owner bigint not null,
+  amount bigint not null check (amount <> 0),
+  balance bigint check ((kind = 'EXTERNAL') = (balance is null)),
+  reason text not null check (reason ~ '^[A-Z][A-Z0-9_]{1,39}$'),
+  occurred_at timestamptz not null default shared.now(),
+  primary key (brand, entry, line),
+  foreign key (brand, entry) references ledger.entry
+);
+create index posting_owner_idx on ledger.posting (brand, owner, entry, line) where kind <> 'EXTERNAL';
+
+create table ledger.balance (
+  brand bigint not null,
+  owner bigint not null,
+  kind ledger.account_kind not null check (kind <> 'EXTERNAL'),
+  asset ledger.asset not null,
+  amount bigint not null,
+  primary key (brand, owner, kind, asset),
+  constraint within_limit check (case kind when 'DEBT' then amount <= 0 else amount >= 0 end)
+) with (fillfactor = 80);
+
+create function ledger.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the book is append-only' using errcode = 'restrict_violation';
+end
+$$;
+create trigger append_only before update or delete or truncate on ledger.entry
+  for each statement execute function ledger.refuse_change();
+create trigger append_only before update or delete or truncate on ledger.posting
+  for each statement execute function ledger.refuse_change();
+revoke update, delete, truncate on ledger.entry, ledger.posting from ${app_role};
+
+-- What a statement adds to an entry sums to zero per asset, so by induction every entry always does.
+create function ledger.refuse_unbalanced() returns trigger language plpgsql as $$
+begin
+  if exists (select from added group by brand, entry, asset having sum(amount) <> 0) then
+    raise exception 'the postings of an entry must sum to zero per asset' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$$;
+create trigger balanced after insert on ledger.posting
+  referencing new table as added for each statement execute function ledger.refuse_unbalanced();
+
+-- An entry comes in one statement with its postings; no posting is zero, so balanced ones are at least two.
+create function ledger.refuse_empty() returns trigger language plpgsql as $$
+begin
+  if exists (
+      select from added a
+       where not exists (select from ledger.posting p where p.brand = a.brand and p.entry = a.id)) then
+    raise exception 'an entry needs postings' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$$;
+create trigger not_empty after insert on ledger.entry
+  referencing new table as added for each statement execute function ledger.refuse_empty();
+
+create table ledger.withdrawal (
+  brand bigint not null,
+  id bigint not null,
+  person bigint not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  currency text not null,
+  state text not null check (state in ('REQUESTED', 'PAID_OUT', 'REFUSED')),
+  requested_at timestamptz not null default shared.now(),
+  decided_by bigint,
+  decided_at timestamptz,
+  primary key (brand, id),
+  check ((state = 'REQUESTED') = (decided_at is null)),
+  constraint another_decides check (decided_by <> person)
+);
+create index withdrawal_person_idx on ledger.withdrawal (brand, person, id desc);
+create index withdrawal_requested_idx on ledger.withdrawal (brand, id) where state = 'REQUESTED';
+
+create view ledger.posting_v1 as
+  select p.brand, p.entry, p.line, p.kind, p.owner, p.asset, p.amount, p.reason, p.occurred_at, e.subject, e.reference
+    from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry;

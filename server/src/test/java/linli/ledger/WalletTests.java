@@ -1,0 +1,187 @@
+package linli.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import linli.identity.People;
+import linli.network.Brand;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LinliTest
+class WalletTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private World.Player hq;
+    private World.Player member;
+    private Brand brand;
+    private String base;
+
+    @BeforeEach
+    void found() {
+        hq = world.person("总部");
+        member = world.person("会员");
+        brand = world.brand(hq);
+        base = "/api/brands/" + brand.id();
+    }
+
+    @Test
+    void showsWhatAPersonHasAndEveryPostingWithTheBalanceAfterIt() {
+        credit(AccountKind.WALLET, member.id().value(), 123_45, "a");
+        credit(AccountKind.PENDING, member.id().value(), 500, "b");
+        var line = member.http().get(base + "/wallet").body().at("/balances/0");
+        assertThat(line.at("/available/minor").asLong()).isEqualTo(123_45);
+        assertThat(line.at("/pending/minor").asLong()).isEqualTo(500);
+        assertThat(line.at("/debt/minor").asLong()).isZero();
+
+        var first = member.http().get(base + "/wallet/postings?limit=1").body();
+        assertThat(first.at("/items/0/account").asString()).isEqualTo("PENDING");
+        assertThat(first.at("/items/0/balance/minor").asLong()).isEqualTo(500);
+        assertThat(first.at("/items/0/subject").asString()).isEqualTo("77");
+        var second = member.http()
+                .get(base + "/wallet/postings?limit=1&after="
+                        + first.get("next").asString())
+                .body();
+        assertThat(second.at("/items/0/amount/minor").asLong()).isEqualTo(123_45);
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(member.http().get(base + "/wallet/postings?after=x-y").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void writesTheStatementAsCsvInTheReadersLanguage() {
+        credit(AccountKind.WALLET, member.id().value(), 123_45, "a");
+        var answer = member.http().in("en").get(base + "/wallet/statement.csv");
+        assertThat(answer.raw().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        var lines = answer.text().split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).isEqualTo("\uFEFFTime,Account,Amount,Balance,Currency,Reason,About");
+        assertThat(lines[1]).endsWith(",Available,123.45,123.45,CNY,TEST,77");
+        assertThat(member.http().get(base + "/wallet/statement.csv").text()).contains("可用余额");
+    }
+
+    @Test
+    void keepsTheBookToWhoMayReadIt() {
+        var owner = world.person("店主");
+        var store = world.store(brand.id(), owner);
+        credit(AccountKind.REVENUE, store.id().value(), 900, "r");
+        var path = base + "/stores/" + store.id() + "/wallet";
+        assertThat(owner.http().get(path).body().at("/balances/0/revenue/minor").asLong())
+                .isEqualTo(900);
+        assertThat(owner.http().get(path + "/postings").body().get("items").size())
+                .isEqualTo(1);
+        assertThat(member.http().get(path).status()).isEqualTo(404);
+        assertThat(member.http().get(base + "/ledger/summary").status()).isEqualTo(404);
+        assertThat(world.stranger().get(base + "/wallet").status()).isEqualTo(401);
+        var summary = hq.http().get(base + "/ledger/summary").body();
+        assertThat(summary.get("sumsToZero").asBoolean()).isTrue();
+        assertThat(summary.get("balancesAgree").asBoolean()).isTrue();
+        assertThat(summary.get("totals").size()).isEqualTo(2);
+        assertThat(hq.http().get(base + "/ledger/entries/77").body().size()).isEqualTo(2);
+        assertThat(world.person("别家").http().get(base + "/ledger/entries/77").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void paysOutUpToTheLimitOfADayAtOnceAndAsksAnotherPersonAboveIt() {
+        credit(AccountKind.WALLET, member.id().value(), 5_000_00, "a");
+        assertThat(withdraw(member, 9_99).problem()).isEqualTo("withdrawal-too-small");
+        assertThat(withdraw(member, 5_000_01).problem()).isEqualTo("insufficient-balance");
+        assertThat(withdraw(member, 600_00).body().get("state").asString()).isEqualTo("PAID_OUT");
+        var large = withdraw(member, 600_00);
+        assertThat(large.status()).isEqualTo(201);
+        assertThat(large.body().get("state").asString()).isEqualTo("REQUESTED");
+        assertThat(balance(AccountKind.WALLET)).isEqualTo(3_800_00);
+        assertThat(balance(AccountKind.WITHDRAWAL)).isEqualTo(600_00);
+        var waiting = hq.http().get(base + "/withdrawals?state=REQUESTED").body();
+        assertThat(waiting.get("items").size()).isEqualTo(1);
+        var path = base + "/withdrawals/" + large.body().get("id").asString();
+        assertThat(member.http().post(path + "/approve", "").status()).isEqualTo(404);
+        assertThat(hq.http().post(path + "/approve", "").body().get("state").asString())
+                .isEqualTo("PAID_OUT");
+        assertThat(hq.http().post(path + "/refuse", "").problem()).isEqualTo("withdrawal-decided");
+        assertThat(balance(AccountKind.WITHDRAWAL)).isZero();
+    }
+
+    @Test
+    void letsNobodyDecideTheirOwnWithdrawal() {
+        credit(AccountKind.WALLET, hq.id().value(), 2_000_00, "a");
+        var path =
+                base + "/withdrawals/" + withdraw(hq, 1_500_00).body().get("id").asString();
+        assertThat(hq.http().post(path + "/approve", "").problem()).isEqualTo("own-withdrawal");
+        var colleague = world.person("同事");
+        people.grant(colleague.id(), new Grant(Role.BRAND_HQ, brand.id(), null));
+        assertThat(colleague.http().post(path + "/refuse", "").status()).isEqualTo(200);
+        assertThat(hq.http()
+                        .get(base + "/wallet")
+                        .body()
+                        .at("/balances/0/available/minor")
+                        .asLong())
+                .isEqualTo(2_000_00);
+    }
+
+    @Test
+    void paysARacedWithdrawalOnlyAsOftenAsTheWalletHolds() throws Exception {
+        credit(AccountKind.WALLET, member.id().value(), 350_00, "a");
+        var gate = new CountDownLatch(1);
+        var states = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var runs = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 16; i++) {
+                runs.add(threads.submit(() -> {
+                    gate.await();
+                    return withdraw(member, 100_00).status();
+                }));
+            }
+            gate.countDown();
+            for (var run : runs) {
+                states.add(run.get());
+            }
+        }
+        assertThat(states.stream().filter(status -> status == 201).count()).isEqualTo(3);
+        assertThat(states.stream().filter(status -> status == 409).count()).isEqualTo(13);
+        assertThat(balance(AccountKind.WALLET)).isEqualTo(50_00);
+    }
+
+    private linli.testing.Http.Answer withdraw(World.Player person, long minor) {
+        return person.http()
+                .post(
+                        base + "/wallet/withdrawals",
+                        "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"}}".formatted(minor));
+    }
+
+    private long balance(AccountKind kind) {
+        return ledger.balance(brand.id(), new LedgerAccount(kind, member.id().value()), Asset.CNY);
+    }
+
+    private void credit(AccountKind kind, long owner, long minor, String reference) {
+        transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
+                brand.id(),
+                reference,
+                77,
+                List.of(
+                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -minor, "TEST"),
+                        new Entry.Posting(new LedgerAccount(kind, owner), Asset.CNY, minor, "TEST"))))));
+    }
+}

@@ -1,0 +1,403 @@
+#!/bin/sh
+# Tests of ./linli itself, in a sandbox whose path holds Chinese letters and spaces, with small programs in the place of
+# the JDK, Maven, Node and npm that write down how they were called.
+set -u
+
+ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+SCRATCH=$(mktemp -d "${TMPDIR:-/tmp}/linli-launcher.XXXXXX")
+trap 'rm -rf "$SCRATCH"' EXIT
+run=0
+failures=0
+
+unset JAVA_HOME LINLI_JAVA_HOME LINLI_JAVA_OPTIONS LINLI_DATABASE_URL
+
+# ---- the sandbox ---------------------------------------------------------------------------------------------------
+
+program() {
+  mkdir -p "$(dirname -- "$1")"
+  cat >"$1"
+  chmod +x "$1"
+}
+
+jdk() {
+  mkdir -p "$1/bin"
+  printf 'JAVA_VERSION="%s"\n' "$2" >"$1/release"
+  : >"$1/bin/javac"
+  chmod +x "$1/bin/javac"
+  program "$1/bin/java" <<'JAVA'
+#!/bin/sh
+printf 'java %s LINLI_DATABASE_URL=%s LC_ALL=%s : %s\n' "$0" "${LINLI_DATABASE_URL:-}" "${LC_ALL:-}" "$*" >>"$CALLS"
+case " $* " in
+  *" extract --destination "*)
+    for last in "$@"; do :; done
+    mkdir -p "$last/lib"
+    : >"$last/linli.jar"
+    ;;
+  *"-XX:AOTCacheOutput="*)
+    [ -z "${TRAINING_FAILS:-}" ] || exit 1
+    for word in "$@"; do
+      case $word in -XX:AOTCacheOutput=*) : >"${word#*=}" ;; esac
+    done
+    ;;
+  *" --linli.demo="*)
+    echo "server started"
+    [ -n "${STAYS_UP:-}" ] || exit 0
+    trap 'exit 143' TERM
+    while :; do sleep 0.1; done
+    ;;
+esac
+JAVA
+}
+
+use_system_tools() {
+  for tool in awk cat cut date dirname env find grep head id ls mkdir mktemp mv ps readlink rm sed sh sha256sum shasum \
+    sleep sort tail tr uname; do
+    path=$(command -v "$tool") && ln -sf "$path" "$BIN/$tool"
+  done
+}
+
+fresh_sandbox() {
+  rm -rf "$SCRATCH/邻 里"
+  SANDBOX=$SCRATCH/邻\ 里/pro\'ject
+  BIN=$SCRATCH/邻\ 里/bin
+  JVMS=$SCRATCH/邻\ 里/jvm
+  CALLS=$SCRATCH/calls
+  OUTPUT=$SCRATCH/output
+  export CALLS
+  mkdir -p "$SANDBOX/server/src/main" "$SANDBOX/embedded-postgres/src/main" "$SANDBOX/web/src" "$BIN"
+  cp "$ROOT/linli" "$SANDBOX/linli"
+  echo one >"$SANDBOX/server/src/main/Application.java"
+  echo one >"$SANDBOX/web/src/main.ts"
+  echo '{"scripts":{}}' >"$SANDBOX/web/package.json"
+  echo '{"lockfileVersion":3}' >"$SANDBOX/web/package-lock.json"
+  : >"$CALLS"
+  use_system_tools
+  jdk "$JVMS/java-17" 17.0.15
+  jdk "$JVMS/temurin 25" 25.0.3
+  ln -sf "$JVMS/java-17/bin/java" "$BIN/java"
+  program "$BIN/mvn" <<'MAVEN'
+#!/bin/sh
+echo "mvn JAVA_HOME=$JAVA_HOME : $*" >>"$CALLS"
+mkdir -p server/target
+cat server/src/main/* web/dist/* >server/target/linli.jar 2>/dev/null || :
+MAVEN
+  program "$BIN/node" <<'NODE'
+#!/bin/sh
+echo v20.19.0
+NODE
+  program "$BIN/npm" <<'NPM'
+#!/bin/sh
+echo "npm $*" >>"$CALLS"
+case $1 in
+  ci) mkdir -p node_modules ;;
+  run) mkdir -p dist && cat src/* >dist/index.html ;;
+esac
+NPM
+}
+
+linli() {
+  status=0
+  PATH=$BIN LINLI_JVM_DIRECTORY=$JVMS sh "$SANDBOX/linli" "$@" >"$OUTPUT" 2>&1 </dev/null || status=$?
+}
+
+# ---- what can be said about it -------------------------------------------------------------------------------------
+
+broken() {
+  echo "  $*"
+  sed 's/^/    | /' "$OUTPUT"
+  ok=no
+}
+
+exits() { [ "$status" -eq "$1" ] || broken "exit code $status instead of $1"; }
+
+says() { grep -qF -- "$1" "$OUTPUT" || broken "does not say: $1"; }
+
+called() { grep -qF -- "$1" "$CALLS" || broken "was not called: $1 ($(tr '\n' ';' <"$CALLS"))"; }
+
+not_called() { ! grep -qF -- "$1" "$CALLS" || broken "was called: $1"; }
+
+await() {
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    if "$@" 2>/dev/null; then return 0; fi
+    sleep 0.5
+  done
+  broken "never became true: $*"
+}
+
+rule() {
+  fresh_sandbox
+  ok=yes
+  : >"$OUTPUT"
+  "$1"
+  run=$((run + 1))
+  if [ $ok = yes ]; then
+    echo "ok   $1"
+  else
+    failures=$((failures + 1))
+    echo "FAIL $1"
+  fi
+}
+
+# ---- the rules -----------------------------------------------------------------------------------------------------
+
+help_names_every_command() {
+  linli --help
+  exits 0
+  for command in up stop test bench backup restore; do says "  $command "; done
+  linli up --help
+  exits 0
+  says "--port N"
+}
+
+misuse_exits_with_2() {
+  linli fly
+  exits 2
+  says "unknown command fly"
+  linli
+  exits 2
+  linli up --fast
+  exits 2
+  says "unknown option --fast"
+  linli up --port eighty
+  exits 2
+  linli up --port
+  exits 2
+  linli stop --port 8081
+  exits 2
+  linli backup
+  exits 2
+  linli restore a b
+  exits 2
+}
+
+finds_jdk_25_beside_a_default_17() {
+  linli up
+  exits 0
+  says "server started"
+  called "mvn JAVA_HOME=$JVMS/temurin 25 :"
+  called "java $JVMS/temurin 25/bin/java"
+  not_called "java $JVMS/java-17"
+}
+
+takes_jdk_25_from_path_and_from_its_variable() {
+  ln -sf "$JVMS/temurin 25/bin/java" "$BIN/java"
+  mv "$JVMS/temurin 25" "$SCRATCH/邻 里/elsewhere"
+  ln -sf ../elsewhere/bin/java "$BIN/java"
+  linli up
+  exits 0
+  called "java $BIN/../elsewhere/bin/java"
+  LINLI_JAVA_HOME=$JVMS/java-17
+  export LINLI_JAVA_HOME
+  linli up
+  unset LINLI_JAVA_HOME
+  exits 1
+  says "LINLI_JAVA_HOME is not a JDK 25"
+}
+
+names_the_missing_jdk() {
+  rm -rf "$JVMS/temurin 25"
+  linli up
+  exits 1
+  says "JDK 25 is missing"
+  says "install"
+}
+
+names_the_missing_maven() {
+  rm "$BIN/mvn"
+  linli up
+  exits 1
+  says "Maven is missing"
+  says "install"
+}
+
+names_the_missing_npm_and_an_old_node() {
+  rm "$BIN/npm"
+  linli up
+  exits 1
+  says "npm is missing"
+  fresh_sandbox
+  echo 'echo v20.18.3' >"$BIN/node"
+  linli up
+  exits 1
+  says "Node.js 20.19 or newer (v20.18.3) is missing"
+}
+
+needs_no_build_tool_when_nothing_changed() {
+  linli up
+  exits 0
+  : >"$CALLS"
+  rm "$BIN/mvn" "$BIN/npm" "$BIN/node"
+  linli up
+  exits 0
+  says "server started"
+  not_called extract
+  not_called AOTCacheOutput
+}
+
+builds_only_what_changed() {
+  linli up
+  called "npm ci"
+  called "npm run build"
+  : >"$CALLS"
+  echo two >"$SANDBOX/server/src/main/Application.java"
+  linli up
+  exits 0
+  called "mvn "
+  called extract
+  not_called "npm "
+  : >"$CALLS"
+  echo two >"$SANDBOX/web/src/main.ts"
+  linli up
+  called "npm run build"
+  called "mvn "
+  not_called "npm ci"
+  : >"$CALLS"
+  echo '{"lockfileVersion":4}' >"$SANDBOX/web/package-lock.json"
+  linli up
+  called "npm ci"
+}
+
+works_without_a_web() {
+  rm -rf "$SANDBOX/web"
+  mkdir -p "$SANDBOX/web/dist"
+  linli up
+  exits 0
+  not_called "npm "
+}
+
+shows_why_a_build_failed() {
+  program "$BIN/mvn" <<'MAVEN'
+#!/bin/sh
+echo "cannot find symbol"
+exit 1
+MAVEN
+  linli up
+  exits 1
+  says "cannot find symbol"
+  says "server.log"
+}
+
+tries_again_when_the_network_broke_off() {
+  program "$BIN/npm" <<'NPM'
+#!/bin/sh
+echo "npm $*" >>"$CALLS"
+case $1 in
+  ci)
+    if [ "$(grep -c 'npm ci' "$CALLS")" -lt 3 ]; then echo "npm error code ETIMEDOUT" && exit 1; fi
+    mkdir -p node_modules
+    ;;
+  run) mkdir -p dist && : >dist/index.html ;;
+esac
+NPM
+  linli up
+  exits 0
+  says "trying again"
+}
+
+starts_although_training_failed() {
+  TRAINING_FAILS=yes
+  export TRAINING_FAILS
+  linli up
+  unset TRAINING_FAILS
+  exits 0
+  says "did not work"
+  says "server started"
+  not_called "-XX:AOTCache="
+}
+
+trains_apart_from_the_outside_database() {
+  LINLI_DATABASE_URL=jdbc:postgresql://db/linli
+  export LINLI_DATABASE_URL
+  linli up
+  linli backup "$SCRATCH/file"
+  unset LINLI_DATABASE_URL
+  exits 1
+  says "LINLI_DATABASE_URL"
+  grep AOTCacheOutput "$CALLS" | grep -q 'LINLI_DATABASE_URL= ' || broken "training saw the outside database"
+  grep 'XX:AOTCache=' "$CALLS" | grep -q 'LINLI_DATABASE_URL=jdbc' || broken "the server did not see the outside database"
+}
+
+passes_its_options_on() {
+  linli up --port 18080 --no-demo --data "$SANDBOX/数 据"
+  exits 0
+  called "--server.address=127.0.0.1 --server.port=18080 --linli.demo=false --linli.data-directory=$SANDBOX/数 据"
+  linli backup "$SANDBOX/备 份.gz" --data "$SANDBOX/数 据"
+  called "linli.postgres.Backup create $SANDBOX/数 据 $SANDBOX/备 份.gz"
+  linli restore "$SANDBOX/备 份.gz"
+  called "linli.postgres.Backup restore $SANDBOX/备 份.gz $SANDBOX/data"
+}
+
+gives_java_a_locale_that_can_name_chinese_paths() {
+  (
+    unset LC_ALL LC_CTYPE LANG
+    linli up
+  )
+  grep -qE 'LC_ALL=(C|en_US)\.UTF-8' "$CALLS" || broken "the locale is not UTF-8"
+}
+
+start_and_stay() {
+  STAYS_UP=yes PATH=$BIN LINLI_JVM_DIRECTORY=$JVMS sh "$SANDBOX/linli" up --port 18081 >"$OUTPUT" 2>&1 </dev/null &
+  server=$!
+  await grep -q "server started" "$OUTPUT"
+}
+
+a_second_up_says_so_and_stop_ends_it() {
+  start_and_stay
+  linli up
+  exits 0
+  says "running already: http://127.0.0.1:18081 (process $server)"
+  linli stop
+  exits 0
+  says "Stopped"
+  wait $server
+  [ $? -eq 143 ] || broken "the server was not ended by SIGTERM"
+  linli stop
+  exits 0
+  says "Nothing runs"
+}
+
+stop_leaves_a_stranger_with_the_same_number_alone() {
+  mkdir -p "$SANDBOX/data"
+  sleep 30 &
+  stranger=$!
+  echo "$stranger 8080" >"$SANDBOX/data/linli.pid"
+  linli stop
+  exits 0
+  says "Nothing runs"
+  kill -0 $stranger 2>/dev/null || broken "killed a stranger"
+  linli up
+  says "server started"
+  kill $stranger
+}
+
+a_signal_during_the_build_ends_the_tool() {
+  program "$BIN/mvn" <<'MAVEN'
+#!/bin/sh
+echo $$ >"$CALLS.pid"
+exec sleep 30
+MAVEN
+  rm -f "$CALLS.pid"
+  PATH=$BIN LINLI_JVM_DIRECTORY=$JVMS sh "$SANDBOX/linli" up >"$OUTPUT" 2>&1 </dev/null &
+  launcher=$!
+  await test -s "$CALLS.pid"
+  kill -TERM $launcher
+  wait $launcher
+  [ $? -ne 0 ] || broken "a broken-off build counts as a success"
+  await gone "$(cat "$CALLS.pid")"
+}
+
+# A process that has ended but that nobody collected still has a number, and no command line.
+gone() { ! kill -0 "$1" || [ -z "$(tr -d '\0' <"/proc/$1/cmdline")" ]; }
+
+for name in help_names_every_command misuse_exits_with_2 finds_jdk_25_beside_a_default_17 \
+  takes_jdk_25_from_path_and_from_its_variable names_the_missing_jdk names_the_missing_maven \
+  names_the_missing_npm_and_an_old_node needs_no_build_tool_when_nothing_changed builds_only_what_changed \
+  works_without_a_web shows_why_a_build_failed tries_again_when_the_network_broke_off starts_although_training_failed \
+  trains_apart_from_the_outside_database passes_its_options_on gives_java_a_locale_that_can_name_chinese_paths \
+  a_second_up_says_so_and_stop_ends_it stop_leaves_a_stranger_with_the_same_number_alone \
+  a_signal_during_the_build_ends_the_tool; do
+  rule $name
+done
+
+echo "Tests run: $run, Failures: $failures, Errors: 0, Skipped: 0"
+[ $failures -eq 0 ]

@@ -1,0 +1,31 @@
+import { useSession } from '@linli/api'
+import { translate } from '@linli/i18n'
+import { createRouter, createWebHistory } from 'vue-router'
+import { features } from './features'
+
+export function createConsoleRouter() {
+  const router = createRouter({
+    history: createWebHistory(import.meta.env.BASE_URL),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    routes: [
+      { path: '/', name: 'start', component: () => import('./shell/StartView.vue'), meta: { title: 'shell.start.title' } },
+      ...features.routes,
+      { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/MissingView.vue'), meta: { title: 'shared.missing.title' } },
+    ],
+  })
+
+  router.beforeEach(async (to) => {
+    if (to.meta.public) return true
+    const session = useSession()
+    await session.ready().catch(() => undefined)
+    if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+    if (!session.may(to.meta.roles)) return { path: '/', replace: true }
+    return true
+  })
+
+  router.afterEach((to) => {
+    document.title = [to.meta.title && translate(to.meta.title), translate('shared.brand')].filter(Boolean).join(' · ')
+  })
+
+  return router
+}

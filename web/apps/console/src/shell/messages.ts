@@ -1,0 +1,57 @@
+import { catalogue } from '@linli/i18n'
+
+export default catalogue(
+  'shell',
+  {
+    navigation: '主导航',
+    openMenu: '打开导航',
+    account: '账户菜单',
+    scope: '切换身份',
+    signOut: '退出登录',
+    start: {
+      title: '开始',
+      morning: '早上好，{name}',
+      afternoon: '下午好，{name}',
+      evening: '晚上好，{name}',
+      hint: '街坊们都在，今天从哪里开始？',
+      quick: '常用',
+    },
+    groups: {
+      board: '看板',
+      network: '门店',
+      catalog: '商品',
+      community: '社群',
+      content: '内容',
+      campaign: '活动',
+      ordering: '订单',
+      referral: '佣金',
+      settings: '设置',
+    },
+  },
+  {
+    navigation: 'Main navigation',
+    openMenu: 'Open navigation',
+    account: 'Account menu',
+    scope: 'Switch role',
+    signOut: 'Sign out',
+    start: {
+      title: 'Start',
+      morning: 'Good morning, {name}',
+      afternoon: 'Good afternoon, {name}',
+      evening: 'Good evening, {name}',
+      hint: 'The neighbours are in. Where shall we begin today?',
+      quick: 'Shortcuts',
+    },
+    groups: {
+      board: 'Board',
+      network: 'Stores',
+      catalog: 'Products',
+      community: 'Communities',
+      content: 'Content',
+      campaign: 'Campaigns',
+      ordering: 'Orders',
+      referral: 'Commissions',
+      settings: 'Settings',
+    },
+  },
+)

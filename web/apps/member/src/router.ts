@@ -1,0 +1,33 @@
+import { useSession } from '@linli/api'
+import { translate } from '@linli/i18n'
+import { createRouter, createWebHistory } from 'vue-router'
+import { features } from './features'
+import { askToSignIn } from './shell/sign-in'
+
+export function createMemberRouter() {
+  const router = createRouter({
+    history: createWebHistory(import.meta.env.BASE_URL),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    routes: [
+      { path: '/', name: 'home', component: () => import('./shell/HomeView.vue'), meta: { title: 'shell.tabs.home', public: true } },
+      ...features.routes,
+      { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/MissingView.vue'), meta: { title: 'shared.missing.title', public: true } },
+    ],
+  })
+
+  router.beforeEach(async (to, from) => {
+    const session = useSession()
+    const asked = session.ready().catch(() => undefined)
+    if (to.meta.public) return true
+    await asked
+    if (session.signedIn) return true
+    askToSignIn(to.fullPath)
+    return from.matched.length > 0 ? false : '/'
+  })
+
+  router.afterEach((to) => {
+    document.title = [to.meta.title && translate(to.meta.title), translate('shared.brand')].filter(Boolean).join(' · ')
+  })
+
+  return router
+}

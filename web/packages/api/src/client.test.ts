@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { call, createApi } from './client'
+import { Problem } from './problem'
+
+type Reply = Response | Error
+
+let seen: Request[]
+let replies: Reply[]
+let signedOut: number
+
+const json = (status: number, body: unknown) =>
+  new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } })
+
+function api() {
+  return createApi({
+    baseUrl: 'http://linli.test',
+    language: () => 'en',
+    onSignedOut: () => signedOut++,
+    pauses: [0, 0],
+    fetch: async (request) => {
+      seen.push(request)
+      const reply = replies.shift() ?? json(200, {})
+      if (reply instanceof Error) throw reply
+      return reply
+    },
+  }) as { GET: any; POST: any; DELETE: any }
+}
+
+const keys = () => seen.map((request) => request.headers.get('Idempotency-Key'))
+
+beforeEach(() => {
+  seen = []
+  replies = []
+  signedOut = 0
+})
+
+describe('every request', () => {
+  it('says that it is ours and in which language the answer should be', async () => {
+    await call(api().GET('/api/session'))
+    expect(seen[0]!.headers.get('X-Requested-With')).toBe('linli')
+    expect(seen[0]!.headers.get('Accept-Language')).toBe('en')
+    expect(seen[0]!.headers.get('Idempotency-Key')).toBeNull()
+  })
+
+  it('sends large ids as the strings that they are', async () => {
+    replies = [new Response('{"id":"9223372036854775807"}', { headers: { 'Content-Type': 'application/json' } })]
+    expect(await call(api().GET('/api/orders/{id}', { params: { path: { id: '9223372036854775807' } } }))).toEqual({ id: '9223372036854775807' })
+    expect(seen[0]!.url).toBe('http://linli.test/api/orders/9223372036854775807')
+  })
+})
+
+describe('the idempotency key of a change', () => {
+  it('is the same in every attempt after a lost connection or a gateway error', async () => {
+    replies = [new TypeError('Failed to fetch'), json(503, {}), json(201, { id: '1' })]
+    expect(await call(api().POST('/api/orders', { body: { quantity: 1 } }))).toEqual({ id: '1' })
+    expect(seen).toHaveLength(3)
+    expect(new Set(keys()).size).toBe(1)
+    expect(keys()[0]).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('outlives a failure whose outcome is unknown, so that the reader’s second click is the same act', async () => {
+    const client = api()
+    replies = [json(500, { title: 'broken' }), json(201, {})]
+    await expect(call(client.POST('/api/orders', { body: { quantity: 1 } }))).rejects.toBeInstanceOf(Problem)
+    await call(client.POST('/api/orders', { body: { quantity: 1 } }))
+    expect(keys()[1]).toBe(keys()[0])
+  })
+
+  it('waits for the first request when that one is still under way', async () => {
+    replies = [json(409, { type: 'urn:linli:problem:request-in-progress' }), json(201, { id: '1' })]
+    expect(await call(api().POST('/api/orders', { body: {} }))).toEqual({ id: '1' })
+    expect(keys()[1]).toBe(keys()[0])
+  })
+
+  it('is shared by two clicks in flight together', async () => {
+    const client = api()
+    await Promise.all([call(client.POST('/api/orders', { body: { quantity: 1 } })), call(client.POST('/api/orders', { body: { quantity: 1 } }))])
+    expect(keys()[1]).toBe(keys()[0])
+  })
+
+  it('is new after a definite answer, and for another request', async () => {
+    const client = api()
+    replies = [json(201, {}), json(409, { type: 'urn:linli:problem:sold-out' }), json(201, {})]
+    await call(client.POST('/api/orders', { body: { quantity: 1 } }))
+    await call(client.POST('/api/orders', { body: { quantity: 1 } })).catch(() => undefined)
+    await call(client.POST('/api/orders', { body: { quantity: 2 } }))
+    expect(new Set(keys()).size).toBe(3)
+  })
+})
+
+describe('a refusal', () => {
+  it('becomes a problem with its fields', async () => {
+    replies = [json(422, { type: 'urn:linli:problem:invalid-request', title: '请检查', detail: '数量不对。', instance: 'r-1', fields: [{ field: 'quantity', message: '至少 1' }] })]
+    const problem = await call(api().POST('/api/orders', { body: {} })).catch((thrown: Problem) => thrown)
+    expect(problem).toMatchObject({ status: 422, title: '请检查', detail: '数量不对。', instance: 'r-1', fields: { quantity: '至少 1' }, temporary: false })
+    expect((problem as Problem).is('invalid-request')).toBe(true)
+  })
+
+  it('is a problem too when the answer is no JSON, or none came', async () => {
+    replies = [new Response('<html>', { status: 404 }), new TypeError('x'), new TypeError('x'), new TypeError('x')]
+    await expect(call(api().GET('/api/none'))).rejects.toMatchObject({ status: 404, fields: {} })
+    await expect(call(api().GET('/api/none'))).rejects.toMatchObject({ status: 0, temporary: true })
+  })
+
+  it('with 401 leads to sign-in, unless it answers the sign-in itself', async () => {
+    const client = api()
+    replies = [json(401, {}), json(401, { type: 'urn:linli:problem:second-factor-required' })]
+    await call(client.GET('/api/orders')).catch(() => undefined)
+    expect(signedOut).toBe(1)
+    await call(client.POST('/api/session', { body: {} })).catch(() => undefined)
+    expect(signedOut).toBe(1)
+  })
+})
+
+it('gives undefined for an answer without a body', async () => {
+  replies = [new Response(null, { status: 204 })]
+  expect(await call(api().DELETE('/api/session'))).toBeUndefined()
+})

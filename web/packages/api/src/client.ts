@@ -1,0 +1,121 @@
+import createClient, { type Client } from 'openapi-fetch'
+import { asProblem, Problem } from './problem'
+import type { paths } from './schema'
+
+interface Answer<T> {
+  data?: T
+  error?: unknown
+  response: Response
+}
+
+interface LooseInit {
+  params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: Record<string, unknown> }
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+type LooseCall = (path: string, init?: LooseInit) => Promise<Answer<any>>
+type LooseClient = Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', LooseCall>
+
+/** Checked against the server's OpenAPI file; unchecked only as long as that file has no paths. */
+export type Api = string extends keyof paths ? LooseClient : Client<paths>
+
+export interface ApiOptions {
+  baseUrl?: string
+  language: () => string
+  /** The session is over or was never there. */
+  onSignedOut: () => void
+  fetch?: (request: Request) => Promise<Response>
+  /** Waits before the second and third attempt, in milliseconds. */
+  pauses?: number[]
+}
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * One key for each thing the reader does. The same request repeated while its outcome is unknown (a lost answer, a double
+ * click, a gateway error) carries the same key, so the server does it once; after a definite answer the next one is new.
+ */
+export class IdempotencyKeys {
+  private readonly open = new Map<string, string>()
+
+  keyFor(action: string): string {
+    let key = this.open.get(action)
+    if (!key) this.open.set(action, (key = crypto.randomUUID()))
+    return key
+  }
+
+  settled(action: string): void {
+    this.open.delete(action)
+  }
+}
+
+export function createApi(options: ApiOptions): Api {
+  const keys = new IdempotencyKeys()
+  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request))
+  const pauses = options.pauses ?? [300, 1200]
+
+  async function attempt(request: Request): Promise<Response> {
+    for (let tried = 0; ; tried++) {
+      const pause = pauses[tried]
+      try {
+        const response = await send(pause === undefined ? request : request.clone())
+        if (pause === undefined || !(await underWay(response))) return response
+      } catch (thrown) {
+        if (pause === undefined || request.signal.aborted) throw thrown
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+
+  async function exchange(request: Request): Promise<Response> {
+    request.headers.set('X-Requested-With', 'linli')
+    request.headers.set('Accept-Language', options.language())
+    if (!CHANGES.has(request.method) || request.headers.has('Idempotency-Key')) return attempt(request)
+
+    const action = await describe(request)
+    request.headers.set('Idempotency-Key', keys.keyFor(action))
+    const response = await attempt(request)
+    if (response.status < 500 && response.status !== 429 && !(await underWay(response))) keys.settled(action)
+    return response
+  }
+
+  const client = createClient<Record<string, never>>({
+    baseUrl: options.baseUrl ?? globalThis.location?.origin,
+    credentials: 'same-origin',
+    fetch: exchange,
+  }) as unknown as LooseClient & { use: (middleware: object) => void }
+  client.use({
+    onResponse({ request, response }: { request: Request; response: Response }) {
+      const own = new URL(request.url).pathname === '/api/session'
+      if (response.status === 401 && !own) options.onSignedOut()
+    },
+  })
+  return client as unknown as Api
+}
+
+/** Whether asking again soon will tell more: a gateway gave up, or the first request of this key is still being worked on. */
+async function underWay(response: Response): Promise<boolean> {
+  if (response.status !== 409) return [502, 503, 504].includes(response.status)
+  const body: unknown = await response.clone().json().catch(() => undefined)
+  return Problem.from(409, body).is('request-in-progress')
+}
+
+/** What the reader is doing, as text. An upload is named by its address alone: the same file is not sent twice at once. */
+async function describe(request: Request): Promise<string> {
+  const json = (request.headers.get('Content-Type') ?? '').includes('json')
+  return `${request.method} ${request.url} ${json ? await request.clone().text() : ''}`
+}
+
+/** The answer's body, or a thrown `Problem`. Wrap every request: `await call(api.GET('/api/stores'))`. */
+export async function call<T>(answer: Promise<Answer<T>>): Promise<T> {
+  let settled: Answer<T>
+  try {
+    settled = await answer
+  } catch (thrown) {
+    throw asProblem(thrown)
+  }
+  if (!settled.response.ok) throw Problem.from(settled.response.status, settled.error)
+  return settled.data as T
+}

@@ -1,0 +1,71 @@
+import { effectScope, nextTick, ref } from 'vue'
+import { expect, it } from 'vitest'
+import { useLoad, usePages, useSubmit, type Page } from './load'
+import { Problem } from './problem'
+
+const within = <T>(make: () => T): T => effectScope().run(make)!
+const settle = () => new Promise((resolve) => setTimeout(resolve))
+
+it('adds page after page until there is no cursor', async () => {
+  const pages: Record<string, Page<number>> = { start: { items: [1, 2], next: 'b' }, b: { items: [3], next: null } }
+  const list = within(() => usePages<number>(async (cursor) => pages[cursor ?? 'start']!))
+  await settle()
+  expect(list.items).toEqual([1, 2])
+  expect(list.hasMore).toBe(true)
+  await list.more()
+  await list.more()
+  expect(list.items).toEqual([1, 2, 3])
+  expect(list.hasMore).toBe(false)
+})
+
+it('keeps what it has when a later page fails, and retries that page', async () => {
+  let broken = true
+  const list = within(() =>
+    usePages<number>(async (cursor) => {
+      if (!cursor) return { items: [1], next: 'b' }
+      if (broken) throw Problem.offline()
+      return { items: [2] }
+    }),
+  )
+  await settle()
+  await list.more()
+  expect(list.problem?.status).toBe(0)
+  expect(list.items).toEqual([1])
+  broken = false
+  await list.retry()
+  expect(list.problem).toBeUndefined()
+  expect(list.items).toEqual([1, 2])
+})
+
+it('drops the late answer to an earlier question', async () => {
+  const filter = ref('slow')
+  const release: Record<string, (value: string) => void> = {}
+  const found = within(() => useLoad(() => new Promise<string>((resolve) => (release[filter.value] = resolve)), filter))
+  filter.value = 'fast'
+  await nextTick()
+  release.fast!('fast')
+  release.slow!('slow')
+  await settle()
+  expect(found.data).toBe('fast')
+  expect(found.loading).toBe(false)
+})
+
+it('does one thing at a time and keeps its problem', async () => {
+  let done = 0
+  let finish = () => {}
+  const pay = within(() =>
+    useSubmit(async () => {
+      done++
+      await new Promise<void>((resolve) => (finish = resolve))
+      throw new Problem('urn:linli:problem:sold-out', 409, '', '', { quantity: '没有了' })
+    }),
+  )
+  const first = pay.run()
+  expect(await pay.run()).toBeUndefined()
+  expect(done).toBe(1)
+  finish()
+  await first
+  expect(pay.problem?.is('sold-out')).toBe(true)
+  expect(pay.fields).toEqual({ quantity: '没有了' })
+  expect(pay.busy).toBe(false)
+})

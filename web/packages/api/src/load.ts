@@ -1,0 +1,104 @@
+import { computed, onScopeDispose, reactive, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { asProblem, type Problem } from './problem'
+
+/** One page of a keyset-paged list; `next` is null on the last one. */
+export interface Page<T> {
+  items: T[]
+  next?: string | null
+}
+
+/** Reads one thing now, and again whenever `when` changes; a late answer to an old question is dropped. */
+export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: MaybeRefOrGetter<unknown>) {
+  const data = shallowRef<T>()
+  const problem = shallowRef<Problem>()
+  const loading = ref(false)
+  let current: AbortController | undefined
+
+  async function reload(): Promise<void> {
+    current?.abort()
+    const mine = (current = new AbortController())
+    loading.value = true
+    problem.value = undefined
+    try {
+      const answer = await read(mine.signal)
+      if (mine === current) data.value = answer
+    } catch (thrown) {
+      if (mine === current) problem.value = asProblem(thrown)
+    } finally {
+      if (mine === current) loading.value = false
+    }
+  }
+
+  if (when !== undefined) watch(() => toValue(when), reload)
+  onScopeDispose(() => current?.abort())
+  void reload()
+  return reactive({ data, problem, loading, reload })
+}
+
+/** Reads a keyset-paged list page by page; give the result to `AsyncList`. Starts over whenever `when` changes. */
+export function usePages<T>(read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>, when?: MaybeRefOrGetter<unknown>) {
+  const items = shallowRef<T[]>([])
+  const problem = shallowRef<Problem>()
+  const loading = ref(false)
+  const started = ref(false)
+  const cursor = ref<string | null>()
+  let current: AbortController | undefined
+
+  async function fetchPage(from: string | undefined): Promise<void> {
+    current?.abort()
+    const mine = (current = new AbortController())
+    loading.value = true
+    problem.value = undefined
+    try {
+      const page = await read(from, mine.signal)
+      if (mine !== current) return
+      items.value = from === undefined ? page.items : [...items.value, ...page.items]
+      cursor.value = page.next ?? null
+      started.value = true
+    } catch (thrown) {
+      if (mine === current) problem.value = asProblem(thrown)
+    } finally {
+      if (mine === current) loading.value = false
+    }
+  }
+
+  async function more(): Promise<void> {
+    if (!loading.value && cursor.value) await fetchPage(cursor.value)
+  }
+
+  async function reload(): Promise<void> {
+    items.value = []
+    started.value = false
+    cursor.value = undefined
+    await fetchPage(undefined)
+  }
+
+  const retry = () => (started.value ? more() : reload())
+  if (when !== undefined) watch(() => toValue(when), reload)
+  onScopeDispose(() => current?.abort())
+  void reload()
+  return reactive({ items, problem, loading, started, hasMore: computed(() => Boolean(cursor.value)), more, retry, reload })
+}
+
+/** Runs what a button does: one at a time, with its problem and the messages of each field. */
+export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise<R>) {
+  const busy = ref(false)
+  const problem = shallowRef<Problem>()
+
+  /** The result, or undefined when it was refused (see `problem`) or is already under way. */
+  async function run(...values: A): Promise<R | undefined> {
+    if (busy.value) return undefined
+    busy.value = true
+    problem.value = undefined
+    try {
+      return await act(...values)
+    } catch (thrown) {
+      problem.value = asProblem(thrown)
+      return undefined
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return reactive({ busy, problem, run, fields: computed(() => problem.value?.fields ?? {}) })
+}

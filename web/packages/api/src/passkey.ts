@@ -1,0 +1,86 @@
+/** Passkeys by the browser's WebAuthn and the server's `/webauthn` endpoints, whose JSON is that of the standard. */
+
+const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'linli' }
+
+export const passkeysSupported = (): boolean => typeof globalThis.PublicKeyCredential === 'function'
+
+async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body) })
+  if (!response.ok) throw new Error(`passkey refused: ${response.status}`)
+  return (await response.json()) as T
+}
+
+const bytes = (text: string): ArrayBuffer => {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0)).buffer
+}
+
+const text = (buffer: ArrayBuffer): string =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+
+interface Descriptor {
+  id: string
+  type: 'public-key'
+  transports?: AuthenticatorTransport[]
+}
+
+const known = (list: Descriptor[] | undefined) => (list ?? []).map((each) => ({ ...each, id: bytes(each.id) }))
+
+/** Signs in with a passkey of this device; the reader may cancel, which throws. */
+export async function signInWithPasskey(): Promise<void> {
+  type Options = Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials'> & { challenge: string; allowCredentials?: Descriptor[] }
+  const options = await ask<Options>('/webauthn/authenticate/options')
+  const credential = (await navigator.credentials.get({
+    publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: known(options.allowCredentials) },
+  })) as PublicKeyCredential
+  const answer = credential.response as AuthenticatorAssertionResponse
+  await ask('/login/webauthn', {
+    id: credential.id,
+    rawId: text(credential.rawId),
+    type: credential.type,
+    authenticatorAttachment: credential.authenticatorAttachment,
+    clientExtensionResults: credential.getClientExtensionResults(),
+    response: {
+      authenticatorData: text(answer.authenticatorData),
+      clientDataJSON: text(answer.clientDataJSON),
+      signature: text(answer.signature),
+      userHandle: answer.userHandle ? text(answer.userHandle) : undefined,
+    },
+  })
+}
+
+/** Adds a passkey of this device to the signed-in account. */
+export async function addPasskey(label: string): Promise<void> {
+  type Options = Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials'> & {
+    challenge: string
+    user: { id: string; name: string; displayName: string }
+    excludeCredentials?: Descriptor[]
+  }
+  const options = await ask<Options>('/webauthn/register/options')
+  const credential = (await navigator.credentials.create({
+    publicKey: {
+      ...options,
+      challenge: bytes(options.challenge),
+      user: { ...options.user, id: bytes(options.user.id) },
+      excludeCredentials: known(options.excludeCredentials),
+    },
+  })) as PublicKeyCredential
+  const answer = credential.response as AuthenticatorAttestationResponse
+  await ask('/webauthn/register', {
+    publicKey: {
+      label,
+      credential: {
+        id: credential.id,
+        rawId: text(credential.rawId),
+        type: credential.type,
+        authenticatorAttachment: credential.authenticatorAttachment,
+        clientExtensionResults: credential.getClientExtensionResults(),
+        response: {
+          attestationObject: text(answer.attestationObject),
+          clientDataJSON: text(answer.clientDataJSON),
+          transports: answer.getTransports?.() ?? [],
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,103 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { api } from './api'
+import { call } from './client'
+import { signInWithPasskey } from './passkey'
+
+export type Role = 'PLATFORM_OPERATOR' | 'BRAND_HQ' | 'STORE_OWNER' | 'COMMUNITY_MANAGER'
+
+/** What a person may do, and where. A member has none. */
+export interface Grant {
+  role: Role
+  brand: string | null
+  store: string | null
+  community: string | null
+  /** Name of the brand, store or community. */
+  name: string
+}
+
+export interface Session {
+  demo: boolean
+  account: { id: string; name: string; avatar: string | null } | null
+  grants: Grant[]
+  demoSignIns: { key: string; role: string; name: string; description: string }[]
+}
+
+export interface SessionEntry {
+  id: string
+  device: string
+  address: string
+  createdAt: string
+  seenAt: string
+  current: boolean
+}
+
+export type Credentials =
+  | { method: 'PASSWORD'; login: string; password: string; code: string | null }
+  | { method: 'CODE'; destination: string; code: string }
+  | { method: 'DEMO'; key: string }
+
+const SCOPE = 'linli.scope'
+const nobody: Session = { demo: false, account: null, grants: [], demoSignIns: [] }
+const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.store, grant.community].join(' ')
+
+/** Who is signed in, and the grant under which they look at the screens. */
+export const useSession = defineStore('session', () => {
+  const session = shallowRef<Session>(nobody)
+  const picked = ref(globalThis.localStorage?.getItem(SCOPE) ?? '')
+  let first: Promise<void> | undefined
+
+  const account = computed(() => session.value.account)
+  const grants = computed(() => session.value.grants)
+  const signedIn = computed(() => account.value !== null)
+  /** The grant chosen in the role switch; the first one until then. */
+  const scope = computed(() => grants.value.find((grant) => nameOf(grant) === picked.value) ?? grants.value[0])
+
+  function choose(grant: Grant): void {
+    picked.value = nameOf(grant)
+    globalThis.localStorage?.setItem(SCOPE, picked.value)
+  }
+
+  /** Whether the chosen grant has one of these roles; no roles means everybody. */
+  const may = (roles: readonly Role[] | undefined) => !roles || (scope.value !== undefined && roles.includes(scope.value.role))
+
+  async function refresh(): Promise<void> {
+    session.value = { ...nobody, ...(await call<Session>(api.GET('/api/session'))) }
+  }
+
+  /** Resolves once the server has said who this is; asks once. */
+  function ready(): Promise<void> {
+    first ??= refresh().catch((problem: unknown) => {
+      first = undefined
+      throw problem
+    })
+    return first
+  }
+
+  async function signIn(credentials: Credentials): Promise<void> {
+    session.value = { ...nobody, ...(await call<Session>(api.POST('/api/session', { body: credentials }))) }
+  }
+
+  async function passkey(): Promise<void> {
+    await signInWithPasskey()
+    await refresh()
+  }
+
+  /** Sends a one-time code; a demonstration answers with it. */
+  async function sendCode(destination: string): Promise<string | undefined> {
+    const sent = await call<{ demoCode?: string } | undefined>(api.POST('/api/session/codes', { body: { destination } }))
+    return sent?.demoCode
+  }
+
+  async function signOut(): Promise<void> {
+    await call(api.DELETE('/api/session'))
+    await refresh()
+  }
+
+  /** The server said that the session is over. */
+  function lost(): void {
+    session.value = { ...session.value, account: null, grants: [] }
+  }
+
+  return { session, account, grants, signedIn, scope, choose, may, ready, refresh, signIn, passkey, sendCode, signOut, lost }
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { clock, decimal, formatCompact, formatDate, formatMoney, formatRelative, moneyParts, parseMinor } from './format'
+
+const cny = (minor: number) => ({ minor, currency: 'CNY' })
+
+describe('money', () => {
+  it('is written in its currency with exact minor units', () => {
+    expect(formatMoney(cny(1280), 'zh-CN')).toBe('¥12.80')
+    expect(formatMoney(cny(1280), 'en')).toBe('¥12.80')
+    expect(formatMoney(cny(5), 'en')).toBe('¥0.05')
+    expect(formatMoney(cny(123456789), 'zh-CN')).toBe('¥1,234,567.89')
+    expect(formatMoney({ minor: 500, currency: 'JPY' }, 'en')).toBe('¥500')
+  })
+
+  it('keeps every digit of the largest safe amount', () => {
+    expect(formatMoney(cny(Number.MAX_SAFE_INTEGER), 'en')).toBe('¥90,071,992,547,409.91')
+  })
+
+  it('shows the sign of a change only when there is one', () => {
+    expect(formatMoney(cny(320), 'en', { sign: true })).toBe('+¥3.20')
+    expect(formatMoney(cny(-320), 'en', { sign: true })).toBe('-¥3.20')
+    expect(formatMoney(cny(0), 'en', { sign: true })).toBe('¥0.00')
+  })
+
+  it('comes apart into symbol, whole and fraction', () => {
+    expect(moneyParts(cny(-1280), 'zh-CN')).toEqual({ symbol: '-¥', whole: '12', fraction: '.80' })
+  })
+
+  it('is written as a decimal without floating point', () => {
+    expect(decimal(7, 2)).toBe('0.07')
+    expect(decimal(-7, 2)).toBe('-0.07')
+    expect(decimal(700, 0)).toBe('700')
+  })
+
+  it.each([
+    ['12.8', 1280],
+    ['¥12.80', 1280],
+    ['1,200', 120000],
+    ['0.07', 7],
+    ['12.805', null],
+    ['-1', null],
+    ['1e3', null],
+    ['', null],
+  ])('reads %j as %j fen', (typed, minor) => {
+    expect(parseMinor(typed)).toBe(minor)
+  })
+})
+
+describe('time', () => {
+  const now = '2026-11-21T12:00:00Z'
+
+  it('is told in the words of the language', () => {
+    expect(formatRelative('2026-11-21T11:57:00Z', 'zh-CN', now)).toBe('3分钟前')
+    expect(formatRelative('2026-11-21T14:00:00Z', 'en', now)).toBe('in 2 hours')
+    expect(formatRelative('2026-11-20T11:00:00Z', 'zh-CN', now)).toBe('昨天')
+    expect(formatRelative('2026-11-21T11:59:45Z', 'zh-CN', now)).toBe('刚刚')
+  })
+
+  it('is absolute in the given zone', () => {
+    expect(formatDate('2026-11-21T16:30:00Z', 'zh-CN', 'moment', 'Asia/Shanghai')).toBe('2026年11月22日 00:30')
+    expect(formatDate('2026-11-21T16:30:00Z', 'en', 'date', 'Asia/Shanghai')).toBe('Nov 22, 2026')
+  })
+
+  it('counts down to zero and no further', () => {
+    expect(clock(93_784)).toEqual({ days: 1, clock: '02:03:04' })
+    expect(clock(-5)).toEqual({ days: 0, clock: '00:00:00' })
+  })
+})
+
+it('shortens large numbers as each language does', () => {
+  expect(formatCompact(12_300, 'zh-CN')).toBe('1.2万')
+  expect(formatCompact(12_300, 'en')).toBe('12.3K')
+})

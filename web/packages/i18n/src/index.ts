@@ -1,0 +1,95 @@
+import { computed, type App } from 'vue'
+import { createI18n } from 'vue-i18n'
+import {
+  formatCompact,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRelative,
+  type DateShape,
+  type Language,
+  type Money,
+} from './format'
+import { shared } from './shared'
+import type { Catalogue, Path, Tree } from './catalogue'
+
+export * from './format'
+export { catalogue, type Catalogue, type Tree } from './catalogue'
+
+type Values = Record<string, unknown>
+
+export const languages: { code: Language; name: string }[] = [
+  { code: 'zh-CN', name: '简体中文' },
+  { code: 'en', name: 'English' },
+]
+
+const STORED = 'linli.language'
+
+function chosen(): Language {
+  const stored = globalThis.localStorage?.getItem(STORED)
+  const wanted = [stored ?? '', ...(globalThis.navigator?.languages ?? [])]
+  for (const tag of wanted) {
+    if (tag.toLowerCase().startsWith('zh')) return 'zh-CN'
+    if (tag.toLowerCase().startsWith('en')) return 'en'
+  }
+  return 'zh-CN'
+}
+
+const i18n = createI18n({
+  legacy: false,
+  locale: chosen(),
+  fallbackLocale: 'zh-CN',
+  messages: { 'zh-CN': {}, en: {} } as Record<Language, Tree>,
+  missingWarn: false,
+  fallbackWarn: false,
+})
+
+/** Adds a catalogue; safe to repeat. */
+export function addCatalogue(added: Catalogue): void {
+  for (const { code } of languages) i18n.global.mergeLocaleMessage(code, { [added.module]: added.texts[code] })
+}
+
+addCatalogue(shared)
+
+/** Installs translation and keeps the document's language in step. */
+export function installI18n(app: App): void {
+  app.use(i18n)
+  if (globalThis.document) document.documentElement.lang = i18n.global.locale.value
+}
+
+/** The language on the screen. */
+export const language = computed<Language>({
+  get: () => i18n.global.locale.value as Language,
+  set: (next) => {
+    i18n.global.locale.value = next
+    globalThis.localStorage?.setItem(STORED, next)
+    if (globalThis.document) document.documentElement.lang = next
+  },
+})
+
+/** Translates a full key such as `identity.signIn.title`; for registry entries. Views use `useText`. */
+export function translate(key: string, values: Values = {}): string {
+  return i18n.global.t(key, values)
+}
+
+/** The feature's own words, keys checked by the compiler: `const t = useText(messages)`, `t('signIn.title', { name })`. */
+export function useText<T extends Tree>(words: Catalogue<T>) {
+  addCatalogue(words)
+  return (key: Path<T>, values: Values = {}): string => i18n.global.t(`${words.module}.${key}`, values)
+}
+
+/** Words that every screen shares: save, cancel, retry … */
+export const useShared = () => useText(shared)
+
+export { shared }
+
+/** Formatting in the language on the screen; reactive inside templates and computed values. */
+export const show = {
+  money: (money: Money, options?: { sign?: boolean }) => formatMoney(money, language.value, options),
+  number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language.value, options),
+  percent: (ratio: number) => formatPercent(ratio, language.value),
+  compact: (value: number) => formatCompact(value, language.value),
+  date: (when: string | number | Date, shape?: DateShape) => formatDate(when, language.value, shape),
+  relative: (when: string | number | Date, now?: number) => formatRelative(when, language.value, now),
+}

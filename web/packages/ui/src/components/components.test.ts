@@ -1,0 +1,90 @@
+import { Problem } from '@linli/api'
+import { language } from '@linli/i18n'
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import AppImage from './AppImage.vue'
+import AsyncList from './AsyncList.vue'
+import CountdownText from './CountdownText.vue'
+import PathPicture from './PathPicture.vue'
+import QrImage from './QrImage.vue'
+import QuantityInput from './QuantityInput.vue'
+import TeamRow from './TeamRow.vue'
+
+beforeEach(() => {
+  language.value = 'zh-CN'
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const pages = (more: object) => ({ items: [] as { id: string }[], loading: false, started: true, hasMore: false, more: async () => {}, retry: async () => {}, ...more })
+
+it('shows a list as loading, empty, failed and filled', () => {
+  const show = (more: object) => mount(AsyncList as never, { props: { pages: pages(more) } as never, slots: { default: '<b>row</b>' } })
+  expect(show({ started: false, loading: true }).find('[role=status]').exists()).toBe(true)
+  expect(show({}).text()).toContain('这里还空着')
+  expect(show({ started: false, problem: Problem.offline() }).find('[role=alert]').text()).toContain('网络')
+  expect(show({ items: [{ id: '1' }, { id: '2' }] }).findAll('b')).toHaveLength(2)
+  expect(show({ items: [{ id: '1' }], hasMore: true }).find('button').text()).toBe('加载更多')
+})
+
+it('puts our own art in place of a missing or broken picture', async () => {
+  expect(mount(AppImage, { props: { alt: '蓝莓' } }).find('svg').attributes('aria-label')).toBe('蓝莓')
+  const picture = mount(AppImage, { props: { alt: '蓝莓', src: '/gone.png' } })
+  await picture.find('img').trigger('error')
+  expect(picture.find('svg').exists()).toBe(true)
+  await picture.setProps({ src: '/there.png' })
+  expect(picture.find('img').attributes('src')).toBe('/there.png')
+})
+
+it('counts down, says when it is over, and says it once', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-21T12:00:00Z') })
+  const text = mount(CountdownText, { props: { until: '2026-11-21T12:00:02Z' } })
+  expect(text.text()).toBe('00:00:02')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(text.text()).toBe('已结束')
+  expect(text.emitted('over')).toHaveLength(1)
+})
+
+it('tells the path in words beside the picture', () => {
+  const path = mount(PathPicture, {
+    props: {
+      nodes: [
+        { id: 'b', kind: 'order', name: '订单 7' },
+        { id: 'a', kind: 'person', name: '林秀英', earned: { minor: 320, currency: 'CNY' } },
+      ],
+      edges: [{ from: 'a', to: 'b', label: '分享' }],
+    },
+  })
+  expect(path.findAll('li').map((line) => line.text())).toEqual(['邻居 林秀英, 得 ¥3.20 → 分享 订单 7', '订单 订单 7'])
+  expect(path.findAll('.node')).toHaveLength(2)
+  expect(mount(PathPicture, { props: { nodes: [], edges: [] } }).text()).toContain('没有经过别人的分享')
+})
+
+it('draws a code for the text it is given', () => {
+  const drawn = (text: string) => mount(QrImage, { props: { text, label: '取货码' } }).find('path').attributes('d')
+  expect(drawn('123456')).not.toBe(drawn('123457'))
+  expect(mount(QrImage, { props: { text: '1', label: '取货码' } }).find('svg').attributes('aria-label')).toBe('取货码')
+})
+
+it.each([
+  ['9', 5],
+  ['-3', 1],
+  ['1.9', 2],
+  ['x', 2],
+  ['4', 4],
+])('takes a typed quantity %j as %j', async (typed, kept) => {
+  const input = mount(QuantityInput, {
+    props: { modelValue: 2, label: '数量', max: 5, 'onUpdate:modelValue': (value: number) => input.setProps({ modelValue: value }) },
+  })
+  await input.find('input').setValue(typed)
+  expect(input.props('modelValue')).toBe(kept)
+  expect(input.find('input').element.value).toBe(String(kept))
+})
+
+it('shows who is in the team and how many are missing', () => {
+  const team = (size: number) => mount(TeamRow, { props: { members: [{ id: '1', name: '小禾' }], size } })
+  expect(team(3).text()).toContain('还差 2 人')
+  expect(team(3).findAll('.seat')).toHaveLength(2)
+  expect(team(1).text()).toContain('已满员')
+})

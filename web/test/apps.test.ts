@@ -1,0 +1,61 @@
+import { shared, type Catalogue, type Tree } from '@linli/i18n'
+import type { Feature, Registry } from '@linli/ui'
+import { describe, expect, it } from 'vitest'
+import { createI18n } from 'vue-i18n'
+import { createRouter, createMemoryHistory } from 'vue-router'
+import { features as ofConsole } from '../apps/console/src/features'
+import { consoleGroups } from '../apps/console/src/shell/groups'
+import shellOfConsole from '../apps/console/src/shell/messages'
+import { features as ofMember } from '../apps/member/src/features'
+import shellOfMember from '../apps/member/src/shell/messages'
+
+const consoleWords = import.meta.glob<{ default: Catalogue }>('../apps/console/src/features/*/messages.ts', { eager: true })
+const memberWords = import.meta.glob<{ default: Catalogue }>('../apps/member/src/features/*/messages.ts', { eager: true })
+const featureFiles = import.meta.glob<{ default: Feature }>('../apps/*/src/features/*/routes.ts', { eager: true })
+
+const flat = (tree: Tree, prefix = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)))
+
+const catalogues = (words: typeof consoleWords, shell: Catalogue) => [shared, shell, ...Object.values(words).map((each) => each.default)]
+
+const apps: [string, Registry, Catalogue[], readonly string[]][] = [
+  ['console', ofConsole, catalogues(consoleWords, shellOfConsole), consoleGroups],
+  ['member', ofMember, catalogues(memberWords, shellOfMember), ['tab', 'me']],
+]
+
+it('collects every feature folder', () => {
+  expect(Object.keys(featureFiles).length).toBeGreaterThanOrEqual(2)
+  expect(ofConsole.routes.length + ofMember.routes.length).toBe(Object.values(featureFiles).flatMap((file) => file.default.routes).length)
+})
+
+describe.each(apps)('the %s app', (_name, features, words, groups) => {
+  const keys = new Set(words.flatMap((each) => flat(each.texts['zh-CN'], `${each.module}.`).map(([key]) => key)))
+
+  it('has a name for every page and menu entry', () => {
+    const named = [...features.routes.map((route) => route.meta?.title), ...features.menu.map((entry) => entry.title)]
+    expect(named.filter((key) => !key || !keys.has(key))).toEqual([])
+  })
+
+  it('has a group and a page for every menu entry', () => {
+    const router = createRouter({ history: createMemoryHistory(), routes: features.routes })
+    expect(features.menu.filter((entry) => !groups.includes(entry.group))).toEqual([])
+    expect(features.menu.filter((entry) => router.resolve(entry.to).matched.length === 0)).toEqual([])
+  })
+
+  it.each(words.map((each) => [each.module, each] as const))('says the same in both languages: %s', (_module, { texts }) => {
+    const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+    const [zh, en] = [flat(texts['zh-CN']), new Map(flat(texts.en))]
+    expect([...en.keys()].sort()).toEqual(zh.map(([key]) => key).sort())
+    for (const [key, text] of zh) expect(placeholders(en.get(key)!), key).toEqual(placeholders(text))
+  })
+
+  it.each(words.map((each) => [each.module, each] as const))('can show every sentence as it is written: %s', (_module, { texts }) => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const i18n = createI18n({ legacy: false, locale, messages: { [locale]: texts[locale] } as Record<string, Tree> })
+      for (const [key, text] of flat(texts[locale])) {
+        const values = Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, `<${name}>`]))
+        expect(i18n.global.t(key, values)).toBe(text.replace(/\{(\w+)\}/g, '<$1>'))
+      }
+    }
+  })
+})
