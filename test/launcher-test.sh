@@ -87,9 +87,10 @@ echo v20.19.0
 NODE
   program "$BIN/npm" <<'NPM'
 #!/bin/sh
+[ "$*" != "ci --dry-run" ] || exit "${LOCK_IS_PARTIAL:-0}"
 echo "npm $*" >>"$CALLS"
 case $1 in
-  ci) mkdir -p node_modules ;;
+  ci | install) mkdir -p node_modules ;;
   run) mkdir -p dist && cat src/* >dist/index.html ;;
 esac
 NPM
@@ -257,6 +258,16 @@ builds_only_what_changed() {
   called "npm ci"
 }
 
+installs_by_the_lock_as_far_as_it_goes() {
+  LOCK_IS_PARTIAL=1
+  export LOCK_IS_PARTIAL
+  linli up
+  unset LOCK_IS_PARTIAL
+  exits 0
+  called "npm install --no-save"
+  not_called "npm ci"
+}
+
 works_without_a_web() {
   rm -rf "$SANDBOX/web"
   mkdir -p "$SANDBOX/web/dist"
@@ -280,6 +291,7 @@ MAVEN
 tries_again_when_the_network_broke_off() {
   program "$BIN/npm" <<'NPM'
 #!/bin/sh
+[ "$*" != "ci --dry-run" ] || exit "${LOCK_IS_PARTIAL:-0}"
 echo "npm $*" >>"$CALLS"
 case $1 in
   ci)
@@ -396,7 +408,7 @@ tests_that_fail() {
   program "$BIN/npm" <<'NPM'
 #!/bin/sh
 case $1 in
-  ci) mkdir -p node_modules ;;
+  ci | install) mkdir -p node_modules ;;
   run) mkdir -p dist && : >dist/index.html ;;
   test) echo "      Tests  12 passed | 2 skipped (14)" ;;
 esac
@@ -469,7 +481,7 @@ gone() { ! kill -0 "$1" || [ -z "$(tr -d '\0' <"/proc/$1/cmdline")" ]; }
 for name in help_names_every_command misuse_exits_with_2 finds_jdk_25_beside_a_default_17 \
   takes_jdk_25_from_path_and_from_its_variable names_the_missing_jdk names_the_missing_maven \
   names_the_missing_npm_and_an_old_node needs_no_build_tool_when_nothing_changed builds_only_what_changed \
-  works_without_a_web shows_why_a_build_failed tries_again_when_the_network_broke_off starts_although_training_failed \
+  installs_by_the_lock_as_far_as_it_goes works_without_a_web shows_why_a_build_failed tries_again_when_the_network_broke_off starts_although_training_failed \
   trains_apart_from_the_outside_database passes_its_options_on gives_java_a_locale_that_can_name_chinese_paths \
   a_second_up_says_so_and_stop_ends_it stop_leaves_a_stranger_with_the_same_number_alone \
   a_signal_during_the_build_ends_the_tool test_adds_up_what_ran_and_exits_true_to_it test_hands_its_arguments_to_maven \
