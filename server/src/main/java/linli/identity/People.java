@@ -96,6 +96,12 @@ public class People {
         }
     }
 
+    /** Takes the grant away because of something else that happened, in nobody's name. */
+    @Transactional
+    public void revoke(PersonId person, Grant grant) {
+        revoke(person, grant, null);
+    }
+
     /**
      * Takes the grant away.
      *

@@ -114,7 +114,7 @@ create table community.source_tally (
 );
 
 create view community.community_v1 as
-  select brand, id, store, name, name_en, leader, members, groups, created_at from community.community;
+  select brand, id, store, name, name_en, charter, cover, leader, members, groups, created_at from community.community;
 
 create view community.membership_v1 as
   select brand, community, person, seat_group, role, source, touchpoint, inviter, joined_at from community.membership;
