@@ -122,6 +122,12 @@ public class People {
         return people.hasGrants(person);
     }
 
+    /** The profile of a person that is known to exist. */
+    public Profile profile(PersonId person) {
+        return Optional.ofNullable(profiles(List.of(person)).get(person))
+                .orElseThrow(() -> new IllegalArgumentException("no person " + person));
+    }
+
     /** The profiles of those that exist, by one statement. */
     public Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
         return people.profiles(persons);
