@@ -96,14 +96,16 @@ public class People {
         }
     }
 
-    /** Takes the grant away because of something else that happened, in nobody's name. */
+    /** Takes the grant away, if the person holds it; never the last HQ of a brand. */
     @Transactional
     public void revoke(PersonId person, Grant grant) {
-        revoke(person, grant, null);
+        if (people.holds(person, grant)) {
+            revoke(person, grant, null);
+        }
     }
 
     /**
-     * Takes the grant away.
+     * Takes the grant away in somebody's name.
      *
      * @throws DomainException if the brand would have no HQ left, or the person does not hold the grant
      */

@@ -3,6 +3,7 @@ package linli.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class SessionController {
 
     record ResetPasswordRequest(
             @NotBlank @Size(max = 254) String destination,
-            @Pattern(regexp = "[0-9]{6}") String code,
+            @NotNull @Pattern(regexp = "[0-9]{6}") String code,
             @NotBlank @Size(max = 200) String password) {
         @Override
         public String toString() {
