@@ -2,9 +2,11 @@ package linli.media;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,6 +63,11 @@ public class Media {
             known = pictures.find(digests);
         }
         return digests.stream().map(known::get).toList();
+    }
+
+    /** Those of the pictures that are stored, by one statement. */
+    public Set<MediaId> existing(Collection<MediaId> wanted) {
+        return wanted.isEmpty() ? Set.of() : pictures.existing(wanted);
     }
 
     /** The JPEG of a picture in a size, if there is such a picture. */
