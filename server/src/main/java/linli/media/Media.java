@@ -6,9 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import linli.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,11 @@ public class Media {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Those of the pictures that are stored, by one statement. */
+    public Set<MediaId> existing(Collection<MediaId> wanted) {
+        return wanted.isEmpty() ? Set.of() : pictures.existing(wanted);
     }
 
     /** The JPEG of a picture in a size, if there is such a picture. */
