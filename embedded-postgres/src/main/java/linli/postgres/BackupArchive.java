@@ -25,11 +25,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +57,17 @@ final class BackupArchive implements AutoCloseable {
         this.channel = FileChannel.open(
                 unfinished, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        this.tar = new TarArchiveOutputStream(new GZIPOutputStream(out, 1 << 16), "UTF-8");
+        this.tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(out, fast()), "UTF-8");
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         tar.setAddPaxHeadersForNonAsciiNames(true);
+    }
+
+    /** Database pages compress nearly as well at the fastest level, in a third of the time. */
+    private static GzipParameters fast() {
+        var parameters = new GzipParameters();
+        parameters.setCompressionLevel(Deflater.BEST_SPEED);
+        return parameters;
     }
 
     static BackupArchive create(Path target) throws IOException {
@@ -168,7 +177,8 @@ final class BackupArchive implements AutoCloseable {
     static void extract(Path file, Path directory) throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                var tar = new TarArchiveInputStream(new GZIPInputStream(raw, 1 << 16), "UTF-8")) {
+                var gzip = new GZIPInputStream(raw, 1 << 16);
+                var tar = new TarArchiveInputStream(gzip, "UTF-8")) {
             for (@Nullable TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = FileTree.inside(directory, entry.getName());
                 if (entry.isDirectory()) {
@@ -177,10 +187,16 @@ final class BackupArchive implements AutoCloseable {
                     found.put(entry.getName(), write(tar, path));
                 }
             }
+            drain(gzip);
         } catch (EOFException cutShort) {
             throw new IOException("The backup file is incomplete 备份文件不完整", cutShort);
         }
         verify(directory, found);
+    }
+
+    /** The compressed stream's own checksum, which also covers names and modes, is compared only at its very end. */
+    private static void drain(InputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     private static String write(InputStream content, Path path) throws IOException {
