@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "identity", "activity", "ledger", "network", "media", "catalog", "campaign", "payment"
+            "shared",
+            "identity",
+            "activity",
+            "ledger",
+            "network",
+            "media",
+            "catalog",
+            "campaign",
+            "payment"
         })
 @NullMarked
 package linli.ordering;

@@ -50,7 +50,8 @@ class CartController {
         this.stream = stream;
     }
 
-    record CartItemRequest(@NotNull StoreId store, @Min(1) @Max(999) int quantity) {}
+    record CartItemRequest(
+            @NotNull StoreId store, @Min(1) @Max(999) int quantity) {}
 
     record CartItem(
             StoreId store,

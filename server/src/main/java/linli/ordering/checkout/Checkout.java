@@ -110,8 +110,10 @@ class Checkout {
     }
 
     private static void check(List<Place.Line> lines, Fulfilment fulfilment) {
-        long currencies =
-                lines.stream().map(line -> line.offer().price().currency()).distinct().count();
+        long currencies = lines.stream()
+                .map(line -> line.offer().price().currency())
+                .distinct()
+                .count();
         if (currencies != 1) {
             throw new DomainException(OrderError.LINES_CONTRADICT);
         }

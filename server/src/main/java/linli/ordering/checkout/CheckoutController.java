@@ -52,7 +52,8 @@ class CheckoutController {
         this.place = place;
     }
 
-    record OrderLineRequest(@NotNull VariantId variant, @Min(1) @Max(999) int quantity) {}
+    record OrderLineRequest(
+            @NotNull VariantId variant, @Min(1) @Max(999) int quantity) {}
 
     record FulfilmentRequest(@NotNull Fulfilment kind) {}
 
@@ -65,7 +66,10 @@ class CheckoutController {
             @NotNull StoreId store,
             @NotEmpty @Size(max = 50) List<@Valid @NotNull OrderLineRequest> lines,
             @Nullable CampaignId campaign,
-            @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}") String team,
+
+            @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}")
+            String team,
+
             @Nullable @Size(max = 40) String touchpoint,
             @NotNull @Valid FulfilmentRequest fulfilment) {
 
@@ -79,7 +83,10 @@ class CheckoutController {
             @NotNull StoreId store,
             @NotEmpty @Size(max = 50) List<@Valid @NotNull OrderLineRequest> lines,
             @Nullable CampaignId campaign,
-            @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}") String team,
+
+            @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}")
+            String team,
+
             @Nullable @Size(max = 40) String touchpoint,
             @NotNull PaymentMethod payment,
             @NotNull @Valid FulfilmentRequest fulfilment) {
@@ -103,7 +110,11 @@ class CheckoutController {
 
     /** @param payUntil until when it has to be paid, if it is not paid yet */
     record PlacedOrder(
-            OrderId id, OrderState state, Money total, @Nullable Instant payUntil, @Nullable TeamId team) {
+            OrderId id,
+            OrderState state,
+            Money total,
+            @Nullable Instant payUntil,
+            @Nullable TeamId team) {
         static PlacedOrder of(Placed.Accepted order) {
             return new PlacedOrder(order.order(), order.state(), order.total(), order.payUntil(), order.team());
         }
@@ -138,8 +149,8 @@ class CheckoutController {
             @RequestHeader HttpHeaders headers,
             Actor actor,
             Visitor visitor) {
-        var command = checkout.order(
-                brand, actor.person(), visitor.id(), key(headers), request.payment(), request.wanted());
+        var command =
+                checkout.order(brand, actor.person(), visitor.id(), key(headers), request.payment(), request.wanted());
         return switch (place.handle(command)) {
             case Placed.Accepted order ->
                 ResponseEntity.status(HttpStatus.CREATED).body(PlacedOrder.of(order));

@@ -16,7 +16,6 @@ import linli.campaign.Reserve;
 import linli.campaign.SeatKey;
 import linli.catalog.Stock;
 import linli.catalog.Take;
-import linli.catalog.Taking;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.order.OrderRow;
@@ -254,8 +253,7 @@ class PlaceOrders {
     private static Predicate<Draft> contended(List<SeatKey> seats, List<Take> units) {
         var variants = new HashSet<Object>();
         units.forEach(unit -> variants.add(unit.variant()));
-        return draft -> draft.scarce && !seats.isEmpty()
-                || draft.outOf != null && variants.contains(draft.outOf);
+        return draft -> draft.scarce && !seats.isEmpty() || draft.outOf != null && variants.contains(draft.outOf);
     }
 
     /** Confirms the seats that are paid at once; what that means for their teams follows when the orders are there. */

@@ -135,7 +135,9 @@ class PlaceRepository {
                        as d (brand, order_id, product, variant, title, title_en, variant_title, image, stocked,
                              quantity, unit_minor, n)
                 """)
-                .param("brands", longs(lines, line -> line.draft().command.brand().value()))
+                .param(
+                        "brands",
+                        longs(lines, line -> line.draft().command.brand().value()))
                 .param("orders", longs(lines, line -> line.draft().id.value()))
                 .param("products", longs(lines, line -> line.offer().product().value()))
                 .param("variants", longs(lines, line -> line.offer().variant().value()))
@@ -144,8 +146,12 @@ class PlaceRepository {
                 .param("variantTitles", strings(lines, line -> line.offer().variantTitle()))
                 .param("images", lines.stream().map(PlaceRepository::image).toArray(Long[]::new))
                 .param("stocked", strings(lines, line -> Boolean.toString(Draft.stocked(line.line()))))
-                .param("quantities", lines.stream().mapToInt(line -> line.line().quantity()).toArray())
-                .param("units", longs(lines, line -> line.draft().unitPrice(line.line()).minor()))
+                .param(
+                        "quantities",
+                        lines.stream().mapToInt(line -> line.line().quantity()).toArray())
+                .param(
+                        "units",
+                        longs(lines, line -> line.draft().unitPrice(line.line()).minor()))
                 .update();
     }
 

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface Placed {
     /** @param payUntil until when it has to be paid, if it is not paid yet */
     record Accepted(
-            OrderId order, OrderState state, Money total, @Nullable Instant payUntil, @Nullable TeamId team)
-            implements Placed {}
+            OrderId order,
+            OrderState state,
+            Money total,
+            @Nullable Instant payUntil,
+            @Nullable TeamId team) implements Placed {}
 
     /** The key was used before for the same request: that order. */
     record Replayed(Accepted first) implements Placed {}

@@ -51,11 +51,13 @@ class Shelf {
 
     /** The variants that are on sale. */
     Map<VariantId, Offer> offers(BrandId brand, Collection<VariantId> variants) {
-        var keys = variants.stream()
-                .map(variant -> new VariantKey(brand, variant))
-                .collect(Collectors.toSet());
+        var keys =
+                variants.stream().map(variant -> new VariantKey(brand, variant)).collect(Collectors.toSet());
         var found = new HashMap<VariantId, Offer>();
-        offers.getAll(keys, missing -> load(brand, missing.stream().map(VariantKey::variant).toList()))
+        offers.getAll(
+                        keys,
+                        missing -> load(
+                                brand, missing.stream().map(VariantKey::variant).toList()))
                 .forEach((key, offer) -> {
                     if (offer.published()) {
                         found.put(key.variant(), offer);
@@ -71,15 +73,19 @@ class Shelf {
 
     /** @throws linli.shared.DomainException if the brand has no such store */
     void requireStore(BrandId brand, StoreId store) {
-        stores.get(new StoreKey(brand, store), key -> network.getStore(key.brand(), key.store()).id());
+        stores.get(
+                new StoreKey(brand, store),
+                key -> network.getStore(key.brand(), key.store()).id());
     }
 
     /** The touchpoint in use with this code. */
     Optional<TouchpointId> findEntrance(BrandId brand, String code) {
-        return Optional.ofNullable(entrances.get(new CodeKey(brand, code), key -> touchpoints
-                .find(key.code())
-                .filter(touchpoint -> touchpoint.brand().equals(key.brand()))
-                .map(touchpoint -> touchpoint.id())
-                .orElse(null)));
+        return Optional.ofNullable(entrances.get(
+                new CodeKey(brand, code),
+                key -> touchpoints
+                        .find(key.code())
+                        .filter(touchpoint -> touchpoint.brand().equals(key.brand()))
+                        .map(touchpoint -> touchpoint.id())
+                        .orElse(null)));
     }
 }

@@ -35,8 +35,7 @@ class PickUp {
         if (!pickups.mayTry(brand, store, by, TRIES_A_MINUTE)) {
             throw new DomainException(SharedError.TOO_MANY_REQUESTS);
         }
-        var code =
-                PickupCode.read(typed).orElseThrow(() -> new DomainException(OrderError.PICKUP_CODE_MISTYPED));
+        var code = PickupCode.read(typed).orElseThrow(() -> new DomainException(OrderError.PICKUP_CODE_MISTYPED));
         return transaction.execute(_ -> {
             var claimed = pickups.claim(brand, store, code).orElseThrow(() -> refusal(brand, store, code));
             stream.record(List.of(new Activity(

@@ -40,8 +40,16 @@ class SettleRepository {
                  where state = 'OPEN'
                    and (brand, order_id) in (select * from unnest(:brands::bigint[], :orders::bigint[]))
                 """)
-                .param("brands", orders.stream().mapToLong(order -> order.brand().value()).toArray())
-                .param("orders", orders.stream().mapToLong(order -> order.order().value()).toArray())
+                .param(
+                        "brands",
+                        orders.stream()
+                                .mapToLong(order -> order.brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray())
                 .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
                 .list();
     }
@@ -55,8 +63,16 @@ class SettleRepository {
                   join ledger.posting_v1 p on p.brand = k.brand and p.owner = k.owner and p.kind = 'ESCROW'
                  group by p.brand, p.owner
                 """)
-                .param("brands", orders.stream().mapToLong(order -> order.brand().value()).toArray())
-                .param("orders", orders.stream().mapToLong(order -> order.order().value()).toArray())
+                .param(
+                        "brands",
+                        orders.stream()
+                                .mapToLong(order -> order.brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray())
                 .query(row -> {
                     held.put(
                             new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("owner"))),

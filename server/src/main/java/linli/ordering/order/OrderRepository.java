@@ -45,9 +45,7 @@ class OrderRepository {
                  where (o.brand, o.id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                  order by o.brand, o.id
                    for no key update
-                """, orders)
-                .query((row, _) -> head(row))
-                .list();
+                """, orders).query((row, _) -> head(row)).list();
         return withLines(heads);
     }
 
@@ -80,8 +78,14 @@ class OrderRepository {
     /** The same for the orders of these reservations, by the unique index on them. */
     void finishSeats(List<SeatKey> seats) {
         db.sql(FINISH.formatted("reservation"))
-                .param("brands", seats.stream().mapToLong(seat -> seat.brand().value()).toArray())
-                .param("ids", seats.stream().mapToLong(seat -> seat.reservation().value()).toArray())
+                .param(
+                        "brands",
+                        seats.stream().mapToLong(seat -> seat.brand().value()).toArray())
+                .param(
+                        "ids",
+                        seats.stream()
+                                .mapToLong(seat -> seat.reservation().value())
+                                .toArray())
                 .update();
     }
 
@@ -97,17 +101,16 @@ class OrderRepository {
                   from ordering.order_line l
                  where (l.brand, l.order_id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                  order by l.brand, l.order_id, l.line
-                """, List.copyOf(lines.keySet()))
-                .query(row -> {
-                    lines.getOrDefault(key(row), new ArrayList<>())
-                            .add(new OrderRow.LineRow(
-                                    row.getLong("product"),
-                                    row.getLong("variant"),
-                                    row.getBoolean("stocked"),
-                                    row.getInt("quantity"),
-                                    row.getLong("amount_minor"),
-                                    row.getLong("refunded_minor")));
-                });
+                """, List.copyOf(lines.keySet())).query(row -> {
+            lines.getOrDefault(key(row), new ArrayList<>())
+                    .add(new OrderRow.LineRow(
+                            row.getLong("product"),
+                            row.getLong("variant"),
+                            row.getBoolean("stocked"),
+                            row.getInt("quantity"),
+                            row.getLong("amount_minor"),
+                            row.getLong("refunded_minor")));
+        });
         return heads.stream().map(head -> with(head, lines)).toList();
     }
 
@@ -133,8 +136,16 @@ class OrderRepository {
 
     private JdbcClient.StatementSpec keyed(String sql, List<OrderKey> orders) {
         return db.sql(sql)
-                .param("brands", orders.stream().mapToLong(order -> order.brand().value()).toArray())
-                .param("ids", orders.stream().mapToLong(order -> order.order().value()).toArray());
+                .param(
+                        "brands",
+                        orders.stream()
+                                .mapToLong(order -> order.brand().value())
+                                .toArray())
+                .param(
+                        "ids",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray());
     }
 
     private static OrderKey key(ResultSet row) throws SQLException {

@@ -93,7 +93,7 @@ public record OrderRow(
     }
 
     /** What a payment tells the stream. */
-    public List<Activity> payment() {
+    public List<Activity> tellPayment() {
         var pay = did(Verb.PAY, total.minor());
         return team == null
                 ? List.of(pay)

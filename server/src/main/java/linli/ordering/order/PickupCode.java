@@ -22,7 +22,11 @@ public record PickupCode(String value) {
 
     /** Reads what somebody typed or scanned; empty if it has a slip. */
     public static Optional<PickupCode> read(String typed) {
-        var code = typed.strip().replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT);
+        var code = typed.strip()
+                .replaceFirst("^linli:pickup:", "")
+                .replace("-", "")
+                .replace(" ", "")
+                .toUpperCase(Locale.ROOT);
         boolean valid = code.length() == RANDOM_LENGTH + 1
                 && code.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0)
                 && check(code.substring(0, RANDOM_LENGTH)) == code.charAt(RANDOM_LENGTH);

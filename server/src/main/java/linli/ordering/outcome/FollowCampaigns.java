@@ -30,8 +30,7 @@ class FollowCampaigns {
     private final RefundOrders refunds;
     private final TransactionTemplate transaction;
 
-    FollowCampaigns(
-            OutcomeRepository outcomes, Orders orders, RefundOrders refunds, TransactionTemplate transaction) {
+    FollowCampaigns(OutcomeRepository outcomes, Orders orders, RefundOrders refunds, TransactionTemplate transaction) {
         this.outcomes = outcomes;
         this.orders = orders;
         this.refunds = refunds;

@@ -103,9 +103,7 @@ class OutcomeRepository {
                 .param("brand", brand.value())
                 .param(
                         "reservations",
-                        reservations.stream()
-                                .map(ReservationId::value)
-                                .toArray(Long[]::new))
+                        reservations.stream().map(ReservationId::value).toArray(Long[]::new))
                 .query((row, _) -> new OrderKey(brand, new OrderId(row.getLong("id"))))
                 .list();
     }

@@ -51,9 +51,8 @@ class CancelUnpaid {
     int cancel(List<OrderKey> due) {
         var locked = orders.lock(due);
         var cancelled = new HashSet<>(orders.enter(OrderState.CANCELLED, due));
-        var rows = locked.stream()
-                .filter(order -> cancelled.contains(order.key()))
-                .toList();
+        var rows =
+                locked.stream().filter(order -> cancelled.contains(order.key())).toList();
         campaigns.release(rows.stream().flatMap(order -> order.seats().stream()).toList());
         var units = rows.stream().flatMap(order -> order.stock().stream()).toList();
         if (!units.isEmpty()) {

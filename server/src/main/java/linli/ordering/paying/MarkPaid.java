@@ -77,16 +77,15 @@ class MarkPaid implements PaymentListener {
         var lapsed = new HashSet<OrderKey>();
         var paid = new ArrayList<OrderRow>();
         for (var order : paying) {
-            var standing = order.seats().stream()
-                    .map(standings::get)
-                    .findFirst()
-                    .orElseGet(Confirmation.Final::new);
+            var standing =
+                    order.seats().stream().map(standings::get).findFirst().orElseGet(Confirmation.Final::new);
             if (standing instanceof Confirmation.Lapsed) {
                 lapsed.add(order.key());
             } else {
                 paid.add(order);
             }
-            entering.computeIfAbsent(state(order, standing), _ -> new ArrayList<>()).add(order.key());
+            entering.computeIfAbsent(state(order, standing), _ -> new ArrayList<>())
+                    .add(order.key());
         }
         entering.forEach(orders::enter);
         var units = paying.stream()
@@ -98,7 +97,7 @@ class MarkPaid implements PaymentListener {
         }
         orders.finishTeams(seats, confirmations);
         participants.paid(paid.stream().map(OrderRow::paid).toList());
-        stream.record(paid.stream().flatMap(order -> order.payment().stream()).toList());
+        stream.record(paid.stream().flatMap(order -> order.tellPayment().stream()).toList());
         return lapsed;
     }
 

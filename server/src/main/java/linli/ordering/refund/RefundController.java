@@ -30,7 +30,8 @@ class RefundController {
 
     /** @param amount in minor units; all that is left if absent */
     record RequestRefundRequest(
-            @Nullable @Min(1) Integer amount, @NotBlank @Size(max = 500) String note) {}
+            @Nullable @Min(1) Integer amount,
+            @NotBlank @Size(max = 500) String note) {}
 
     /** @param amount in minor units; what was asked for, or all that is left, if absent */
     record GrantRefundRequest(@Nullable @Min(1) Integer amount) {}

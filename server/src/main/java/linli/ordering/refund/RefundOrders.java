@@ -80,7 +80,10 @@ public class RefundOrders {
 
     /** @param by who decided it; null if nobody had to */
     public record Refund(
-            OrderKey order, Share share, Reason reason, @Nullable PersonId by) {}
+            OrderKey order,
+            Share share,
+            Reason reason,
+            @Nullable PersonId by) {}
 
     private record Chosen(long id, Refund refund, OrderRow order, Money amount) {
         boolean isWhole() {
@@ -129,15 +132,15 @@ public class RefundOrders {
                         refund.amount().minor(),
                         refund.refund().by()))
                 .toList());
-        refunds.takeFromLines(chosen.stream()
-                .flatMap(refund -> parts(refund).stream())
-                .toList());
+        refunds.takeFromLines(
+                chosen.stream().flatMap(refund -> parts(refund).stream()).toList());
         var whole = chosen.stream().filter(Chosen::isWhole).toList();
         orders.enter(
                 OrderState.REFUNDED,
                 whole.stream().map(refund -> refund.order().key()).toList());
         returnSeatsAndGoods(whole);
-        var moving = chosen.stream().filter(refund -> refund.amount().isPositive()).toList();
+        var moving =
+                chosen.stream().filter(refund -> refund.amount().isPositive()).toList();
         participants.refunding(moving.stream()
                 .map(refund -> new RefundedOrder(
                         refund.order().brand(),
@@ -174,7 +177,9 @@ public class RefundOrders {
     /** A refund is allocated over what is left of the lines. */
     private static List<RefundRepository.Part> parts(Chosen refund) {
         var lines = refund.order().lines();
-        var left = lines.stream().mapToLong(line -> line.amount() - line.refunded()).toArray();
+        var left = lines.stream()
+                .mapToLong(line -> line.amount() - line.refunded())
+                .toArray();
         var parts = new ArrayList<RefundRepository.Part>();
         if (refund.amount().isPositive()) {
             var amounts = refund.amount().allocate(left);

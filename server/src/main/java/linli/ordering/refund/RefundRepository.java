@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
-import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
@@ -24,7 +24,11 @@ class RefundRepository {
     }
 
     record Row(
-            long id, OrderKey order, RefundOrders.Reason reason, long amount, @Nullable PersonId by) {}
+            long id,
+            OrderKey order,
+            RefundOrders.Reason reason,
+            long amount,
+            @Nullable PersonId by) {}
 
     /** @param line its number, from 1 */
     record Part(OrderKey order, int line, long amount) {}
@@ -39,9 +43,19 @@ class RefundRepository {
                   join ordering.refund r on r.brand = k.brand and r.order_id = k.order_id and r.reason = k.reason
                  where r.reason <> 'AFTER_SALE'
                 """)
-                .param("brands", wanted.stream().mapToLong(refund -> refund.order().brand().value()).toArray())
-                .param("orders", wanted.stream().mapToLong(refund -> refund.order().order().value()).toArray())
-                .param("reasons", wanted.stream().map(refund -> refund.reason().name()).toArray(String[]::new))
+                .param(
+                        "brands",
+                        wanted.stream()
+                                .mapToLong(refund -> refund.order().brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        wanted.stream()
+                                .mapToLong(refund -> refund.order().order().value())
+                                .toArray())
+                .param(
+                        "reasons",
+                        wanted.stream().map(refund -> refund.reason().name()).toArray(String[]::new))
                 .query(row -> {
                     done.add(wanted.get(row.getInt("n") - 1));
                 });
@@ -60,9 +74,17 @@ class RefundRepository {
                   from refunded r
                  where o.brand = r.brand and o.id = r.order_id
                 """)
-                .param("brands", rows.stream().mapToLong(row -> row.order().brand().value()).toArray())
+                .param(
+                        "brands",
+                        rows.stream()
+                                .mapToLong(row -> row.order().brand().value())
+                                .toArray())
                 .param("ids", rows.stream().mapToLong(Row::id).toArray())
-                .param("orders", rows.stream().mapToLong(row -> row.order().order().value()).toArray())
+                .param(
+                        "orders",
+                        rows.stream()
+                                .mapToLong(row -> row.order().order().value())
+                                .toArray())
                 .param("reasons", rows.stream().map(row -> row.reason().name()).toArray(String[]::new))
                 .param("amounts", rows.stream().mapToLong(Row::amount).toArray())
                 .param("deciders", rows.stream().map(RefundRepository::decider).toArray(Long[]::new))
@@ -86,8 +108,16 @@ class RefundRepository {
                        as p (brand, order_id, line, amount)
                  where l.brand = p.brand and l.order_id = p.order_id and l.line = p.line
                 """)
-                .param("brands", parts.stream().mapToLong(part -> part.order().brand().value()).toArray())
-                .param("orders", parts.stream().mapToLong(part -> part.order().order().value()).toArray())
+                .param(
+                        "brands",
+                        parts.stream()
+                                .mapToLong(part -> part.order().brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        parts.stream()
+                                .mapToLong(part -> part.order().order().value())
+                                .toArray())
                 .param("lines", parts.stream().mapToInt(Part::line).toArray())
                 .param("amounts", parts.stream().mapToLong(Part::amount).toArray())
                 .update();
