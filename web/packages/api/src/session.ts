@@ -3,34 +3,16 @@ import { computed, ref, shallowRef } from 'vue'
 import { api } from './api'
 import { call } from './client'
 import { signInWithPasskey } from './passkey'
+import type { components } from './schema'
 
 export type Role = 'PLATFORM_OPERATOR' | 'BRAND_HQ' | 'STORE_OWNER' | 'COMMUNITY_MANAGER'
 
-/** What a person may do, and where. A member has none. */
-export interface Grant {
-  role: Role
-  brand: string | null
-  store: string | null
-  community: string | null
-  /** Name of the brand, store or community. */
-  name: string
-}
+/** What a person may do, and where; `scope` is the store or community of the roles that have one. A member has none. */
+export type Grant = components['schemas']['GrantCard']
 
-export interface Session {
-  demo: boolean
-  account: { id: string; name: string; avatar: string | null } | null
-  grants: Grant[]
-  demoSignIns: { key: string; role: string; name: string; description: string }[]
-}
+export type Session = components['schemas']['SessionView']
 
-export interface SessionEntry {
-  id: string
-  device: string
-  address: string
-  createdAt: string
-  seenAt: string
-  current: boolean
-}
+export type SessionEntry = components['schemas']['SessionCard']
 
 export type Credentials =
   | { method: 'PASSWORD'; login: string; password: string; code: string | null }
@@ -39,7 +21,7 @@ export type Credentials =
 
 const SCOPE = 'linli.scope'
 const nobody: Session = { demo: false, account: null, grants: [], demoSignIns: [] }
-const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.store, grant.community].join(' ')
+const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.scope].join(' ')
 
 /** Who is signed in, and the grant under which they look at the screens. */
 export const useSession = defineStore('session', () => {
@@ -85,8 +67,8 @@ export const useSession = defineStore('session', () => {
 
   /** Sends a one-time code; a demonstration answers with it. */
   async function sendCode(destination: string): Promise<string | undefined> {
-    const sent = await call<{ demoCode?: string } | undefined>(api.POST('/api/session/codes', { body: { destination } }))
-    return sent?.demoCode
+    const sent = await call(api.POST('/api/session/codes', { body: { destination } }))
+    return sent?.demoCode ?? undefined
   }
 
   async function signOut(): Promise<void> {
