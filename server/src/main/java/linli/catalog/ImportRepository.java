@@ -256,7 +256,11 @@ class ImportRepository {
     }
 
     /** What became of a wanted picture: the stored picture, or why there is none. */
-    record GotPicture(long product, int position, @Nullable Long picture, @Nullable String problem) {}
+    record GotPicture(
+            long product,
+            int position,
+            @Nullable Long picture,
+            @Nullable String problem) {}
 
     void settlePictures(BrandId brand, ImportId id, List<GotPicture> got) {
         var rows = json.writeValueAsString(got);
@@ -265,10 +269,7 @@ class ImportRepository {
                   from jsonb_to_recordset(:rows::jsonb) as r (product bigint, position int, picture bigint, problem text)
                  where i.brand = :brand and i.product = r.product and i.position = r.position
                    and (i.picture, i.problem) is distinct from (coalesce(r.picture, i.picture), r.problem)
-                """)
-                .param("rows", rows)
-                .param("brand", brand.value())
-                .update();
+                """).param("rows", rows).param("brand", brand.value()).update();
         db.sql("""
                 delete from catalog.import_picture p
                  using jsonb_to_recordset(:rows::jsonb) as r (product bigint, position int)
