@@ -146,9 +146,15 @@ class ImportRepository {
                 == 1;
     }
 
-    /** One import of a brand writes at a time; the lock ends with the transaction. */
+    /**
+     * One import of a brand writes at a time; the lock ends with the transaction. Statements are planned anew in it,
+     * because the tables grow under an import and a plan from when they were empty would scan them.
+     */
     void lockBrand(BrandId brand) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('catalog.import', :brand))")
+        db.sql("""
+                select pg_advisory_xact_lock(hashtextextended('catalog.import', :brand)),
+                       set_config('plan_cache_mode', 'force_custom_plan', true)
+                """)
                 .param("brand", brand.value())
                 .query(row -> {});
     }
