@@ -39,6 +39,7 @@ class PictureRepository {
                 .sql("select id from media.picture where id = any (:ids)")
                 .param("ids", pictures.stream().mapToLong(MediaId::value).toArray())
                 .query((row, _) -> new MediaId(row.getLong("id")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

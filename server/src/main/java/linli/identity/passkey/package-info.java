@@ -1,4 +1,4 @@
 @NullMarked
-package linli.referral.provenance;
+package linli.identity.passkey;
 
 import org.jspecify.annotations.NullMarked;
