@@ -1,19 +1,52 @@
 package linli.activity;
 
+import jakarta.annotation.PreDestroy;
 import java.util.List;
+import linli.shared.GroupCommit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stream's front door. */
 @Service
 public class ActivityStream {
+    private static final int LARGEST_BATCH = 256;
+
+    private final ActivityRepository stream;
+    private final GroupCommit<List<Activity>, Integer> commit;
+
+    ActivityStream(ActivityRepository stream) {
+        this.stream = stream;
+        this.commit = new GroupCommit<>("activity", LARGEST_BATCH, this::commit);
+        stream.nameCodes();
+    }
 
     /** Records activities in the caller's transaction: one statement however many there are. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Activity> activities) {
-        throw new UnsupportedOperationException();
+        if (!activities.isEmpty()) {
+            stream.insert(activities);
+        }
     }
 
     /** Records an activity that stands alone, such as a view; returns once it is durable. Group-committed. */
     public void ingest(Activity activity) {
-        throw new UnsupportedOperationException();
+        ingest(List.of(activity));
+    }
+
+    /** Records activities that stand alone; returns once all are durable. Group-committed with those of others. */
+    public void ingest(List<Activity> activities) {
+        commit.submit(activities);
+    }
+
+    /** One statement, and with that one transaction. */
+    private List<Integer> commit(List<List<Activity>> batches) {
+        stream.insert(batches.stream().flatMap(List::stream).toList());
+        return batches.stream().map(List::size).toList();
+    }
+
+    @PreDestroy
+    void close() {
+        commit.close();
     }
 }

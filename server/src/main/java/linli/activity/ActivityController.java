@@ -1,0 +1,113 @@
+package linli.activity;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.Ids;
+import linli.shared.access.Access;
+import linli.shared.access.OwnIdempotency;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes in what browsers saw; everything else that happens is recorded by the command that makes it happen. */
+@RestController
+@RequestMapping("/api/brands/{brand}/activities")
+class ActivityController {
+    private static final int LARGEST_BATCH = 50;
+
+    enum BeaconVerb {
+        VIEW,
+        READ_SECTION
+    }
+
+    /** An id of any kind. A string in JSON. */
+    record BeaconId(long value) {
+        @JsonCreator
+        public static BeaconId valueOf(String text) {
+            return new BeaconId(Ids.parse(text));
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
+    }
+
+    /** @param section the section read: 1 head, 2 waist, 3 legs; only with {@code READ_SECTION} */
+    record Beacon(
+            @NotNull BeaconVerb verb,
+            Thing.@NotNull Kind kind,
+            @NotNull BeaconId id,
+            @Nullable @Min(1) @Max(3) Integer section,
+            @Nullable BeaconId store,
+            @Nullable BeaconId community,
+            @Nullable BeaconId touchpoint,
+            @Nullable BeaconId share,
+            @Nullable BeaconId post) {
+
+        @AssertTrue
+        boolean isSectionFitting() {
+            return (section != null) == (verb == BeaconVerb.READ_SECTION);
+        }
+
+        Activity by(BrandId brand, Visitor visitor) {
+            return new Activity(
+                    brand,
+                    visitor.person().orElse(null),
+                    visitor.id(),
+                    switch (verb) {
+                        case VIEW -> Verb.VIEW;
+                        case READ_SECTION -> Verb.READ_SECTION;
+                    },
+                    new Thing(kind, id.value()),
+                    new Activity.Where(value(store), value(community), value(touchpoint), value(share), value(post)),
+                    section == null ? 0 : section);
+        }
+
+        private static @Nullable Long value(@Nullable BeaconId id) {
+            return id == null ? null : id.value();
+        }
+    }
+
+    record BeaconBatch(@NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Beacon> beacons) {}
+
+    private final ActivityStream stream;
+    private final BeaconLimit limit;
+
+    ActivityController(ActivityStream stream, BeaconLimit limit) {
+        this.stream = stream;
+        this.limit = limit;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Access(Access.Level.PUBLIC)
+    @OwnIdempotency("a view that is recorded twice is two views; nothing is decided by them")
+    void recordActivities(
+            @PathVariable BrandId brand,
+            Visitor visitor,
+            @Valid @RequestBody BeaconBatch request,
+            HttpServletRequest http) {
+        limit.take(visitor.id(), http.getRemoteAddr(), request.beacons().size());
+        stream.ingest(request.beacons().stream()
+                .map(beacon -> beacon.by(brand, visitor))
+                .toList());
+    }
+}

@@ -1,0 +1,66 @@
+package linli.activity;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import linli.shared.BrandId;
+import org.springframework.stereotype.Service;
+
+/** Counts computed from the stream; they follow it within seconds. */
+@Service
+public class ActivityCounts {
+    private final CountQueries counts;
+
+    ActivityCounts(CountQueries counts) {
+        this.counts = counts;
+    }
+
+    /** How often each verb was done to one thing. */
+    public record ThingCounts(Map<Verb, Long> events) {
+        public ThingCounts {
+            events = Map.copyOf(events);
+        }
+
+        public long of(Verb verb) {
+            return events.getOrDefault(verb, 0L);
+        }
+
+        /** Likes that were not taken back. */
+        public long likes() {
+            return Math.max(0, of(Verb.LIKE) - of(Verb.UNLIKE));
+        }
+    }
+
+    /**
+     * How many different people (or browsers, before they sign in) a touchpoint reached in each way.
+     *
+     * @param touched scanned or opened it
+     * @param spread shared through it
+     * @param brought signed up or joined through it
+     * @param converted paid through it
+     */
+    public record TouchpointCounts(long touched, long spread, long brought, long converted) {
+        static final TouchpointCounts NONE = new TouchpointCounts(0, 0, 0, 0);
+    }
+
+    /** The counts of each of the things, those never touched included; one statement. */
+    public Map<Long, ThingCounts> counts(BrandId brand, Thing.Kind kind, Collection<Long> ids) {
+        var events = new HashMap<Long, Map<Verb, Long>>();
+        ids.forEach(id -> events.put(id, new EnumMap<>(Verb.class)));
+        for (var row : counts.list(brand, kind, events.keySet())) {
+            events.computeIfAbsent(row.thing(), _ -> new EnumMap<>(Verb.class)).put(row.verb(), row.events());
+        }
+        var result = new HashMap<Long, ThingCounts>();
+        events.forEach((id, verbs) -> result.put(id, new ThingCounts(verbs)));
+        return result;
+    }
+
+    /** The four counts of each of the touchpoints, those never touched included; one statement. */
+    public Map<Long, TouchpointCounts> touchpoints(BrandId brand, Collection<Long> ids) {
+        var result = new HashMap<Long, TouchpointCounts>();
+        ids.forEach(id -> result.put(id, TouchpointCounts.NONE));
+        result.putAll(counts.touchpoints(brand, ids));
+        return result;
+    }
+}

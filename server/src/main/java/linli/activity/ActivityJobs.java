@@ -1,0 +1,21 @@
+package linli.activity;
+
+import java.time.Duration;
+import linli.shared.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ActivityJobs {
+    private static final int MONTHS_AHEAD = 3;
+
+    @Bean
+    Job projectActivities(Projections projections) {
+        return new Job("activity.project", Duration.ofSeconds(2), projections::catchUp);
+    }
+
+    @Bean
+    Job makeActivityMonths(ActivityRepository stream) {
+        return new Job("activity.make-months", Duration.ofHours(12), () -> stream.makeMonths(0, MONTHS_AHEAD));
+    }
+}

@@ -1,0 +1,105 @@
+package linli.activity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import linli.activity.Activity.Where;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ActivityRepository {
+    private final JdbcClient db;
+    private final Ids ids;
+
+    ActivityRepository(JdbcClient db, Ids ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    /** Lets SQL say {@code 'PAY'} instead of 13. */
+    void nameCodes() {
+        name("activity.verb", Verb.values());
+        name("activity.thing_kind", Thing.Kind.values());
+    }
+
+    private void name(String table, Enum<?>[] values) {
+        db.sql("""
+                insert into %s (code, name) select * from unnest(:codes::smallint[], :names::text[])
+                on conflict (code) do nothing
+                """.formatted(table))
+                .param("codes", Arrays.stream(values).mapToInt(Enum::ordinal).toArray())
+                .param("names", Arrays.stream(values).map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    void insert(List<Activity> activities) {
+        db.sql("""
+                insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
+                                            store, community, touchpoint, share, post, value)
+                select a.brand, a.id, t.now, a.person, a.visitor, a.verb, a.kind, a.thing,
+                       a.store, a.community, a.touchpoint, a.share, a.post, a.value
+                  from unnest(:brands::bigint[], :ids::bigint[], :persons::bigint[], :visitors::bigint[],
+                              :verbs::smallint[], :kinds::smallint[], :things::bigint[], :stores::bigint[],
+                              :communities::bigint[], :touchpoints::bigint[], :shares::bigint[], :posts::bigint[],
+                              :values::bigint[])
+                       as a (brand, id, person, visitor, verb, kind, thing, store, community, touchpoint, share, post, value),
+                       (select shared.now() as now) t
+                """)
+                .param(
+                        "brands",
+                        activities.stream().mapToLong(a -> a.brand().value()).toArray())
+                .param("ids", activities.stream().mapToLong(_ -> ids.next()).toArray())
+                .param("persons", column(activities, a -> id(a.person())))
+                .param("visitors", column(activities, Activity::visitor))
+                .param(
+                        "verbs",
+                        activities.stream().mapToInt(a -> a.verb().ordinal()).toArray())
+                .param(
+                        "kinds",
+                        activities.stream()
+                                .mapToInt(a -> a.thing().kind().ordinal())
+                                .toArray())
+                .param(
+                        "things",
+                        activities.stream().mapToLong(a -> a.thing().id()).toArray())
+                .param("stores", where(activities, Where::store))
+                .param("communities", where(activities, Where::community))
+                .param("touchpoints", where(activities, Where::touchpoint))
+                .param("shares", where(activities, Where::share))
+                .param("posts", where(activities, Where::post))
+                .param("values", activities.stream().mapToLong(Activity::value).toArray())
+                .update();
+    }
+
+    /** Makes the months from {@code behind} months ago to {@code ahead} months from now, where they are missing. */
+    int makeMonths(int behind, int ahead) {
+        return db.sql("""
+                select activity.make_months((shared.now() - make_interval(months => :behind))::date,
+                                            (shared.now() + make_interval(months => :ahead))::date)
+                """)
+                .param("behind", behind)
+                .param("ahead", ahead)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static @Nullable Long id(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+
+    private static @Nullable Long[] where(List<Activity> activities, Function<Where, @Nullable Long> part) {
+        return column(activities, activity -> part.apply(activity.where()));
+    }
+
+    private static @Nullable Long[] column(List<Activity> activities, Function<Activity, @Nullable Long> value) {
+        var column = new @Nullable Long[activities.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(activities.get(i));
+        }
+        return column;
+    }
+}

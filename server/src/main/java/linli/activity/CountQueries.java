@@ -1,0 +1,55 @@
+package linli.activity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import linli.shared.BrandId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CountQueries {
+    private final JdbcClient db;
+
+    CountQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Count(long thing, Verb verb, long events) {}
+
+    /** By the table's key: at most one row per thing and verb. */
+    List<Count> list(BrandId brand, Thing.Kind kind, Collection<Long> things) {
+        return db.sql("""
+                select thing, verb, events from activity.count_of
+                 where brand = :brand and kind = :kind and thing = any (:things)
+                """)
+                .param("brand", brand.value())
+                .param("kind", kind.name())
+                .param("things", things.toArray(Long[]::new))
+                .query((row, _) ->
+                        new Count(row.getLong("thing"), Verb.valueOf(row.getString("verb")), row.getLong("events")))
+                .list();
+    }
+
+    /** By the table's key: at most one row per touchpoint. */
+    Map<Long, ActivityCounts.TouchpointCounts> touchpoints(BrandId brand, Collection<Long> touchpoints) {
+        var counts = new HashMap<Long, ActivityCounts.TouchpointCounts>();
+        db.sql("""
+                select touchpoint, touched, spread, brought, converted from activity.touchpoint_count
+                 where brand = :brand and touchpoint = any (:touchpoints)
+                """)
+                .param("brand", brand.value())
+                .param("touchpoints", touchpoints.toArray(Long[]::new))
+                .query(row -> {
+                    counts.put(
+                            row.getLong("touchpoint"),
+                            new ActivityCounts.TouchpointCounts(
+                                    row.getLong("touched"),
+                                    row.getLong("spread"),
+                                    row.getLong("brought"),
+                                    row.getLong("converted")));
+                });
+        return counts;
+    }
+}

@@ -1,0 +1,153 @@
+create schema activity;
+
+-- The names of the codes, filled from the application's enums when it starts.
+create table activity.verb (code smallint primary key, name text not null unique);
+create table activity.thing_kind (code smallint primary key, name text not null unique);
+
+-- transaction is the one that wrote the row: ids are made before their commit and may appear out of order, but once a
+-- transaction is older than every running one, nothing more of it can appear. Projections go by it.
+create table activity.event (
+  brand bigint not null,
+  id bigint not null,
+  occurred_at timestamptz not null,
+  transaction xid8 not null default pg_current_xact_id(),
+  person bigint,
+  visitor bigint,
+  thing bigint not null,
+  verb smallint not null,
+  kind smallint not null,
+  store bigint,
+  community bigint,
+  touchpoint bigint,
+  share bigint,
+  post bigint,
+  value bigint not null default 0,
+  primary key (brand, id, occurred_at),
+  check (person is not null or visitor is not null)
+) partition by range (occurred_at);
+create index event_person_idx on activity.event (brand, person, id) where person is not null;
+create index event_thing_idx on activity.event (brand, kind, thing, id);
+create index event_touchpoint_idx on activity.event (brand, touchpoint, id) where touchpoint is not null;
+create index event_transaction_idx on activity.event (transaction, id);
+revoke update, delete, truncate on activity.event from ${app_role};
+
+-- Takes whatever no month is ready for, so that no event is ever refused for its time.
+create table activity.event_other partition of activity.event default;
+revoke insert, update, delete, truncate on activity.event_other from ${app_role};
+
+-- Makes the monthly partitions from one day's month to another's; events that waited in the default one move over.
+create function activity.make_months(first date, last date) returns int
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  month date;
+  name text;
+  made int := 0;
+begin
+  if last - first > 3660 then
+    raise exception 'too many months at once' using errcode = 'invalid_parameter_value';
+  end if;
+  for month in select generate_series(date_trunc('month', first), last, interval '1 month')::date loop
+    name := 'event_' || to_char(month, 'YYYY_MM');
+    if to_regclass('activity.' || name) is null then
+      execute format('create table activity.%I (like activity.event including defaults including constraints)', name);
+      execute format('revoke insert, update, delete, truncate on activity.%I from ${app_role}', name);
+      execute format(
+        'with moved as (delete from activity.event_other where occurred_at >= %1$L and occurred_at < %2$L returning *)
+         insert into activity.%3$I select * from moved',
+        month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC', name);
+      execute format('alter table activity.event attach partition activity.%I for values from (%L) to (%L)',
+        name, month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
+      made := made + 1;
+    end if;
+  end loop;
+  return made;
+end
+$$;
+revoke execute on function activity.make_months from public;
+grant execute on function activity.make_months to ${app_role};
+select activity.make_months((now() - interval '12 months')::date, (now() + interval '3 months')::date);
+
+create view activity.event_v1 as
+  select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date as day,
+         e.person, e.visitor, coalesce(e.person, e.visitor) as who, v.name as verb, k.name as kind, e.thing,
+         e.store, e.community, e.touchpoint, e.share, e.post, e.value
+    from activity.event e
+    join activity.verb v on v.code = e.verb
+    join activity.thing_kind k on k.code = e.kind;
+
+-- How far each projection has come, and up to where its present slice goes.
+create table activity.projection (
+  name text primary key,
+  done_transaction xid8 not null default '0',
+  done_id bigint not null default 0,
+  next_transaction xid8 not null default '0',
+  next_id bigint not null default 0
+);
+
+-- The events of a projection's present slice; the same however often it is read.
+create function activity.slice(projection text) returns setof activity.event_v1 stable language sql as $$
+  select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date,
+         e.person, e.visitor, coalesce(e.person, e.visitor), v.name, k.name, e.thing,
+         e.store, e.community, e.touchpoint, e.share, e.post, e.value
+    from activity.projection p
+    join activity.event e on (e.transaction, e.id) > (p.done_transaction, p.done_id)
+                         and (e.transaction, e.id) <= (p.next_transaction, p.next_id)
+    join activity.verb v on v.code = e.verb
+    join activity.thing_kind k on k.code = e.kind
+   where p.name = projection
+$$;
+
+create table activity.count_of (
+  brand bigint not null,
+  kind text not null,
+  thing bigint not null,
+  verb text not null,
+  events bigint not null,
+  primary key (brand, kind, thing, verb)
+);
+
+create table activity.count_by_day (
+  brand bigint not null,
+  kind text not null,
+  thing bigint not null,
+  verb text not null,
+  day date not null,
+  events bigint not null,
+  people bigint not null,
+  primary key (brand, kind, thing, verb, day)
+);
+
+create table activity.person_by_day (
+  brand bigint not null,
+  kind text not null,
+  thing bigint not null,
+  verb text not null,
+  day date not null,
+  who bigint not null,
+  primary key (brand, kind, thing, verb, day, who)
+);
+
+-- How many different people or browsers a touchpoint reached in each of the four ways.
+create table activity.touchpoint_count (
+  brand bigint not null,
+  touchpoint bigint not null,
+  touched bigint not null default 0,
+  spread bigint not null default 0,
+  brought bigint not null default 0,
+  converted bigint not null default 0,
+  primary key (brand, touchpoint)
+);
+
+create table activity.touchpoint_person (
+  brand bigint not null,
+  touchpoint bigint not null,
+  step text not null check (step in ('TOUCHED', 'SPREAD', 'BROUGHT', 'CONVERTED')),
+  who bigint not null,
+  primary key (brand, touchpoint, step, who)
+);
+grant truncate on activity.count_of, activity.count_by_day, activity.person_by_day, activity.touchpoint_count,
+  activity.touchpoint_person to ${app_role};
+
+create view activity.count_by_day_v1 as select brand, kind, thing, verb, day, events, people from activity.count_by_day;
+create view activity.touchpoint_count_v1 as
+  select brand, touchpoint, touched, spread, brought, converted from activity.touchpoint_count;

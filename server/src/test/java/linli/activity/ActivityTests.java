@@ -1,0 +1,311 @@
+package linli.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import linli.shared.BrandId;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LinliTest
+class ActivityTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    ActivityStream stream;
+
+    @Autowired
+    ActivityCounts counts;
+
+    @Autowired
+    Projections projections;
+
+    @Autowired
+    ActivityRepository repository;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    private World.Player hq;
+    private BrandId brand;
+
+    @BeforeEach
+    void found() {
+        hq = world.person("总部");
+        brand = world.brand(hq).id();
+    }
+
+    @AfterEach
+    void returnToThePresent() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @Test
+    void takesInWhatABrowserSaw() {
+        var answer = send(hq.http(), """
+                {"verb":"VIEW","kind":"PRODUCT","id":"41","touchpoint":"51","share":"61"},
+                {"verb":"READ_SECTION","kind":"POST","id":"42","section":3}""");
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(db.sql("""
+                        select verb || ' ' || kind || ' ' || thing || ' ' || (person = :person) || ' ' || (visitor is not null)
+                               || ' ' || coalesce(touchpoint, 0) || ' ' || coalesce(share, 0) || ' ' || value
+                          from activity.event_v1 where brand = :brand order by id
+                        """)
+                        .param("person", hq.id().value())
+                        .param("brand", brand.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("VIEW PRODUCT 41 true true 51 61 0", "READ_SECTION POST 42 true true 0 0 3");
+        assertThat(send(world.stranger(), "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":\"41\"}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"verb\":\"LIKE\",\"kind\":\"PRODUCT\",\"id\":\"41\"}",
+                "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":41}",
+                "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":\"-41\"}",
+                "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":\"41\",\"section\":1}",
+                "{\"verb\":\"READ_SECTION\",\"kind\":\"POST\",\"id\":\"41\"}",
+                "{\"verb\":\"READ_SECTION\",\"kind\":\"POST\",\"id\":\"41\",\"section\":4}",
+                "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":\"41\",\"person\":\"7\"}",
+                "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\"}",
+                "null"
+            })
+    void refusesWhatABrowserMayNotSay(String beacon) {
+        assertThat(send(hq.http(), beacon).status()).isEqualTo(400);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void refusesMoreThanABrowserCanSee() {
+        var beacon = "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":\"41\"}";
+        var browser = world.stranger();
+        assertThat(send(browser, String.join(",", Collections.nCopies(51, beacon)))
+                        .status())
+                .isEqualTo(400);
+        var fifty = String.join(",", Collections.nCopies(50, beacon));
+        assertThat(send(browser, fifty).status()).isEqualTo(204);
+        for (int i = 0; i < BeaconLimit.OF_A_BROWSER / 50 - 1; i++) {
+            assertThat(send(browser, fifty).status()).isEqualTo(204);
+        }
+        assertThat(send(browser, fifty).problem()).isEqualTo("too-many-requests");
+        assertThat(count()).isEqualTo(BeaconLimit.OF_A_BROWSER);
+    }
+
+    @Test
+    void recordsInTheTransactionOfTheCommandOrNotAtAll() {
+        transaction.executeWithoutResult(status -> {
+            stream.record(List.of(activity(1, Verb.LIKE, 7)));
+            status.setRollbackOnly();
+        });
+        assertThat(count()).isZero();
+        assertThatThrownBy(() -> stream.record(List.of(activity(1, Verb.LIKE, 7))))
+                .hasMessageContaining("transaction");
+    }
+
+    @Test
+    void losesNoEventForItsTime() {
+        for (var days : new int[] {-1500, -200, 40, 400}) {
+            world.time().shift(Duration.ofDays(days));
+            stream.ingest(activity(1, Verb.VIEW, 7));
+        }
+        assertThat(count()).isEqualTo(4);
+        assertThat(waiting()).isEqualTo(2);
+        assertThat(repository.makeMonths(0, 0)).isEqualTo(1);
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(count()).isEqualTo(4);
+        assertThat(repository.makeMonths(0, 0)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update activity.event set value = 1", "delete from activity.event", "truncate activity.event"})
+    void refusesToChangeTheStreamByRawSql(String sql) {
+        assertThatThrownBy(() -> db.sql(sql).update()).hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void keepsTheNamesOfTheCodes() {
+        assertThat(db.sql("select name from activity.verb order by code")
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(
+                        Arrays.stream(Verb.values()).map(Enum::name).toList());
+        assertThat(Verb.PAY.ordinal()).isEqualTo(13);
+        assertThat(Verb.CANCEL.ordinal()).isEqualTo(18);
+        assertThat(Thing.Kind.ORDER.ordinal()).isEqualTo(11);
+        assertThat(Thing.Kind.SHARE.ordinal()).isEqualTo(12);
+    }
+
+    @Test
+    void countsEveryEventOnceWhileManyWriteAndCountsTheSameWhenRebuilt() throws Exception {
+        var gate = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var runs = new ArrayList<Future<?>>();
+            for (int t = 0; t < 8; t++) {
+                int seed = t;
+                runs.add(threads.submit(() -> {
+                    var random = new Random(seed);
+                    gate.await();
+                    for (int round = 0; round < 20; round++) {
+                        transaction.executeWithoutResult(status -> {
+                            for (int part = 0; part < 3; part++) {
+                                stream.record(List.of(random(random), random(random)));
+                                Thread.yield();
+                            }
+                            if (random.nextInt(6) == 0) {
+                                status.setRollbackOnly();
+                            }
+                        });
+                    }
+                    return null;
+                }));
+            }
+            for (int t = 0; t < 2; t++) {
+                runs.add(threads.submit(() -> {
+                    gate.await();
+                    for (int round = 0; round < 30; round++) {
+                        projections.catchUp();
+                    }
+                    return null;
+                }));
+            }
+            gate.countDown();
+            for (var run : runs) {
+                run.get();
+            }
+        }
+        projections.catchUp();
+        assertThat(count()).isPositive();
+        equalsARecount();
+        projections.rebuild(CountProjection.NAME);
+        projections.rebuild(TouchpointProjection.NAME);
+        equalsARecount();
+    }
+
+    @Test
+    void countsDifferentPeopleAtATouchpoint() {
+        transaction.executeWithoutResult(_ -> stream.record(List.of(
+                at(1, Verb.TOUCH, 51),
+                at(1, Verb.TOUCH, 51),
+                at(2, Verb.TOUCH, 51),
+                at(2, Verb.SHARE, 51),
+                at(1, Verb.SIGN_UP, 51),
+                at(1, Verb.JOIN, 51),
+                at(1, Verb.PAY, 51),
+                at(1, Verb.TOUCH, 52))));
+        projections.catchUp();
+        assertThat(counts.touchpoints(brand, List.of(51L, 52L, 53L)))
+                .containsEntry(51L, new ActivityCounts.TouchpointCounts(2, 1, 1, 1))
+                .containsEntry(52L, new ActivityCounts.TouchpointCounts(1, 0, 0, 0))
+                .containsEntry(53L, new ActivityCounts.TouchpointCounts(0, 0, 0, 0));
+    }
+
+    private void equalsARecount() {
+        assertThat(db.sql("""
+                        with recounted as (
+                          select kind, thing, verb, day, count(*) as events, count(distinct who) as people
+                            from activity.event_v1 where brand = :brand group by kind, thing, verb, day)
+                        select count(*) from recounted r
+                          full join (select * from activity.count_by_day where brand = :brand) c
+                               using (kind, thing, verb, day)
+                         where r.events is distinct from c.events or r.people is distinct from c.people
+                        """).param("brand", brand.value()).query(Long.class).single())
+                .isZero();
+        var byThing = counts.counts(brand, Thing.Kind.PRODUCT, List.of(1L, 2L, 3L, 99L));
+        assertThat(Objects.requireNonNull(byThing.get(99L)).of(Verb.VIEW)).isZero();
+        for (long thing = 1; thing <= 3; thing++) {
+            for (var verb : Verb.values()) {
+                assertThat(Objects.requireNonNull(byThing.get(thing)).of(verb))
+                        .isEqualTo(db.sql("""
+                                        select count(*) from activity.event_v1
+                                         where brand = :brand and kind = 'PRODUCT' and thing = :thing and verb = :verb
+                                        """)
+                                .param("brand", brand.value())
+                                .param("thing", thing)
+                                .param("verb", verb.name())
+                                .query(Long.class)
+                                .single());
+            }
+        }
+        assertThat(db.sql("""
+                        with recounted as (
+                          select touchpoint, count(distinct who) filter (where verb = 'TOUCH') as touched,
+                                 count(distinct who) filter (where verb in ('SIGN_UP', 'JOIN')) as brought
+                            from activity.event_v1
+                           where brand = :brand and touchpoint is not null
+                             and verb in ('TOUCH', 'SHARE', 'SIGN_UP', 'JOIN', 'PAY')
+                           group by touchpoint)
+                        select count(*) from recounted r
+                          full join (select * from activity.touchpoint_count where brand = :brand) c using (touchpoint)
+                         where r.touched is distinct from c.touched or r.brought is distinct from c.brought
+                        """).param("brand", brand.value()).query(Long.class).single())
+                .isZero();
+    }
+
+    private Activity random(Random random) {
+        var verbs = Verb.values();
+        return new Activity(
+                brand,
+                null,
+                random.nextLong(1, 20),
+                verbs[random.nextInt(verbs.length)],
+                new Thing(Thing.Kind.PRODUCT, random.nextLong(1, 4)),
+                new Activity.Where(null, null, random.nextBoolean() ? 51L + random.nextInt(3) : null, null, null),
+                0);
+    }
+
+    private Activity activity(long visitor, Verb verb, long thing) {
+        return new Activity(
+                brand, null, visitor, verb, new Thing(Thing.Kind.PRODUCT, thing), Activity.Where.UNKNOWN, 0);
+    }
+
+    private Activity at(long visitor, Verb verb, long touchpoint) {
+        return new Activity(
+                brand, null, visitor, verb, new Thing(Thing.Kind.TOUCHPOINT, touchpoint), Activity.Where.UNKNOWN, 0);
+    }
+
+    private Http.Answer send(Http browser, String beacons) {
+        return browser.post("/api/brands/" + brand + "/activities", "{\"beacons\":[" + beacons + "]}");
+    }
+
+    private long count() {
+        return db.sql("select count(*) from activity.event where brand = :brand")
+                .param("brand", brand.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private long waiting() {
+        return db.sql("select count(*) from activity.event_other where brand = :brand")
+                .param("brand", brand.value())
+                .query(Long.class)
+                .single();
+    }
+}
