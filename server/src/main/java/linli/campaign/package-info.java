@@ -1,8 +1,9 @@
 /**
  * Conditional selling: one engine whose terms make every form of sale. It knows seats, windows, teams and thresholds,
- * never orders or money taken.
+ * never orders or money taken. Whatever takes, confirms or returns seats first locks the campaigns' counters in key
+ * order; then it judges, and each limit is enforced once more by the write itself.
  */
-@ApplicationModule(allowedDependencies = {"shared", "activity", "network"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "activity", "network", "media"})
 @NullMarked
 package linli.campaign;
 

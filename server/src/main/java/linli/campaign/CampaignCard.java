@@ -1,0 +1,28 @@
+package linli.campaign;
+
+import java.time.Instant;
+import linli.media.MediaId;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign in a list.
+ *
+ * @param price of its cheapest item, with what that cost before
+ */
+record CampaignCard(
+        CampaignId id,
+        CampaignKind kind,
+        CampaignState state,
+        String title,
+        String titleEn,
+        @Nullable MediaId cover,
+        Money price,
+        @Nullable Money was,
+        int quota,
+        int sold,
+        int left,
+        int threshold,
+        @Nullable Integer teamSize,
+        Instant opensAt,
+        Instant closesAt) {}

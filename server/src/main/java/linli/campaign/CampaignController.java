@@ -1,0 +1,153 @@
+package linli.campaign;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import linli.identity.People;
+import linli.identity.Profile;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns as members see them. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class CampaignController {
+    private final CampaignQueries queries;
+    private final WaitingList waiting;
+    private final People people;
+
+    CampaignController(CampaignQueries queries, WaitingList waiting, People people) {
+        this.queries = queries;
+        this.waiting = waiting;
+        this.people = people;
+    }
+
+    @GetMapping("/campaigns")
+    @Access(Access.Level.PUBLIC)
+    Page<CampaignCard> listCampaigns(
+            @PathVariable BrandId brand,
+            @RequestParam(defaultValue = "OPEN") CampaignState state,
+            @RequestParam(required = false) @Nullable CampaignKind kind,
+            PageRequest page) {
+        return Page.of(
+                queries.cards(brand, state, kind, page),
+                page.size(),
+                card -> card.id().toString());
+    }
+
+    @GetMapping("/campaigns/{campaign}")
+    @Access(Access.Level.PUBLIC)
+    CampaignDetail showCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Visitor visitor) {
+        var found = queries.find(brand, campaign).orElseThrow(CampaignController::notFound);
+        var terms = found.terms();
+        return new CampaignDetail(
+                found.card(),
+                terms.memberLimit(),
+                terms.stores(),
+                terms.payments(),
+                !terms.touchpoints().isEmpty(),
+                terms.waiting() != null,
+                terms.team() == null ? null : terms.team().window().toSeconds(),
+                terms.tiers().stream()
+                        .map(tier -> new CampaignDetail.CampaignTier(
+                                tier.sold(), tier.off().value()))
+                        .toList(),
+                queries.items(brand, campaign, found.currency()),
+                terms.team() == null ? List.of() : teams(brand, campaign),
+                visitor.person()
+                        .map(person -> queries.standing(brand, campaign, person))
+                        .orElse(null));
+    }
+
+    private List<CampaignDetail.TeamCard> teams(BrandId brand, CampaignId campaign) {
+        var teams = queries.joinableTeams(brand, campaign);
+        var profiles = people.profiles(
+                teams.stream().map(CampaignQueries.JoinableTeam::founder).collect(Collectors.toSet()));
+        return teams.stream()
+                .map(team -> new CampaignDetail.TeamCard(
+                        team.id(),
+                        team.founder(),
+                        name(profiles.get(team.founder())),
+                        team.placesLeft(),
+                        team.size(),
+                        team.expiresAt()))
+                .toList();
+    }
+
+    @GetMapping("/campaigns/{campaign}/progress")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<CampaignProgress> followCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign) {
+        var progress = queries.findProgress(brand, campaign).orElseThrow(CampaignController::notFound);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(Integer.toHexString(progress.hashCode()))
+                .body(progress);
+    }
+
+    @GetMapping("/teams/{team}")
+    @Access(Access.Level.PUBLIC)
+    TeamDetail showTeam(@PathVariable BrandId brand, @PathVariable TeamId team) {
+        var found = queries.findTeam(brand, team).orElseThrow(() -> new DomainException(CampaignError.TEAM_NOT_FOUND));
+        var members = queries.members(brand, team);
+        var profiles = people.profiles(
+                Stream.concat(Stream.of(found.founder()), members.stream()).collect(Collectors.toSet()));
+        return new TeamDetail(
+                found.id(),
+                found.campaign(),
+                found.state(),
+                found.size(),
+                found.paid(),
+                found.size() - found.taken(),
+                found.expiresAt(),
+                members.stream()
+                        .map(member -> member(member, profiles.get(member), found.founder()))
+                        .toList());
+    }
+
+    private static TeamDetail.TeamMember member(PersonId person, @Nullable Profile profile, PersonId founder) {
+        return new TeamDetail.TeamMember(
+                person, name(profile), profile == null ? null : profile.avatar(), person.equals(founder));
+    }
+
+    @PostMapping("/campaigns/{campaign}/waiting-list")
+    @Access(Access.Level.MEMBER)
+    @ResponseStatus(HttpStatus.CREATED)
+    CampaignDetail.CampaignStanding joinWaitingList(
+            @PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
+        waiting.join(brand, campaign, actor.person());
+        return queries.standing(brand, campaign, actor.person());
+    }
+
+    @DeleteMapping("/campaigns/{campaign}/waiting-list")
+    @Access(Access.Level.MEMBER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaveWaitingList(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
+        waiting.leave(brand, campaign, actor.person());
+    }
+
+    private static String name(@Nullable Profile profile) {
+        return profile == null ? "" : profile.name();
+    }
+
+    private static DomainException notFound() {
+        return new DomainException(CampaignError.CAMPAIGN_NOT_FOUND);
+    }
+}

@@ -1,0 +1,33 @@
+package linli.campaign;
+
+import linli.shared.ErrorCode;
+
+public enum CampaignError implements ErrorCode {
+    CAMPAIGN_NOT_FOUND(Category.NOT_FOUND),
+    TEAM_NOT_FOUND(Category.NOT_FOUND),
+    TERMS_CONTRADICT(Category.INVALID),
+    CAMPAIGN_NOT_OPEN(Category.CONFLICT),
+    CAMPAIGN_SOLD_OUT(Category.CONFLICT),
+    CAMPAIGN_NOT_SOLD_OUT(Category.CONFLICT),
+    MEMBER_LIMIT_REACHED(Category.CONFLICT),
+    NOT_SOLD_HERE(Category.CONFLICT),
+    PAYMENT_NOT_ALLOWED(Category.CONFLICT),
+    TEAM_FULL(Category.CONFLICT),
+    TEAM_GONE(Category.CONFLICT),
+    TEAM_WANTED(Category.CONFLICT),
+    NO_TEAMS_HERE(Category.CONFLICT),
+    ALREADY_IN_TEAM(Category.CONFLICT),
+    NO_WAITING_LIST(Category.CONFLICT),
+    CANNOT_CANCEL(Category.CONFLICT);
+
+    private final Category category;
+
+    CampaignError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,204 @@
+package linli.campaign;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.network.TouchpointId;
+import linli.shared.BasisPoints;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns as HQ sees them. */
+@RestController
+@RequestMapping("/api/brands/{brand}/campaigns")
+class CampaignOfficeController {
+    private final CampaignOffice office;
+    private final CampaignQueries queries;
+    private final OfficeRepository counts;
+
+    CampaignOfficeController(CampaignOffice office, CampaignQueries queries, OfficeRepository counts) {
+        this.office = office;
+        this.queries = queries;
+        this.counts = counts;
+    }
+
+    /** What is left out takes the default of the kind. */
+    record ScheduleCampaignRequest(
+            @NotNull CampaignKind kind,
+            @NotBlank @Size(max = 60) String title,
+            @NotBlank @Size(max = 120) String titleEn,
+            @Nullable MediaId cover,
+            @NotNull Currency currency,
+            @NotEmpty @Size(max = 100) List<@Valid @NotNull CampaignItemRequest> items,
+            @NotNull @Valid TermsRequest terms) {
+
+        NewCampaign campaign() {
+            return new NewCampaign(
+                    kind,
+                    title,
+                    titleEn,
+                    cover,
+                    terms.terms(kind),
+                    currency,
+                    items.stream().map(CampaignItemRequest::item).toList());
+        }
+    }
+
+    /** Prices are minor units of the campaign's currency. */
+    record CampaignItemRequest(
+            @NotBlank String variant,
+            @Min(0) @Max(100_000_000) int price,
+            @Nullable @Min(0) @Max(100_000_000) Integer was) {
+
+        NewCampaign.Item item() {
+            try {
+                return new NewCampaign.Item(Ids.parse(variant), price, was == null ? null : Long.valueOf(was));
+            } catch (IllegalArgumentException e) {
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, "items.variant");
+            }
+        }
+    }
+
+    record TierRequest(@Min(1) int sold, @Min(1) @Max(9_999) int offBasisPoints) {}
+
+    record TermsRequest(
+            @NotNull Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable @Min(1) @Max(Terms.LARGEST_QUOTA) Integer quota,
+            @Nullable @Min(1) @Max(1_000) Integer memberLimit,
+            @Nullable @Min(0) Integer threshold,
+            @Nullable @Min(2) @Max(10) Integer teamSize,
+            @Nullable @Min(1) @Max(720) Integer teamHours,
+            @Nullable @Size(max = 10) List<@Valid @NotNull TierRequest> tiers,
+            @Nullable @Size(max = 5_000) Set<StoreId> stores,
+            @Nullable @Size(max = 1_000) Set<TouchpointId> touchpoints,
+            @Nullable @Size(min = 1) Set<PaymentMethod> payments,
+            @Nullable @Min(1) @Max(1_440) Integer holdMinutes,
+            @Nullable Boolean waitingList) {
+
+        Terms terms(CampaignKind kind) {
+            boolean flash = kind == CampaignKind.FLASH_SALE || kind == CampaignKind.MEMBERSHIP_DRIVE;
+            boolean drive = kind == CampaignKind.MEMBERSHIP_DRIVE;
+            var hold = flash ? Terms.FLASH_HOLD : Terms.ORDINARY_HOLD;
+            int seats = or(quota, drive ? 20_000 : 1_000);
+            var terms = new Terms(
+                    new Terms.Window(opensAt, closesAt == null ? opensAt.plus(Duration.ofDays(1)) : closesAt),
+                    seats,
+                    or(memberLimit, drive ? 1 : Math.min(10, seats)),
+                    or(threshold, kind == CampaignKind.PRE_SALE ? 300 : 0),
+                    team(kind),
+                    Optional.ofNullable(tiers).orElse(List.of()).stream()
+                            .map(tier -> new Terms.Tier(tier.sold(), new BasisPoints(tier.offBasisPoints())))
+                            .toList(),
+                    Optional.ofNullable(stores).orElse(Set.of()),
+                    Optional.ofNullable(touchpoints).orElse(Set.of()),
+                    Optional.ofNullable(payments).orElse(Set.of(PaymentMethod.values())),
+                    holdMinutes == null ? hold : Duration.ofMinutes(holdMinutes),
+                    waiting(drive));
+            if (drive && (terms.touchpoints().size() != 1 || terms.payments().size() != 1)) {
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints, payments");
+            }
+            return terms;
+        }
+
+        private Terms.@Nullable TeamTerms team(CampaignKind kind) {
+            if (kind != CampaignKind.GROUP_BUY && teamSize == null) {
+                return null;
+            }
+            return new Terms.TeamTerms(or(teamSize, 3), Duration.ofHours(or(teamHours, 24)));
+        }
+
+        private Terms.@Nullable WaitingTerms waiting(boolean unlessTold) {
+            boolean wanted = waitingList == null ? unlessTold : waitingList;
+            return wanted ? new Terms.WaitingTerms(Terms.OFFER) : null;
+        }
+
+        private static int or(@Nullable Integer value, int otherwise) {
+            return value == null ? otherwise : value;
+        }
+    }
+
+    /** A campaign with its terms and its counts. */
+    record CampaignBoard(
+            CampaignCard campaign,
+            int memberLimit,
+            Set<StoreId> stores,
+            Set<TouchpointId> touchpoints,
+            Set<PaymentMethod> payments,
+            long holdSeconds,
+            @Nullable Long teamSeconds,
+            boolean waitingList,
+            int held,
+            int offered,
+            int waiting,
+            int openTeams,
+            int completedTeams,
+            int expiredTeams) {}
+
+    @PostMapping
+    @Access(Access.Level.BRAND_HQ)
+    @ResponseStatus(HttpStatus.CREATED)
+    CampaignBoard scheduleCampaign(
+            @PathVariable BrandId brand, @Valid @RequestBody ScheduleCampaignRequest request, Actor actor) {
+        return board(brand, office.schedule(brand, actor.person(), request.campaign()));
+    }
+
+    @GetMapping("/{campaign}/board")
+    @Access(Access.Level.BRAND_HQ)
+    CampaignBoard showCampaignBoard(@PathVariable BrandId brand, @PathVariable CampaignId campaign) {
+        return board(brand, campaign);
+    }
+
+    @PostMapping("/{campaign}/cancel")
+    @Access(Access.Level.BRAND_HQ)
+    CampaignBoard cancelCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign) {
+        office.cancel(brand, campaign);
+        return board(brand, campaign);
+    }
+
+    private CampaignBoard board(BrandId brand, CampaignId campaign) {
+        var found =
+                queries.find(brand, campaign).orElseThrow(() -> new DomainException(CampaignError.CAMPAIGN_NOT_FOUND));
+        var terms = found.terms();
+        var now = counts.counts(brand, campaign);
+        return new CampaignBoard(
+                found.card(),
+                terms.memberLimit(),
+                terms.stores(),
+                terms.touchpoints(),
+                terms.payments(),
+                terms.hold().toSeconds(),
+                terms.team() == null ? null : terms.team().window().toSeconds(),
+                terms.waiting() != null,
+                now.held(),
+                now.offered(),
+                now.waiting(),
+                now.openTeams(),
+                now.completedTeams(),
+                now.expiredTeams());
+    }
+}

@@ -1,0 +1,24 @@
+package linli.campaign;
+
+import java.util.List;
+import linli.media.MediaId;
+import linli.shared.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign to schedule. */
+public record NewCampaign(
+        CampaignKind kind,
+        String title,
+        String titleEn,
+        @Nullable MediaId cover,
+        Terms terms,
+        Currency currency,
+        List<Item> items) {
+
+    /**
+     * A variant that it sells.
+     *
+     * @param was the price before, in minor units, shown beside; null if none is
+     */
+    public record Item(long variant, long price, @Nullable Long was) {}
+}

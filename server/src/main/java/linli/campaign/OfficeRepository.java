@@ -1,0 +1,128 @@
+package linli.campaign;
+
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OfficeRepository {
+    private final JdbcClient db;
+
+    OfficeRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(BrandId brand, CampaignId campaign, PersonId creator, NewCampaign wanted) {
+        var terms = wanted.terms();
+        var team = terms.team();
+        var waiting = terms.waiting();
+        db.sql("""
+                insert into campaign.campaign
+                       (brand, id, kind, title, title_en, cover, opens_at, closes_at, quota, member_limit, threshold,
+                        team_size, team_seconds, tier_sold, tier_off, stores, touchpoints, payments, hold_seconds,
+                        offer_seconds, currency, created_by)
+                values (:brand, :id, :kind, :title, :titleEn, :cover, :opensAt, :closesAt, :quota, :memberLimit,
+                        :threshold, :teamSize, :teamSeconds, :tierSold, :tierOff, :stores, :touchpoints, :payments,
+                        :hold, :offer, :currency, :creator)
+                """)
+                .param("brand", brand.value())
+                .param("id", campaign.value())
+                .param("kind", wanted.kind().name())
+                .param("title", wanted.title())
+                .param("titleEn", wanted.titleEn())
+                .param("cover", wanted.cover() == null ? null : wanted.cover().value())
+                .param("opensAt", Columns.timestamp(terms.window().opensAt()))
+                .param("closesAt", Columns.timestamp(terms.window().closesAt()))
+                .param("quota", terms.quota())
+                .param("memberLimit", terms.memberLimit())
+                .param("threshold", terms.threshold())
+                .param("teamSize", team == null ? null : team.size())
+                .param("teamSeconds", team == null ? null : (int) team.window().toSeconds())
+                .param(
+                        "tierSold",
+                        terms.tiers().stream().mapToInt(Terms.Tier::sold).toArray())
+                .param(
+                        "tierOff",
+                        terms.tiers().stream()
+                                .mapToInt(tier -> tier.off().value())
+                                .toArray())
+                .param(
+                        "stores",
+                        terms.stores().stream()
+                                .mapToLong(store -> store.value())
+                                .toArray())
+                .param(
+                        "touchpoints",
+                        terms.touchpoints().stream()
+                                .mapToLong(touchpoint -> touchpoint.value())
+                                .toArray())
+                .param(
+                        "payments",
+                        terms.payments().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("hold", (int) terms.hold().toSeconds())
+                .param("offer", waiting == null ? null : (int) waiting.offer().toSeconds())
+                .param("currency", wanted.currency().name())
+                .param("creator", creator.value())
+                .update();
+        db.sql("insert into campaign.seats (brand, campaign, quota) values (:brand, :campaign, :quota)")
+                .param("brand", brand.value())
+                .param("campaign", campaign.value())
+                .param("quota", terms.quota())
+                .update();
+        insertItems(brand, campaign, wanted.items());
+    }
+
+    private void insertItems(BrandId brand, CampaignId campaign, List<NewCampaign.Item> items) {
+        db.sql("""
+                insert into campaign.item (brand, campaign, variant, price_minor, was_minor)
+                select :brand, :campaign, *
+                  from unnest(:variants::bigint[], :prices::bigint[], :before::bigint[])
+                """)
+                .param("brand", brand.value())
+                .param("campaign", campaign.value())
+                .param(
+                        "variants",
+                        items.stream().mapToLong(NewCampaign.Item::variant).toArray())
+                .param(
+                        "prices",
+                        items.stream().mapToLong(NewCampaign.Item::price).toArray())
+                .param("before", items.stream().map(OfficeRepository::was).toArray(Long[]::new))
+                .update();
+    }
+
+    private static @Nullable Long was(NewCampaign.Item item) {
+        return item.was();
+    }
+
+    record Counts(int held, int sold, int offered, int waiting, int openTeams, int completedTeams, int expiredTeams) {}
+
+    Counts counts(BrandId brand, CampaignId campaign) {
+        return db.sql("""
+                select s.held, s.sold, s.offered,
+                       (select count(*) from campaign.waiting w
+                         where w.brand = s.brand and w.campaign = s.campaign and w.state = 'WAITING') as waiting,
+                       count(t.id) filter (where t.state in ('FORMING', 'OPEN')) as open_teams,
+                       count(t.id) filter (where t.state = 'COMPLETED') as completed_teams,
+                       count(t.id) filter (where t.state = 'EXPIRED') as expired_teams
+                  from campaign.seats s
+                  left join campaign.team t on t.brand = s.brand and t.campaign = s.campaign
+                 where s.brand = :brand and s.campaign = :campaign
+                 group by s.brand, s.campaign
+                """)
+                .param("brand", brand.value())
+                .param("campaign", campaign.value())
+                .query((row, _) -> new Counts(
+                        row.getInt("held"),
+                        row.getInt("sold"),
+                        row.getInt("offered"),
+                        row.getInt("waiting"),
+                        row.getInt("open_teams"),
+                        row.getInt("completed_teams"),
+                        row.getInt("expired_teams")))
+                .single();
+    }
+}

@@ -1,0 +1,614 @@
+package linli.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import linli.network.StoreId;
+import linli.network.TouchpointId;
+import linli.shared.BasisPoints;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The engine's writes. Each takes whole lists as one statement and checks that it changed what it had to. */
+@Repository
+class SeatRepository {
+    private final JdbcClient db;
+
+    SeatRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Locks the counters in key order until the transaction ends; what is read after this about them stays true. */
+    Map<CampaignKey, Counter> lock(Collection<CampaignKey> campaigns) {
+        var counters = new HashMap<CampaignKey, Counter>();
+        keyed("""
+                select brand, campaign, quota, held, sold, offered
+                  from campaign.seats
+                 where (brand, campaign) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
+                 order by brand, campaign
+                   for no key update
+                """, campaigns).query(row -> {
+            counters.put(
+                    new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))),
+                    new Counter(row.getInt("quota"), row.getInt("held"), row.getInt("sold"), row.getInt("offered")));
+        });
+        return counters;
+    }
+
+    /** Locks the counters of the campaigns that these reservations are in. */
+    Map<CampaignKey, Counter> lockFor(List<SeatKey> reservations) {
+        var counters = new HashMap<CampaignKey, Counter>();
+        reservations("""
+                select brand, campaign, quota, held, sold, offered
+                  from campaign.seats
+                 where (brand, campaign) in (
+                         select r.brand, r.campaign
+                           from unnest(:brands::bigint[], :reservations::bigint[]) as k (brand, id)
+                           join campaign.reservation r on r.brand = k.brand and r.id = k.id)
+                 order by brand, campaign
+                   for no key update
+                """, reservations).query(row -> {
+            counters.put(
+                    new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))),
+                    new Counter(row.getInt("quota"), row.getInt("held"), row.getInt("sold"), row.getInt("offered")));
+        });
+        return counters;
+    }
+
+    /** One row for each wish, in order; every join is by a unique key. */
+    List<ReserveBatch.Facts> facts(List<Reserve> wishes) {
+        return db.sql("""
+                with clock as materialized (select shared.now() as now)
+                select c.state, c.currency, clock.now, i.price_minor, r.id as reservation, coalesce(u.used, 0) as used,
+                       o.id as offer, t.state as team_state, t.size - t.taken as places,
+                       t.expires_at > clock.now as team_alive, p.id is not null as in_team
+                  from unnest(:brands::bigint[], :campaigns::bigint[], :references::bigint[], :members::bigint[],
+                              :variants::bigint[], :teams::bigint[])
+                       with ordinality as w (brand, campaign, reference, member, variant, team, n)
+                 cross join clock
+                  left join campaign.campaign c on c.brand = w.brand and c.id = w.campaign
+                  left join campaign.item i
+                    on i.brand = w.brand and i.campaign = w.campaign and i.variant = w.variant
+                  left join campaign.reservation r on r.brand = w.brand and r.reference = w.reference
+                  left join campaign.member_use u
+                    on u.brand = w.brand and u.campaign = w.campaign and u.member = w.member
+                  left join campaign.waiting o
+                    on o.brand = w.brand and o.campaign = w.campaign and o.member = w.member
+                   and o.state = 'OFFERED' and o.offered_until > clock.now
+                  left join campaign.team t on t.brand = w.brand and t.id = w.team and t.campaign = w.campaign
+                  left join campaign.reservation p
+                    on p.brand = w.brand and p.team = w.team and p.member = w.member
+                   and p.team is not null and p.state <> 'RELEASED'
+                 order by w.n
+                """)
+                .param("brands", longs(wishes, wish -> wish.brand().value()))
+                .param("campaigns", longs(wishes, wish -> wish.campaign().value()))
+                .param("references", longs(wishes, Reserve::reference))
+                .param("members", longs(wishes, wish -> wish.member().value()))
+                .param("variants", longs(wishes, Reserve::variant))
+                .param(
+                        "teams",
+                        wishes.stream()
+                                .map(wish -> wish.team() instanceof Reserve.Team.JoinTeam(TeamId team)
+                                        ? Long.valueOf(team.value())
+                                        : null)
+                                .toArray(Long[]::new))
+                .query((row, _) -> facts(row))
+                .list();
+    }
+
+    private static ReserveBatch.Facts facts(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        var price = Columns.findLong(row, "price_minor");
+        var reservation = Columns.findLong(row, "reservation");
+        var team = row.getString("team_state");
+        return new ReserveBatch.Facts(
+                state == null ? null : CampaignState.valueOf(state),
+                Columns.instant(row, "now"),
+                price == null ? null : new Money(price, Currency.valueOf(row.getString("currency"))),
+                reservation == null ? null : new ReservationId(reservation),
+                row.getInt("used"),
+                Columns.findLong(row, "offer"),
+                team == null
+                        ? null
+                        : new ReserveBatch.OpenTeam(
+                                TeamState.valueOf(team), row.getInt("places"), row.getBoolean("team_alive")),
+                row.getBoolean("in_team"));
+    }
+
+    Map<CampaignKey, Terms> terms(Collection<CampaignKey> campaigns) {
+        var found = new HashMap<CampaignKey, Terms>();
+        keyed("""
+                select * from campaign.campaign
+                 where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
+                """, campaigns).query(row -> {
+            found.put(new CampaignKey(brand(row), new CampaignId(row.getLong("id"))), terms(row));
+        });
+        return found;
+    }
+
+    static Terms terms(ResultSet row) throws SQLException {
+        int teamSize = row.getInt("team_size");
+        int offer = row.getInt("offer_seconds");
+        var sold = (Integer[]) row.getArray("tier_sold").getArray();
+        var off = (Integer[]) row.getArray("tier_off").getArray();
+        return new Terms(
+                new Terms.Window(Columns.instant(row, "opens_at"), Columns.instant(row, "closes_at")),
+                row.getInt("quota"),
+                row.getInt("member_limit"),
+                row.getInt("threshold"),
+                teamSize == 0 ? null : new Terms.TeamTerms(teamSize, Duration.ofSeconds(row.getInt("team_seconds"))),
+                IntStream.range(0, sold.length)
+                        .mapToObj(i -> new Terms.Tier(sold[i], new BasisPoints(off[i])))
+                        .toList(),
+                Columns.longs(row, "stores").stream().map(StoreId::new).collect(Collectors.toSet()),
+                Columns.longs(row, "touchpoints").stream()
+                        .map(TouchpointId::new)
+                        .collect(Collectors.toSet()),
+                Columns.strings(row, "payments").stream()
+                        .map(PaymentMethod::valueOf)
+                        .collect(Collectors.toSet()),
+                Duration.ofSeconds(row.getInt("hold_seconds")),
+                offer == 0 ? null : new Terms.WaitingTerms(Duration.ofSeconds(offer)));
+    }
+
+    void write(ReserveBatch batch) {
+        take(batch.taken);
+        use(batch.uses);
+        if (!batch.teams.isEmpty()) {
+            insertTeams(batch.teams);
+        }
+        if (!batch.joined.isEmpty()) {
+            join(batch.joined);
+        }
+        if (!batch.offers.isEmpty()) {
+            takeOffers(batch.offers);
+        }
+        insertSeats(batch.seats);
+    }
+
+    /** The quota: the write itself refuses to go beyond it. */
+    private void take(Map<CampaignKey, ReserveBatch.Taken> taken) {
+        var entries = List.copyOf(taken.entrySet());
+        expect(
+                entries.size(),
+                db.sql("""
+                update campaign.seats s
+                   set held = s.held + d.seats, offered = s.offered - d.offers
+                  from unnest(:brands::bigint[], :campaigns::bigint[], :seats::int[], :offers::int[])
+                       as d (brand, campaign, seats, offers)
+                 where s.brand = d.brand and s.campaign = d.campaign
+                   and s.held + s.sold + s.offered + d.seats - d.offers <= s.quota
+                """)
+                        .param(
+                                "brands",
+                                longs(entries, entry -> entry.getKey().brand().value()))
+                        .param(
+                                "campaigns",
+                                longs(
+                                        entries,
+                                        entry -> entry.getKey().campaign().value()))
+                        .param("seats", ints(entries, entry -> entry.getValue().seats()))
+                        .param("offers", ints(entries, entry -> entry.getValue().offers()))
+                        .update());
+    }
+
+    /** The limit per member: the write itself refuses to go beyond it. */
+    private void use(Map<ReserveBatch.Use, Integer> uses) {
+        var entries = List.copyOf(uses.entrySet());
+        expect(
+                entries.size(),
+                db.sql("""
+                insert into campaign.member_use as u (brand, campaign, member, used)
+                select * from unnest(:brands::bigint[], :campaigns::bigint[], :members::bigint[], :used::int[])
+                    on conflict (brand, campaign, member) do update
+                   set used = u.used + excluded.used
+                 where u.used + excluded.used <= (
+                         select c.member_limit from campaign.campaign c
+                          where c.brand = u.brand and c.id = u.campaign)
+                """)
+                        .param(
+                                "brands",
+                                longs(
+                                        entries,
+                                        entry -> entry.getKey()
+                                                .campaign()
+                                                .brand()
+                                                .value()))
+                        .param(
+                                "campaigns",
+                                longs(
+                                        entries,
+                                        entry -> entry.getKey()
+                                                .campaign()
+                                                .campaign()
+                                                .value()))
+                        .param(
+                                "members",
+                                longs(entries, entry -> entry.getKey().member().value()))
+                        .param("used", ints(entries, Map.Entry::getValue))
+                        .update());
+    }
+
+    private void insertTeams(List<ReserveBatch.NewTeam> teams) {
+        db.sql("""
+                insert into campaign.team (brand, id, campaign, founder, size, expires_at)
+                select d.brand, d.id, d.campaign, d.founder, d.size, least(d.expires_at, c.closes_at)
+                  from unnest(:brands::bigint[], :ids::bigint[], :campaigns::bigint[], :founders::bigint[],
+                              :sizes::int[], :expiries::timestamptz[])
+                       as d (brand, id, campaign, founder, size, expires_at)
+                  join campaign.campaign c on c.brand = d.brand and c.id = d.campaign
+                """)
+                .param("brands", longs(teams, team -> team.wish().brand().value()))
+                .param("ids", longs(teams, team -> team.id().value()))
+                .param("campaigns", longs(teams, team -> team.wish().campaign().value()))
+                .param("founders", longs(teams, team -> team.wish().member().value()))
+                .param("sizes", ints(teams, ReserveBatch.NewTeam::size))
+                .param(
+                        "expiries",
+                        instants(teams.stream()
+                                .map(ReserveBatch.NewTeam::expiresAt)
+                                .toList()))
+                .update();
+    }
+
+    /** A team's places: the write itself refuses the one too many, and a team that is over. */
+    private void join(Map<ReserveBatch.TeamKey, Integer> joined) {
+        var entries = List.copyOf(joined.entrySet());
+        expect(
+                entries.size(),
+                db.sql("""
+                update campaign.team t set taken = t.taken + d.places
+                  from unnest(:brands::bigint[], :teams::bigint[], :places::int[]) as d (brand, team, places)
+                 where t.brand = d.brand and t.id = d.team and t.state = 'OPEN' and t.taken + d.places <= t.size
+                """)
+                        .param(
+                                "brands",
+                                longs(entries, entry -> entry.getKey().brand().value()))
+                        .param(
+                                "teams",
+                                longs(entries, entry -> entry.getKey().team().value()))
+                        .param("places", ints(entries, Map.Entry::getValue))
+                        .update());
+    }
+
+    private void takeOffers(Map<Long, BrandId> offers) {
+        var entries = List.copyOf(offers.entrySet());
+        expect(
+                entries.size(),
+                db.sql("""
+                update campaign.waiting w set state = 'TAKEN'
+                  from unnest(:brands::bigint[], :ids::bigint[]) as d (brand, id)
+                 where w.brand = d.brand and w.id = d.id and w.state = 'OFFERED'
+                """)
+                        .param(
+                                "brands",
+                                longs(entries, entry -> entry.getValue().value()))
+                        .param("ids", longs(entries, Map.Entry::getKey))
+                        .update());
+    }
+
+    private void insertSeats(List<ReserveBatch.NewSeat> seats) {
+        db.sql("""
+                insert into campaign.reservation
+                       (brand, id, campaign, reference, member, variant, quantity, team, held_until)
+                select * from unnest(:brands::bigint[], :ids::bigint[], :campaigns::bigint[], :references::bigint[],
+                                     :members::bigint[], :variants::bigint[], :quantities::int[], :teams::bigint[],
+                                     :until::timestamptz[])
+                """)
+                .param("brands", longs(seats, seat -> seat.wish().brand().value()))
+                .param("ids", longs(seats, seat -> seat.id().value()))
+                .param("campaigns", longs(seats, seat -> seat.wish().campaign().value()))
+                .param("references", longs(seats, seat -> seat.wish().reference()))
+                .param("members", longs(seats, seat -> seat.wish().member().value()))
+                .param("variants", longs(seats, seat -> seat.wish().variant()))
+                .param("quantities", ints(seats, seat -> seat.wish().quantity()))
+                .param("teams", seats.stream().map(seat -> team(seat.team())).toArray(Long[]::new))
+                .param(
+                        "until",
+                        instants(seats.stream().map(ReserveBatch.NewSeat::until).toList()))
+                .update();
+    }
+
+    /** A reservation that changed its state just now. */
+    record Moved(
+            SeatKey key,
+            CampaignKey campaign,
+            PersonId member,
+            int quantity,
+            @Nullable TeamId team,
+            SeatState from) {}
+
+    enum SeatState {
+        HELD,
+        SOLD,
+        RELEASED
+    }
+
+    /** Moves those reservations that stand in one of the states; the others are left as they are and not returned. */
+    List<Moved> move(List<SeatKey> reservations, Collection<SeatState> from, SeatState to) {
+        return reservations("""
+                update campaign.reservation r set state = :to
+                  from unnest(:brands::bigint[], :reservations::bigint[]) as k (brand, id)
+                 where r.brand = k.brand and r.id = k.id and r.state = any (:from)
+                returning r.brand, r.id, r.campaign, r.member, r.quantity, r.team, old.state as came_from
+                """, reservations)
+                .param("to", to.name())
+                .param("from", from.stream().map(SeatState::name).toArray(String[]::new))
+                .query((row, _) -> {
+                    var team = Columns.findLong(row, "team");
+                    return new Moved(
+                            new SeatKey(brand(row), new ReservationId(row.getLong("id"))),
+                            new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))),
+                            new PersonId(row.getLong("member")),
+                            row.getInt("quantity"),
+                            team == null ? null : new TeamId(team),
+                            SeatState.valueOf(row.getString("came_from")));
+                })
+                .list();
+    }
+
+    /** Moves counters by so many held and sold seats; a counter that would leave its bounds fails the statement. */
+    void count(Map<CampaignKey, int[]> heldAndSold) {
+        var entries = List.copyOf(heldAndSold.entrySet());
+        expect(
+                entries.size(),
+                db.sql("""
+                update campaign.seats s set held = s.held + d.held, sold = s.sold + d.sold
+                  from unnest(:brands::bigint[], :campaigns::bigint[], :held::int[], :sold::int[])
+                       as d (brand, campaign, held, sold)
+                 where s.brand = d.brand and s.campaign = d.campaign
+                """)
+                        .param(
+                                "brands",
+                                longs(entries, entry -> entry.getKey().brand().value()))
+                        .param(
+                                "campaigns",
+                                longs(
+                                        entries,
+                                        entry -> entry.getKey().campaign().value()))
+                        .param("held", ints(entries, entry -> entry.getValue()[0]))
+                        .param("sold", ints(entries, entry -> entry.getValue()[1]))
+                        .update());
+    }
+
+    void unuse(Map<ReserveBatch.Use, Integer> uses) {
+        var entries = List.copyOf(uses.entrySet());
+        expect(
+                entries.size(),
+                db.sql("""
+                update campaign.member_use u set used = u.used - d.used
+                  from unnest(:brands::bigint[], :campaigns::bigint[], :members::bigint[], :used::int[])
+                       as d (brand, campaign, member, used)
+                 where u.brand = d.brand and u.campaign = d.campaign and u.member = d.member
+                """)
+                        .param(
+                                "brands",
+                                longs(
+                                        entries,
+                                        entry -> entry.getKey()
+                                                .campaign()
+                                                .brand()
+                                                .value()))
+                        .param(
+                                "campaigns",
+                                longs(
+                                        entries,
+                                        entry -> entry.getKey()
+                                                .campaign()
+                                                .campaign()
+                                                .value()))
+                        .param(
+                                "members",
+                                longs(entries, entry -> entry.getKey().member().value()))
+                        .param("used", ints(entries, Map.Entry::getValue))
+                        .update());
+    }
+
+    /** Counts paid places; a team opens with its first and completes with its last, whose reservations are returned. */
+    Map<ReserveBatch.TeamKey, List<ReservationId>> payPlaces(Map<ReserveBatch.TeamKey, Integer> places) {
+        var entries = List.copyOf(places.entrySet());
+        var completed = new ArrayList<ReserveBatch.TeamKey>();
+        db.sql("""
+                update campaign.team t
+                   set paid = t.paid + d.places,
+                       state = case when t.paid + d.places = t.size then 'COMPLETED' else 'OPEN' end,
+                       expires_at = case when t.state = 'FORMING'
+                         then least(c.closes_at, shared.now() + make_interval(secs => c.team_seconds))
+                         else t.expires_at end
+                  from unnest(:brands::bigint[], :teams::bigint[], :places::int[]) as d (brand, team, places),
+                       campaign.campaign c
+                 where t.brand = d.brand and t.id = d.team and t.state in ('FORMING', 'OPEN')
+                   and c.brand = t.brand and c.id = t.campaign
+                returning t.brand, t.id, t.state
+                """)
+                .param("brands", longs(entries, entry -> entry.getKey().brand().value()))
+                .param("teams", longs(entries, entry -> entry.getKey().team().value()))
+                .param("places", ints(entries, Map.Entry::getValue))
+                .query(row -> {
+                    if (TeamState.valueOf(row.getString("state")) == TeamState.COMPLETED) {
+                        completed.add(new ReserveBatch.TeamKey(brand(row), new TeamId(row.getLong("id"))));
+                    }
+                });
+        return completed.isEmpty() ? Map.of() : placesOf(completed, SeatState.SOLD);
+    }
+
+    /** Gives places back; a team that everybody left is dissolved. Teams that are complete or over stay as they were. */
+    void leavePlaces(Map<ReserveBatch.TeamKey, int[]> takenAndPaid) {
+        var entries = List.copyOf(takenAndPaid.entrySet());
+        db.sql("""
+                update campaign.team t
+                   set taken = t.taken - d.taken, paid = t.paid - d.paid,
+                       state = case when t.taken = d.taken then 'DISSOLVED' else t.state end
+                  from unnest(:brands::bigint[], :teams::bigint[], :taken::int[], :paid::int[])
+                       as d (brand, team, taken, paid)
+                 where t.brand = d.brand and t.id = d.team and t.state in ('FORMING', 'OPEN')
+                """)
+                .param("brands", longs(entries, entry -> entry.getKey().brand().value()))
+                .param("teams", longs(entries, entry -> entry.getKey().team().value()))
+                .param("taken", ints(entries, entry -> entry.getValue()[0]))
+                .param("paid", ints(entries, entry -> entry.getValue()[1]))
+                .update();
+    }
+
+    /** By the index on one place per team and member; a team has at most ten. */
+    Map<ReserveBatch.TeamKey, List<ReservationId>> placesOf(List<ReserveBatch.TeamKey> teams, SeatState state) {
+        var places = new HashMap<ReserveBatch.TeamKey, List<ReservationId>>();
+        db.sql("""
+                select r.brand, r.team, r.id
+                  from unnest(:brands::bigint[], :teams::bigint[]) as d (brand, team)
+                  join campaign.reservation r on r.brand = d.brand and r.team = d.team
+                 where r.team is not null and r.state <> 'RELEASED' and r.state = :state
+                 order by r.id
+                """)
+                .param("brands", longs(teams, team -> team.brand().value()))
+                .param("teams", longs(teams, team -> team.team().value()))
+                .param("state", state.name())
+                .query(row -> {
+                    places.computeIfAbsent(
+                                    new ReserveBatch.TeamKey(brand(row), new TeamId(row.getLong("team"))),
+                                    _ -> new ArrayList<>())
+                            .add(new ReservationId(row.getLong("id")));
+                });
+        return places;
+    }
+
+    /** Enters the state where the one before it allows that; returns the campaigns that did. */
+    List<CampaignKey> enter(CampaignState state, Collection<CampaignKey> campaigns) {
+        return keyed("""
+                update campaign.campaign set state = :state
+                 where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
+                   and state = any (:before)
+                returning brand, id
+                """, campaigns)
+                .param("state", state.name())
+                .param("before", state.before())
+                .query((row, _) -> new CampaignKey(brand(row), new CampaignId(row.getLong("id"))))
+                .list();
+    }
+
+    Map<CampaignKey, CampaignState> states(Collection<CampaignKey> campaigns) {
+        var states = new HashMap<CampaignKey, CampaignState>();
+        keyed("""
+                select brand, id, state from campaign.campaign
+                 where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
+                """, campaigns).query(row -> {
+            states.put(
+                    new CampaignKey(brand(row), new CampaignId(row.getLong("id"))),
+                    CampaignState.valueOf(row.getString("state")));
+        });
+        return states;
+    }
+
+    record Offer(CampaignKey campaign, PersonId member, Instant until) {}
+
+    /** Offers free seats of campaigns that still sell to those who wait, the first first; their counters are locked. */
+    List<Offer> offer(Collection<CampaignKey> campaigns) {
+        return keyed("""
+                with clock as materialized (select shared.now() as now),
+                     next as (
+                       select w.brand, w.id, clock.now + make_interval(secs => c.offer_seconds) as until
+                         from unnest(:brands::bigint[], :campaigns::bigint[]) as k (brand, campaign)
+                        cross join clock
+                         join campaign.campaign c on c.brand = k.brand and c.id = k.campaign
+                         join campaign.seats s on s.brand = k.brand and s.campaign = k.campaign
+                        cross join lateral (
+                              select brand, id from campaign.waiting
+                               where brand = k.brand and campaign = k.campaign and state = 'WAITING'
+                               order by id
+                               limit s.quota - s.held - s.sold - s.offered) w
+                        where c.state in ('OPEN', 'SUCCEEDED') and c.closes_at > clock.now)
+                update campaign.waiting w set state = 'OFFERED', offered_until = next.until
+                  from next
+                 where w.brand = next.brand and w.id = next.id
+                returning w.brand, w.campaign, w.member, w.offered_until
+                """, campaigns)
+                .query((row, _) -> new Offer(
+                        new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))),
+                        new PersonId(row.getLong("member")),
+                        Columns.instant(row, "offered_until")))
+                .list();
+    }
+
+    void countOffers(Map<CampaignKey, Integer> offers) {
+        var entries = List.copyOf(offers.entrySet());
+        expect(
+                entries.size(),
+                db.sql("""
+                update campaign.seats s set offered = s.offered + d.offers
+                  from unnest(:brands::bigint[], :campaigns::bigint[], :offers::int[]) as d (brand, campaign, offers)
+                 where s.brand = d.brand and s.campaign = d.campaign
+                   and s.held + s.sold + s.offered + d.offers <= s.quota
+                """)
+                        .param(
+                                "brands",
+                                longs(entries, entry -> entry.getKey().brand().value()))
+                        .param(
+                                "campaigns",
+                                longs(
+                                        entries,
+                                        entry -> entry.getKey().campaign().value()))
+                        .param("offers", ints(entries, Map.Entry::getValue))
+                        .update());
+    }
+
+    private JdbcClient.StatementSpec keyed(String sql, Collection<CampaignKey> campaigns) {
+        var list = List.copyOf(campaigns);
+        return db.sql(sql)
+                .param("brands", longs(list, campaign -> campaign.brand().value()))
+                .param("campaigns", longs(list, campaign -> campaign.campaign().value()));
+    }
+
+    private JdbcClient.StatementSpec reservations(String sql, List<SeatKey> reservations) {
+        return db.sql(sql)
+                .param("brands", longs(reservations, key -> key.brand().value()))
+                .param(
+                        "reservations",
+                        longs(reservations, key -> key.reservation().value()));
+    }
+
+    private static BrandId brand(ResultSet row) throws SQLException {
+        return new BrandId(row.getLong("brand"));
+    }
+
+    private static @Nullable Long team(@Nullable TeamId team) {
+        return team == null ? null : team.value();
+    }
+
+    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
+    }
+
+    private static <T> int[] ints(List<T> rows, ToIntFunction<T> column) {
+        return rows.stream().mapToInt(column).toArray();
+    }
+
+    private static String[] instants(List<Instant> instants) {
+        return Arrays.stream(instants.toArray(Instant[]::new))
+                .map(Instant::toString)
+                .toArray(String[]::new);
+    }
+
+    private static void expect(int rows, int changed) {
+        if (rows != changed) {
+            throw new IllegalStateException("%d rows changed instead of %d".formatted(changed, rows));
+        }
+    }
+}

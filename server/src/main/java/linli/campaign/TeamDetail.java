@@ -1,0 +1,21 @@
+package linli.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A team and who paid for a place in it. */
+record TeamDetail(
+        TeamId id,
+        CampaignId campaign,
+        TeamState state,
+        int size,
+        int paid,
+        int placesLeft,
+        Instant expiresAt,
+        List<TeamMember> members) {
+
+    record TeamMember(
+            PersonId person, String name, @Nullable Long avatar, boolean founder) {}
+}

@@ -1,0 +1,8 @@
+package linli.campaign;
+
+import java.util.List;
+import linli.shared.BrandId;
+
+/** A team ran out of time; these were its paid reservations. Their seats have been given back. */
+public record TeamExpired(
+        long event, BrandId brand, CampaignId campaign, TeamId team, List<ReservationId> reservations) {}

@@ -1,0 +1,128 @@
+create schema campaign;
+
+-- A campaign and the terms it sells by. Terms never change once it is there.
+create table campaign.campaign (
+  brand bigint not null references network.brand,
+  id bigint not null,
+  kind text not null check (kind in ('GROUP_BUY', 'MEMBERSHIP_DRIVE', 'FLASH_SALE', 'PRE_SALE')),
+  title text not null check (char_length(title) between 1 and 60),
+  title_en text not null check (char_length(title_en) between 1 and 120),
+  cover bigint,
+  state text not null default 'SCHEDULED'
+    check (state in ('SCHEDULED', 'OPEN', 'SUCCEEDED', 'FAILED', 'CLOSED', 'CANCELLED')),
+  opens_at timestamptz not null,
+  closes_at timestamptz not null check (closes_at > opens_at),
+  quota int not null check (quota between 1 and 10000000),
+  member_limit int not null check (member_limit between 1 and quota),
+  threshold int not null check (threshold between 0 and quota),
+  team_size smallint check (team_size between 2 and 10),
+  team_seconds int check (team_seconds >= 60),
+  tier_sold int[] not null,
+  tier_off int[] not null,
+  stores bigint[] not null,
+  touchpoints bigint[] not null,
+  payments text[] not null check (cardinality(payments) > 0),
+  hold_seconds int not null check (hold_seconds between 60 and 86400),
+  offer_seconds int check (offer_seconds between 60 and 86400),
+  currency text not null,
+  created_by bigint not null,
+  created_at timestamptz not null default shared.now(),
+  primary key (brand, id),
+  check ((team_size is null) = (team_seconds is null)),
+  check (team_size is null or threshold = 0),
+  check (cardinality(tier_sold) = cardinality(tier_off))
+);
+create index campaign_shelf_idx on campaign.campaign (brand, state, id desc);
+create index campaign_opening_idx on campaign.campaign (opens_at) where state = 'SCHEDULED';
+create index campaign_ending_idx on campaign.campaign (closes_at) where state in ('OPEN', 'SUCCEEDED', 'FAILED');
+
+-- What a campaign sells, at what price.
+create table campaign.item (
+  brand bigint not null,
+  campaign bigint not null,
+  variant bigint not null,
+  price_minor bigint not null check (price_minor >= 0),
+  was_minor bigint check (was_minor >= price_minor),
+  primary key (brand, campaign, variant),
+  foreign key (brand, campaign) references campaign.campaign
+);
+
+-- The counter of each campaign: the row that everything about its seats locks first.
+create table campaign.seats (
+  brand bigint not null,
+  campaign bigint not null,
+  quota int not null,
+  held int not null default 0 check (held >= 0),
+  sold int not null default 0 check (sold >= 0),
+  offered int not null default 0 check (offered >= 0),
+  primary key (brand, campaign),
+  foreign key (brand, campaign) references campaign.campaign,
+  check (held + sold + offered <= quota)
+) with (fillfactor = 40);
+
+-- Paid and unpaid seats. Written only under the lock of the campaign's counter, which is why it needs no foreign key.
+create table campaign.reservation (
+  brand bigint not null,
+  id bigint not null,
+  campaign bigint not null,
+  reference bigint not null,
+  member bigint not null,
+  variant bigint not null,
+  quantity int not null check (quantity > 0),
+  team bigint,
+  state text not null default 'HELD' check (state in ('HELD', 'SOLD', 'RELEASED')),
+  held_until timestamptz not null,
+  primary key (brand, id)
+) with (fillfactor = 85);
+create unique index reservation_reference_key on campaign.reservation (brand, reference);
+create unique index reservation_one_place_key on campaign.reservation (brand, team, member)
+  where team is not null and state <> 'RELEASED';
+create index reservation_held_idx on campaign.reservation (held_until) where state = 'HELD';
+
+-- How many seats of a campaign a member has.
+create table campaign.member_use (
+  brand bigint not null,
+  campaign bigint not null,
+  member bigint not null,
+  used int not null check (used >= 0),
+  primary key (brand, campaign, member)
+) with (fillfactor = 85);
+
+create table campaign.team (
+  brand bigint not null,
+  id bigint not null,
+  campaign bigint not null,
+  founder bigint not null,
+  size smallint not null,
+  taken smallint not null default 1,
+  paid smallint not null default 0,
+  state text not null default 'FORMING' check (state in ('FORMING', 'OPEN', 'COMPLETED', 'EXPIRED', 'DISSOLVED')),
+  expires_at timestamptz not null,
+  primary key (brand, id),
+  foreign key (brand, campaign) references campaign.campaign,
+  check (0 <= paid and paid <= taken and taken <= size)
+) with (fillfactor = 70);
+create index team_campaign_idx on campaign.team (brand, campaign, state, id);
+create index team_expiring_idx on campaign.team (expires_at) where state in ('FORMING', 'OPEN');
+
+-- Who waits for a returned seat, first come first offered.
+create table campaign.waiting (
+  brand bigint not null,
+  id bigint not null,
+  campaign bigint not null,
+  member bigint not null,
+  state text not null default 'WAITING' check (state in ('WAITING', 'OFFERED', 'TAKEN', 'MISSED', 'LEFT')),
+  offered_until timestamptz,
+  primary key (brand, id),
+  foreign key (brand, campaign) references campaign.campaign,
+  check ((state = 'OFFERED') <= (offered_until is not null))
+);
+create unique index waiting_once_key on campaign.waiting (brand, campaign, member) where state in ('WAITING', 'OFFERED');
+create index waiting_queue_idx on campaign.waiting (brand, campaign, id) where state = 'WAITING';
+create index waiting_offer_idx on campaign.waiting (offered_until) where state = 'OFFERED';
+
+-- Published: campaigns with their progress.
+create view campaign.campaign_v1 as
+  select c.brand, c.id, c.kind, c.title, c.title_en, c.cover, c.state, c.opens_at, c.closes_at, c.threshold,
+         c.team_size, s.quota, s.held, s.sold
+    from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id;

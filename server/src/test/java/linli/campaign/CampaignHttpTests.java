@@ -1,0 +1,131 @@
+package linli.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import linli.shared.BrandId;
+import linli.shared.Jobs;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LinliTest
+class CampaignHttpTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    Jobs jobs;
+
+    World.Player hq;
+    BrandId brand = new BrandId(1);
+
+    @BeforeEach
+    void foundBrand() {
+        hq = world.person("总部");
+        brand = world.brand(hq).id();
+    }
+
+    @Test
+    void schedulesAGroupBuyThatMembersThenSee() {
+        var created = hq.http().post(path("/campaigns"), request("GROUP_BUY", "\"teamSize\":3"));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        jobs.run("campaign.sweep");
+        var cards =
+                world.stranger().get(path("/campaigns?kind=GROUP_BUY")).body().get("items");
+        assertThat(cards).hasSize(1);
+        var card = cards.get(0);
+        assertThat(card.get("price").get("minor").asLong()).isEqualTo(1990);
+        assertThat(card.get("was").get("minor").asLong()).isEqualTo(2990);
+        assertThat(card.get("teamSize").asInt()).isEqualTo(3);
+        var detail = world.person("邻居")
+                .http()
+                .get(path("/campaigns/" + card.get("id").asString()));
+        assertThat(detail.status()).as(detail.text()).isEqualTo(200);
+        assertThat(detail.body().get("mine").get("bought").asInt()).isZero();
+        assertThat(world.stranger()
+                        .get(path("/campaigns/" + card.get("id").asString() + "/progress"))
+                        .raw()
+                        .headers()
+                        .firstValue("ETag"))
+                .isPresent();
+    }
+
+    @Test
+    void refusesAMembershipDriveThroughMoreThanOneChannel() {
+        var answer = hq.http().post(path("/campaigns"), request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"]"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("terms-contradict");
+        assertThat(hq.http()
+                        .post(
+                                path("/campaigns"),
+                                request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"],\"touchpoints\":[\"12\"]"))
+                        .body()
+                        .get("campaign")
+                        .get("quota")
+                        .asInt())
+                .isEqualTo(20_000);
+    }
+
+    @Test
+    void refusesNumbersThatAreNone() {
+        for (var quota : new String[] {"-5", "0", "1.9", "\"7\"", "2147483648", "7,\"quota\":8"}) {
+            var answer = hq.http().post(path("/campaigns"), request("FLASH_SALE", "\"quota\":" + quota));
+            assertThat(answer.status()).as(quota).isEqualTo(400);
+        }
+        assertThat(world.stranger()
+                        .get(path("/campaigns?state=SCHEDULED"))
+                        .body()
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void hidesCampaignsOfOtherBrandsAndTheBoardFromMembers() {
+        var id = hq.http()
+                .post(path("/campaigns"), request("FLASH_SALE", "\"quota\":3"))
+                .body()
+                .get("campaign")
+                .get("id")
+                .asString();
+        var other = world.brand(world.person("别家")).id();
+        assertThat(world.stranger()
+                        .get("/api/brands/" + other + "/campaigns/" + id)
+                        .status())
+                .isEqualTo(404);
+        assertThat(world.person("邻居")
+                        .http()
+                        .get(path("/campaigns/" + id + "/board"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(hq.http().get(path("/campaigns/" + id + "/board")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void callsACampaignOffOnce() {
+        var id = hq.http()
+                .post(path("/campaigns"), request("FLASH_SALE", "\"quota\":3"))
+                .body()
+                .get("campaign")
+                .get("id")
+                .asString();
+        assertThat(hq.http().post(path("/campaigns/" + id + "/cancel"), "").status())
+                .isEqualTo(200);
+        var again = hq.http().post(path("/campaigns/" + id + "/cancel"), "");
+        assertThat(again.problem()).isEqualTo("cannot-cancel");
+    }
+
+    private String path(String rest) {
+        return "/api/brands/" + brand + rest;
+    }
+
+    private static String request(String kind, String terms) {
+        return """
+                {"kind":"%s","title":"蓝莓团购","titleEn":"Blueberries","currency":"CNY",
+                 "items":[{"variant":"77","price":1990,"was":2990}],
+                 "terms":{"opensAt":"%s",%s}}
+                """.formatted(kind, Instant.now().minusSeconds(60), terms);
+    }
+}

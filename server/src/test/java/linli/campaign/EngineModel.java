@@ -1,0 +1,165 @@
+package linli.campaign;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What one campaign must do, in memory and one command after the other. */
+final class EngineModel {
+    static final class Team {
+        final int size;
+        TeamState state = TeamState.FORMING;
+        int paid;
+        final Map<PersonId, Long> members = new HashMap<>();
+
+        Team(int size) {
+            this.size = size;
+        }
+    }
+
+    static final class Place {
+        final PersonId member;
+        final int quantity;
+        final @Nullable Integer team;
+        boolean sold;
+
+        Place(PersonId member, int quantity, @Nullable Integer team) {
+            this.member = member;
+            this.quantity = quantity;
+            this.team = team;
+        }
+    }
+
+    final Terms terms;
+    final Map<Long, Place> places = new LinkedHashMap<>();
+    final List<Team> teams = new ArrayList<>();
+    final List<PersonId> waiting = new ArrayList<>();
+    final List<PersonId> offered = new ArrayList<>();
+    private final List<Long> references = new ArrayList<>();
+
+    EngineModel(Terms terms) {
+        this.terms = terms;
+    }
+
+    int sold() {
+        return places.values().stream()
+                .filter(place -> place.sold)
+                .mapToInt(place -> place.quantity)
+                .sum();
+    }
+
+    int held() {
+        return places.values().stream()
+                .filter(place -> !place.sold)
+                .mapToInt(place -> place.quantity)
+                .sum();
+    }
+
+    int free() {
+        return terms.quota() - sold() - held() - offered.size();
+    }
+
+    /** @param joins a team's index, -1 for a new one, null for none */
+    Class<? extends Seat> reserve(long reference, PersonId member, int quantity, @Nullable Integer joins) {
+        if (references.contains(reference)) {
+            return Seat.AlreadyHeld.class;
+        }
+        int used = places.values().stream()
+                .filter(place -> place.member.equals(member))
+                .mapToInt(place -> place.quantity)
+                .sum();
+        if (used + quantity > terms.memberLimit()) {
+            return Seat.LimitReached.class;
+        }
+        var team = joins == null || joins < 0 ? null : teams.get(joins);
+        if (team != null) {
+            if (team.members.containsKey(member)) {
+                return Seat.AlreadyInTeam.class;
+            }
+            if (team.state == TeamState.COMPLETED) {
+                return Seat.TeamFull.class;
+            }
+            if (team.state != TeamState.OPEN) {
+                return Seat.TeamGone.class;
+            }
+            if (team.members.size() == team.size) {
+                return Seat.TeamFull.class;
+            }
+        }
+        int kept = offered.contains(member) ? 1 : 0;
+        if (quantity - kept > free()) {
+            return Seat.SoldOut.class;
+        }
+        offered.remove(member);
+        references.add(reference);
+        Integer index = joins;
+        if (joins != null && joins < 0) {
+            team = new Team(java.util.Objects.requireNonNull(terms.team()).size());
+            teams.add(team);
+            index = teams.size() - 1;
+        }
+        if (team != null) {
+            team.members.put(member, reference);
+        }
+        places.put(reference, new Place(member, quantity, index));
+        return Seat.Held.class;
+    }
+
+    Class<? extends Confirmation> confirm(long reference) {
+        var place = places.get(reference);
+        if (place == null || place.sold) {
+            return Confirmation.Lapsed.class;
+        }
+        place.sold = true;
+        if (place.team == null) {
+            return sold() >= terms.threshold() ? Confirmation.Final.class : Confirmation.Waiting.class;
+        }
+        var team = teams.get(place.team);
+        team.paid++;
+        team.state = team.paid == team.size ? TeamState.COMPLETED : TeamState.OPEN;
+        return team.state == TeamState.COMPLETED ? Confirmation.TeamCompleted.class : Confirmation.Waiting.class;
+    }
+
+    void release(long reference) {
+        var place = places.remove(reference);
+        if (place == null) {
+            return;
+        }
+        if (place.team != null) {
+            var team = teams.get(place.team);
+            team.members.remove(place.member);
+            if (team.state == TeamState.FORMING || team.state == TeamState.OPEN) {
+                team.paid -= place.sold ? 1 : 0;
+                team.state = team.members.isEmpty() ? TeamState.DISSOLVED : team.state;
+            }
+        }
+        offer();
+    }
+
+    boolean join(PersonId member) {
+        if (free() > 0) {
+            return false;
+        }
+        if (!waiting.contains(member) && !offered.contains(member)) {
+            waiting.add(member);
+        }
+        return true;
+    }
+
+    void leave(PersonId member) {
+        waiting.remove(member);
+        if (offered.remove(member)) {
+            offer();
+        }
+    }
+
+    private void offer() {
+        while (free() > 0 && !waiting.isEmpty()) {
+            offered.add(waiting.removeFirst());
+        }
+    }
+}

@@ -1,0 +1,526 @@
+package linli.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Jobs;
+import linli.shared.PersonId;
+import linli.testing.LinliTest;
+import linli.testing.StatementCount;
+import linli.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LinliTest
+class EngineTests {
+    private static final long VARIANT = 77;
+    private static final Reserve.Team ALONE = new Reserve.Team.Alone();
+    private static final Reserve.Team NEW = new Reserve.Team.NewTeam();
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    CampaignOffice office;
+
+    @Autowired
+    WaitingList waiting;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    BrandId brand = new BrandId(1);
+
+    @BeforeEach
+    void foundBrand() {
+        brand = world.brand(world.person("总部")).id();
+    }
+
+    @AfterEach
+    void comeBack() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void doesWhatTheModelDoes(long seed) {
+        var random = new Random(seed);
+        boolean teams = seed % 2 == 0;
+        int quota = 4 + random.nextInt(12);
+        var terms = new Terms(
+                window(),
+                quota,
+                1 + random.nextInt(3),
+                teams || seed % 4 == 1 ? 0 : 1 + quota / 2,
+                teams ? new Terms.TeamTerms(2 + random.nextInt(2), Duration.ofHours(24)) : null,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(PaymentMethod.values()),
+                Duration.ofMinutes(10),
+                new Terms.WaitingTerms(Duration.ofMinutes(15)));
+        var campaign = schedule(terms);
+        var model = new EngineModel(terms);
+        var people =
+                IntStream.range(0, 12).mapToObj(_ -> new PersonId(ids.next())).toList();
+        var reservations = new HashMap<Long, ReservationId>();
+        var teamIds = new ArrayList<TeamId>();
+        for (int step = 0; step < 120; step++) {
+            var seen = "seed %d step %d".formatted(seed, step);
+            int dice = random.nextInt(10);
+            if (dice < 5) {
+                reserveSome(random, campaign, model, people, reservations, teamIds, seen);
+            } else if (dice < 7) {
+                var references = some(random, reservations);
+                var confirmed = inTransaction(() -> campaigns.confirm(keys(references, reservations)));
+                for (int i = 0; i < references.size(); i++) {
+                    var expected = model.confirm(references.get(i));
+                    if (expected == Confirmation.Waiting.class && confirmed.get(i) instanceof Confirmation.Final) {
+                        assertThat(model.terms.threshold()).as(seen).isPositive();
+                    } else {
+                        assertThat(confirmed.get(i)).as(seen).isInstanceOf(expected);
+                    }
+                }
+            } else if (dice < 9) {
+                var references = some(random, reservations).stream().limit(1).toList();
+                inTransaction(() -> {
+                    campaigns.release(keys(references, reservations));
+                    return true;
+                });
+                references.forEach(model::release);
+            } else {
+                var person = people.get(random.nextInt(people.size()));
+                if (random.nextBoolean()) {
+                    assertThat(joins(campaign, person)).as(seen).isEqualTo(model.join(person));
+                } else {
+                    waiting.leave(brand, campaign, person);
+                    model.leave(person);
+                }
+            }
+            assertThat(counters(campaign)).as(seen).containsExactly(model.held(), model.sold(), model.offered.size());
+        }
+        for (int i = 0; i < teamIds.size(); i++) {
+            assertThat(teamState(teamIds.get(i))).as("seed %d team %d", seed, i).isEqualTo(model.teams.get(i).state);
+        }
+    }
+
+    private void reserveSome(
+            Random random,
+            CampaignId campaign,
+            EngineModel model,
+            List<PersonId> people,
+            Map<Long, ReservationId> reservations,
+            List<TeamId> teamIds,
+            String seen) {
+        var wishes = new ArrayList<Reserve>();
+        var joins = new ArrayList<@Nullable Integer>();
+        int known = teamIds.size();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            var references = List.copyOf(reservations.keySet());
+            long reference = !references.isEmpty() && random.nextInt(12) == 0
+                    ? references.get(random.nextInt(references.size()))
+                    : ids.next();
+            Integer join = model.terms.team() == null
+                    ? null
+                    : known == 0 || random.nextInt(3) == 0
+                            ? Integer.valueOf(-1)
+                            : Integer.valueOf(random.nextInt(known));
+            joins.add(join);
+            wishes.add(wish(
+                    campaign,
+                    reference,
+                    people.get(random.nextInt(people.size())),
+                    1 + random.nextInt(2),
+                    join == null ? ALONE : join < 0 ? NEW : new Reserve.Team.JoinTeam(teamIds.get(join))));
+        }
+        var seats = inTransaction(() -> campaigns.reserve(wishes));
+        for (int i = 0; i < wishes.size(); i++) {
+            var wish = wishes.get(i);
+            assertThat(seats.get(i))
+                    .as(seen)
+                    .isInstanceOf(model.reserve(wish.reference(), wish.member(), wish.quantity(), joins.get(i)));
+            if (seats.get(i) instanceof Seat.Held held) {
+                reservations.put(wish.reference(), held.reservation());
+                if (wish.team() instanceof Reserve.Team.NewTeam && held.team() != null) {
+                    teamIds.add(held.team());
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesAndConfirmsAnyNumberOfSeatsByTheSameNumberOfStatements() {
+        var campaign = schedule(Terms.groupBuy(window(), 1000, 1, 2));
+        sell(campaign, 1);
+        long one = StatementCount.during(() -> sell(campaign, 1));
+        long many = StatementCount.during(() -> sell(campaign, 64));
+        assertThat(many).isEqualTo(one);
+    }
+
+    private void sell(CampaignId campaign, int number) {
+        inTransaction(() -> {
+            var wishes = IntStream.range(0, number)
+                    .mapToObj(_ -> wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW))
+                    .toList();
+            var seats = campaigns.reserve(wishes).stream()
+                    .map(seat -> new SeatKey(brand, ((Seat.Held) seat).reservation()))
+                    .toList();
+            return campaigns.confirm(seats);
+        });
+    }
+
+    @Test
+    void sellsTheLastSeatOnceToManyAtOneGate() throws Exception {
+        var campaign = schedule(flash(5));
+        var seats = race(IntStream.range(0, 24)
+                .<Callable<Seat>>mapToObj(
+                        _ -> () -> reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .toList());
+        assertThat(seats).filteredOn(Seat.Held.class::isInstance).hasSize(5);
+        assertThat(seats).filteredOn(Seat.SoldOut.class::isInstance).hasSize(19);
+        assertThat(counters(campaign)).containsExactly(5, 0, 0);
+    }
+
+    @Test
+    void givesTheLastPlaceOfATeamOnce() throws Exception {
+        var campaign = schedule(Terms.groupBuy(window(), 100, 1, 2));
+        var founder = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        confirm(founder);
+        var join = new Reserve.Team.JoinTeam(Objects.requireNonNull(founder.team()));
+        var seats = race(IntStream.range(0, 16)
+                .<Callable<Seat>>mapToObj(
+                        _ -> () -> reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, join)))
+                .toList());
+        assertThat(seats).filteredOn(Seat.Held.class::isInstance).hasSize(1);
+        assertThat(seats).filteredOn(Seat.TeamFull.class::isInstance).hasSize(15);
+    }
+
+    @Test
+    void refusesWhatTheTermsDoNotAllow() {
+        var channel = new TouchpointId(ids.next());
+        var drive =
+                schedule(Terms.membershipDrive(Instant.now().minusSeconds(60), 20_000, channel, PaymentMethod.BALANCE));
+        var member = new PersonId(ids.next());
+        assertThat(reserve(new Reserve(
+                        brand, drive, ids.next(), member, VARIANT, 1, 5, null, PaymentMethod.BALANCE, ALONE)))
+                .isInstanceOf(Seat.NotAllowedHere.class);
+        assertThat(reserve(new Reserve(
+                        brand,
+                        drive,
+                        ids.next(),
+                        member,
+                        VARIANT,
+                        1,
+                        5,
+                        channel.value(),
+                        PaymentMethod.SANDBOX,
+                        ALONE)))
+                .isInstanceOf(Seat.PaymentNotAllowed.class);
+        assertThat(reserve(new Reserve(
+                        brand,
+                        drive,
+                        ids.next(),
+                        member,
+                        VARIANT,
+                        2,
+                        5,
+                        channel.value(),
+                        PaymentMethod.BALANCE,
+                        ALONE)))
+                .isEqualTo(new Seat.LimitReached(1));
+        assertThat(reserve(new Reserve(
+                        brand,
+                        drive,
+                        ids.next(),
+                        member,
+                        VARIANT,
+                        1,
+                        5,
+                        channel.value(),
+                        PaymentMethod.BALANCE,
+                        ALONE)))
+                .isInstanceOf(Seat.Held.class);
+        var elsewhere = world.brand(world.person("别家")).id();
+        assertThat(reserve(new Reserve(
+                        elsewhere, drive, ids.next(), member, VARIANT, 1, 5, null, PaymentMethod.BALANCE, ALONE)))
+                .isInstanceOf(Seat.Unknown.class);
+    }
+
+    @Test
+    void opensAndEndsByTheClock() {
+        var opensAt = Instant.now().plus(Duration.ofHours(1));
+        var campaign = schedule(new Terms(
+                new Terms.Window(opensAt, opensAt.plus(Duration.ofHours(1))),
+                10,
+                1,
+                0,
+                null,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(PaymentMethod.BALANCE),
+                Duration.ofMinutes(10),
+                null));
+        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .isEqualTo(new Seat.NotOpen(CampaignState.SCHEDULED));
+        world.time().shift(Duration.ofMinutes(61));
+        var held = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        confirm(held);
+        assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
+        world.time().shift(Duration.ofMinutes(121));
+        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .isEqualTo(new Seat.NotOpen(CampaignState.CLOSED));
+        jobs.run("campaign.sweep");
+        assertThat(state(campaign)).isEqualTo(CampaignState.CLOSED);
+    }
+
+    @Test
+    void returnsUnpaidSeatsToThoseWhoWaitInTheirOrder() {
+        var campaign = schedule(flashWithWaiting(1));
+        var buyer = new PersonId(ids.next());
+        var seat = (Seat.Held) reserve(wish(campaign, ids.next(), buyer, 1, ALONE));
+        var first = new PersonId(ids.next());
+        var second = new PersonId(ids.next());
+        waiting.join(brand, campaign, first);
+        waiting.join(brand, campaign, second);
+        world.time().shift(Duration.ofMinutes(11));
+        jobs.run("campaign.sweep");
+        assertThat(inTransaction(() -> campaigns.confirm(List.of(new SeatKey(brand, seat.reservation())))))
+                .containsExactly(new Confirmation.Lapsed());
+        assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
+        world.time().shift(Duration.ofMinutes(27));
+        jobs.run("campaign.sweep");
+        assertThat(reserve(wish(campaign, ids.next(), first, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
+        assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.Held.class);
+        assertThat(counters(campaign)).containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void succeedsAtItsThresholdAndFailsBelowIt() {
+        var reached = schedule(preSale(2));
+        var missed = schedule(preSale(2));
+        var seats = IntStream.range(0, 3)
+                .mapToObj(_ -> (Seat.Held) reserve(wish(reached, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .toList();
+        assertThat(confirm(seats.get(0))).isEqualTo(new Confirmation.Waiting());
+        assertThat(confirm(seats.get(1))).isEqualTo(new Confirmation.Final());
+        assertThat(state(reached)).isEqualTo(CampaignState.SUCCEEDED);
+        assertThat(confirm(seats.get(2))).isEqualTo(new Confirmation.Final());
+        var lonely = (Seat.Held) reserve(wish(missed, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        confirm(lonely);
+        world.time().shift(Duration.ofHours(3));
+        jobs.run("campaign.sweep");
+        assertThat(state(reached)).isEqualTo(CampaignState.CLOSED);
+        assertThat(state(missed)).isEqualTo(CampaignState.FAILED);
+        inTransaction(() -> {
+            campaigns.release(List.of(new SeatKey(brand, lonely.reservation())));
+            return true;
+        });
+        jobs.run("campaign.sweep");
+        assertThat(state(missed)).isEqualTo(CampaignState.CLOSED);
+    }
+
+    @Test
+    void endsATeamThatDidNotFillAndReturnsItsSeats() {
+        var campaign = schedule(Terms.groupBuy(
+                new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(9))), 10, 1, 3));
+        var founder = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        confirm(founder);
+        world.time().shift(Duration.ofHours(25));
+        jobs.run("campaign.sweep");
+        assertThat(teamState(Objects.requireNonNull(founder.team()))).isEqualTo(TeamState.EXPIRED);
+        assertThat(counters(campaign)).containsExactly(0, 0, 0);
+        assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
+    }
+
+    private boolean joins(CampaignId campaign, PersonId person) {
+        try {
+            waiting.join(brand, campaign, person);
+            return true;
+        } catch (DomainException e) {
+            assertThat(e.code()).isEqualTo(CampaignError.CAMPAIGN_NOT_SOLD_OUT);
+            return false;
+        }
+    }
+
+    private Terms flash(int quota) {
+        return new Terms(
+                window(),
+                quota,
+                1,
+                0,
+                null,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(PaymentMethod.BALANCE),
+                Terms.FLASH_HOLD,
+                null);
+    }
+
+    private Terms flashWithWaiting(int quota) {
+        return new Terms(
+                window(),
+                quota,
+                1,
+                0,
+                null,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(PaymentMethod.BALANCE),
+                Terms.FLASH_HOLD,
+                new Terms.WaitingTerms(Terms.OFFER));
+    }
+
+    private Terms preSale(int threshold) {
+        return new Terms(
+                window(),
+                100,
+                1,
+                threshold,
+                null,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(PaymentMethod.BALANCE),
+                Terms.ORDINARY_HOLD,
+                null);
+    }
+
+    private static Terms.Window window() {
+        return new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofHours(2)));
+    }
+
+    private CampaignId schedule(Terms terms) {
+        return office.schedule(
+                brand,
+                new PersonId(ids.next()),
+                new NewCampaign(
+                        CampaignKind.FLASH_SALE,
+                        "活动",
+                        "Campaign",
+                        null,
+                        terms,
+                        Currency.CNY,
+                        List.of(new NewCampaign.Item(VARIANT, 1990, 2990L))));
+    }
+
+    private Reserve wish(CampaignId campaign, long reference, PersonId member, int quantity, Reserve.Team team) {
+        return new Reserve(brand, campaign, reference, member, VARIANT, quantity, 5, null, PaymentMethod.BALANCE, team);
+    }
+
+    private Seat reserve(Reserve wish) {
+        return inTransaction(() -> campaigns.reserve(List.of(wish))).getFirst();
+    }
+
+    private Confirmation confirm(Seat.Held held) {
+        return inTransaction(() -> campaigns.confirm(List.of(new SeatKey(brand, held.reservation()))))
+                .getFirst();
+    }
+
+    private List<SeatKey> keys(List<Long> references, Map<Long, ReservationId> reservations) {
+        return references.stream()
+                .map(reservations::get)
+                .filter(java.util.Objects::nonNull)
+                .map(id -> new SeatKey(brand, id))
+                .toList();
+    }
+
+    private static List<Long> some(Random random, Map<Long, ReservationId> reservations) {
+        var all = new ArrayList<>(reservations.keySet());
+        Collections.shuffle(all, random);
+        return all.subList(0, Math.min(all.size(), 1 + random.nextInt(4)));
+    }
+
+    private List<Integer> counters(CampaignId campaign) {
+        return db.sql("select held, sold, offered from campaign.seats where brand = :brand and campaign = :campaign")
+                .param("brand", brand.value())
+                .param("campaign", campaign.value())
+                .query((row, _) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    private CampaignState state(CampaignId campaign) {
+        return db.sql("select state from campaign.campaign where brand = :brand and id = :campaign")
+                .param("brand", brand.value())
+                .param("campaign", campaign.value())
+                .query((row, _) -> CampaignState.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private TeamState teamState(TeamId team) {
+        return db.sql("select state from campaign.team where brand = :brand and id = :team")
+                .param("brand", brand.value())
+                .param("team", team.value())
+                .query((row, _) -> TeamState.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private <T> T inTransaction(Callable<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            try {
+                return work.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    private static <T> List<T> race(List<Callable<T>> runners) throws Exception {
+        var gate = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = runners.stream()
+                    .map(runner -> threads.submit(() -> {
+                        gate.await();
+                        return runner.call();
+                    }))
+                    .toList();
+            gate.countDown();
+            var answers = new ArrayList<T>();
+            for (var result : results) {
+                answers.add(result.get());
+            }
+            return answers;
+        }
+    }
+}
