@@ -66,6 +66,12 @@ describe('the idempotency key of a change', () => {
     expect(keys()[1]).toBe(keys()[0])
   })
 
+  it('waits for the first request when that one is still under way', async () => {
+    replies = [json(409, { type: 'urn:linli:problem:request-in-progress' }), json(201, { id: '1' })]
+    expect(await call(api().POST('/api/orders', { body: {} }))).toEqual({ id: '1' })
+    expect(keys()[1]).toBe(keys()[0])
+  })
+
   it('is shared by two clicks in flight together', async () => {
     const client = api()
     await Promise.all([call(client.POST('/api/orders', { body: { quantity: 1 } })), call(client.POST('/api/orders', { body: { quantity: 1 } }))])

@@ -61,7 +61,7 @@ export function createApi(options: ApiOptions): Api {
       const pause = pauses[tried]
       try {
         const response = await send(pause === undefined ? request : request.clone())
-        if (pause === undefined || ![502, 503, 504].includes(response.status)) return response
+        if (pause === undefined || !(await underWay(response))) return response
       } catch (thrown) {
         if (pause === undefined || request.signal.aborted) throw thrown
       }
@@ -77,7 +77,7 @@ export function createApi(options: ApiOptions): Api {
     const action = await describe(request)
     request.headers.set('Idempotency-Key', keys.keyFor(action))
     const response = await attempt(request)
-    if (response.status < 500 && response.status !== 429) keys.settled(action)
+    if (response.status < 500 && response.status !== 429 && !(await underWay(response))) keys.settled(action)
     return response
   }
 
@@ -93,6 +93,13 @@ export function createApi(options: ApiOptions): Api {
     },
   })
   return client as unknown as Api
+}
+
+/** Whether asking again soon will tell more: a gateway gave up, or the first request of this key is still being worked on. */
+async function underWay(response: Response): Promise<boolean> {
+  if (response.status !== 409) return [502, 503, 504].includes(response.status)
+  const body: unknown = await response.clone().json().catch(() => undefined)
+  return Problem.from(409, body).is('request-in-progress')
 }
 
 /** What the reader is doing, as text. An upload is named by its address alone: the same file is not sent twice at once. */

@@ -3,5 +3,5 @@ export { call, createApi, IdempotencyKeys, type Api, type ApiOptions } from './c
 export { useLoad, usePages, useSubmit, type Page } from './load'
 export { addPasskey, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'
-export { useSession, type Credentials, type Grant, type Session, type SessionEntry } from './session'
+export { useSession, type Credentials, type Grant, type Role, type Session, type SessionEntry } from './session'
 export type { components, operations, paths } from './schema'

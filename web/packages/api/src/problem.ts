@@ -25,7 +25,7 @@ export class Problem extends Error {
 
   /** Whether the outcome is unknown, so that repeating the same request makes sense. */
   get temporary(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500
+    return this.status === 0 || this.status === 429 || this.status >= 500 || this.is('request-in-progress')
   }
 
   static offline(): Problem {

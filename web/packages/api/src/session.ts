@@ -4,9 +4,11 @@ import { api } from './api'
 import { call } from './client'
 import { signInWithPasskey } from './passkey'
 
-/** What a person may do, and where. */
+export type Role = 'PLATFORM_OPERATOR' | 'BRAND_HQ' | 'STORE_OWNER' | 'COMMUNITY_MANAGER'
+
+/** What a person may do, and where. A member has none. */
 export interface Grant {
-  role: string
+  role: Role
   brand: string | null
   store: string | null
   community: string | null
@@ -57,7 +59,7 @@ export const useSession = defineStore('session', () => {
   }
 
   /** Whether the chosen grant has one of these roles; no roles means everybody. */
-  const may = (roles: readonly string[] | undefined) => !roles || (scope.value !== undefined && roles.includes(scope.value.role))
+  const may = (roles: readonly Role[] | undefined) => !roles || (scope.value !== undefined && roles.includes(scope.value.role))
 
   async function refresh(): Promise<void> {
     session.value = { ...nobody, ...(await call<Session>(api.GET('/api/session'))) }

@@ -1,3 +1,4 @@
+import type { Role } from '@linli/api'
 import { addCatalogue, type Catalogue } from '@linli/i18n'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
@@ -10,7 +11,7 @@ declare module 'vue-router' {
     /** Shown without signing in. */
     public?: boolean
     /** Only for the chosen grant having one of these roles. */
-    roles?: readonly string[]
+    roles?: readonly Role[]
     /** Shown without the shell around it, as sign-in is. */
     bare?: boolean
   }
@@ -24,7 +25,7 @@ export interface MenuEntry {
   title: string
   icon: IconName
   to: string
-  roles?: readonly string[]
+  roles?: readonly Role[]
 }
 
 /** A part that a feature puts onto a page it does not own: `home` of the member app, `board` of the console. */
@@ -32,7 +33,7 @@ export interface Section {
   place: 'home' | 'board'
   order: number
   component: () => Promise<{ default: Component }>
-  roles?: readonly string[]
+  roles?: readonly Role[]
 }
 
 /** What a folder under `features/` offers to its app; the default export of its `routes.ts`. */

@@ -1,10 +1,11 @@
+import type { Role } from '@linli/api'
 import { features } from '../features'
 
 /** The console's navigation groups, in their order. A feature's menu entry names one of them. */
 export const consoleGroups = ['board', 'network', 'catalog', 'community', 'content', 'campaign', 'ordering', 'referral', 'settings'] as const
 
 /** The groups with the entries that this reader may open; empty groups are left out. */
-export function menuGroups(may: (roles: readonly string[] | undefined) => boolean) {
+export function menuGroups(may: (roles: readonly Role[] | undefined) => boolean) {
   return consoleGroups
     .map((name) => ({ name, entries: features.menu.filter((entry) => entry.group === name && may(entry.roles)) }))
     .filter((group) => group.entries.length > 0)
