@@ -61,3 +61,6 @@ create table network.touchpoint (
   check (space <> 'STORE' or store is not null)
 );
 create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);
+
+create view network.store_v1 as select brand, id, name, name_en from network.store;
+create view network.touchpoint_v1 as select brand, id, kind, space, store, name, retired_at from network.touchpoint;
