@@ -87,9 +87,10 @@ echo v20.19.0
 NODE
   program "$BIN/npm" <<'NPM'
 #!/bin/sh
+[ "$*" != "ci --dry-run" ] || exit "${LOCK_IS_PARTIAL:-0}"
 echo "npm $*" >>"$CALLS"
 case $1 in
-  ci) mkdir -p node_modules ;;
+  ci | install) mkdir -p node_modules ;;
   run) mkdir -p dist && cat src/* >dist/index.html ;;
 esac
 NPM
@@ -257,6 +258,16 @@ builds_only_what_changed() {
   called "npm ci"
 }
 
+installs_by_the_lock_as_far_as_it_goes() {
+  LOCK_IS_PARTIAL=1
+  export LOCK_IS_PARTIAL
+  linli up
+  unset LOCK_IS_PARTIAL
+  exits 0
+  called "npm install --no-save"
+  not_called "npm ci"
+}
+
 works_without_a_web() {
   rm -rf "$SANDBOX/web"
   mkdir -p "$SANDBOX/web/dist"
@@ -280,6 +291,7 @@ MAVEN
 tries_again_when_the_network_broke_off() {
   program "$BIN/npm" <<'NPM'
 #!/bin/sh
+[ "$*" != "ci --dry-run" ] || exit "${LOCK_IS_PARTIAL:-0}"
 echo "npm $*" >>"$CALLS"
 case $1 in
   ci)
@@ -386,16 +398,94 @@ MAVEN
   await gone "$(cat "$CALLS.pid")"
 }
 
+# The sandbox's tests: Maven writes a report with the given failures, npm talks like Vitest, the launcher like this file.
+tests_that_fail() {
+  mkdir -p "$SANDBOX/test" "$SANDBOX/server/target/surefire-reports"
+  echo '<testsuite name="old" tests="900" errors="0" skipped="0" failures="9">' \
+    >"$SANDBOX/server/target/surefire-reports/TEST-old.xml"
+  echo 'echo "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0"' >"$SANDBOX/test/launcher-test.sh"
+  echo '{"scripts":{"test": "vitest run"}}' >"$SANDBOX/web/package.json"
+  program "$BIN/npm" <<'NPM'
+#!/bin/sh
+case $1 in
+  ci | install) mkdir -p node_modules ;;
+  run) mkdir -p dist && : >dist/index.html ;;
+  test) echo "      Tests  12 passed | 2 skipped (14)" ;;
+esac
+NPM
+  program "$BIN/mvn" <<MAVEN
+#!/bin/sh
+echo "mvn \$*" >>"\$CALLS"
+mkdir -p server/target/surefire-reports embedded-postgres/target/surefire-reports
+echo '<testsuite name="a" time="1" tests="7" errors="0" skipped="1" failures="$1">' >server/target/surefire-reports/TEST-a.xml
+echo '<testsuite name="b" time="1" tests="4" errors="0" skipped="0" failures="0">' >embedded-postgres/target/surefire-reports/TEST-b.xml
+exit $2
+MAVEN
+  printf '#!/bin/sh\necho font\n' | program "$BIN/fc-list"
+  program "$BIN/chromium" </dev/null
+}
+
+test_adds_up_what_ran_and_exits_true_to_it() {
+  tests_that_fail 0 0
+  linli test
+  exits 0
+  says "Tests run: 30, Failures: 0, Errors: 0, Skipped: 3"
+  tests_that_fail 2 1
+  linli test
+  exits 1
+  says "Tests run: 30, Failures: 2, Errors: 0, Skipped: 3"
+  tests_that_fail 0 1
+  linli test
+  exits 1
+  says "Not everything passed"
+  tests_that_fail 0 0
+  echo 'exit 1' >>"$SANDBOX/test/launcher-test.sh"
+  linli test
+  exits 1
+}
+
+test_hands_its_arguments_to_maven() {
+  tests_that_fail 0 0
+  linli test -pl embedded-postgres -Dtest=BackupTests
+  exits 0
+  called "verify -pl embedded-postgres -Dtest=BackupTests"
+  says "Tests run: 11, Failures: 0, Errors: 0, Skipped: 1"
+}
+
+test_fetches_the_browser_as_root_and_goes_on_without() {
+  tests_that_fail 0 0
+  rm "$BIN/chromium" "$BIN/id"
+  printf '#!/bin/sh\necho 0\n' | program "$BIN/id"
+  printf '#!/bin/sh\necho Linux\n' | program "$SCRATCH/uname" && mv "$SCRATCH/uname" "$BIN/uname"
+  program "$BIN/apt-get" <<'APT'
+#!/bin/sh
+echo "apt-get $*" >>"$CALLS"
+exit 100
+APT
+  linli test
+  exits 0
+  says "Chromium could not be installed"
+  called "install -y --no-install-recommends chromium fonts-noto-cjk"
+  [ "$(grep -c 'apt-get .*install' "$CALLS")" -eq 3 ] || broken "did not try three times"
+  : >"$CALLS"
+  printf '#!/bin/sh\necho 1000\n' | program "$BIN/id"
+  linli test
+  exits 0
+  says "sudo apt-get install -y chromium fonts-noto-cjk"
+  not_called apt-get
+}
+
 # A process that has ended but that nobody collected still has a number, and no command line.
 gone() { ! kill -0 "$1" || [ -z "$(tr -d '\0' <"/proc/$1/cmdline")" ]; }
 
 for name in help_names_every_command misuse_exits_with_2 finds_jdk_25_beside_a_default_17 \
   takes_jdk_25_from_path_and_from_its_variable names_the_missing_jdk names_the_missing_maven \
   names_the_missing_npm_and_an_old_node needs_no_build_tool_when_nothing_changed builds_only_what_changed \
-  works_without_a_web shows_why_a_build_failed tries_again_when_the_network_broke_off starts_although_training_failed \
+  installs_by_the_lock_as_far_as_it_goes works_without_a_web shows_why_a_build_failed tries_again_when_the_network_broke_off starts_although_training_failed \
   trains_apart_from_the_outside_database passes_its_options_on gives_java_a_locale_that_can_name_chinese_paths \
   a_second_up_says_so_and_stop_ends_it stop_leaves_a_stranger_with_the_same_number_alone \
-  a_signal_during_the_build_ends_the_tool; do
+  a_signal_during_the_build_ends_the_tool test_adds_up_what_ran_and_exits_true_to_it test_hands_its_arguments_to_maven \
+  test_fetches_the_browser_as_root_and_goes_on_without; do
   rule $name
 done
 

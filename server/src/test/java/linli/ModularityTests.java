@@ -61,6 +61,15 @@ class ModularityTests {
                 .check(CLASSES);
     }
 
+    /** A stream that nobody closes keeps its connection for ever. */
+    @Test
+    void nobodyStreamsRows() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(CLASSES);
+    }
+
     @Test
     void controllersAndRepositoriesArePackagePrivate() {
         classes()

@@ -25,11 +25,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +57,17 @@ final class BackupArchive implements AutoCloseable {
         this.channel = FileChannel.open(
                 unfinished, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        this.tar = new TarArchiveOutputStream(new GZIPOutputStream(out, 1 << 16), "UTF-8");
+        this.tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(out, fast()), "UTF-8");
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         tar.setAddPaxHeadersForNonAsciiNames(true);
+    }
+
+    /** Database pages compress nearly as well at the fastest level, in a third of the time. */
+    private static GzipParameters fast() {
+        var parameters = new GzipParameters();
+        parameters.setCompressionLevel(Deflater.BEST_SPEED);
+        return parameters;
     }
 
     static BackupArchive create(Path target) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import linli.activity.Activity.Where;
+import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,20 @@ class ActivityRepository {
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
                                             store, community, touchpoint, share, post, value)
                 select a.brand, a.id, t.now, a.person, a.visitor, a.verb, a.kind, a.thing,
-                       a.store, a.community, a.touchpoint, a.share, a.post, a.value
+                       coalesce(a.store, way.store), a.community, coalesce(a.touchpoint, way.touchpoint),
+                       coalesce(a.share, way.share), coalesce(a.post, way.post), a.value
                   from unnest(:brands::bigint[], :ids::bigint[], :persons::bigint[], :visitors::bigint[],
                               :verbs::smallint[], :kinds::smallint[], :things::bigint[], :stores::bigint[],
                               :communities::bigint[], :touchpoints::bigint[], :shares::bigint[], :posts::bigint[],
                               :values::bigint[])
-                       as a (brand, id, person, visitor, verb, kind, thing, store, community, touchpoint, share, post, value),
-                       (select shared.now() as now) t
+                       as a (brand, id, person, visitor, verb, kind, thing, store, community, touchpoint, share, post, value)
+                  cross join (select shared.now() as now) t
+                  left join lateral (
+                    select * from activity.arrival w
+                     where w.brand = a.brand and w.who in (a.visitor, a.person)
+                       and w.arrived_at > t.now - interval '30 days'
+                     order by w.arrived_at desc
+                     limit 1) way on true
                 """)
                 .param(
                         "brands",
@@ -72,6 +80,25 @@ class ActivityRepository {
                 .param("shares", where(activities, Where::share))
                 .param("posts", where(activities, Where::post))
                 .param("values", activities.stream().mapToLong(Activity::value).toArray())
+                .update();
+    }
+
+    /** Keeps only the latest way by which each browser and person came. */
+    void arrive(BrandId brand, long visitor, @Nullable PersonId person, Where way) {
+        db.sql("""
+                insert into activity.arrival (brand, who, store, touchpoint, share, post, arrived_at)
+                select :brand, who, :store, :touchpoint, :share, :post, shared.now() from unnest(:who::bigint[]) as w (who)
+                 order by who
+                on conflict (brand, who) do update
+                   set store = excluded.store, touchpoint = excluded.touchpoint, share = excluded.share,
+                       post = excluded.post, arrived_at = excluded.arrived_at
+                """)
+                .param("brand", brand.value())
+                .param("store", way.store())
+                .param("touchpoint", way.touchpoint())
+                .param("share", way.share())
+                .param("post", way.post())
+                .param("who", person == null ? new long[] {visitor} : new long[] {visitor, person.value()})
                 .update();
     }
 

@@ -2,7 +2,10 @@ package linli.activity;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
+import linli.shared.BrandId;
 import linli.shared.GroupCommit;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,15 @@ public class ActivityStream {
     /** Records activities that stand alone; returns once all are durable. Group-committed with those of others. */
     public void ingest(List<Activity> activities) {
         commit.submit(activities);
+    }
+
+    /**
+     * Notes the way by which a browser and its person came: by a share, through a touchpoint, from a post. What they do
+     * in the next 30 days is recorded with it, wherever the activity itself does not say.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void arrived(BrandId brand, long visitor, @Nullable PersonId person, Activity.Where way) {
+        stream.arrive(brand, visitor, person, way);
     }
 
     /** One statement, and with that one transaction. */

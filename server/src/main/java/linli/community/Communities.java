@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Communities and who sits in them. */
 @Service
 public class Communities {
+    /** The topic of signals that somebody left a group: {@code brand:group:person}. */
+    public static final String SEAT_LEFT = "community.seat-left";
+
     private final CommunityRepository communities;
     private final CommunityQueries queries;
     private final Seating seating;

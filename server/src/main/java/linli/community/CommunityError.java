@@ -14,7 +14,11 @@ public enum CommunityError implements ErrorCode {
     LEADER_STAYS(Category.CONFLICT),
     NO_REQUEST(Category.NOT_FOUND),
     STORE_NOT_HERE(Category.NOT_FOUND),
-    GROUP_NAME_TAKEN(Category.CONFLICT);
+    GROUP_NAME_TAKEN(Category.CONFLICT),
+    MUTED(Category.FORBIDDEN),
+    MESSAGE_NOT_FOUND(Category.NOT_FOUND),
+    EMPTY_MESSAGE(Category.INVALID),
+    SENSITIVE_WORD(Category.INVALID);
 
     private final Category category;
 

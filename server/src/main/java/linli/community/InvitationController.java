@@ -12,6 +12,7 @@ import linli.community.CommunityQueries.InvitationCard;
 import linli.community.CommunityRepository.InvitationRow;
 import linli.identity.People;
 import linli.network.TouchpointId;
+import linli.network.Touchpoints;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -46,14 +47,21 @@ class InvitationController {
 
     private final CommunityRepository communities;
     private final CommunityQueries queries;
+    private final Touchpoints touchpoints;
     private final People people;
     private final Ids ids;
     private final RandomGenerator random;
 
     InvitationController(
-            CommunityRepository communities, CommunityQueries queries, People people, Ids ids, RandomGenerator random) {
+            CommunityRepository communities,
+            CommunityQueries queries,
+            Touchpoints touchpoints,
+            People people,
+            Ids ids,
+            RandomGenerator random) {
         this.communities = communities;
         this.queries = queries;
+        this.touchpoints = touchpoints;
         this.people = people;
         this.ids = ids;
         this.random = random;
@@ -72,6 +80,9 @@ class InvitationController {
         if (!seated && !actor.managesCommunity(brand, community.value())
                 || communities.findCounts(brand, community).isEmpty()) {
             throw new DomainException(CommunityError.COMMUNITY_NOT_FOUND);
+        }
+        if (request.touchpoint() != null) {
+            touchpoints.get(brand, request.touchpoint());
         }
         var code = code();
         communities.insert(new InvitationRow(

@@ -15,7 +15,9 @@ import linli.community.CommunityQueries.RequestRow;
 import linli.community.CommunityQueries.SourceCount;
 import linli.community.SeriesRepository.Series;
 import linli.identity.People;
+import linli.network.Touchpoint;
 import linli.network.TouchpointId;
+import linli.network.Touchpoints;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -44,25 +46,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}/communities/{community}")
 class MembershipController {
-    /** Each part says what brought the person; an invitation alone also opens doors. */
+    /**
+     * Each part says what brought the person; an invitation alone also opens doors.
+     *
+     * @param touchpoint the code in its address
+     */
     record JoinCommunityRequest(
             @Nullable @Size(max = 20) String invitation,
-            @Nullable TouchpointId touchpoint,
+            @Nullable @Size(max = 20) String touchpoint,
             @Nullable @Size(max = 20) String share) {
 
-        JoinSource source() {
+        JoinSource source(@Nullable TouchpointId found) {
             var shareId = share == null ? null : parse(share);
             JoinSource.Kind kind;
             if (invitation != null) {
                 kind = JoinSource.Kind.INVITATION;
             } else if (shareId != null) {
                 kind = JoinSource.Kind.SHARE;
-            } else if (touchpoint != null) {
+            } else if (found != null) {
                 kind = JoinSource.Kind.TOUCHPOINT;
             } else {
                 kind = JoinSource.Kind.DIRECT;
             }
-            return new JoinSource(kind, invitation, touchpoint, null, shareId);
+            return new JoinSource(kind, invitation, found, null, shareId);
         }
 
         private static Long parse(String share) {
@@ -110,6 +116,7 @@ class MembershipController {
     private final CommunityRepository repository;
     private final CommunityQueries queries;
     private final Seating seating;
+    private final Touchpoints touchpoints;
     private final People people;
 
     MembershipController(
@@ -117,11 +124,13 @@ class MembershipController {
             CommunityRepository repository,
             CommunityQueries queries,
             Seating seating,
+            Touchpoints touchpoints,
             People people) {
         this.communities = communities;
         this.repository = repository;
         this.queries = queries;
         this.seating = seating;
+        this.touchpoints = touchpoints;
         this.people = people;
     }
 
@@ -133,12 +142,25 @@ class MembershipController {
             @PathVariable CommunityId community,
             @Valid @RequestBody JoinCommunityRequest request,
             Actor actor) {
-        return switch (communities.join(brand, community, actor.person(), request.source())) {
+        return switch (communities.join(
+                brand, community, actor.person(), request.source(find(brand, request.touchpoint())))) {
             case Joining.Seated seated -> answer(HttpStatus.CREATED, JoinState.SEATED, seated.group());
             case Joining.AlreadySeated seated -> answer(HttpStatus.OK, JoinState.ALREADY_SEATED, seated.group());
             case Joining.AwaitingApproval _ -> answer(HttpStatus.ACCEPTED, JoinState.AWAITING_APPROVAL, null);
             case Joining.Refused refused -> throw new DomainException(refused.reason());
         };
+    }
+
+    /** A code that leads nowhere in this brand stops nobody from joining. */
+    private @Nullable TouchpointId find(BrandId brand, @Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        return touchpoints
+                .find(code)
+                .filter(touchpoint -> touchpoint.brand().equals(brand))
+                .map(Touchpoint::id)
+                .orElse(null);
     }
 
     private static ResponseEntity<JoinResult> answer(HttpStatus status, JoinState state, @Nullable GroupId group) {

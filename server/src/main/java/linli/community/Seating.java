@@ -25,6 +25,7 @@ import linli.network.TouchpointId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.Signals;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,14 @@ class Seating {
     private final SeriesRepository seats;
     private final ActivityStream activities;
     private final People people;
+    private final Signals signals;
     private final Ids ids;
 
-    Seating(SeriesRepository seats, ActivityStream activities, People people, Ids ids) {
+    Seating(SeriesRepository seats, ActivityStream activities, People people, Signals signals, Ids ids) {
         this.seats = seats;
         this.activities = activities;
         this.people = people;
+        this.signals = signals;
         this.ids = ids;
     }
 
@@ -307,6 +310,7 @@ class Seating {
         }
         seats.giveBack(series.brand(), from);
         seats.move(series, person, target);
+        tellLeft(series, from, person);
     }
 
     private Optional<GroupId> vacate(LockedSeries locked, PersonId person) {
@@ -323,11 +327,16 @@ class Seating {
                                 locked.series().brand(),
                                 locked.series().community().value()));
             }
+            tellLeft(locked.series(), vacated.group(), person);
             seats.tally(List.of(tally(locked.series(), vacated.source(), 0, 1)));
             activities.record(List.of(
                     activity(Verb.LEAVE, Map.of(locked.series(), locked), locked.series(), person, vacated.source())));
             return vacated.group();
         });
+    }
+
+    private void tellLeft(Series series, GroupId group, PersonId person) {
+        signals.send(Communities.SEAT_LEFT, List.of("%s:%s:%s".formatted(series.brand(), group, person)));
     }
 
     private LockedSeries lock(Series series) {

@@ -3,9 +3,12 @@ package linli.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
     private final PeopleRepository people;
+    private final Passwords passwords;
     private final Sessions sessions;
+    private final Audit audit;
     private final Ids ids;
 
-    People(PeopleRepository people, Sessions sessions, Ids ids) {
+    People(PeopleRepository people, Passwords passwords, Sessions sessions, Audit audit, Ids ids) {
         this.people = people;
+        this.passwords = passwords;
         this.sessions = sessions;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -36,21 +43,97 @@ public class People {
         return persons;
     }
 
+    /**
+     * Registers those whose phone number nobody has, and finds the others, in one statement; ids are in the order of
+     * the list, and equal for equal numbers.
+     */
+    @Transactional
+    public List<PersonId> findOrRegisterAll(List<NewPerson> wanted) {
+        return people.findOrInsert(wanted.stream()
+                .map(person -> new PeopleRepository.Row(
+                        new PersonId(ids.next()), person.name(), person.phone() == null ? null : phone(person.phone())))
+                .toList());
+    }
+
+    /** Who has the phone number. */
+    public Optional<PersonId> findByPhone(String phone) {
+        return people.find(Destination.parse(phone));
+    }
+
+    /** Who has which of the phone numbers, by one statement; the keys are as they were given. */
+    public Map<String, PersonId> findByPhones(Collection<String> phones) {
+        return people.findByPhones(phones);
+    }
+
+    public Optional<PersonId> find(Destination destination) {
+        return people.find(destination);
+    }
+
+    /** Finds who has the destination, or registers somebody who has. */
+    @Transactional
+    public PersonId findOrRegister(Destination destination, String name) {
+        return people.findOrInsert(new PersonId(ids.next()), destination, name);
+    }
+
+    /** Sets the first password or another one, which must be long enough and not among the commonest. */
+    @Transactional
+    public void setPassword(PersonId person, String password) {
+        passwords.set(person, password);
+    }
+
     /** Gives the grant; giving it again changes nothing. It holds from the person's next request on. */
     @Transactional
     public void grant(PersonId person, Grant grant) {
-        people.grant(person, grant);
+        grant(person, grant, null);
+    }
+
+    /** Gives the grant in somebody's name. */
+    @Transactional
+    public void grant(PersonId person, Grant grant, @Nullable PersonId by) {
+        if (people.grant(person, grant, by)) {
+            audit.record(grant.brand(), by, "grant.given", details(person, grant));
+            sessions.forget(person);
+        }
+    }
+
+    /** Takes the grant away because of something else that happened, in nobody's name. */
+    @Transactional
+    public void revoke(PersonId person, Grant grant) {
+        revoke(person, grant, null);
+    }
+
+    /**
+     * Takes the grant away.
+     *
+     * @throws DomainException if the brand would have no HQ left, or the person does not hold the grant
+     */
+    @Transactional
+    public void revoke(PersonId person, Grant grant, @Nullable PersonId by) {
+        if (!people.revoke(person, grant)) {
+            throw new DomainException(
+                    people.holds(person, grant) ? IdentityError.LAST_HQ : IdentityError.GRANT_NOT_FOUND);
+        }
+        audit.record(grant.brand(), by, "grant.revoked", details(person, grant));
         sessions.forget(person);
     }
 
-    @Transactional
-    public void revoke(PersonId person, Grant grant) {
-        people.revoke(person, grant);
-        sessions.forget(person);
+    /** Whether the person works for any brand or runs the installation. */
+    public boolean isStaff(PersonId person) {
+        return people.hasGrants(person);
     }
 
     /** The profiles of those that exist, by one statement. */
     public Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
         return people.profiles(persons);
+    }
+
+    private static String phone(String text) {
+        return Destination.parse(text).value();
+    }
+
+    private static Map<String, Object> details(PersonId person, Grant grant) {
+        return grant.scope() == null
+                ? Map.of("person", person, "role", grant.role())
+                : Map.of("person", person, "role", grant.role(), "scope", Long.toString(grant.scope()));
     }
 }

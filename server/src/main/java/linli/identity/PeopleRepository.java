@@ -1,20 +1,26 @@
 package linli.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Persons are found by their primary key or by the unique index of their phone or e-mail. */
 @Repository
 class PeopleRepository {
+    record Row(PersonId id, String name, @Nullable String phone) {}
+
     private final JdbcClient db;
 
     PeopleRepository(JdbcClient db) {
@@ -28,28 +34,122 @@ class PeopleRepository {
                 .update();
     }
 
-    void grant(PersonId person, Grant grant) {
-        db.sql("""
-                insert into identity.grant_given (person, role, brand, scope) values (:person, :role, :brand, :scope)
-                on conflict do nothing
+    /** The no-op update makes a number that another transaction has just inserted come back as well. */
+    List<PersonId> findOrInsert(List<Row> rows) {
+        return db.sql("""
+                with wanted as (
+                  select * from unnest(:ids::bigint[], :names::text[], :phones::text[])
+                           with ordinality as w (id, name, phone, position)
+                ), first as (
+                  select distinct on (coalesce(phone, id::text)) id, name, phone from wanted
+                   order by coalesce(phone, id::text), position
+                ), stored as (
+                  insert into identity.person as known (id, name, phone) select * from first order by phone
+                  on conflict (phone) do update set phone = known.phone
+                  returning id, phone
+                )
+                select s.id from wanted w join stored s on s.phone = w.phone or w.phone is null and s.id = w.id
+                 order by w.position
                 """)
-                .param("person", person.value())
-                .param("role", grant.role().name())
-                .param("brand", brand(grant))
-                .param("scope", scope(grant))
-                .update();
+                .param("ids", rows.stream().mapToLong(row -> row.id().value()).toArray())
+                .param("names", rows.stream().map(Row::name).toArray(String[]::new))
+                .param("phones", rows.stream().map(Row::phone).toArray(String[]::new))
+                .query((row, _) -> new PersonId(row.getLong("id")))
+                .list();
     }
 
-    void revoke(PersonId person, Grant grant) {
-        db.sql("""
+    PersonId findOrInsert(PersonId id, Destination destination, String name) {
+        var column = column(destination.kind());
+        return db.sql("""
+                insert into identity.person as known (id, name, %1$s) values (:id, :name, :value)
+                on conflict (%1$s) do update set %1$s = known.%1$s returning id
+                """.formatted(column))
+                .param("id", id.value())
+                .param("name", name)
+                .param("value", destination.value())
+                .query((row, _) -> new PersonId(row.getLong("id")))
+                .single();
+    }
+
+    Optional<PersonId> find(Destination destination) {
+        return db.sql("select id from identity.person where %s = :value".formatted(column(destination.kind())))
+                .param("value", destination.value())
+                .query((row, _) -> new PersonId(row.getLong("id")))
+                .optional();
+    }
+
+    Map<String, PersonId> findByPhones(Collection<String> phones) {
+        var canonical = new HashMap<String, String>();
+        for (var phone : phones) {
+            parse(phone).ifPresent(value -> canonical.put(phone, value));
+        }
+        var known = new HashMap<String, PersonId>();
+        db.sql("select id, phone from identity.person where phone = any (:phones)")
+                .param("phones", canonical.values().toArray(String[]::new))
+                .query(row -> {
+                    known.put(row.getString("phone"), new PersonId(row.getLong("id")));
+                });
+        canonical.values().retainAll(known.keySet());
+        return canonical.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry ->
+                                Optional.ofNullable(known.get(entry.getValue())).orElseThrow()));
+    }
+
+    /** Returns whether the person did not hold the grant before. */
+    boolean grant(PersonId person, Grant grant, @Nullable PersonId by) {
+        return db.sql("""
+                insert into identity.grant_given (person, role, brand, scope, given_by)
+                values (:person, :role, :brand, :scope, :by)
+                on conflict do nothing
+                """)
+                        .param("person", person.value())
+                        .param("role", grant.role().name())
+                        .param("brand", brand(grant))
+                        .param("scope", scope(grant))
+                        .param("by", by == null ? null : by.value())
+                        .update()
+                == 1;
+    }
+
+    /** Locks the brand's HQ in order first, so that two who revoke each other at once cannot both succeed. */
+    boolean revoke(PersonId person, Grant grant) {
+        return db.sql("""
+                with hq as materialized (
+                  select person from identity.grant_given
+                   where brand = :brand and role = 'BRAND_HQ' and scope = 0 order by person for update
+                )
                 delete from identity.grant_given
                  where person = :person and role = :role and brand = :brand and scope = :scope
+                   and (:role <> 'BRAND_HQ' or (select count(*) from hq) > 1)
+                """)
+                        .param("person", person.value())
+                        .param("role", grant.role().name())
+                        .param("brand", brand(grant))
+                        .param("scope", scope(grant))
+                        .update()
+                == 1;
+    }
+
+    boolean holds(PersonId person, Grant grant) {
+        return db.sql("""
+                select exists (select from identity.grant_given
+                                where person = :person and role = :role and brand = :brand and scope = :scope)
                 """)
                 .param("person", person.value())
                 .param("role", grant.role().name())
                 .param("brand", brand(grant))
                 .param("scope", scope(grant))
-                .update();
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasGrants(PersonId person) {
+        return db.sql("select exists (select from identity.grant_given where person = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
@@ -58,8 +158,57 @@ class PeopleRepository {
                 .param("ids", persons.stream().mapToLong(PersonId::value).toArray())
                 .query((row, _) -> new Profile(
                         new PersonId(row.getLong("id")), row.getString("name"), Columns.findLong(row, "avatar")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Profile::person, Function.identity()));
+    }
+
+    void offerDemoSignIn(DemoSignIn offer, PersonId person) {
+        db.sql("""
+                insert into identity.demo_sign_in (key, role, person, name, description)
+                values (:key, :role, :person, :name, :description)
+                on conflict (key) do update
+                   set role = excluded.role, person = excluded.person, name = excluded.name,
+                       description = excluded.description
+                """)
+                .param("key", offer.key())
+                .param("role", offer.role().name())
+                .param("person", person.value())
+                .param("name", offer.name())
+                .param("description", offer.description())
+                .update();
+    }
+
+    List<DemoSignIn> listDemoSignIns() {
+        return db.sql("select key, role, name, description from identity.demo_sign_in order by position limit 50")
+                .query((row, _) -> new DemoSignIn(
+                        row.getString("key"),
+                        DemoRole.valueOf(row.getString("role")),
+                        row.getString("name"),
+                        row.getString("description")))
+                .list();
+    }
+
+    Optional<PersonId> findDemoSignIn(String key) {
+        return db.sql("select person from identity.demo_sign_in where key = :key")
+                .param("key", key)
+                .query((row, _) -> new PersonId(row.getLong("person")))
+                .optional();
+    }
+
+    private static Optional<String> parse(String phone) {
+        try {
+            return Optional.of(Destination.parse(phone).value());
+        } catch (DomainException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String column(Destination.Kind kind) {
+        return switch (kind) {
+            case PHONE -> "phone";
+            case EMAIL -> "email";
+        };
     }
 
     private static long brand(Grant grant) {

@@ -2,12 +2,14 @@ package linli.identity;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
+import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,11 +35,60 @@ class SessionRepository {
                 .update();
     }
 
-    /** By the session's primary key, then the person's few grants by theirs. */
+    /** By session_person_idx; at most 100 rows. */
+    List<Session> list(PersonId person, byte[] current) {
+        return db.sql("""
+                select id, user_agent, created_at, used_at, digest = :current as current from identity.session
+                 where person = :person and expires_at > shared.now() order by id desc limit 100
+                """)
+                .param("person", person.value())
+                .param("current", current)
+                .query((row, _) -> new Session(
+                        row.getLong("id"),
+                        row.getString("user_agent"),
+                        Columns.instant(row, "created_at"),
+                        Columns.instant(row, "used_at"),
+                        row.getBoolean("current")))
+                .list();
+    }
+
+    void delete(byte[] digest) {
+        db.sql("delete from identity.session where digest = :digest")
+                .param("digest", digest)
+                .update();
+    }
+
+    boolean delete(PersonId person, long session) {
+        return db.sql("delete from identity.session where id = :id and person = :person")
+                        .param("id", session)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    void deleteOthers(PersonId person, byte[] kept) {
+        db.sql("delete from identity.session where person = :person and digest <> :kept")
+                .param("person", person.value())
+                .param("kept", kept)
+                .update();
+    }
+
+    /** By session_expires_at_idx. */
+    int sweep(int limit) {
+        return db.sql("""
+                delete from identity.session where digest in (
+                  select digest from identity.session where expires_at < shared.now() order by expires_at limit :limit)
+                """).param("limit", limit).update();
+    }
+
+    /**
+     * By the session's primary key, then the person's few grants by theirs. Says when the session was used at most once
+     * an hour.
+     */
     Optional<Actor> findActor(byte[] digest) {
-        record Row(PersonId person, @Nullable Grant grant) {}
+        record Row(PersonId person, @Nullable Grant grant, boolean stale) {}
         var rows = db.sql("""
-                select s.person, g.role, g.brand, g.scope
+                select s.person, g.role, g.brand, g.scope, s.used_at < shared.now() - interval '1 hour' as stale
                   from identity.session s left join identity.grant_given g on g.person = s.person
                  where s.digest = :digest and s.expires_at > shared.now()
                 """)
@@ -46,13 +97,15 @@ class SessionRepository {
                     var role = row.getString("role");
                     return new Row(
                             new PersonId(row.getLong("person")),
-                            role == null
-                                    ? null
-                                    : grant(Role.valueOf(role), row.getLong("brand"), row.getLong("scope")));
+                            role == null ? null : grant(Role.valueOf(role), row.getLong("brand"), row.getLong("scope")),
+                            row.getBoolean("stale"));
                 })
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
+        }
+        if (rows.getFirst().stale()) {
+            touch(digest);
         }
         var grants = new HashSet<Grant>();
         for (var row : rows) {
@@ -61,6 +114,13 @@ class SessionRepository {
             }
         }
         return Optional.of(new Actor(rows.getFirst().person(), grants));
+    }
+
+    private void touch(byte[] digest) {
+        db.sql("""
+                update identity.session set used_at = shared.now()
+                 where digest = :digest and used_at < shared.now() - interval '1 hour'
+                """).param("digest", digest).update();
     }
 
     private static Grant grant(Role role, long brand, long scope) {

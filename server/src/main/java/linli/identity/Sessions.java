@@ -7,29 +7,38 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Who is signed in. A session is an opaque random token in a cookie; only its digest is stored. */
+/**
+ * Who is signed in. A session is an opaque random token in a cookie; only its digest is stored. What a node knows of a
+ * session it keeps for 30 seconds: that is how long another node may take to see that a session or a grant has ended.
+ */
 @Service
 public class Sessions {
     /** The cookie that carries the token. */
     public static final String COOKIE = "linli_session";
 
-    static final Duration LIFETIME = Duration.ofDays(30);
+    public static final Duration LIFETIME = Duration.ofDays(30);
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
     private static final int TOKEN_BYTES = 32;
+    private static final int SWEEP = 5_000;
 
     private final SessionRepository sessions;
     private final Ids ids;
     private final RandomGenerator random;
     private final Cache<String, Optional<Actor>> actors = Caffeine.newBuilder()
             .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofSeconds(30))
+            .expireAfterWrite(KNOWN_FOR)
             .build();
 
     Sessions(SessionRepository sessions, Ids ids, RandomGenerator random) {
@@ -48,16 +57,68 @@ public class Sessions {
         return token;
     }
 
+    /** The person's living sessions, the newest first; at most 100. */
+    public List<Session> list(PersonId person, @Nullable String currentToken) {
+        return sessions.list(person, currentToken == null ? new byte[0] : digest(currentToken));
+    }
+
+    /** Ends the session of the token, if there is one. */
+    @Transactional
+    public void end(String token) {
+        sessions.delete(digest(token));
+        afterCommit(() -> actors.invalidate(token));
+    }
+
+    /** Ends one session of the person and returns whether there was one. */
+    @Transactional
+    public boolean end(PersonId person, long session) {
+        boolean ended = sessions.delete(person, session);
+        forget(person);
+        return ended;
+    }
+
+    /** Ends all sessions of the person but the one of the token. */
+    @Transactional
+    public void endOthers(PersonId person, @Nullable String token) {
+        sessions.deleteOthers(person, token == null ? new byte[0] : digest(token));
+        forget(person);
+    }
+
+    /** Whoever has just signed in by the token. */
+    public Actor get(String token) {
+        return find(token).orElseThrow();
+    }
+
     Optional<Actor> find(String token) {
         return actors.get(token, key -> sessions.findActor(digest(key)));
     }
 
-    /** Makes every node read the person's sessions and grants anew. */
+    /** Makes this node read the person's sessions and grants anew once the transaction is done. */
     void forget(PersonId person) {
-        actors.asMap()
+        afterCommit(() -> actors.asMap()
                 .values()
                 .removeIf(
-                        actor -> actor.map(Actor::person).filter(person::equals).isPresent());
+                        actor -> actor.map(Actor::person).filter(person::equals).isPresent()));
+    }
+
+    void sweep() {
+        int swept;
+        do {
+            swept = sessions.sweep(SWEEP);
+        } while (swept == SWEEP);
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    action.run();
+                }
+            });
+        } else {
+            action.run();
+        }
     }
 
     static byte[] digest(String token) {

@@ -9,6 +9,7 @@ import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.testing.LinliTest;
+import linli.testing.Race;
 import linli.testing.World;
 import linli.testing.World.Player;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,8 @@ class SeatTests {
         var community = communities.create(brand, Neighbourhood.community(hq, JoinPolicy.OPEN, 50));
         var persons = people.registerAll(
                 IntStream.range(0, 127).mapToObj(i -> "邻居" + i).toList());
-        var outcomes = Neighbourhood.race(
-                256, i -> communities.join(brand, community, persons.get(i % 127), JoinSource.DIRECT));
+        var outcomes =
+                Race.of(256, i -> () -> communities.join(brand, community, persons.get(i % 127), JoinSource.DIRECT));
 
         assertThat(outcomes.stream().filter(Joining.Seated.class::isInstance)).hasSize(127);
         assertThat(outcomes.stream().filter(Joining.AlreadySeated.class::isInstance))
@@ -67,7 +68,7 @@ class SeatTests {
                 .param("brand", brand.value())
                 .query(Long.class)
                 .list();
-        var statuses = new HashSet<>(Neighbourhood.race(144, i -> {
+        var statuses = new HashSet<>(Race.of(144, i -> () -> {
             var player = players.get(i % 24);
             return switch (i / 24 % 3) {
                 case 0 -> player.http().delete(path + "/members/me").status();
@@ -100,8 +101,8 @@ class SeatTests {
                 .asString();
         var persons = people.registerAll(
                 IntStream.range(0, 40).mapToObj(i -> "客人" + i).toList());
-        var outcomes = Neighbourhood.race(
-                40, i -> communities.join(brand, community, persons.get(i), JoinSource.invitation(code)));
+        var outcomes =
+                Race.of(40, i -> () -> communities.join(brand, community, persons.get(i), JoinSource.invitation(code)));
 
         assertThat(outcomes.stream().filter(Joining.Seated.class::isInstance)).hasSize(3);
         assertThat(outcomes)

@@ -45,6 +45,11 @@ public final class World {
         return new Http(port, null);
     }
 
+    /** Calls as whoever has the session token. */
+    public Http as(String sessionToken) {
+        return new Http(port, sessionToken);
+    }
+
     /** A new brand whose HQ is the given person. */
     public Brand brand(Player hq) {
         var slug = "t" + UUID.randomUUID().toString().toLowerCase(Locale.ROOT).substring(0, 18);

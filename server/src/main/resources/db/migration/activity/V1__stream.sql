@@ -31,6 +31,18 @@ create index event_touchpoint_idx on activity.event (brand, touchpoint, id) wher
 create index event_transaction_idx on activity.event (transaction, id);
 revoke update, delete, truncate on activity.event from ${app_role};
 
+-- The latest way by which a browser or a person came.
+create table activity.arrival (
+  brand bigint not null,
+  who bigint not null,
+  store bigint,
+  touchpoint bigint,
+  share bigint,
+  post bigint,
+  arrived_at timestamptz not null,
+  primary key (brand, who)
+);
+
 -- Takes whatever no month is ready for, so that no event is ever refused for its time.
 create table activity.event_other partition of activity.event default;
 revoke insert, update, delete, truncate on activity.event_other from ${app_role};

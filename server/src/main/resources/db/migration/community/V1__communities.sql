@@ -114,7 +114,69 @@ create table community.source_tally (
 );
 
 create view community.community_v1 as
-  select brand, id, store, name, name_en, leader, members, groups, created_at from community.community;
+  select brand, id, store, name, name_en, charter, cover, leader, members, groups, created_at from community.community;
 
 create view community.membership_v1 as
   select brand, community, person, seat_group, role, source, touchpoint, inviter, joined_at from community.membership;
+
+-- A group's feed. Each change of it takes the next revision under this row's lock, so revisions become visible in their
+-- order: who has seen up to a revision will never find a smaller one later. Refused posts may leave holes.
+create table community.feed (
+  brand bigint not null,
+  seat_group bigint not null,
+  last_revision bigint not null,
+  primary key (brand, seat_group),
+  foreign key (brand, seat_group) references community.seat_group
+) with (fillfactor = 50);
+
+-- A message's number is the revision it came with; likes and removal give it a new revision and the same number.
+create table community.message (
+  brand bigint not null,
+  seat_group bigint not null,
+  number bigint not null,
+  revision bigint not null,
+  id bigint not null,
+  author bigint not null,
+  request_key uuid not null,
+  body text not null check (char_length(body) <= 2000),
+  images bigint[] not null check (cardinality(images) <= 9),
+  mentions bigint[] not null check (cardinality(mentions) <= 20),
+  reply_to bigint,
+  card_kind text check (card_kind in ('CAMPAIGN', 'PRODUCT', 'POST', 'TEAM')),
+  card_id bigint,
+  likes int not null default 0 check (likes >= 0),
+  posted_at timestamptz not null default shared.now(),
+  removed_at timestamptz,
+  removed_by bigint,
+  primary key (brand, seat_group, number),
+  unique (brand, seat_group, revision),
+  unique (brand, seat_group, author, request_key),
+  check ((card_kind is null) = (card_id is null)),
+  check (body <> '' or cardinality(images) > 0 or card_kind is not null)
+);
+
+create table community.message_like (
+  brand bigint not null,
+  seat_group bigint not null,
+  message bigint not null,
+  person bigint not null,
+  primary key (brand, seat_group, message, person),
+  foreign key (brand, seat_group, message) references community.message
+);
+
+-- One check-in a day; the day is that of the brand's own clock, China's.
+create table community.check_in (
+  brand bigint not null,
+  community bigint not null,
+  person bigint not null,
+  day date not null,
+  streak int not null check (streak > 0),
+  primary key (brand, community, person, day)
+);
+
+-- What nobody may write in a brand's messages, posts and comments; in lower case.
+create table community.sensitive_word (
+  brand bigint not null,
+  word text not null check (char_length(word) between 1 and 40),
+  primary key (brand, word)
+);

@@ -5,8 +5,14 @@ create table identity.person (
   id bigint primary key,
   name text not null check (char_length(name) between 1 and 40),
   avatar bigint,
+  phone text unique check (phone ~ '^\+[1-9][0-9]{5,14}$'),
+  email text unique check (char_length(email) <= 254 and email = lower(email)),
+  consents_recommendation boolean not null default true,
+  consents_marketing boolean not null default false,
+  consents_cross_community boolean not null default false,
   created_at timestamptz not null default shared.now(),
-  erased_at timestamptz
+  erased_at timestamptz,
+  check (erased_at is null or phone is null and email is null and avatar is null)
 );
 
 create table identity.grant_given (
@@ -18,7 +24,7 @@ create table identity.grant_given (
   given_at timestamptz not null default shared.now(),
   primary key (person, role, brand, scope)
 );
-create index grant_given_brand_idx on identity.grant_given (brand, role, scope);
+create index grant_given_brand_idx on identity.grant_given (brand, role, scope, person);
 
 -- A session is known by the digest of its token, so that reading this table signs nobody in.
 create table identity.session (
@@ -27,6 +33,80 @@ create table identity.session (
   person bigint not null references identity.person,
   user_agent text not null,
   created_at timestamptz not null default shared.now(),
+  used_at timestamptz not null default shared.now(),
   expires_at timestamptz not null
 );
 create index session_person_idx on identity.session (person, id desc);
+create index session_expires_at_idx on identity.session (expires_at);
+
+create table identity.password (
+  person bigint primary key references identity.person,
+  hash text not null,
+  changed_at timestamptz not null default shared.now()
+);
+
+-- One living code for each destination; a new one takes the old one's place. The counters outlive it.
+create table identity.one_time_code (
+  destination text primary key,
+  salt bytea not null,
+  digest bytea not null,
+  tries int not null default 0 check (tries <= 5),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  sent int not null default 1,
+  sent_since timestamptz not null default shared.now()
+);
+create index one_time_code_expires_at_idx on identity.one_time_code (expires_at);
+
+-- Failures by the digest of the login as it was typed, whether somebody has it or not.
+create table identity.sign_in_failure (
+  login bytea primary key,
+  failures int not null check (failures <= 10),
+  last_at timestamptz not null
+);
+create index sign_in_failure_last_at_idx on identity.sign_in_failure (last_at);
+
+-- The last step is remembered, so that a code works once.
+create table identity.totp (
+  person bigint primary key references identity.person,
+  secret bytea not null,
+  confirmed_at timestamptz,
+  last_step bigint not null default 0
+);
+
+create table identity.recovery_code (
+  person bigint not null references identity.person,
+  digest bytea not null,
+  used_at timestamptz,
+  primary key (person, digest)
+);
+
+create table identity.demo_sign_in (
+  key text primary key,
+  role text not null,
+  person bigint not null references identity.person,
+  name text not null,
+  description text not null,
+  position int generated always as identity
+);
+
+-- Who did what; ids and facts, never personal data. The brand is zero for what belongs to none.
+create table identity.audit_entry (
+  brand bigint not null,
+  id bigint not null,
+  actor bigint,
+  action text not null,
+  details jsonb not null,
+  at timestamptz not null default shared.now(),
+  primary key (brand, id)
+);
+create index audit_entry_actor_idx on identity.audit_entry (actor, id);
+
+create function identity.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create trigger audit_entry_append_only before update or delete on identity.audit_entry
+  for each row execute function identity.refuse_change();
+create trigger audit_entry_never_emptied before truncate on identity.audit_entry
+  for each statement execute function identity.refuse_change();

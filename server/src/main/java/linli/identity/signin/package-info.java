@@ -1,4 +1,4 @@
 @NullMarked
-package linli.shared.idempotency;
+package linli.identity.signin;
 
 import org.jspecify.annotations.NullMarked;

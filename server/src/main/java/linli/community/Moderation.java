@@ -1,0 +1,68 @@
+package linli.community;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.List;
+import java.util.Locale;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Signals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may not be written in a brand's messages, posts and comments. */
+@Service
+public class Moderation {
+    static final int MAX_WORDS = 1000;
+    private static final String TOPIC = "community.words";
+
+    private final ModerationRepository words;
+    private final Signals signals;
+    private final LoadingCache<BrandId, List<String>> known;
+
+    Moderation(ModerationRepository words, Signals signals) {
+        this.words = words;
+        this.signals = signals;
+        this.known = Caffeine.newBuilder().maximumSize(10_000).build(words::list);
+        signals.listen(TOPIC, brand -> {
+            if (brand.equals(Signals.LOOK)) {
+                known.invalidateAll();
+            } else {
+                known.invalidate(BrandId.valueOf(brand));
+            }
+        });
+    }
+
+    /**
+     * Reads a text for words that the brand does not allow, whatever their case.
+     *
+     * @throws DomainException with {@code SENSITIVE_WORD}, naming the first
+     */
+    public void check(BrandId brand, String text) {
+        var refused = known.get(brand);
+        if (!refused.isEmpty()) {
+            var lower = text.toLowerCase(Locale.ROOT);
+            for (var word : refused) {
+                if (lower.contains(word)) {
+                    throw new DomainException(CommunityError.SENSITIVE_WORD, word);
+                }
+            }
+        }
+    }
+
+    List<String> list(BrandId brand) {
+        return words.list(brand);
+    }
+
+    /** Replaces the brand's words; every node reads the new ones. */
+    @Transactional
+    void replace(BrandId brand, List<String> wanted) {
+        words.replace(
+                brand,
+                wanted.stream()
+                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList());
+        signals.send(TOPIC, List.of(brand.toString()));
+    }
+}

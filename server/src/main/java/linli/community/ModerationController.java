@@ -1,0 +1,41 @@
+package linli.community;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.access.Access;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/sensitive-words")
+class ModerationController {
+    record SensitiveWords(
+            @NotNull @Size(max = Moderation.MAX_WORDS) List<@NotBlank @Size(max = 40) String> words) {}
+
+    private final Moderation moderation;
+
+    ModerationController(Moderation moderation) {
+        this.moderation = moderation;
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping
+    SensitiveWords listSensitiveWords(@PathVariable BrandId brand) {
+        return new SensitiveWords(moderation.list(brand));
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PutMapping
+    SensitiveWords replaceSensitiveWords(@PathVariable BrandId brand, @Valid @RequestBody SensitiveWords request) {
+        moderation.replace(brand, request.words());
+        return new SensitiveWords(moderation.list(brand));
+    }
+}

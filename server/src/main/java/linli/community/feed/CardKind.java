@@ -1,0 +1,9 @@
+package linli.community.feed;
+
+/** What a message may show as a card. */
+enum CardKind {
+    CAMPAIGN,
+    PRODUCT,
+    POST,
+    TEAM
+}

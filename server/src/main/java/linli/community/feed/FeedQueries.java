@@ -1,0 +1,225 @@
+package linli.community.feed;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import linli.community.CommunityId;
+import linli.community.CommunityPerson;
+import linli.identity.People;
+import linli.media.MediaId;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FeedQueries {
+    /** How much of a message stands in an answer to it. */
+    private static final int QUOTED = 80;
+
+    private final JdbcClient db;
+    private final People people;
+
+    FeedQueries(JdbcClient db, People people) {
+        this.db = db;
+        this.people = people;
+    }
+
+    /**
+     * A message as it stands now; of a removed one only its place is left.
+     *
+     * @param revision where a stream goes on after this
+     * @param liked whether the reader likes it; null in a stream, which is the same for all readers
+     */
+    record MessageView(
+            MessageNumber number,
+            String revision,
+            CommunityPerson author,
+            String body,
+            List<MediaId> images,
+            List<CommunityPerson> mentions,
+            @Nullable QuotedMessage replyTo,
+            @Nullable MessageCard card,
+            int likes,
+            @Nullable Boolean liked,
+            Instant postedAt,
+            boolean removed) {}
+
+    record QuotedMessage(MessageNumber number, CommunityPerson author, String excerpt) {}
+
+    record MessageCard(CardKind kind, String id) {}
+
+    /** The reader's standing in a group. */
+    record Reader(CommunityId community, boolean seated) {}
+
+    private record Row(
+            long number,
+            long revision,
+            PersonId author,
+            String body,
+            List<Long> images,
+            List<Long> mentions,
+            @Nullable Long replyTo,
+            @Nullable Long quotedAuthor,
+            @Nullable String quoted,
+            @Nullable String cardKind,
+            long cardId,
+            int likes,
+            @Nullable Boolean liked,
+            Instant postedAt,
+            boolean removed) {}
+
+    Optional<Reader> findReader(FeedKey feed, PersonId person) {
+        return db.sql("""
+                select g.community, coalesce(m.seat_group = g.id, false) as seated
+                  from community.seat_group g
+                  left join community.membership m
+                    on m.brand = g.brand and m.community = g.community and m.person = :person
+                 where g.brand = :brand and g.id = :group
+                """)
+                .param("brand", feed.brand().value())
+                .param("group", feed.group().value())
+                .param("person", person.value())
+                .query((row, _) -> new Reader(new CommunityId(row.getLong("community")), row.getBoolean("seated")))
+                .optional();
+    }
+
+    Optional<PersonId> findAuthor(FeedKey feed, MessageNumber message) {
+        return db.sql("""
+                select author from community.message
+                 where brand = :brand and seat_group = :group and number = :number and removed_at is null
+                """)
+                .param("brand", feed.brand().value())
+                .param("group", feed.group().value())
+                .param("number", message.value())
+                .query((row, _) -> new PersonId(row.getLong("author")))
+                .optional();
+    }
+
+    long lastRevision(FeedKey feed) {
+        return db.sql("select last_revision from community.feed where brand = :brand and seat_group = :group")
+                .param("brand", feed.brand().value())
+                .param("group", feed.group().value())
+                .query((row, _) -> row.getLong("last_revision"))
+                .optional()
+                .orElse(0L);
+    }
+
+    private static final String MESSAGE = """
+            select m.number, m.revision, m.author, m.body, m.images, m.mentions, m.reply_to, q.author as quoted_author,
+                   case when q.removed_at is null then left(q.body, %d) else '' end as quoted, m.card_kind, m.card_id,
+                   m.likes, m.posted_at, m.removed_at is not null as removed, %%s as liked
+              from community.message m
+              left join community.message q
+                on q.brand = m.brand and q.seat_group = m.seat_group and q.number = m.reply_to
+             where m.brand = :brand and m.seat_group = :group and %%s
+            """.formatted(QUOTED);
+
+    /** The newest first, by the primary key. */
+    List<MessageView> history(FeedKey feed, PersonId reader, PageRequest page) {
+        return views(db.sql(MESSAGE.formatted("""
+                        exists (select from community.message_like l
+                                 where l.brand = m.brand and l.seat_group = m.seat_group and l.message = m.number
+                                   and l.person = :reader)""", "m.number < :before order by m.number desc limit :limit"))
+                .param("brand", feed.brand().value())
+                .param("group", feed.group().value())
+                .param("reader", reader.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query(FeedQueries::row)
+                .list());
+    }
+
+    /** What changed after a revision, in the order of the changes, by the unique key of revisions. */
+    List<MessageView> changes(FeedKey feed, long after, int limit) {
+        return views(db.sql(MESSAGE.formatted("null::boolean", "m.revision > :after order by m.revision limit :limit"))
+                .param("brand", feed.brand().value())
+                .param("group", feed.group().value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(FeedQueries::row)
+                .list());
+    }
+
+    private List<MessageView> views(List<Row> rows) {
+        var persons = new LinkedHashSet<PersonId>();
+        for (var row : rows) {
+            persons.add(row.author());
+            row.mentions().forEach(person -> persons.add(new PersonId(person)));
+            if (row.quotedAuthor() != null) {
+                persons.add(new PersonId(row.quotedAuthor()));
+            }
+        }
+        var profiles = CommunityPerson.profiles(people, persons);
+        return rows.stream()
+                .map(row -> {
+                    var author = CommunityPerson.of(row.author(), profiles);
+                    var number = new MessageNumber(row.number());
+                    var revision = Long.toString(row.revision());
+                    if (row.removed()) {
+                        return new MessageView(
+                                number,
+                                revision,
+                                author,
+                                "",
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                0,
+                                null,
+                                row.postedAt(),
+                                true);
+                    }
+                    var quotedAuthor = row.quotedAuthor();
+                    var replyTo = row.replyTo();
+                    return new MessageView(
+                            number,
+                            revision,
+                            author,
+                            row.body(),
+                            row.images().stream().map(MediaId::new).toList(),
+                            row.mentions().stream()
+                                    .map(person -> CommunityPerson.of(new PersonId(person), profiles))
+                                    .toList(),
+                            quotedAuthor == null || replyTo == null
+                                    ? null
+                                    : new QuotedMessage(
+                                            new MessageNumber(replyTo),
+                                            CommunityPerson.of(new PersonId(quotedAuthor), profiles),
+                                            row.quoted() == null ? "" : row.quoted()),
+                            row.cardKind() == null
+                                    ? null
+                                    : new MessageCard(CardKind.valueOf(row.cardKind()), Long.toString(row.cardId())),
+                            row.likes(),
+                            row.liked(),
+                            row.postedAt(),
+                            false);
+                })
+                .toList();
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getLong("number"),
+                row.getLong("revision"),
+                new PersonId(row.getLong("author")),
+                row.getString("body"),
+                Columns.longs(row, "images"),
+                Columns.longs(row, "mentions"),
+                Columns.findLong(row, "reply_to"),
+                Columns.findLong(row, "quoted_author"),
+                row.getString("quoted"),
+                row.getString("card_kind"),
+                row.getLong("card_id"),
+                row.getInt("likes"),
+                row.getObject("liked", Boolean.class),
+                Columns.instant(row, "posted_at"),
+                row.getBoolean("removed"));
+    }
+}

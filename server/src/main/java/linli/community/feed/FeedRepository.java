@@ -1,0 +1,236 @@
+package linli.community.feed;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import linli.media.MediaId;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FeedRepository {
+    private final JdbcClient db;
+
+    FeedRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Whether an author may speak, where the group belongs, and whom of the mentioned it knows. */
+    record Standing(
+            @Nullable Long community, @Nullable Long store, boolean seated, boolean muted, List<Long> mentions) {}
+
+    record Row(PostMessage message, long id, long number, List<Long> mentions) {}
+
+    /** In the order of the messages: group, community and seat by their primary keys. */
+    List<Standing> standings(List<PostMessage> messages) {
+        return db.sql("""
+                select g.community, c.store, m.seat_group = g.id as seated, m.muted_until > shared.now() as muted,
+                       array(select p.person from community.membership p
+                              where p.brand = w.brand and p.community = g.community
+                                and p.person = any (w.mentions::bigint[])) as mentions
+                  from unnest(:brands::bigint[], :groups::bigint[], :authors::bigint[], :mentions::text[])
+                       with ordinality w (brand, id, author, mentions, position)
+                  left join community.seat_group g on g.brand = w.brand and g.id = w.id
+                  left join community.community c on c.brand = g.brand and c.id = g.community
+                  left join community.membership m
+                    on m.brand = g.brand and m.community = g.community and m.person = w.author
+                 order by w.position
+                """)
+                .param("brands", longs(messages, m -> m.brand().value()))
+                .param("groups", longs(messages, m -> m.group().value()))
+                .param("authors", longs(messages, m -> m.author().value()))
+                .param(
+                        "mentions",
+                        arrays(
+                                messages,
+                                m -> m.mentions().stream().map(PersonId::value).toList()))
+                .query((row, _) -> new Standing(
+                        Columns.findLong(row, "community"),
+                        Columns.findLong(row, "store"),
+                        row.getBoolean("seated"),
+                        row.getBoolean("muted"),
+                        Columns.longs(row, "mentions")))
+                .list();
+    }
+
+    /** Takes that many revisions of each feed and locks it until the transaction ends; answers the last taken of each. */
+    Map<FeedKey, Long> advance(SortedMap<FeedKey, Integer> steps) {
+        var keys = List.copyOf(steps.keySet());
+        var last = db.sql("""
+                insert into community.feed as f (brand, seat_group, last_revision)
+                select * from unnest(:brands::bigint[], :groups::bigint[], :steps::bigint[])
+                    on conflict (brand, seat_group) do update set last_revision = f.last_revision + excluded.last_revision
+                returning brand, seat_group, last_revision
+                """)
+                .param("brands", longs(keys, key -> key.brand().value()))
+                .param("groups", longs(keys, key -> key.group().value()))
+                .param("steps", longs(keys, key -> (long) steps.getOrDefault(key, 0)))
+                .query((row, _) -> Map.entry(
+                        FeedKey.parse(row.getLong("brand") + ":" + row.getLong("seat_group")),
+                        row.getLong("last_revision")))
+                .list();
+        return last.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record RequestKey(FeedKey feed, PersonId author, UUID key) {}
+
+    /** Inserts those whose request was not posted before; answers each message's number, new or old. */
+    List<Long> insert(List<Row> rows) {
+        var inserted = db.sql("""
+                insert into community.message (brand, seat_group, number, revision, id, author, request_key, body, images,
+                                               mentions, reply_to, card_kind, card_id)
+                select brand, seat_group, number, number, id, author, request_key, body, images::bigint[],
+                       mentions::bigint[], reply_to, card_kind, card_id
+                  from unnest(:brands::bigint[], :groups::bigint[], :numbers::bigint[], :ids::bigint[],
+                              :authors::bigint[], :keys::uuid[], :bodies::text[], :images::text[], :mentions::text[],
+                              :replies::bigint[], :kinds::text[], :cards::bigint[])
+                       w (brand, seat_group, number, id, author, request_key, body, images, mentions, reply_to,
+                          card_kind, card_id)
+                    on conflict (brand, seat_group, author, request_key) do nothing
+                returning number, brand, seat_group, author, request_key
+                """)
+                .param("brands", longs(rows, r -> r.message().brand().value()))
+                .param("groups", longs(rows, r -> r.message().group().value()))
+                .param("numbers", longs(rows, Row::number))
+                .param("ids", longs(rows, Row::id))
+                .param("authors", longs(rows, r -> r.message().author().value()))
+                .param("keys", rows.stream().map(r -> r.message().key()).toArray(UUID[]::new))
+                .param("bodies", rows.stream().map(r -> r.message().body()).toArray(String[]::new))
+                .param(
+                        "images",
+                        arrays(
+                                rows,
+                                r -> r.message().images().stream()
+                                        .map(MediaId::value)
+                                        .toList()))
+                .param("mentions", arrays(rows, Row::mentions))
+                .param("replies", nullable(rows, r -> {
+                    var reply = r.message().replyTo();
+                    return reply == null ? null : reply.value();
+                }))
+                .param(
+                        "kinds",
+                        rows.stream()
+                                .map(r -> r.message().cardKind())
+                                .map(kind -> kind == null ? null : kind.name())
+                                .toArray(String[]::new))
+                .param("cards", nullable(rows, r -> r.message().cardId()))
+                .query((row, _) -> Map.entry(requestKey(row), row.getLong("number")))
+                .list();
+        var numbers = new HashMap<RequestKey, Long>();
+        inserted.forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
+        if (numbers.size() < rows.size()) {
+            posted(rows).forEach(numbers::putIfAbsent);
+        }
+        return rows.stream()
+                .map(Row::message)
+                .map(m -> numbers.getOrDefault(
+                        new RequestKey(new FeedKey(m.brand(), m.group()), m.author(), m.key()), 0L))
+                .toList();
+    }
+
+    private Map<RequestKey, Long> posted(List<Row> rows) {
+        return db
+                .sql("""
+                        select m.number, m.brand, m.seat_group, m.author, m.request_key
+                          from unnest(:brands::bigint[], :groups::bigint[], :authors::bigint[], :keys::uuid[])
+                               w (brand, seat_group, author, request_key)
+                          join community.message m using (brand, seat_group, author, request_key)
+                        """)
+                .param("brands", longs(rows, r -> r.message().brand().value()))
+                .param("groups", longs(rows, r -> r.message().group().value()))
+                .param("authors", longs(rows, r -> r.message().author().value()))
+                .param("keys", rows.stream().map(r -> r.message().key()).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(requestKey(row), row.getLong("number")))
+                .stream()
+                .distinct()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static RequestKey requestKey(ResultSet row) throws SQLException {
+        return new RequestKey(
+                FeedKey.parse(row.getLong("brand") + ":" + row.getLong("seat_group")),
+                new PersonId(row.getLong("author")),
+                row.getObject("request_key", UUID.class));
+    }
+
+    /** Whether this made a like of it: not if there was one, or no such message stands. */
+    boolean like(FeedKey feed, MessageNumber message, PersonId person) {
+        return db.sql("""
+                        insert into community.message_like (brand, seat_group, message, person)
+                        select brand, seat_group, number, :person from community.message
+                         where brand = :brand and seat_group = :group and number = :number and removed_at is null
+                            on conflict do nothing
+                        """)
+                        .param("brand", feed.brand().value())
+                        .param("group", feed.group().value())
+                        .param("number", message.value())
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    boolean unlike(FeedKey feed, MessageNumber message, PersonId person) {
+        return db.sql("""
+                        delete from community.message_like
+                         where brand = :brand and seat_group = :group and message = :number and person = :person
+                        """)
+                        .param("brand", feed.brand().value())
+                        .param("group", feed.group().value())
+                        .param("number", message.value())
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    void countLike(FeedKey feed, MessageNumber message, int step, long revision) {
+        db.sql("""
+                update community.message set likes = likes + :step, revision = :revision
+                 where brand = :brand and seat_group = :group and number = :number
+                """)
+                .param("brand", feed.brand().value())
+                .param("group", feed.group().value())
+                .param("number", message.value())
+                .param("step", step)
+                .param("revision", revision)
+                .update();
+    }
+
+    int remove(FeedKey feed, MessageNumber message, PersonId by, long revision) {
+        return db.sql("""
+                update community.message set removed_at = shared.now(), removed_by = :by, revision = :revision
+                 where brand = :brand and seat_group = :group and number = :number and removed_at is null
+                """)
+                .param("brand", feed.brand().value())
+                .param("group", feed.group().value())
+                .param("number", message.value())
+                .param("by", by.value())
+                .param("revision", revision)
+                .update();
+    }
+
+    private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    private static <T> @Nullable Long[] nullable(List<T> rows, Function<T, @Nullable Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    /** Arrays of different lengths as PostgreSQL's array text, since its own arrays of arrays must be rectangular. */
+    private static <T> String[] arrays(List<T> rows, Function<T, List<Long>> column) {
+        return rows.stream()
+                .map(column)
+                .map(values -> values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,41 @@
+package linli.community.feed;
+
+import java.util.List;
+import java.util.UUID;
+import linli.community.GroupId;
+import linli.media.MediaId;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's words to a group.
+ *
+ * @param key the same for a repeated request, which posts nothing new
+ * @param speaker whether the author sits in the group or speaks as staff
+ */
+record PostMessage(
+        BrandId brand,
+        GroupId group,
+        PersonId author,
+        Speaker speaker,
+        UUID key,
+        String body,
+        List<MediaId> images,
+        List<PersonId> mentions,
+        @Nullable MessageNumber replyTo,
+        @Nullable CardKind cardKind,
+        @Nullable Long cardId) {
+    enum Speaker {
+        MEMBER,
+        STAFF
+    }
+
+    sealed interface Outcome {
+        record Posted(MessageNumber number) implements Outcome {}
+
+        record NotHere() implements Outcome {}
+
+        record Muted() implements Outcome {}
+    }
+}

@@ -1,0 +1,104 @@
+package linli.community.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.community.feed.PostMessage.Outcome;
+import linli.shared.Ids;
+import linli.shared.Signals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts messages into their groups' feeds: a fixed number of statements however many there are. */
+@Service
+class PostMessages {
+    private final FeedRepository feeds;
+    private final ActivityStream activities;
+    private final Signals signals;
+    private final Ids ids;
+
+    PostMessages(FeedRepository feeds, ActivityStream activities, Signals signals, Ids ids) {
+        this.feeds = feeds;
+        this.activities = activities;
+        this.signals = signals;
+        this.ids = ids;
+    }
+
+    @Transactional
+    List<Outcome> handle(List<PostMessage> messages) {
+        var standings = feeds.standings(messages);
+        var outcomes = new ArrayList<@Nullable Outcome>(messages.size());
+        var steps = new TreeMap<FeedKey, Integer>();
+        for (int i = 0; i < messages.size(); i++) {
+            var message = messages.get(i);
+            var standing = standings.get(i);
+            boolean staff = message.speaker() == PostMessage.Speaker.STAFF;
+            if (standing.community() == null || !standing.seated() && !staff) {
+                outcomes.add(new Outcome.NotHere());
+            } else if (standing.muted() && !staff) {
+                outcomes.add(new Outcome.Muted());
+            } else {
+                outcomes.add(null);
+                steps.merge(new FeedKey(message.brand(), message.group()), 1, Integer::sum);
+            }
+        }
+        if (!steps.isEmpty()) {
+            post(messages, standings, steps, outcomes);
+        }
+        return outcomes.stream()
+                .map(Optional::ofNullable)
+                .map(Optional::orElseThrow)
+                .toList();
+    }
+
+    private void post(
+            List<PostMessage> messages,
+            List<FeedRepository.Standing> standings,
+            TreeMap<FeedKey, Integer> steps,
+            List<@Nullable Outcome> outcomes) {
+        var next = new HashMap<FeedKey, Long>();
+        feeds.advance(steps).forEach((feed, last) -> next.put(feed, last - steps.getOrDefault(feed, 0)));
+        var positions = new ArrayList<Integer>();
+        var rows = new ArrayList<FeedRepository.Row>();
+        for (int i = 0; i < messages.size(); i++) {
+            if (outcomes.get(i) == null) {
+                var message = messages.get(i);
+                long number = next.merge(new FeedKey(message.brand(), message.group()), 1L, Long::sum);
+                positions.add(i);
+                rows.add(new FeedRepository.Row(
+                        message, ids.next(), number, standings.get(i).mentions()));
+            }
+        }
+        var numbers = feeds.insert(rows);
+        var talks = new ArrayList<Activity>();
+        for (int i = 0; i < rows.size(); i++) {
+            outcomes.set(positions.get(i), new Outcome.Posted(new MessageNumber(numbers.get(i))));
+            if (numbers.get(i) == rows.get(i).number()) {
+                talks.add(talk(rows.get(i).message(), standings.get(positions.get(i))));
+            }
+        }
+        if (!talks.isEmpty()) {
+            activities.record(talks);
+            signals.send(
+                    FeedHub.FEED, steps.keySet().stream().map(FeedKey::toString).toList());
+        }
+    }
+
+    private static Activity talk(PostMessage message, FeedRepository.Standing standing) {
+        return new Activity(
+                message.brand(),
+                message.author(),
+                null,
+                Verb.TALK,
+                new Thing(Thing.Kind.GROUP, message.group().value()),
+                new Activity.Where(standing.store(), standing.community(), null, null, null),
+                0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.community.feed;
+
+import org.jspecify.annotations.NullMarked;

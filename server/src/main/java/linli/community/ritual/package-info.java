@@ -1,0 +1,4 @@
+@NullMarked
+package linli.community.ritual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.community.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package linli.identity;
+
+import java.util.Map;
+import linli.shared.BrandId;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only record of administration, consent and everything about signing in. */
+@Service
+public class Audit {
+    private final AuditRepository entries;
+    private final Ids ids;
+
+    Audit(AuditRepository entries, Ids ids) {
+        this.entries = entries;
+        this.ids = ids;
+    }
+
+    /**
+     * Records an act within the caller's transaction.
+     *
+     * @param brand null for what belongs to no brand
+     * @param actor null if nobody is signed in
+     * @param action such as {@code grant.given}
+     * @param details ids and facts, never personal data
+     */
+    @Transactional
+    public void record(@Nullable BrandId brand, @Nullable PersonId actor, String action, Map<String, ?> details) {
+        entries.insert(ids.next(), brand, actor, action, details);
+    }
+}

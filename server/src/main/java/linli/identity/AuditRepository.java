@@ -1,0 +1,33 @@
+package linli.identity;
+
+import java.util.Map;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AuditRepository {
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    AuditRepository(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    void insert(long id, @Nullable BrandId brand, @Nullable PersonId actor, String action, Map<String, ?> details) {
+        db.sql("""
+                insert into identity.audit_entry (brand, id, actor, action, details)
+                values (:brand, :id, :actor, :action, :details::jsonb)
+                """)
+                .param("brand", brand == null ? 0 : brand.value())
+                .param("id", id)
+                .param("actor", actor == null ? null : actor.value())
+                .param("action", action)
+                .param("details", json.writeValueAsString(details))
+                .update();
+    }
+}

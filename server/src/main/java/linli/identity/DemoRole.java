@@ -1,0 +1,9 @@
+package linli.identity;
+
+/** As whom one can look at the demonstration. */
+public enum DemoRole {
+    BRAND_HQ,
+    STORE_OWNER,
+    COMMUNITY_MANAGER,
+    MEMBER
+}

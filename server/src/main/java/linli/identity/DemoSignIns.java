@@ -1,0 +1,49 @@
+package linli.identity;
+
+import java.util.List;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import linli.shared.SharedError;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The demonstration's sign-ins without any proof; there are none unless {@code linli.demo} is set. */
+@Service
+public class DemoSignIns {
+    private final PeopleRepository people;
+    private final boolean demo;
+
+    DemoSignIns(PeopleRepository people, @Value("${linli.demo}") boolean demo) {
+        this.people = people;
+        this.demo = demo;
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    /** Offers the person; offering a key again replaces what it stood for. */
+    @Transactional
+    public void offer(String key, DemoRole role, PersonId person, String name, String description) {
+        requireDemo();
+        people.offerDemoSignIn(new DemoSignIn(key, role, name, description), person);
+    }
+
+    /** What is offered, in the order of the offers; nothing outside of a demonstration. */
+    public List<DemoSignIn> list() {
+        return demo ? people.listDemoSignIns() : List.of();
+    }
+
+    /** The person behind an offered key. */
+    public PersonId get(String key) {
+        requireDemo();
+        return people.findDemoSignIn(key).orElseThrow(() -> new DomainException(SharedError.NOT_FOUND));
+    }
+
+    private void requireDemo() {
+        if (!demo) {
+            throw new DomainException(SharedError.NOT_FOUND);
+        }
+    }
+}

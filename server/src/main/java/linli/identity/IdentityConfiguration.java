@@ -1,0 +1,15 @@
+package linli.identity;
+
+import java.time.Duration;
+import linli.shared.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    @Bean
+    Job sweepSessions(Sessions sessions) {
+        return new Job("identity.sweep-sessions", Duration.ofHours(1), sessions::sweep);
+    }
+}

@@ -1,0 +1,36 @@
+package linli.identity;
+
+import linli.shared.ErrorCode;
+
+public enum IdentityError implements ErrorCode {
+    CREDENTIALS_WRONG(Category.UNAUTHENTICATED),
+    SECOND_FACTOR_REQUIRED(Category.UNAUTHENTICATED),
+    CODE_WRONG(Category.UNAUTHENTICATED),
+    PASSWORD_REQUIRED(Category.FORBIDDEN),
+    SIGN_IN_LOCKED(Category.TOO_MANY),
+    TOO_MANY_CODES(Category.TOO_MANY),
+    DESTINATION_INVALID(Category.INVALID),
+    PASSWORD_TOO_SHORT(Category.INVALID),
+    PASSWORD_TOO_COMMON(Category.INVALID),
+    SECOND_FACTOR_EXISTS(Category.CONFLICT),
+    SECOND_FACTOR_WRONG(Category.CONFLICT),
+    SECOND_FACTOR_KEPT(Category.CONFLICT),
+    SESSION_NOT_FOUND(Category.NOT_FOUND),
+    PERSON_NOT_FOUND(Category.NOT_FOUND),
+    GRANT_NOT_FOUND(Category.NOT_FOUND),
+    SCOPE_NOT_FOUND(Category.NOT_FOUND),
+    LAST_HQ(Category.CONFLICT),
+    PASSKEY_REFUSED(Category.UNAUTHENTICATED),
+    PASSKEY_NOT_FOUND(Category.NOT_FOUND);
+
+    private final Category category;
+
+    IdentityError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,85 @@
+package linli.identity;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * Passwords, hashed with Argon2id (16 MiB, 2 passes). Hashing is dear on purpose, so only as many run at once as the
+ * machine has processors.
+ */
+@Service
+public class Passwords {
+    private static final int MIN_LENGTH = 10;
+    private static final Set<String> COMMON = common();
+
+    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final PasswordRepository passwords;
+    private final Audit audit;
+    private final String nobodys = hash("nobody has this password");
+
+    Passwords(PasswordRepository passwords, Audit audit) {
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    void set(PersonId person, String password) {
+        if (password.length() < MIN_LENGTH) {
+            throw new DomainException(IdentityError.PASSWORD_TOO_SHORT, MIN_LENGTH);
+        }
+        if (COMMON.contains(password.toLowerCase(Locale.ROOT))
+                || password.chars().distinct().count() < 4) {
+            throw new DomainException(IdentityError.PASSWORD_TOO_COMMON);
+        }
+        passwords.save(person, hash(password));
+        audit.record(null, person, "password.set", java.util.Map.of());
+    }
+
+    public boolean has(PersonId person) {
+        return passwords.find(person).isPresent();
+    }
+
+    /** Takes as long when there is no such person or password as when there is. */
+    public boolean matches(Optional<PersonId> person, String password) {
+        var hash = person.flatMap(passwords::find);
+        hashing.acquireUninterruptibly();
+        try {
+            return encoder.matches(password, hash.orElse(nobodys)) && hash.isPresent();
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private String hash(String password) {
+        hashing.acquireUninterruptibly();
+        try {
+            return Optional.ofNullable(encoder.encode(password)).orElseThrow();
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private static Set<String> common() {
+        var file = Passwords.class.getResourceAsStream("/identity/common-passwords.txt");
+        if (file == null) {
+            throw new IllegalStateException("the list of common passwords is missing");
+        }
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines().collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

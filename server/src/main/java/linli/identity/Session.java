@@ -1,0 +1,6 @@
+package linli.identity;
+
+import java.time.Instant;
+
+/** A sign-in on one device; {@code usedAt} is exact to the hour. */
+public record Session(long id, String userAgent, Instant createdAt, Instant usedAt, boolean current) {}

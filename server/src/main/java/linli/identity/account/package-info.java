@@ -1,0 +1,4 @@
+@NullMarked
+package linli.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package linli.identity.signin;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import linli.identity.IdentityError;
+import linli.identity.Passwords;
+import linli.identity.People;
+import linli.identity.Sessions;
+import linli.shared.DomainException;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import linli.shared.web.RateLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the signed-in person signs in. */
+@RestController
+@RequestMapping("/api/me")
+class MyAccessController {
+    /** {@code current} is the password so far, if there is one. */
+    record ChangePasswordRequest(
+            @Nullable @Size(max = 200) String current,
+            @NotBlank @Size(max = 200) String password) {
+        @Override
+        public String toString() {
+            return "ChangePasswordRequest";
+        }
+    }
+
+    record SecondFactorView(boolean password, boolean generator) {}
+
+    record SecondFactorCodeRequest(
+            @NotBlank @Size(min = 6, max = 20) String code) {}
+
+    record RecoveryCodes(List<String> codes) {}
+
+    private final People people;
+    private final Passwords passwords;
+    private final SecondFactors factors;
+    private final Sessions sessions;
+    private final RateLimits limits;
+
+    MyAccessController(
+            People people, Passwords passwords, SecondFactors factors, Sessions sessions, RateLimits limits) {
+        this.people = people;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/second-factor")
+    SecondFactorView getSecondFactor(Actor actor) {
+        return new SecondFactorView(passwords.has(actor.person()), factors.has(actor.person()));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("setting the same password again changes nothing")
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(
+            Actor actor,
+            @Valid @RequestBody ChangePasswordRequest wish,
+            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
+        limits.take(RateLimits.SIGN_IN, "person " + actor.person());
+        if (passwords.has(actor.person())
+                && (wish.current() == null || !passwords.matches(Optional.of(actor.person()), wish.current()))) {
+            throw new DomainException(IdentityError.CREDENTIALS_WRONG);
+        }
+        people.setPassword(actor.person(), wish.password());
+        sessions.endOthers(actor.person(), token);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("a secret must not be stored; proposing another one replaces it")
+    @PostMapping("/second-factor")
+    SecondFactors.SecondFactorSecret proposeSecondFactor(Actor actor) {
+        var profile = people.profiles(List.of(actor.person())).get(actor.person());
+        return factors.propose(actor.person(), profile == null ? "" : profile.name());
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("recovery codes must not be stored; confirming works once")
+    @PostMapping("/second-factor/confirm")
+    RecoveryCodes confirmSecondFactor(Actor actor, @Valid @RequestBody SecondFactorCodeRequest wish) {
+        limits.take(RateLimits.SIGN_IN, "person " + actor.person());
+        return new RecoveryCodes(factors.confirm(actor.person(), wish.code()));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @DeleteMapping("/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSecondFactor(Actor actor, @RequestParam @Size(min = 6, max = 20) String code) {
+        limits.take(RateLimits.SIGN_IN, "person " + actor.person());
+        factors.remove(actor.person(), code);
+    }
+}

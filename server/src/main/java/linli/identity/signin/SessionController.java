@@ -1,0 +1,163 @@
+package linli.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import linli.identity.Destination;
+import linli.identity.IdentityError;
+import linli.identity.Sessions;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import linli.shared.access.Visitor;
+import linli.shared.web.RateLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/session")
+class SessionController {
+    record SendCodeRequest(@NotBlank @Size(max = 254) String destination) {}
+
+    /** {@code demoCode} is there in a demonstration only. */
+    record CodeSent(String destination, @Nullable String demoCode) {}
+
+    record ResetPasswordRequest(
+            @NotBlank @Size(max = 254) String destination,
+            @Pattern(regexp = "[0-9]{6}") String code,
+            @NotBlank @Size(max = 200) String password) {
+        @Override
+        public String toString() {
+            return "ResetPasswordRequest";
+        }
+    }
+
+    record SessionCard(SessionId id, String device, Instant signedInAt, Instant usedAt, boolean current) {}
+
+    private final SignIn signIn;
+    private final ResetPassword resetPassword;
+    private final CurrentSession current;
+    private final Codes codes;
+    private final Sessions sessions;
+    private final RateLimits limits;
+
+    SessionController(
+            SignIn signIn,
+            ResetPassword resetPassword,
+            CurrentSession current,
+            Codes codes,
+            Sessions sessions,
+            RateLimits limits) {
+        this.signIn = signIn;
+        this.resetPassword = resetPassword;
+        this.current = current;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping
+    CurrentSession.SessionView getSession(Visitor visitor) {
+        return current.of(visitor.actor());
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @OwnIdempotency("a token must not be stored, and a second session harms nobody; codes are good for one use")
+    @PostMapping
+    ResponseEntity<CurrentSession.SessionView> signIn(
+            @Valid @RequestBody SignInRequest wish,
+            HttpServletRequest request,
+            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String before,
+            Locale locale) {
+        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
+        if (wish instanceof SignInRequest.PasswordSignIn login) {
+            limits.take(RateLimits.SIGN_IN, "login " + login.login());
+        }
+        var person = signIn.handle(wish, locale);
+        if (before != null) {
+            sessions.end(before);
+        }
+        var token = sessions.open(
+                person,
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token))
+                .body(current.of(sessions.get(token)));
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @OwnIdempotency("a code must not be stored; the number of codes is limited")
+    @PostMapping("/codes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    CodeSent sendCode(@Valid @RequestBody SendCodeRequest wish, HttpServletRequest request, Locale locale) {
+        limits.take(RateLimits.CODES, "address " + request.getRemoteAddr());
+        var destination = Destination.parse(wish.destination());
+        return new CodeSent(
+                destination.masked(), codes.send(destination, locale).orElse(null));
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @OwnIdempotency("a password must not be stored; the code is good for one use")
+    @PostMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetPassword(@Valid @RequestBody ResetPasswordRequest wish, HttpServletRequest request) {
+        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
+        resetPassword.handle(Destination.parse(wish.destination()), wish.code(), wish.password());
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @OwnIdempotency("signing out twice is signing out")
+    @DeleteMapping
+    ResponseEntity<Void> signOut(
+            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token, HttpServletRequest request) {
+        if (token != null) {
+            sessions.end(token);
+        }
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.removed(request))
+                .build();
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/list")
+    Page<SessionCard> listSessions(
+            Actor actor, @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
+        var cards = sessions.list(actor.person(), token).stream()
+                .map(session -> new SessionCard(
+                        new SessionId(session.id()),
+                        Device.name(session.userAgent()),
+                        session.createdAt(),
+                        session.usedAt(),
+                        session.current()))
+                .toList();
+        return new Page<>(cards, null);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @DeleteMapping("/list/{session}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(Actor actor, @PathVariable SessionId session) {
+        if (!sessions.end(actor.person(), session.value())) {
+            throw new DomainException(IdentityError.SESSION_NOT_FOUND);
+        }
+    }
+}

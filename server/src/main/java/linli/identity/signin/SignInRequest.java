@@ -1,0 +1,56 @@
+package linli.identity.signin;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A wish to sign in, by one of the ways there are. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SignInRequest.PasswordSignIn.class, name = "PASSWORD"),
+    @JsonSubTypes.Type(value = SignInRequest.CodeSignIn.class, name = "CODE"),
+    @JsonSubTypes.Type(value = SignInRequest.DemoKeySignIn.class, name = "DEMO")
+})
+@Schema(
+        discriminatorProperty = "method",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "PASSWORD", schema = SignInRequest.PasswordSignIn.class),
+            @DiscriminatorMapping(value = "CODE", schema = SignInRequest.CodeSignIn.class),
+            @DiscriminatorMapping(value = "DEMO", schema = SignInRequest.DemoKeySignIn.class)
+        },
+        oneOf = {SignInRequest.PasswordSignIn.class, SignInRequest.CodeSignIn.class, SignInRequest.DemoKeySignIn.class})
+sealed interface SignInRequest {
+
+    /** {@code code} is the second factor, for those who need one. */
+    record PasswordSignIn(
+            @NotBlank @Size(max = 254) String login,
+            @NotBlank @Size(max = 200) String password,
+            @Nullable @Size(min = 6, max = 20) String code)
+            implements SignInRequest {
+        @Override
+        public String toString() {
+            return "PasswordSignIn";
+        }
+    }
+
+    /** {@code name} is for those who sign up by this. */
+    record CodeSignIn(
+            @NotBlank @Size(max = 254) String destination,
+            @Pattern(regexp = "[0-9]{6}") String code,
+
+            @Nullable @Size(min = 1, max = 40) @Pattern(regexp = ".*\\S.*")
+            String name)
+            implements SignInRequest {
+        @Override
+        public String toString() {
+            return "CodeSignIn";
+        }
+    }
+
+    record DemoKeySignIn(@NotBlank @Size(max = 40) String key) implements SignInRequest {}
+}

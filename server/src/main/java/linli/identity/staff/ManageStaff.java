@@ -1,0 +1,59 @@
+package linli.identity.staff;
+
+import java.util.List;
+import java.util.Optional;
+import linli.identity.IdentityError;
+import linli.identity.NewPerson;
+import linli.identity.People;
+import linli.identity.ScopeNames;
+import linli.identity.staff.StaffController.AppointStaffRequest;
+import linli.identity.staff.StaffController.StaffRole;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import linli.shared.access.Actor;
+import linli.shared.access.Grant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives and takes the roles of a brand; only over stores and communities that are the brand's. */
+@Service
+class ManageStaff {
+    private final People people;
+    private final List<ScopeNames> scopes;
+
+    ManageStaff(People people, List<ScopeNames> scopes) {
+        this.people = people;
+        this.scopes = scopes;
+    }
+
+    @Transactional
+    PersonId appoint(Actor actor, BrandId brand, AppointStaffRequest wish) {
+        var grant = grant(brand, wish.role(), wish.scope());
+        if (scopes.stream().allMatch(source -> source.names(List.of(grant)).isEmpty())) {
+            throw new DomainException(IdentityError.SCOPE_NOT_FOUND);
+        }
+        var name = Optional.ofNullable(wish.name())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(wish.phone().substring(Math.max(0, wish.phone().length() - 4)));
+        var person = people.findOrRegisterAll(List.of(new NewPerson(name, wish.phone())))
+                .getFirst();
+        people.grant(person, grant, actor.person());
+        return person;
+    }
+
+    @Transactional
+    void dismiss(Actor actor, BrandId brand, PersonId person, StaffRole role, @Nullable String scope) {
+        people.revoke(person, grant(brand, role, scope), actor.person());
+    }
+
+    private static Grant grant(BrandId brand, StaffRole role, @Nullable String scope) {
+        try {
+            return new Grant(role.role(), brand, scope == null ? null : Long.valueOf(scope));
+        } catch (IllegalArgumentException e) {
+            throw new DomainException(IdentityError.SCOPE_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package linli.identity.staff;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import linli.identity.staff.StaffQueries.AuditCard;
+import linli.identity.staff.StaffQueries.StaffCard;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who works for a brand, as its HQ decides, and what they did. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class StaffController {
+    /** {@code scope} is the store or the community for the roles that have one; an unknown phone is registered. */
+    record AppointStaffRequest(
+            @NotBlank @Size(max = 20) String phone,
+            @NotNull StaffRole role,
+            @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String scope,
+            @Nullable @Size(min = 1, max = 40) String name) {}
+
+    /** The roles that HQ may give. */
+    enum StaffRole {
+        BRAND_HQ,
+        STORE_OWNER,
+        COMMUNITY_MANAGER;
+
+        Role role() {
+            return switch (this) {
+                case BRAND_HQ -> Role.BRAND_HQ;
+                case STORE_OWNER -> Role.STORE_OWNER;
+                case COMMUNITY_MANAGER -> Role.COMMUNITY_MANAGER;
+            };
+        }
+    }
+
+    private final StaffQueries staff;
+    private final ManageStaff manageStaff;
+
+    StaffController(StaffQueries staff, ManageStaff manageStaff) {
+        this.staff = staff;
+        this.manageStaff = manageStaff;
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping("/staff")
+    Page<StaffCard> listStaff(@PathVariable BrandId brand, PageRequest page) {
+        return staff.list(brand, page);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping("/staff")
+    @ResponseStatus(HttpStatus.CREATED)
+    StaffCard appointStaff(Actor actor, @PathVariable BrandId brand, @Valid @RequestBody AppointStaffRequest wish) {
+        var person = manageStaff.appoint(actor, brand, wish);
+        return staff.get(brand, person, wish.role().role(), wish.scope() == null ? 0 : Long.parseLong(wish.scope()));
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @DeleteMapping("/staff/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismissStaff(
+            Actor actor,
+            @PathVariable BrandId brand,
+            @PathVariable PersonId person,
+            @RequestParam StaffRole role,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String scope) {
+        manageStaff.dismiss(actor, brand, person, role, scope);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping("/audit")
+    Page<AuditCard> listAudit(@PathVariable BrandId brand, PageRequest page) {
+        return staff.listAudit(brand, page);
+    }
+}

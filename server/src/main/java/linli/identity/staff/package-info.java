@@ -1,0 +1,4 @@
+@NullMarked
+package linli.identity.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package linli.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import linli.shared.BasisPoints;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PlanRepository {
+    private final JdbcClient db;
+
+    PlanRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void upsert(BrandId brand, CommissionPlans.Scope scope, CommissionPlan plan, PersonId by) {
+        db.sql("""
+                insert into referral.plan (brand, scope, subject, seller_1, seller_2, leader, store, author, changed_by)
+                values (:brand, :scope, :subject, :seller1, :seller2, :leader, :store, :author, :by)
+                on conflict (brand, scope, subject) do update
+                   set seller_1 = excluded.seller_1, seller_2 = excluded.seller_2, leader = excluded.leader,
+                       store = excluded.store, author = excluded.author, changed_by = excluded.changed_by,
+                       changed_at = shared.now()
+                """)
+                .param("brand", brand.value())
+                .param("scope", scope.kind().name())
+                .param("subject", scope.subject())
+                .param("seller1", plan.seller1().value())
+                .param("seller2", plan.seller2().value())
+                .param("leader", plan.leader().value())
+                .param("store", plan.store().value())
+                .param("author", plan.author().value())
+                .param("by", by.value())
+                .update();
+    }
+
+    void delete(BrandId brand, CommissionPlans.Scope scope) {
+        db.sql("delete from referral.plan where brand = :brand and scope = :scope and subject = :subject")
+                .param("brand", brand.value())
+                .param("scope", scope.kind().name())
+                .param("subject", scope.subject())
+                .update();
+    }
+
+    List<CommissionPlans.ScopedPlan> list(BrandId brand) {
+        return db.sql("select * from referral.plan where brand = :brand order by scope, subject limit 1000")
+                .param("brand", brand.value())
+                .query(PlanRepository::plan)
+                .list();
+    }
+
+    private static CommissionPlans.ScopedPlan plan(ResultSet row, int index) throws SQLException {
+        return new CommissionPlans.ScopedPlan(
+                new CommissionPlans.Scope(
+                        CommissionPlans.Scope.Kind.valueOf(row.getString("scope")), row.getLong("subject")),
+                new CommissionPlan(
+                        new BasisPoints(row.getInt("seller_1")),
+                        new BasisPoints(row.getInt("seller_2")),
+                        new BasisPoints(row.getInt("leader")),
+                        new BasisPoints(row.getInt("store")),
+                        new BasisPoints(row.getInt("author"))));
+    }
+}

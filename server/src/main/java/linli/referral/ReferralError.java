@@ -1,0 +1,21 @@
+package linli.referral;
+
+import linli.shared.ErrorCode;
+
+public enum ReferralError implements ErrorCode {
+    NOTHING_TO_SHARE(Category.NOT_FOUND),
+    SHARE_NOT_FOUND(Category.NOT_FOUND),
+    PATH_NOT_FOUND(Category.NOT_FOUND),
+    PLAN_TOO_GENEROUS(Category.INVALID);
+
+    private final Category category;
+
+    ReferralError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,41 @@
+package linli.referral;
+
+import linli.content.PostId;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person sharing one thing by a link of their own.
+ *
+ * @param code the whole of the link: random, so that nobody can guess or alter one
+ * @param parent the share on which the sharer had come
+ * @param post the post on which it was shared, whose author helped too
+ */
+public record Share(
+        BrandId brand,
+        ShareId id,
+        String code,
+        PersonId sharer,
+        @Nullable ShareId parent,
+        Subject subject,
+        @Nullable PostId post,
+        @Nullable TouchpointId touchpoint) {
+
+    /** What is shared; {@code id} is the brand's own for {@code BRAND}. */
+    public record Subject(Kind kind, long id) {
+        public enum Kind {
+            BRAND,
+            COMMUNITY,
+            PRODUCT,
+            CAMPAIGN,
+            TEAM,
+            POST
+        }
+    }
+
+    public String path() {
+        return "/s/" + code;
+    }
+}

@@ -1,0 +1,182 @@
+package linli.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import linli.content.PostId;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ShareRepository {
+    private final JdbcClient db;
+
+    ShareRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** False if the sharer has shared this before, by the unique index that makes it so. */
+    boolean insert(Share share) {
+        return db.sql("""
+                insert into referral.share (brand, id, code, sharer, parent, subject_kind, subject, post, touchpoint)
+                values (:brand, :id, :code, :sharer, :parent, :kind, :subject, :post, :touchpoint)
+                on conflict do nothing
+                """)
+                        .param("brand", share.brand().value())
+                        .param("id", share.id().value())
+                        .param("code", share.code())
+                        .param("sharer", share.sharer().value())
+                        .param("parent", share.parent() == null ? null : share.parent().value())
+                        .param("kind", share.subject().kind().name())
+                        .param("subject", share.subject().id())
+                        .param("post", share.post() == null ? null : share.post().value())
+                        .param(
+                                "touchpoint",
+                                share.touchpoint() == null ? null : share.touchpoint().value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Share> find(String code) {
+        return db.sql("select * from referral.share where code = :code")
+                .param("code", code)
+                .query(ShareRepository::share)
+                .optional();
+    }
+
+    Optional<Share> find(BrandId brand, PersonId sharer, Share.Subject subject, @Nullable PostId post) {
+        return db.sql("""
+                select * from referral.share
+                 where brand = :brand and sharer = :sharer and subject_kind = :kind and subject = :subject
+                   and coalesce(post, 0) = :post
+                """)
+                .param("brand", brand.value())
+                .param("sharer", sharer.value())
+                .param("kind", subject.kind().name())
+                .param("subject", subject.id())
+                .param("post", post == null ? 0 : post.value())
+                .query(ShareRepository::share)
+                .optional();
+    }
+
+    Optional<Share> find(BrandId brand, ShareId share) {
+        return db.sql("select * from referral.share where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", share.value())
+                .query(ShareRepository::share)
+                .optional();
+    }
+
+    /** By share_sharer_idx; one page. */
+    List<Share> list(BrandId brand, PersonId sharer, PageRequest page) {
+        return db.sql("""
+                select * from referral.share
+                 where brand = :brand and sharer = :sharer and id < :before
+                 order by id desc limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("sharer", sharer.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query(ShareRepository::share)
+                .list();
+    }
+
+    Optional<ShareId> findBound(BrandId brand, PersonId person) {
+        return db.sql("""
+                select share from referral.binding
+                 where brand = :brand and who = :person and is_person and expires_at > shared.now()
+                """)
+                .param("brand", brand.value())
+                .param("person", person.value())
+                .query((row, _) -> new ShareId(row.getLong("share")))
+                .optional();
+    }
+
+    /** The sharers from this share up to the start of its chain, along the primary key; at most 50 of them. */
+    List<PersonId> sharersUpFrom(BrandId brand, ShareId share) {
+        return db.sql("""
+                with recursive chain as (
+                  select sharer, parent, 1 as degree from referral.share where brand = :brand and id = :share
+                  union all
+                  select s.sharer, s.parent, c.degree + 1
+                    from chain c join referral.share s on s.brand = :brand and s.id = c.parent
+                   where c.degree < 50
+                )
+                select sharer from chain
+                """)
+                .param("brand", brand.value())
+                .param("share", share.value())
+                .query((row, _) -> new PersonId(row.getLong("sharer")))
+                .list();
+    }
+
+    /** One upsert for the browser and, if known, its person; the row's own condition is the policy. */
+    void bind(Share share, long visitor, @Nullable PersonId person, BindingPolicy policy) {
+        db.sql("""
+                insert into referral.binding (brand, who, is_person, share, bound_at, expires_at)
+                select :brand, w.who, w.is_person, :share, shared.now(), shared.now() + make_interval(days => :days)
+                  from unnest(:who::bigint[], :isPerson::boolean[]) as w (who, is_person)
+                 where not (w.is_person and w.who = :sharer)
+                   and :person is distinct from :sharer
+                 order by w.who
+                on conflict (brand, who, is_person) do update
+                   set share = excluded.share, bound_at = excluded.bound_at, expires_at = excluded.expires_at
+                 where binding.expires_at <= shared.now()
+                    or :rule = 'LAST_TOUCH'
+                    or :rule = 'PROTECTED' and exists (
+                         select from referral.share s
+                          where s.brand = binding.brand and s.id = binding.share and s.sharer = :sharer)
+                """)
+                .param("brand", share.brand().value())
+                .param("share", share.id().value())
+                .param("sharer", share.sharer().value())
+                .param("person", person == null ? null : person.value(), java.sql.Types.BIGINT)
+                .param("who", person == null ? new long[] {visitor} : new long[] {visitor, person.value()})
+                .param("isPerson", person == null ? new boolean[] {false} : new boolean[] {false, true})
+                .param("days", policy.days())
+                .param("rule", policy.rule().name())
+                .update();
+    }
+
+    Optional<BindingPolicy> findPolicy(BrandId brand) {
+        return db.sql("select rule, days from referral.policy where brand = :brand")
+                .param("brand", brand.value())
+                .query((row, _) ->
+                        new BindingPolicy(BindingPolicy.Rule.valueOf(row.getString("rule")), row.getInt("days")))
+                .optional();
+    }
+
+    void setPolicy(BrandId brand, BindingPolicy policy) {
+        db.sql("""
+                insert into referral.policy (brand, rule, days) values (:brand, :rule, :days)
+                on conflict (brand) do update set rule = excluded.rule, days = excluded.days
+                """)
+                .param("brand", brand.value())
+                .param("rule", policy.rule().name())
+                .param("days", policy.days())
+                .update();
+    }
+
+    private static Share share(ResultSet row, int index) throws SQLException {
+        var parent = Columns.findLong(row, "parent");
+        var post = Columns.findLong(row, "post");
+        var touchpoint = Columns.findLong(row, "touchpoint");
+        return new Share(
+                new BrandId(row.getLong("brand")),
+                new ShareId(row.getLong("id")),
+                row.getString("code"),
+                new PersonId(row.getLong("sharer")),
+                parent == null ? null : new ShareId(parent),
+                new Share.Subject(Share.Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject")),
+                post == null ? null : new PostId(post),
+                touchpoint == null ? null : new TouchpointId(touchpoint));
+    }
+}

@@ -1,0 +1,141 @@
+package linli.referral;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.content.PostId;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Share links, and who has come by them. */
+@Service
+public class Shares {
+    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int CODE_LENGTH = 12;
+
+    private final ShareRepository shares;
+    private final ActivityStream stream;
+    private final Ids ids;
+    private final RandomGenerator random;
+
+    Shares(ShareRepository shares, ActivityStream stream, Ids ids, RandomGenerator random) {
+        this.shares = shares;
+        this.stream = stream;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /**
+     * Makes the person's link to the thing; sharing it again gives the same link. The share on which the person is bound
+     * becomes its parent, unless the person is among those it came from: no chain leads back to its start.
+     */
+    @Transactional
+    public Share share(
+            BrandId brand,
+            PersonId sharer,
+            Share.Subject subject,
+            @Nullable PostId post,
+            @Nullable TouchpointId touchpoint) {
+        var known = shares.find(brand, sharer, subject, post);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var parent = shares.findBound(brand, sharer)
+                .filter(bound -> !shares.sharersUpFrom(brand, bound).contains(sharer))
+                .orElse(null);
+        var share = new Share(brand, new ShareId(ids.next()), code(), sharer, parent, subject, post, touchpoint);
+        if (!shares.insert(share)) {
+            return shares.find(brand, sharer, subject, post).orElseThrow();
+        }
+        stream.record(List.of(new Activity(
+                brand,
+                sharer,
+                null,
+                Verb.SHARE,
+                thing(subject),
+                new Activity.Where(
+                        null,
+                        null,
+                        touchpoint == null ? null : touchpoint.value(),
+                        share.id().value(),
+                        post == null ? null : post.value()),
+                0)));
+        return share;
+    }
+
+    public Optional<Share> find(String code) {
+        return shares.find(code);
+    }
+
+    public Optional<Share> find(BrandId brand, ShareId share) {
+        return shares.find(brand, share);
+    }
+
+    /** What the person has shared, the latest first. */
+    public Page<Share> list(BrandId brand, PersonId sharer, PageRequest page) {
+        return Page.of(
+                shares.list(brand, sharer, page), page.size(), share -> share.id().toString());
+    }
+
+    /**
+     * Notes that a browser has come by a share, and binds it and its person to the share as the brand's policy has it.
+     * Nobody is bound to a share of their own.
+     */
+    @Transactional
+    public void arrived(Share share, long visitor, @Nullable PersonId person) {
+        shares.bind(share, visitor, person, policy(share.brand()));
+        var touchpoint = share.touchpoint();
+        var post = share.post();
+        stream.arrived(
+                share.brand(),
+                visitor,
+                person,
+                new Activity.Where(
+                        null,
+                        null,
+                        touchpoint == null ? null : touchpoint.value(),
+                        share.id().value(),
+                        post == null ? null : post.value()));
+    }
+
+    public BindingPolicy policy(BrandId brand) {
+        return shares.findPolicy(brand).orElse(BindingPolicy.DEFAULT);
+    }
+
+    @Transactional
+    public void setPolicy(BrandId brand, BindingPolicy policy) {
+        shares.setPolicy(brand, policy);
+    }
+
+    private static Thing thing(Share.Subject subject) {
+        var kind =
+                switch (subject.kind()) {
+                    case BRAND -> Thing.Kind.BRAND;
+                    case COMMUNITY -> Thing.Kind.COMMUNITY;
+                    case PRODUCT -> Thing.Kind.PRODUCT;
+                    case CAMPAIGN -> Thing.Kind.CAMPAIGN;
+                    case TEAM -> Thing.Kind.TEAM;
+                    case POST -> Thing.Kind.POST;
+                };
+        return new Thing(kind, subject.id());
+    }
+
+    private String code() {
+        var code = new StringBuilder(CODE_LENGTH);
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

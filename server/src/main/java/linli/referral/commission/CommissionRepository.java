@@ -1,0 +1,212 @@
+package linli.referral.commission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import linli.content.PostId;
+import linli.ordering.OrderId;
+import linli.ordering.OrderParticipant.PaidOrder;
+import linli.ordering.OrderParticipant.RefundedOrder;
+import linli.referral.CommissionPlan;
+import linli.referral.ShareId;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CommissionRepository {
+    private static final int DEGREES = 3;
+
+    private final JdbcClient db;
+
+    CommissionRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The path behind each order: the later of the buyer's and the browser's binding, and up to two shares above it.
+     * All by primary keys.
+     */
+    Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
+        var buyers = orders.stream().collect(Collectors.toMap(PaidOrder::order, PaidOrder::buyer));
+        var paths = db
+                .sql("""
+                with wanted as (
+                  select * from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
+                           as w (order_id, buyer, visitor)
+                )
+                select w.order_id, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
+                       s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
+                       s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
+                  from wanted w
+                  left join referral.binding p
+                    on p.brand = :brand and p.who = w.buyer and p.is_person and p.expires_at > shared.now()
+                  left join referral.binding v
+                    on v.brand = :brand and v.who = w.visitor and not v.is_person and v.expires_at > shared.now()
+                  left join referral.share s1
+                    on s1.brand = :brand
+                   and s1.id = case when v.bound_at > p.bound_at or p.share is null then v.share else p.share end
+                  left join referral.share s2 on s2.brand = :brand and s2.id = s1.parent
+                  left join referral.share s3 on s3.brand = :brand and s3.id = s2.parent
+                """)
+                .param("brand", brand.value())
+                .param("orders", orders.stream().mapToLong(order -> order.order().value()).toArray())
+                .param("buyers", orders.stream().mapToLong(order -> order.buyer().value()).toArray())
+                .param("visitors", orders.stream().mapToLong(PaidOrder::visitor).toArray())
+                .query((row, _) -> {
+                    var order = new OrderId(row.getLong("order_id"));
+                    return OrderPath.of(order, buyers.get(order), steps(row));
+                })
+                .stream();
+        return paths.collect(Collectors.toMap(OrderPath::order, Function.identity()));
+    }
+
+    private static List<OrderPath.Step> steps(ResultSet row) throws SQLException {
+        var steps = new ArrayList<OrderPath.Step>(DEGREES);
+        for (int degree = 1; degree <= DEGREES; degree++) {
+            var share = Columns.findLong(row, "share_" + degree);
+            if (share == null) {
+                break;
+            }
+            var post = Columns.findLong(row, "post_" + degree);
+            steps.add(new OrderPath.Step(
+                    new ShareId(share),
+                    new PersonId(row.getLong("sharer_" + degree)),
+                    post == null ? null : new PostId(post)));
+        }
+        return steps;
+    }
+
+    void insertPaths(BrandId brand, Collection<OrderPath> paths) {
+        var rows = new PathRows();
+        for (var path : paths) {
+            for (int i = 0; i < path.steps().size(); i++) {
+                var step = path.steps().get(i);
+                rows.add(
+                        path.order().value(),
+                        i + 1,
+                        step.share().value(),
+                        step.sharer().value(),
+                        path.buyer().value());
+            }
+        }
+        if (rows.orders.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
+                select :brand, * from unnest(:orders::bigint[], :degrees::int[], :shares::bigint[], :sharers::bigint[],
+                                             :buyers::bigint[])
+                """)
+                .param("brand", brand.value())
+                .param("orders", rows.orders.toArray(Long[]::new))
+                .param("degrees", rows.degrees.toArray(Integer[]::new))
+                .param("shares", rows.shares.toArray(Long[]::new))
+                .param("sharers", rows.sharers.toArray(Long[]::new))
+                .param("buyers", rows.buyers.toArray(Long[]::new))
+                .update();
+    }
+
+    /** The columns of path_step rows. */
+    private static final class PathRows {
+        final List<Long> orders = new ArrayList<>();
+        final List<Integer> degrees = new ArrayList<>();
+        final List<Long> shares = new ArrayList<>();
+        final List<Long> sharers = new ArrayList<>();
+        final List<Long> buyers = new ArrayList<>();
+
+        void add(long order, int degree, long share, long sharer, long buyer) {
+            orders.add(order);
+            degrees.add(degree);
+            shares.add(share);
+            sharers.add(sharer);
+            buyers.add(buyer);
+        }
+    }
+
+    void insert(BrandId brand, List<Commission> accrued) {
+        if (accrued.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into referral.commission (brand, id, order_id, role, beneficiary, currency, amount_minor)
+                select :brand, * from unnest(:ids::bigint[], :orders::bigint[], :roles::text[], :beneficiaries::bigint[],
+                                             :currencies::text[], :amounts::bigint[])
+                """)
+                .param("brand", brand.value())
+                .param("ids", accrued.stream().mapToLong(Commission::id).toArray())
+                .param("orders", accrued.stream().mapToLong(commission -> commission.order().value()).toArray())
+                .param("roles", accrued.stream().map(commission -> commission.role().name()).toArray(String[]::new))
+                .param("beneficiaries", accrued.stream().mapToLong(Commission::beneficiary).toArray())
+                .param(
+                        "currencies",
+                        accrued.stream()
+                                .map(commission -> commission.amount().currency().name())
+                                .toArray(String[]::new))
+                .param("amounts", accrued.stream().mapToLong(commission -> commission.amount().minor()).toArray())
+                .update();
+    }
+
+    /** Takes back what falls on each refund, leaving what the rest of the order still earns; says how much of each. */
+    Map<OrderId, List<Commission>> reverse(BrandId brand, List<RefundedOrder> refunds) {
+        return db
+                .sql("""
+                with refund as (
+                  select * from unnest(:orders::bigint[], :amounts::bigint[], :lefts::bigint[])
+                           as r (order_id, amount, remaining)
+                )
+                update referral.commission c
+                   set reversed_minor = c.amount_minor
+                         - div((c.amount_minor - c.reversed_minor)::numeric * r.remaining, r.remaining + r.amount)::bigint,
+                       state = case when r.remaining = 0 then 'REVERSED' else c.state end
+                  from refund r
+                 where c.brand = :brand and c.order_id = r.order_id and c.state = 'PENDING'
+                returning c.id, c.order_id, c.role, c.beneficiary, c.currency,
+                          new.reversed_minor - old.reversed_minor as amount_minor
+                """)
+                .param("brand", brand.value())
+                .param("orders", refunds.stream().mapToLong(refund -> refund.order().value()).toArray())
+                .param("amounts", refunds.stream().mapToLong(refund -> refund.amount().minor()).toArray())
+                .param("lefts", refunds.stream().mapToLong(refund -> refund.left().minor()).toArray())
+                .query((row, _) -> commission(brand, row))
+                .stream()
+                .filter(commission -> commission.amount().isPositive())
+                .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Marks what is left of the orders' commissions as paid and says how much that is. */
+    Map<OrderId, List<Commission>> pay(BrandId brand, List<OrderId> orders) {
+        return db
+                .sql("""
+                update referral.commission
+                   set state = 'PAID', paid_at = shared.now()
+                 where brand = :brand and order_id = any (:orders) and state = 'PENDING' and amount_minor > reversed_minor
+                returning id, order_id, role, beneficiary, currency, amount_minor - reversed_minor as amount_minor
+                """)
+                .param("brand", brand.value())
+                .param("orders", orders.stream().mapToLong(OrderId::value).toArray())
+                .query((row, _) -> commission(brand, row))
+                .stream()
+                .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Commission commission(BrandId brand, ResultSet row) throws SQLException {
+        return new Commission(
+                brand,
+                row.getLong("id"),
+                new OrderId(row.getLong("order_id")),
+                CommissionPlan.Role.valueOf(row.getString("role")),
+                row.getLong("beneficiary"),
+                new Money(row.getLong("amount_minor"), Currency.valueOf(row.getString("currency"))));
+    }
+}

@@ -1,0 +1,253 @@
+package linli.referral.commission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import linli.catalog.Catalog;
+import linli.catalog.Offer;
+import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
+import linli.community.Communities;
+import linli.community.Leader;
+import linli.content.Contents;
+import linli.content.PostId;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Entry.Posting;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.ledger.Posted;
+import linli.ordering.OrderId;
+import linli.ordering.OrderParticipant;
+import linli.referral.CommissionPlan;
+import linli.referral.CommissionPlan.Role;
+import linli.referral.CommissionPlans;
+import linli.shared.BrandId;
+import linli.shared.Ids;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Pays those who helped: promises their commissions out of an order's escrow when it is paid, takes them back in part or
+ * whole when it is refunded, and hands them over when it is settled. The path behind the order is stored with it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Commissions implements OrderParticipant {
+    private final CommissionRepository commissions;
+    private final CommissionPlans plans;
+    private final Catalog catalog;
+    private final Communities communities;
+    private final Contents contents;
+    private final Ledger ledger;
+    private final Ids ids;
+
+    Commissions(
+            CommissionRepository commissions,
+            CommissionPlans plans,
+            Catalog catalog,
+            Communities communities,
+            Contents contents,
+            Ledger ledger,
+            Ids ids) {
+        this.commissions = commissions;
+        this.plans = plans;
+        this.catalog = catalog;
+        this.communities = communities;
+        this.contents = contents;
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    @Override
+    public void paid(List<PaidOrder> orders) {
+        byBrand(orders, PaidOrder::brand).forEach(this::accrue);
+    }
+
+    private void accrue(BrandId brand, List<PaidOrder> orders) {
+        var paths = commissions.findPaths(brand, orders);
+        commissions.insertPaths(brand, paths.values());
+        var rules = plans.list(brand).stream()
+                .collect(Collectors.toMap(CommissionPlans.ScopedPlan::scope, CommissionPlans.ScopedPlan::plan));
+        if (rules.isEmpty()) {
+            return;
+        }
+        var leaders =
+                communities.leaders(brand, orders.stream().map(PaidOrder::buyer).toList());
+        var authors = contents.authors(
+                brand,
+                paths.values().stream()
+                        .flatMap(path -> path.steps().stream().limit(1))
+                        .map(OrderPath.Step::post)
+                        .filter(Objects::nonNull)
+                        .toList());
+        var offers = catalog.offers(
+                brand,
+                orders.stream()
+                        .flatMap(order -> order.lines().stream())
+                        .map(line -> new VariantId(line.variant()))
+                        .collect(Collectors.toSet()));
+        var accrued = new ArrayList<Commission>();
+        for (var order : orders) {
+            var helpers = helpers(order, paths.get(order.order()), leaders, authors);
+            var bases = bases(order, rules, offers);
+            for (var helper : helpers.entrySet()) {
+                var amount = bases.entrySet().stream()
+                        .map(base -> base.getKey().commission(helper.getKey(), base.getValue()))
+                        .reduce(Money.zero(order.total().currency()), Money::plus);
+                if (amount.isPositive()) {
+                    accrued.add(new Commission(
+                            brand, ids.next(), order.order(), helper.getKey(), helper.getValue(), amount));
+                }
+            }
+        }
+        commissions.insert(brand, accrued);
+        post(accrued.stream()
+                .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Commissions::promise)
+                .toList());
+    }
+
+    /** Who helped this order, each in one role; nobody is paid for their own purchase. */
+    private static Map<Role, Long> helpers(
+            PaidOrder order, OrderPath path, Map<PersonId, Leader> leaders, Map<PostId, PersonId> authors) {
+        var helpers = new LinkedHashMap<Role, Long>();
+        var steps = path.steps();
+        if (!steps.isEmpty()) {
+            helpers.put(Role.SELLER_1, steps.getFirst().sharer().value());
+            var post = steps.getFirst().post();
+            if (post != null && authors.containsKey(post)) {
+                helpers.put(Role.AUTHOR, authors.get(post).value());
+            }
+        }
+        if (steps.size() > 1) {
+            helpers.put(Role.SELLER_2, steps.get(1).sharer().value());
+        }
+        if (leaders.containsKey(order.buyer())) {
+            helpers.put(Role.LEADER, leaders.get(order.buyer()).person().value());
+        }
+        helpers.put(Role.STORE, order.store());
+        helpers.values().removeIf(helper -> helper == order.buyer().value());
+        return helpers;
+    }
+
+    /** What each plan applies to. Joining fees pay no commission: a membership earns nobody anything. */
+    private static Map<CommissionPlan, Money> bases(
+            PaidOrder order, Map<CommissionPlans.Scope, CommissionPlan> rules, Map<VariantId, Offer> offers) {
+        var bases = new LinkedHashMap<CommissionPlan, Money>();
+        for (var line : order.lines()) {
+            var offer = offers.get(new VariantId(line.variant()));
+            if (offer == null || offer.kind() == ProductKind.MEMBERSHIP) {
+                continue;
+            }
+            var plan = rules.get(new CommissionPlans.Scope(CommissionPlans.Scope.Kind.PRODUCT, line.product()));
+            if (plan == null && order.campaign() != null) {
+                plan = rules.get(new CommissionPlans.Scope(CommissionPlans.Scope.Kind.CAMPAIGN, order.campaign()));
+            }
+            if (plan == null) {
+                plan = rules.get(CommissionPlans.Scope.of(order.brand()));
+            }
+            if (plan != null) {
+                bases.merge(plan, line.amount(), Money::plus);
+            }
+        }
+        return bases;
+    }
+
+    private static Entry promise(List<Commission> commissions) {
+        var first = commissions.getFirst();
+        var asset = Asset.of(first.amount().currency());
+        var postings = new ArrayList<Posting>();
+        postings.add(new Posting(escrow(first.order()), asset, -total(commissions), "COMMISSIONS_PROMISED"));
+        commissions.forEach(commission -> postings.add(
+                new Posting(pending(commission), asset, commission.amount().minor(), commission.reason())));
+        return new Entry(first.brand(), "commission:" + first.order(), first.order().value(), postings);
+    }
+
+    @Override
+    public void refunding(List<RefundedOrder> refunds) {
+        byBrand(refunds, RefundedOrder::brand).forEach((brand, some) -> {
+            var reversed = commissions.reverse(brand, some);
+            post(some.stream()
+                    .filter(refund -> reversed.containsKey(refund.order()))
+                    .map(refund -> takeBack(refund, reversed.get(refund.order())))
+                    .toList());
+        });
+    }
+
+    private static Entry takeBack(RefundedOrder refund, List<Commission> reversed) {
+        var asset = Asset.of(refund.amount().currency());
+        var postings = new ArrayList<Posting>();
+        reversed.forEach(commission -> postings.add(new Posting(
+                pending(commission), asset, -commission.amount().minor(), commission.reason() + "_REVERSED")));
+        postings.add(new Posting(escrow(refund.order()), asset, total(reversed), "COMMISSIONS_REVERSED"));
+        return new Entry(
+                refund.brand(),
+                "commission-reversal:" + refund.refund(),
+                refund.order().value(),
+                postings);
+    }
+
+    @Override
+    public void settling(List<SettledOrder> orders) {
+        byBrand(orders, SettledOrder::brand).forEach((brand, some) -> post(
+                commissions.pay(brand, some.stream().map(SettledOrder::order).toList()).values().stream()
+                        .map(Commissions::handOver)
+                        .toList()));
+    }
+
+    private static Entry handOver(List<Commission> commissions) {
+        var first = commissions.getFirst();
+        var asset = Asset.of(first.amount().currency());
+        var postings = new ArrayList<Posting>();
+        for (var commission : commissions) {
+            long amount = commission.amount().minor();
+            postings.add(new Posting(pending(commission), asset, -amount, commission.reason() + "_PAYABLE"));
+            postings.add(new Posting(
+                    new LedgerAccount(AccountKind.WALLET, commission.beneficiary()),
+                    asset,
+                    amount,
+                    commission.reason()));
+        }
+        return new Entry(first.brand(), "commission-payable:" + first.order(), first.order().value(), postings);
+    }
+
+    /** A commission that the book does not take would break the order's promise, so it undoes the whole change. */
+    private void post(List<Entry> entries) {
+        var outcomes = ledger.post(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            if (!(outcomes.get(i) instanceof Posted.Recorded)) {
+                throw new IllegalStateException(
+                        "%s: %s".formatted(entries.get(i).reference(), outcomes.get(i)));
+            }
+        }
+    }
+
+    private static long total(List<Commission> commissions) {
+        return commissions.stream()
+                .mapToLong(commission -> commission.amount().minor())
+                .reduce(0, Math::addExact);
+    }
+
+    private static LedgerAccount escrow(OrderId order) {
+        return new LedgerAccount(AccountKind.ESCROW, order.value());
+    }
+
+    private static LedgerAccount pending(Commission commission) {
+        return new LedgerAccount(AccountKind.PENDING, commission.beneficiary());
+    }
+
+    private static <T> Map<BrandId, List<T>> byBrand(List<T> orders, Function<T, BrandId> brand) {
+        return orders.stream().collect(Collectors.groupingBy(brand, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.referral.commission;
+
+import org.jspecify.annotations.NullMarked;

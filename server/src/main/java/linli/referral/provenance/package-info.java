@@ -1,0 +1,4 @@
+@NullMarked
+package linli.referral.provenance;
+
+import org.jspecify.annotations.NullMarked;

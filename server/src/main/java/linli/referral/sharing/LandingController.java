@@ -1,0 +1,100 @@
+package linli.referral.sharing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import linli.identity.People;
+import linli.identity.Profile;
+import linli.network.Network;
+import linli.network.Touchpoints;
+import linli.referral.ReferralError;
+import linli.referral.Shares;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.access.Access;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where a shared link and a touchpoint's code lead: one small page, and the note that somebody came. */
+@RestController
+class LandingController {
+    /** Programs that fetch a page to show a preview of it; WeChat's own browser is a person's. */
+    private static final Pattern PREVIEWS = Pattern.compile(
+            "bot\\b|spider|crawl|preview|facebookexternalhit|slack|whatsapp|telegram", Pattern.CASE_INSENSITIVE);
+
+    private final Shares shares;
+    private final Touchpoints touchpoints;
+    private final Subjects subjects;
+    private final Network network;
+    private final People people;
+    private final Arrivals arrivals;
+    private final LandingPage page;
+
+    LandingController(
+            Shares shares,
+            Touchpoints touchpoints,
+            Subjects subjects,
+            Network network,
+            People people,
+            Arrivals arrivals,
+            LandingPage page) {
+        this.shares = shares;
+        this.touchpoints = touchpoints;
+        this.subjects = subjects;
+        this.network = network;
+        this.people = people;
+        this.arrivals = arrivals;
+        this.page = page;
+    }
+
+    @GetMapping(path = "/s/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<String> openShare(
+            @PathVariable String code, Visitor visitor, HttpServletRequest request, Locale locale) {
+        var share = shares.find(code).orElseThrow(() -> new DomainException(ReferralError.SHARE_NOT_FOUND));
+        if (isPerson(request)) {
+            arrivals.byShare(share, visitor);
+        }
+        var sharer = people.profiles(List.of(share.sharer())).get(share.sharer());
+        var subject = subjects.find(share.brand(), share.subject()).orElseGet(() -> subjects.brand(share.brand()));
+        return html(share.brand(), subject, sharer, request, locale);
+    }
+
+    @GetMapping(path = "/t/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<String> openTouchpoint(
+            @PathVariable String code, Visitor visitor, HttpServletRequest request, Locale locale) {
+        var touchpoint = touchpoints.find(code).orElseThrow(() -> new DomainException(ReferralError.SHARE_NOT_FOUND));
+        if (isPerson(request)) {
+            arrivals.byTouchpoint(touchpoint, visitor);
+        }
+        return html(touchpoint.brand(), subjects.of(touchpoint), null, request, locale);
+    }
+
+    private ResponseEntity<String> html(
+            BrandId brand, Subject subject, @Nullable Profile sharer, HttpServletRequest request, Locale locale) {
+        var address = ServletUriComponentsBuilder.fromRequestUri(request).build().toString();
+        var origin = ServletUriComponentsBuilder.fromContextPath(request).build().toString();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(page.render(new LandingPage.Model(
+                        network.getBrand(brand), subject, sharer == null ? null : sharer.name(), origin, address, locale)));
+    }
+
+    private static boolean isPerson(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                .filter(agent -> !PREVIEWS.matcher(agent).find())
+                .isPresent();
+    }
+}

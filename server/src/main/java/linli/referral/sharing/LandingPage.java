@@ -1,0 +1,168 @@
+package linli.referral.sharing;
+
+import java.util.Locale;
+import linli.network.Brand;
+import linli.shared.Money;
+import linli.shared.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The page that a link opens: rendered here, without script, so that a preview shows it and a cheap phone has it at
+ * once. Its style is a file of its own, which browsers keep.
+ */
+@Component
+class LandingPage {
+    private static final int LINE_LENGTH = 120;
+
+    /** @param sharer the name of who shared it, if somebody did */
+    record Model(Brand brand, Subject subject, @Nullable String sharer, String origin, String address, Locale locale) {
+        boolean chinese() {
+            return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        }
+    }
+
+    private final Problems texts;
+
+    LandingPage(Problems texts) {
+        this.texts = texts;
+    }
+
+    String render(Model model) {
+        var subject = model.subject();
+        var title = escape(subject.titleIn(model.chinese()));
+        var brand = escape(model.chinese() ? model.brand().name() : model.brand().nameEn());
+        var line = escape(description(model));
+        var app = "/app/b/%s%s".formatted(model.brand().slug(), subject.path());
+        var image = subject.image() == null ? "" : "/media/%s/card.jpg".formatted(subject.image());
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+                <title>%s · %s</title>
+                <meta name="description" content="%s">
+                <meta property="og:type" content="website">
+                <meta property="og:site_name" content="%s">
+                <meta property="og:title" content="%s">
+                <meta property="og:description" content="%s">
+                <meta property="og:url" content="%s">
+                %s<meta name="theme-color" content="#fbf5ea" media="(prefers-color-scheme: light)">
+                <meta name="theme-color" content="#211c19" media="(prefers-color-scheme: dark)">
+                <link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="/landing/landing.css">
+                </head>
+                <body>
+                <main>
+                <header><p class="brand">%s</p>%s</header>
+                <a class="card" href="%s">
+                %s<div class="words"><h1>%s</h1>%s%s%s</div>
+                </a>
+                <a class="go" href="%s">%s</a>
+                <p class="small">%s</p>
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                        model.chinese() ? "zh-CN" : "en",
+                        title,
+                        brand,
+                        line,
+                        brand,
+                        title,
+                        line,
+                        escape(model.address()),
+                        image.isEmpty() ? "" : preview(model.origin() + image),
+                        brand,
+                        shared(model),
+                        app,
+                        image.isEmpty() ? street() : picture(image, title),
+                        title,
+                        price(subject),
+                        seats(model),
+                        subject.line().isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(subject.line()))),
+                        app,
+                        text(model, subject.seats() == null ? "landing.open" : "landing.join"),
+                        text(model, "landing.small"));
+    }
+
+    private static String preview(String address) {
+        return "<meta property=\"og:image\" content=\"%s\">\n".formatted(escape(address));
+    }
+
+    private static String picture(String address, String title) {
+        return "<img src=\"%s\" alt=\"%s\" width=\"640\" height=\"640\" fetchpriority=\"high\">\n"
+                .formatted(address, title);
+    }
+
+    /** A street of our own for what has no picture. */
+    private static String street() {
+        return "<img class=\"street\" src=\"/landing/street.svg\" alt=\"\" width=\"640\" height=\"360\">\n";
+    }
+
+    private String shared(Model model) {
+        return model.sharer() == null
+                ? ""
+                : "<p class=\"by\">%s</p>"
+                        .formatted(escape(texts.text("share.by", model.locale(), model.sharer())));
+    }
+
+    private static String price(Subject subject) {
+        var price = subject.price();
+        if (price == null) {
+            return "";
+        }
+        var was = subject.was();
+        return "<p class=\"price\"><strong>%s</strong>%s</p>"
+                .formatted(format(price), was == null ? "" : " <s>%s</s>".formatted(format(was)));
+    }
+
+    private String seats(Model model) {
+        var seats = model.subject().seats();
+        if (seats == null) {
+            return "";
+        }
+        var sold = escape(texts.text("landing.sold", model.locale(), seats.sold(), seats.quota()));
+        var team = seats.teamSize() == null
+                ? ""
+                : "<span class=\"team\">%s</span>"
+                        .formatted(escape(texts.text("landing.team", model.locale(), seats.teamSize())));
+        return "<p class=\"seats\">%s%s</p><progress max=\"%d\" value=\"%d\"></progress>"
+                .formatted(team, sold, seats.quota(), seats.sold());
+    }
+
+    private String description(Model model) {
+        var subject = model.subject();
+        if (!subject.line().isBlank()) {
+            return shorten(subject.line());
+        }
+        var brand = model.chinese() ? model.brand().name() : model.brand().nameEn();
+        return texts.text("landing.description", model.locale(), brand);
+    }
+
+    private static String shorten(String line) {
+        var flat = line.strip().replaceAll("\\s+", " ");
+        return flat.codePointCount(0, flat.length()) <= LINE_LENGTH
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, LINE_LENGTH)) + "…";
+    }
+
+    private String text(Model model, String key) {
+        return escape(texts.text(key, model.locale()));
+    }
+
+    private static String format(Money money) {
+        var sign =
+                switch (money.currency()) {
+                    case CNY -> "¥";
+                    case USD -> "$";
+                };
+        return "%s%d.%02d".formatted(sign, money.minor() / 100, money.minor() % 100);
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

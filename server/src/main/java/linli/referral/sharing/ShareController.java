@@ -1,0 +1,182 @@
+package linli.referral.sharing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import linli.content.PostId;
+import linli.identity.People;
+import linli.media.Media;
+import linli.media.MediaId;
+import linli.media.Poster;
+import linli.media.QrCode;
+import linli.network.Network;
+import linli.network.TouchpointId;
+import linli.network.Touchpoints;
+import linli.referral.ReferralError;
+import linli.referral.Share;
+import linli.referral.ShareId;
+import linli.referral.Shares;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/shares")
+class ShareController {
+    private static final int QR_SIZE = 720;
+
+    /** @param post the post on which it is shared, if it is; its author helped too */
+    record ShareRequest(
+            Share.Subject.@NotNull Kind kind,
+            @NotNull @Pattern(regexp = "[1-9][0-9]{0,18}") String id,
+            @Nullable PostId post,
+            @Nullable TouchpointId touchpoint) {}
+
+    /** @param address the link to give to others */
+    record ShareView(ShareId id, String code, String address, Share.Subject.Kind kind, String subject, String title) {}
+
+    private final Shares shares;
+    private final ShareResults results;
+    private final Subjects subjects;
+    private final Touchpoints touchpoints;
+    private final Network network;
+    private final People people;
+    private final Media media;
+    private final Poster poster;
+    private final Problems texts;
+
+    ShareController(
+            Shares shares,
+            ShareResults results,
+            Subjects subjects,
+            Touchpoints touchpoints,
+            Network network,
+            People people,
+            Media media,
+            Poster poster,
+            Problems texts) {
+        this.shares = shares;
+        this.results = results;
+        this.subjects = subjects;
+        this.touchpoints = touchpoints;
+        this.network = network;
+        this.people = people;
+        this.media = media;
+        this.poster = poster;
+        this.texts = texts;
+    }
+
+    /** Makes one's own link to a thing, or gives the one made before. */
+    @PostMapping
+    @Access(Access.Level.MEMBER)
+    ShareView shareThing(
+            @PathVariable BrandId brand,
+            Actor actor,
+            @Valid @RequestBody ShareRequest request,
+            HttpServletRequest http,
+            Locale locale) {
+        var wanted = new Share.Subject(request.kind(), Ids.parse(request.id()));
+        var subject = find(brand, wanted);
+        if (request.post() != null) {
+            find(brand, new Share.Subject(Share.Subject.Kind.POST, request.post().value()));
+        }
+        if (request.touchpoint() != null) {
+            touchpoints.get(brand, request.touchpoint());
+        }
+        var share = shares.share(brand, actor.person(), wanted, request.post(), request.touchpoint());
+        return new ShareView(
+                share.id(),
+                share.code(),
+                address(http, share),
+                share.subject().kind(),
+                Long.toString(share.subject().id()),
+                subject.titleIn(isChinese(locale)));
+    }
+
+    /** One's own shares, the latest first, with what came of them. */
+    @GetMapping
+    @Access(Access.Level.MEMBER)
+    Page<ShareResult> listMyShares(@PathVariable BrandId brand, Actor actor, PageRequest page) {
+        return results.list(brand, actor.person(), page);
+    }
+
+    @GetMapping(path = "/{share}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
+    @Access(Access.Level.MEMBER)
+    ResponseEntity<byte[]> getShareQr(
+            @PathVariable BrandId brand, @PathVariable ShareId share, Actor actor, HttpServletRequest http) {
+        return png(QrCode.png(address(http, own(brand, share, actor)), QR_SIZE));
+    }
+
+    @GetMapping(path = "/{share}/poster.png", produces = MediaType.IMAGE_PNG_VALUE)
+    @Access(Access.Level.MEMBER)
+    ResponseEntity<byte[]> getSharePoster(
+            @PathVariable BrandId brand,
+            @PathVariable ShareId share,
+            Actor actor,
+            HttpServletRequest http,
+            Locale locale) {
+        var found = own(brand, share, actor);
+        var subject = find(brand, found.subject());
+        var name = people.profiles(List.of(actor.person())).get(actor.person()).name();
+        var owner = network.getBrand(brand);
+        return png(poster.draw(new Poster.Sheet(
+                isChinese(locale) ? owner.name() : owner.nameEn(),
+                subject.titleIn(isChinese(locale)),
+                texts.text("share.by", locale, name),
+                texts.text("share.call", locale),
+                address(http, found),
+                picture(subject.image()))));
+    }
+
+    private @Nullable BufferedImage picture(@Nullable MediaId image) {
+        return image == null ? null : media.read(image).orElse(null);
+    }
+
+    private Subject find(BrandId brand, Share.Subject subject) {
+        return subjects.find(brand, subject).orElseThrow(() -> new DomainException(ReferralError.NOTHING_TO_SHARE));
+    }
+
+    private Share own(BrandId brand, ShareId share, Actor actor) {
+        return shares.find(brand, share)
+                .filter(found -> found.sharer().equals(actor.person()))
+                .orElseThrow(() -> new DomainException(ReferralError.SHARE_NOT_FOUND));
+    }
+
+    private static String address(HttpServletRequest http, Share share) {
+        return ServletUriComponentsBuilder.fromContextPath(http)
+                .path(share.path())
+                .build()
+                .toString();
+    }
+
+    private static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+
+    private static ResponseEntity<byte[]> png(byte[] bytes) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.IMAGE_PNG)
+                .body(bytes);
+    }
+}

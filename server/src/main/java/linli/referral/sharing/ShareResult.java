@@ -1,0 +1,25 @@
+package linli.referral.sharing;
+
+import linli.referral.Share;
+import linli.referral.ShareId;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A share of one's own and what came of it.
+ *
+ * @param title of what was shared; null if it is there no more
+ * @param visits how often somebody came by it
+ * @param buyers how many people paid for an order of which it was the nearest share
+ * @param earned what it earned the sharer, reversals taken off
+ */
+record ShareResult(
+        ShareId id,
+        String code,
+        Share.Subject.Kind kind,
+        String subject,
+        @Nullable String title,
+        @Nullable String titleEn,
+        long visits,
+        long buyers,
+        Money earned) {}

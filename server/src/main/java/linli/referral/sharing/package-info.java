@@ -1,0 +1,4 @@
+@NullMarked
+package linli.referral.sharing;
+
+import org.jspecify.annotations.NullMarked;

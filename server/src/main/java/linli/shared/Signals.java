@@ -1,0 +1,132 @@
+package linli.shared;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells every node, this one too, that something changed: PostgreSQL's NOTIFY, heard on one connection per node. A
+ * signal is a hint to look, never the news itself: while the connection is lost signals are too, so after a break every
+ * listener hears {@link #LOOK}.
+ */
+@Component
+public class Signals implements SmartLifecycle {
+    /** What a listener hears when it may have missed something. */
+    public static final String LOOK = "";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+    private static final String CHANNEL = "linli";
+    private static final int POLL_MILLIS = 500;
+
+    private final JdbcClient db;
+    private final DataSource database;
+    private final Map<String, Consumer<String>> listeners = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private @Nullable Thread ear;
+
+    Signals(JdbcClient db, DataSource database) {
+        this.db = db;
+        this.database = database;
+    }
+
+    /** Sends signals of a topic, one statement; they are heard once the caller's transaction has committed. */
+    public void send(String topic, Collection<String> signals) {
+        db.sql("select pg_notify(:channel, :topic || ' ' || signal) from unnest(:signals::text[]) s (signal)")
+                .param("channel", CHANNEL)
+                .param("topic", topic)
+                .param("signals", signals.toArray(String[]::new))
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    /** Makes the listener hear a topic; it must be quick, for all topics are heard in one thread. */
+    public void listen(String topic, Consumer<String> listener) {
+        if (listeners.putIfAbsent(topic, listener) != null) {
+            throw new IllegalStateException("two listen to " + topic);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        ear = Thread.ofPlatform().daemon().name("signals").start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try (var connection = database.getConnection()) {
+                hear(connection);
+            } catch (SQLException e) {
+                if (running) {
+                    LOG.warn("Signals cannot be heard for now", e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        listeners.values().forEach(listener -> tell(listener, LOOK));
+        var source = connection.unwrap(PGConnection.class);
+        while (running) {
+            for (var heard : source.getNotifications(POLL_MILLIS)) {
+                var topic = heard.getParameter().split(" ", 2);
+                var listener = listeners.get(topic[0]);
+                if (listener != null) {
+                    tell(listener, topic[1]);
+                }
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+        }
+    }
+
+    private static void tell(Consumer<String> listener, String signal) {
+        try {
+            listener.accept(signal);
+        } catch (RuntimeException e) {
+            LOG.error("A listener failed at a signal", e);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var thread = ear;
+        if (thread != null) {
+            try {
+                thread.join(2L * POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,210 @@
+package linli.community.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import linli.community.Communities;
+import linli.community.CommunityId;
+import linli.community.JoinPolicy;
+import linli.community.JoinSource;
+import linli.community.Joining;
+import linli.community.NewCommunity;
+import linli.community.Theme;
+import linli.shared.BrandId;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.Race;
+import linli.testing.World;
+import linli.testing.World.Player;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LinliTest
+class FeedTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    Communities communities;
+
+    Player hq;
+    Player anna;
+    Player bo;
+    BrandId brand;
+    CommunityId community;
+    String feed;
+    String path;
+
+    @BeforeEach
+    void gather() {
+        hq = world.person("总部");
+        brand = world.brand(hq).id();
+        community = communities.create(
+                brand,
+                new NewCommunity(
+                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+        anna = world.person("安娜");
+        bo = world.person("阿波");
+        path = "/api/brands/%s/communities/%s".formatted(brand, community);
+        communities.join(brand, community, anna.id(), JoinSource.DIRECT);
+        var seat = (Joining.Seated) communities.join(brand, community, bo.id(), JoinSource.DIRECT);
+        feed = "/api/brands/%s/groups/%s/feed".formatted(brand, seat.group());
+    }
+
+    @Test
+    void bringsMessagesToOthersAndResumesWithoutLossOrDuplicates() throws Exception {
+        long last;
+        try (var stream = new EventReader(bo.http(), feed + "/stream", null)) {
+            assertThat(stream.status()).isEqualTo(200);
+            IntStream.range(0, 3).forEach(i -> say(anna.http(), "第" + i + "句"));
+            var heard = stream.next(3);
+            assertThat(heard).extracting(e -> e.data().get("body").asString()).containsExactly("第0句", "第1句", "第2句");
+            assertThat(heard.getFirst().data().get("author").get("name").asString())
+                    .isEqualTo("安娜");
+            last = heard.get(1).id();
+        }
+        Race.of(40, i -> () -> say((i % 2 == 0 ? anna : hq).http(), "吵" + i));
+        try (var stream = new EventReader(bo.http(), feed + "/stream", last)) {
+            var late = Race.of(40, i -> () -> say((i % 2 == 0 ? anna : bo).http(), "闹" + i));
+            assertThat(late).allMatch(number -> number > 0);
+            var heard = stream.next(81);
+            assertThat(heard)
+                    .extracting(EventReader.Event::id)
+                    .hasSize(81)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+            var bodies = new ArrayList<String>(List.of("第2句"));
+            IntStream.range(0, 40).forEach(i -> bodies.addAll(List.of("吵" + i, "闹" + i)));
+            assertThat(heard)
+                    .extracting(e -> e.data().get("body").asString())
+                    .containsExactlyInAnyOrderElementsOf(bodies);
+        }
+    }
+
+    @Test
+    void showsLikesAndRemovalsToWhoLooksOn() throws Exception {
+        long number = say(anna.http(), "今天谁做饭？");
+        try (var stream = new EventReader(bo.http(), feed + "/stream", number)) {
+            assertThat(bo.http().put(feed + "/" + number + "/like", "{}").status())
+                    .isEqualTo(204);
+            assertThat(bo.http().put(feed + "/" + number + "/like", "{}").status())
+                    .isEqualTo(204);
+            assertThat(hq.http().delete(feed + "/" + number).status()).isEqualTo(204);
+            var heard = stream.next(2);
+            assertThat(heard.get(0).data().get("likes").asInt()).isEqualTo(1);
+            assertThat(heard.get(1).data().get("removed").asBoolean()).isTrue();
+            assertThat(heard.get(1).data().get("body").asString()).isEmpty();
+            assertThat(heard.get(1).data().get("number").asString()).isEqualTo(Long.toString(number));
+        }
+        var shown = bo.http().get(feed).body().get("items").get(0);
+        assertThat(shown.get("body").asString()).isEmpty();
+    }
+
+    @Test
+    void pagesThroughHistoryWithQuotesMentionsAndCards() {
+        long first = say(anna.http(), "一");
+        var answer = bo.http().post(feed, """
+                        {"body":"二 @安娜","mentions":["%s","1"],"replyTo":"%d","card":{"kind":"PRODUCT","id":"77"}}
+                        """.formatted(anna.id(), first));
+        assertThat(answer.status()).isEqualTo(201);
+        say(anna.http(), "三");
+        var newest = bo.http().get(feed + "?limit=2").body();
+        assertThat(newest.get("items"))
+                .extracting(m -> m.get("body").asString())
+                .containsExactly("三", "二 @安娜");
+        var second = newest.get("items").get(1);
+        assertThat(second.get("replyTo").get("excerpt").asString()).isEqualTo("一");
+        assertThat(second.get("mentions"))
+                .extracting(p -> p.get("name").asString())
+                .containsExactly("安娜");
+        assertThat(second.get("card").get("id").asString()).isEqualTo("77");
+        var oldest = bo.http()
+                .get(feed + "?limit=2&after=" + newest.get("next").asString())
+                .body();
+        assertThat(oldest.get("items"))
+                .extracting(m -> m.get("body").asString())
+                .containsExactly("一");
+        assertThat(oldest.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void isNotThereForWhoDoesNotSitInTheGroup() throws Exception {
+        say(anna.http(), "悄悄话");
+        var outsider = world.person("路人");
+        assertThat(outsider.http().get(feed).status()).isEqualTo(404);
+        assertThat(outsider.http().post(feed, "{\"body\":\"嗨\"}").status()).isEqualTo(404);
+        try (var stream = new EventReader(outsider.http(), feed + "/stream", null)) {
+            assertThat(stream.status()).isEqualTo(404);
+        }
+        var otherHq = world.person("别家");
+        var other = world.brand(otherHq).id();
+        assertThat(otherHq.http()
+                        .get(feed.replace(brand.toString(), other.toString()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(otherHq.http().get(feed).status()).isEqualTo(404);
+    }
+
+    @Test
+    void endsTheStreamOfWhoLeaves() throws Exception {
+        try (var stream = new EventReader(bo.http(), feed + "/stream", null)) {
+            say(anna.http(), "在");
+            assertThat(stream.next(1)).hasSize(1);
+            assertThat(bo.http().delete(path + "/members/me").status()).isEqualTo(204);
+            assertThat(stream.awaitEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void postsOnceForARepeatedRequest() throws Exception {
+        var numbers = Race.of(
+                8,
+                _ -> () -> anna.http()
+                        .post(feed, "{\"body\":\"只说一次\"}", "same-key")
+                        .body()
+                        .get("number")
+                        .asString());
+        assertThat(numbers).containsOnly(numbers.getFirst());
+        assertThat(bo.http().get(feed).body().get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesTheMutedAndSensitiveWordsAndEmptyMessages() {
+        var mute = "%s/members/%s/mute".formatted(path, bo.id());
+        assertThat(hq.http().put(mute, "{\"minutes\":10}").status()).isEqualTo(204);
+        assertThat(bo.http().post(feed, "{\"body\":\"嗨\"}").problem()).isEqualTo("muted");
+        assertThat(hq.http().put(mute, "{\"minutes\":0}").status()).isEqualTo(204);
+        assertThat(say(bo.http(), "回来了")).isPositive();
+
+        assertThat(hq.http()
+                        .put("/api/brands/%s/sensitive-words".formatted(brand), "{\"words\":[\"发票\",\"Casino\"]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(anna.http().post(feed, "{\"body\":\"best cASINO\"}").problem())
+                .isEqualTo("sensitive-word");
+        assertThat(anna.http().post(feed, "{\"body\":\"  \"}").problem()).isEqualTo("empty-message");
+        assertThat(anna.http()
+                        .post(feed, "{\"body\":\"%s\"}".formatted("长".repeat(2001)))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void keepsMarkupAsPlainText() {
+        var payload = "<img src=x onerror=alert(1)></script><script>alert(2)</script>";
+        say(anna.http(), payload);
+        var page = bo.http().get(feed);
+        assertThat(page.body().get("items").get(0).get("body").asString()).isEqualTo(payload);
+        assertThat(page.raw().headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(page.raw().headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    private long say(Http http, String words) {
+        var answer = http.post(feed, "{\"body\":\"%s\"}".formatted(words));
+        assertThat(answer.status()).isEqualTo(201);
+        return Long.parseLong(answer.body().get("number").asString());
+    }
+}

@@ -1,0 +1,39 @@
+package linli.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import linli.shared.DomainException;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LinliTest
+class DemoSignInTests {
+    @Autowired
+    PeopleRepository people;
+
+    @Autowired
+    World world;
+
+    @Test
+    void offersPersonsInADemonstrationOnly() {
+        var key = UUID.randomUUID().toString();
+        var person = world.person("林总").id();
+        var demonstration = new DemoSignIns(people, true);
+        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "品牌总部");
+        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "运营整个品牌");
+        assertThat(demonstration.get(key)).isEqualTo(person);
+        assertThat(demonstration.list())
+                .filteredOn(offer -> offer.key().equals(key))
+                .containsExactly(new DemoSignIn(key, DemoRole.BRAND_HQ, "林总", "运营整个品牌"));
+
+        var serious = new DemoSignIns(people, false);
+        assertThat(serious.list()).isEmpty();
+        assertThatThrownBy(() -> serious.get(key)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> serious.offer(key, DemoRole.MEMBER, person, "a", "b"))
+                .isInstanceOf(DomainException.class);
+    }
+}

@@ -1,0 +1,122 @@
+package linli.identity.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import linli.identity.NewPerson;
+import linli.identity.People;
+import linli.network.Brand;
+import linli.shared.PersonId;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
+import linli.testing.LinliTest;
+import linli.testing.Phones;
+import linli.testing.Race;
+import linli.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LinliTest
+class StaffTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    People people;
+
+    private World.Player hq;
+    private Brand brand;
+    private String path;
+
+    @BeforeEach
+    void found() {
+        hq = world.person("总部");
+        brand = world.brand(hq);
+        path = "/api/brands/" + brand.id() + "/staff";
+    }
+
+    @Test
+    void appointsByPhoneAndDismissesAgain() {
+        var store = world.store(brand.id(), hq);
+        var phone = Phones.next();
+        var wish = "{\"phone\":\"%s\",\"role\":\"STORE_OWNER\",\"scope\":\"%s\",\"name\":\"陈店主\"}"
+                .formatted(phone, store.id());
+        var answer = hq.http().post(path, wish);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().get("scopeName").asString()).isEqualTo("测试店");
+        assertThat(answer.body().get("phone").asString()).contains("****").doesNotContain(phone);
+        var person = PersonId.valueOf(answer.body().get("person").asString());
+        assertThat(people.findByPhone(phone)).hasValue(person);
+        assertThat(people.isStaff(person)).isTrue();
+
+        var first = hq.http().get(path + "?limit=2").body();
+        var rest =
+                hq.http().get(path + "?after=" + first.get("next").asString()).body();
+        assertThat(first.get("items").size() + rest.get("items").size()).isEqualTo(3);
+        assertThat(rest.get("next").isNull()).isTrue();
+
+        var dismissal = path + "/" + person + "?role=STORE_OWNER&scope=" + store.id();
+        assertThat(hq.http().delete(dismissal).status()).isEqualTo(204);
+        assertThat(hq.http().delete(dismissal).problem()).isEqualTo("grant-not-found");
+        assertThat(people.isStaff(person)).isFalse();
+    }
+
+    @Test
+    void appointsNobodyOverAnotherBrandsStore() {
+        var other = world.person("别家");
+        var foreign = world.store(world.brand(other).id(), other);
+        for (var scope : List.of("\"" + foreign.id() + "\"", "\"1\"", "null")) {
+            var wish = "{\"phone\":\"%s\",\"role\":\"STORE_OWNER\",\"scope\":%s}".formatted(Phones.next(), scope);
+            assertThat(hq.http().post(path, wish).problem()).as(scope).isEqualTo("scope-not-found");
+        }
+        var platform = "{\"phone\":\"%s\",\"role\":\"PLATFORM_OPERATOR\"}".formatted(Phones.next());
+        assertThat(hq.http().post(path, platform).status()).isEqualTo(400);
+    }
+
+    @Test
+    void dismissesNobodyOfAnotherBrand() {
+        var other = world.person("别家");
+        world.brand(other);
+        assertThat(hq.http().delete(path + "/" + other.id() + "?role=BRAND_HQ").problem())
+                .isEqualTo("grant-not-found");
+    }
+
+    @Test
+    void neverRemovesTheLastHq() {
+        assertThat(hq.http().delete(path + "/" + hq.id() + "?role=BRAND_HQ").problem())
+                .isEqualTo("last-hq");
+        assertThat(hq.http().delete("/api/me").problem()).isEqualTo("last-hq");
+        assertThat(hq.http().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesOneHqWhenAllDismissEachOtherAtOnce() {
+        var grant = new Grant(Role.BRAND_HQ, brand.id(), null);
+        var all = people.findOrRegisterAll(java.util.stream.IntStream.range(0, 8)
+                .mapToObj(_ -> new NewPerson("合伙人", Phones.next()))
+                .toList());
+        all.forEach(person -> people.grant(person, grant));
+        var everybody = new java.util.ArrayList<>(all);
+        everybody.add(hq.id());
+        var refused = Race.of(everybody.size(), i -> () -> {
+            try {
+                people.revoke(everybody.get(i), grant, null);
+                return false;
+            } catch (linli.shared.DomainException e) {
+                return true;
+            }
+        });
+        assertThat(refused).filteredOn(Boolean::booleanValue).hasSize(1);
+    }
+
+    @Test
+    void takesARoleAwayFromARunningSession() {
+        var second = world.person("副手");
+        people.grant(second.id(), new Grant(Role.BRAND_HQ, brand.id(), null));
+        assertThat(second.http().get(path).status()).isEqualTo(200);
+        assertThat(hq.http().delete(path + "/" + second.id() + "?role=BRAND_HQ").status())
+                .isEqualTo(204);
+        assertThat(second.http().get(path).status()).isEqualTo(404);
+    }
+}
