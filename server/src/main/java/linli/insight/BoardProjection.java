@@ -211,8 +211,7 @@ class BoardProjection implements Projection {
                              = (b.brand, b.who, b.scope_kind, b.scope, 'ORDER') and d.day >= b.day
                        order by d.day limit 2) candidate
                    where candidate.day > first.day or candidate.times > 1)
-                """ + NOTHING_LOST
- + TAKE_IN).update();
+                """ + NOTHING_LOST + TAKE_IN).update();
     }
 
     private void addReaders() {
@@ -343,7 +342,8 @@ class BoardProjection implements Projection {
                 do update set paid = d.paid + excluded.paid, refunded = d.refunded + excluded.refunded,
                               orders = d.orders + excluded.orders, shares = d.shares + excluded.shares,
                               brought = d.brought + excluded.brought
-                """.replace(":communities:", COMMUNITIES).replace(":scopes:", SCOPES)).update();
+                """.replace(":communities:", COMMUNITIES).replace(":scopes:", SCOPES))
+                .update();
     }
 
     private void changePurchases() {

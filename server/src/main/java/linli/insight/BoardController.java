@@ -1,0 +1,154 @@
+package linli.insight;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import linli.community.CommunityId;
+import linli.content.PostId;
+import linli.insight.Tiles.FunnelStep;
+import linli.insight.Tiles.InfluencerTile;
+import linli.insight.Tiles.TouchpointTile;
+import linli.network.Network;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What HQ, a store's owner and a community's manager see of their own. Days are days in Asia/Shanghai. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class BoardController {
+
+    /** What a funnel may be narrowed to. */
+    enum FunnelScope {
+        STORE,
+        COMMUNITY,
+        CAMPAIGN,
+        TOUCHPOINT
+    }
+
+    private final Boards boards;
+    private final BoardQueries queries;
+    private final Network network;
+
+    BoardController(Boards boards, BoardQueries queries, Network network) {
+        this.boards = boards;
+        this.queries = queries;
+        this.network = network;
+    }
+
+    @GetMapping("/board")
+    @Access(Access.Level.BRAND_HQ)
+    Board showBrandBoard(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        return boards.board(brand, null, boards.period(from, to));
+    }
+
+    @GetMapping("/board/live")
+    @Access(Access.Level.BRAND_HQ)
+    ResponseEntity<LiveBoard> followBrandBoard(@PathVariable BrandId brand) {
+        return tagged(boards.live(brand, null));
+    }
+
+    @GetMapping("/board/funnel")
+    @Access(Access.Level.BRAND_HQ)
+    List<FunnelStep> showFunnel(
+            @PathVariable BrandId brand,
+            @RequestParam FunnelScope scope,
+            @RequestParam String id,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        var narrowed = new Scope(
+                switch (scope) {
+                    case STORE -> Scope.Kind.STORE;
+                    case COMMUNITY -> Scope.Kind.COMMUNITY;
+                    case CAMPAIGN -> Scope.Kind.CAMPAIGN;
+                    case TOUCHPOINT -> Scope.Kind.TOUCHPOINT;
+                },
+                Ids.parse(id));
+        return boards.funnel(brand, narrowed, boards.period(from, to));
+    }
+
+    @GetMapping("/board/touchpoints")
+    @Access(Access.Level.BRAND_HQ)
+    Page<TouchpointTile> listTouchpointCounts(@PathVariable BrandId brand, PageRequest page) {
+        return queries.touchpoints(brand, null, page);
+    }
+
+    @GetMapping("/influencers")
+    @Access(Access.Level.BRAND_HQ)
+    Page<InfluencerTile> listInfluencers(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            PageRequest page) {
+        return boards.influencers(brand, null, boards.period(from, to), page);
+    }
+
+    @GetMapping("/stores/{store}/board")
+    @Access(Access.Level.STORE_OWNER)
+    Board showStoreBoard(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        return boards.board(brand, store, boards.period(from, to));
+    }
+
+    @GetMapping("/stores/{store}/board/live")
+    @Access(Access.Level.STORE_OWNER)
+    ResponseEntity<LiveBoard> followStoreBoard(@PathVariable BrandId brand, @PathVariable StoreId store) {
+        return tagged(boards.live(brand, store));
+    }
+
+    @GetMapping("/stores/{store}/board/touchpoints")
+    @Access(Access.Level.STORE_OWNER)
+    Page<TouchpointTile> listStoreTouchpointCounts(
+            @PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
+        return queries.touchpoints(brand, network.getStore(brand, store).id(), page);
+    }
+
+    @GetMapping("/stores/{store}/influencers")
+    @Access(Access.Level.STORE_OWNER)
+    Page<InfluencerTile> listStoreInfluencers(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            PageRequest page) {
+        return boards.influencers(brand, store, boards.period(from, to), page);
+    }
+
+    @GetMapping("/communities/{community}/health")
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    CommunityHealth showCommunityHealth(@PathVariable BrandId brand, @PathVariable CommunityId community) {
+        return boards.health(brand, community);
+    }
+
+    @GetMapping("/posts/{post}/sections")
+    @Access(Access.Level.STAFF)
+    List<SectionReach> showPostSections(@PathVariable BrandId brand, @PathVariable PostId post) {
+        return queries.sections(brand, post.value());
+    }
+
+    private static ResponseEntity<LiveBoard> tagged(LiveBoard live) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(UUID.nameUUIDFromBytes(live.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .body(live);
+    }
+}
