@@ -283,9 +283,9 @@ class BoardProjection implements Projection {
                          0, r.value, 0
                     from refund r join insight.purchase p using (brand, order_id)),
                 brought as (
-                  insert into insight.brought_in (brand, person, sharer, day, store, touchpoint, community)
+                  insert into insight.brought_in (brand, person, sharer, day, store, touchpoint, campaign, community)
                   select distinct on (e.brand, e.person)
-                         e.brand, e.person, s.sharer, e.day, e.store, e.touchpoint, e.community
+                         e.brand, e.person, s.sharer, e.day, e.store, e.touchpoint, e.campaign, e.community
                     from event e join referral.share_v1 s on s.brand = e.brand and s.id = e.share
                    where e.verb in ('JOIN', 'SIGN_UP') and e.person is not null and s.sharer <> e.person
                    order by e.brand, e.person, e.transaction, e.id
@@ -328,7 +328,7 @@ class BoardProjection implements Projection {
                     left join network.touchpoint_v1 t on t.brand = e.brand and t.id = e.touchpoint
                    where e.verb = 'SHARE'
                   union all
-                  select b.brand, b.day, b.store, b.touchpoint, null, array_remove(array[b.community], null),
+                  select b.brand, b.day, b.store, b.touchpoint, b.campaign, array_remove(array[b.community], null),
                          coalesce(t.space, case when b.community is null then 'CLOUD' else 'GROUP' end), 0, 0, 0, 0, 1
                     from brought b
                     left join network.touchpoint_v1 t on t.brand = b.brand and t.id = b.touchpoint)

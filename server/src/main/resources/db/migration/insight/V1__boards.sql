@@ -109,6 +109,7 @@ create table insight.brought_in (
   day date not null,
   store bigint,
   touchpoint bigint,
+  campaign bigint,
   community bigint,
   primary key (brand, person)
 );
