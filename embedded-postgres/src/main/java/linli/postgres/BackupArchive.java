@@ -177,7 +177,8 @@ final class BackupArchive implements AutoCloseable {
     static void extract(Path file, Path directory) throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                var tar = new TarArchiveInputStream(new GZIPInputStream(raw, 1 << 16), "UTF-8")) {
+                var gzip = new GZIPInputStream(raw, 1 << 16);
+                var tar = new TarArchiveInputStream(gzip, "UTF-8")) {
             for (@Nullable TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = FileTree.inside(directory, entry.getName());
                 if (entry.isDirectory()) {
@@ -186,10 +187,16 @@ final class BackupArchive implements AutoCloseable {
                     found.put(entry.getName(), write(tar, path));
                 }
             }
+            drain(gzip);
         } catch (EOFException cutShort) {
             throw new IOException("The backup file is incomplete 备份文件不完整", cutShort);
         }
         verify(directory, found);
+    }
+
+    /** The compressed stream's own checksum, which also covers names and modes, is compared only at its very end. */
+    private static void drain(InputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     private static String write(InputStream content, Path path) throws IOException {

@@ -144,8 +144,14 @@ class BackupTests {
         Path file = smallBackup();
         byte[] whole = Files.readAllBytes(file);
         byte[] damaged = whole.clone();
-        damaged[whole.length / 2] ^= 1;
+        for (int i = 0; i < 16; i++) {
+            damaged[whole.length / 2 + i] ^= -1;
+        }
         Files.write(file, damaged);
+        assertNotRestored(file);
+        byte[] wrongChecksum = whole.clone();
+        wrongChecksum[whole.length - 5] ^= 1;
+        Files.write(file, wrongChecksum);
         assertNotRestored(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertNotRestored(file);

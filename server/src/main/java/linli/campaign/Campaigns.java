@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import linli.campaign.SeatRepository.SeatState;
+import linli.shared.BrandId;
 import linli.shared.Ids;
+import linli.shared.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -202,6 +205,11 @@ public class Campaigns {
             offers.forEach(offer -> events.publishEvent(new SeatOffered(
                     ids.next(), offer.campaign().brand(), offer.campaign().campaign(), offer.member(), offer.until())));
         }
+    }
+
+    /** What one seat of the variant costs in this campaign; empty if the brand's campaign does not sell it. */
+    public Optional<Money> findPrice(BrandId brand, CampaignId campaign, long variant) {
+        return seats.findPrice(new CampaignKey(brand, campaign), variant);
     }
 
     Map<CampaignKey, Terms> terms(Set<CampaignKey> campaigns) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -131,6 +132,19 @@ class SeatRepository {
                         : new ReserveBatch.OpenTeam(
                                 TeamState.valueOf(team), row.getInt("places"), row.getBoolean("team_alive")),
                 row.getBoolean("in_team"));
+    }
+
+    Optional<Money> findPrice(CampaignKey campaign, long variant) {
+        return db.sql("""
+                select i.price_minor, c.currency
+                  from campaign.item i join campaign.campaign c on c.brand = i.brand and c.id = i.campaign
+                 where i.brand = :brand and i.campaign = :campaign and i.variant = :variant
+                """)
+                .param("brand", campaign.brand().value())
+                .param("campaign", campaign.campaign().value())
+                .param("variant", variant)
+                .query((row, _) -> Columns.money(row, "price"))
+                .optional();
     }
 
     Map<CampaignKey, Terms> terms(Collection<CampaignKey> campaigns) {

@@ -10,7 +10,9 @@ public enum CatalogError implements ErrorCode {
     OPTIONS_MISMATCH(Category.INVALID),
     CURRENCY_MIXED(Category.INVALID),
     COMPARE_AT_TOO_LOW(Category.INVALID),
-    PICTURE_NOT_STORED(Category.INVALID);
+    PICTURE_NOT_STORED(Category.INVALID),
+    IMPORT_NOT_FOUND(Category.NOT_FOUND),
+    IMPORT_MODE_UNKNOWN(Category.INVALID);
 
     private final Category category;
 

@@ -55,7 +55,7 @@ class ProductRepository {
                 update catalog.product p
                    set title = r.title, title_en = r."titleEn", body = r.body, vendor = r.vendor,
                        category = r.category, kind = r.kind, tags = r.tags, scenes = r.scenes, options = r.options,
-                       published = r.published, archived_at = null, updated_at = shared.now()
+                       published = r.published, updated_at = shared.now()
                   from %s
                  where p.brand = r.brand and p.id = r.id
                 """.formatted(PRODUCT), rows);
@@ -128,6 +128,19 @@ class ProductRepository {
                 """)
                 .param("brand", brand.value())
                 .param("handles", handles.toArray(String[]::new))
+                .query(ProductRepository::product)
+                .list();
+    }
+
+    /** By primary key, in its order, without those that were archived. */
+    List<ProductRow> productsAfter(BrandId brand, long after, int most) {
+        return db.sql("""
+                select * from catalog.product where brand = :brand and id > :after and archived_at is null
+                 order by id limit :most
+                """)
+                .param("brand", brand.value())
+                .param("after", after)
+                .param("most", most)
                 .query(ProductRepository::product)
                 .list();
     }

@@ -31,7 +31,7 @@ final class RichText {
     record Clean(String html, Set<String> removed) {}
 
     static String clean(String html) {
-        return POLICY.sanitize(html);
+        return POLICY.sanitize(html).strip();
     }
 
     static Clean cleanAndReport(String html) {
@@ -61,6 +61,6 @@ final class RichText {
                     }
                 },
                 removed);
-        return new Clean(clean, removed);
+        return new Clean(clean.strip(), removed);
     }
 }

@@ -294,6 +294,7 @@ class CommunityQueries {
                                 new PersonId(row.getLong("leader")),
                                 new CommunityId(row.getLong("community")),
                                 new GroupId(row.getLong("id")))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -80,6 +80,7 @@ class SeriesRepository {
                         new PersonId(row.getLong("leader")),
                         Columns.findLong(row, "store"),
                         row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(LockedSeries::series, Function.identity()));
     }
@@ -183,6 +184,7 @@ class SeriesRepository {
                 .param("community", series.community().value())
                 .param("names", names.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("name"), new GroupId(row.getLong("id"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -96,14 +96,16 @@ public class People {
         }
     }
 
-    /** Takes the grant away because of something else that happened, in nobody's name. */
+    /** Takes the grant away, if the person holds it; never the last HQ of a brand. */
     @Transactional
     public void revoke(PersonId person, Grant grant) {
-        revoke(person, grant, null);
+        if (people.holds(person, grant)) {
+            revoke(person, grant, null);
+        }
     }
 
     /**
-     * Takes the grant away.
+     * Takes the grant away in somebody's name.
      *
      * @throws DomainException if the brand would have no HQ left, or the person does not hold the grant
      */
@@ -120,6 +122,12 @@ public class People {
     /** Whether the person works for any brand or runs the installation. */
     public boolean isStaff(PersonId person) {
         return people.hasGrants(person);
+    }
+
+    /** The profile of a person that is known to exist. */
+    public Profile profile(PersonId person) {
+        return Optional.ofNullable(profiles(List.of(person)).get(person))
+                .orElseThrow(() -> new IllegalArgumentException("no person " + person));
     }
 
     /** The profiles of those that exist, by one statement. */

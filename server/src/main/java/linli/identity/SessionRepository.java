@@ -52,10 +52,12 @@ class SessionRepository {
                 .list();
     }
 
-    void delete(byte[] digest) {
-        db.sql("delete from identity.session where digest = :digest")
+    /** Returns whose session it was. */
+    Optional<PersonId> delete(byte[] digest) {
+        return db.sql("delete from identity.session where digest = :digest returning person")
                 .param("digest", digest)
-                .update();
+                .query((row, _) -> new PersonId(row.getLong("person")))
+                .optional();
     }
 
     boolean delete(PersonId person, long session) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.Signals;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Who is signed in. A session is an opaque random token in a cookie; only its digest is stored. What a node knows of a
- * session it keeps for 30 seconds: that is how long another node may take to see that a session or a grant has ended.
+ * session it keeps for 30 seconds, or until another node signals that a session or a grant of the person has ended.
  */
 @Service
 public class Sessions {
@@ -33,7 +34,10 @@ public class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final int SWEEP = 5_000;
 
+    private static final String TOPIC = "identity.sessions";
+
     private final SessionRepository sessions;
+    private final Signals signals;
     private final Ids ids;
     private final RandomGenerator random;
     private final Cache<String, Optional<Actor>> actors = Caffeine.newBuilder()
@@ -41,10 +45,12 @@ public class Sessions {
             .expireAfterWrite(KNOWN_FOR)
             .build();
 
-    Sessions(SessionRepository sessions, Ids ids, RandomGenerator random) {
+    Sessions(SessionRepository sessions, Signals signals, Ids ids, RandomGenerator random) {
         this.sessions = sessions;
+        this.signals = signals;
         this.ids = ids;
         this.random = random;
+        signals.listen(TOPIC, this::hear);
     }
 
     /** Signs the person in and returns the token for the cookie; it is valid for 30 days. */
@@ -65,7 +71,7 @@ public class Sessions {
     /** Ends the session of the token, if there is one. */
     @Transactional
     public void end(String token) {
-        sessions.delete(digest(token));
+        sessions.delete(digest(token)).ifPresent(this::forget);
         afterCommit(() -> actors.invalidate(token));
     }
 
@@ -93,12 +99,25 @@ public class Sessions {
         return actors.get(token, key -> sessions.findActor(digest(key)));
     }
 
-    /** Makes this node read the person's sessions and grants anew once the transaction is done. */
+    /** Makes every node read the person's sessions and grants anew once the transaction is done, this one at once. */
     void forget(PersonId person) {
-        afterCommit(() -> actors.asMap()
+        signals.send(TOPIC, List.of(person.toString()));
+        afterCommit(() -> drop(person));
+    }
+
+    private void hear(String signal) {
+        if (signal.equals(Signals.LOOK)) {
+            actors.invalidateAll();
+        } else {
+            drop(PersonId.valueOf(signal));
+        }
+    }
+
+    private void drop(PersonId person) {
+        actors.asMap()
                 .values()
                 .removeIf(
-                        actor -> actor.map(Actor::person).filter(person::equals).isPresent()));
+                        actor -> actor.map(Actor::person).filter(person::equals).isPresent());
     }
 
     void sweep() {

@@ -2,9 +2,16 @@ package linli.media;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import linli.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,6 +68,22 @@ public class Media {
             known = pictures.find(digests);
         }
         return digests.stream().map(known::get).toList();
+    }
+
+    /** The picture at card size, to be drawn into another. */
+    public Optional<BufferedImage> read(MediaId picture) {
+        return find(picture, Rendition.CARD).map(bytes -> {
+            try {
+                return ImageIO.read(new ByteArrayInputStream(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Those of the pictures that are stored, by one statement. */
+    public Set<MediaId> existing(Collection<MediaId> wanted) {
+        return wanted.isEmpty() ? Set.of() : pictures.existing(wanted);
     }
 
     /** The JPEG of a picture in a size, if there is such a picture. */

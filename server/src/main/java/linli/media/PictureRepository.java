@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,16 @@ class PictureRepository {
                     found.put(new Digest(row.getBytes("digest")), new MediaId(row.getLong("id")));
                 });
         return found;
+    }
+
+    Set<MediaId> existing(Collection<MediaId> pictures) {
+        return db
+                .sql("select id from media.picture where id = any (:ids)")
+                .param("ids", pictures.stream().mapToLong(MediaId::value).toArray())
+                .query((row, _) -> new MediaId(row.getLong("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Inserts those whose digest is not there yet, in order of digest so that two callers never wait in a circle. */

@@ -5,7 +5,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "identity",
             "activity",
+            "media",
             "ledger",
             "network",
             "community",

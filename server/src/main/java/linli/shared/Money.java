@@ -1,5 +1,6 @@
 package linli.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return new Money(Math.negateExact(minor), currency);
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return minor > 0;
     }

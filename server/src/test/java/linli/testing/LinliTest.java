@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "linli.rate-limits.enabled=false")
+        properties = {"linli.rate-limits.enabled=false", "logging.file.name="})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({World.Configuration.class, StatementCount.Configuration.class})
 public @interface LinliTest {}

@@ -151,6 +151,7 @@ class FeedRepository {
                 .param("authors", longs(rows, r -> r.message().author().value()))
                 .param("keys", rows.stream().map(r -> r.message().key()).toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(requestKey(row), row.getLong("number")))
+                .list()
                 .stream()
                 .distinct()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -46,7 +46,9 @@ class AccountRepository {
                 delete from identity.one_time_code where destination in (
                   select unnest(array[phone, email]) from identity.person where id = :person)
                 """).param("person", person.value()).update();
-        for (var table : new String[] {"password", "totp", "recovery_code", "demo_sign_in"}) {
+        for (var table : new String[] {
+            "password", "totp", "recovery_code", "demo_sign_in", "passkey", "passkey_user", "passkey_challenge"
+        }) {
             db.sql("delete from identity.%s where person = :person".formatted(table))
                     .param("person", person.value())
                     .update();

@@ -3,11 +3,11 @@ package linli.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import linli.identity.Destination;
 import linli.identity.IdentityError;
 import linli.identity.Sessions;
@@ -42,7 +42,7 @@ class SessionController {
 
     record ResetPasswordRequest(
             @NotBlank @Size(max = 254) String destination,
-            @Pattern(regexp = "[0-9]{6}") String code,
+            @NotNull @Pattern(regexp = "[0-9]{6}") String code,
             @NotBlank @Size(max = 200) String password) {
         @Override
         public String toString() {
@@ -54,7 +54,7 @@ class SessionController {
 
     private final SignIn signIn;
     private final ResetPassword resetPassword;
-    private final CurrentSession current;
+    private final OpenSession openSession;
     private final Codes codes;
     private final Sessions sessions;
     private final RateLimits limits;
@@ -62,13 +62,13 @@ class SessionController {
     SessionController(
             SignIn signIn,
             ResetPassword resetPassword,
-            CurrentSession current,
+            OpenSession openSession,
             Codes codes,
             Sessions sessions,
             RateLimits limits) {
         this.signIn = signIn;
         this.resetPassword = resetPassword;
-        this.current = current;
+        this.openSession = openSession;
         this.codes = codes;
         this.sessions = sessions;
         this.limits = limits;
@@ -76,32 +76,22 @@ class SessionController {
 
     @Access(Access.Level.PUBLIC)
     @GetMapping
-    CurrentSession.SessionView getSession(Visitor visitor) {
-        return current.of(visitor.actor());
+    OpenSession.SessionView getSession(Visitor visitor) {
+        return openSession.of(visitor.actor());
     }
 
     @Access(Access.Level.PUBLIC)
     @OwnIdempotency("a token must not be stored, and a second session harms nobody; codes are good for one use")
     @PostMapping
-    ResponseEntity<CurrentSession.SessionView> signIn(
+    ResponseEntity<OpenSession.SessionView> signIn(
             @Valid @RequestBody SignInRequest wish,
             HttpServletRequest request,
-            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String before,
             Locale locale) {
         limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
         if (wish instanceof SignInRequest.PasswordSignIn login) {
             limits.take(RateLimits.SIGN_IN, "login " + login.login());
         }
-        var person = signIn.handle(wish, locale);
-        if (before != null) {
-            sessions.end(before);
-        }
-        var token = sessions.open(
-                person,
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token))
-                .body(current.of(sessions.get(token)));
+        return openSession.handle(signIn.handle(wish, locale), request);
     }
 
     @Access(Access.Level.PUBLIC)

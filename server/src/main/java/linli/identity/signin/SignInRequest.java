@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ sealed interface SignInRequest {
     /** {@code name} is for those who sign up by this. */
     record CodeSignIn(
             @NotBlank @Size(max = 254) String destination,
-            @Pattern(regexp = "[0-9]{6}") String code,
+            @NotNull @Pattern(regexp = "[0-9]{6}") String code,
 
             @Nullable @Size(min = 1, max = 40) @Pattern(regexp = ".*\\S.*")
             String name)

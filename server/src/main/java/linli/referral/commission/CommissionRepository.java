@@ -67,6 +67,7 @@ class CommissionRepository {
                     var order = new OrderId(row.getLong("order_id"));
                     return OrderPath.of(order, buyers.get(order), steps(row));
                 })
+                .list()
                 .stream();
         return paths.collect(Collectors.toMap(OrderPath::order, Function.identity()));
     }
@@ -179,6 +180,7 @@ class CommissionRepository {
                 .param("amounts", refunds.stream().mapToLong(refund -> refund.amount().minor()).toArray())
                 .param("lefts", refunds.stream().mapToLong(refund -> refund.left().minor()).toArray())
                 .query((row, _) -> commission(brand, row))
+                .list()
                 .stream()
                 .filter(commission -> commission.amount().isPositive())
                 .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()));
@@ -196,6 +198,7 @@ class CommissionRepository {
                 .param("brand", brand.value())
                 .param("orders", orders.stream().mapToLong(OrderId::value).toArray())
                 .query((row, _) -> commission(brand, row))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()));
     }

@@ -1,7 +1,6 @@
 package linli.referral.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,7 +64,7 @@ class LandingController {
         if (isPerson(request)) {
             arrivals.byShare(share, visitor);
         }
-        var sharer = people.profiles(List.of(share.sharer())).get(share.sharer());
+        var sharer = people.profile(share.sharer());
         var subject = subjects.find(share.brand(), share.subject()).orElseGet(() -> subjects.brand(share.brand()));
         return html(share.brand(), subject, sharer, request, locale);
     }

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Locale;
 import linli.content.PostId;
 import linli.identity.People;
@@ -137,7 +136,7 @@ class ShareController {
             Locale locale) {
         var found = own(brand, share, actor);
         var subject = find(brand, found.subject());
-        var name = people.profiles(List.of(actor.person())).get(actor.person()).name();
+        var name = people.profile(actor.person()).name();
         var owner = network.getBrand(brand);
         return png(poster.draw(new Poster.Sheet(
                 isChinese(locale) ? owner.name() : owner.nameEn(),

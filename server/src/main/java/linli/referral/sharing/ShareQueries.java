@@ -35,6 +35,7 @@ class ShareQueries {
                 .param("shares", shares.stream().mapToLong(ShareId::value).toArray())
                 .query((row, _) ->
                         new Sales(new ShareId(row.getLong("share")), row.getLong("buyers"), row.getLong("earned")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Sales::share, sales -> sales));
     }

@@ -1,5 +1,6 @@
 package linli.referral.sharing;
 
+import java.util.Objects;
 import linli.activity.ActivityCounts;
 import linli.activity.Thing;
 import linli.activity.Verb;
@@ -39,7 +40,7 @@ class ShareResults {
                         .map(share -> result(
                                 share,
                                 sales.getOrDefault(share.id(), new ShareQueries.Sales(share.id(), 0, 0)),
-                                visits.get(share.id().value()).of(Verb.TOUCH)))
+                                Objects.requireNonNull(visits.get(share.id().value())).of(Verb.TOUCH)))
                         .toList(),
                 page.next());
     }

@@ -29,7 +29,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** The one place where a refusal becomes HTTP: an RFC 9457 problem in the reader's language. */
 @RestControllerAdvice
@@ -102,7 +101,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e.getCause() instanceof DatabindException json) {
+        if (e.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
             return invalid(List.of(new Field(path(json), problems.text("field.unreadable", locale()))));
         }
         return invalid(List.of());
@@ -123,10 +122,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = problems.of(
-                status.value() == 404 ? SharedError.NOT_FOUND : SharedError.INVALID_REQUEST, List.of(), locale());
-        problem.setStatus(status.value());
-        return ResponseEntity.status(status).headers(headers).body(problem);
+        return ResponseEntity.status(status).headers(headers).body(problems.of(status.value(), locale()));
     }
 
     private ResponseEntity<Object> invalid(List<Field> fields) {
@@ -139,7 +135,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
-    private static String path(DatabindException e) {
+    private static String path(JacksonException e) {
         var path = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             if (step.getPropertyName() == null) {

@@ -1,21 +1,32 @@
 package linli.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import linli.shared.ErrorCode;
+import linli.shared.SharedError;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Words a refusal as an RFC 9457 problem; filters use it too, outside of any controller. */
 @Component
 public class Problems {
     private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final JsonMapper json;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, LocaleResolver locales, JsonMapper json) {
         this.messages = messages;
+        this.locales = locales;
+        this.json = json;
     }
 
     /** The problem of a code: {@code type} is {@code urn:linli:problem:<code-in-kebab-case>} and never changes. */
@@ -27,11 +38,43 @@ public class Problems {
         return problem;
     }
 
+    /** The problem of a status that the server itself answers with. */
+    public ProblemDetail of(int status, Locale locale) {
+        var problem = of(code(status), List.of(), locale);
+        problem.setStatus(status);
+        return problem;
+    }
+
+    /** Answers with the problem of a code, from outside of any controller. */
+    public void write(ErrorCode code, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(of(code, List.of(), locales.resolveLocale(request)), response);
+    }
+
     public String text(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
-    private static String slug(ErrorCode code) {
+    private void write(ProblemDetail problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    static SharedError code(int status) {
+        return switch (status) {
+            case 401 -> SharedError.SIGN_IN_REQUIRED;
+            case 403 -> SharedError.FORBIDDEN;
+            case 404 -> SharedError.NOT_FOUND;
+            case 405, 501 -> SharedError.METHOD_NOT_SUPPORTED;
+            case 406, 415 -> SharedError.MEDIA_TYPE_NOT_SUPPORTED;
+            case 413 -> SharedError.TOO_LARGE;
+            case 429 -> SharedError.TOO_MANY_REQUESTS;
+            case 503 -> SharedError.UNAVAILABLE;
+            default -> status < 500 ? SharedError.INVALID_REQUEST : SharedError.UNEXPECTED;
+        };
+    }
+
+    static String slug(ErrorCode code) {
         return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -93,3 +93,81 @@ create view catalog.variant_v1 as
   select brand, id, product, position, option_values, sku, price_minor, compare_at_minor, currency from catalog.variant;
 
 create view catalog.stock_v1 as select brand, store, variant, available, backordered from catalog.stock;
+
+-- An import of products. rows_read is where it goes on after a crash: it moves in the transaction that took those rows
+-- in. Only the runner that claimed it last may move it.
+create table catalog.product_import (
+  brand bigint not null references network.brand,
+  id bigint not null,
+  store bigint,
+  mode text not null check (mode in ('DRY_RUN', 'APPLY')),
+  currency text not null,
+  state text not null default 'WAITING' check (state in ('WAITING', 'RUNNING', 'PICTURES', 'FINISHED', 'FAILED')),
+  runner bigint,
+  alive_at timestamptz not null default shared.now(),
+  file_name text not null,
+  bytes_total bigint not null,
+  bytes_read bigint not null default 0,
+  rows_read bigint not null default 0,
+  rows_refused bigint not null default 0,
+  products_created bigint not null default 0,
+  products_updated bigint not null default 0,
+  products_unchanged bigint not null default 0,
+  products_refused bigint not null default 0,
+  pictures_stored bigint not null default 0,
+  pictures_missing bigint not null default 0,
+  lines bigint not null default 0,
+  started_by bigint not null,
+  created_at timestamptz not null default shared.now(),
+  finished_at timestamptz,
+  primary key (brand, id),
+  foreign key (brand, store) references network.store
+);
+create index product_import_open_idx on catalog.product_import (alive_at)
+  where state in ('WAITING', 'RUNNING', 'PICTURES');
+
+-- The file, until the import has ended; kept here so that any node can go on with it.
+create table catalog.import_chunk (
+  brand bigint not null,
+  import bigint not null,
+  number int not null,
+  bytes bytea not null,
+  primary key (brand, import, number),
+  foreign key (brand, import) references catalog.product_import
+);
+
+create table catalog.import_line (
+  brand bigint not null,
+  import bigint not null,
+  number bigint not null,
+  line bigint not null,
+  handle text not null,
+  code text not null,
+  arguments text[] not null,
+  primary key (brand, import, number),
+  foreign key (brand, import) references catalog.product_import
+);
+
+-- Handles and SKUs that the file has had so far, so that nobody has to remember them in memory.
+create table catalog.import_seen (
+  brand bigint not null,
+  import bigint not null,
+  kind text not null check (kind in ('HANDLE', 'SKU')),
+  value text not null,
+  primary key (brand, import, kind, value),
+  foreign key (brand, import) references catalog.product_import
+);
+
+-- Pictures that the file names and that are not here yet.
+create table catalog.import_picture (
+  brand bigint not null,
+  import bigint not null,
+  product bigint not null,
+  position int not null,
+  line bigint not null,
+  handle text not null,
+  source text not null,
+  primary key (brand, import, product, position),
+  foreign key (brand, import) references catalog.product_import,
+  foreign key (brand, product, position) references catalog.image (brand, product, position) on delete cascade
+);

@@ -110,3 +110,36 @@ create trigger audit_entry_append_only before update or delete on identity.audit
   for each row execute function identity.refuse_change();
 create trigger audit_entry_never_emptied before truncate on identity.audit_entry
   for each statement execute function identity.refuse_change();
+
+-- Passkeys. The user's handle is random, so that it says nothing about the person.
+create table identity.passkey_user (
+  person bigint primary key references identity.person,
+  handle bytea not null unique
+);
+
+create table identity.passkey (
+  id bytea primary key,
+  person bigint not null references identity.person,
+  handle bytea not null references identity.passkey_user (handle),
+  label text not null check (char_length(label) between 1 and 40),
+  public_key bytea not null,
+  signature_count bigint not null,
+  uv_initialized boolean not null,
+  backup_eligible boolean not null,
+  backup_state boolean not null,
+  transports text[] not null,
+  attestation_object bytea,
+  attestation_client_data bytea,
+  created_at timestamptz not null default shared.now(),
+  used_at timestamptz not null default shared.now()
+);
+create index passkey_person_idx on identity.passkey (person, created_at);
+create index passkey_handle_idx on identity.passkey (handle);
+
+-- A challenge is claimed by deleting it. Without a person it is one for signing in.
+create table identity.passkey_challenge (
+  challenge bytea primary key,
+  person bigint references identity.person,
+  expires_at timestamptz not null
+);
+create index passkey_challenge_expires_at_idx on identity.passkey_challenge (expires_at);

@@ -1,5 +1,6 @@
 package linli.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,35 +11,56 @@ import linli.identity.DemoSignIns;
 import linli.identity.People;
 import linli.identity.Profile;
 import linli.identity.ScopeNames;
+import linli.identity.Sessions;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.web.util.WebUtils;
 
-/** What an app needs to know about who uses it. */
+/** Opens sessions for those who proved who they are, and says what an app needs to know about who uses it. */
 @Service
-class CurrentSession {
-    record SessionView(
+public class OpenSession {
+    public record SessionView(
             boolean demo, @Nullable AccountCard account, List<GrantCard> grants, List<DemoSignInCard> demoSignIns) {}
 
-    record AccountCard(PersonId id, String name, @Nullable String avatar) {}
+    public record AccountCard(PersonId id, String name, @Nullable String avatar) {}
 
-    record GrantCard(
+    public record GrantCard(
             Role role, @Nullable BrandId brand, @Nullable String scope, String name) {}
 
-    record DemoSignInCard(String key, DemoRole role, String name, String description) {}
+    public record DemoSignInCard(String key, DemoRole role, String name, String description) {}
 
     private final People people;
     private final DemoSignIns demo;
     private final List<ScopeNames> names;
+    private final Sessions sessions;
 
-    CurrentSession(People people, DemoSignIns demo, List<ScopeNames> names) {
+    OpenSession(People people, DemoSignIns demo, List<ScopeNames> names, Sessions sessions) {
+        this.sessions = sessions;
         this.people = people;
         this.demo = demo;
         this.names = names;
+    }
+
+    /** Answers with the cookie of a new session, which takes the place of the one before. */
+    public ResponseEntity<SessionView> handle(PersonId person, HttpServletRequest request) {
+        var before = WebUtils.getCookie(request, Sessions.COOKIE);
+        if (before != null) {
+            sessions.end(before.getValue());
+        }
+        var token = sessions.open(
+                person,
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token))
+                .body(of(sessions.get(token)));
     }
 
     SessionView of(@Nullable Actor actor) {
@@ -50,7 +72,7 @@ class CurrentSession {
         }
         var account = Optional.ofNullable(
                         people.profiles(List.of(actor.person())).get(actor.person()))
-                .map(CurrentSession::account)
+                .map(OpenSession::account)
                 .orElse(null);
         return new SessionView(demo.isDemo(), account, grants(actor), offers);
     }
@@ -61,7 +83,7 @@ class CurrentSession {
                 .collect(Collectors.toMap(
                         java.util.Map.Entry::getKey, java.util.Map.Entry::getValue, (first, _) -> first));
         return actor.grants().stream()
-                .sorted(Comparator.comparing(Grant::role).thenComparing(CurrentSession::order))
+                .sorted(Comparator.comparing(Grant::role).thenComparing(OpenSession::order))
                 .map(grant -> new GrantCard(
                         grant.role(),
                         grant.brand(),

@@ -1,0 +1,250 @@
+package linli.catalog;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import linli.catalog.ProductViews.ManagedProductCard;
+import linli.catalog.ProductViews.ProductDetail;
+import linli.catalog.ProductViews.StockLine;
+import linli.media.MediaId;
+import linli.network.Network;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Money;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.OwnIdempotency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue as the brand's HQ and the stores' owners work on it. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class ManageController {
+    private final Catalog catalog;
+    private final ManageProducts manage;
+    private final ProductQueries queries;
+    private final Network network;
+
+    ManageController(Catalog catalog, ManageProducts manage, ProductQueries queries, Network network) {
+        this.catalog = catalog;
+        this.manage = manage;
+        this.queries = queries;
+        this.network = network;
+    }
+
+    private static final String HANDLE = "[^\\s/?#]{1,255}";
+
+    /** A list of tags is written with commas between them. */
+    private static final String TAG = "[^,，]+";
+
+    record CreateProductRequest(
+            @NotBlank @Pattern(regexp = HANDLE) String handle,
+            @NotBlank @Size(max = 255) String title,
+            @Size(min = 1, max = 255) @Nullable String titleEn,
+            @NotNull @Size(max = 50_000) String body,
+            @NotNull @Size(max = 255) String vendor,
+            @NotNull ProductKind kind,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> tags,
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> scenes,
+            boolean published,
+            @NotNull @Size(max = 50) List<@NotNull MediaId> images,
+            @NotNull @Size(max = 3) List<@NotBlank @Size(max = 60) String> options,
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull VariantRequest> variants) {}
+
+    record UpdateProductRequest(
+            @NotBlank @Size(max = 255) String title,
+            @Size(min = 1, max = 255) @Nullable String titleEn,
+            @NotNull @Size(max = 50_000) String body,
+            @NotNull @Size(max = 255) String vendor,
+            @NotNull ProductKind kind,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> tags,
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> scenes,
+            @NotNull @Size(max = 50) List<@NotNull MediaId> images) {}
+
+    /** A variant to add or to change; a change leaves its option values as they are. */
+    record VariantRequest(
+            @NotNull @Size(max = 3) List<@NotBlank @Size(max = 100) String> optionValues,
+            @NotNull @Size(max = 100) String sku,
+            @NotNull @Valid Price price,
+            @Valid @Nullable Price compareAt,
+            @NotNull @Size(max = 100) String barcode,
+            @Min(0) @Max(10_000_000) int grams,
+            boolean requiresShipping,
+            @NotNull StockPolicy policy,
+            @Nullable MediaId image) {
+
+        NewVariant variant() {
+            return new NewVariant(
+                    optionValues,
+                    sku,
+                    price.money(),
+                    compareAt == null ? null : compareAt.money(),
+                    barcode,
+                    grams,
+                    requiresShipping,
+                    policy,
+                    image);
+        }
+    }
+
+    record Price(
+            @Min(0) @Max(1_000_000_000_000L) long minor,
+            @NotNull linli.shared.Currency currency) {
+        Money money() {
+            return new Money(minor, currency);
+        }
+    }
+
+    record SetStockRequest(@Min(0) @Max(1_000_000_000) int available) {}
+
+    record AddedVariant(VariantId id) {}
+
+    @Access(Access.Level.STAFF)
+    @GetMapping("/managed-products")
+    Page<ManagedProductCard> listManagedProducts(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable StoreId store,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String tag,
+            @RequestParam(name = "q", required = false) @Size(max = 60) @Nullable String search,
+            PageRequest page) {
+        return queries.managed(brand, new ProductQueries.Filter(store, tag, null, search), page);
+    }
+
+    @Access(Access.Level.STAFF)
+    @GetMapping("/managed-products/{product}")
+    ProductDetail getManagedProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
+        return detail(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping("/products")
+    @ResponseStatus(HttpStatus.CREATED)
+    ProductDetail createProduct(@PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request) {
+        var created = catalog.create(
+                brand,
+                new NewProduct(
+                        request.handle(),
+                        request.title(),
+                        request.titleEn(),
+                        request.body(),
+                        request.vendor(),
+                        request.kind(),
+                        request.tags(),
+                        request.scenes(),
+                        request.published(),
+                        request.images(),
+                        request.options(),
+                        request.variants().stream().map(VariantRequest::variant).toList()));
+        return detail(brand, created.product());
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @OwnIdempotency("sets what the request says")
+    @PutMapping("/products/{product}")
+    ProductDetail updateProduct(
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @Valid @RequestBody UpdateProductRequest request) {
+        manage.describe(
+                brand,
+                product,
+                new ManageProducts.Content(
+                        request.title(),
+                        request.titleEn(),
+                        request.body(),
+                        request.vendor(),
+                        request.kind(),
+                        request.tags(),
+                        request.scenes(),
+                        request.images()));
+        return detail(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @OwnIdempotency("publishing again changes nothing")
+    @PostMapping("/products/{product}/publish")
+    ProductDetail publishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
+        manage.publish(brand, product, true);
+        return detail(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @OwnIdempotency("unpublishing again changes nothing")
+    @PostMapping("/products/{product}/unpublish")
+    ProductDetail unpublishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
+        manage.publish(brand, product, false);
+        return detail(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @OwnIdempotency("archiving again changes nothing")
+    @DeleteMapping("/products/{product}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void archiveProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
+        manage.archive(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping("/products/{product}/variants")
+    @ResponseStatus(HttpStatus.CREATED)
+    AddedVariant addVariant(
+            @PathVariable BrandId brand, @PathVariable ProductId product, @Valid @RequestBody VariantRequest request) {
+        return new AddedVariant(manage.addVariant(brand, product, request.variant()));
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @OwnIdempotency("sets what the request says")
+    @PutMapping("/products/{product}/variants/{variant}")
+    ProductDetail changeVariant(
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @PathVariable VariantId variant,
+            @Valid @RequestBody VariantRequest request) {
+        manage.changeVariant(brand, product, variant, request.variant());
+        return detail(brand, product);
+    }
+
+    @Access(Access.Level.STORE_OWNER)
+    @GetMapping("/stores/{store}/stock")
+    Page<StockLine> listStock(@PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
+        return queries.stock(brand, store, page);
+    }
+
+    @Access(Access.Level.STORE_OWNER)
+    @OwnIdempotency("sets what the request says")
+    @PutMapping("/stores/{store}/stock/{variant}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setStock(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @PathVariable VariantId variant,
+            @Valid @RequestBody SetStockRequest request) {
+        network.getStore(brand, store);
+        catalog.setStock(brand, store, Map.of(variant, request.available()));
+    }
+
+    private ProductDetail detail(BrandId brand, ProductId product) {
+        return queries.detail(brand, product, null)
+                .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND));
+    }
+}

@@ -1,0 +1,72 @@
+package linli.content;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import linli.content.PostQueries.CommentView;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/posts/{post}/comments")
+class CommentController {
+    record CommentRequest(
+            @NotBlank @Size(max = 1000) String body,
+            @Nullable CommentId parent) {}
+
+    record WrittenComment(CommentId id) {}
+
+    private final Discuss discuss;
+    private final PostQueries queries;
+
+    CommentController(Discuss discuss, PostQueries queries) {
+        this.discuss = discuss;
+        this.queries = queries;
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping
+    Page<CommentView> listComments(@PathVariable BrandId brand, @PathVariable PostId post, PageRequest page) {
+        return queries.comments(brand, post, page);
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping("/{comment}/answers")
+    Page<CommentView> listAnswers(
+            @PathVariable BrandId brand, @PathVariable PostId post, @PathVariable CommentId comment, PageRequest page) {
+        return queries.answers(brand, post, comment, page);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    WrittenComment commentOnPost(
+            @PathVariable BrandId brand,
+            @PathVariable PostId post,
+            @Valid @RequestBody CommentRequest request,
+            Actor actor) {
+        return new WrittenComment(
+                discuss.comment(brand, post, actor.person(), request.body().strip(), request.parent()));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @DeleteMapping("/{comment}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeComment(
+            @PathVariable BrandId brand, @PathVariable PostId post, @PathVariable CommentId comment, Actor actor) {
+        discuss.remove(brand, post, comment, actor);
+    }
+}

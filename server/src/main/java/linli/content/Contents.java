@@ -1,0 +1,137 @@
+package linli.content;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import linli.community.Moderation;
+import linli.network.Personas;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import linli.shared.access.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posts and whose they are. */
+@Service
+public class Contents {
+    private final PostRepository posts;
+    private final PostCache cache;
+    private final Personas personas;
+    private final Moderation moderation;
+    private final Ids ids;
+
+    Contents(PostRepository posts, PostCache cache, Personas personas, Moderation moderation, Ids ids) {
+        this.posts = posts;
+        this.cache = cache;
+        this.personas = personas;
+        this.moderation = moderation;
+        this.ids = ids;
+    }
+
+    /** Who wrote each of the posts that exist, by one statement. */
+    public Map<PostId, PersonId> authors(BrandId brand, Collection<PostId> wanted) {
+        return wanted.isEmpty() ? Map.of() : posts.authors(brand, wanted);
+    }
+
+    /** Whether one of the post's legs leads to the thing. */
+    public boolean holds(BrandId brand, PostId post, Leg.Kind kind, long target) {
+        return posts.holds(brand, post, kind, target);
+    }
+
+    /** Writes a post and publishes it. */
+    @Transactional
+    public PostId create(BrandId brand, NewPost post) {
+        var id = draft(brand, post);
+        enter(brand, id, PostState.DRAFT, PostState.PUBLISHED);
+        return id;
+    }
+
+    /** Writes a post that only its author and the brand's staff see. */
+    @Transactional
+    PostId draft(BrandId brand, NewPost post) {
+        check(brand, post);
+        var id = new PostId(ids.next());
+        posts.insert(brand, id, post, Markdown.html(post.waist()));
+        if (post.persona() != null) {
+            personas.posted(brand, post.persona());
+        }
+        return id;
+    }
+
+    /** Changes all but author and origin; only the author and staff may. */
+    @Transactional
+    void edit(BrandId brand, PostId id, NewPost post, Actor actor) {
+        var owned = lock(brand, id);
+        checkMayChange(brand, owned, actor);
+        check(brand, post);
+        posts.update(brand, id, post, Markdown.html(post.waist()));
+        cache.forget(brand);
+    }
+
+    @Transactional
+    void publish(BrandId brand, PostId id, Actor actor) {
+        var owned = lock(brand, id);
+        checkMayChange(brand, owned, actor);
+        if (owned.state() == PostState.REMOVED) {
+            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
+        }
+        enter(brand, id, owned.state(), PostState.PUBLISHED);
+    }
+
+    /** By its author or staff. */
+    @Transactional
+    void remove(BrandId brand, PostId id, Actor actor) {
+        var owned = lock(brand, id);
+        checkMayChange(brand, owned, actor);
+        enter(brand, id, owned.state(), PostState.REMOVED);
+    }
+
+    @Transactional
+    void restore(BrandId brand, PostId id) {
+        var owned = lock(brand, id);
+        if (owned.state() != PostState.REMOVED) {
+            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
+        }
+        enter(brand, id, owned.state(), PostState.PUBLISHED);
+    }
+
+    private void enter(BrandId brand, PostId id, PostState from, PostState to) {
+        if (!from.canBecome(to)) {
+            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
+        }
+        posts.enter(brand, id, to, ids.next());
+        cache.forget(brand);
+    }
+
+    private PostRepository.Owned lock(BrandId brand, PostId id) {
+        return posts.lock(brand, id).orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
+    }
+
+    private static void checkMayChange(BrandId brand, PostRepository.Owned owned, Actor actor) {
+        if (!owned.author().equals(actor.person()) && !actor.isStaff(brand)) {
+            throw new DomainException(ContentError.POST_NOT_FOUND);
+        }
+    }
+
+    private void check(BrandId brand, NewPost post) {
+        if (post.persona() != null) {
+            personas.get(brand, post.persona());
+        }
+        var targets = new HashSet<List<Object>>();
+        for (var leg : post.legs()) {
+            if (!targets.add(List.of(leg.kind(), leg.target()))) {
+                throw new DomainException(ContentError.LEG_TWICE);
+            }
+        }
+        if (!post.legs().isEmpty()
+                && posts.countTargets(brand, post.legs()) < post.legs().size()) {
+            throw new DomainException(ContentError.LEG_NOT_FOUND);
+        }
+        moderation.check(brand, post.title());
+        moderation.check(brand, post.hook());
+        moderation.check(brand, post.waist());
+    }
+}

@@ -1,0 +1,64 @@
+package linli.content;
+
+import java.util.List;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.community.Moderation;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Comments on posts. */
+@Service
+class Discuss {
+    private final CommentRepository comments;
+    private final Moderation moderation;
+    private final ActivityStream activities;
+    private final Ids ids;
+
+    Discuss(CommentRepository comments, Moderation moderation, ActivityStream activities, Ids ids) {
+        this.comments = comments;
+        this.moderation = moderation;
+        this.activities = activities;
+        this.ids = ids;
+    }
+
+    @Transactional
+    CommentId comment(BrandId brand, PostId post, PersonId author, String body, @Nullable CommentId parent) {
+        moderation.check(brand, body);
+        var id = new CommentId(ids.next());
+        if (!comments.insert(new CommentRepository.Comment(brand, id, post, parent, author, body))) {
+            throw new DomainException(parent == null ? ContentError.POST_NOT_FOUND : ContentError.COMMENT_NOT_FOUND);
+        }
+        comments.count(brand, post, 1);
+        activities.record(List.of(new Activity(
+                brand,
+                author,
+                null,
+                Verb.COMMENT,
+                new Thing(Thing.Kind.POST, post.value()),
+                new Activity.Where(null, null, null, null, post.value()),
+                0)));
+        return id;
+    }
+
+    /** By its author or staff; the answers stay. */
+    @Transactional
+    void remove(BrandId brand, PostId post, CommentId comment, Actor actor) {
+        var author = comments.findAuthor(brand, post, comment)
+                .orElseThrow(() -> new DomainException(ContentError.COMMENT_NOT_FOUND));
+        if (!author.equals(actor.person()) && !actor.isStaff(brand)) {
+            throw new DomainException(ContentError.COMMENT_NOT_FOUND);
+        }
+        if (comments.remove(brand, comment, actor.person())) {
+            comments.count(brand, post, -1);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package linli.content;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.content.PostRepository.Mark;
+import linli.shared.GroupCommit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Likes posts and takes likes back, many at a time; of one person's wishes for one post the last counts. */
+@Service
+class LikePosts {
+    enum Wish {
+        LIKE,
+        UNLIKE
+    }
+
+    record Command(Mark mark, Wish wish) {}
+
+    enum Outcome {
+        DONE,
+        NO_SUCH_POST
+    }
+
+    private final PostRepository posts;
+    private final ActivityStream activities;
+
+    LikePosts(PostRepository posts, ActivityStream activities) {
+        this.posts = posts;
+        this.activities = activities;
+    }
+
+    @Transactional
+    List<Outcome> handle(List<Command> commands) {
+        var last = new LinkedHashMap<Mark, Wish>();
+        commands.forEach(command -> last.put(command.mark(), command.wish()));
+        var there = new HashSet<>(posts.published(last.keySet()));
+        change(there, last, Wish.LIKE);
+        change(there, last, Wish.UNLIKE);
+        return commands.stream()
+                .map(command -> there.contains(command.mark()) ? Outcome.DONE : Outcome.NO_SUCH_POST)
+                .toList();
+    }
+
+    private void change(Set<Mark> there, LinkedHashMap<Mark, Wish> last, Wish wish) {
+        var wanted = there.stream().filter(mark -> last.get(mark) == wish).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var changed = wish == Wish.LIKE ? posts.like(wanted) : posts.unlike(wanted);
+        if (!changed.isEmpty()) {
+            posts.countLikes(changed, wish == Wish.LIKE ? 1 : -1);
+            activities.record(activities(changed, wish == Wish.LIKE ? Verb.LIKE : Verb.UNLIKE));
+        }
+    }
+
+    private static List<Activity> activities(Collection<Mark> marks, Verb verb) {
+        return marks.stream()
+                .map(mark -> new Activity(
+                        mark.brand(),
+                        mark.person(),
+                        null,
+                        verb,
+                        new Thing(Thing.Kind.POST, mark.post().value()),
+                        new Activity.Where(null, null, null, null, mark.post().value()),
+                        0))
+                .toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Commits {
+        private static final int LARGEST_BATCH = 256;
+
+        @Bean
+        GroupCommit<Command, Outcome> likes(LikePosts likes) {
+            return new GroupCommit<>("likes", LARGEST_BATCH, likes::handle);
+        }
+    }
+}

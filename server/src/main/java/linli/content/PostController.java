@@ -1,0 +1,274 @@
+package linli.content;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import linli.content.PostQueries.PostDetail;
+import linli.content.PostQueries.PostFeed;
+import linli.content.PostQueries.PostMarks;
+import linli.content.PostQueries.PostSource;
+import linli.content.PostRepository.Mark;
+import linli.media.MediaId;
+import linli.network.PersonaId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.GroupCommit;
+import linli.shared.Ids;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/posts")
+class PostController {
+    record LegRequest(
+            @NotNull Leg.Kind kind,
+            @NotNull @Pattern(regexp = "[1-9][0-9]{0,17}") String id,
+            @NotNull @Size(max = 120) String note) {}
+
+    /**
+     * @param origin who may say it; members write UGC, staff OGC unless they say otherwise
+     * @param waist Markdown
+     */
+    record WritePostRequest(
+            @Nullable Origin origin,
+            @Nullable PersonaId persona,
+            @NotBlank @Size(max = 80) String title,
+            @Nullable @Size(min = 1, max = 160) String titleEn,
+            @NotNull @Size(max = 200) String hook,
+            @Nullable MediaId cover,
+            @NotNull @Size(max = 20_000) String waist,
+            @NotNull @Size(max = 12) List<@NotNull @Valid LegRequest> legs) {
+
+        NewPost by(PersonId author, Origin whose) {
+            return new NewPost(
+                    author,
+                    persona,
+                    whose,
+                    title.strip(),
+                    titleEn,
+                    hook,
+                    cover,
+                    waist,
+                    legs.stream()
+                            .map(leg -> new Leg(leg.kind(), Ids.parse(leg.id()), leg.note()))
+                            .toList());
+        }
+    }
+
+    private record FeedKey(PageRequest page) {}
+
+    private record DetailKey(PostId post) {}
+
+    private final Contents contents;
+    private final PostRepository posts;
+    private final PostQueries queries;
+    private final PostCache cache;
+    private final Bookmarks bookmarks;
+    private final GroupCommit<LikePosts.Command, LikePosts.Outcome> likes;
+
+    PostController(
+            Contents contents,
+            PostRepository posts,
+            PostQueries queries,
+            PostCache cache,
+            Bookmarks bookmarks,
+            GroupCommit<LikePosts.Command, LikePosts.Outcome> likes) {
+        this.contents = contents;
+        this.posts = posts;
+        this.queries = queries;
+        this.cache = cache;
+        this.bookmarks = bookmarks;
+        this.likes = likes;
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PostFeed.class)))
+    ResponseEntity<byte[]> listPosts(@PathVariable BrandId brand, PageRequest page, WebRequest request) {
+        return answer(request, cache.get(brand, new FeedKey(page), () -> queries.feed(brand, page)));
+    }
+
+    /** Of a post that is not published, only its author and staff learn by the source. */
+    @Access(Access.Level.PUBLIC)
+    @GetMapping("/{post}")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PostDetail.class)))
+    ResponseEntity<byte[]> getPost(@PathVariable BrandId brand, @PathVariable PostId post, WebRequest request) {
+        return answer(
+                request,
+                cache.get(
+                        brand,
+                        new DetailKey(post),
+                        () -> queries.find(brand, post)
+                                .map(PostSource::post)
+                                .filter(found -> found.head().state() == PostState.PUBLISHED)
+                                .orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND))));
+    }
+
+    private static ResponseEntity<byte[]> answer(WebRequest request, PostCache.Prepared view) {
+        return ResponseEntity.status(request.checkNotModified(view.tag()) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .cacheControl(CacheControl.noCache())
+                .eTag(view.tag())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(view.json());
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/{post}/source")
+    PostSource getPostSource(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        return queries.find(brand, post)
+                .filter(found -> found.post().head().author().id().equals(actor.person()) || actor.isStaff(brand))
+                .orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/mine")
+    PostFeed listMyPosts(@PathVariable BrandId brand, PageRequest page, Actor actor) {
+        return queries.mine(brand, actor.person(), page);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/bookmarked")
+    PostFeed listBookmarkedPosts(@PathVariable BrandId brand, PageRequest page, Actor actor) {
+        return queries.bookmarked(brand, actor.person(), page);
+    }
+
+    @Access(Access.Level.STAFF)
+    @GetMapping("/manage")
+    PostFeed managePosts(@PathVariable BrandId brand, @RequestParam PostState state, PageRequest page) {
+        return queries.inState(brand, state, page);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/marks")
+    PostMarks getPostMarks(@PathVariable BrandId brand, @RequestParam @Size(max = 100) List<PostId> post, Actor actor) {
+        return queries.marks(brand, actor.person(), post);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PostSource writePost(@PathVariable BrandId brand, @Valid @RequestBody WritePostRequest request, Actor actor) {
+        boolean staff = actor.isStaff(brand);
+        var origin = Optional.ofNullable(request.origin()).orElse(staff ? Origin.OGC : Origin.UGC);
+        if (!staff && (origin != Origin.UGC || request.persona() != null)) {
+            throw new DomainException(ContentError.STAFF_ORIGIN);
+        }
+        return source(brand, contents.draft(brand, request.by(actor.person(), origin)));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @PutMapping("/{post}")
+    PostSource editPost(
+            @PathVariable BrandId brand,
+            @PathVariable PostId post,
+            @Valid @RequestBody WritePostRequest request,
+            Actor actor) {
+        if (!actor.isStaff(brand) && request.persona() != null) {
+            throw new DomainException(ContentError.STAFF_ORIGIN);
+        }
+        contents.edit(brand, post, request.by(actor.person(), Origin.UGC), actor);
+        return source(brand, post);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @PostMapping("/{post}/publish")
+    PostSource publishPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        contents.publish(brand, post, actor);
+        return source(brand, post);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @PostMapping("/{post}/remove")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        contents.remove(brand, post, actor);
+    }
+
+    @Access(Access.Level.STAFF)
+    @PostMapping("/{post}/restore")
+    PostSource restorePost(@PathVariable BrandId brand, @PathVariable PostId post) {
+        contents.restore(brand, post);
+        return source(brand, post);
+    }
+
+    private PostSource source(BrandId brand, PostId post) {
+        return queries.find(brand, post).orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("one like per person and post: liking again changes nothing")
+    @PutMapping("/{post}/like")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void likePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        wish(new Mark(brand, post, actor.person()), LikePosts.Wish.LIKE);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("taking a like back again changes nothing")
+    @DeleteMapping("/{post}/like")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlikePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        wish(new Mark(brand, post, actor.person()), LikePosts.Wish.UNLIKE);
+    }
+
+    private void wish(Mark mark, LikePosts.Wish wish) {
+        if (likes.submit(new LikePosts.Command(mark, wish)) == LikePosts.Outcome.NO_SUCH_POST) {
+            throw new DomainException(ContentError.POST_NOT_FOUND);
+        }
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("one bookmark per person and post: keeping again changes nothing")
+    @PutMapping("/{post}/bookmark")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void bookmarkPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        if (posts.authors(brand, List.of(post)).isEmpty()) {
+            throw new DomainException(ContentError.POST_NOT_FOUND);
+        }
+        bookmarks.keep(new Mark(brand, post, actor.person()));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("dropping a bookmark again changes nothing")
+    @DeleteMapping("/{post}/bookmark")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unbookmarkPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        bookmarks.drop(new Mark(brand, post, actor.person()));
+    }
+}

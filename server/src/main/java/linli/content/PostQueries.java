@@ -1,0 +1,392 @@
+package linli.content;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import linli.identity.People;
+import linli.identity.Profile;
+import linli.media.MediaId;
+import linli.network.PersonaId;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What screens read of posts and comments. */
+@Repository
+class PostQueries {
+    /** How many answers stand under a comment before its own page of them. */
+    private static final int ANSWERS = 3;
+
+    private final JdbcClient db;
+    private final People people;
+
+    PostQueries(JdbcClient db, People people) {
+        this.db = db;
+        this.people = people;
+    }
+
+    /** Who wrote it; the name is empty once the person is erased. */
+    record PostAuthor(PersonId id, String name, @Nullable MediaId avatar) {}
+
+    record PostCard(
+            PostId id,
+            PostState state,
+            Origin origin,
+            PostAuthor author,
+            @Nullable PersonaId persona,
+            String title,
+            @Nullable String titleEn,
+            String hook,
+            @Nullable MediaId image,
+            int legs,
+            int likes,
+            int comments,
+            int bookmarks,
+            @Nullable Instant publishedAt) {}
+
+    record PostFeed(List<PostCard> items, @Nullable String next) {}
+
+    /** @param title what the target is called; null if it is gone */
+    record LegCard(
+            Leg.Kind kind,
+            String id,
+            String note,
+            @Nullable String title,
+            @Nullable String titleEn) {}
+
+    /** @param waist HTML that is safe to show */
+    record PostDetail(PostCard head, String waist, List<LegCard> legs) {}
+
+    /** What only the author and staff see, for editing. */
+    record PostSource(PostDetail post, String markdown) {}
+
+    record CommentView(
+            CommentId id,
+            PostAuthor author,
+            String body,
+            Instant postedAt,
+            boolean removed,
+            @Nullable CommentId parent,
+            List<CommentView> answers,
+            int answerCount) {}
+
+    /** Which of some posts the reader liked and bookmarked. */
+    record PostMarks(List<PostId> liked, List<PostId> bookmarked) {}
+
+    private record Row(
+            PostId id,
+            PostState state,
+            Origin origin,
+            PersonId author,
+            @Nullable PersonaId persona,
+            String title,
+            @Nullable String titleEn,
+            String hook,
+            @Nullable MediaId cover,
+            int legs,
+            int likes,
+            int comments,
+            int bookmarks,
+            @Nullable Instant publishedAt,
+            long place) {}
+
+    private static final String CARD = """
+            select p.id, p.state, p.origin, p.author, p.persona, p.title, p.title_en, p.hook, p.cover, p.published_at,
+                   p.place, c.likes, c.comments, c.bookmarks,
+                   (select count(*) from content.post_leg l where l.brand = p.brand and l.post = p.id) as legs
+              from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id
+             where p.brand = :brand and
+            """;
+
+    /** The last published first, by post_feed_idx; then each post by primary keys. */
+    PostFeed feed(BrandId brand, PageRequest page) {
+        var rows = db.sql(CARD + "p.state = 'PUBLISHED' and p.place < :before order by p.place desc limit :limit")
+                .param("brand", brand.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query(PostQueries::row)
+                .list();
+        return feed(Page.of(rows, page.size(), row -> Long.toString(row.place())));
+    }
+
+    /** The last written first, by post_author_idx. */
+    PostFeed mine(BrandId brand, PersonId author, PageRequest page) {
+        var rows = db.sql(
+                        CARD
+                                + "p.author = :author and p.state <> 'REMOVED' and p.id < :before order by p.id desc limit :limit")
+                .param("brand", brand.value())
+                .param("author", author.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query(PostQueries::row)
+                .list();
+        return feed(Page.of(rows, page.size(), row -> row.id().toString()));
+    }
+
+    /** The last written first, by post_state_idx. */
+    PostFeed inState(BrandId brand, PostState state, PageRequest page) {
+        var rows = db.sql(CARD + "p.state = :state and p.id < :before order by p.id desc limit :limit")
+                .param("brand", brand.value())
+                .param("state", state.name())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query(PostQueries::row)
+                .list();
+        return feed(Page.of(rows, page.size(), row -> row.id().toString()));
+    }
+
+    /** The last written first, by the bookmarks' primary key. */
+    PostFeed bookmarked(BrandId brand, PersonId person, PageRequest page) {
+        var rows = db.sql(CARD + """
+                p.state = 'PUBLISHED' and p.id in (
+                    select b.post from content.bookmark b
+                     where b.brand = :brand and b.person = :person and b.post < :before)
+                order by p.id desc limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("person", person.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query(PostQueries::row)
+                .list();
+        return feed(Page.of(rows, page.size(), row -> row.id().toString()));
+    }
+
+    private PostFeed feed(Page<Row> page) {
+        var profiles = profiles(page.items().stream().map(Row::author).toList());
+        return new PostFeed(
+                page.items().stream().map(row -> card(row, profiles)).toList(), page.next());
+    }
+
+    Optional<PostSource> find(BrandId brand, PostId post) {
+        record Found(Row row, String html, String markdown) {}
+        return db.sql(CARD.replace("p.place,", "p.place, p.waist, p.waist_html,") + "p.id = :id")
+                .param("brand", brand.value())
+                .param("id", post.value())
+                .query((row, index) -> new Found(row(row, index), row.getString("waist_html"), row.getString("waist")))
+                .optional()
+                .map(found -> new PostSource(
+                        new PostDetail(
+                                card(found.row(), profiles(List.of(found.row().author()))),
+                                found.html(),
+                                legs(brand, post)),
+                        found.markdown()));
+    }
+
+    private List<LegCard> legs(BrandId brand, PostId post) {
+        return db.sql("""
+                select l.kind, l.target, l.note, coalesce(p.title, c.title, m.name) as title,
+                       coalesce(p.title_en, c.title_en, m.name_en) as title_en
+                  from content.post_leg l
+                  left join catalog.product_v1 p on l.kind = 'PRODUCT' and p.brand = l.brand and p.id = l.target
+                  left join campaign.campaign_v1 c on l.kind = 'CAMPAIGN' and c.brand = l.brand and c.id = l.target
+                  left join community.community_v1 m on l.kind = 'COMMUNITY' and m.brand = l.brand and m.id = l.target
+                 where l.brand = :brand and l.post = :post
+                 order by l.position
+                """)
+                .param("brand", brand.value())
+                .param("post", post.value())
+                .query((row, _) -> new LegCard(
+                        Leg.Kind.valueOf(row.getString("kind")),
+                        Long.toString(row.getLong("target")),
+                        row.getString("note"),
+                        row.getString("title"),
+                        row.getString("title_en")))
+                .list();
+    }
+
+    PostMarks marks(BrandId brand, PersonId person, Collection<PostId> posts) {
+        var wanted = posts.stream().mapToLong(PostId::value).toArray();
+        return new PostMarks(
+                db.sql(
+                                "select post from content.post_like where brand = :brand and post = any (:posts) and person = :person")
+                        .param("brand", brand.value())
+                        .param("posts", wanted)
+                        .param("person", person.value())
+                        .query((row, _) -> new PostId(row.getLong("post")))
+                        .list(),
+                db.sql(
+                                "select post from content.bookmark where brand = :brand and person = :person and post = any (:posts)")
+                        .param("brand", brand.value())
+                        .param("posts", wanted)
+                        .param("person", person.value())
+                        .query((row, _) -> new PostId(row.getLong("post")))
+                        .list());
+    }
+
+    private record CommentRow(
+            CommentId id,
+            PersonId author,
+            String body,
+            Instant postedAt,
+            boolean removed,
+            @Nullable CommentId parent,
+            int answers) {}
+
+    /** The newest first, by comment_post_idx, with the first answers to each by comment_parent_idx. */
+    Page<CommentView> comments(BrandId brand, PostId post, PageRequest page) {
+        var rows = db.sql("""
+                select c.id, c.author, c.body, c.posted_at, c.removed_at is not null as removed, c.parent,
+                       (select count(*) from content.comment a where a.brand = c.brand and a.parent = c.id) as answers
+                  from content.comment c
+                 where c.brand = :brand and c.post = :post and c.parent is null and c.id < :before
+                   and exists (select from content.post p
+                                where p.brand = c.brand and p.id = c.post and p.state = 'PUBLISHED')
+                 order by c.id desc limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("post", post.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query(PostQueries::comment)
+                .list();
+        var shown = Page.of(rows, page.size(), row -> row.id().toString());
+        var answers = db.sql("""
+                select a.id, a.author, a.body, a.posted_at, a.removed_at is not null as removed, a.parent, 0 as answers
+                  from unnest(:parents::bigint[]) w (parent)
+                 cross join lateral (select * from content.comment a
+                                      where a.brand = :brand and a.parent = w.parent order by a.id limit :answers) a
+                """)
+                .param("brand", brand.value())
+                .param(
+                        "parents",
+                        shown.items().stream()
+                                .mapToLong(row -> row.id().value())
+                                .toArray())
+                .param("answers", ANSWERS)
+                .query(PostQueries::comment)
+                .list();
+        var persons = new LinkedHashSet<PersonId>();
+        shown.items().forEach(row -> persons.add(row.author()));
+        answers.forEach(row -> persons.add(row.author()));
+        var profiles = profiles(persons);
+        var byParent = answers.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Optional.ofNullable(row.parent()).orElseThrow()));
+        return new Page<>(
+                shown.items().stream()
+                        .map(row -> view(
+                                row,
+                                byParent.getOrDefault(row.id(), List.of()).stream()
+                                        .map(answer -> view(answer, List.of(), profiles))
+                                        .toList(),
+                                profiles))
+                        .toList(),
+                shown.next());
+    }
+
+    /** The oldest first, by comment_parent_idx. */
+    Page<CommentView> answers(BrandId brand, PostId post, CommentId comment, PageRequest page) {
+        var rows = db.sql("""
+                select a.id, a.author, a.body, a.posted_at, a.removed_at is not null as removed, a.parent, 0 as answers
+                  from content.comment a
+                 where a.brand = :brand and a.parent = :parent and a.post = :post and a.id > :after
+                   and exists (select from content.post p
+                                where p.brand = a.brand and p.id = a.post and p.state = 'PUBLISHED')
+                 order by a.id limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("post", post.value())
+                .param("parent", comment.value())
+                .param("after", page.afterId())
+                .param("limit", page.size() + 1)
+                .query(PostQueries::comment)
+                .list();
+        var shown = Page.of(rows, page.size(), row -> row.id().toString());
+        var profiles = profiles(shown.items().stream().map(CommentRow::author).toList());
+        return new Page<>(
+                shown.items().stream()
+                        .map(row -> view(row, List.of(), profiles))
+                        .toList(),
+                shown.next());
+    }
+
+    private static CommentView view(CommentRow row, List<CommentView> answers, Map<PersonId, Profile> profiles) {
+        return new CommentView(
+                row.id(),
+                author(row.author(), profiles),
+                row.removed() ? "" : row.body(),
+                row.postedAt(),
+                row.removed(),
+                row.parent(),
+                answers,
+                row.answers());
+    }
+
+    private Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
+        return persons.isEmpty() ? Map.of() : people.profiles(new LinkedHashSet<>(persons));
+    }
+
+    private static PostAuthor author(PersonId person, Map<PersonId, Profile> profiles) {
+        var profile = profiles.get(person);
+        if (profile == null) {
+            return new PostAuthor(person, "", null);
+        }
+        var avatar = profile.avatar();
+        return new PostAuthor(person, profile.name(), avatar == null ? null : new MediaId(avatar));
+    }
+
+    private static PostCard card(Row row, Map<PersonId, Profile> profiles) {
+        return new PostCard(
+                row.id(),
+                row.state(),
+                row.origin(),
+                author(row.author(), profiles),
+                row.persona(),
+                row.title(),
+                row.titleEn(),
+                row.hook(),
+                row.cover(),
+                row.legs(),
+                row.likes(),
+                row.comments(),
+                row.bookmarks(),
+                row.publishedAt());
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                new PostId(row.getLong("id")),
+                PostState.valueOf(row.getString("state")),
+                Origin.valueOf(row.getString("origin")),
+                new PersonId(row.getLong("author")),
+                convert(Columns.findLong(row, "persona"), PersonaId::new),
+                row.getString("title"),
+                row.getString("title_en"),
+                row.getString("hook"),
+                convert(Columns.findLong(row, "cover"), MediaId::new),
+                row.getInt("legs"),
+                row.getInt("likes"),
+                row.getInt("comments"),
+                row.getInt("bookmarks"),
+                Columns.findInstant(row, "published_at"),
+                row.getLong("place"));
+    }
+
+    private static CommentRow comment(ResultSet row, int index) throws SQLException {
+        return new CommentRow(
+                new CommentId(row.getLong("id")),
+                new PersonId(row.getLong("author")),
+                row.getString("body"),
+                Columns.instant(row, "posted_at"),
+                row.getBoolean("removed"),
+                convert(Columns.findLong(row, "parent"), CommentId::new),
+                row.getInt("answers"));
+    }
+
+    private static <T> @Nullable T convert(@Nullable Long value, Function<Long, T> type) {
+        return value == null ? null : type.apply(value);
+    }
+}

@@ -1,0 +1,250 @@
+package linli.content;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostRepository {
+    private final JdbcClient db;
+
+    PostRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Owned(PostState state, PersonId author) {}
+
+    void insert(BrandId brand, PostId id, NewPost post, String html) {
+        var persona = post.persona();
+        var cover = post.cover();
+        db.sql("""
+                insert into content.post (brand, id, state, origin, author, persona, title, title_en, hook, cover, waist,
+                                          waist_html)
+                values (:brand, :id, 'DRAFT', :origin, :author, :persona, :title, :titleEn, :hook, :cover, :waist, :html)
+                """)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .param("origin", post.origin().name())
+                .param("author", post.author().value())
+                .param("persona", persona == null ? null : persona.value())
+                .param("title", post.title())
+                .param("titleEn", post.titleEn())
+                .param("hook", post.hook())
+                .param("cover", cover == null ? null : cover.value())
+                .param("waist", post.waist())
+                .param("html", html)
+                .update();
+        db.sql("insert into content.post_count (brand, post) values (:brand, :post)")
+                .param("brand", brand.value())
+                .param("post", id.value())
+                .update();
+        insertLegs(brand, id, post.legs());
+    }
+
+    void update(BrandId brand, PostId id, NewPost post, String html) {
+        var persona = post.persona();
+        var cover = post.cover();
+        db.sql("""
+                update content.post set persona = :persona, title = :title, title_en = :titleEn, hook = :hook,
+                       cover = :cover, waist = :waist, waist_html = :html
+                 where brand = :brand and id = :id
+                """)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .param("persona", persona == null ? null : persona.value())
+                .param("title", post.title())
+                .param("titleEn", post.titleEn())
+                .param("hook", post.hook())
+                .param("cover", cover == null ? null : cover.value())
+                .param("waist", post.waist())
+                .param("html", html)
+                .update();
+        db.sql("delete from content.post_leg where brand = :brand and post = :post")
+                .param("brand", brand.value())
+                .param("post", id.value())
+                .update();
+        insertLegs(brand, id, post.legs());
+    }
+
+    private void insertLegs(BrandId brand, PostId post, List<Leg> legs) {
+        if (!legs.isEmpty()) {
+            db.sql("""
+                    insert into content.post_leg (brand, post, position, kind, target, note)
+                    select :brand, :post, position, kind, target, note
+                      from unnest(:kinds::text[], :targets::bigint[], :notes::text[])
+                           with ordinality w (kind, target, note, position)
+                    """)
+                    .param("brand", brand.value())
+                    .param("post", post.value())
+                    .param("kinds", legs.stream().map(leg -> leg.kind().name()).toArray(String[]::new))
+                    .param("targets", legs.stream().mapToLong(Leg::target).toArray())
+                    .param("notes", legs.stream().map(Leg::note).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** How many of the legs' targets the brand has, each by its view's primary key. */
+    int countTargets(BrandId brand, List<Leg> legs) {
+        return db.sql("""
+                select count(coalesce(p.id, c.id, m.id))
+                  from unnest(:kinds::text[], :targets::bigint[]) w (kind, target)
+                  left join catalog.product_v1 p on w.kind = 'PRODUCT' and p.brand = :brand and p.id = w.target
+                  left join campaign.campaign_v1 c on w.kind = 'CAMPAIGN' and c.brand = :brand and c.id = w.target
+                  left join community.community_v1 m on w.kind = 'COMMUNITY' and m.brand = :brand and m.id = w.target
+                """)
+                .param("brand", brand.value())
+                .param("kinds", legs.stream().map(leg -> leg.kind().name()).toArray(String[]::new))
+                .param("targets", legs.stream().mapToLong(Leg::target).toArray())
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    /** Locks the post until the transaction ends. */
+    Optional<Owned> lock(BrandId brand, PostId post) {
+        return db.sql("select state, author from content.post where brand = :brand and id = :id for no key update")
+                .param("brand", brand.value())
+                .param("id", post.value())
+                .query((row, _) ->
+                        new Owned(PostState.valueOf(row.getString("state")), new PersonId(row.getLong("author"))))
+                .optional();
+    }
+
+    /** {@code place} is taken by a post that is published for the first time. */
+    void enter(BrandId brand, PostId post, PostState state, long place) {
+        db.sql("""
+                update content.post set state = :state, place = coalesce(place, :place),
+                       published_at = coalesce(published_at, shared.now())
+                 where brand = :brand and id = :id
+                """)
+                .param("brand", brand.value())
+                .param("id", post.value())
+                .param("state", state.name())
+                .param("place", place)
+                .update();
+    }
+
+    Map<PostId, PersonId> authors(BrandId brand, Collection<PostId> posts) {
+        return db
+                .sql("select id, author from content.post where brand = :brand and id = any (:ids)")
+                .param("brand", brand.value())
+                .param("ids", posts.stream().mapToLong(PostId::value).toArray())
+                .query((row, _) -> Map.entry(new PostId(row.getLong("id")), new PersonId(row.getLong("author"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    boolean holds(BrandId brand, PostId post, Leg.Kind kind, long target) {
+        return db.sql("""
+                select exists (select from content.post_leg
+                                where brand = :brand and post = :post and kind = :kind and target = :target)
+                """)
+                .param("brand", brand.value())
+                .param("post", post.value())
+                .param("kind", kind.name())
+                .param("target", target)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Those of the posts that are published. */
+    List<Mark> published(Collection<Mark> marks) {
+        return pairs("""
+                select w.brand, w.post, w.person
+                  from unnest(:brands::bigint[], :posts::bigint[], :persons::bigint[]) w (brand, post, person)
+                  join content.post p on p.brand = w.brand and p.id = w.post and p.state = 'PUBLISHED'
+                """, marks);
+    }
+
+    /** A person's like or bookmark of a post. */
+    record Mark(BrandId brand, PostId post, PersonId person) {}
+
+    /** Makes likes; answers those that were not there before. */
+    List<Mark> like(Collection<Mark> marks) {
+        return pairs("""
+                insert into content.post_like (brand, post, person)
+                select * from unnest(:brands::bigint[], :posts::bigint[], :persons::bigint[]) on conflict do nothing
+                returning brand, post, person
+                """, marks);
+    }
+
+    /** Takes likes back; answers those that were there. */
+    List<Mark> unlike(Collection<Mark> marks) {
+        return pairs("""
+                delete from content.post_like l
+                 using unnest(:brands::bigint[], :posts::bigint[], :persons::bigint[]) w (brand, post, person)
+                 where l.brand = w.brand and l.post = w.post and l.person = w.person
+                returning l.brand, l.post, l.person
+                """, marks);
+    }
+
+    private List<Mark> pairs(String sql, Collection<Mark> marks) {
+        return db.sql(sql)
+                .param("brands", longs(marks, mark -> mark.brand().value()))
+                .param("posts", longs(marks, mark -> mark.post().value()))
+                .param("persons", longs(marks, mark -> mark.person().value()))
+                .query((row, _) -> new Mark(
+                        new BrandId(row.getLong("brand")),
+                        new PostId(row.getLong("post")),
+                        new PersonId(row.getLong("person"))))
+                .list();
+    }
+
+    /** Likes or unlikes, once counted for each post; rows are locked in key order. */
+    void countLikes(Collection<Mark> marks, int step) {
+        db.sql("""
+                with w as (select brand, post, count(*) * :step as likes
+                             from unnest(:brands::bigint[], :posts::bigint[]) u (brand, post) group by brand, post),
+                     locked as (select c.brand, c.post, w.likes from content.post_count c
+                                  join w on w.brand = c.brand and w.post = c.post
+                                 order by c.brand, c.post for no key update of c)
+                update content.post_count c set likes = c.likes + locked.likes
+                  from locked where c.brand = locked.brand and c.post = locked.post
+                """)
+                .param("brands", longs(marks, mark -> mark.brand().value()))
+                .param("posts", longs(marks, mark -> mark.post().value()))
+                .param("step", step)
+                .update();
+    }
+
+    boolean bookmark(Mark mark) {
+        int made = db.sql("""
+                insert into content.bookmark (brand, person, post)
+                select brand, :person, id from content.post
+                 where brand = :brand and id = :post and state = 'PUBLISHED' on conflict do nothing
+                """)
+                .param("brand", mark.brand().value())
+                .param("person", mark.person().value())
+                .param("post", mark.post().value())
+                .update();
+        return made == 1;
+    }
+
+    boolean unbookmark(Mark mark) {
+        int gone = db.sql("delete from content.bookmark where brand = :brand and person = :person and post = :post")
+                .param("brand", mark.brand().value())
+                .param("person", mark.person().value())
+                .param("post", mark.post().value())
+                .update();
+        return gone == 1;
+    }
+
+    void countBookmarks(Mark mark, int step) {
+        db.sql("update content.post_count set bookmarks = bookmarks + :step where brand = :brand and post = :post")
+                .param("brand", mark.brand().value())
+                .param("post", mark.post().value())
+                .param("step", step)
+                .update();
+    }
+
+    private static <T> Long[] longs(Collection<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+}

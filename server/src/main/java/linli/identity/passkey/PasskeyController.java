@@ -1,0 +1,103 @@
+package linli.identity.passkey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import linli.identity.signin.OpenSession;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import linli.shared.web.RateLimits;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Passkeys of the signed-in person, and signing in by one. Options and credentials are as the browser's
+ * {@code parseCreationOptionsFromJSON}, {@code parseRequestOptionsFromJSON} and {@code toJSON} have them.
+ */
+@RestController
+class PasskeyController {
+    record AddPasskeyRequest(
+            @NotBlank @Size(max = 40) String label, @NotNull JsonNode credential) {}
+
+    record PasskeySignInRequest(@NotNull JsonNode credential) {}
+
+    record PasskeyCard(PasskeyId id, String label, Instant createdAt, Instant usedAt) {}
+
+    private final Passkeys passkeys;
+    private final OpenSession openSession;
+    private final RateLimits limits;
+
+    PasskeyController(Passkeys passkeys, OpenSession openSession, RateLimits limits) {
+        this.passkeys = passkeys;
+        this.openSession = openSession;
+        this.limits = limits;
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/api/me/passkeys")
+    List<PasskeyCard> listPasskeys(Actor actor) {
+        return passkeys.list(actor.person()).stream().map(PasskeyController::card).toList();
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("each challenge is good for one use")
+    @PostMapping("/api/me/passkeys/options")
+    JsonNode offerPasskey(Actor actor, HttpServletRequest request) {
+        return passkeys.offerRegistration(actor.person(), WebOrigin.of(request));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("the challenge is good for one use")
+    @PostMapping("/api/me/passkeys")
+    @ResponseStatus(HttpStatus.CREATED)
+    PasskeyCard addPasskey(Actor actor, @Valid @RequestBody AddPasskeyRequest wish, HttpServletRequest request) {
+        return card(passkeys.register(
+                actor.person(), WebOrigin.of(request), wish.label().strip(), wish.credential()));
+    }
+
+    @Access(Access.Level.MEMBER)
+    @DeleteMapping("/api/me/passkeys/{passkey}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removePasskey(Actor actor, @PathVariable PasskeyId passkey) {
+        passkeys.remove(actor.person(), passkey.value());
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @OwnIdempotency("each challenge is good for one use")
+    @PostMapping("/api/session/passkey/options")
+    JsonNode offerPasskeySignIn(HttpServletRequest request) {
+        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
+        return passkeys.offerSignIn(WebOrigin.of(request));
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @OwnIdempotency("the challenge is good for one use, and a token must not be stored")
+    @PostMapping("/api/session/passkey")
+    ResponseEntity<OpenSession.SessionView> signInByPasskey(
+            @Valid @RequestBody PasskeySignInRequest wish, HttpServletRequest request) {
+        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
+        return openSession.handle(passkeys.signIn(WebOrigin.of(request), wish.credential()), request);
+    }
+
+    private static PasskeyCard card(CredentialRecord passkey) {
+        return new PasskeyCard(
+                new PasskeyId(passkey.getCredentialId()),
+                passkey.getLabel(),
+                passkey.getCreated(),
+                passkey.getLastUsed());
+    }
+}

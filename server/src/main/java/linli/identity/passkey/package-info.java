@@ -1,0 +1,4 @@
+@NullMarked
+package linli.identity.passkey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package linli.ordering;
+
+import linli.shared.ErrorCode;
+
+public enum OrderError implements ErrorCode {
+    ORDER_NOT_FOUND(Category.NOT_FOUND),
+    VARIANT_NOT_SOLD(Category.NOT_FOUND),
+    LINES_CONTRADICT(Category.INVALID),
+    TOUCHPOINT_UNKNOWN(Category.INVALID),
+    FULFILMENT_IMPOSSIBLE(Category.INVALID),
+    OUT_OF_STOCK(Category.CONFLICT),
+    BALANCE_INSUFFICIENT(Category.CONFLICT),
+    NOT_AWAITING_PAYMENT(Category.CONFLICT),
+    NOT_REFUNDABLE(Category.CONFLICT),
+    REFUND_TOO_LARGE(Category.CONFLICT),
+    REFUND_REQUEST_OPEN(Category.CONFLICT),
+    NO_REFUND_REQUEST(Category.CONFLICT),
+    PICKUP_CODE_MISTYPED(Category.INVALID),
+    PICKUP_CODE_UNKNOWN(Category.NOT_FOUND),
+    PICKUP_ELSEWHERE(Category.CONFLICT),
+    PICKUP_DONE(Category.CONFLICT),
+    PICKUP_NOT_READY(Category.CONFLICT),
+    CART_FULL(Category.CONFLICT);
+
+    private final Category category;
+
+    OrderError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,44 @@
+package linli.ordering;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Where an order stands; every transition there is stands here. */
+public enum OrderState {
+    AWAITING_PAYMENT,
+    /** Paid, and waits for its team or its campaign's threshold. */
+    PAID,
+    /** Can be picked up. */
+    READY,
+    /** Handed over. */
+    COMPLETED,
+    /** Beyond return: everybody's part of the money is theirs. */
+    SETTLED,
+    /** Was never paid in time. */
+    CANCELLED,
+    /** All of the money went back. */
+    REFUNDED;
+
+    public Set<OrderState> next() {
+        return switch (this) {
+            case AWAITING_PAYMENT -> Set.of(PAID, READY, COMPLETED, CANCELLED);
+            case PAID -> Set.of(READY, COMPLETED, REFUNDED);
+            case READY -> Set.of(COMPLETED, REFUNDED);
+            case COMPLETED -> Set.of(SETTLED, REFUNDED);
+            case SETTLED, CANCELLED, REFUNDED -> Set.of();
+        };
+    }
+
+    /** Whether money of it can go back. */
+    public boolean refundable() {
+        return next().contains(REFUNDED);
+    }
+
+    /** The states from which this one may be entered: the condition of every write that enters it. */
+    public String[] before() {
+        return Arrays.stream(values())
+                .filter(state -> state.next().contains(this))
+                .map(OrderState::name)
+                .toArray(String[]::new);
+    }
+}

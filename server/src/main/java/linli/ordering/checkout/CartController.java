@@ -1,0 +1,134 @@
+package linli.ordering.checkout;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.stream.Collectors;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.catalog.Offer;
+import linli.catalog.ProductId;
+import linli.catalog.VariantId;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.ordering.OrderError;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Money;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}/cart")
+class CartController {
+    private static final int ROOM = 100;
+
+    private final CartRepository carts;
+    private final Shelf shelf;
+    private final ActivityStream stream;
+
+    CartController(CartRepository carts, Shelf shelf, ActivityStream stream) {
+        this.carts = carts;
+        this.shelf = shelf;
+        this.stream = stream;
+    }
+
+    record CartItemRequest(
+            @NotNull StoreId store, @Min(1) @Max(999) int quantity) {}
+
+    record CartItem(
+            StoreId store,
+            VariantId variant,
+            ProductId product,
+            String title,
+            @Nullable String titleEn,
+            String variantTitle,
+            @Nullable MediaId image,
+            int quantity,
+            Money unit,
+            Money amount) {}
+
+    record Cart(List<CartItem> items) {}
+
+    /** What is no longer on sale is left out. */
+    @GetMapping
+    @Access(Access.Level.MEMBER)
+    Cart showCart(@PathVariable BrandId brand, Actor actor) {
+        var items = carts.list(brand, actor.person());
+        var offers = shelf.offers(
+                brand, items.stream().map(CartRepository.Item::variant).collect(Collectors.toSet()));
+        return new Cart(items.stream()
+                .flatMap(item -> java.util.stream.Stream.ofNullable(offers.get(item.variant()))
+                        .map(offer -> item(item, offer)))
+                .toList());
+    }
+
+    private static CartItem item(CartRepository.Item item, Offer offer) {
+        return new CartItem(
+                item.store(),
+                item.variant(),
+                offer.product(),
+                offer.title(),
+                offer.titleEn(),
+                offer.variantTitle(),
+                offer.image(),
+                item.quantity(),
+                offer.price(),
+                offer.price().times(item.quantity()));
+    }
+
+    @PutMapping("/items/{variant}")
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("setting a quantity again changes nothing")
+    Cart putInCart(
+            @PathVariable BrandId brand,
+            @PathVariable VariantId variant,
+            @Valid @RequestBody CartItemRequest request,
+            Actor actor,
+            Visitor visitor) {
+        shelf.requireStore(brand, request.store());
+        var offer = shelf.offers(brand, List.of(variant)).get(variant);
+        if (offer == null) {
+            throw new DomainException(OrderError.VARIANT_NOT_SOLD);
+        }
+        var item = new CartRepository.Item(request.store(), variant, request.quantity());
+        if (!carts.put(brand, actor.person(), item, ROOM)) {
+            throw new DomainException(OrderError.CART_FULL, ROOM);
+        }
+        stream.ingest(new Activity(
+                brand,
+                actor.person(),
+                visitor.id(),
+                Verb.ADD_TO_CART,
+                new Thing(Thing.Kind.PRODUCT, offer.product().value()),
+                new Activity.Where(request.store().value(), null, null, null, null),
+                request.quantity()));
+        return showCart(brand, actor);
+    }
+
+    @DeleteMapping("/items/{variant}")
+    @Access(Access.Level.MEMBER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @OwnIdempotency("removing again changes nothing")
+    void removeFromCart(
+            @PathVariable BrandId brand, @PathVariable VariantId variant, @RequestParam StoreId store, Actor actor) {
+        carts.remove(brand, actor.person(), store, variant);
+    }
+}

@@ -1,0 +1,150 @@
+package linli.ordering.checkout;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import linli.campaign.CampaignError;
+import linli.campaign.CampaignId;
+import linli.campaign.Campaigns;
+import linli.campaign.PaymentMethod;
+import linli.campaign.Reserve;
+import linli.catalog.Offer;
+import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
+import linli.network.StoreId;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderError;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Turns what a buyer asks for into an order with our prices, or says why that cannot be. */
+@Service
+class Checkout {
+    private final Shelf shelf;
+    private final Campaigns campaigns;
+
+    Checkout(Shelf shelf, Campaigns campaigns) {
+        this.shelf = shelf;
+        this.campaigns = campaigns;
+    }
+
+    record Item(VariantId variant, int quantity) {}
+
+    /** What is asked for; nothing in it says what it costs or who buys. */
+    record Wanted(
+            StoreId store,
+            List<Item> items,
+            @Nullable CampaignId campaign,
+            Reserve.Team team,
+            @Nullable String touchpoint,
+            Fulfilment fulfilment) {}
+
+    /** What something would cost. */
+    record Priced(Offer offer, int quantity, Money unit, Money amount) {}
+
+    Place order(BrandId brand, PersonId buyer, long visitor, String key, PaymentMethod payment, Wanted wanted) {
+        return new Place(
+                brand,
+                buyer,
+                visitor,
+                key,
+                fingerprint(wanted + "|" + payment),
+                wanted.store(),
+                lines(brand, wanted),
+                wanted.campaign(),
+                wanted.team(),
+                entrance(brand, wanted.touchpoint()),
+                payment,
+                wanted.fulfilment());
+    }
+
+    List<Priced> quote(BrandId brand, Wanted wanted) {
+        entrance(brand, wanted.touchpoint());
+        var priced = new ArrayList<Priced>();
+        for (var line : lines(brand, wanted)) {
+            var unit = unit(brand, wanted.campaign(), line.offer());
+            priced.add(new Priced(line.offer(), line.quantity(), unit, unit.times(line.quantity())));
+        }
+        return priced;
+    }
+
+    private Money unit(BrandId brand, @Nullable CampaignId campaign, Offer offer) {
+        return campaign == null
+                ? offer.price()
+                : campaigns
+                        .findPrice(brand, campaign, offer.variant().value())
+                        .orElseThrow(() -> new DomainException(CampaignError.CAMPAIGN_NOT_FOUND));
+    }
+
+    private List<Place.Line> lines(BrandId brand, Wanted wanted) {
+        shelf.requireStore(brand, wanted.store());
+        var variants = new HashSet<VariantId>();
+        wanted.items().forEach(item -> variants.add(item.variant()));
+        boolean alone = wanted.campaign() == null;
+        if (variants.size() < wanted.items().size()
+                || !alone && wanted.items().size() != 1
+                || alone && !(wanted.team() instanceof Reserve.Team.Alone)) {
+            throw new DomainException(OrderError.LINES_CONTRADICT);
+        }
+        var offers = shelf.offers(brand, variants);
+        var lines = new ArrayList<Place.Line>(wanted.items().size());
+        for (var item : wanted.items()) {
+            var offer = offers.get(item.variant());
+            if (offer == null) {
+                throw new DomainException(OrderError.VARIANT_NOT_SOLD);
+            }
+            lines.add(new Place.Line(offer, item.quantity()));
+        }
+        check(lines, wanted.fulfilment());
+        lines.sort(Comparator.comparingLong(line -> line.offer().variant().value()));
+        return lines;
+    }
+
+    private static void check(List<Place.Line> lines, Fulfilment fulfilment) {
+        long currencies = lines.stream()
+                .map(line -> line.offer().price().currency())
+                .distinct()
+                .count();
+        if (currencies != 1) {
+            throw new DomainException(OrderError.LINES_CONTRADICT);
+        }
+        if (fulfilment == Fulfilment.DIGITAL
+                && !lines.stream().allMatch(line -> isDigital(line.offer().kind()))) {
+            throw new DomainException(OrderError.FULFILMENT_IMPOSSIBLE);
+        }
+    }
+
+    private static boolean isDigital(ProductKind kind) {
+        return switch (kind) {
+            case DIGITAL, MEMBERSHIP -> true;
+            case GOODS, SERVICE, EXPERIENCE -> false;
+        };
+    }
+
+    /** The entrance's code proves that the buyer came through it; its id alone would not. */
+    private @Nullable Long entrance(BrandId brand, @Nullable String code) {
+        return code == null
+                ? null
+                : Long.valueOf(shelf.findEntrance(brand, code)
+                        .orElseThrow(() -> new DomainException(OrderError.TOUCHPOINT_UNKNOWN))
+                        .value());
+    }
+
+    private static long fingerprint(String request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

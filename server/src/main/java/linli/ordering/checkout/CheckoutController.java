@@ -1,0 +1,208 @@
+package linli.ordering.checkout;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import linli.campaign.CampaignId;
+import linli.campaign.PaymentMethod;
+import linli.campaign.Reserve;
+import linli.campaign.TeamId;
+import linli.catalog.VariantId;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Money;
+import linli.shared.SharedError;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class CheckoutController {
+    private static final String NEW_TEAM = "NEW";
+    private static final int LONGEST_KEY = 100;
+
+    private final Checkout checkout;
+    private final PlaceOrders place;
+
+    CheckoutController(Checkout checkout, PlaceOrders place) {
+        this.checkout = checkout;
+        this.place = place;
+    }
+
+    record OrderLineRequest(
+            @NotNull VariantId variant, @Min(1) @Max(999) int quantity) {}
+
+    record FulfilmentRequest(@NotNull Fulfilment kind) {}
+
+    /**
+     * @param campaign buys its one line in that campaign
+     * @param team {@code NEW} to open a team, or the id of the one to join
+     * @param touchpoint the code of the entrance that the buyer came through
+     */
+    record QuoteRequest(
+            @NotNull StoreId store,
+            @NotEmpty @Size(max = 50) List<@Valid @NotNull OrderLineRequest> lines,
+            @Nullable CampaignId campaign,
+
+            @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}")
+            String team,
+
+            @Nullable @Size(max = 40) String touchpoint,
+            @NotNull @Valid FulfilmentRequest fulfilment) {
+
+        Checkout.Wanted wanted() {
+            return CheckoutController.wanted(store, lines, campaign, team, touchpoint, fulfilment);
+        }
+    }
+
+    /** As for a quote, with how it is paid. */
+    record PlaceOrderRequest(
+            @NotNull StoreId store,
+            @NotEmpty @Size(max = 50) List<@Valid @NotNull OrderLineRequest> lines,
+            @Nullable CampaignId campaign,
+
+            @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}")
+            String team,
+
+            @Nullable @Size(max = 40) String touchpoint,
+            @NotNull PaymentMethod payment,
+            @NotNull @Valid FulfilmentRequest fulfilment) {
+
+        Checkout.Wanted wanted() {
+            return CheckoutController.wanted(store, lines, campaign, team, touchpoint, fulfilment);
+        }
+    }
+
+    record QuoteLine(
+            VariantId variant,
+            String title,
+            @Nullable String titleEn,
+            String variantTitle,
+            @Nullable MediaId image,
+            int quantity,
+            Money unit,
+            Money amount) {}
+
+    record Quote(List<QuoteLine> lines, Money total) {}
+
+    /** @param payUntil until when it has to be paid, if it is not paid yet */
+    record PlacedOrder(
+            OrderId id,
+            OrderState state,
+            Money total,
+            @Nullable Instant payUntil,
+            @Nullable TeamId team) {
+        static PlacedOrder of(Placed.Accepted order) {
+            return new PlacedOrder(order.order(), order.state(), order.total(), order.payUntil(), order.team());
+        }
+    }
+
+    @PostMapping("/checkout/quote")
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("a quote changes nothing")
+    Quote quoteOrder(@PathVariable BrandId brand, @Valid @RequestBody QuoteRequest request) {
+        var priced = checkout.quote(brand, request.wanted());
+        return new Quote(
+                priced.stream()
+                        .map(line -> new QuoteLine(
+                                line.offer().variant(),
+                                line.offer().title(),
+                                line.offer().titleEn(),
+                                line.offer().variantTitle(),
+                                line.offer().image(),
+                                line.quantity(),
+                                line.unit(),
+                                line.amount()))
+                        .toList(),
+                priced.stream().map(Checkout.Priced::amount).reduce(Money::plus).orElseThrow());
+    }
+
+    @PostMapping("/orders")
+    @Access(Access.Level.MEMBER)
+    @OwnIdempotency("the order is unique by brand, buyer and key")
+    ResponseEntity<PlacedOrder> placeOrder(
+            @PathVariable BrandId brand,
+            @Valid @RequestBody PlaceOrderRequest request,
+            @RequestHeader HttpHeaders headers,
+            Actor actor,
+            Visitor visitor) {
+        var command =
+                checkout.order(brand, actor.person(), visitor.id(), key(headers), request.payment(), request.wanted());
+        return switch (place.handle(command)) {
+            case Placed.Accepted order ->
+                ResponseEntity.status(HttpStatus.CREATED).body(PlacedOrder.of(order));
+            case Placed.Replayed(Placed.Accepted order) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .header("Idempotent-Replayed", "true")
+                        .body(PlacedOrder.of(order));
+            case Placed.Refused(var code, var arguments) -> throw new DomainException(code, arguments.toArray());
+        };
+    }
+
+    private static String key(HttpHeaders headers) {
+        var key = headers.getFirst("Idempotency-Key");
+        if (key == null
+                || key.isEmpty()
+                || key.length() > LONGEST_KEY
+                || key.chars().anyMatch(character -> character <= ' ' || character > '~')) {
+            throw new DomainException(SharedError.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        return key;
+    }
+
+    private static Checkout.Wanted wanted(
+            StoreId store,
+            List<OrderLineRequest> lines,
+            @Nullable CampaignId campaign,
+            @Nullable String team,
+            @Nullable String touchpoint,
+            FulfilmentRequest fulfilment) {
+        return new Checkout.Wanted(
+                store,
+                lines.stream()
+                        .map(line -> new Checkout.Item(line.variant(), line.quantity()))
+                        .toList(),
+                campaign,
+                team(team),
+                touchpoint,
+                fulfilment.kind());
+    }
+
+    private static Reserve.Team team(@Nullable String team) {
+        if (team == null) {
+            return new Reserve.Team.Alone();
+        }
+        return team.equals(NEW_TEAM) ? new Reserve.Team.NewTeam() : new Reserve.Team.JoinTeam(joined(team));
+    }
+
+    private static TeamId joined(String team) {
+        try {
+            return TeamId.valueOf(team);
+        } catch (IllegalArgumentException e) {
+            throw new DomainException(SharedError.INVALID_REQUEST);
+        }
+    }
+}

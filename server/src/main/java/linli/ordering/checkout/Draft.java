@@ -1,0 +1,216 @@
+package linli.ordering.checkout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import linli.activity.Activity;
+import linli.activity.Verb;
+import linli.campaign.CampaignError;
+import linli.campaign.Confirmation;
+import linli.campaign.PaymentMethod;
+import linli.campaign.Reserve;
+import linli.campaign.Seat;
+import linli.campaign.SeatKey;
+import linli.catalog.ProductKind;
+import linli.catalog.Take;
+import linli.catalog.Taking;
+import linli.catalog.VariantId;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderError;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.ordering.order.OrderRow;
+import linli.ordering.order.PickupCode;
+import linli.shared.ErrorCode;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One order on its way through the batch that places it. */
+final class Draft {
+    private static final Duration UNPAID = Duration.ofMinutes(30);
+
+    final Place command;
+    final OrderId id;
+    final PickupCode code;
+    Placed.@Nullable Refused refused;
+    Seat.@Nullable Held seat;
+
+    @Nullable
+    Confirmation standing;
+
+    boolean scarce;
+
+    @Nullable
+    VariantId outOf;
+
+    final List<Take> taken = new ArrayList<>();
+
+    Draft(Place command, OrderId id, PickupCode code) {
+        this.command = command;
+        this.id = id;
+        this.code = code;
+    }
+
+    boolean alive() {
+        return refused == null;
+    }
+
+    void refuse(ErrorCode code, Object... arguments) {
+        refused = Placed.Refused.of(code, arguments);
+    }
+
+    @Nullable
+    Reserve wish() {
+        var campaign = command.campaign();
+        if (campaign == null) {
+            return null;
+        }
+        var line = command.lines().getFirst();
+        return new Reserve(
+                command.brand(),
+                campaign,
+                id.value(),
+                command.buyer(),
+                line.offer().variant().value(),
+                line.quantity(),
+                command.store().value(),
+                command.touchpoint(),
+                command.payment(),
+                command.team());
+    }
+
+    /** Takes the engine's answer: a seat, or why there is none. */
+    void answer(Seat answer) {
+        switch (answer) {
+            case Seat.Held held -> seat = held;
+            case Seat.SoldOut _ -> {
+                scarce = true;
+                refuse(CampaignError.CAMPAIGN_SOLD_OUT);
+            }
+            case Seat.TeamFull _ -> {
+                scarce = true;
+                refuse(CampaignError.TEAM_FULL);
+            }
+            case Seat.LimitReached(int limit) -> {
+                scarce = true;
+                refuse(CampaignError.MEMBER_LIMIT_REACHED, limit);
+            }
+            case Seat.AlreadyInTeam _ -> {
+                scarce = true;
+                refuse(CampaignError.ALREADY_IN_TEAM);
+            }
+            case Seat.NotOpen _ -> refuse(CampaignError.CAMPAIGN_NOT_OPEN);
+            case Seat.NotAllowedHere _ -> refuse(CampaignError.NOT_SOLD_HERE);
+            case Seat.PaymentNotAllowed _ -> refuse(CampaignError.PAYMENT_NOT_ALLOWED);
+            case Seat.Unknown _ -> refuse(CampaignError.CAMPAIGN_NOT_FOUND);
+            case Seat.TeamGone _ -> refuse(CampaignError.TEAM_GONE);
+            case Seat.TeamMismatch(boolean sellsToTeams) ->
+                refuse(sellsToTeams ? CampaignError.TEAM_WANTED : CampaignError.NO_TEAMS_HERE);
+            case Seat.AlreadyHeld _ -> throw new IllegalStateException("order %s has a seat".formatted(id));
+        }
+    }
+
+    /** Takes the store's answer for a line. */
+    void answer(Place.Line line, Taking taking) {
+        switch (taking) {
+            case Taking.Taken(Take take) -> taken.add(take);
+            case Taking.OutOfStock _ -> {
+                outOf = line.offer().variant();
+                refuse(OrderError.OUT_OF_STOCK, line.offer().title());
+            }
+        }
+    }
+
+    Money unitPrice(Place.Line line) {
+        return seat == null ? line.offer().price() : seat.price();
+    }
+
+    Money total() {
+        var lines = command.lines();
+        var total = unitPrice(lines.getFirst()).times(lines.getFirst().quantity());
+        for (var line : lines.subList(1, lines.size())) {
+            total = total.plus(unitPrice(line).times(line.quantity()));
+        }
+        return total;
+    }
+
+    List<Take> stock() {
+        var takes = new ArrayList<Take>(command.lines().size());
+        for (var line : command.lines()) {
+            if (stocked(line)) {
+                takes.add(
+                        new Take(command.brand(), command.store(), line.offer().variant(), line.quantity()));
+            }
+        }
+        return takes;
+    }
+
+    /** Whether the money is there with the order: out of the wallet, or because it costs nothing. */
+    boolean paidAtOnce() {
+        return command.payment() == PaymentMethod.BALANCE || !total().isPositive();
+    }
+
+    @Nullable
+    SeatKey seatKey() {
+        return seat == null ? null : new SeatKey(command.brand(), seat.reservation());
+    }
+
+    OrderState state() {
+        if (!paidAtOnce()) {
+            return OrderState.AWAITING_PAYMENT;
+        }
+        if (standing instanceof Confirmation.Waiting) {
+            return OrderState.PAID;
+        }
+        return command.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
+    }
+
+    Instant payUntil(Instant now) {
+        return seat == null ? now.plus(UNPAID) : seat.until();
+    }
+
+    Placed.Accepted accepted(Instant now) {
+        return new Placed.Accepted(
+                id, state(), total(), paidAtOnce() ? null : payUntil(now), seat == null ? null : seat.team());
+    }
+
+    OrderRow row() {
+        return new OrderRow(
+                command.brand(),
+                id,
+                command.buyer(),
+                command.visitor(),
+                command.store(),
+                state(),
+                command.payment(),
+                command.fulfilment(),
+                command.campaign() == null ? null : command.campaign().value(),
+                seat == null || seat.team() == null ? null : seat.team().value(),
+                command.team() instanceof Reserve.Team.NewTeam,
+                seat == null ? null : seat.reservation().value(),
+                command.touchpoint(),
+                total(),
+                Money.zero(total().currency()),
+                command.lines().stream()
+                        .map(line -> new OrderRow.LineRow(
+                                line.offer().product().value(),
+                                line.offer().variant().value(),
+                                stocked(line),
+                                line.quantity(),
+                                unitPrice(line).times(line.quantity()).minor(),
+                                0))
+                        .toList());
+    }
+
+    void tell(OrderRow row, List<Activity> activities) {
+        activities.add(row.did(Verb.ORDER, row.total().minor()));
+        if (paidAtOnce()) {
+            activities.addAll(row.tellPayment());
+        }
+    }
+
+    static boolean stocked(Place.Line line) {
+        return line.offer().kind() == ProductKind.GOODS;
+    }
+}

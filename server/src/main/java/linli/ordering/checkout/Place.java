@@ -1,0 +1,36 @@
+package linli.ordering.checkout;
+
+import java.util.List;
+import linli.campaign.CampaignId;
+import linli.campaign.PaymentMethod;
+import linli.campaign.Reserve;
+import linli.catalog.Offer;
+import linli.network.StoreId;
+import linli.ordering.Fulfilment;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to place.
+ *
+ * @param key the buyer's own, which makes the order unique
+ * @param fingerprint of the request that came under the key
+ * @param lines by rising variant
+ */
+record Place(
+        BrandId brand,
+        PersonId buyer,
+        long visitor,
+        String key,
+        long fingerprint,
+        StoreId store,
+        List<Line> lines,
+        @Nullable CampaignId campaign,
+        Reserve.Team team,
+        @Nullable Long touchpoint,
+        PaymentMethod payment,
+        Fulfilment fulfilment) {
+
+    record Line(Offer offer, int quantity) {}
+}

@@ -1,0 +1,276 @@
+package linli.ordering.checkout;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.campaign.Campaigns;
+import linli.campaign.Reserve;
+import linli.campaign.SeatKey;
+import linli.catalog.Stock;
+import linli.catalog.Take;
+import linli.ordering.OrderError;
+import linli.ordering.OrderId;
+import linli.ordering.order.OrderRow;
+import linli.ordering.order.Orders;
+import linli.ordering.order.Participants;
+import linli.ordering.order.PickupCode;
+import linli.payment.Payments;
+import linli.shared.BrandId;
+import linli.shared.GroupCommit;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import linli.shared.SharedError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Places orders, many in one transaction of a fixed number of statements: seats, stock, money, the orders themselves,
+ * and whoever takes part in their money. What one order cannot get leaves the others as they would be without it.
+ */
+@Service
+class PlaceOrders {
+    static final int LARGEST_BATCH = 64;
+
+    private final PlaceRepository repository;
+    private final Campaigns campaigns;
+    private final Stock stock;
+    private final Payments payments;
+    private final Orders orders;
+    private final Participants participants;
+    private final ActivityStream stream;
+    private final Ids ids;
+    private final RandomGenerator random;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final GroupCommit<Place, Placed> commit;
+
+    PlaceOrders(
+            PlaceRepository repository,
+            Campaigns campaigns,
+            Stock stock,
+            Payments payments,
+            Orders orders,
+            Participants participants,
+            ActivityStream stream,
+            Ids ids,
+            RandomGenerator random,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.repository = repository;
+        this.campaigns = campaigns;
+        this.stock = stock;
+        this.payments = payments;
+        this.orders = orders;
+        this.participants = participants;
+        this.stream = stream;
+        this.ids = ids;
+        this.random = random;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.commit = new GroupCommit<>("orders", LARGEST_BATCH, this::placeAll);
+    }
+
+    Placed handle(Place command) {
+        return commit.submit(command);
+    }
+
+    @PreDestroy
+    void close() {
+        commit.close();
+    }
+
+    /** One result for each command, in order; one transaction. */
+    List<Placed> placeAll(List<Place> commands) {
+        return Objects.requireNonNull(transaction.execute(_ -> place(commands)));
+    }
+
+    /** A seat or a unit came back within the batch after somebody else was refused it: each is tried alone. */
+    private static final class Contended extends RuntimeException {
+        Contended() {
+            super("an order of the batch gave back what another was refused", null, false, false);
+        }
+    }
+
+    private record Key(BrandId brand, PersonId buyer, String key) {}
+
+    private List<Placed> place(List<Place> commands) {
+        var earlier = repository.findEarlier(commands);
+        var drafts = new HashMap<Key, Draft>();
+        var fresh = new ArrayList<Draft>();
+        for (int i = 0; i < commands.size(); i++) {
+            var command = commands.get(i);
+            if (!earlier.containsKey(i)) {
+                drafts.computeIfAbsent(key(command), _ -> {
+                    var draft = new Draft(command, new OrderId(ids.next()), PickupCode.next(random));
+                    fresh.add(draft);
+                    return draft;
+                });
+            }
+        }
+        if (!fresh.isEmpty()) {
+            fill(fresh);
+        }
+        var now = clock.instant();
+        var results = new ArrayList<Placed>(commands.size());
+        for (int i = 0; i < commands.size(); i++) {
+            var command = commands.get(i);
+            var before = earlier.get(i);
+            var draft = drafts.get(key(command));
+            if (before != null) {
+                results.add(replay(command, before.fingerprint(), new Placed.Replayed(before.order())));
+            } else if (draft != null) {
+                var result = draft.refused == null ? draft.accepted(now) : draft.refused;
+                results.add(
+                        draft.command == command
+                                ? result
+                                : replay(
+                                        command,
+                                        draft.command.fingerprint(),
+                                        result instanceof Placed.Accepted first ? new Placed.Replayed(first) : result));
+            }
+        }
+        return results;
+    }
+
+    private static Placed replay(Place command, long fingerprint, Placed first) {
+        return command.fingerprint() == fingerprint ? first : Placed.Refused.of(SharedError.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    private static Key key(Place command) {
+        return new Key(command.brand(), command.buyer(), command.key());
+    }
+
+    private void fill(List<Draft> drafts) {
+        reserveSeats(drafts);
+        takeStock(drafts);
+        chargeBalances(drafts);
+        giveBack(drafts);
+        var accepted = drafts.stream().filter(Draft::alive).toList();
+        if (accepted.isEmpty()) {
+            return;
+        }
+        var confirmed = confirmSeats(accepted);
+        var rows = accepted.stream().map(Draft::row).toList();
+        repository.insert(accepted, rows, clock.instant());
+        confirmed.run();
+        var activities = new ArrayList<Activity>();
+        var paid = new ArrayList<OrderRow>();
+        for (int i = 0; i < rows.size(); i++) {
+            accepted.get(i).tell(rows.get(i), activities);
+            if (accepted.get(i).paidAtOnce()) {
+                paid.add(rows.get(i));
+            }
+        }
+        participants.paid(paid.stream().map(OrderRow::paid).toList());
+        stream.record(activities);
+    }
+
+    private void reserveSeats(List<Draft> drafts) {
+        var wishing = new ArrayList<Draft>();
+        var wishes = new ArrayList<Reserve>();
+        for (var draft : drafts) {
+            var wish = draft.wish();
+            if (wish != null) {
+                wishing.add(draft);
+                wishes.add(wish);
+            }
+        }
+        var seats = campaigns.reserve(wishes);
+        for (int i = 0; i < seats.size(); i++) {
+            wishing.get(i).answer(seats.get(i));
+        }
+    }
+
+    private void takeStock(List<Draft> drafts) {
+        var alive = drafts.stream().filter(Draft::alive).toList();
+        var takes = new ArrayList<Take>();
+        alive.forEach(draft -> takes.addAll(draft.stock()));
+        if (takes.isEmpty()) {
+            return;
+        }
+        var taken = stock.take(takes).iterator();
+        for (var draft : alive) {
+            for (var line : draft.command.lines()) {
+                if (Draft.stocked(line)) {
+                    draft.answer(line, taken.next());
+                }
+            }
+        }
+    }
+
+    private void chargeBalances(List<Draft> drafts) {
+        var paying = drafts.stream()
+                .filter(draft ->
+                        draft.alive() && draft.paidAtOnce() && draft.total().isPositive())
+                .toList();
+        if (paying.isEmpty()) {
+            return;
+        }
+        var paid = payments.payFromBalance(paying.stream()
+                .map(draft -> new Payments.BalanceCharge(
+                        draft.command.brand(), draft.id.value(), draft.command.buyer(), draft.total()))
+                .toList());
+        for (int i = 0; i < paying.size(); i++) {
+            if (paid.get(i) instanceof Payments.BalancePaid.TooLow) {
+                paying.get(i).refuse(OrderError.BALANCE_INSUFFICIENT);
+            }
+        }
+    }
+
+    /** Returns what the refused had already got. */
+    private void giveBack(List<Draft> drafts) {
+        var seats = new ArrayList<SeatKey>();
+        var units = new ArrayList<Take>();
+        for (var draft : drafts) {
+            if (!draft.alive()) {
+                var seat = draft.seatKey();
+                if (seat != null) {
+                    seats.add(seat);
+                }
+                units.addAll(draft.taken);
+            }
+        }
+        if (seats.isEmpty() && units.isEmpty()) {
+            return;
+        }
+        if (drafts.size() > 1 && drafts.stream().anyMatch(contended(seats, units))) {
+            throw new Contended();
+        }
+        campaigns.release(seats);
+        if (!units.isEmpty()) {
+            stock.giveBack(units);
+        }
+    }
+
+    private static Predicate<Draft> contended(List<SeatKey> seats, List<Take> units) {
+        var variants = new HashSet<Object>();
+        units.forEach(unit -> variants.add(unit.variant()));
+        return draft -> draft.scarce && !seats.isEmpty() || draft.outOf != null && variants.contains(draft.outOf);
+    }
+
+    /** Confirms the seats that are paid at once; what that means for their teams follows when the orders are there. */
+    private Runnable confirmSeats(List<Draft> accepted) {
+        var seats = new ArrayList<SeatKey>();
+        var seated = new ArrayList<Draft>();
+        for (var draft : accepted) {
+            var seat = draft.seatKey();
+            if (seat != null && draft.paidAtOnce()) {
+                seats.add(seat);
+                seated.add(draft);
+            }
+        }
+        var confirmations = campaigns.confirm(seats);
+        for (int i = 0; i < seated.size(); i++) {
+            seated.get(i).standing = confirmations.get(i);
+        }
+        return () -> orders.finishTeams(seats, confirmations);
+    }
+}

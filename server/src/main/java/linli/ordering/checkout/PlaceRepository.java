@@ -1,0 +1,182 @@
+package linli.ordering.checkout;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import linli.campaign.TeamId;
+import linli.catalog.Offer;
+import linli.media.MediaId;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.ordering.order.OrderRow;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PlaceRepository {
+    private final JdbcClient db;
+
+    PlaceRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** An order that was placed under the same key before. */
+    record Earlier(long fingerprint, Placed.Accepted order) {}
+
+    /** By the unique index on the buyer's key; by the command's place in the list. */
+    Map<Integer, Earlier> findEarlier(List<Place> commands) {
+        var earlier = new HashMap<Integer, Earlier>();
+        db.sql("""
+                select k.n, o.id, o.state, o.currency, o.total_minor, o.pay_until, o.team, o.fingerprint
+                  from unnest(:brands::bigint[], :buyers::bigint[], :keys::text[])
+                       with ordinality as k (brand, buyer, key, n)
+                  join ordering.orders o on o.brand = k.brand and o.buyer = k.buyer and o.idempotency_key = k.key
+                """)
+                .param("brands", longs(commands, command -> command.brand().value()))
+                .param("buyers", longs(commands, command -> command.buyer().value()))
+                .param("keys", strings(commands, Place::key))
+                .query(row -> {
+                    earlier.put(row.getInt("n") - 1, earlier(row));
+                });
+        return earlier;
+    }
+
+    private static Earlier earlier(ResultSet row) throws SQLException {
+        var team = Columns.findLong(row, "team");
+        var state = OrderState.valueOf(row.getString("state"));
+        return new Earlier(
+                row.getLong("fingerprint"),
+                new Placed.Accepted(
+                        new OrderId(row.getLong("id")),
+                        state,
+                        new Money(row.getLong("total_minor"), Currency.valueOf(row.getString("currency"))),
+                        state == OrderState.AWAITING_PAYMENT ? Columns.instant(row, "pay_until") : null,
+                        team == null ? null : new TeamId(team)));
+    }
+
+    /** Orders and their lines, one statement each. A key that another node used meanwhile fails the statement. */
+    void insert(List<Draft> drafts, List<OrderRow> rows, Instant now) {
+        db.sql("""
+                with clock as materialized (select shared.now() as now)
+                insert into ordering.orders
+                       (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
+                        reservation, touchpoint, currency, total_minor, idempotency_key, fingerprint, pickup_code, pay_until,
+                        placed_at, paid_at, ready_at, completed_at)
+                select d.*, clock.now,
+                       case when d.state <> 'AWAITING_PAYMENT' then clock.now end,
+                       case when d.state in ('READY', 'COMPLETED') then clock.now end,
+                       case when d.state = 'COMPLETED' then clock.now end
+                  from unnest(:brands::bigint[], :ids::bigint[], :buyers::bigint[], :visitors::bigint[],
+                              :stores::bigint[], :states::text[], :payments::text[], :fulfilments::text[],
+                              :campaigns::bigint[], :teams::bigint[], :openedTeams::boolean[], :reservations::bigint[], :touchpoints::bigint[],
+                              :currencies::text[], :totals::bigint[], :keys::text[], :fingerprints::bigint[],
+                              :codes::text[], :until::timestamptz[])
+                       as d (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
+                             reservation, touchpoint, currency, total_minor, key, fingerprint, code, until)
+                 cross join clock
+                """)
+                .param("brands", longs(rows, row -> row.brand().value()))
+                .param("ids", longs(rows, row -> row.id().value()))
+                .param("buyers", longs(rows, row -> row.buyer().value()))
+                .param("visitors", longs(rows, OrderRow::visitor))
+                .param("stores", longs(rows, row -> row.store().value()))
+                .param("states", strings(rows, row -> row.state().name()))
+                .param("payments", strings(rows, row -> row.payment().name()))
+                .param("fulfilments", strings(rows, row -> row.fulfilment().name()))
+                .param("campaigns", maybe(rows, OrderRow::campaign))
+                .param("teams", maybe(rows, OrderRow::team))
+                .param("openedTeams", strings(rows, row -> Boolean.toString(row.openedTeam())))
+                .param("reservations", maybe(rows, OrderRow::reservation))
+                .param("touchpoints", maybe(rows, OrderRow::touchpoint))
+                .param("currencies", strings(rows, row -> row.total().currency().name()))
+                .param("totals", longs(rows, row -> row.total().minor()))
+                .param("keys", strings(drafts, draft -> draft.command.key()))
+                .param("fingerprints", longs(drafts, draft -> draft.command.fingerprint()))
+                .param("codes", strings(drafts, draft -> draft.code.value()))
+                .param("until", strings(drafts, draft -> draft.payUntil(now).toString()))
+                .update();
+        insertLines(drafts);
+    }
+
+    private record Line(Draft draft, Place.Line line) {
+        Offer offer() {
+            return line.offer();
+        }
+    }
+
+    private void insertLines(List<Draft> drafts) {
+        var lines = new ArrayList<Line>();
+        for (var draft : drafts) {
+            for (var line : draft.command.lines()) {
+                lines.add(new Line(draft, line));
+            }
+        }
+        db.sql("""
+                insert into ordering.order_line
+                       (brand, order_id, line, product, variant, title, title_en, variant_title, image, stocked,
+                        quantity, unit_minor, amount_minor)
+                select d.brand, d.order_id, row_number() over (partition by d.brand, d.order_id order by d.n), d.product,
+                       d.variant, d.title, d.title_en, d.variant_title, d.image, d.stocked, d.quantity, d.unit_minor,
+                       d.unit_minor * d.quantity
+                  from unnest(:brands::bigint[], :orders::bigint[], :products::bigint[], :variants::bigint[],
+                              :titles::text[], :titlesEn::text[], :variantTitles::text[], :images::bigint[],
+                              :stocked::boolean[], :quantities::int[], :units::bigint[])
+                       with ordinality
+                       as d (brand, order_id, product, variant, title, title_en, variant_title, image, stocked,
+                             quantity, unit_minor, n)
+                """)
+                .param(
+                        "brands",
+                        longs(lines, line -> line.draft().command.brand().value()))
+                .param("orders", longs(lines, line -> line.draft().id.value()))
+                .param("products", longs(lines, line -> line.offer().product().value()))
+                .param("variants", longs(lines, line -> line.offer().variant().value()))
+                .param("titles", strings(lines, line -> line.offer().title()))
+                .param("titlesEn", lines.stream().map(PlaceRepository::titleEn).toArray(String[]::new))
+                .param("variantTitles", strings(lines, line -> line.offer().variantTitle()))
+                .param("images", lines.stream().map(PlaceRepository::image).toArray(Long[]::new))
+                .param("stocked", strings(lines, line -> Boolean.toString(Draft.stocked(line.line()))))
+                .param(
+                        "quantities",
+                        lines.stream().mapToInt(line -> line.line().quantity()).toArray())
+                .param(
+                        "units",
+                        longs(lines, line -> line.draft().unitPrice(line.line()).minor()))
+                .update();
+    }
+
+    private static @Nullable String titleEn(Line line) {
+        return line.offer().titleEn();
+    }
+
+    private static @Nullable Long image(Line line) {
+        MediaId image = line.offer().image();
+        return image == null ? null : image.value();
+    }
+
+    private static @Nullable Long[] maybe(List<OrderRow> rows, Function<OrderRow, @Nullable Long> column) {
+        var values = new @Nullable Long[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        return values;
+    }
+
+    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
+    }
+
+    private static <T> String[] strings(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+}

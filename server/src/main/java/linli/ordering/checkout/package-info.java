@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package linli.ordering.fulfilment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.ledger.Posted;
+import linli.ordering.OrderParticipant.SettledOrder;
+import linli.ordering.OrderState;
+import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
+import linli.ordering.order.Orders;
+import linli.ordering.order.Participants;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Settles orders that are beyond return: whoever was promised a part of the money gets it, and what is left in the
+ * escrow then is the store's.
+ */
+@Service
+class SettleOrders {
+    static final int DAYS = 7;
+    private static final int BATCH = 200;
+
+    private final Orders orders;
+    private final SettleRepository settled;
+    private final Participants participants;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+
+    SettleOrders(
+            Orders orders,
+            SettleRepository settled,
+            Participants participants,
+            Ledger ledger,
+            TransactionTemplate transaction) {
+        this.orders = orders;
+        this.settled = settled;
+        this.participants = participants;
+        this.ledger = ledger;
+        this.transaction = transaction;
+    }
+
+    /** A batch in one transaction, again until nothing is due. */
+    void run() {
+        List<OrderKey> due;
+        do {
+            due = settled.due(DAYS, BATCH);
+            var batch = due;
+            if (!batch.isEmpty()) {
+                transaction.executeWithoutResult(_ -> settle(batch));
+            }
+        } while (due.size() == BATCH);
+    }
+
+    private void settle(List<OrderKey> due) {
+        var rows = orders.lock(due);
+        var disputed = new HashSet<>(settled.disputed(due));
+        var entered = new HashSet<>(orders.enter(
+                OrderState.SETTLED,
+                due.stream().filter(order -> !disputed.contains(order)).toList()));
+        var settling =
+                rows.stream().filter(order -> entered.contains(order.key())).toList();
+        participants.settling(settling.stream()
+                .map(order -> new SettledOrder(order.brand(), order.id()))
+                .toList());
+        payStores(settling);
+    }
+
+    private void payStores(List<OrderRow> settling) {
+        var held = settled.escrows(settling.stream().map(OrderRow::key).toList());
+        var entries = new ArrayList<Entry>();
+        for (var order : settling) {
+            long rest = held.getOrDefault(order.key(), 0L);
+            if (rest > 0) {
+                var asset = Asset.of(order.total().currency());
+                entries.add(new Entry(
+                        order.brand(),
+                        "settle:" + order.id(),
+                        order.id().value(),
+                        List.of(
+                                new Entry.Posting(
+                                        new LedgerAccount(
+                                                AccountKind.ESCROW, order.id().value()),
+                                        asset,
+                                        -rest,
+                                        "SALE"),
+                                new Entry.Posting(
+                                        new LedgerAccount(
+                                                AccountKind.REVENUE,
+                                                order.store().value()),
+                                        asset,
+                                        rest,
+                                        "SALE"))));
+            }
+        }
+        var posted = ledger.post(entries);
+        if (!posted.stream().allMatch(Posted.Recorded.class::isInstance)) {
+            throw new IllegalStateException("settling answered " + posted);
+        }
+    }
+}

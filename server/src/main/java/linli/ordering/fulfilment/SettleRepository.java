@@ -1,0 +1,83 @@
+package linli.ordering.fulfilment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import linli.ordering.OrderId;
+import linli.ordering.order.OrderKey;
+import linli.shared.BrandId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SettleRepository {
+    private final JdbcClient db;
+
+    SettleRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Completed long enough ago, and no refund is asked for; by the index on completed orders. */
+    List<OrderKey> due(int days, int batch) {
+        return db.sql("""
+                select o.brand, o.id from ordering.orders o
+                 where o.state = 'COMPLETED' and o.completed_at <= shared.now() - make_interval(days => :days)
+                   and not exists (
+                         select from ordering.refund_request r
+                          where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN')
+                 order by o.completed_at limit :batch
+                """)
+                .param("days", days)
+                .param("batch", batch)
+                .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
+                .list();
+    }
+
+    /** Those of the locked orders that somebody asked a refund for meanwhile. */
+    List<OrderKey> disputed(List<OrderKey> orders) {
+        return db.sql("""
+                select brand, order_id as id from ordering.refund_request
+                 where state = 'OPEN'
+                   and (brand, order_id) in (select * from unnest(:brands::bigint[], :orders::bigint[]))
+                """)
+                .param(
+                        "brands",
+                        orders.stream()
+                                .mapToLong(order -> order.brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray())
+                .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
+                .list();
+    }
+
+    /** What the escrows of these orders hold, from the ledger's published postings, by the index on their owners. */
+    Map<OrderKey, Long> escrows(List<OrderKey> orders) {
+        var held = new HashMap<OrderKey, Long>();
+        db.sql("""
+                select p.brand, p.owner, sum(p.amount)::bigint as held
+                  from unnest(:brands::bigint[], :orders::bigint[]) as k (brand, owner)
+                  join ledger.posting_v1 p on p.brand = k.brand and p.owner = k.owner and p.kind = 'ESCROW'
+                 group by p.brand, p.owner
+                """)
+                .param(
+                        "brands",
+                        orders.stream()
+                                .mapToLong(order -> order.brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray())
+                .query(row -> {
+                    held.put(
+                            new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("owner"))),
+                            row.getLong("held"));
+                });
+        return held;
+    }
+}

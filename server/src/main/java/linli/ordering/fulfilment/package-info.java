@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

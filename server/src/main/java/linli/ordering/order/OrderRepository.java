@@ -1,0 +1,175 @@
+package linli.ordering.order;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import linli.campaign.PaymentMethod;
+import linli.campaign.SeatKey;
+import linli.network.StoreId;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OrderRepository {
+    private static final String FINISH = """
+            with clock as materialized (select shared.now() as now)
+            update ordering.orders o
+               set state = case o.fulfilment when 'DIGITAL' then 'COMPLETED' else 'READY' end,
+                   ready_at = clock.now,
+                   completed_at = case o.fulfilment when 'DIGITAL' then clock.now end
+              from unnest(:brands::bigint[], :ids::bigint[]) as k (brand, id), clock
+             where o.brand = k.brand and o.%s = k.id and o.state = 'PAID'
+            """;
+
+    private final JdbcClient db;
+
+    OrderRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** By the primary keys; the rows stay locked, in key order. */
+    List<OrderRow> lock(List<OrderKey> orders) {
+        var heads = keyed("""
+                select o.* from ordering.orders o
+                 where (o.brand, o.id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
+                 order by o.brand, o.id
+                   for no key update
+                """, orders).query((row, _) -> head(row)).list();
+        return withLines(heads);
+    }
+
+    /** Enters a state from those before it, and marks when; returns the orders that did. */
+    List<OrderKey> enter(OrderState state, List<OrderKey> orders) {
+        return keyed("""
+                with clock as materialized (select shared.now() as now)
+                update ordering.orders o
+                   set state = :state,
+                       paid_at = coalesce(o.paid_at, case when :state in ('PAID', 'READY', 'COMPLETED') then clock.now end),
+                       ready_at = coalesce(o.ready_at, case when :state in ('READY', 'COMPLETED') then clock.now end),
+                       completed_at = coalesce(o.completed_at, case when :state = 'COMPLETED' then clock.now end),
+                       settled_at = coalesce(o.settled_at, case when :state = 'SETTLED' then clock.now end),
+                       ended_at = coalesce(o.ended_at, case when :state in ('CANCELLED', 'REFUNDED') then clock.now end)
+                  from unnest(:brands::bigint[], :ids::bigint[]) as k (brand, id), clock
+                 where o.brand = k.brand and o.id = k.id and o.state = any (:before)
+                returning o.brand, o.id
+                """, orders)
+                .param("state", state.name())
+                .param("before", state.before())
+                .query((row, _) -> key(row))
+                .list();
+    }
+
+    /** Makes those ready that wait for their team or campaign; what is digital completes with it. */
+    void finish(List<OrderKey> orders) {
+        keyed(FINISH.formatted("id"), orders).update();
+    }
+
+    /** The same for the orders of these reservations, by the unique index on them. */
+    void finishSeats(List<SeatKey> seats) {
+        db.sql(FINISH.formatted("reservation"))
+                .param(
+                        "brands",
+                        seats.stream().mapToLong(seat -> seat.brand().value()).toArray())
+                .param(
+                        "ids",
+                        seats.stream()
+                                .mapToLong(seat -> seat.reservation().value())
+                                .toArray())
+                .update();
+    }
+
+    List<OrderRow> withLines(List<OrderRow> heads) {
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        var lines = new LinkedHashMap<OrderKey, List<OrderRow.LineRow>>();
+        heads.forEach(head -> lines.put(head.key(), new ArrayList<>()));
+        keyed("""
+                select l.brand, l.order_id as id, l.product, l.variant, l.stocked, l.quantity, l.amount_minor,
+                       l.refunded_minor
+                  from ordering.order_line l
+                 where (l.brand, l.order_id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
+                 order by l.brand, l.order_id, l.line
+                """, List.copyOf(lines.keySet())).query(row -> {
+            lines.getOrDefault(key(row), new ArrayList<>())
+                    .add(new OrderRow.LineRow(
+                            row.getLong("product"),
+                            row.getLong("variant"),
+                            row.getBoolean("stocked"),
+                            row.getInt("quantity"),
+                            row.getLong("amount_minor"),
+                            row.getLong("refunded_minor")));
+        });
+        return heads.stream().map(head -> with(head, lines)).toList();
+    }
+
+    private static OrderRow with(OrderRow head, Map<OrderKey, List<OrderRow.LineRow>> lines) {
+        return new OrderRow(
+                head.brand(),
+                head.id(),
+                head.buyer(),
+                head.visitor(),
+                head.store(),
+                head.state(),
+                head.payment(),
+                head.fulfilment(),
+                head.campaign(),
+                head.team(),
+                head.openedTeam(),
+                head.reservation(),
+                head.touchpoint(),
+                head.total(),
+                head.refunded(),
+                lines.getOrDefault(head.key(), List.of()));
+    }
+
+    private JdbcClient.StatementSpec keyed(String sql, List<OrderKey> orders) {
+        return db.sql(sql)
+                .param(
+                        "brands",
+                        orders.stream()
+                                .mapToLong(order -> order.brand().value())
+                                .toArray())
+                .param(
+                        "ids",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray());
+    }
+
+    private static OrderKey key(ResultSet row) throws SQLException {
+        return new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id")));
+    }
+
+    private static OrderRow head(ResultSet row) throws SQLException {
+        var currency = Currency.valueOf(row.getString("currency"));
+        return new OrderRow(
+                new BrandId(row.getLong("brand")),
+                new OrderId(row.getLong("id")),
+                new PersonId(row.getLong("buyer")),
+                row.getLong("visitor"),
+                new StoreId(row.getLong("store")),
+                OrderState.valueOf(row.getString("state")),
+                PaymentMethod.valueOf(row.getString("payment")),
+                Fulfilment.valueOf(row.getString("fulfilment")),
+                Columns.findLong(row, "campaign"),
+                Columns.findLong(row, "team"),
+                row.getBoolean("opened_team"),
+                Columns.findLong(row, "reservation"),
+                Columns.findLong(row, "touchpoint"),
+                new Money(row.getLong("total_minor"), currency),
+                new Money(row.getLong("refunded_minor"), currency),
+                List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package linli.ordering.order;
+
+import java.util.List;
+import linli.activity.Activity;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.campaign.PaymentMethod;
+import linli.campaign.ReservationId;
+import linli.campaign.SeatKey;
+import linli.catalog.Take;
+import linli.catalog.VariantId;
+import linli.network.StoreId;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderId;
+import linli.ordering.OrderParticipant.PaidOrder;
+import linli.ordering.OrderState;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** An order with its lines, as the use cases pass it on. */
+public record OrderRow(
+        BrandId brand,
+        OrderId id,
+        PersonId buyer,
+        long visitor,
+        StoreId store,
+        OrderState state,
+        PaymentMethod payment,
+        Fulfilment fulfilment,
+        @Nullable Long campaign,
+        @Nullable Long team,
+        boolean openedTeam,
+        @Nullable Long reservation,
+        @Nullable Long touchpoint,
+        Money total,
+        Money refunded,
+        List<LineRow> lines) {
+
+    /** @param stocked whether the store's stock was taken for it */
+    public record LineRow(long product, long variant, boolean stocked, int quantity, long amount, long refunded) {}
+
+    public OrderKey key() {
+        return new OrderKey(brand, id);
+    }
+
+    public PaidOrder paid() {
+        return new PaidOrder(
+                brand,
+                id,
+                buyer,
+                visitor,
+                store.value(),
+                campaign,
+                team,
+                total,
+                lines.stream()
+                        .map(line -> new PaidOrder.Line(
+                                line.product(),
+                                line.variant(),
+                                line.quantity(),
+                                new Money(line.amount(), total.currency())))
+                        .toList());
+    }
+
+    /** The seats it holds: one reservation, or none. */
+    public List<SeatKey> seats() {
+        return reservation == null ? List.of() : List.of(new SeatKey(brand, new ReservationId(reservation)));
+    }
+
+    /** The stock it took. */
+    public List<Take> stock() {
+        return lines.stream()
+                .filter(LineRow::stocked)
+                .map(line -> new Take(brand, store, new VariantId(line.variant()), line.quantity()))
+                .toList();
+    }
+
+    public Activity did(Verb verb, long value) {
+        return did(verb, new Thing(Thing.Kind.ORDER, id.value()), value);
+    }
+
+    public Activity did(Verb verb, Thing thing, long value) {
+        return new Activity(
+                brand,
+                buyer,
+                visitor,
+                verb,
+                thing,
+                new Activity.Where(store.value(), null, touchpoint, null, null),
+                value);
+    }
+
+    /** What a payment tells the stream. */
+    public List<Activity> tellPayment() {
+        var pay = did(Verb.PAY, total.minor());
+        return team == null
+                ? List.of(pay)
+                : List.of(pay, did(openedTeam ? Verb.TEAM_OPEN : Verb.TEAM_JOIN, new Thing(Thing.Kind.TEAM, team), 0));
+    }
+}

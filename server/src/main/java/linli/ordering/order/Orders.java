@@ -1,0 +1,54 @@
+package linli.ordering.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import linli.campaign.Confirmation;
+import linli.campaign.SeatKey;
+import linli.ordering.OrderState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders' rows: locks them and moves them along their states, many by one statement. */
+@Service
+public class Orders {
+    private final OrderRepository orders;
+
+    Orders(OrderRepository orders) {
+        this.orders = orders;
+    }
+
+    /** Those that exist, with their lines, locked until the transaction ends; in key order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OrderRow> lock(List<OrderKey> keys) {
+        return keys.isEmpty() ? List.of() : orders.lock(keys);
+    }
+
+    /** Moves those that may enter the state, and returns them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OrderKey> enter(OrderState state, List<OrderKey> keys) {
+        return keys.isEmpty() ? List.of() : orders.enter(state, keys);
+    }
+
+    /** Makes ready the waiting orders of every team that these confirmations, each with its seat's brand, completed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finishTeams(List<SeatKey> seats, List<Confirmation> confirmations) {
+        var completed = new ArrayList<SeatKey>();
+        for (int i = 0; i < seats.size(); i++) {
+            if (confirmations.get(i) instanceof Confirmation.TeamCompleted team) {
+                for (var reservation : team.reservations()) {
+                    completed.add(new SeatKey(seats.get(i).brand(), reservation));
+                }
+            }
+        }
+        if (!completed.isEmpty()) {
+            orders.finishSeats(completed);
+        }
+    }
+
+    /** Makes those ready that wait for their campaign. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finish(List<OrderKey> keys) {
+        orders.finish(keys);
+    }
+}

@@ -1,0 +1,45 @@
+package linli.ordering.order;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a buyer shows to get their order: seven random characters and one that detects a slip. No characters that look
+ * alike; the check is Luhn's algorithm for base n (ISO/IEC 7812-1, generalised).
+ */
+public record PickupCode(String value) {
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int RANDOM_LENGTH = 7;
+
+    public static PickupCode next(RandomGenerator random) {
+        var code = new StringBuilder(RANDOM_LENGTH + 1);
+        for (int i = 0; i < RANDOM_LENGTH; i++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new PickupCode(code.append(check(code)).toString());
+    }
+
+    /** Reads what somebody typed or scanned; empty if it has a slip. */
+    public static Optional<PickupCode> read(String typed) {
+        var code = typed.strip()
+                .replaceFirst("^linli:pickup:", "")
+                .replace("-", "")
+                .replace(" ", "")
+                .toUpperCase(Locale.ROOT);
+        boolean valid = code.length() == RANDOM_LENGTH + 1
+                && code.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0)
+                && check(code.substring(0, RANDOM_LENGTH)) == code.charAt(RANDOM_LENGTH);
+        return valid ? Optional.of(new PickupCode(code)) : Optional.empty();
+    }
+
+    private static char check(CharSequence characters) {
+        int base = ALPHABET.length();
+        int sum = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            int weighted = ALPHABET.indexOf(characters.charAt(i)) * (i % 2 == 0 ? 2 : 1);
+            sum += weighted / base + weighted % base;
+        }
+        return ALPHABET.charAt((base - sum % base) % base);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.order;
+
+import org.jspecify.annotations.NullMarked;

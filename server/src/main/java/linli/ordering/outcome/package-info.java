@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.outcome;
+
+import org.jspecify.annotations.NullMarked;

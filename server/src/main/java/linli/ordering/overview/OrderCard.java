@@ -1,0 +1,59 @@
+package linli.ordering.overview;
+
+import java.time.Instant;
+import linli.campaign.CampaignId;
+import linli.campaign.TeamId;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order in a list.
+ *
+ * @param title of its first line
+ * @param quantity units in all lines
+ */
+record OrderCard(
+        OrderId id,
+        OrderState state,
+        PersonId buyer,
+        @Nullable String buyerName,
+        StoreId store,
+        @Nullable CampaignId campaign,
+        @Nullable TeamId team,
+        String title,
+        @Nullable String titleEn,
+        @Nullable MediaId image,
+        int lines,
+        int quantity,
+        Money total,
+        Money refunded,
+        boolean refundRequested,
+        Instant placedAt,
+        @Nullable Instant payUntil) {
+
+    OrderCard named(@Nullable String name) {
+        return new OrderCard(
+                id,
+                state,
+                buyer,
+                name,
+                store,
+                campaign,
+                team,
+                title,
+                titleEn,
+                image,
+                lines,
+                quantity,
+                total,
+                refunded,
+                refundRequested,
+                placedAt,
+                payUntil);
+    }
+}

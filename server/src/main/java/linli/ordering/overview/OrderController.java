@@ -1,0 +1,84 @@
+package linli.ordering.overview;
+
+import java.util.List;
+import linli.campaign.CampaignId;
+import linli.network.StoreId;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class OrderController {
+    private final OrderQueries queries;
+    private final Overview overview;
+
+    OrderController(OrderQueries queries, Overview overview) {
+        this.queries = queries;
+        this.overview = overview;
+    }
+
+    /** What a store has to lay ready. */
+    record PickingList(List<PickingLine> lines) {}
+
+    @GetMapping("/orders")
+    @Access(Access.Level.MEMBER)
+    Page<OrderCard> listMyOrders(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable OrderState state,
+            PageRequest page,
+            Actor actor) {
+        return page(queries.ofBuyer(brand, actor.person(), state, page), page);
+    }
+
+    @GetMapping("/orders/{order}")
+    @Access(Access.Level.MEMBER)
+    OrderDetail showOrder(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
+        return overview.get(brand, order, actor);
+    }
+
+    @GetMapping("/stores/{store}/orders")
+    @Access(Access.Level.STORE_OWNER)
+    Page<OrderCard> listStoreOrders(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable OrderState state,
+            @RequestParam(required = false) @Nullable CampaignId campaign,
+            PageRequest page) {
+        return page(queries.ofBrand(brand, store, state, campaign, page), page);
+    }
+
+    @GetMapping("/stores/{store}/picking-list")
+    @Access(Access.Level.STORE_OWNER)
+    PickingList showPickingList(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable CampaignId campaign) {
+        return new PickingList(queries.picking(brand, store, campaign));
+    }
+
+    @GetMapping("/all-orders")
+    @Access(Access.Level.BRAND_HQ)
+    Page<OrderCard> listBrandOrders(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable StoreId store,
+            @RequestParam(required = false) @Nullable OrderState state,
+            @RequestParam(required = false) @Nullable CampaignId campaign,
+            PageRequest page) {
+        return page(queries.ofBrand(brand, store, state, campaign, page), page);
+    }
+
+    private Page<OrderCard> page(List<OrderCard> cards, PageRequest page) {
+        return Page.of(overview.named(cards), page.size(), card -> card.id().toString());
+    }
+}

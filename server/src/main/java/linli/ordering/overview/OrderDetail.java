@@ -1,0 +1,69 @@
+package linli.ordering.overview;
+
+import java.time.Instant;
+import java.util.List;
+import linli.campaign.CampaignId;
+import linli.campaign.PaymentMethod;
+import linli.campaign.TeamId;
+import linli.catalog.ProductId;
+import linli.catalog.VariantId;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order on its own page.
+ *
+ * @param pickup what the buyer shows at the store; null for everybody else, and while there is nothing to pick up
+ */
+public record OrderDetail(
+        OrderId id,
+        OrderState state,
+        PersonId buyer,
+        String buyerName,
+        StoreId store,
+        PaymentMethod payment,
+        Fulfilment fulfilment,
+        @Nullable CampaignId campaign,
+        @Nullable TeamId team,
+        Money total,
+        Money refunded,
+        @Nullable Instant payUntil,
+        List<OrderStep> timeline,
+        List<OrderLine> lines,
+        List<OrderRefund> refunds,
+        @Nullable RefundWish refundRequest,
+        @Nullable PickupTicket pickup) {
+
+    public record OrderStep(OrderState state, Instant at) {}
+
+    public record OrderLine(
+            ProductId product,
+            VariantId variant,
+            String title,
+            @Nullable String titleEn,
+            String variantTitle,
+            @Nullable MediaId image,
+            int quantity,
+            Money unit,
+            Money amount,
+            Money refunded) {}
+
+    public record OrderRefund(String reason, Money amount, Instant at) {}
+
+    /** @param amount null for all that is left */
+    public record RefundWish(
+            String state,
+            @Nullable Money amount,
+            String note,
+            @Nullable String answer,
+            Instant at) {}
+
+    /** @param qr what the QR code says */
+    public record PickupTicket(String code, String qr) {}
+}

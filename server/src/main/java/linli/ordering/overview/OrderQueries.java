@@ -1,0 +1,248 @@
+package linli.ordering.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.campaign.CampaignId;
+import linli.campaign.PaymentMethod;
+import linli.campaign.TeamId;
+import linli.catalog.ProductId;
+import linli.catalog.VariantId;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Orders as screens show them. */
+@Repository
+class OrderQueries {
+    private static final String CARD = """
+            select o.*, l.title, l.title_en, l.image, t.lines, t.quantity,
+                   exists (select from ordering.refund_request r
+                            where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN') as refund_requested
+              from ordering.orders o
+              join ordering.order_line l on l.brand = o.brand and l.order_id = o.id and l.line = 1
+             cross join lateral (
+                   select count(*)::int as lines, sum(quantity)::int as quantity from ordering.order_line
+                    where brand = o.brand and order_id = o.id) t
+            """;
+
+    private final JdbcClient db;
+
+    OrderQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** By the index on a buyer's orders; one page. */
+    List<OrderCard> ofBuyer(BrandId brand, PersonId buyer, @Nullable OrderState state, PageRequest page) {
+        return db.sql(CARD + """
+                 where o.brand = :brand and o.buyer = :buyer and (:state::text is null or o.state = :state)
+                   and o.id < :before
+                 order by o.id desc limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("buyer", buyer.value())
+                .param("state", state == null ? null : state.name())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    /** By the index on a store's orders if there is a store, else by the primary key; one page. */
+    List<OrderCard> ofBrand(
+            BrandId brand,
+            @Nullable StoreId store,
+            @Nullable OrderState state,
+            @Nullable CampaignId campaign,
+            PageRequest page) {
+        return db.sql(CARD + """
+                 where o.brand = :brand and (:store::bigint is null or o.store = :store)
+                   and (:state::text is null or o.state = :state)
+                   and (:campaign::bigint is null or o.campaign = :campaign) and o.id < :before
+                 order by o.id desc limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("store", store == null ? null : store.value())
+                .param("state", state == null ? null : state.name())
+                .param("campaign", campaign == null ? null : campaign.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    /** By the index on a store's orders; at most 500 variants. */
+    List<PickingLine> picking(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
+        return db.sql("""
+                select l.product, l.variant, min(l.title) as title, min(l.title_en) as title_en,
+                       min(l.variant_title) as variant_title, min(l.image) as image, sum(l.quantity)::int as quantity,
+                       count(*)::int as orders
+                  from ordering.orders o
+                  join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
+                 where o.brand = :brand and o.store = :store and o.state = 'READY' and o.fulfilment = 'PICKUP'
+                   and (:campaign::bigint is null or o.campaign = :campaign)
+                 group by l.product, l.variant
+                 order by min(l.title) collate "zh-Hans-x-icu", l.variant
+                 limit 500
+                """)
+                .param("brand", brand.value())
+                .param("store", store.value())
+                .param("campaign", campaign == null ? null : campaign.value())
+                .query((row, _) -> new PickingLine(
+                        new ProductId(row.getLong("product")),
+                        new VariantId(row.getLong("variant")),
+                        row.getString("title"),
+                        row.getString("title_en"),
+                        row.getString("variant_title"),
+                        image(row),
+                        row.getInt("quantity"),
+                        row.getInt("orders")))
+                .list();
+    }
+
+    record Found(OrderDetail detail, String code) {}
+
+    /** The order without its buyer's name; the pickup code stands apart. */
+    Optional<Found> find(BrandId brand, OrderId order) {
+        return db.sql("select * from ordering.orders where brand = :brand and id = :order")
+                .param("brand", brand.value())
+                .param("order", order.value())
+                .query((row, _) -> new Found(detail(row), row.getString("pickup_code")))
+                .optional();
+    }
+
+    private OrderDetail detail(ResultSet row) throws SQLException {
+        var brand = new BrandId(row.getLong("brand"));
+        var order = new OrderId(row.getLong("id"));
+        var state = OrderState.valueOf(row.getString("state"));
+        var currency = Currency.valueOf(row.getString("currency"));
+        var campaign = Columns.findLong(row, "campaign");
+        var team = Columns.findLong(row, "team");
+        return new OrderDetail(
+                order,
+                state,
+                new PersonId(row.getLong("buyer")),
+                "",
+                new StoreId(row.getLong("store")),
+                PaymentMethod.valueOf(row.getString("payment")),
+                Fulfilment.valueOf(row.getString("fulfilment")),
+                campaign == null ? null : new CampaignId(campaign),
+                team == null ? null : new TeamId(team),
+                Columns.money(row, "total"),
+                Columns.money(row, "refunded"),
+                state == OrderState.AWAITING_PAYMENT ? Columns.instant(row, "pay_until") : null,
+                timeline(row, state),
+                lines(brand, order, currency),
+                refunds(brand, order, currency),
+                request(brand, order, currency),
+                null);
+    }
+
+    private static List<OrderDetail.OrderStep> timeline(ResultSet row, OrderState state) throws SQLException {
+        var steps = new ArrayList<OrderDetail.OrderStep>();
+        step(steps, OrderState.AWAITING_PAYMENT, Columns.instant(row, "placed_at"));
+        step(steps, OrderState.PAID, Columns.findInstant(row, "paid_at"));
+        step(steps, OrderState.READY, Columns.findInstant(row, "ready_at"));
+        step(steps, OrderState.COMPLETED, Columns.findInstant(row, "completed_at"));
+        step(steps, OrderState.SETTLED, Columns.findInstant(row, "settled_at"));
+        step(steps, state, Columns.findInstant(row, "ended_at"));
+        return steps;
+    }
+
+    private static void step(List<OrderDetail.OrderStep> steps, OrderState state, @Nullable Instant at) {
+        if (at != null) {
+            steps.add(new OrderDetail.OrderStep(state, at));
+        }
+    }
+
+    private List<OrderDetail.OrderLine> lines(BrandId brand, OrderId order, Currency currency) {
+        return db.sql("select * from ordering.order_line where brand = :brand and order_id = :order order by line")
+                .param("brand", brand.value())
+                .param("order", order.value())
+                .query((row, _) -> new OrderDetail.OrderLine(
+                        new ProductId(row.getLong("product")),
+                        new VariantId(row.getLong("variant")),
+                        row.getString("title"),
+                        row.getString("title_en"),
+                        row.getString("variant_title"),
+                        image(row),
+                        row.getInt("quantity"),
+                        new Money(row.getLong("unit_minor"), currency),
+                        new Money(row.getLong("amount_minor"), currency),
+                        new Money(row.getLong("refunded_minor"), currency)))
+                .list();
+    }
+
+    private List<OrderDetail.OrderRefund> refunds(BrandId brand, OrderId order, Currency currency) {
+        return db.sql("select * from ordering.refund where brand = :brand and order_id = :order order by id limit 100")
+                .param("brand", brand.value())
+                .param("order", order.value())
+                .query((row, _) -> new OrderDetail.OrderRefund(
+                        row.getString("reason"),
+                        new Money(row.getLong("amount_minor"), currency),
+                        Columns.instant(row, "refunded_at")))
+                .list();
+    }
+
+    private OrderDetail.@Nullable RefundWish request(BrandId brand, OrderId order, Currency currency) {
+        return db.sql("""
+                select * from ordering.refund_request where brand = :brand and order_id = :order order by id desc limit 1
+                """)
+                .param("brand", brand.value())
+                .param("order", order.value())
+                .query((row, _) -> {
+                    var amount = Columns.findLong(row, "amount_minor");
+                    return new OrderDetail.RefundWish(
+                            row.getString("state"),
+                            amount == null ? null : new Money(amount, currency),
+                            row.getString("note"),
+                            row.getString("answer"),
+                            Columns.instant(row, "requested_at"));
+                })
+                .optional()
+                .orElse(null);
+    }
+
+    private static OrderCard card(ResultSet row) throws SQLException {
+        var state = OrderState.valueOf(row.getString("state"));
+        var campaign = Columns.findLong(row, "campaign");
+        var team = Columns.findLong(row, "team");
+        return new OrderCard(
+                new OrderId(row.getLong("id")),
+                state,
+                new PersonId(row.getLong("buyer")),
+                null,
+                new StoreId(row.getLong("store")),
+                campaign == null ? null : new CampaignId(campaign),
+                team == null ? null : new TeamId(team),
+                row.getString("title"),
+                row.getString("title_en"),
+                image(row),
+                row.getInt("lines"),
+                row.getInt("quantity"),
+                Columns.money(row, "total"),
+                Columns.money(row, "refunded"),
+                row.getBoolean("refund_requested"),
+                Columns.instant(row, "placed_at"),
+                state == OrderState.AWAITING_PAYMENT ? Columns.instant(row, "pay_until") : null);
+    }
+
+    private static @Nullable MediaId image(ResultSet row) throws SQLException {
+        var image = Columns.findLong(row, "image");
+        return image == null ? null : new MediaId(image);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package linli.ordering.paying;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import linli.activity.ActivityStream;
+import linli.campaign.Campaigns;
+import linli.campaign.Confirmation;
+import linli.campaign.SeatKey;
+import linli.catalog.Stock;
+import linli.ordering.Fulfilment;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
+import linli.ordering.order.Orders;
+import linli.ordering.order.Participants;
+import linli.payment.PaymentListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes orders paid whose money is in their escrow now. An order that was cancelled meanwhile, or whose seat was given
+ * back, cannot be paid any more: the money goes back.
+ */
+@Service
+class MarkPaid implements PaymentListener {
+    private final Orders orders;
+    private final Campaigns campaigns;
+    private final Stock stock;
+    private final Participants participants;
+    private final ActivityStream stream;
+
+    MarkPaid(Orders orders, Campaigns campaigns, Stock stock, Participants participants, ActivityStream stream) {
+        this.orders = orders;
+        this.campaigns = campaigns;
+        this.stock = stock;
+        this.participants = participants;
+        this.stream = stream;
+    }
+
+    @Override
+    public List<Verdict> captured(List<Captured> payments) {
+        var keys = payments.stream().map(MarkPaid::key).toList();
+        var locked = new HashMap<OrderKey, OrderRow>();
+        orders.lock(keys).forEach(order -> locked.put(order.key(), order));
+        var payable = new HashSet<OrderKey>();
+        var verdicts = new ArrayList<Verdict>(payments.size());
+        for (var payment : payments) {
+            var order = locked.get(key(payment));
+            boolean fits = order != null
+                    && order.state() == OrderState.AWAITING_PAYMENT
+                    && order.total().equals(payment.amount())
+                    && payable.add(order.key());
+            verdicts.add(order == null ? Verdict.NOT_MINE : fits ? Verdict.ACCEPTED : Verdict.REFUSED);
+        }
+        var lapsed = pay(locked.values().stream()
+                .filter(order -> payable.contains(order.key()))
+                .toList());
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (lapsed.contains(keys.get(i))) {
+                verdicts.set(i, Verdict.REFUSED);
+            }
+        }
+        return verdicts;
+    }
+
+    /** Returns those whose seats were given back before. */
+    private HashSet<OrderKey> pay(List<OrderRow> paying) {
+        var seats = paying.stream().flatMap(order -> order.seats().stream()).toList();
+        var confirmations = campaigns.confirm(seats);
+        var standings = new HashMap<SeatKey, Confirmation>();
+        for (int i = 0; i < seats.size(); i++) {
+            standings.put(seats.get(i), confirmations.get(i));
+        }
+        var entering = new HashMap<OrderState, List<OrderKey>>();
+        var lapsed = new HashSet<OrderKey>();
+        var paid = new ArrayList<OrderRow>();
+        for (var order : paying) {
+            var standing =
+                    order.seats().stream().map(standings::get).findFirst().orElseGet(Confirmation.Final::new);
+            if (standing instanceof Confirmation.Lapsed) {
+                lapsed.add(order.key());
+            } else {
+                paid.add(order);
+            }
+            entering.computeIfAbsent(state(order, standing), _ -> new ArrayList<>())
+                    .add(order.key());
+        }
+        entering.forEach(orders::enter);
+        var units = paying.stream()
+                .filter(order -> lapsed.contains(order.key()))
+                .flatMap(order -> order.stock().stream())
+                .toList();
+        if (!units.isEmpty()) {
+            stock.giveBack(units);
+        }
+        orders.finishTeams(seats, confirmations);
+        participants.paid(paid.stream().map(OrderRow::paid).toList());
+        stream.record(paid.stream().flatMap(order -> order.tellPayment().stream()).toList());
+        return lapsed;
+    }
+
+    private static OrderState state(OrderRow order, Confirmation standing) {
+        return switch (standing) {
+            case Confirmation.Lapsed _ -> OrderState.CANCELLED;
+            case Confirmation.Waiting _ -> OrderState.PAID;
+            case Confirmation.Final _, Confirmation.TeamCompleted _ ->
+                order.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
+        };
+    }
+
+    private static OrderKey key(Captured payment) {
+        return new OrderKey(payment.brand(), new OrderId(payment.subject()));
+    }
+}

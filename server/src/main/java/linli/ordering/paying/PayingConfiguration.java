@@ -1,0 +1,15 @@
+package linli.ordering.paying;
+
+import java.time.Duration;
+import linli.shared.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PayingConfiguration {
+
+    @Bean
+    Job cancelUnpaidOrders(CancelUnpaid cancel) {
+        return new Job("ordering.cancel-unpaid", Duration.ofSeconds(5), cancel::run);
+    }
+}

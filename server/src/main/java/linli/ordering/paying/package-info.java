@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.paying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package linli.ordering.refund;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import linli.network.StoreId;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.ordering.order.OrderKey;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RefundRepository {
+    private final JdbcClient db;
+
+    RefundRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Row(
+            long id,
+            OrderKey order,
+            RefundOrders.Reason reason,
+            long amount,
+            @Nullable PersonId by) {}
+
+    /** @param line its number, from 1 */
+    record Part(OrderKey order, int line, long amount) {}
+
+    /** Those that happen once and have happened; the orders are locked. */
+    Set<RefundOrders.Refund> listOnce(List<RefundOrders.Refund> wanted) {
+        var done = new HashSet<RefundOrders.Refund>();
+        db.sql("""
+                select k.n
+                  from unnest(:brands::bigint[], :orders::bigint[], :reasons::text[])
+                       with ordinality as k (brand, order_id, reason, n)
+                  join ordering.refund r on r.brand = k.brand and r.order_id = k.order_id and r.reason = k.reason
+                 where r.reason <> 'AFTER_SALE'
+                """)
+                .param(
+                        "brands",
+                        wanted.stream()
+                                .mapToLong(refund -> refund.order().brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        wanted.stream()
+                                .mapToLong(refund -> refund.order().order().value())
+                                .toArray())
+                .param(
+                        "reasons",
+                        wanted.stream().map(refund -> refund.reason().name()).toArray(String[]::new))
+                .query(row -> {
+                    done.add(wanted.get(row.getInt("n") - 1));
+                });
+        return done;
+    }
+
+    /** Records the refunds and takes them off the orders; a constraint refuses more than there was. */
+    void insert(List<Row> rows) {
+        int changed = db.sql("""
+                with refunded as (
+                  insert into ordering.refund (brand, id, order_id, reason, amount_minor, decided_by)
+                  select * from unnest(:brands::bigint[], :ids::bigint[], :orders::bigint[], :reasons::text[],
+                                       :amounts::bigint[], :deciders::bigint[])
+                  returning brand, order_id, amount_minor)
+                update ordering.orders o set refunded_minor = o.refunded_minor + r.amount_minor
+                  from refunded r
+                 where o.brand = r.brand and o.id = r.order_id
+                """)
+                .param(
+                        "brands",
+                        rows.stream()
+                                .mapToLong(row -> row.order().brand().value())
+                                .toArray())
+                .param("ids", rows.stream().mapToLong(Row::id).toArray())
+                .param(
+                        "orders",
+                        rows.stream()
+                                .mapToLong(row -> row.order().order().value())
+                                .toArray())
+                .param("reasons", rows.stream().map(row -> row.reason().name()).toArray(String[]::new))
+                .param("amounts", rows.stream().mapToLong(Row::amount).toArray())
+                .param("deciders", rows.stream().map(RefundRepository::decider).toArray(Long[]::new))
+                .update();
+        if (changed != rows.size()) {
+            throw new IllegalStateException("%d orders refunded instead of %d".formatted(changed, rows.size()));
+        }
+    }
+
+    private static @Nullable Long decider(Row row) {
+        return row.by() == null ? null : row.by().value();
+    }
+
+    void takeFromLines(List<Part> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                update ordering.order_line l set refunded_minor = l.refunded_minor + p.amount
+                  from unnest(:brands::bigint[], :orders::bigint[], :lines::int[], :amounts::bigint[])
+                       as p (brand, order_id, line, amount)
+                 where l.brand = p.brand and l.order_id = p.order_id and l.line = p.line
+                """)
+                .param(
+                        "brands",
+                        parts.stream()
+                                .mapToLong(part -> part.order().brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        parts.stream()
+                                .mapToLong(part -> part.order().order().value())
+                                .toArray())
+                .param("lines", parts.stream().mapToInt(Part::line).toArray())
+                .param("amounts", parts.stream().mapToLong(Part::amount).toArray())
+                .update();
+    }
+
+    record Head(PersonId buyer, StoreId store, OrderState state, long left) {}
+
+    Optional<Head> findHead(BrandId brand, OrderId order) {
+        return db.sql("""
+                select buyer, store, state, total_minor - refunded_minor as left_minor
+                  from ordering.orders where brand = :brand and id = :order
+                """)
+                .param("brand", brand.value())
+                .param("order", order.value())
+                .query((row, _) -> new Head(
+                        new PersonId(row.getLong("buyer")),
+                        new StoreId(row.getLong("store")),
+                        OrderState.valueOf(row.getString("state")),
+                        row.getLong("left_minor")))
+                .optional();
+    }
+
+    /** Whether it is the only open request of the order. */
+    boolean request(BrandId brand, long id, OrderId order, @Nullable Integer amount, String note) {
+        return db.sql("""
+                insert into ordering.refund_request (brand, id, order_id, amount_minor, note)
+                values (:brand, :id, :order, :amount, :note)
+                on conflict (brand, order_id) where state = 'OPEN' do nothing
+                """)
+                        .param("brand", brand.value())
+                        .param("id", id)
+                        .param("order", order.value())
+                        .param("amount", amount)
+                        .param("note", note)
+                        .update()
+                == 1;
+    }
+
+    /** Decides the order's open request, if there is one; returns the amount asked for, or -1 for all that is left. */
+    Optional<Long> decide(BrandId brand, OrderId order, String state, @Nullable String answer, PersonId by) {
+        return db.sql("""
+                update ordering.refund_request
+                   set state = :state, answer = :answer, decided_at = shared.now(), decided_by = :by
+                 where brand = :brand and order_id = :order and state = 'OPEN'
+                returning amount_minor
+                """)
+                .param("brand", brand.value())
+                .param("order", order.value())
+                .param("state", state)
+                .param("answer", answer)
+                .param("by", by.value())
+                .query((row, _) -> java.util.Objects.requireNonNullElse(Columns.findLong(row, "amount_minor"), -1L))
+                .optional();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.refund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package linli.payment;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.PersonId;
+
+/**
+ * What is to be paid, by whom and until when.
+ *
+ * @param subject the id of what is paid for, such as the order; its escrow receives the money
+ * @param returnPath where the payer goes back to: a path of this application
+ */
+public record OpenPayment(
+        BrandId brand,
+        long subject,
+        PersonId payer,
+        Money amount,
+        PaymentMethod method,
+        Instant expiresAt,
+        String returnPath) {
+    private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/_.~?&=%#-]{0,298}");
+
+    public OpenPayment {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("nothing to pay: " + amount);
+        }
+        if (!OWN_PATH.matcher(returnPath).matches()) {
+            throw new IllegalArgumentException("not a path of ours: " + returnPath);
+        }
+    }
+}

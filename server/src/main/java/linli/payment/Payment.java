@@ -1,0 +1,29 @@
+package linli.payment;
+
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A row of payments. */
+record Payment(
+        BrandId brand,
+        PaymentId id,
+        long subject,
+        PersonId payer,
+        PaymentMethod method,
+        String merchant,
+        Money amount,
+        Money refunded,
+        PaymentState state,
+        @Nullable String redirect,
+        @Nullable String reference) {
+
+    MerchantOrder order() {
+        return new MerchantOrder(brand, id);
+    }
+
+    PaymentListener.Captured captured() {
+        return new PaymentListener.Captured(brand, id, subject, payer, amount, method);
+    }
+}

@@ -1,0 +1,26 @@
+package linli.payment;
+
+import linli.shared.ErrorCode;
+
+public enum PaymentError implements ErrorCode {
+    PAYMENT_NOT_FOUND(Category.NOT_FOUND),
+    PAYMENT_DIFFERS(Category.CONFLICT),
+    BALANCE_TOO_LOW(Category.CONFLICT),
+    REFUND_NOT_COVERED(Category.CONFLICT),
+    CALLBACK_NOT_SIGNED(Category.UNAUTHENTICATED),
+    CALLBACK_TOO_OLD(Category.UNAUTHENTICATED),
+    CALLBACK_UNREADABLE(Category.INVALID),
+    CALLBACK_REFUSED(Category.CONFLICT),
+    CHARGE_DECIDED(Category.CONFLICT);
+
+    private final Category category;
+
+    PaymentError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,32 @@
+package linli.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import linli.shared.Money;
+import org.springframework.http.HttpHeaders;
+
+/** A company that moves money for us. An implementation translates its protocol and decides nothing. */
+public interface PaymentProvider {
+    PaymentMethod method();
+
+    /** Who we are at the provider. */
+    String merchant();
+
+    /** Registers the charge and returns the path or address where the payer pays it. */
+    String prepare(Charge charge);
+
+    /**
+     * Reads a callback.
+     *
+     * @throws linli.shared.DomainException if it is not from the provider or too old
+     */
+    ProviderNotice read(HttpHeaders headers, byte[] body);
+
+    /** What the provider says about the charge now; empty while nothing was decided. */
+    Optional<ProviderNotice> query(MerchantOrder order);
+
+    /** Gives money back; asking again with the same refund changes nothing. Throws if it could not be done now. */
+    void refund(MerchantOrder order, long refund, Money amount);
+
+    record Charge(MerchantOrder order, Money amount, Instant expiresAt, String returnPath) {}
+}

@@ -1,0 +1,156 @@
+package linli.payment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.ledger.Posted;
+import linli.payment.Payments.RefundAnswer;
+import linli.payment.Payments.RefundRequest;
+import linli.shared.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives money back: out of the escrow in the caller's transaction, and at the provider afterwards, from a queue that
+ * survives everything. The provider knows each refund by its id, so that asking again is harmless.
+ */
+@Service
+class Refunds {
+    private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
+
+    /** A refund and the payment it comes out of; that payment is locked. */
+    record Chosen(Payment payment, long refund, Money amount) {}
+
+    private final PaymentRepository payments;
+    private final RefundRepository refunds;
+    private final Providers providers;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+
+    Refunds(
+            PaymentRepository payments,
+            RefundRepository refunds,
+            Providers providers,
+            Ledger ledger,
+            TransactionTemplate transaction) {
+        this.payments = payments;
+        this.refunds = refunds;
+        this.providers = providers;
+        this.ledger = ledger;
+        this.transaction = transaction;
+    }
+
+    List<RefundAnswer> ask(List<RefundRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        var captured = payments.lockCaptured(
+                requests.stream().map(RefundRequest::brand).toList(),
+                requests.stream().map(RefundRequest::subject).toList());
+        var known = new HashSet<>(refunds.listKnown(
+                requests.stream().map(RefundRequest::brand).toList(),
+                requests.stream().map(RefundRequest::refund).toList()));
+        var left = new HashMap<PaymentId, Money>();
+        captured.forEach(payment -> left.put(payment.id(), payment.amount().minus(payment.refunded())));
+        var answers = new ArrayList<RefundAnswer>(requests.size());
+        var chosen = new LinkedHashMap<Integer, Chosen>();
+        for (var request : requests) {
+            if (!known.add(request.refund())) {
+                answers.add(RefundAnswer.ASKED_BEFORE);
+                continue;
+            }
+            var payment = captured.stream()
+                    .filter(candidate -> covers(candidate, left, request))
+                    .findFirst();
+            payment.ifPresent(covering -> {
+                left.computeIfPresent(covering.id(), (_, rest) -> rest.minus(request.amount()));
+                chosen.put(answers.size(), new Chosen(covering, request.refund(), request.amount()));
+            });
+            answers.add(payment.isPresent() ? RefundAnswer.ASKED : RefundAnswer.NOT_COVERED);
+        }
+        var posted = giveBack(List.copyOf(chosen.values()));
+        int at = 0;
+        for (int index : chosen.keySet()) {
+            answers.set(index, posted.get(at++));
+        }
+        return answers;
+    }
+
+    private static boolean covers(Payment payment, Map<PaymentId, Money> left, RefundRequest request) {
+        return payment.brand().equals(request.brand())
+                && payment.subject() == request.subject()
+                && Optional.ofNullable(left.get(payment.id()))
+                        .filter(rest -> rest.currency() == request.amount().currency())
+                        .filter(rest -> rest.compareTo(request.amount()) >= 0)
+                        .isPresent();
+    }
+
+    /** Posts and queues the refunds that the escrow still holds the money for. */
+    List<RefundAnswer> giveBack(List<Chosen> chosen) {
+        var posted = ledger.post(chosen.stream().map(Refunds::entry).toList());
+        var asked = new ArrayList<Chosen>();
+        var sums = new LinkedHashMap<Payment, Money>();
+        var answers = new ArrayList<RefundAnswer>();
+        for (int i = 0; i < chosen.size(); i++) {
+            var refund = chosen.get(i);
+            answers.add(
+                    switch (posted.get(i)) {
+                        case Posted.Recorded _ -> {
+                            asked.add(refund);
+                            sums.merge(refund.payment(), refund.amount(), Money::plus);
+                            yield RefundAnswer.ASKED;
+                        }
+                        case Posted.AlreadyRecorded _ -> RefundAnswer.ASKED_BEFORE;
+                        case Posted.Insufficient _ -> RefundAnswer.NOT_COVERED;
+                    });
+        }
+        if (!asked.isEmpty()) {
+            refunds.insert(asked);
+            payments.addRefunds(sums);
+        }
+        return answers;
+    }
+
+    private static Entry entry(Chosen refund) {
+        var payment = refund.payment();
+        var asset = Asset.of(refund.amount().currency());
+        long minor = refund.amount().minor();
+        return new Entry(
+                payment.brand(),
+                "refund:" + refund.refund(),
+                payment.subject(),
+                List.of(
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.ESCROW, payment.subject()), asset, -minor, "REFUND"),
+                        new Entry.Posting(
+                                payment.method().source(payment.payer().value()), asset, minor, "REFUND")));
+    }
+
+    /** Asks the providers for what is due. A crash after the provider's answer only asks again. */
+    void work() {
+        for (var due : refunds.claim()) {
+            try {
+                providers.of(due.method()).refund(due.order(), due.refund(), due.amount());
+            } catch (RuntimeException e) {
+                LOG.warn("Refund {} of {} is put off", due.refund(), due.order(), e);
+                continue;
+            }
+            transaction.executeWithoutResult(_ -> {
+                payments.lock(due.order());
+                refunds.finish(due);
+                payments.settleRefunds(due.order().brand(), due.order().payment());
+            });
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package linli.payment.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Service;
+
+/** Tells merchants over HTTP what became of their charges, again and again until they answer 2xx. */
+@Service
+class SandboxCallbacks {
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxCallbacks.class);
+
+    private final SandboxRepository charges;
+    private final Clock clock;
+    private final Environment environment;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    SandboxCallbacks(SandboxRepository charges, Clock clock, Environment environment) {
+        this.charges = charges;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    void deliverAll() {
+        deliver(null);
+    }
+
+    /** Makes the callbacks of one charge that are due now; what fails is left to the job. */
+    void deliver(@Nullable String token) {
+        for (var callback : charges.claim(token)) {
+            try {
+                int status = send(callback);
+                if (status / 100 == 2) {
+                    charges.delivered(callback.id());
+                } else {
+                    LOG.warn("Callback {} is put off: answered {}", callback.id(), status);
+                }
+            } catch (IOException e) {
+                LOG.warn("Callback {} is put off: {}", callback.id(), e.toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private int send(SandboxRepository.Callback callback) throws IOException, InterruptedException {
+        var body = callback.body().getBytes(StandardCharsets.UTF_8);
+        var timestamp = Long.toString(clock.instant().getEpochSecond());
+        var port = environment.getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/payments/callbacks/sandbox"))
+                .timeout(Duration.ofSeconds(5))
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .header(SandboxSignature.TIMESTAMP, timestamp)
+                .header(
+                        SandboxSignature.SIGNATURE,
+                        SandboxSignature.sign(charges.getSecret(callback.merchant()), timestamp, body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+}

@@ -1,0 +1,45 @@
+package linli.payment.sandbox;
+
+import java.util.Optional;
+import linli.payment.PaymentMethod;
+import linli.payment.ProviderNotice;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a merchant wants to be paid.
+ *
+ * @param expired whether the merchant's time is over
+ * @param paid whether the money has been taken by now
+ */
+record SandboxCharge(
+        String token,
+        long number,
+        String merchant,
+        String order,
+        Money amount,
+        String returnPath,
+        boolean expired,
+        @Nullable SandboxChoice choice,
+        boolean paid) {
+
+    /** What the merchant may be told now. */
+    Optional<SandboxMessage> message() {
+        if (choice == SandboxChoice.FAILURE) {
+            return Optional.of(message(ProviderNotice.Result.FAILED));
+        }
+        return paid ? Optional.of(message(ProviderNotice.Result.CAPTURED)) : Optional.empty();
+    }
+
+    SandboxMessage message(ProviderNotice.Result result) {
+        return new SandboxMessage(merchant, order, "SBX" + number, amount, result);
+    }
+
+    /** The body of a callback. */
+    record SandboxMessage(
+            String merchant, String order, String transaction, Money amount, ProviderNotice.Result result) {
+        ProviderNotice notice() {
+            return new ProviderNotice(PaymentMethod.SANDBOX, merchant, order, transaction, amount, result);
+        }
+    }
+}

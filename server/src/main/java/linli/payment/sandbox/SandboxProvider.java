@@ -1,0 +1,84 @@
+package linli.payment.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import linli.payment.MerchantOrder;
+import linli.payment.PaymentError;
+import linli.payment.PaymentMethod;
+import linli.payment.PaymentProvider;
+import linli.payment.ProviderNotice;
+import linli.shared.DomainException;
+import linli.shared.Money;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How Linli speaks with the sandbox. */
+@Component
+class SandboxProvider implements PaymentProvider {
+    private static final Duration OLDEST = Duration.ofMinutes(5);
+
+    private final SandboxBank bank;
+    private final SandboxRepository charges;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    SandboxProvider(SandboxBank bank, SandboxRepository charges, Clock clock, JsonMapper json) {
+        this.bank = bank;
+        this.charges = charges;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public PaymentMethod method() {
+        return PaymentMethod.SANDBOX;
+    }
+
+    @Override
+    public String merchant() {
+        return SandboxBank.MERCHANT;
+    }
+
+    @Override
+    public String prepare(Charge charge) {
+        return "/pay/sandbox/"
+                + bank.register(charge.order().toString(), charge.amount(), charge.returnPath(), charge.expiresAt());
+    }
+
+    @Override
+    public ProviderNotice read(HttpHeaders headers, byte[] body) {
+        var timestamp = header(headers, SandboxSignature.TIMESTAMP);
+        if (!SandboxSignature.isRight(
+                charges.getSecret(merchant()), timestamp, body, header(headers, SandboxSignature.SIGNATURE))) {
+            throw new DomainException(PaymentError.CALLBACK_NOT_SIGNED);
+        }
+        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
+        if (age.abs().compareTo(OLDEST) > 0) {
+            throw new DomainException(PaymentError.CALLBACK_TOO_OLD);
+        }
+        try {
+            return json.readValue(body, SandboxCharge.SandboxMessage.class).notice();
+        } catch (JacksonException e) {
+            throw new DomainException(PaymentError.CALLBACK_UNREADABLE);
+        }
+    }
+
+    private static String header(HttpHeaders headers, String name) {
+        return Optional.ofNullable(headers.getFirst(name))
+                .orElseThrow(() -> new DomainException(PaymentError.CALLBACK_NOT_SIGNED));
+    }
+
+    @Override
+    public Optional<ProviderNotice> query(MerchantOrder order) {
+        return bank.query(order.toString());
+    }
+
+    @Override
+    public void refund(MerchantOrder order, long refund, Money amount) {
+        bank.refund(order.toString(), refund, amount);
+    }
+}

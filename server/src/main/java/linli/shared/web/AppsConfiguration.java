@@ -1,0 +1,52 @@
+package linli.shared.web;
+
+import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Serves the two single-page apps: an address without a dot that is no file is the app's own and gets its
+ * {@code index.html}. Files named by their content are kept for a year; everything else is asked for each time.
+ */
+@Configuration(proxyBeanMethods = false)
+class AppsConfiguration implements WebMvcConfigurer {
+    private static final String[] APPS = {"app", "console"};
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (var app : APPS) {
+            var location = "classpath:/static/" + app + "/";
+            registry.addResourceHandler("/" + app + "/assets/**")
+                    .addResourceLocations(location + "assets/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
+            registry.addResourceHandler("/" + app + "/**")
+                    .addResourceLocations(location)
+                    .setCacheControl(CacheControl.noCache())
+                    .resourceChain(false)
+                    .addResolver(new AppResolver());
+        }
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/app/");
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsForWhatTomcatRefuses() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package linli.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import linli.shared.SharedError;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses changes that another site makes in the name of somebody who is signed in here. A change proves that it comes
+ * from here by a header that no other site can send, or by what the browser says of its origin. Payment providers'
+ * callbacks prove themselves by their signature instead.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class CrossSiteFilter extends OncePerRequestFilter {
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String CALLBACKS = "/api/payments/callbacks/";
+
+    private final Problems problems;
+
+    CrossSiteFilter(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return HARMLESS.contains(request.getMethod()) || !path.startsWith("/api/") || path.startsWith(CALLBACKS);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isOwn(request)) {
+            chain.doFilter(request, response);
+        } else {
+            problems.write(SharedError.FORBIDDEN, request, response);
+        }
+    }
+
+    private static boolean isOwn(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if ("cross-site".equals(site) || origin != null && !isOwn(origin, request)) {
+            return false;
+        }
+        return "linli".equals(request.getHeader("X-Requested-With")) || "same-origin".equals(site) || origin != null;
+    }
+
+    private static boolean isOwn(String origin, HttpServletRequest request) {
+        try {
+            var uri = new URI(origin);
+            int standard = "https".equals(uri.getScheme()) ? 443 : 80;
+            return request.getScheme().equals(uri.getScheme())
+                    && request.getServerName().equalsIgnoreCase(uri.getHost())
+                    && request.getServerPort() == (uri.getPort() == -1 ? standard : uri.getPort());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+create schema ordering;
+
+create table ordering.cart_item (
+  brand bigint not null references network.brand,
+  person bigint not null,
+  store bigint not null,
+  variant bigint not null,
+  quantity int not null check (quantity between 1 and 999),
+  changed_at timestamptz not null default shared.now(),
+  primary key (brand, person, store, variant)
+);
+
+-- An order. The buyer's key makes placing it again return it again.
+create table ordering.orders (
+  brand bigint not null,
+  id bigint not null,
+  buyer bigint not null,
+  visitor bigint not null,
+  store bigint not null,
+  state text not null check (state in
+    ('AWAITING_PAYMENT', 'PAID', 'READY', 'COMPLETED', 'SETTLED', 'CANCELLED', 'REFUNDED')),
+  payment text not null check (payment in ('SANDBOX', 'BALANCE')),
+  fulfilment text not null check (fulfilment in ('PICKUP', 'DIGITAL')),
+  campaign bigint,
+  team bigint,
+  opened_team boolean not null,
+  reservation bigint,
+  touchpoint bigint,
+  currency text not null,
+  total_minor bigint not null check (total_minor >= 0),
+  refunded_minor bigint not null default 0,
+  idempotency_key text not null,
+  fingerprint bigint not null,
+  pickup_code text not null,
+  placed_at timestamptz not null,
+  pay_until timestamptz not null,
+  paid_at timestamptz,
+  ready_at timestamptz,
+  completed_at timestamptz,
+  settled_at timestamptz,
+  ended_at timestamptz,
+  primary key (brand, id),
+  constraint refunded_within_total check (refunded_minor between 0 and total_minor),
+  check (state <> 'REFUNDED' or refunded_minor = total_minor),
+  check ((campaign is null) = (reservation is null))
+) with (fillfactor = 80);
+create unique index orders_key on ordering.orders (brand, buyer, idempotency_key);
+create unique index orders_pickup_key on ordering.orders (brand, pickup_code);
+create unique index orders_reservation_key on ordering.orders (brand, reservation) where reservation is not null;
+create index orders_buyer_idx on ordering.orders (brand, buyer, id desc);
+create index orders_store_idx on ordering.orders (brand, store, state, id desc);
+create index orders_campaign_idx on ordering.orders (brand, campaign, id) where campaign is not null;
+create index orders_unpaid_idx on ordering.orders (pay_until) where state = 'AWAITING_PAYMENT';
+create index orders_settling_idx on ordering.orders (completed_at) where state = 'COMPLETED';
+
+-- What was bought, as it was called and priced then. Lines are numbered in order of variant.
+create table ordering.order_line (
+  brand bigint not null,
+  order_id bigint not null,
+  line smallint not null,
+  product bigint not null,
+  variant bigint not null,
+  title text not null,
+  title_en text,
+  variant_title text not null,
+  image bigint,
+  stocked boolean not null,
+  quantity int not null check (quantity > 0),
+  unit_minor bigint not null check (unit_minor >= 0),
+  amount_minor bigint not null check (amount_minor = unit_minor * quantity),
+  refunded_minor bigint not null default 0 check (refunded_minor between 0 and amount_minor),
+  primary key (brand, order_id, line)
+) with (fillfactor = 90);
+
+-- Money that went back, and why; what the buyer asked for stands in refund_request.
+create table ordering.refund (
+  brand bigint not null,
+  id bigint not null,
+  order_id bigint not null,
+  reason text not null check (reason in ('AFTER_SALE', 'TEAM_EXPIRED', 'CAMPAIGN_FAILED', 'PRICE_TIER')),
+  amount_minor bigint not null check (amount_minor >= 0),
+  decided_by bigint,
+  refunded_at timestamptz not null default shared.now(),
+  primary key (brand, id),
+  foreign key (brand, order_id) references ordering.orders,
+  check ((reason = 'AFTER_SALE') = (decided_by is not null))
+);
+create index refund_order_idx on ordering.refund (brand, order_id);
+create unique index refund_once_key on ordering.refund (brand, order_id, reason) where reason <> 'AFTER_SALE';
+
+create table ordering.refund_request (
+  brand bigint not null,
+  id bigint not null,
+  order_id bigint not null,
+  amount_minor bigint check (amount_minor > 0),
+  note text not null check (char_length(note) between 1 and 500),
+  state text not null default 'OPEN' check (state in ('OPEN', 'GRANTED', 'DECLINED')),
+  answer text check (char_length(answer) <= 500),
+  requested_at timestamptz not null default shared.now(),
+  decided_at timestamptz,
+  decided_by bigint,
+  primary key (brand, id),
+  foreign key (brand, order_id) references ordering.orders,
+  check ((state = 'OPEN') = (decided_at is null))
+);
+create unique index refund_request_open_key on ordering.refund_request (brand, order_id) where state = 'OPEN';
+create index refund_request_order_idx on ordering.refund_request (brand, order_id, id desc);
+
+-- A campaign's outcome that its orders still have to follow, a batch at a time.
+create table ordering.campaign_outcome (
+  brand bigint not null,
+  campaign bigint not null,
+  outcome text not null check (outcome in ('SUCCEEDED', 'FAILED', 'CLOSED')),
+  off_basis_points int not null default 0,
+  after_order bigint not null default 0,
+  done boolean not null default false,
+  primary key (brand, campaign, outcome)
+);
+create index campaign_outcome_open_idx on ordering.campaign_outcome (brand, campaign) where not done;
+
+-- How often somebody tried pickup codes at a store in the running minute.
+create table ordering.pickup_try (
+  brand bigint not null,
+  store bigint not null,
+  person bigint not null,
+  since timestamptz not null,
+  tries int not null,
+  primary key (brand, store, person)
+);
+
+-- Published.
+create view ordering.order_v1 as
+  select brand, id, buyer, visitor, store, state, campaign, team, touchpoint, currency, total_minor, refunded_minor,
+         placed_at, paid_at, ready_at, completed_at, settled_at, ended_at
+    from ordering.orders;
+create view ordering.order_line_v1 as
+  select brand, order_id, line, product, variant, title, title_en, variant_title, image, quantity, unit_minor,
+         amount_minor, refunded_minor
+    from ordering.order_line;

@@ -1,0 +1,67 @@
+create schema payment;
+
+create table payment.payment (
+  brand bigint not null,
+  id bigint not null,
+  subject bigint not null,
+  payer bigint not null,
+  method text not null check (method in ('SANDBOX', 'BALANCE')),
+  merchant text not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  currency text not null,
+  state text not null check (state in ('CREATED', 'CAPTURED', 'FAILED', 'EXPIRED', 'REFUNDING', 'REFUNDED')),
+  redirect text,
+  provider_reference text,
+  refunded_minor bigint not null default 0,
+  created_at timestamptz not null default shared.now(),
+  expires_at timestamptz not null,
+  captured_at timestamptz,
+  reconcile_at timestamptz,
+  reconciled int not null default 0,
+  primary key (brand, id),
+  constraint refund_within_capture check (refunded_minor between 0 and case when captured_at is null then 0 else amount_minor end),
+  check ((captured_at is null) = (state in ('CREATED', 'FAILED', 'EXPIRED'))),
+  check (state <> 'REFUNDED' or refunded_minor = amount_minor)
+) with (fillfactor = 90);
+create index payment_subject_idx on payment.payment (brand, subject, id);
+create unique index payment_open_idx on payment.payment (brand, subject, method) where state = 'CREATED';
+create unique index payment_reference_idx on payment.payment (method, provider_reference) where provider_reference is not null;
+create index payment_expiry_idx on payment.payment (expires_at) where state = 'CREATED';
+create index payment_reconcile_idx on payment.payment (reconcile_at) where reconcile_at is not null;
+
+-- Also the queue of what the provider still has to be asked for.
+create table payment.refund (
+  brand bigint not null,
+  id bigint not null,
+  payment bigint not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  currency text not null,
+  state text not null check (state in ('ASKED', 'DONE')),
+  attempts int not null default 0,
+  next_attempt_at timestamptz not null default shared.now(),
+  asked_at timestamptz not null default shared.now(),
+  done_at timestamptz,
+  primary key (brand, id),
+  foreign key (brand, payment) references payment.payment,
+  check ((state = 'DONE') = (done_at is not null))
+);
+create index refund_payment_idx on payment.refund (brand, payment);
+create index refund_due_idx on payment.refund (next_attempt_at) where state = 'ASKED';
+
+-- What providers told us with a right signature, whether it was believed or not.
+create table payment.notice (
+  brand bigint not null,
+  id bigint not null,
+  payment bigint not null,
+  method text not null,
+  outcome text not null check (outcome in ('ACCEPTED', 'REPLAYED', 'MISMATCH', 'UNKNOWN')),
+  body text not null,
+  received_at timestamptz not null default shared.now(),
+  primary key (brand, id)
+);
+create index notice_payment_idx on payment.notice (brand, payment, id);
+revoke update, delete, truncate on payment.notice from ${app_role};
+
+create view payment.payment_v1 as
+  select brand, id, subject, payer, method, amount_minor, currency, state, refunded_minor, created_at, captured_at
+    from payment.payment;

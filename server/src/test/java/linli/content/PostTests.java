@@ -1,0 +1,346 @@
+package linli.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import linli.community.Communities;
+import linli.community.CommunityId;
+import linli.community.JoinPolicy;
+import linli.community.NewCommunity;
+import linli.community.Theme;
+import linli.shared.BrandId;
+import linli.testing.LinliTest;
+import linli.testing.Race;
+import linli.testing.World;
+import linli.testing.World.Player;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@LinliTest
+class PostTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    Contents contents;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    JdbcClient db;
+
+    Player hq;
+    Player member;
+    BrandId brand;
+    String posts;
+
+    @BeforeEach
+    void foundABrand() {
+        hq = world.person("总部");
+        member = world.person("安娜");
+        brand = world.brand(hq).id();
+        posts = "/api/brands/%s/posts".formatted(brand);
+    }
+
+    @Test
+    void showsAPostInHeadWaistAndLegsOnceItIsPublished() {
+        var community = community(hq, brand);
+        var draft = write(
+                hq,
+                "秋天的三道菜",
+                "## 买什么\n\n- 莲藕\n- **板栗**",
+                "[{\"kind\":\"COMMUNITY\",\"id\":\"%s\",\"note\":\"一起做\"}]".formatted(community));
+        assertThat(draft.at("/post/head/origin").asString()).isEqualTo("OGC");
+        var id = draft.at("/post/head/id").asString();
+        assertThat(world.stranger().get(posts + "/" + id).status()).isEqualTo(404);
+        assertThat(member.http().get(posts + "/" + id + "/source").status()).isEqualTo(404);
+        assertThat(feed()).isEmpty();
+        assertThat(hq.http().post(posts + "/" + id + "/publish", "{}").status()).isEqualTo(200);
+
+        assertThat(feed()).containsExactly("秋天的三道菜");
+        var shown = world.stranger().get(posts + "/" + id).body();
+        assertThat(shown.get("waist").asString()).contains("<h2>买什么</h2>", "<strong>板栗</strong>");
+        assertThat(shown.at("/legs/0/title").asString()).isEqualTo("厨房");
+        var post = PostId.valueOf(id);
+        assertThat(contents.holds(brand, post, Leg.Kind.COMMUNITY, community.value()))
+                .isTrue();
+        assertThat(contents.holds(brand, post, Leg.Kind.PRODUCT, community.value()))
+                .isFalse();
+        assertThat(contents.authors(brand, List.of(post, new PostId(1)))).containsOnly(Map.entry(post, hq.id()));
+    }
+
+    @Test
+    void refusesCardsOfOtherBrandsAndCardsTwice() {
+        var other = world.person("别家");
+        var foreign = community(other, world.brand(other).id());
+        var own = community(hq, brand);
+        assertThat(problem("[{\"kind\":\"COMMUNITY\",\"id\":\"%s\",\"note\":\"\"}]".formatted(foreign)))
+                .isEqualTo("leg-not-found");
+        assertThat(problem("[{\"kind\":\"PRODUCT\",\"id\":\"%s\",\"note\":\"\"}]".formatted(own)))
+                .isEqualTo("leg-not-found");
+        assertThat(problem("[{\"kind\":\"CAMPAIGN\",\"id\":\"7\",\"note\":\"\"}]"))
+                .isEqualTo("leg-not-found");
+        var leg = "{\"kind\":\"COMMUNITY\",\"id\":\"%s\",\"note\":\"\"}".formatted(own);
+        assertThat(problem("[%s,%s]".formatted(leg, leg))).isEqualTo("leg-twice");
+    }
+
+    @Test
+    void letsNoScriptThroughTheWaist() {
+        var payloads = List.of(
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "[x](javascript:alert(1))",
+                "<a href=\"JaVaScRiPt:alert(1)\">x</a>",
+                "<svg onload=alert(1)><iframe src=//evil></iframe>",
+                "![x](https://evil.example/track.gif)",
+                "<p style=\"background:url(javascript:alert(1))\">x</p>",
+                "<form action=//evil><input name=a></form>");
+        var html = write(hq, "坏人来了", String.join("\n\n", payloads), "[]")
+                .at("/post/waist")
+                .asString();
+        assertThat(html)
+                .doesNotContainIgnoringCase("<script")
+                .doesNotContainIgnoringCase("onerror")
+                .doesNotContainIgnoringCase("onload")
+                .doesNotContainIgnoringCase("javascript:")
+                .doesNotContainIgnoringCase("<iframe")
+                .doesNotContainIgnoringCase("style=")
+                .doesNotContainIgnoringCase("<form")
+                .doesNotContain("evil.example");
+        assertThat(Markdown.html("![菜](/media/42/card.jpg) [店](https://linli.example/)"))
+                .contains("src=\"/media/42/card.jpg\"", "href=\"https://linli.example/\"", "nofollow");
+    }
+
+    @Test
+    void letsMembersWriteTheirOwnPostsOnly() {
+        assertThat(member.http()
+                        .post(posts, body("我的晚饭", "好吃", "[]", "\"PGC\""))
+                        .problem())
+                .isEqualTo("staff-origin");
+        var mine = write(member, "我的晚饭", "好吃", "[]");
+        assertThat(mine.at("/post/head/origin").asString()).isEqualTo("UGC");
+        var id = mine.at("/post/head/id").asString();
+        var neighbour = world.person("邻居");
+        assertThat(neighbour
+                        .http()
+                        .put(posts + "/" + id, body("改", "改", "[]", "null"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(neighbour.http().post(posts + "/" + id + "/publish", "{}").status())
+                .isEqualTo(404);
+        assertThat(member.http().post(posts + "/" + id + "/publish", "{}").status())
+                .isEqualTo(200);
+        assertThat(neighbour.http().post(posts + "/" + id + "/remove", "{}").status())
+                .isEqualTo(404);
+        assertThat(hq.http().post(posts + "/" + id + "/remove", "{}").status()).isEqualTo(204);
+        assertThat(feed()).isEmpty();
+        assertThat(member.http().post(posts + "/" + id + "/publish", "{}").problem())
+                .isEqualTo("state-not-allowed");
+        assertThat(hq.http().post(posts + "/" + id + "/restore", "{}").status()).isEqualTo(200);
+        assertThat(feed()).containsExactly("我的晚饭");
+    }
+
+    @Test
+    void countsEachPersonsLikeOnceHoweverManyLikeAtOnce() throws Exception {
+        var id = publish(hq, "大家喜欢");
+        var persons =
+                IntStream.range(0, 16).mapToObj(i -> world.person("粉丝" + i)).toList();
+        var statuses = Race.of(
+                64,
+                i -> () -> persons.get(i % 16)
+                        .http()
+                        .put(posts + "/" + id + "/like", "{}")
+                        .status());
+        assertThat(Set.copyOf(statuses)).containsExactly(204);
+        assertThat(likes(id)).isEqualTo(16);
+        Race.of(64, i -> () -> {
+            var http = persons.get(i % 16).http();
+            return (i % 3 == 0 ? http.delete(posts + "/" + id + "/like") : http.put(posts + "/" + id + "/like", "{}"))
+                    .status();
+        });
+        assertThat(likes(id))
+                .isEqualTo(db.sql("select count(*)::int from content.post_like where brand = :brand and post = :post")
+                        .param("brand", brand.value())
+                        .param("post", Long.parseLong(id))
+                        .query((row, _) -> row.getInt(1))
+                        .single());
+        assertThat(member.http().put(posts + "/1/like", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void threadsCommentsOneLevelDeepAndKeepsThemPlainText() {
+        var id = publish(hq, "聊一聊");
+        var comments = posts + "/" + id + "/comments";
+        var payload = "<img src=x onerror=alert(1)>";
+        var first = comment(comments, payload, null);
+        var answer = comment(comments, "同意", first);
+        comment(comments, "我也同意", answer);
+        var page = world.stranger().get(comments).body().get("items");
+        assertThat(page.size()).isEqualTo(1);
+        assertThat(page.get(0).get("body").asString()).isEqualTo(payload);
+        assertThat(page.get(0).get("answers"))
+                .extracting(a -> a.get("body").asString())
+                .containsExactly("同意", "我也同意");
+        assertThat(page.get(0).get("answerCount").asInt()).isEqualTo(2);
+        assertThat(count(id, "comments")).isEqualTo(3);
+
+        var neighbour = world.person("邻居");
+        assertThat(neighbour.http().delete(comments + "/" + answer).status()).isEqualTo(404);
+        assertThat(hq.http().delete(comments + "/" + answer).status()).isEqualTo(204);
+        assertThat(world.stranger()
+                        .get(comments + "/" + first + "/answers")
+                        .body()
+                        .at("/items/0/body")
+                        .asString())
+                .isEmpty();
+        assertThat(count(id, "comments")).isEqualTo(2);
+        assertThat(member.http()
+                        .post(comments, "{\"body\":\"x\",\"parent\":\"1\"}")
+                        .problem())
+                .isEqualTo("comment-not-found");
+    }
+
+    @Test
+    void pagesTheFeedAndAnswersNothingToWhoHasItAlready() {
+        var ids =
+                IntStream.range(0, 5).mapToObj(i -> publish(hq, "第" + i + "篇")).toList();
+        var first = world.stranger().get(posts + "?limit=2");
+        assertThat(first.body().get("items"))
+                .extracting(p -> p.get("title").asString())
+                .containsExactly("第4篇", "第3篇");
+        var second = world.stranger()
+                .get(posts + "?limit=2&after=" + first.body().get("next").asString());
+        assertThat(second.body().get("items"))
+                .extracting(p -> p.get("title").asString())
+                .containsExactly("第2篇", "第1篇");
+        var tag = first.raw().headers().firstValue("ETag").orElseThrow();
+        var http = world.stranger();
+        assertThat(http.send(http.request(posts + "?limit=2")
+                                .header("If-None-Match", tag)
+                                .build())
+                        .status())
+                .isEqualTo(304);
+        assertThat(member.http()
+                        .put(posts + "/" + ids.get(1) + "/bookmark", "{}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(member.http().get(posts + "/bookmarked").body().get("items"))
+                .extracting(p -> p.get("title").asString())
+                .containsExactly("第1篇");
+        assertThat(member.http()
+                        .get(posts + "/marks?post=" + String.join(",", ids))
+                        .body()
+                        .get("bookmarked"))
+                .extracting(JsonNode::asString)
+                .containsExactly(ids.get(1));
+    }
+
+    @Test
+    void showsNothingOfOneBrandToAnother() {
+        var id = publish(hq, "自家");
+        var other = world.person("别家");
+        var foreign = "/api/brands/%s/posts".formatted(world.brand(other).id());
+        assertThat(other.http().get(foreign + "/" + id).status()).isEqualTo(404);
+        assertThat(other.http().put(foreign + "/" + id + "/like", "{}").status())
+                .isEqualTo(404);
+        assertThat(other.http().post(foreign + "/" + id + "/remove", "{}").status())
+                .isEqualTo(404);
+        assertThat(other.http()
+                        .post(foreign + "/" + id + "/comments", "{\"body\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.http()
+                        .get(foreign + "/" + id + "/comments")
+                        .body()
+                        .get("items")
+                        .size())
+                .isZero();
+        assertThat(other.http().get(posts + "/" + id + "/source").status()).isEqualTo(404);
+    }
+
+    @Test
+    void recordsLikesAndCommentsInTheStream() {
+        var id = publish(hq, "有人看");
+        member.http().put(posts + "/" + id + "/like", "{}");
+        member.http().put(posts + "/" + id + "/like", "{}");
+        member.http().post(posts + "/" + id + "/comments", "{\"body\":\"好\"}");
+        assertThat(db.sql("""
+                        select v.name from activity.event e join activity.verb v on v.code = e.verb
+                         where e.brand = :brand and e.person = :person and e.post = :post order by v.name
+                        """)
+                        .param("brand", brand.value())
+                        .param("person", member.id().value())
+                        .param("post", Long.parseLong(id))
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .containsExactly("COMMENT", "LIKE");
+    }
+
+    private CommunityId community(Player leader, BrandId where) {
+        return communities.create(
+                where,
+                new NewCommunity(
+                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, leader.id(), 500));
+    }
+
+    private static String body(String title, String waist, String legs, String origin) {
+        return "{\"origin\":%s,\"title\":\"%s\",\"hook\":\"看看\",\"waist\":%s,\"legs\":%s}"
+                .formatted(origin, title, JsonMapper.shared().writeValueAsString(waist), legs);
+    }
+
+    private JsonNode write(Player author, String title, String waist, String legs) {
+        var answer = author.http().post(posts, body(title, waist, legs, "null"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private String problem(String legs) {
+        return hq.http().post(posts, body("卡片", "x", legs, "null")).problem();
+    }
+
+    private String publish(Player author, String title) {
+        var id = write(author, title, "正文", "[]").at("/post/head/id").asString();
+        assertThat(author.http().post(posts + "/" + id + "/publish", "{}").status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    private String comment(String comments, String body, @Nullable String parent) {
+        var answer = member.http()
+                .post(
+                        comments,
+                        "{\"body\":\"%s\",\"parent\":%s}"
+                                .formatted(body, parent == null ? null : "\"" + parent + "\""));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().get("id").asString();
+    }
+
+    private List<String> feed() {
+        return contents(world.stranger().get(posts).body().get("items"));
+    }
+
+    private static List<String> contents(JsonNode items) {
+        return items.valueStream().map(post -> post.get("title").asString()).toList();
+    }
+
+    private int likes(String id) {
+        return count(id, "likes");
+    }
+
+    private int count(String id, String what) {
+        return db.sql("select likes, comments from content.post_count where brand = :brand and post = :post")
+                .param("brand", brand.value())
+                .param("post", Long.parseLong(id))
+                .query((row, _) -> row.getInt(what))
+                .single();
+    }
+}

@@ -1,0 +1,598 @@
+package linli.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.payment.PaymentListener.Verdict;
+import linli.payment.Payments.BalanceCharge;
+import linli.payment.Payments.BalancePaid;
+import linli.payment.Payments.RefundAnswer;
+import linli.payment.Payments.RefundRequest;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Jobs;
+import linli.shared.Money;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LinliTest
+class PaymentTests {
+    private static final Money PRICE = Money.cny(129_00);
+    private static final String RETURN = "/app/orders/5?paid=1";
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    PayableSubjects subjects;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    private World.Player buyer;
+    private BrandId brand;
+    private long subject;
+
+    @BeforeEach
+    void found() {
+        buyer = world.person("买家");
+        brand = world.brand(world.person("总部")).id();
+        subject = ids.next();
+        subjects.answer(subject, Verdict.ACCEPTED);
+    }
+
+    @AfterEach
+    void returnToThePresent() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @Test
+    void capturesOnSuccessAndLeadsThePayerBack() {
+        var intent = open();
+        assertThat(state(intent)).isEqualTo("CREATED");
+        var answer = choose(intent, "SUCCESS");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.raw().headers().firstValue("Location")).contains(RETURN);
+        await(() -> state(intent).equals("CAPTURED"));
+        assertThat(escrow()).isEqualTo(PRICE.minor());
+        assertThat(subjects.timesTold(subject)).isEqualTo(1);
+        assertThat(choose(intent, "FAILURE").status()).isEqualTo(303);
+        assertThat(state(intent)).isEqualTo("CAPTURED");
+        assertThat(view(intent).body().get("redirect").isNull()).isTrue();
+    }
+
+    @Test
+    void takesNothingOnFailureAndLetsThePayerTryAgain() {
+        var intent = open();
+        choose(intent, "FAILURE");
+        await(() -> state(intent).equals("FAILED"));
+        assertThat(escrow()).isZero();
+        assertThat(subjects.timesTold(subject)).isZero();
+        var second = open();
+        assertThat(second.id()).isNotEqualTo(intent.id());
+        choose(second, "SUCCESS");
+        await(() -> state(second).equals("CAPTURED"));
+    }
+
+    @Test
+    void capturesLaterWhenTheProviderIsSlow() {
+        var intent = open();
+        choose(intent, "DELAYED");
+        assertThat(state(intent)).isEqualTo("CREATED");
+        world.time().shift(Duration.ofSeconds(11));
+        await(() -> {
+            jobs.run("payment.sandbox-callbacks");
+            return state(intent).equals("CAPTURED");
+        });
+        assertThat(escrow()).isEqualTo(PRICE.minor());
+    }
+
+    @Test
+    void believesADuplicateCallbackOnce() {
+        var intent = open();
+        choose(intent, "DUPLICATE");
+        await(() -> notices(intent).size() == 2);
+        assertThat(notices(intent)).containsExactlyInAnyOrder("ACCEPTED", "REPLAYED");
+        assertThat(escrow()).isEqualTo(PRICE.minor());
+        assertThat(subjects.timesTold(subject)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCEPTED, CAPTURED, 12900", "REFUSED, REFUNDED, 0", "NOT_MINE, REFUNDED, 0"})
+    void takesALatePaymentIfTheSubjectStillCanBePaidAndElseGivesItBackOnce(Verdict verdict, String end, long left) {
+        subjects.answer(subject, verdict);
+        var intent = open();
+        choose(intent, "LATE");
+        world.time().shift(Duration.ofMinutes(31));
+        await(() -> {
+            jobs.run("payment.expire");
+            jobs.run("payment.sandbox-callbacks");
+            jobs.run("payment.refund");
+            return state(intent).equals(end);
+        });
+        assertThat(escrow()).isEqualTo(left);
+        assertThat(refundsAtTheProvider(intent)).isEqualTo(left == 0 ? 1 : 0);
+        assertThat(subjects.timesTold(subject)).isEqualTo(1);
+    }
+
+    @Test
+    void expiresAnUnpaidPaymentAndShowsThatItsTimeIsOver() {
+        var intent = open();
+        world.time().shift(Duration.ofMinutes(31));
+        await(() -> {
+            jobs.run("payment.expire");
+            return state(intent).equals("EXPIRED");
+        });
+        assertThat(page(intent, "en").text()).contains("The time to pay is over");
+        choose(intent, "SUCCESS");
+        assertThat(state(intent)).isEqualTo("EXPIRED");
+        assertThat(open().id()).isNotEqualTo(intent.id());
+    }
+
+    @Test
+    void findsByReconciliationWhatNobodyToldUs() {
+        var intent = open();
+        choose(intent, "SILENT");
+        assertThat(state(intent)).isEqualTo("CREATED");
+        world.time().shift(Duration.ofMinutes(2));
+        await(() -> {
+            jobs.run("payment.reconcile");
+            return state(intent).equals("CAPTURED");
+        });
+        assertThat(subjects.timesTold(subject)).isEqualTo(1);
+        assertThat(escrow()).isEqualTo(PRICE.minor());
+    }
+
+    @Test
+    void believesARacedCallbackOnce() throws Exception {
+        var intent = open();
+        var body = message(intent, "linli", "SBX1", PRICE, "CAPTURED");
+        assertThat(race(32, () -> callback(body).status())).containsOnly(204);
+        assertThat(escrow()).isEqualTo(PRICE.minor());
+        assertThat(subjects.timesTold(subject)).isEqualTo(1);
+        assertThat(notices(intent)).hasSize(32).containsOnlyOnce("ACCEPTED");
+    }
+
+    @Test
+    void refusesASecondTransactionForAPaymentThatIsCaptured() {
+        var intent = open();
+        assertThat(callback(message(intent, "linli", "SBX1-" + intent.id(), PRICE, "CAPTURED"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(callback(message(intent, "linli", "SBX2-" + intent.id(), PRICE, "CAPTURED"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(escrow()).isEqualTo(PRICE.minor());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linli, 12901, CNY", "linli, 12900, USD", "another, 12900, CNY"})
+    void recordsAndRefusesWhatWasNotAskedFor(String merchant, long minor, Currency currency) {
+        var intent = open();
+        var answer = callback(message(intent, merchant, "SBX9", new Money(minor, currency), "CAPTURED"));
+        assertThat(answer.problem()).isEqualTo("callback-refused");
+        assertThat(notices(intent)).containsExactly("MISMATCH");
+        assertThat(state(intent)).isEqualTo("CREATED");
+        assertThat(escrow()).isZero();
+    }
+
+    @Test
+    void refusesACallbackForAnUnknownPayment() {
+        var unknown = new PaymentIntent(new PaymentId(ids.next()), PaymentState.CREATED, null);
+        assertThat(callback(message(unknown, "linli", "SBX9", PRICE, "CAPTURED"))
+                        .problem())
+                .isEqualTo("callback-refused");
+        assertThat(notices(unknown)).containsExactly("UNKNOWN");
+    }
+
+    @Test
+    void refusesACallbackThatIsNotSignedRightlyOrTooOld() {
+        var intent = open();
+        var body = message(intent, "linli", "SBX1", PRICE, "CAPTURED");
+        long now = clock.instant().getEpochSecond();
+        assertThat(callback(body, Long.toString(now), "00").problem()).isEqualTo("callback-not-signed");
+        assertThat(callback(body, Long.toString(now), sign(now, body + " ")).status())
+                .isEqualTo(401);
+        assertThat(callback(body, Long.toString(now + 1), sign(now, body)).status())
+                .isEqualTo(401);
+        assertThat(callback(body, Long.toString(now - 301), sign(now - 301, body))
+                        .problem())
+                .isEqualTo("callback-too-old");
+        assertThat(world.stranger()
+                        .post("/api/payments/callbacks/sandbox", body)
+                        .status())
+                .isEqualTo(401);
+        assertThat(world.stranger()
+                        .post("/api/payments/callbacks/balance", body)
+                        .status())
+                .isEqualTo(404);
+        assertThat(callback("[]").problem()).isEqualTo("callback-unreadable");
+        assertThat(notices(intent)).isEmpty();
+        assertThat(state(intent)).isEqualTo("CREATED");
+    }
+
+    @Test
+    void givesBackInPartsAndNeverMoreThanWasTaken() {
+        var intent = open();
+        choose(intent, "SUCCESS");
+        await(() -> state(intent).equals("CAPTURED"));
+        long first = ids.next();
+        assertThat(refund(first, 29_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(refund(first, 29_00)).isEqualTo(RefundAnswer.ASKED_BEFORE);
+        await(() -> {
+            jobs.run("payment.refund");
+            return state(intent).equals("CAPTURED");
+        });
+        assertThat(refund(ids.next(), 100_01)).isEqualTo(RefundAnswer.NOT_COVERED);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        _ -> payments.refund(brand, subject, ids.next(), Money.cny(100_01))))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(PaymentError.REFUND_NOT_COVERED));
+        assertThat(refund(ids.next(), 100_00)).isEqualTo(RefundAnswer.ASKED);
+        await(() -> {
+            jobs.run("payment.refund");
+            return state(intent).equals("REFUNDED");
+        });
+        assertThat(escrow()).isZero();
+        assertThat(refundedAtTheProvider(intent)).isEqualTo(PRICE.minor());
+        assertThat(external()).isZero();
+    }
+
+    @Test
+    void refusesARefundWhoseMoneyHasLeftTheEscrow() {
+        var intent = open();
+        choose(intent, "SUCCESS");
+        await(() -> state(intent).equals("CAPTURED"));
+        post(
+                "settle",
+                new LedgerAccount(AccountKind.ESCROW, subject),
+                new LedgerAccount(AccountKind.REVENUE, 1),
+                100_00);
+        assertThat(refund(ids.next(), 29_01)).isEqualTo(RefundAnswer.NOT_COVERED);
+        assertThat(refund(ids.next(), 29_00)).isEqualTo(RefundAnswer.ASKED);
+    }
+
+    @Test
+    void givesBackOnceInARaceOfTheSameRefundAndNeverTooMuchInARaceOfDifferentOnes() throws Exception {
+        var intent = open();
+        choose(intent, "SUCCESS");
+        await(() -> state(intent).equals("CAPTURED"));
+        long same = ids.next();
+        assertThat(race(16, () -> refund(same, 40_00))).containsOnlyOnce(RefundAnswer.ASKED);
+        assertThat(escrow()).isEqualTo(89_00);
+        assertThat(race(16, () -> refund(ids.next(), 40_00)))
+                .filteredOn(answer -> answer == RefundAnswer.ASKED)
+                .hasSize(2);
+        await(() -> {
+            jobs.run("payment.refund");
+            return refundedAtTheProvider(intent) == 120_00;
+        });
+        assertThat(escrow()).isEqualTo(9_00);
+    }
+
+    @Test
+    void asksTheProviderAgainAfterACrashBetweenItsAnswerAndOurCommit() {
+        subjects.answer(subject, Verdict.REFUSED);
+        var intent = open();
+        choose(intent, "SUCCESS");
+        await(() -> {
+            jobs.run("payment.refund");
+            return state(intent).equals("REFUNDED");
+        });
+        db.sql("update payment.refund set state = 'ASKED', done_at = null where brand = :brand and payment = :id")
+                .param("brand", brand.value())
+                .param("id", intent.id().value())
+                .update();
+        db.sql("update payment.payment set state = 'REFUNDING' where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", intent.id().value())
+                .update();
+        world.time().shift(Duration.ofHours(1));
+        await(() -> {
+            jobs.run("payment.refund");
+            return state(intent).equals("REFUNDED");
+        });
+        assertThat(refundsAtTheProvider(intent)).isEqualTo(1);
+        assertThat(refundedAtTheProvider(intent)).isEqualTo(PRICE.minor());
+    }
+
+    @Test
+    void paysFromBalanceAndGivesBackToTheWallet() {
+        post(
+                "gift",
+                new LedgerAccount(AccountKind.EXTERNAL, 1),
+                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                150_00);
+        var results = transaction.execute(_ -> payments.payFromBalance(List.of(
+                new BalanceCharge(brand, subject, buyer.id(), PRICE),
+                new BalanceCharge(brand, subject + 1, buyer.id(), PRICE))));
+        assertThat(results.getFirst()).isInstanceOf(BalancePaid.Paid.class);
+        assertThat(results.getLast()).isInstanceOf(BalancePaid.TooLow.class);
+        assertThat(escrow()).isEqualTo(PRICE.minor());
+        assertThat(wallet()).isEqualTo(21_00);
+        assertThat(refund(ids.next(), 29_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(wallet()).isEqualTo(50_00);
+        assertThat(refund(ids.next(), 100_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(wallet()).isEqualTo(150_00);
+    }
+
+    @Test
+    void opensFromBalanceAtOnceAndGivesBackWhatTheSubjectRefuses() {
+        assertThatThrownBy(() -> open(PaymentMethod.BALANCE))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(PaymentError.BALANCE_TOO_LOW));
+        post(
+                "gift",
+                new LedgerAccount(AccountKind.EXTERNAL, 1),
+                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                150_00);
+        assertThat(state(open(PaymentMethod.BALANCE))).isEqualTo("CAPTURED");
+        assertThat(wallet()).isEqualTo(21_00);
+        subject = ids.next();
+        subjects.answer(subject, Verdict.REFUSED);
+        post(
+                "gift 2",
+                new LedgerAccount(AccountKind.EXTERNAL, 1),
+                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                150_00);
+        assertThat(state(open(PaymentMethod.BALANCE))).isEqualTo("REFUNDED");
+        assertThat(wallet()).isEqualTo(171_00);
+    }
+
+    @Test
+    void findsTheOpenPaymentInsteadOfOpeningAnother() {
+        var intent = open();
+        assertThat(open()).isEqualTo(intent);
+        assertThatThrownBy(() -> payments.open(new OpenPayment(
+                        brand,
+                        subject,
+                        buyer.id(),
+                        Money.cny(1),
+                        PaymentMethod.SANDBOX,
+                        clock.instant().plusSeconds(60),
+                        RETURN)))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(PaymentError.PAYMENT_DIFFERS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "/", "/a\r\nb", "app"})
+    void leadsThePayerNowhereElse(String path) {
+        assertThatThrownBy(() -> new OpenPayment(
+                        brand, subject, buyer.id(), PRICE, PaymentMethod.SANDBOX, clock.instant(), path))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void showsAPageThatSaysItIsNoRealMoneyAndNeedsNoScript() {
+        var intent = open();
+        var chinese = page(intent, "zh-CN");
+        assertThat(chinese.status()).isEqualTo(200);
+        assertThat(chinese.text())
+                .contains("沙箱支付", "不会发生真实扣款", "&yen;129.00", "lang=\"zh-CN\"")
+                .doesNotContain("<script", "style=", "onclick");
+        assertThat(page(intent, "en").text()).contains("no real money moves here", "Succeed", "lang=\"en\"");
+        assertThat(chinese.raw().headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+        assertThat(world.stranger().get("/payment/sandbox.css").status()).isEqualTo(200);
+        assertThat(world.stranger().get("/pay/sandbox/nothing").status()).isEqualTo(404);
+        assertThat(choose(intent, "EVERYTHING").status()).isEqualTo(400);
+    }
+
+    @Test
+    void showsAPaymentToItsPayerOnly() {
+        var intent = open();
+        assertThat(view(intent).body().get("redirect").asString()).isEqualTo(intent.redirect());
+        var path = "/api/brands/" + brand + "/payments/" + intent.id();
+        assertThat(world.person("别人").http().get(path).status()).isEqualTo(404);
+        var other = world.brand(buyer).id();
+        assertThat(buyer.http()
+                        .get("/api/brands/" + other + "/payments/" + intent.id())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesByRawSqlToGiveBackMoreThanWasTaken() {
+        var intent = open();
+        assertThatThrownBy(() -> db.sql("update payment.payment set refunded_minor = 1 where brand = :b and id = :id")
+                        .param("b", brand.value())
+                        .param("id", intent.id().value())
+                        .update())
+                .hasStackTraceContaining("refund_within_capture");
+    }
+
+    private PaymentIntent open() {
+        return open(PaymentMethod.SANDBOX);
+    }
+
+    private PaymentIntent open(PaymentMethod method) {
+        return payments.open(new OpenPayment(
+                brand, subject, buyer.id(), PRICE, method, clock.instant().plus(Duration.ofMinutes(30)), RETURN));
+    }
+
+    private Http.Answer page(PaymentIntent intent, String language) {
+        return world.stranger().in(language).get(String.valueOf(intent.redirect()));
+    }
+
+    private Http.Answer choose(PaymentIntent intent, String choice) {
+        var browser = buyer.http();
+        return browser.send(browser.request(String.valueOf(intent.redirect()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("choice=" + choice))
+                .build());
+    }
+
+    private Http.Answer view(PaymentIntent intent) {
+        return buyer.http().get("/api/brands/" + brand + "/payments/" + intent.id());
+    }
+
+    private String state(PaymentIntent intent) {
+        return view(intent).body().get("state").asString();
+    }
+
+    private String message(PaymentIntent intent, String merchant, String transaction, Money amount, String result) {
+        return """
+                {"merchant":"%s","order":"%s-%s","transaction":"%s","amount":{"minor":%d,"currency":"%s"},"result":"%s"}""".formatted(merchant, brand, intent.id(), transaction, amount.minor(), amount.currency(), result);
+    }
+
+    private Http.Answer callback(String body) {
+        long now = clock.instant().getEpochSecond();
+        return callback(body, Long.toString(now), sign(now, body));
+    }
+
+    private Http.Answer callback(String body, String timestamp, String signature) {
+        var provider = world.stranger();
+        return provider.send(provider.request("/api/payments/callbacks/sandbox")
+                .header("Content-Type", "application/json")
+                .header("X-Sandbox-Timestamp", timestamp)
+                .header("X-Sandbox-Signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private String sign(long timestamp, String body) {
+        try {
+            var secret = db.sql("select secret from payment_sandbox.merchant where name = 'linli'")
+                    .query(byte[].class)
+                    .single();
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal((timestamp + "." + body).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private RefundAnswer refund(long id, long minor) {
+        return transaction
+                .execute(_ -> payments.refund(List.of(new RefundRequest(brand, subject, id, Money.cny(minor)))))
+                .getFirst();
+    }
+
+    private List<String> notices(PaymentIntent intent) {
+        return db.sql("select outcome from payment.notice where brand = :brand and payment = :id order by id")
+                .param("brand", brand.value())
+                .param("id", intent.id().value())
+                .query((row, _) -> row.getString("outcome"))
+                .list();
+    }
+
+    private long refundsAtTheProvider(PaymentIntent intent) {
+        return db.sql("select count(*) from payment_sandbox.refund where order_number = :order")
+                .param("order", brand + "-" + intent.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long refundedAtTheProvider(PaymentIntent intent) {
+        return db.sql("select refunded_minor from payment_sandbox.charge where order_number = :order")
+                .param("order", brand + "-" + intent.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long escrow() {
+        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, subject), Asset.CNY);
+    }
+
+    private long wallet() {
+        return ledger.balance(
+                brand, new LedgerAccount(AccountKind.WALLET, buyer.id().value()), Asset.CNY);
+    }
+
+    private long external() {
+        return db.sql("select sum(amount)::bigint from ledger.posting_v1 where brand = :brand and kind = 'EXTERNAL'")
+                .param("brand", brand.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private void post(String reference, LedgerAccount from, LedgerAccount to, long minor) {
+        transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
+                brand,
+                reference,
+                subject,
+                List.of(
+                        new Entry.Posting(from, Asset.CNY, -minor, "TEST"),
+                        new Entry.Posting(to, Asset.CNY, minor, "TEST"))))));
+    }
+
+    private static <T> List<T> race(int size, Callable<T> work) throws Exception {
+        var gate = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var runs = new ArrayList<Future<T>>();
+            for (int i = 0; i < size; i++) {
+                runs.add(threads.submit(() -> {
+                    gate.await();
+                    return work.call();
+                }));
+            }
+            gate.countDown();
+            var results = new ArrayList<T>();
+            for (var run : runs) {
+                results.add(run.get());
+            }
+            return results;
+        }
+    }
+
+    /** Jobs also run by themselves, so what one of them does may be done a moment later. */
+    private static void await(BooleanSupplier condition) {
+        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
