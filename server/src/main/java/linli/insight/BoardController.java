@@ -1,20 +1,25 @@
 package linli.insight;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import linli.community.CommunityId;
 import linli.content.PostId;
+import linli.insight.BoardQueries.Known;
 import linli.insight.Tiles.FunnelStep;
 import linli.insight.Tiles.InfluencerTile;
 import linli.insight.Tiles.TouchpointTile;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.SharedError;
 import linli.shared.access.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -32,10 +37,32 @@ class BoardController {
 
     /** What a funnel may be narrowed to. */
     enum FunnelScope {
-        STORE,
-        COMMUNITY,
-        CAMPAIGN,
-        TOUCHPOINT
+        STORE(Scope.Kind.STORE, Known.STORE),
+        COMMUNITY(Scope.Kind.COMMUNITY, Known.COMMUNITY),
+        CAMPAIGN(Scope.Kind.CAMPAIGN, Known.CAMPAIGN),
+        TOUCHPOINT(Scope.Kind.TOUCHPOINT, Known.TOUCHPOINT);
+
+        private final Scope.Kind kind;
+        private final Known known;
+
+        FunnelScope(Scope.Kind kind, Known known) {
+            this.kind = kind;
+            this.known = known;
+        }
+    }
+
+    /** An id of what a funnel is narrowed to. A string in JSON. */
+    record PlaceId(long value) {
+        @JsonCreator
+        public static PlaceId valueOf(String text) {
+            return new PlaceId(Ids.parse(text));
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
     }
 
     private final Boards boards;
@@ -68,18 +95,11 @@ class BoardController {
     List<FunnelStep> showFunnel(
             @PathVariable BrandId brand,
             @RequestParam FunnelScope scope,
-            @RequestParam String id,
+            @RequestParam PlaceId id,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        var narrowed = new Scope(
-                switch (scope) {
-                    case STORE -> Scope.Kind.STORE;
-                    case COMMUNITY -> Scope.Kind.COMMUNITY;
-                    case CAMPAIGN -> Scope.Kind.CAMPAIGN;
-                    case TOUCHPOINT -> Scope.Kind.TOUCHPOINT;
-                },
-                Ids.parse(id));
-        return boards.funnel(brand, narrowed, boards.period(from, to));
+        requireKnown(brand, scope.known, id.value());
+        return boards.funnel(brand, new Scope(scope.kind, id.value()), boards.period(from, to));
     }
 
     @GetMapping("/board/touchpoints")
@@ -141,7 +161,14 @@ class BoardController {
     @GetMapping("/posts/{post}/sections")
     @Access(Access.Level.STAFF)
     List<SectionReach> showPostSections(@PathVariable BrandId brand, @PathVariable PostId post) {
+        requireKnown(brand, Known.POST, post.value());
         return queries.sections(brand, post.value());
+    }
+
+    private void requireKnown(BrandId brand, Known thing, long id) {
+        if (!queries.exists(brand, thing, id)) {
+            throw new DomainException(SharedError.NOT_FOUND);
+        }
     }
 
     private static ResponseEntity<LiveBoard> tagged(LiveBoard live) {

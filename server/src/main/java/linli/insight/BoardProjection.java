@@ -12,7 +12,10 @@ import org.springframework.stereotype.Repository;
 class BoardProjection implements Projection {
     static final String NAME = "insight";
 
-    /** The slice, each event with who did it and where: a thing that is a place itself is where it happened. */
+    /**
+     * The slice, each event with who did it and where: a thing that is a place itself is where it happened, and an order
+     * or a team belongs to its campaign.
+     */
     private static final String EVENTS = """
             event as materialized (
               select s.brand, s.transaction, s.id, s.day, s.verb, s.kind, s.thing, s.person, s.share, s.value,
@@ -20,11 +23,13 @@ class BoardProjection implements Projection {
                      coalesce(s.store, case s.kind when 'STORE' then s.thing end) as store,
                      coalesce(s.touchpoint, case s.kind when 'TOUCHPOINT' then s.thing end) as touchpoint,
                      coalesce(s.post, case s.kind when 'POST' then s.thing end) as post,
-                     case s.kind when 'CAMPAIGN' then s.thing end as campaign,
+                     coalesce(case s.kind when 'CAMPAIGN' then s.thing end, o.campaign, t.campaign) as campaign,
                      coalesce(s.community, case s.kind when 'COMMUNITY' then s.thing end) as community
                 from activity.slice('insight') s
                 left join insight.known_visitor k
-                  on s.person is null and k.brand = s.brand and k.visitor = s.visitor)
+                  on s.person is null and k.brand = s.brand and k.visitor = s.visitor
+                left join ordering.order_v1 o on s.kind = 'ORDER' and o.brand = s.brand and o.id = s.thing
+                left join campaign.team_v1 t on s.kind = 'TEAM' and t.brand = s.brand and t.id = s.thing)
             """;
 
     /** A purchase belongs to every community that its buyer had joined before, too. By the key of joined. */
@@ -145,7 +150,6 @@ class BoardProjection implements Projection {
         addRepeats();
         addReaders();
         addSales();
-        changePurchases();
         addTalk();
     }
 
@@ -344,19 +348,6 @@ class BoardProjection implements Projection {
                               brought = d.brought + excluded.brought
                 """.replace(":communities:", COMMUNITIES).replace(":scopes:", SCOPES))
                 .update();
-    }
-
-    private void changePurchases() {
-        db.sql("""
-                update insight.purchase p
-                   set refunded = p.refunded + c.refunded, picked_up = p.picked_up or c.picked_up
-                  from (select brand, thing, coalesce(sum(value) filter (where verb = 'REFUND'), 0) as refunded,
-                               bool_or(verb = 'PICK_UP') as picked_up
-                          from activity.slice('insight')
-                         where kind = 'ORDER' and verb in ('REFUND', 'PICK_UP')
-                         group by brand, thing) c
-                 where p.brand = c.brand and p.order_id = c.thing
-                """).update();
     }
 
     private void addTalk() {

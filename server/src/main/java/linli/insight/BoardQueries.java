@@ -37,6 +37,21 @@ class BoardQueries {
         this.db = db;
     }
 
+    /** What a report may be asked for, and the view that knows it. */
+    enum Known {
+        STORE("network.store_v1"),
+        COMMUNITY("community.community_v1"),
+        CAMPAIGN("campaign.campaign_v1"),
+        TOUCHPOINT("network.touchpoint_v1"),
+        POST("content.post_v1");
+
+        private final String view;
+
+        Known(String view) {
+            this.view = view;
+        }
+    }
+
     /** @param people different people in the period; {@code firsts} those of them who had never done it before */
     record StepCount(long people, long firsts) {
         static final StepCount NONE = new StepCount(0, 0);
@@ -162,11 +177,11 @@ class BoardQueries {
                 .list();
     }
 
-    /** By purchase_waiting_idx and the key of stock: at most one row for what waits and for each variant. */
+    /** By orders_store_idx and the key of stock: at most a row for each order that waits and each variant. */
     Board.CounterTile counter(BrandId brand, StoreId store) {
         return db.sql("""
-                select (select count(*) from insight.purchase
-                         where brand = :brand and store = :store and not picked_up and refunded < paid) as waiting,
+                select (select count(*) from ordering.order_v1
+                         where brand = :brand and store = :store and state = 'READY') as waiting,
                        (select count(*) from catalog.stock_v1
                          where brand = :brand and store = :store and available <= :few) as low
                 """)
@@ -203,6 +218,15 @@ class BoardQueries {
                         row.getLong("converted")))
                 .list();
         return Page.of(rows, page.size(), tile -> tile.touchpoint().toString());
+    }
+
+    /** Whether the brand has such a thing: by its primary key. */
+    boolean exists(BrandId brand, Known thing, long id) {
+        return db.sql("select exists (select from " + thing.view + " where brand = :brand and id = :id)")
+                .param("brand", brand.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** By the key of readers: at most 32 rows. */

@@ -109,7 +109,9 @@ final class Recount {
         var brought = new HashSet<Long>();
         for (var event : events) {
             var person = event.person();
-            long who = person != null ? person : owners.getOrDefault(event.visitor(), Objects.requireNonNull(event.visitor()));
+            long who = person != null
+                    ? person
+                    : owners.getOrDefault(event.visitor(), Objects.requireNonNull(event.visitor()));
             var scopes = scopes(event);
             if (event.verb().equals("PAY")) {
                 communities.getOrDefault(who, Set.of()).forEach(id -> scopes.add(new Scope(Scope.Kind.COMMUNITY, id)));
@@ -147,7 +149,7 @@ final class Recount {
                 case "SHARE" -> sell(scopes, event.day(), new Sales(0, 0, 0, 1, 0));
                 case "JOIN", "SIGN_UP" -> {
                     var sharer = event.share() == null ? null : sharers.get(event.share());
-                    if (sharer != null && sharer != who && brought.add(who)) {
+                    if (sharer != null && person != null && sharer != who && brought.add(who)) {
                         sell(scopes, event.day(), new Sales(0, 0, 0, 0, 1));
                         move(sharer, event.day(), new Moved(0, 0, 1));
                     }
@@ -225,10 +227,7 @@ final class Recount {
     long people(Scope scope, Step step, Period period) {
         if (step == Step.REPEAT) {
             return done.getOrDefault(new Doing(scope, Step.ORDER), Map.of()).values().stream()
-                    .filter(days -> days.stream()
-                            .sorted()
-                            .skip(1)
-                            .anyMatch(day -> isIn(day, period)))
+                    .filter(days -> days.stream().sorted().skip(1).anyMatch(day -> isIn(day, period)))
                     .count();
         }
         return done.getOrDefault(new Doing(scope, step), Map.of()).values().stream()

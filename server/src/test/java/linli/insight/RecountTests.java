@@ -35,11 +35,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecountTests {
     private static final int DAYS = 40;
     private static final Verb[] VERBS = {
-        Verb.TOUCH, Verb.VIEW, Verb.READ_SECTION, Verb.LIKE, Verb.COMMENT, Verb.SHARE, Verb.SIGN_UP, Verb.JOIN, Verb.TALK,
-        Verb.PAY, Verb.PAY
+        Verb.TOUCH,
+        Verb.VIEW,
+        Verb.READ_SECTION,
+        Verb.LIKE,
+        Verb.COMMENT,
+        Verb.SHARE,
+        Verb.SIGN_UP,
+        Verb.JOIN,
+        Verb.TALK,
+        Verb.PAY,
+        Verb.PAY
     };
     private static final Thing.Kind[] KINDS = {
-        Thing.Kind.POST, Thing.Kind.POST, Thing.Kind.COMMUNITY, Thing.Kind.STORE, Thing.Kind.TOUCHPOINT, Thing.Kind.CAMPAIGN
+        Thing.Kind.POST,
+        Thing.Kind.POST,
+        Thing.Kind.COMMUNITY,
+        Thing.Kind.STORE,
+        Thing.Kind.TOUCHPOINT,
+        Thing.Kind.CAMPAIGN
     };
 
     @Autowired
@@ -165,7 +179,13 @@ class RecountTests {
     }
 
     private void insert(
-            Random random, @Nullable Long person, @Nullable Long visitor, Verb verb, Thing.Kind kind, long thing, long value) {
+            Random random,
+            @Nullable Long person,
+            @Nullable Long visitor,
+            Verb verb,
+            Thing.Kind kind,
+            long thing,
+            long value) {
         var day = today.minusDays(random.nextInt(DAYS));
         var at = day.atStartOfDay(ZoneId.of("Asia/Shanghai")).plusSeconds(random.nextInt(86_400));
         db.sql("""
@@ -217,19 +237,7 @@ class RecountTests {
     }
 
     private void catchUp() throws InterruptedException {
-        for (int round = 0; round < 200; round++) {
-            projections.catchUp();
-            if (db.sql("""
-                            select not exists (
-                              select from activity.event e
-                               where e.brand = :brand and (e.transaction, e.id) > (p.done_transaction, p.done_id))
-                              from activity.projection p where p.name = 'insight'
-                            """).param("brand", brand.value()).query(Boolean.class).single()) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("the projection does not follow");
+        Following.catchUp(db, projections, brand);
     }
 
     private void equalsTheRecount(long seed) {
@@ -267,7 +275,9 @@ class RecountTests {
         }
         assertThat(recount.posts()).isNotEmpty();
         for (var post : recount.posts()) {
-            assertThat(queries.sections(brand, post)).as("seed %d, post %d", seed, post).isEqualTo(recount.sections(post));
+            assertThat(queries.sections(brand, post))
+                    .as("seed %d, post %d", seed, post)
+                    .isEqualTo(recount.sections(post));
         }
     }
 
@@ -282,15 +292,27 @@ class RecountTests {
     private static Recount.Moved moved(InfluencerQueries.Influence influence) {
         return new Recount.Moved(
                 influence.total(),
-                influence.degrees().stream().mapToLong(InfluencerQueries.Degree::orders).sum(),
+                influence.degrees().stream()
+                        .mapToLong(InfluencerQueries.Degree::orders)
+                        .sum(),
                 influence.brought());
     }
 
     private List<String> tables() {
         var rows = new ArrayList<String>();
         for (var table : List.of(
-                "known_visitor", "joined", "doing", "reach", "reader", "readers", "purchase", "day_total", "brought_in",
-                "influence", "message", "talk")) {
+                "known_visitor",
+                "joined",
+                "doing",
+                "reach",
+                "reader",
+                "readers",
+                "purchase",
+                "day_total",
+                "brought_in",
+                "influence",
+                "message",
+                "talk")) {
             rows.addAll(db.sql("select '" + table + " ' || t::text from insight." + table + " t where brand = :brand"
                             + (table.equals("reach") || table.equals("readers") ? " and people <> 0" : "")
                             + " order by 1")

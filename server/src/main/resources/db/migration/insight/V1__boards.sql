@@ -79,11 +79,8 @@ create table insight.purchase (
   communities bigint[] not null,
   space text not null check (space in ('STORE', 'GROUP', 'CLOUD')),
   paid bigint not null,
-  refunded bigint not null default 0,
-  picked_up boolean not null default false,
   primary key (brand, order_id)
 );
-create index purchase_waiting_idx on insight.purchase (brand, store) where not picked_up and refunded < paid;
 
 -- Minor units and counts by day, scope and the space in which they arose.
 create table insight.day_total (
