@@ -13,6 +13,7 @@ import linli.catalog.Offer;
 import linli.catalog.VariantId;
 import linli.network.Network;
 import linli.network.StoreId;
+import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.network.Touchpoints;
 import linli.shared.BrandId;
@@ -38,7 +39,7 @@ class Shelf {
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
-    private final Cache<CodeKey, TouchpointId> entrances = Caffeine.newBuilder()
+    private final Cache<CodeKey, Optional<TouchpointId>> entrances = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
@@ -73,19 +74,19 @@ class Shelf {
 
     /** @throws linli.shared.DomainException if the brand has no such store */
     void requireStore(BrandId brand, StoreId store) {
-        stores.get(
-                new StoreKey(brand, store),
-                key -> network.getStore(key.brand(), key.store()).id());
+        var key = new StoreKey(brand, store);
+        if (stores.getIfPresent(key) == null) {
+            stores.put(key, network.getStore(brand, store).id());
+        }
     }
 
     /** The touchpoint in use with this code. */
     Optional<TouchpointId> findEntrance(BrandId brand, String code) {
-        return Optional.ofNullable(entrances.get(
+        return entrances.get(
                 new CodeKey(brand, code),
                 key -> touchpoints
                         .find(key.code())
                         .filter(touchpoint -> touchpoint.brand().equals(key.brand()))
-                        .map(touchpoint -> touchpoint.id())
-                        .orElse(null)));
+                        .map(Touchpoint::id));
     }
 }

@@ -60,7 +60,9 @@ class PayController {
     @Access(Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancelOrder(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
-        orders.find(brand, order, actor.person()).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+        if (orders.find(brand, order, actor.person()).isEmpty()) {
+            throw new DomainException(OrderError.ORDER_NOT_FOUND);
+        }
         transaction.executeWithoutResult(_ -> {
             if (cancel.cancel(List.of(new OrderKey(brand, order))) == 0) {
                 throw new DomainException(OrderError.NOT_AWAITING_PAYMENT);

@@ -38,14 +38,13 @@ class CommissionRepository {
      * All by primary keys.
      */
     Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
-        var buyers = orders.stream().collect(Collectors.toMap(PaidOrder::order, PaidOrder::buyer));
         var paths = db
                 .sql("""
                 with wanted as (
                   select * from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
                            as w (order_id, buyer, visitor)
                 )
-                select w.order_id, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
+                select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
                        s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
                        s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
                   from wanted w
@@ -65,7 +64,7 @@ class CommissionRepository {
                 .param("visitors", orders.stream().mapToLong(PaidOrder::visitor).toArray())
                 .query((row, _) -> {
                     var order = new OrderId(row.getLong("order_id"));
-                    return OrderPath.of(order, buyers.get(order), steps(row));
+                    return OrderPath.of(order, new PersonId(row.getLong("buyer")), steps(row));
                 })
                 .list()
                 .stream();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.catalog.Catalog;
 import linli.catalog.Offer;
 import linli.catalog.ProductKind;
@@ -97,7 +98,7 @@ class Commissions implements OrderParticipant {
                         .collect(Collectors.toSet()));
         var accrued = new ArrayList<Commission>();
         for (var order : orders) {
-            var helpers = helpers(order, paths.get(order.order()), leaders, authors);
+            var helpers = helpers(order, Objects.requireNonNull(paths.get(order.order())), leaders, authors);
             var bases = bases(order, rules, offers);
             for (var helper : helpers.entrySet()) {
                 var amount = bases.entrySet().stream()
@@ -179,8 +180,8 @@ class Commissions implements OrderParticipant {
         byBrand(refunds, RefundedOrder::brand).forEach((brand, some) -> {
             var reversed = commissions.reverse(brand, some);
             post(some.stream()
-                    .filter(refund -> reversed.containsKey(refund.order()))
-                    .map(refund -> takeBack(refund, reversed.get(refund.order())))
+                    .flatMap(refund -> Stream.ofNullable(reversed.get(refund.order()))
+                            .map(taken -> takeBack(refund, taken)))
                     .toList());
         });
     }
