@@ -62,5 +62,7 @@ create table network.touchpoint (
 );
 create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);
 
-create view network.store_v1 as select brand, id, name, name_en from network.store;
-create view network.touchpoint_v1 as select brand, id, kind, space, store, name, retired_at from network.touchpoint;
+create view network.touchpoint_v1 as
+  select brand, id, code, kind, space, store, name, target_kind, target, created_at, retired_at from network.touchpoint;
+create view network.store_v1 as
+  select brand, id, name, name_en, owner, latitude, longitude, created_at from network.store;
