@@ -235,10 +235,10 @@ class BoardQueries {
                 with state as (
                   select sections, acted, people from insight.readers
                    where brand = :brand and post = :post and sections > 0)
-                select s.number, coalesce(sum(people) filter (where s.number = 1 or sections >= 1 << s.number - 1), 0) as seen,
-                       coalesce(sum(people) filter (where sections & 1 << s.number <> 0), 0) as read,
+                select s.number, coalesce(sum(people) filter (where s.number = 1 or sections >= 1 << (s.number - 1)), 0) as seen,
+                       coalesce(sum(people) filter (where sections & (1 << s.number) <> 0), 0) as read,
                        coalesce(sum(people) filter (
-                         where acted and greatest(floor(log(2, sections))::int, 1) = s.number), 0) as acted
+                         where acted and case when sections >= 8 then 3 when sections >= 4 then 2 else 1 end = s.number), 0) as acted
                   from generate_series(1, 3) as s (number) left join state on true
                  group by s.number
                  order by s.number

@@ -54,11 +54,9 @@ class HealthQueries {
                 .param("to", period.to())
                 .query((row, _) -> {
                     double gini = row.getDouble("gini");
+                    @Nullable Double known = row.wasNull() ? null : Double.valueOf(gini);
                     return new Talk(
-                            row.getLong("messages"),
-                            row.getLong("talkers"),
-                            row.getLong("top"),
-                            row.wasNull() ? null : gini);
+                            row.getLong("messages"), row.getLong("talkers"), row.getLong("top"), known);
                 })
                 .single();
     }
