@@ -319,8 +319,8 @@ class RosterRepository {
         db.sql("""
                 delete from community.roster_row r
                  where r.brand = :brand and r.roster = :roster
-                   and (select p.groups from community.roster_person p
-                         where p.brand = r.brand and p.roster = r.roster and p.person_key = r.person_key) = 1
+                   and r.person_key not in (select p.person_key from community.roster_person p
+                                             where p.brand = :brand and p.roster = :roster and p.groups > 1)
                 """)
                 .param("brand", brand.value())
                 .param("roster", roster.value())
