@@ -42,8 +42,7 @@ class CheckInController {
     @Access(Access.Level.MEMBER)
     @OwnIdempotency("one check-in per person and day: checking in again answers today's")
     @PostMapping
-    ResponseEntity<CheckInView> checkIn(
-            @PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
+    ResponseEntity<CheckInView> checkIn(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
         checkMember(brand, community, actor);
         int made = checkIns.insert(brand, community, actor.person());
         var today = checkIns.findLast(brand, community, actor.person())

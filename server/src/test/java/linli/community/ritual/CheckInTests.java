@@ -34,11 +34,10 @@ class CheckInTests {
         var brand = world.brand(hq).id();
         var community = communities.create(
                 brand,
-                new NewCommunity(
-                        null, "早起", "Early", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+                new NewCommunity(null, "早起", "Early", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
         var path = "/api/brands/%s/communities/%s/check-ins".formatted(brand, community);
-        var statuses =
-                Race.of(8, _ -> () -> hq.http().post(path, "{}").status()).stream().toList();
+        var statuses = Race.of(8, _ -> () -> hq.http().post(path, "{}").status()).stream()
+                .toList();
         assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
         assertThat(Collections.frequency(statuses, 200)).isEqualTo(7);
         world.time().shift(Duration.ofDays(1));
