@@ -250,7 +250,7 @@ class ReferralTests {
     void makesCommissionsPayableSevenDaysAfterTheHandover() {
         open(buyer, share(first, "PRODUCT", product, null));
         var order = order(buyer, variant, 1);
-        var code = buyer.http().get(api + "/orders/" + order).body().get("pickupCode").asString();
+        var code = buyer.http().get(api + "/orders/" + order).body().get("pickup").get("code").asString();
         assertThat(owner.http()
                         .post(api + "/stores/" + store.id() + "/pickups", "{\"code\": \"%s\"}".formatted(code))
                         .status())
