@@ -53,7 +53,7 @@ class PayController {
                 payable.total(),
                 PaymentMethod.valueOf(payable.method().name()),
                 payable.payUntil(),
-                "/orders/" + order));
+                "/app/orders/" + order));
     }
 
     @PostMapping("/cancel")

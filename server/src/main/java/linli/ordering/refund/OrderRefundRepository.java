@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-@Repository("orderRefundRepository")
-class RefundRepository {
+@Repository
+class OrderRefundRepository {
     private final JdbcClient db;
 
-    RefundRepository(JdbcClient db) {
+    OrderRefundRepository(JdbcClient db) {
         this.db = db;
     }
 
@@ -87,7 +87,9 @@ class RefundRepository {
                                 .toArray())
                 .param("reasons", rows.stream().map(row -> row.reason().name()).toArray(String[]::new))
                 .param("amounts", rows.stream().mapToLong(Row::amount).toArray())
-                .param("deciders", rows.stream().map(RefundRepository::decider).toArray(Long[]::new))
+                .param(
+                        "deciders",
+                        rows.stream().map(OrderRefundRepository::decider).toArray(Long[]::new))
                 .update();
         if (changed != rows.size()) {
             throw new IllegalStateException("%d orders refunded instead of %d".formatted(changed, rows.size()));
