@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { api } from './api'
 import { call } from './client'
 import { signInWithPasskey } from './passkey'
+import type { components } from './schema'
 
 export type Role = 'PLATFORM_OPERATOR' | 'BRAND_HQ' | 'STORE_OWNER' | 'COMMUNITY_MANAGER'
 
@@ -23,14 +24,7 @@ export interface Session {
   demoSignIns: { key: string; role: string; name: string; description: string }[]
 }
 
-export interface SessionEntry {
-  id: string
-  device: string
-  address: string
-  createdAt: string
-  seenAt: string
-  current: boolean
-}
+export type SessionEntry = components['schemas']['SessionCard']
 
 export type Credentials =
   | { method: 'PASSWORD'; login: string; password: string; code: string | null }
@@ -38,6 +32,19 @@ export type Credentials =
   | { method: 'DEMO'; key: string }
 
 const SCOPE = 'linli.scope'
+type Answered = components['schemas']['SessionView']
+
+/** A grant's scope is a store for an owner and a community for its manager. */
+const read = (answered: Answered): Session => ({
+  ...answered,
+  grants: answered.grants.map(({ role, brand, scope, name }) => ({
+    role,
+    brand,
+    store: role === 'STORE_OWNER' ? scope : null,
+    community: role === 'COMMUNITY_MANAGER' ? scope : null,
+    name,
+  })),
+})
 const nobody: Session = { demo: false, account: null, grants: [], demoSignIns: [] }
 const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.store, grant.community].join(' ')
 
@@ -62,7 +69,7 @@ export const useSession = defineStore('session', () => {
   const may = (roles: readonly Role[] | undefined) => !roles || (scope.value !== undefined && roles.includes(scope.value.role))
 
   async function refresh(): Promise<void> {
-    session.value = { ...nobody, ...(await call<Session>(api.GET('/api/session'))) }
+    session.value = read(await call(api.GET('/api/session')))
   }
 
   /** Resolves once the server has said who this is; asks once. */
@@ -75,7 +82,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signIn(credentials: Credentials): Promise<void> {
-    session.value = { ...nobody, ...(await call<Session>(api.POST('/api/session', { body: credentials }))) }
+    session.value = read(await call(api.POST('/api/session', { body: credentials })))
   }
 
   async function passkey(): Promise<void> {
@@ -85,8 +92,8 @@ export const useSession = defineStore('session', () => {
 
   /** Sends a one-time code; a demonstration answers with it. */
   async function sendCode(destination: string): Promise<string | undefined> {
-    const sent = await call<{ demoCode?: string } | undefined>(api.POST('/api/session/codes', { body: { destination } }))
-    return sent?.demoCode
+    const sent = await call(api.POST('/api/session/codes', { body: { destination } }))
+    return sent.demoCode ?? undefined
   }
 
   async function signOut(): Promise<void> {
