@@ -4,4 +4,9 @@ export { useLoad, usePages, useSubmit, type Page } from './load'
 export { addPasskey, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'
 export { useSession, type Credentials, type Grant, type Role, type Session, type SessionEntry } from './session'
+import type { components } from './schema'
+
 export type { components, operations, paths } from './schema'
+
+/** A record of the server's API by its name: `Schema<'ProductCard'>`. */
+export type Schema<N extends keyof components['schemas']> = components['schemas'][N]

@@ -7,10 +7,22 @@ import type { components } from './schema'
 
 export type Role = 'PLATFORM_OPERATOR' | 'BRAND_HQ' | 'STORE_OWNER' | 'COMMUNITY_MANAGER'
 
-/** What a person may do, and where; `scope` is the store or community of the roles that have one. A member has none. */
-export type Grant = components['schemas']['GrantCard']
+/** What a person may do, and where. A member has none. */
+export interface Grant {
+  role: Role
+  brand: string | null
+  store: string | null
+  community: string | null
+  /** Name of the brand, store or community. */
+  name: string
+}
 
-export type Session = components['schemas']['SessionView']
+export interface Session {
+  demo: boolean
+  account: { id: string; name: string; avatar: string | null } | null
+  grants: Grant[]
+  demoSignIns: { key: string; role: string; name: string; description: string }[]
+}
 
 export type SessionEntry = components['schemas']['SessionCard']
 
@@ -20,8 +32,21 @@ export type Credentials =
   | { method: 'DEMO'; key: string }
 
 const SCOPE = 'linli.scope'
+type Answered = components['schemas']['SessionView']
+
+/** A grant's scope is a store for an owner and a community for its manager. */
+const read = (answered: Answered): Session => ({
+  ...answered,
+  grants: answered.grants.map(({ role, brand, scope, name }) => ({
+    role,
+    brand,
+    store: role === 'STORE_OWNER' ? scope : null,
+    community: role === 'COMMUNITY_MANAGER' ? scope : null,
+    name,
+  })),
+})
 const nobody: Session = { demo: false, account: null, grants: [], demoSignIns: [] }
-const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.scope].join(' ')
+const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.store, grant.community].join(' ')
 
 /** Who is signed in, and the grant under which they look at the screens. */
 export const useSession = defineStore('session', () => {
@@ -44,7 +69,7 @@ export const useSession = defineStore('session', () => {
   const may = (roles: readonly Role[] | undefined) => !roles || (scope.value !== undefined && roles.includes(scope.value.role))
 
   async function refresh(): Promise<void> {
-    session.value = { ...nobody, ...(await call<Session>(api.GET('/api/session'))) }
+    session.value = read(await call(api.GET('/api/session')))
   }
 
   /** Resolves once the server has said who this is; asks once. */
@@ -57,7 +82,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signIn(credentials: Credentials): Promise<void> {
-    session.value = { ...nobody, ...(await call<Session>(api.POST('/api/session', { body: credentials }))) }
+    session.value = read(await call(api.POST('/api/session', { body: credentials })))
   }
 
   async function passkey(): Promise<void> {
@@ -68,7 +93,7 @@ export const useSession = defineStore('session', () => {
   /** Sends a one-time code; a demonstration answers with it. */
   async function sendCode(destination: string): Promise<string | undefined> {
     const sent = await call(api.POST('/api/session/codes', { body: { destination } }))
-    return sent?.demoCode ?? undefined
+    return sent.demoCode ?? undefined
   }
 
   async function signOut(): Promise<void> {

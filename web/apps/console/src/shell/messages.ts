@@ -8,6 +8,7 @@ export default catalogue(
     account: '账户菜单',
     scope: '切换身份',
     signOut: '退出登录',
+    picture: { choose: '选择图片', remove: '移除图片' },
     start: {
       title: '开始',
       morning: '早上好，{name}',
@@ -34,6 +35,7 @@ export default catalogue(
     account: 'Account menu',
     scope: 'Switch role',
     signOut: 'Sign out',
+    picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
     start: {
       title: 'Start',
       morning: 'Good morning, {name}',

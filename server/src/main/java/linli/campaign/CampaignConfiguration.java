@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CampaignConfiguration {
 
     @Bean
-    Job campaignSweep(Sweep sweep) {
+    Job campaignSweepJob(Sweep sweep) {
         return new Job("campaign.sweep", Duration.ofSeconds(2), sweep::run);
     }
 }

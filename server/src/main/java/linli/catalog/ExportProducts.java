@@ -46,9 +46,7 @@ class ExportProducts {
         Map<Long, Integer> stock = store == null
                 ? Map.of()
                 : products.stockAt(
-                        brand,
-                        store.value(),
-                        rows.stream().map(VariantRow::id).toList());
+                        brand, store.value(), rows.stream().map(VariantRow::id).toList());
         var variants = rows.stream().collect(Collectors.groupingBy(VariantRow::product));
         var images = products.images(brand, ids).stream().collect(Collectors.groupingBy(ImageRow::product));
         var assembled = new ArrayList<Product>();

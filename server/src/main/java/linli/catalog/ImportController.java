@@ -43,11 +43,7 @@ class ImportController {
     private final Problems texts;
 
     ImportController(
-            ProductImports imports,
-            ImportRepository reports,
-            ExportProducts exports,
-            Network network,
-            Problems texts) {
+            ProductImports imports, ImportRepository reports, ExportProducts exports, Network network, Problems texts) {
         this.imports = imports;
         this.reports = reports;
         this.exports = exports;
@@ -55,7 +51,9 @@ class ImportController {
         this.texts = texts;
     }
 
-    record StartedImport(@com.fasterxml.jackson.annotation.JsonProperty("import") ImportId id) {}
+    record StartedImport(
+            @com.fasterxml.jackson.annotation.JsonProperty("import")
+            ImportId id) {}
 
     record ImportLineView(
             String id, long line, String handle, Finding.Level level, Finding.Code code, String message) {}
@@ -113,8 +111,7 @@ class ImportController {
             @PathVariable BrandId brand, @PathVariable ImportId report, PageRequest page, Locale locale) {
         getImport(brand, report);
         var lines = reports.lines(brand, report, page);
-        return new Page<>(
-                lines.items().stream().map(line -> view(line, locale)).toList(), lines.next());
+        return new Page<>(lines.items().stream().map(line -> view(line, locale)).toList(), lines.next());
     }
 
     private ImportLineView view(ImportRepository.ImportLine line, Locale locale) {

@@ -146,9 +146,15 @@ class ImportRepository {
                 == 1;
     }
 
-    /** One import of a brand writes at a time; the lock ends with the transaction. */
+    /**
+     * One import of a brand writes at a time; the lock ends with the transaction. Statements are planned anew in it,
+     * because the tables grow under an import and a plan from when they were empty would scan them.
+     */
     void lockBrand(BrandId brand) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('catalog.import', :brand))")
+        db.sql("""
+                select pg_advisory_xact_lock(hashtextextended('catalog.import', :brand)),
+                       set_config('plan_cache_mode', 'force_custom_plan', true)
+                """)
                 .param("brand", brand.value())
                 .query(row -> {});
     }
@@ -256,7 +262,11 @@ class ImportRepository {
     }
 
     /** What became of a wanted picture: the stored picture, or why there is none. */
-    record GotPicture(long product, int position, @Nullable Long picture, @Nullable String problem) {}
+    record GotPicture(
+            long product,
+            int position,
+            @Nullable Long picture,
+            @Nullable String problem) {}
 
     void settlePictures(BrandId brand, ImportId id, List<GotPicture> got) {
         var rows = json.writeValueAsString(got);
@@ -265,10 +275,7 @@ class ImportRepository {
                   from jsonb_to_recordset(:rows::jsonb) as r (product bigint, position int, picture bigint, problem text)
                  where i.brand = :brand and i.product = r.product and i.position = r.position
                    and (i.picture, i.problem) is distinct from (coalesce(r.picture, i.picture), r.problem)
-                """)
-                .param("rows", rows)
-                .param("brand", brand.value())
-                .update();
+                """).param("rows", rows).param("brand", brand.value()).update();
         db.sql("""
                 delete from catalog.import_picture p
                  using jsonb_to_recordset(:rows::jsonb) as r (product bigint, position int)

@@ -98,7 +98,8 @@ class ManageProducts {
                 || existing.stream().anyMatch(variant -> variant.optionValues().equals(wanted.optionValues()))) {
             throw new DomainException(CatalogError.OPTIONS_MISMATCH);
         }
-        if (existing.stream().anyMatch(variant -> variant.currency() != wanted.price().currency())) {
+        if (existing.stream()
+                .anyMatch(variant -> variant.currency() != wanted.price().currency())) {
             throw new DomainException(CatalogError.CURRENCY_MIXED);
         }
         var row = row(brand, product, ids.next(), existing.size() + 1, wanted);

@@ -88,9 +88,12 @@ class ProductController {
             WebRequest request) {
         return answer(
                 request,
-                shelves.get(brand, new DetailKey(product, store), () -> queries.detail(brand, product, store)
-                        .filter(detail -> detail.published() && !detail.archived())
-                        .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND))));
+                shelves.get(
+                        brand,
+                        new DetailKey(product, store),
+                        () -> queries.detail(brand, product, store)
+                                .filter(detail -> detail.published() && !detail.archived())
+                                .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND))));
     }
 
     @Access(Access.Level.PUBLIC)

@@ -227,8 +227,9 @@ public class ProductImports {
     private List<ProductMerge> merge(
             BrandId brand, ImportReport report, List<CsvProduct> batch, Set<String> handles, Set<String> skus) {
         try {
-            @Nullable ProductMerge whole = savepoint.execute(
-                    _ -> write(brand, report, batch, new HashSet<>(handles), new HashSet<>(skus)));
+            @Nullable
+            ProductMerge whole =
+                    savepoint.execute(_ -> write(brand, report, batch, new HashSet<>(handles), new HashSet<>(skus)));
             return List.of(Objects.requireNonNull(whole));
         } catch (DataIntegrityViolationException e) {
             LOG.debug("A batch of import {} goes in one by one", report.id(), e);
@@ -245,11 +246,10 @@ public class ProductImports {
                     savepoint.execute(_ -> write(brand, report, List.of(product), handles, skus)));
         } catch (DataIntegrityViolationException e) {
             LOG.debug("Product {} of import {} is refused", product.handle(), report.id(), e);
-            var refused = new ProductMerge(brand, report.store(), report.currency(), ids, stored(brand, report, List.of()));
+            var refused =
+                    new ProductMerge(brand, report.store(), report.currency(), ids, stored(brand, report, List.of()));
             refused.refuse(
-                    product,
-                    product.rows(),
-                    Finding.at(product.line(), product.handle(), Finding.Code.NOT_STORABLE));
+                    product, product.rows(), Finding.at(product.line(), product.handle(), Finding.Code.NOT_STORABLE));
             return refused;
         }
     }

@@ -293,18 +293,16 @@ final class ProductMerge {
                 changedVariants.add(row);
             }
             var quantity = variant.quantity();
-            if (store != null && quantity != null && !quantity.equals(stored.stock().get(row.id()))) {
+            if (store != null
+                    && quantity != null
+                    && !quantity.equals(stored.stock().get(row.id()))) {
                 stock.put(new VariantId(row.id()), quantity);
             }
         }
     }
 
     private VariantRow row(
-            long product,
-            CsvVariant variant,
-            @Nullable VariantRow now,
-            int position,
-            Map<String, Integer> positions) {
+            long product, CsvVariant variant, @Nullable VariantRow now, int position, Map<String, Integer> positions) {
         var image = variant.image() == null ? null : positions.get(variant.image());
         return new VariantRow(
                 brand.value(),

@@ -55,7 +55,10 @@ class ProductQueries {
 
     /** What a shelf shows; a part that is null narrows nothing. */
     record Filter(
-            @Nullable StoreId store, @Nullable String tag, @Nullable String scene, @Nullable String search) {}
+            @Nullable StoreId store,
+            @Nullable String tag,
+            @Nullable String scene,
+            @Nullable String search) {}
 
     /**
      * By the index over published products, the newest first, as many rows as the page; by the trigram index when

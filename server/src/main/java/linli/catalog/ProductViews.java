@@ -48,7 +48,11 @@ final class ProductViews {
 
     record ManagedProductCard(ProductCard card, boolean published, boolean archived) {}
 
-    record ProductImage(@Nullable MediaId picture, String alt, String source, @Nullable String problem) {}
+    record ProductImage(
+            @Nullable MediaId picture,
+            String alt,
+            String source,
+            @Nullable String problem) {}
 
     record StoreStock(StoreId store, int available) {}
 

@@ -18,7 +18,10 @@ public enum CommunityError implements ErrorCode {
     MUTED(Category.FORBIDDEN),
     MESSAGE_NOT_FOUND(Category.NOT_FOUND),
     EMPTY_MESSAGE(Category.INVALID),
-    SENSITIVE_WORD(Category.INVALID);
+    SENSITIVE_WORD(Category.INVALID),
+    ROSTER_NOT_FOUND(Category.NOT_FOUND),
+    ROSTER_MODE_UNKNOWN(Category.INVALID),
+    ROSTER_TOO_LARGE(Category.INVALID);
 
     private final Category category;
 

@@ -46,7 +46,7 @@ public class Ledger {
         }
         var balances = new HashMap<>(book.lock(keys));
         var recorded = new HashSet<>(book.listRecorded(entries));
-        var changes = new HashMap<BalanceKey, Long>();
+        var changed = new HashMap<BalanceKey, Long>();
         var results = new ArrayList<Posted>(entries.size());
         var accepted = new ArrayList<LedgerRepository.Row>();
         for (var entry : entries) {
@@ -61,13 +61,13 @@ public class Ledger {
                 continue;
             }
             recorded.add(claim);
-            var after = apply(entry, balances, changes);
+            var after = apply(entry, balances, changed);
             long id = ids.next();
             accepted.add(new LedgerRepository.Row(id, entry, after));
             results.add(new Posted.Recorded(id));
         }
         if (!accepted.isEmpty()) {
-            book.insert(accepted, changes);
+            book.insert(accepted, changed);
         }
         return results;
     }
@@ -136,14 +136,14 @@ public class Ledger {
     }
 
     /** Moves the balances and returns what each posting left; zero where no balance is kept. */
-    private static long[] apply(Entry entry, Map<BalanceKey, Long> balances, Map<BalanceKey, Long> changes) {
+    private static long[] apply(Entry entry, Map<BalanceKey, Long> balances, Map<BalanceKey, Long> changed) {
         var after = new long[entry.postings().size()];
         for (int line = 0; line < after.length; line++) {
             var posting = entry.postings().get(line);
             if (posting.account().kind().keepsBalance()) {
                 var key = BalanceKey.of(entry.brand(), posting);
                 after[line] = balances.merge(key, posting.amount(), Math::addExact);
-                changes.merge(key, posting.amount(), Math::addExact);
+                changed.put(key, after[line]);
             }
         }
         return after;

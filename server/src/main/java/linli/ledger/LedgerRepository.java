@@ -1,6 +1,5 @@
 package linli.ledger;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Finds rows by correlated subqueries and conflict targets, which use the keys whatever the planner knows of the tables. */
 @Repository
 class LedgerRepository {
     private final JdbcClient db;
@@ -44,10 +44,10 @@ class LedgerRepository {
         var ordered = List.copyOf(keys);
         var balances = new HashMap<BalanceKey, Long>();
         accounts(keys, """
-                select k.n, b.amount
+                select k.n, (select b.amount from ledger.balance b
+                              where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset) as amount
                   from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[], :assets::ledger.asset[])
                        with ordinality as k (brand, owner, kind, asset, n)
-                  join ledger.balance b using (brand, owner, kind, asset)
                 """).query(row -> {
             balances.put(ordered.get(row.getInt("n") - 1), row.getLong("amount"));
         });
@@ -67,9 +67,11 @@ class LedgerRepository {
     Set<Ledger.Claim> listRecorded(List<Entry> entries) {
         var found = new HashSet<Ledger.Claim>();
         db.sql("""
-                select k.n
-                  from unnest(:brands::bigint[], :references::text[]) with ordinality as k (brand, reference, n)
-                  join ledger.entry e using (brand, reference)
+                select n from (
+                  select k.n, (select e.id from ledger.entry e
+                                where e.brand = k.brand and e.reference = k.reference) as entry
+                    from unnest(:brands::bigint[], :references::text[]) with ordinality as k (brand, reference, n)) found
+                 where entry is not null
                 """)
                 .param(
                         "brands",
@@ -84,8 +86,12 @@ class LedgerRepository {
         return found;
     }
 
-    /** One statement, so that its triggers see entries and postings together. */
-    void insert(List<Row> rows, Map<BalanceKey, Long> changes) {
+    /**
+     * One statement, so that its triggers see entries and postings together.
+     *
+     * @param left what the locked balances are to be from now on
+     */
+    void insert(List<Row> rows, Map<BalanceKey, Long> left) {
         int size = rows.stream().mapToInt(row -> row.entry().postings().size()).sum();
         var brands = new long[size];
         var entries = new long[size];
@@ -111,7 +117,7 @@ class LedgerRepository {
                 reasons[at] = posting.reason();
             }
         }
-        var changed = new ArrayList<>(changes.keySet());
+        var changed = List.copyOf(left.keySet());
         accounts(changed, """
                 with moment as materialized (select shared.now() as now),
                 recorded as (
@@ -127,12 +133,12 @@ class LedgerRepository {
                                 :postingKinds::ledger.account_kind[], :postingOwners::bigint[],
                                 :postingAssets::ledger.asset[], :amounts::bigint[], :balances::bigint[], :reasons::text[])
                          as p, moment)
-                update ledger.balance b set amount = b.amount + k.change
-                  from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[],
-                              :assets::ledger.asset[], :changes::bigint[]) as k (brand, owner, kind, asset, change)
-                 where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset and k.change <> 0
+                insert into ledger.balance (brand, owner, kind, asset, amount)
+                select * from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[],
+                                     :assets::ledger.asset[], :left::bigint[])
+                on conflict (brand, owner, kind, asset) do update set amount = excluded.amount
                 """)
-                .param("changes", changed.stream().mapToLong(changes::get).toArray())
+                .param("left", changed.stream().mapToLong(left::get).toArray())
                 .param(
                         "entryBrands",
                         rows.stream()

@@ -48,6 +48,11 @@ public final class Http {
         return new Http(client, port, session, language);
     }
 
+    /** This browser, with the other's person signed in from now on. */
+    public Http withSessionOf(Http other) {
+        return new Http(client, port, other.session, language);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, null);
     }

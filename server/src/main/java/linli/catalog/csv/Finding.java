@@ -73,6 +73,9 @@ public record Finding(long line, String handle, Code code, List<String> argument
 
     public static Finding at(long line, String handle, Code code, Object... arguments) {
         return new Finding(
-                line, handle, code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                line,
+                handle,
+                code,
+                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

@@ -83,11 +83,8 @@ public final class ProductCsvReader implements AutoCloseable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.bounds = new BoundedReader(new BufferedReader(new InputStreamReader(file, decoder)));
         try {
-            this.parser = CSVFormat.RFC4180
-                    .builder()
-                    .setIgnoreEmptyLines(true)
-                    .get()
-                    .parse(bounds);
+            this.parser =
+                    CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(bounds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +120,10 @@ public final class ProductCsvReader implements AutoCloseable {
         if (!missing.isEmpty()) {
             stop(Finding.at(1, "", Code.COLUMNS_MISSING, String.join(", ", missing)));
         } else if (!ignored.isEmpty()) {
-            var named = ignored.stream().limit(NAMED_COLUMNS).map(name -> shorten(name, 60)).toList();
+            var named = ignored.stream()
+                    .limit(NAMED_COLUMNS)
+                    .map(name -> shorten(name, 60))
+                    .toList();
             findings.add(Finding.at(1, "", Code.COLUMNS_IGNORED, ignored.size(), String.join(", ", named)));
         }
     }
@@ -151,7 +151,9 @@ public final class ProductCsvReader implements AutoCloseable {
     /** The next products; empty at the end of the file. */
     public Optional<CsvBatch> next() {
         var products = new ArrayList<CsvProduct>();
-        while (products.size() < MAX_PRODUCTS_IN_BATCH && rows < MAX_ROWS_IN_BATCH && findings.size() < MAX_ROWS_IN_BATCH) {
+        while (products.size() < MAX_PRODUCTS_IN_BATCH
+                && rows < MAX_ROWS_IN_BATCH
+                && findings.size() < MAX_ROWS_IN_BATCH) {
             var group = nextGroup();
             if (group.isEmpty()) {
                 break;
@@ -187,8 +189,7 @@ public final class ProductCsvReader implements AutoCloseable {
                 group.add(row);
             } else {
                 if (passedOver++ == 0) {
-                    findings.add(
-                            Finding.at(row.line(), shorten(handle, 255), Code.TOO_MANY_ROWS, MAX_ROWS_OF_PRODUCT));
+                    findings.add(Finding.at(row.line(), shorten(handle, 255), Code.TOO_MANY_ROWS, MAX_ROWS_OF_PRODUCT));
                 }
                 refused++;
             }
@@ -316,7 +317,9 @@ public final class ProductCsvReader implements AutoCloseable {
                 text(first, handle, Columns.VENDOR, 255),
                 text(first, handle, Columns.TYPE, 255),
                 kind(first, handle),
-                tags == null ? null : tags.stream().filter(tag -> !tag.startsWith(SCENE)).toList(),
+                tags == null
+                        ? null
+                        : tags.stream().filter(tag -> !tag.startsWith(SCENE)).toList(),
                 tags == null
                         ? null
                         : tags.stream()
@@ -375,8 +378,7 @@ public final class ProductCsvReader implements AutoCloseable {
             }
             values.add(value);
         }
-        long price = price(row, handle, Columns.PRICE)
-                .orElseThrow(() -> refusal(row, handle, Code.PRICE_MISSING));
+        long price = price(row, handle, Columns.PRICE).orElseThrow(() -> refusal(row, handle, Code.PRICE_MISSING));
         var source = Cells.read(cell(row, Columns.VARIANT_IMAGE));
         return new CsvVariant(
                 row.line(),

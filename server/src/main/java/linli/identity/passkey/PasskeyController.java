@@ -50,7 +50,9 @@ class PasskeyController {
     @Access(Access.Level.MEMBER)
     @GetMapping("/api/me/passkeys")
     List<PasskeyCard> listPasskeys(Actor actor) {
-        return passkeys.list(actor.person()).stream().map(PasskeyController::card).toList();
+        return passkeys.list(actor.person()).stream()
+                .map(PasskeyController::card)
+                .toList();
     }
 
     @Access(Access.Level.MEMBER)

@@ -12,6 +12,8 @@ import linli.identity.People;
 import linli.identity.Profile;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -47,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 class Passkeys {
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
 
     private final JsonMapper json =
@@ -102,8 +105,7 @@ class Passkeys {
         var challenge = claimChallenge(credential.getResponse().getClientDataJSON(), Optional.empty());
         try {
             var user = operations(origin)
-                    .authenticate(
-                            new RelyingPartyAuthenticationRequest(requestOptions(origin, challenge), credential));
+                    .authenticate(new RelyingPartyAuthenticationRequest(requestOptions(origin, challenge), credential));
             return PersonId.valueOf(user.getName());
         } catch (RuntimeException e) {
             throw refused(e);
@@ -127,7 +129,8 @@ class Passkeys {
         var name = Optional.ofNullable(people.profiles(List.of(person)).get(person))
                 .map(Profile::name)
                 .orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
-        var user = Optional.ofNullable(passkeys.findByUsername(person.toString())).orElseGet(() -> newUser(person));
+        var user =
+                Optional.ofNullable(passkeys.findByUsername(person.toString())).orElseGet(() -> newUser(person));
         operations.setCustomizeCreationOptions(options -> options.challenge(challenge)
                 .timeout(CHALLENGE_LIFETIME)
                 .user(ImmutablePublicKeyCredentialUserEntity.builder()
@@ -160,8 +163,7 @@ class Passkeys {
                 .timeout(CHALLENGE_LIFETIME)
                 .userVerification(UserVerificationRequirement.REQUIRED));
         return operations.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(
-                new AnonymousAuthenticationToken(
-                        "anybody", "anybody", AuthorityUtils.createAuthorityList("anybody"))));
+                new AnonymousAuthenticationToken("anybody", "anybody", AuthorityUtils.createAuthorityList("anybody"))));
     }
 
     private Webauthn4JRelyingPartyOperations operations(WebOrigin origin) {
@@ -205,8 +207,7 @@ class Passkeys {
     }
 
     private static DomainException refused(RuntimeException cause) {
-        var refusal = new DomainException(IdentityError.PASSKEY_REFUSED);
-        refusal.initCause(cause);
-        return refusal;
+        LOG.debug("A passkey was refused", cause);
+        return new DomainException(IdentityError.PASSKEY_REFUSED);
     }
 }

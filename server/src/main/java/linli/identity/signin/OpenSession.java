@@ -30,7 +30,8 @@ public class OpenSession {
     public record SessionView(
             boolean demo, @Nullable AccountCard account, List<GrantCard> grants, List<DemoSignInCard> demoSignIns) {}
 
-    public record AccountCard(PersonId id, String name, @Nullable String avatar) {}
+    public record AccountCard(
+            PersonId id, String name, @Nullable String avatar) {}
 
     public record GrantCard(
             Role role, @Nullable BrandId brand, @Nullable String scope, String name) {}

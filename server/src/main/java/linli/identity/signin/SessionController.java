@@ -84,9 +84,7 @@ class SessionController {
     @OwnIdempotency("a token must not be stored, and a second session harms nobody; codes are good for one use")
     @PostMapping
     ResponseEntity<OpenSession.SessionView> signIn(
-            @Valid @RequestBody SignInRequest wish,
-            HttpServletRequest request,
-            Locale locale) {
+            @Valid @RequestBody SignInRequest wish, HttpServletRequest request, Locale locale) {
         limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
         if (wish instanceof SignInRequest.PasswordSignIn login) {
             limits.take(RateLimits.SIGN_IN, "login " + login.login());

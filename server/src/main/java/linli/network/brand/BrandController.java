@@ -10,6 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
+import linli.identity.NewPerson;
+import linli.identity.People;
 import linli.network.Brand;
 import linli.network.Network;
 import linli.network.NetworkError;
@@ -21,6 +24,7 @@ import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,13 +64,19 @@ class BrandController {
         }
     }
 
+    /** The owner is the person, or whoever has the phone (an unknown one is registered), or else who opens it. */
     record OpenStoreRequest(
-            @NotNull PersonId owner, @NotNull @Valid StoreRequest store) {}
+            @Nullable PersonId owner,
+            @Nullable @Size(max = 20) String ownerPhone,
+            @Nullable @Size(min = 1, max = 40) String ownerName,
+            @NotNull @Valid StoreRequest store) {}
 
     private final Network network;
+    private final People people;
 
-    BrandController(Network network) {
+    BrandController(Network network, People people) {
         this.network = network;
+        this.people = people;
     }
 
     @PostMapping("/brands")
@@ -117,8 +127,20 @@ class BrandController {
     @PostMapping("/brands/{brand}/stores")
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Access.Level.BRAND_HQ)
-    Store openStore(@PathVariable BrandId brand, @Valid @RequestBody OpenStoreRequest request) {
-        return network.open(brand, request.store().ownedBy(request.owner()));
+    Store openStore(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody OpenStoreRequest request) {
+        return network.open(brand, request.store().ownedBy(owner(request, actor)));
+    }
+
+    private PersonId owner(OpenStoreRequest request, Actor actor) {
+        if (request.owner() != null) {
+            return request.owner();
+        }
+        var phone = request.ownerPhone();
+        if (phone == null) {
+            return actor.person();
+        }
+        var name = Optional.ofNullable(request.ownerName()).orElse(phone.substring(Math.max(0, phone.length() - 4)));
+        return people.findOrRegisterAll(List.of(new NewPerson(name, phone))).getFirst();
     }
 
     @PutMapping("/brands/{brand}/stores/{store}")

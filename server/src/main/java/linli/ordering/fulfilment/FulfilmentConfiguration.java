@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class FulfilmentConfiguration {
 
     @Bean
-    Job settleOrders(SettleOrders settle) {
+    Job settleOrdersJob(SettleOrders settle) {
         return new Job("ordering.settle", Duration.ofMinutes(1), settle::run);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class OutcomeConfiguration {
 
     @Bean
-    Job followCampaigns(FollowCampaigns follow) {
+    Job followCampaignsJob(FollowCampaigns follow) {
         return new Job("ordering.follow-campaigns", Duration.ofSeconds(1), follow::run);
     }
 }

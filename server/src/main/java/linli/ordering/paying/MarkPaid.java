@@ -97,7 +97,8 @@ class MarkPaid implements PaymentListener {
         }
         orders.finishTeams(seats, confirmations);
         participants.paid(paid.stream().map(OrderRow::paid).toList());
-        stream.record(paid.stream().flatMap(order -> order.tellPayment().stream()).toList());
+        stream.record(
+                paid.stream().flatMap(order -> order.tellPayment().stream()).toList());
         return lapsed;
     }
 

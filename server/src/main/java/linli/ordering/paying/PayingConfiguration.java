@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class PayingConfiguration {
 
     @Bean
-    Job cancelUnpaidOrders(CancelUnpaid cancel) {
+    Job cancelUnpaidJob(CancelUnpaid cancel) {
         return new Job("ordering.cancel-unpaid", Duration.ofSeconds(5), cancel::run);
     }
 }

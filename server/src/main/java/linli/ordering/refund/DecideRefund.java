@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class DecideRefund {
     private static final Set<OrderState> AFTER_SALE = Set.of(OrderState.READY, OrderState.COMPLETED);
 
-    private final RefundRepository repository;
+    private final OrderRefundRepository repository;
     private final RefundOrders refunds;
     private final Ids ids;
 
-    DecideRefund(RefundRepository repository, RefundOrders refunds, Ids ids) {
+    DecideRefund(OrderRefundRepository repository, RefundOrders refunds, Ids ids) {
         this.repository = repository;
         this.refunds = refunds;
         this.ids = ids;
@@ -73,7 +73,7 @@ class DecideRefund {
         }
     }
 
-    private RefundRepository.Head find(BrandId brand, Optional<StoreId> store, OrderId order) {
+    private OrderRefundRepository.Head find(BrandId brand, Optional<StoreId> store, OrderId order) {
         return repository
                 .findHead(brand, order)
                 .filter(head -> store.isEmpty() || head.store().equals(store.get()))

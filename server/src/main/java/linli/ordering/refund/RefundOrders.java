@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RefundOrders {
     private final Orders orders;
-    private final RefundRepository refunds;
+    private final OrderRefundRepository refunds;
     private final Campaigns campaigns;
     private final Stock stock;
     private final Payments payments;
@@ -44,7 +44,7 @@ public class RefundOrders {
 
     RefundOrders(
             Orders orders,
-            RefundRepository refunds,
+            OrderRefundRepository refunds,
             Campaigns campaigns,
             Stock stock,
             Payments payments,
@@ -125,7 +125,7 @@ public class RefundOrders {
 
     private void giveBack(List<Chosen> chosen) {
         refunds.insert(chosen.stream()
-                .map(refund -> new RefundRepository.Row(
+                .map(refund -> new OrderRefundRepository.Row(
                         refund.id(),
                         refund.order().key(),
                         refund.refund().reason(),
@@ -175,17 +175,17 @@ public class RefundOrders {
     }
 
     /** A refund is allocated over what is left of the lines. */
-    private static List<RefundRepository.Part> parts(Chosen refund) {
+    private static List<OrderRefundRepository.Part> parts(Chosen refund) {
         var lines = refund.order().lines();
         var left = lines.stream()
                 .mapToLong(line -> line.amount() - line.refunded())
                 .toArray();
-        var parts = new ArrayList<RefundRepository.Part>();
+        var parts = new ArrayList<OrderRefundRepository.Part>();
         if (refund.amount().isPositive()) {
             var amounts = refund.amount().allocate(left);
             for (int i = 0; i < left.length; i++) {
                 if (amounts.get(i).isPositive()) {
-                    parts.add(new RefundRepository.Part(
+                    parts.add(new OrderRefundRepository.Part(
                             refund.order().key(), i + 1, amounts.get(i).minor()));
                 }
             }

@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class CrossSiteFilter extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String CALLBACKS = "/api/payments/callbacks/";
+    /** Providers sign what they send here; they have no session and come as often as they must. */
+    static final String CALLBACKS = "/api/payments/callbacks/";
 
     private final Problems problems;
 

@@ -26,7 +26,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") || path.startsWith(CrossSiteFilter.CALLBACKS);
     }
 
     @Override

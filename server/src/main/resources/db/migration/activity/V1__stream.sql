@@ -82,7 +82,7 @@ select activity.make_months((now() - interval '12 months')::date, (now() + inter
 create view activity.event_v1 as
   select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date as day,
          e.person, e.visitor, coalesce(e.person, e.visitor) as who, v.name as verb, k.name as kind, e.thing,
-         e.store, e.community, e.touchpoint, e.share, e.post, e.value
+         e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
     from activity.event e
     join activity.verb v on v.code = e.verb
     join activity.thing_kind k on k.code = e.kind;
@@ -100,7 +100,7 @@ create table activity.projection (
 create function activity.slice(projection text) returns setof activity.event_v1 stable language sql as $$
   select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date,
          e.person, e.visitor, coalesce(e.person, e.visitor), v.name, k.name, e.thing,
-         e.store, e.community, e.touchpoint, e.share, e.post, e.value
+         e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
     from activity.projection p
     join activity.event e on (e.transaction, e.id) > (p.done_transaction, p.done_id)
                          and (e.transaction, e.id) <= (p.next_transaction, p.next_id)

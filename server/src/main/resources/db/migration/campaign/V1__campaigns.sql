@@ -124,7 +124,8 @@ create index waiting_offer_idx on campaign.waiting (offered_until) where state =
 -- Published: campaigns with their progress.
 create view campaign.campaign_v1 as
   select c.brand, c.id, c.kind, c.title, c.title_en, c.cover, c.state, c.opens_at, c.closes_at, c.threshold,
-         c.team_size, s.quota, s.held, s.sold, c.currency, i.price_minor, i.was_minor
+         c.team_size, s.quota, s.held, s.sold, c.currency, i.price_minor, i.was_minor,
+         c.stores
     from campaign.campaign c
     join campaign.seats s on s.brand = c.brand and s.campaign = c.id
     left join lateral (

@@ -173,10 +173,97 @@ create table community.check_in (
   streak int not null check (streak > 0),
   primary key (brand, community, person, day)
 );
+create index check_in_day_idx on community.check_in (brand, community, day, streak desc, person);
 
 -- What nobody may write in a brand's messages, posts and comments; in lower case.
 create table community.sensitive_word (
   brand bigint not null,
   word text not null check (char_length(word) between 1 and 40),
   primary key (brand, word)
+);
+
+-- An import of rosters of groups that existed elsewhere. people_done is where it goes on after a crash: it moves in the
+-- transaction that seated those people.
+create table community.roster (
+  brand bigint not null,
+  id bigint not null,
+  community bigint not null,
+  mode text not null check (mode in ('DRY_RUN', 'APPLY')),
+  state text not null default 'WAITING' check (state in ('WAITING', 'RUNNING', 'FINISHED')),
+  files int not null default 0,
+  rows int not null default 0,
+  rows_refused int not null default 0,
+  people int not null default 0,
+  uncertain int not null default 0,
+  in_several_groups int not null default 0,
+  people_done int not null default 0,
+  seats_given int not null default 0,
+  already_seated int not null default 0,
+  people_refused int not null default 0,
+  started_by bigint not null,
+  created_at timestamptz not null default shared.now(),
+  finished_at timestamptz,
+  runner bigint,
+  alive_at timestamptz not null default shared.now(),
+  primary key (brand, id),
+  foreign key (brand, community) references community.community
+);
+create index roster_open_idx on community.roster (alive_at) where state <> 'FINISHED';
+create index roster_community_idx on community.roster (brand, community, id desc);
+
+-- The rows as they were read; kept until the import has ended, but for those of people in several groups.
+create table community.roster_row (
+  brand bigint not null,
+  roster bigint not null,
+  number int not null,
+  group_name text not null,
+  nickname text not null,
+  wechat text,
+  phone text,
+  joined_at timestamptz,
+  role text not null,
+  person_key text,
+  primary key (brand, roster, number)
+);
+create index roster_row_wechat_idx on community.roster_row (brand, roster, wechat, number) include (phone)
+  where phone is not null;
+create index roster_row_key_idx on community.roster_row (brand, roster, person_key) where person_key is not null;
+
+-- Rows that were not taken in, and why.
+create table community.roster_line (
+  brand bigint not null,
+  roster bigint not null,
+  number int not null,
+  file text not null,
+  line bigint not null,
+  reason text not null,
+  value text not null,
+  primary key (brand, roster, number)
+);
+
+-- The people that the rows are about, once each, with the seat that they keep: the one taken first.
+create table community.roster_person (
+  brand bigint not null,
+  roster bigint not null,
+  number int not null,
+  person_key text not null,
+  nickname text not null,
+  wechat text,
+  phone text,
+  group_name text not null,
+  joined_at timestamptz,
+  role text not null,
+  groups int not null,
+  uncertain boolean not null,
+  primary key (brand, roster, number)
+);
+create index roster_person_double_idx on community.roster_person (brand, roster, number) where groups > 1;
+
+-- Whom rosters have named by other than a phone number, so that the next import finds them again.
+create table community.roster_known (
+  brand bigint not null,
+  community bigint not null,
+  key text not null,
+  person bigint not null,
+  primary key (brand, community, key)
 );

@@ -70,7 +70,7 @@ create function ledger.refuse_empty() returns trigger language plpgsql as $$
 begin
   if exists (
       select from added a
-       where not exists (select from ledger.posting p where p.brand = a.brand and p.entry = a.id)) then
+       where (select p.line from ledger.posting p where p.brand = a.brand and p.entry = a.id limit 1) is null) then
     raise exception 'an entry needs postings' using errcode = 'check_violation';
   end if;
   return null;

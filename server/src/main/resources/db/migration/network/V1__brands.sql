@@ -61,3 +61,8 @@ create table network.touchpoint (
   check (space <> 'STORE' or store is not null)
 );
 create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);
+
+create view network.touchpoint_v1 as
+  select brand, id, code, kind, space, store, name, target_kind, target, created_at, retired_at from network.touchpoint;
+create view network.store_v1 as
+  select brand, id, name, name_en, owner, latitude, longitude, created_at from network.store;

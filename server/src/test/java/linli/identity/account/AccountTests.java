@@ -98,7 +98,8 @@ class AccountTests {
         assertThat(people.profiles(List.of(person)).get(person))
                 .isNotNull()
                 .satisfies(profile -> assertThat(profile.name()).isEqualTo("已注销"));
-        for (var table : List.of("session", "password", "totp", "recovery_code", "demo_sign_in", "passkey", "passkey_user")) {
+        for (var table :
+                List.of("session", "password", "totp", "recovery_code", "demo_sign_in", "passkey", "passkey_user")) {
             assertThat(db.sql("select count(*) from identity.%s where person = :person".formatted(table))
                             .param("person", person.value())
                             .query(Integer.class)

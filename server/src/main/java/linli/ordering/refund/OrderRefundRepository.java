@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class RefundRepository {
+class OrderRefundRepository {
     private final JdbcClient db;
 
-    RefundRepository(JdbcClient db) {
+    OrderRefundRepository(JdbcClient db) {
         this.db = db;
     }
 
@@ -87,7 +87,9 @@ class RefundRepository {
                                 .toArray())
                 .param("reasons", rows.stream().map(row -> row.reason().name()).toArray(String[]::new))
                 .param("amounts", rows.stream().mapToLong(Row::amount).toArray())
-                .param("deciders", rows.stream().map(RefundRepository::decider).toArray(Long[]::new))
+                .param(
+                        "deciders",
+                        rows.stream().map(OrderRefundRepository::decider).toArray(Long[]::new))
                 .update();
         if (changed != rows.size()) {
             throw new IllegalStateException("%d orders refunded instead of %d".formatted(changed, rows.size()));
@@ -125,10 +127,12 @@ class RefundRepository {
 
     record Head(PersonId buyer, StoreId store, OrderState state, long left) {}
 
+    /** Locks the order, so that it is not settled meanwhile. */
     Optional<Head> findHead(BrandId brand, OrderId order) {
         return db.sql("""
                 select buyer, store, state, total_minor - refunded_minor as left_minor
                   from ordering.orders where brand = :brand and id = :order
+                   for no key update
                 """)
                 .param("brand", brand.value())
                 .param("order", order.value())

@@ -1,0 +1,150 @@
+package linli.community.roster;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import linli.community.CommunityError;
+import linli.community.CommunityId;
+import linli.community.roster.RosterRepository.DoubleMember;
+import linli.identity.Destination;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Rosters of groups that existed elsewhere, by CSV, many files at once. */
+@RestController
+@RequestMapping("/api/brands/{brand}/communities/{community}/rosters")
+class RosterController {
+    private static final int MAX_NAME = 60;
+
+    record StartedRoster(@JsonProperty("import") RosterId id) {}
+
+    record RosterLineView(String id, String file, long line, RosterLine.Reason reason, String message) {}
+
+    /** @param phone with its middle hidden */
+    record RosterDouble(
+            String id,
+            String nickname,
+            @Nullable String wechat,
+            @Nullable String phone,
+            String kept,
+            List<String> groups,
+            boolean uncertain) {}
+
+    private final ImportRosters imports;
+    private final RosterRepository rosters;
+    private final Problems texts;
+
+    RosterController(ImportRosters imports, RosterRepository rosters, Problems texts) {
+        this.imports = imports;
+        this.rosters = rosters;
+        this.texts = texts;
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    StartedRoster importRosters(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @RequestParam String mode,
+            @RequestPart("file") @Size(min = 1, max = 100) List<MultipartFile> files,
+            Actor actor) {
+        var wanted = switch (mode) {
+            case "dry-run" -> RosterReport.Mode.DRY_RUN;
+            case "apply" -> RosterReport.Mode.APPLY;
+            default -> throw new DomainException(CommunityError.ROSTER_MODE_UNKNOWN);
+        };
+        return new StartedRoster(imports.start(
+                brand,
+                community,
+                wanted,
+                actor.person(),
+                files.stream()
+                        .map(file -> new ImportRosters.File(name(file), file::getInputStream))
+                        .toList()));
+    }
+
+    private static String name(MultipartFile file) {
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replace("\0", "");
+        return name.substring(Math.max(0, name.length() - MAX_NAME));
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping
+    Page<RosterReport> listRosters(@PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
+        return rosters.list(brand, community, page);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/{roster}")
+    RosterReport getRoster(
+            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable RosterId roster) {
+        return rosters.find(brand, community, roster)
+                .orElseThrow(() -> new DomainException(CommunityError.ROSTER_NOT_FOUND));
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/{roster}/lines")
+    Page<RosterLineView> listRosterLines(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable RosterId roster,
+            PageRequest page,
+            Locale locale) {
+        getRoster(brand, community, roster);
+        var lines = rosters.lines(brand, roster, page);
+        return new Page<>(
+                lines.items().stream()
+                        .map(line -> new RosterLineView(
+                                Integer.toString(line.number()),
+                                line.file(),
+                                line.line(),
+                                line.reason(),
+                                texts.text("roster." + line.reason().name(), locale, line.value())))
+                        .toList(),
+                lines.next());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/{roster}/duplicates")
+    Page<RosterDouble> listRosterDuplicates(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable RosterId roster,
+            PageRequest page) {
+        getRoster(brand, community, roster);
+        var doubles = rosters.doubles(brand, roster, page);
+        return new Page<>(doubles.items().stream().map(RosterController::view).toList(), doubles.next());
+    }
+
+    private static RosterDouble view(DoubleMember person) {
+        var phone = person.phone();
+        return new RosterDouble(
+                Integer.toString(person.number()),
+                person.nickname(),
+                person.wechat(),
+                phone == null ? null : new Destination(Destination.Kind.PHONE, phone).masked(),
+                person.kept(),
+                person.groups(),
+                person.uncertain());
+    }
+}

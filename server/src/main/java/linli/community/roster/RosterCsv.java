@@ -1,0 +1,249 @@
+package linli.community.roster;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import linli.community.MemberRole;
+import linli.community.roster.RosterLine.Reason;
+import linli.identity.Destination;
+import linli.shared.DomainException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a roster's CSV line by line, with the column names that people give them in Chinese or English, in UTF-8 or
+ * GB18030.
+ */
+final class RosterCsv {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})(?:\\D{1,3}(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?\\D?");
+    private static final Pattern MAINLAND_WITH_CODE = Pattern.compile("86(1[3-9][0-9]{9})");
+    private static final int LONGEST = 60;
+    private static final int SHOWN = 40;
+
+    private enum Column {
+        GROUP("group", "groupname", "群", "群名", "群名称", "群聊", "所在群"),
+        NICKNAME("nickname", "name", "displayname", "昵称", "群昵称", "微信昵称", "姓名", "成员"),
+        WECHAT("wechat", "wechatid", "weixin", "微信", "微信号", "微信id"),
+        PHONE("phone", "mobile", "tel", "telephone", "手机", "手机号", "手机号码", "电话", "联系电话"),
+        JOINED("joinedat", "joined", "jointime", "入群时间", "入群日期", "加入时间"),
+        ROLE("role", "角色", "身份", "群身份");
+
+        private final List<String> names;
+
+        Column(String... names) {
+            this.names = List.of(names);
+        }
+    }
+
+    private static final Map<String, MemberRole> ROLES = Map.ofEntries(
+            Map.entry("thinker", MemberRole.THINKER),
+            Map.entry("思考者", MemberRole.THINKER),
+            Map.entry("organiser", MemberRole.ORGANISER),
+            Map.entry("organizer", MemberRole.ORGANISER),
+            Map.entry("组织者", MemberRole.ORGANISER),
+            Map.entry("manager", MemberRole.ORGANISER),
+            Map.entry("管理员", MemberRole.ORGANISER),
+            Map.entry("owner", MemberRole.ORGANISER),
+            Map.entry("群主", MemberRole.ORGANISER),
+            Map.entry("asker", MemberRole.ASKER),
+            Map.entry("提问者", MemberRole.ASKER),
+            Map.entry("challenger", MemberRole.CHALLENGER),
+            Map.entry("挑战者", MemberRole.CHALLENGER));
+
+    /** A file that can be opened more than once. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    private final String file;
+    private final Instant now;
+    private final Consumer<RosterRow> rows;
+    private final Consumer<RosterLine> refused;
+    private int number;
+
+    /** @param firstNumber less by one than what the first line is numbered */
+    RosterCsv(String file, int firstNumber, Instant now, Consumer<RosterRow> rows, Consumer<RosterLine> refused) {
+        this.file = file;
+        this.number = firstNumber;
+        this.now = now;
+        this.rows = rows;
+        this.refused = refused;
+    }
+
+    /** Answers the last number given. A manager's role is not taken from a file: it comes as organiser. */
+    int read(Source source) throws IOException {
+        try (var reader = new InputStreamReader(source.open(), charset(source));
+                var parser = CSVFormat.DEFAULT
+                        .builder()
+                        .setIgnoreEmptyLines(true)
+                        .setIgnoreSurroundingSpaces(true)
+                        .get()
+                        .parse(reader)) {
+            var records = parser.iterator();
+            var columns = records.hasNext() ? columns(records.next()) : Map.<Column, Integer>of();
+            if (!columns.containsKey(Column.PHONE)
+                    && !columns.containsKey(Column.WECHAT)
+                    && !columns.containsKey(Column.NICKNAME)) {
+                refuse(1, Reason.NO_COLUMNS, "");
+                return number;
+            }
+            try {
+                long line = parser.getCurrentLineNumber() + 1;
+                while (records.hasNext()) {
+                    take(line, records.next(), columns);
+                    line = parser.getCurrentLineNumber() + 1;
+                }
+            } catch (UncheckedIOException | IllegalStateException e) {
+                refuse(parser.getCurrentLineNumber(), Reason.BROKEN, "");
+            }
+            return number;
+        }
+    }
+
+    private static Map<Column, Integer> columns(CSVRecord header) {
+        var columns = new EnumMap<Column, Integer>(Column.class);
+        for (int i = 0; i < header.size(); i++) {
+            var name =
+                    header.get(i).replace("\uFEFF", "").toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-（）()]", "");
+            for (var column : Column.values()) {
+                if (column.names.contains(name)) {
+                    columns.putIfAbsent(column, i);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private void take(long line, CSVRecord record, Map<Column, Integer> columns) {
+        var nickname = cell(record, columns, Column.NICKNAME);
+        var wechat = cell(record, columns, Column.WECHAT).toLowerCase(Locale.ROOT);
+        var phoneText = cell(record, columns, Column.PHONE);
+        var joinedText = cell(record, columns, Column.JOINED);
+        var group = cell(record, columns, Column.GROUP);
+        if (group.isEmpty()) {
+            group = file.replaceFirst("\\.[A-Za-z]{1,5}$", "");
+        }
+        if (nickname.isEmpty() && wechat.isEmpty() && phoneText.isEmpty()) {
+            refuse(line, Reason.NOBODY, "");
+            return;
+        }
+        for (var text : List.of(nickname, wechat, group)) {
+            if (text.length() > LONGEST) {
+                refuse(line, Reason.TOO_LONG, text.substring(0, SHOWN));
+                return;
+            }
+        }
+        var phone = phoneText.isEmpty() ? null : phone(phoneText);
+        if (phone == null && !phoneText.isEmpty()) {
+            refuse(line, Reason.BAD_PHONE, shown(phoneText));
+            return;
+        }
+        var joined = joinedText.isEmpty() ? null : time(joinedText);
+        if (joined == null && !joinedText.isEmpty() || joined != null && joined.isAfter(now)) {
+            refuse(line, Reason.BAD_TIME, shown(joinedText));
+            return;
+        }
+        rows.accept(new RosterRow(
+                ++number,
+                group.isEmpty() ? "?" : group,
+                nickname,
+                wechat.isEmpty() ? null : wechat,
+                phone,
+                joined,
+                ROLES.getOrDefault(cell(record, columns, Column.ROLE).toLowerCase(Locale.ROOT), MemberRole.SPECTATOR)));
+    }
+
+    private void refuse(long line, Reason reason, String value) {
+        refused.accept(new RosterLine(++number, file, line, reason, value));
+    }
+
+    private static String shown(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) : text;
+    }
+
+    private static String cell(CSVRecord record, Map<Column, Integer> columns, Column column) {
+        var index = columns.get(column);
+        if (index == null || index >= record.size()) {
+            return "";
+        }
+        var text = record.get(index).strip().replace("\0", "");
+        return text.startsWith("'") ? text.substring(1) : text;
+    }
+
+    private static @Nullable String phone(String text) {
+        var digits = text.replaceAll("[\\s().\\-]", "");
+        var mainland = MAINLAND_WITH_CODE.matcher(digits);
+        try {
+            var destination = Destination.parse(mainland.matches() ? "+" + digits : digits);
+            return destination.kind() == Destination.Kind.PHONE ? destination.value() : null;
+        } catch (DomainException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant time(String text) {
+        var time = TIME.matcher(text);
+        if (!time.matches()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.of(
+                            part(time.group(1)),
+                            part(time.group(2)),
+                            part(time.group(3)),
+                            part(time.group(4)),
+                            part(time.group(5)),
+                            part(time.group(6)))
+                    .atZone(ZONE)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int part(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static Charset charset(Source source) throws IOException {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(1 << 14);
+        var text = CharBuffer.allocate(1 << 14);
+        try (var stream = new BufferedInputStream(source.open())) {
+            boolean ended = false;
+            while (!ended) {
+                int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
+                ended = read < 0;
+                bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
+                if (decoder.decode(bytes, text.clear(), ended).isError()) {
+                    return Charset.forName("GB18030");
+                }
+                bytes.compact();
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,41 @@
+package linli.community.roster;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an import of rosters is and what it found; a dry run counts the seats that it would have given.
+ *
+ * @param rows lines with somebody on them, and those refused
+ * @param people how many the rows are about, each counted once
+ * @param uncertain those of them known by a nickname only
+ * @param peopleDone of {@code people}, for a progress bar
+ * @param peopleRefused who was banned from the community
+ */
+record RosterReport(
+        RosterId id,
+        Mode mode,
+        State state,
+        int files,
+        int rows,
+        int rowsRefused,
+        int people,
+        int uncertain,
+        int inSeveralGroups,
+        int peopleDone,
+        int seatsGiven,
+        int alreadySeated,
+        int peopleRefused,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+    enum Mode {
+        DRY_RUN,
+        APPLY
+    }
+
+    enum State {
+        WAITING,
+        RUNNING,
+        FINISHED
+    }
+}

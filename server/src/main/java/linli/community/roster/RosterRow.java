@@ -1,0 +1,15 @@
+package linli.community.roster;
+
+import java.time.Instant;
+import linli.community.MemberRole;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a roster: somebody in a group. At least one of the three names is there. */
+record RosterRow(
+        int number,
+        String group,
+        String nickname,
+        @Nullable String wechat,
+        @Nullable String phone,
+        @Nullable Instant joinedAt,
+        MemberRole role) {}

@@ -1,0 +1,15 @@
+package linli.identity.passkey;
+
+import java.time.Duration;
+import linli.shared.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PasskeyConfiguration {
+
+    @Bean
+    Job sweepPasskeyChallenges(PasskeyRepository passkeys) {
+        return new Job("identity.sweep-passkey-challenges", Duration.ofHours(1), passkeys::sweepChallenges);
+    }
+}

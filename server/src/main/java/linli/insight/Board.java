@@ -1,0 +1,39 @@
+package linli.insight;
+
+import java.time.LocalDate;
+import java.util.List;
+import linli.insight.Tiles.BoardTotals;
+import linli.insight.Tiles.CampaignTile;
+import linli.insight.Tiles.DaySales;
+import linli.insight.Tiles.FunnelStep;
+import linli.insight.Tiles.InfluencerTile;
+import linli.insight.Tiles.KFactor;
+import linli.insight.Tiles.SpaceSales;
+import linli.insight.Tiles.StoreRank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A brand's or a store's board.
+ *
+ * @param stores the ten that sold most; empty on a store's own board
+ * @param counter what waits at the store's counter; only on a store's board
+ */
+record Board(
+        LocalDate from,
+        LocalDate to,
+        List<FunnelStep> funnel,
+        BoardTotals totals,
+        KFactor kFactor,
+        List<DaySales> days,
+        List<SpaceSales> spaces,
+        List<CampaignTile> campaigns,
+        List<StoreRank> stores,
+        List<InfluencerTile> influencers,
+        @Nullable CounterTile counter) {
+
+    /**
+     * @param waitingPickups orders that can be picked up and were not
+     * @param lowStock variants of which at most 5 are left
+     */
+    record CounterTile(long waitingPickups, long lowStock) {}
+}

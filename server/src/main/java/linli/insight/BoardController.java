@@ -1,0 +1,181 @@
+package linli.insight;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import linli.community.CommunityId;
+import linli.content.PostId;
+import linli.insight.BoardQueries.Known;
+import linli.insight.Tiles.FunnelStep;
+import linli.insight.Tiles.InfluencerTile;
+import linli.insight.Tiles.TouchpointTile;
+import linli.network.Network;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.SharedError;
+import linli.shared.access.Access;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What HQ, a store's owner and a community's manager see of their own. Days are days in Asia/Shanghai. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class BoardController {
+
+    /** What a funnel may be narrowed to. */
+    enum FunnelScope {
+        STORE(Scope.Kind.STORE, Known.STORE),
+        COMMUNITY(Scope.Kind.COMMUNITY, Known.COMMUNITY),
+        CAMPAIGN(Scope.Kind.CAMPAIGN, Known.CAMPAIGN),
+        TOUCHPOINT(Scope.Kind.TOUCHPOINT, Known.TOUCHPOINT);
+
+        private final Scope.Kind kind;
+        private final Known known;
+
+        FunnelScope(Scope.Kind kind, Known known) {
+            this.kind = kind;
+            this.known = known;
+        }
+    }
+
+    /** An id of what a funnel is narrowed to. A string in JSON. */
+    record PlaceId(long value) {
+        @JsonCreator
+        public static PlaceId valueOf(String text) {
+            return new PlaceId(Ids.parse(text));
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
+    }
+
+    private final Boards boards;
+    private final BoardQueries queries;
+    private final Network network;
+
+    BoardController(Boards boards, BoardQueries queries, Network network) {
+        this.boards = boards;
+        this.queries = queries;
+        this.network = network;
+    }
+
+    @GetMapping("/board")
+    @Access(Access.Level.BRAND_HQ)
+    Board showBrandBoard(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        return boards.board(brand, null, boards.period(from, to));
+    }
+
+    @GetMapping("/board/live")
+    @Access(Access.Level.BRAND_HQ)
+    ResponseEntity<LiveBoard> followBrandBoard(@PathVariable BrandId brand) {
+        return tagged(boards.live(brand, null));
+    }
+
+    @GetMapping("/board/funnel")
+    @Access(Access.Level.BRAND_HQ)
+    List<FunnelStep> showFunnel(
+            @PathVariable BrandId brand,
+            @RequestParam FunnelScope scope,
+            @RequestParam PlaceId id,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        requireKnown(brand, scope.known, id.value());
+        return boards.funnel(brand, new Scope(scope.kind, id.value()), boards.period(from, to));
+    }
+
+    @GetMapping("/board/touchpoints")
+    @Access(Access.Level.BRAND_HQ)
+    Page<TouchpointTile> listTouchpointCounts(@PathVariable BrandId brand, PageRequest page) {
+        return queries.touchpoints(brand, null, page);
+    }
+
+    @GetMapping("/influencers")
+    @Access(Access.Level.BRAND_HQ)
+    Page<InfluencerTile> listInfluencers(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            PageRequest page) {
+        return boards.influencers(brand, null, boards.period(from, to), page);
+    }
+
+    @GetMapping("/stores/{store}/board")
+    @Access(Access.Level.STORE_OWNER)
+    Board showStoreBoard(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        return boards.board(brand, store, boards.period(from, to));
+    }
+
+    @GetMapping("/stores/{store}/board/live")
+    @Access(Access.Level.STORE_OWNER)
+    ResponseEntity<LiveBoard> followStoreBoard(@PathVariable BrandId brand, @PathVariable StoreId store) {
+        return tagged(boards.live(brand, store));
+    }
+
+    @GetMapping("/stores/{store}/board/touchpoints")
+    @Access(Access.Level.STORE_OWNER)
+    Page<TouchpointTile> listStoreTouchpointCounts(
+            @PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
+        return queries.touchpoints(brand, network.getStore(brand, store).id(), page);
+    }
+
+    @GetMapping("/stores/{store}/influencers")
+    @Access(Access.Level.STORE_OWNER)
+    Page<InfluencerTile> listStoreInfluencers(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            PageRequest page) {
+        return boards.influencers(brand, store, boards.period(from, to), page);
+    }
+
+    @GetMapping("/communities/{community}/health")
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    CommunityHealth showCommunityHealth(@PathVariable BrandId brand, @PathVariable CommunityId community) {
+        return boards.health(brand, community);
+    }
+
+    @GetMapping("/posts/{post}/sections")
+    @Access(Access.Level.STAFF)
+    List<SectionReach> showPostSections(@PathVariable BrandId brand, @PathVariable PostId post) {
+        requireKnown(brand, Known.POST, post.value());
+        return queries.sections(brand, post.value());
+    }
+
+    private void requireKnown(BrandId brand, Known thing, long id) {
+        if (!queries.exists(brand, thing, id)) {
+            throw new DomainException(SharedError.NOT_FOUND);
+        }
+    }
+
+    private static ResponseEntity<LiveBoard> tagged(LiveBoard live) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(UUID.nameUUIDFromBytes(live.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .body(live);
+    }
+}

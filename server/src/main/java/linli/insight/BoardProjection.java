@@ -1,0 +1,367 @@
+package linli.insight;
+
+import linli.activity.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Everything the boards show, computed from the stream. A browser counts as the person of the first event, in the
+ * stream's order, that knew both; what it did before then becomes that person's.
+ */
+@Repository
+class BoardProjection implements Projection {
+    static final String NAME = "insight";
+
+    /**
+     * The slice, each event with who did it and where: a thing that is a place itself is where it happened, and an order
+     * or a team belongs to its campaign.
+     */
+    private static final String EVENTS = """
+            event as materialized (
+              select s.brand, s.transaction, s.id, s.day, s.verb, s.kind, s.thing, s.person, s.share, s.value,
+                     coalesce(s.person, k.person, s.visitor) as who,
+                     coalesce(s.store, case s.kind when 'STORE' then s.thing end) as store,
+                     coalesce(s.touchpoint, case s.kind when 'TOUCHPOINT' then s.thing end) as touchpoint,
+                     coalesce(s.post, case s.kind when 'POST' then s.thing end) as post,
+                     coalesce(case s.kind when 'CAMPAIGN' then s.thing end, o.campaign, t.campaign) as campaign,
+                     coalesce(s.community, case s.kind when 'COMMUNITY' then s.thing end) as community
+                from activity.slice('insight') s
+                left join insight.known_visitor k
+                  on s.person is null and k.brand = s.brand and k.visitor = s.visitor
+                left join ordering.order_v1 o on s.kind = 'ORDER' and o.brand = s.brand and o.id = s.thing
+                left join campaign.team_v1 t on s.kind = 'TEAM' and t.brand = s.brand and t.id = s.thing)
+            """;
+
+    /** A purchase belongs to every community that its buyer had joined before, too. By the key of joined. */
+    private static final String COMMUNITIES = """
+            array(select e.community where e.community is not null
+                  union
+                  select j.community from insight.joined j
+                   where e.verb = 'PAY' and j.brand = e.brand and j.who = e.who
+                     and (j.transaction, j.id) < (e.transaction, e.id)
+                  order by 1)
+            """;
+
+    /** The scopes of a row {@code x} that says where. */
+    private static final String SCOPES = """
+            cross join lateral (
+              select 'BRAND' as scope_kind, x.brand as scope
+              union all select 'STORE', x.store where x.store is not null
+              union all select 'TOUCHPOINT', x.touchpoint where x.touchpoint is not null
+              union all select 'CAMPAIGN', x.campaign where x.campaign is not null
+              union all select 'COMMUNITY', community from unnest(x.communities) as c (community)) place
+            """;
+
+    private static final String STEPS = EVENTS + """
+            , x as (
+              select e.*, %s as communities,
+                     case when e.verb = 'TOUCH' then 'TOUCH'
+                          when e.verb = 'JOIN' then 'JOIN'
+                          when e.kind = 'POST' and e.verb in ('VIEW', 'READ_SECTION') then 'READ'
+                          when e.verb in ('LIKE', 'COMMENT', 'TALK', 'SHARE') then 'INTERACT'
+                          when e.verb = 'PAY' and e.person is not null then 'ORDER' end as step
+                from event e),
+            done as (
+              select x.brand, x.who, place.scope_kind, place.scope, x.step, x.day
+                from x %s where x.step is not null
+              union all
+              select x.brand, p.sharer, place.scope_kind, place.scope, 'REFER', x.day
+                from x join referral.path_v1 p on p.brand = x.brand and p.order_id = x.thing and p.degree = 1 %s
+               where x.step = 'ORDER')
+            """.formatted(COMMUNITIES, SCOPES, SCOPES);
+
+    /**
+     * Writes the rows of {@code incoming} that are new and lets {@code reach} follow: a new day takes its place between
+     * the days before and after it, whose distance changes. {@code lost} says what disappeared. By the key of doing.
+     */
+    private static final String TAKE_IN = """
+            , fresh as (
+              insert into insight.doing as d (brand, who, scope_kind, scope, step, day, times)
+              select brand, who, scope_kind, scope, step, day, case step when 'ORDER' then sum(times) else 1 end from incoming
+               group by brand, who, scope_kind, scope, step, day
+              on conflict (brand, who, scope_kind, scope, step, day)
+              do update set times = d.times + excluded.times where d.step = 'ORDER'
+              returning new.brand, new.who, new.scope_kind, new.scope, new.step, new.day, old.day is null as is_new),
+            appeared as (
+              select f.*, lag(day) over neighbours as day_before, lead(day) over neighbours as day_after
+                from fresh f where is_new
+              window neighbours as (partition by brand, who, scope_kind, scope, step order by day)),
+            placed as (
+              select a.*, b.day as known_before, n.day as known_after
+                from appeared a
+                left join lateral (
+                  select d.day from insight.doing d
+                   where (d.brand, d.who, d.scope_kind, d.scope, d.step) = (a.brand, a.who, a.scope_kind, a.scope, a.step)
+                     and d.day < a.day
+                   order by d.day desc limit 1) b on true
+                left join lateral (
+                  select d.day from insight.doing d
+                   where (d.brand, d.who, d.scope_kind, d.scope, d.step) = (a.brand, a.who, a.scope_kind, a.scope, a.step)
+                     and d.day > a.day
+                   order by d.day limit 1) n on true),
+            change as (
+              select brand, scope_kind, scope, step, day,
+                     greatest(known_before, day_before, '-infinity') as previous, 1 as people
+                from placed
+              union all
+              select brand, scope_kind, scope, step, known_after, c.previous, c.people
+                from placed
+                cross join lateral (values (coalesce(known_before, '-infinity'), -1), (day, 1)) as c (previous, people)
+               where known_after < coalesce(day_after, 'infinity')
+              union all
+              select * from lost)
+            insert into insight.reach as r (brand, scope_kind, scope, step, day, previous, people)
+            select brand, scope_kind, scope, step, day, previous, sum(people) from change
+             group by brand, scope_kind, scope, step, day, previous having sum(people) <> 0
+            on conflict (brand, scope_kind, scope, day, previous, step)
+            do update set people = r.people + excluded.people
+            """;
+
+    private static final String NOTHING_LOST = """
+            , lost as (
+              select brand, scope_kind, scope, step, day, previous, 0 as people from insight.reach where false)
+            """;
+
+    private final JdbcClient db;
+
+    BoardProjection(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void clear() {
+        db.sql("""
+                truncate insight.known_visitor, insight.joined, insight.doing, insight.reach, insight.reader,
+                  insight.readers, insight.purchase, insight.day_total, insight.brought_in, insight.influence,
+                  insight.message, insight.talk
+                """).update();
+    }
+
+    @Override
+    public void add() {
+        knowVisitors();
+        addJoined();
+        moveSteps();
+        addSteps();
+        addRepeats();
+        addReaders();
+        addSales();
+        addTalk();
+    }
+
+    private void knowVisitors() {
+        db.sql("""
+                insert into insight.known_visitor (brand, visitor, person)
+                select distinct on (brand, visitor) brand, visitor, person from activity.slice('insight')
+                 where person is not null and visitor is not null
+                 order by brand, visitor, transaction, id
+                on conflict do nothing
+                """).update();
+    }
+
+    private void addJoined() {
+        db.sql("""
+                insert into insight.joined (brand, who, community, day, transaction, id)
+                select distinct on (brand, person, coalesce(community, thing))
+                       brand, person, coalesce(community, thing), day, transaction, id
+                  from activity.slice('insight')
+                 where verb = 'JOIN' and person is not null and (community is not null or kind = 'COMMUNITY')
+                 order by brand, person, coalesce(community, thing), transaction, id
+                on conflict do nothing
+                """).update();
+    }
+
+    private void moveSteps() {
+        db.sql("""
+                with gone as (
+                  delete from insight.doing d using insight.known_visitor k
+                   where not k.merged and d.brand = k.brand and d.who = k.visitor
+                  returning d.*, k.person),
+                incoming as (select brand, person as who, scope_kind, scope, step, day, times from gone),
+                lost as (
+                  select brand, scope_kind, scope, step, day,
+                         coalesce(lag(day) over (partition by brand, who, scope_kind, scope, step order by day),
+                                  '-infinity'),
+                         -1
+                    from gone)
+                """ + TAKE_IN).update();
+    }
+
+    private void addSteps() {
+        db.sql("with " + STEPS + ", incoming as (select *, 1 as times from done)" + NOTHING_LOST + TAKE_IN)
+                .update();
+    }
+
+    /** Every day of payment is a repeat but the first, and that too if more than one order was paid on it. */
+    private void addRepeats() {
+        db.sql("with " + STEPS + """
+                , bought as (
+                  select distinct brand, who, scope_kind, scope, day from done where step = 'ORDER'),
+                incoming as (
+                  select distinct b.brand, b.who, b.scope_kind, b.scope, 'REPEAT' as step, candidate.day, 1 as times
+                    from bought b
+                    cross join lateral (
+                      select d.day from insight.doing d
+                       where (d.brand, d.who, d.scope_kind, d.scope, d.step)
+                             = (b.brand, b.who, b.scope_kind, b.scope, 'ORDER')
+                       order by d.day limit 1) first
+                    cross join lateral (
+                      select d.day, d.times from insight.doing d
+                       where (d.brand, d.who, d.scope_kind, d.scope, d.step)
+                             = (b.brand, b.who, b.scope_kind, b.scope, 'ORDER') and d.day >= b.day
+                       order by d.day limit 2) candidate
+                   where candidate.day > first.day or candidate.times > 1)
+                """ + NOTHING_LOST + TAKE_IN).update();
+    }
+
+    private void addReaders() {
+        db.sql("with " + EVENTS + """
+                , gone as (
+                  delete from insight.reader r using insight.known_visitor k
+                   where not k.merged and r.brand = k.brand and r.who = k.visitor
+                  returning r.*, k.person),
+                incoming as (
+                  select brand, person as who, post, sections, acted from gone
+                  union all
+                  select brand, who, post,
+                         case when kind <> 'POST' then 0
+                              when verb = 'VIEW' then 1
+                              when verb = 'READ_SECTION' then 1 << value::int else 0 end,
+                         verb in ('LIKE', 'COMMENT', 'SHARE', 'JOIN', 'ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN', 'PAY')
+                    from event
+                   where post is not null
+                     and (kind = 'POST' and verb in ('VIEW', 'READ_SECTION')
+                          or verb in ('LIKE', 'COMMENT', 'SHARE', 'JOIN', 'ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN', 'PAY'))),
+                changed as (
+                  insert into insight.reader as r (brand, who, post, sections, acted)
+                  select brand, who, post, bit_or(sections), bool_or(acted) from incoming group by brand, who, post
+                  on conflict (brand, who, post)
+                  do update set sections = r.sections | excluded.sections, acted = r.acted or excluded.acted
+                   where r.sections | excluded.sections <> r.sections or excluded.acted and not r.acted
+                  returning new.brand, new.post, new.sections, new.acted,
+                            old.sections as old_sections, old.acted as old_acted),
+                change as (
+                  select brand, post, sections, acted, 1 as people from changed
+                  union all
+                  select brand, post, old_sections, old_acted, -1 from changed where old_sections is not null
+                  union all
+                  select brand, post, sections, acted, -1 from gone)
+                insert into insight.readers as r (brand, post, sections, acted, people)
+                select brand, post, sections, acted, sum(people) from change
+                 group by brand, post, sections, acted having sum(people) <> 0
+                on conflict (brand, post, sections, acted) do update set people = r.people + excluded.people
+                """).update();
+        db.sql("update insight.known_visitor set merged = true where not merged")
+                .update();
+    }
+
+    private void addSales() {
+        db.sql("with " + EVENTS + """
+                , paid as (
+                  insert into insight.purchase
+                    (brand, order_id, buyer, day, store, touchpoint, campaign, communities, space, paid)
+                  select distinct on (e.brand, e.thing)
+                         e.brand, e.thing, e.person, e.day, e.store, e.touchpoint, e.campaign, :communities:,
+                         coalesce(t.space, case when e.community is null then 'CLOUD' else 'GROUP' end), e.value
+                    from event e
+                    left join network.touchpoint_v1 t on t.brand = e.brand and t.id = e.touchpoint
+                   where e.verb = 'PAY' and e.kind = 'ORDER' and e.person is not null
+                   order by e.brand, e.thing, e.transaction, e.id
+                  on conflict do nothing
+                  returning *),
+                refund as (select brand, thing as order_id, day, value from event where verb = 'REFUND' and kind = 'ORDER'),
+                sale as (
+                  select brand, order_id, day, store, touchpoint, campaign, communities, space,
+                         paid, 0 as refunded, 1 as orders
+                    from paid
+                  union all
+                  select p.brand, p.order_id, r.day, p.store, p.touchpoint, p.campaign, p.communities, p.space,
+                         0, r.value, 0
+                    from refund r join paid p using (brand, order_id)
+                  union all
+                  select p.brand, p.order_id, r.day, p.store, p.touchpoint, p.campaign, p.communities, p.space,
+                         0, r.value, 0
+                    from refund r join insight.purchase p using (brand, order_id)),
+                brought as (
+                  insert into insight.brought_in (brand, person, sharer, day, store, touchpoint, campaign, community)
+                  select distinct on (e.brand, e.person)
+                         e.brand, e.person, s.sharer, e.day, e.store, e.touchpoint, e.campaign, e.community
+                    from event e join referral.share_v1 s on s.brand = e.brand and s.id = e.share
+                   where e.verb in ('JOIN', 'SIGN_UP') and e.person is not null and s.sharer <> e.person
+                   order by e.brand, e.person, e.transaction, e.id
+                  on conflict do nothing
+                  returning *),
+                moved as (
+                  select s.brand, s.day, s.store, p.sharer, p.degree, s.orders, s.paid - s.refunded as net, 0 as brought
+                    from sale s join referral.path_v1 p on p.brand = s.brand and p.order_id = s.order_id
+                  union all
+                  select brand, day, store, sharer, 0, 0, 0, 1 from brought),
+                influenced as (
+                  insert into insight.influence as i (brand, scope_kind, scope, day, sharer, orders_1, orders_2, orders_3,
+                                                      net_1, net_2, net_3, brought)
+                  select brand, place.scope_kind, place.scope, day, sharer,
+                         coalesce(sum(orders) filter (where degree = 1), 0),
+                         coalesce(sum(orders) filter (where degree = 2), 0),
+                         coalesce(sum(orders) filter (where degree = 3), 0),
+                         coalesce(sum(net) filter (where degree = 1), 0),
+                         coalesce(sum(net) filter (where degree = 2), 0),
+                         coalesce(sum(net) filter (where degree = 3), 0),
+                         sum(brought)
+                    from moved
+                    cross join lateral (
+                      select 'BRAND' as scope_kind, brand as scope
+                      union all select 'STORE', store where store is not null) place
+                   group by brand, place.scope_kind, place.scope, day, sharer
+                  on conflict (brand, scope_kind, scope, day, sharer)
+                  do update set orders_1 = i.orders_1 + excluded.orders_1, orders_2 = i.orders_2 + excluded.orders_2,
+                                orders_3 = i.orders_3 + excluded.orders_3, net_1 = i.net_1 + excluded.net_1,
+                                net_2 = i.net_2 + excluded.net_2, net_3 = i.net_3 + excluded.net_3,
+                                brought = i.brought + excluded.brought),
+                x as (
+                  select brand, day, store, touchpoint, campaign, communities, space,
+                         paid, refunded, orders, 0 as shares, 0 as brought
+                    from sale
+                  union all
+                  select e.brand, e.day, e.store, e.touchpoint, e.campaign, :communities:,
+                         coalesce(t.space, case when e.community is null then 'CLOUD' else 'GROUP' end), 0, 0, 0, 1, 0
+                    from event e
+                    left join network.touchpoint_v1 t on t.brand = e.brand and t.id = e.touchpoint
+                   where e.verb = 'SHARE'
+                  union all
+                  select b.brand, b.day, b.store, b.touchpoint, b.campaign, array_remove(array[b.community], null),
+                         coalesce(t.space, case when b.community is null then 'CLOUD' else 'GROUP' end), 0, 0, 0, 0, 1
+                    from brought b
+                    left join network.touchpoint_v1 t on t.brand = b.brand and t.id = b.touchpoint)
+                insert into insight.day_total as d (brand, scope_kind, scope, day, space, paid, refunded, orders, shares,
+                                                    brought)
+                select x.brand, place.scope_kind, place.scope, x.day, x.space, sum(x.paid), sum(x.refunded), sum(x.orders),
+                       sum(x.shares), sum(x.brought)
+                  from x :scopes:
+                 group by x.brand, place.scope_kind, place.scope, x.day, x.space
+                on conflict (brand, scope_kind, day, scope, space)
+                do update set paid = d.paid + excluded.paid, refunded = d.refunded + excluded.refunded,
+                              orders = d.orders + excluded.orders, shares = d.shares + excluded.shares,
+                              brought = d.brought + excluded.brought
+                """.replace(":communities:", COMMUNITIES).replace(":scopes:", SCOPES))
+                .update();
+    }
+
+    private void addTalk() {
+        db.sql("""
+                with said as (
+                  insert into insight.message (brand, community, id, seat_group, who, sent_at)
+                  select brand, community, id, thing, person, occurred_at from activity.slice('insight')
+                   where verb = 'TALK' and kind = 'GROUP' and community is not null and person is not null
+                  returning *)
+                insert into insight.talk as t (brand, community, day, who, messages)
+                select brand, community, (sent_at at time zone 'Asia/Shanghai')::date, who, count(*)
+                  from said group by 1, 2, 3, 4
+                on conflict (brand, community, day, who) do update set messages = t.messages + excluded.messages
+                """).update();
+    }
+}

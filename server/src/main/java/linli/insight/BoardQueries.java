@@ -1,0 +1,255 @@
+package linli.insight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import linli.campaign.CampaignId;
+import linli.campaign.CampaignKind;
+import linli.campaign.CampaignState;
+import linli.insight.Tiles.CampaignTile;
+import linli.insight.Tiles.StoreRank;
+import linli.insight.Tiles.TouchpointTile;
+import linli.network.StoreId;
+import linli.network.Touchpoint;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One statement per tile; what each reads grows with the days asked for, not with people, orders or events. */
+@Repository
+class BoardQueries {
+    private static final int RUNNING_CAMPAIGNS = 20;
+    private static final int RANKED_STORES = 10;
+    private static final int FEW = 5;
+
+    private final JdbcClient db;
+
+    BoardQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What a report may be asked for, and the view that knows it. */
+    enum Known {
+        STORE("network.store_v1"),
+        COMMUNITY("community.community_v1"),
+        CAMPAIGN("campaign.campaign_v1"),
+        TOUCHPOINT("network.touchpoint_v1"),
+        POST("content.post_v1");
+
+        private final String view;
+
+        Known(String view) {
+            this.view = view;
+        }
+    }
+
+    /** @param people different people in the period; {@code firsts} those of them who had never done it before */
+    record StepCount(long people, long firsts) {
+        static final StepCount NONE = new StepCount(0, 0);
+    }
+
+    record DayRow(
+            LocalDate day, Touchpoint.Space space, long paid, long refunded, long orders, long shares, long brought) {}
+
+    /** By the key of reach: at most one row per day, earlier day and step. */
+    Map<Step, StepCount> steps(BrandId brand, Scope scope, Period period) {
+        var counts = new EnumMap<Step, StepCount>(Step.class);
+        db.sql("""
+                select step, sum(people) as people,
+                       coalesce(sum(people) filter (where previous = '-infinity'), 0) as firsts
+                  from insight.reach
+                 where brand = :brand and scope_kind = :kind and scope = :scope
+                   and day between :from and :to and previous < :from
+                 group by step
+                """)
+                .param("brand", brand.value())
+                .param("kind", scope.kind().name())
+                .param("scope", scope.id())
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(row -> {
+                    counts.put(
+                            Step.valueOf(row.getString("step")),
+                            new StepCount(row.getLong("people"), row.getLong("firsts")));
+                });
+        return counts;
+    }
+
+    /** By reach_joined_idx: at most one row per day. */
+    long joinedUntil(BrandId brand, Scope scope, LocalDate day) {
+        return db.sql("""
+                select coalesce(sum(people), 0) from insight.reach
+                 where brand = :brand and scope_kind = :kind and scope = :scope and step = 'JOIN'
+                   and previous = '-infinity' and day <= :day
+                """)
+                .param("brand", brand.value())
+                .param("kind", scope.kind().name())
+                .param("scope", scope.id())
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    /** By day_total_scope_idx: at most three rows a day. */
+    List<DayRow> days(BrandId brand, Scope scope, Period period) {
+        return db.sql("""
+                select day, space, paid, refunded, orders, shares, brought from insight.day_total
+                 where brand = :brand and scope_kind = :kind and scope = :scope and day between :from and :to
+                 order by day
+                """)
+                .param("brand", brand.value())
+                .param("kind", scope.kind().name())
+                .param("scope", scope.id())
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, _) -> new DayRow(
+                        row.getObject("day", LocalDate.class),
+                        Touchpoint.Space.valueOf(row.getString("space")),
+                        row.getLong("paid"),
+                        row.getLong("refunded"),
+                        row.getLong("orders"),
+                        row.getLong("shares"),
+                        row.getLong("brought")))
+                .list();
+    }
+
+    /** What is open now, the newest first: by campaign_shelf_idx. */
+    List<CampaignTile> campaigns(BrandId brand, @Nullable StoreId store) {
+        return db.sql("""
+                select id, kind, title, title_en, state, quota, sold, held, threshold, closes_at from campaign.campaign_v1
+                 where brand = :brand and state in ('OPEN', 'SUCCEEDED') and closes_at > shared.now()
+                   and (:store::bigint is null or cardinality(stores) = 0 or :store = any (stores))
+                 order by id desc
+                 limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("store", store == null ? null : store.value())
+                .param("limit", RUNNING_CAMPAIGNS)
+                .query(BoardQueries::campaign)
+                .list();
+    }
+
+    private static CampaignTile campaign(ResultSet row, int index) throws SQLException {
+        return new CampaignTile(
+                new CampaignId(row.getLong("id")),
+                CampaignKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("title_en"),
+                CampaignState.valueOf(row.getString("state")),
+                row.getInt("quota"),
+                row.getInt("sold"),
+                row.getInt("held"),
+                row.getInt("threshold"),
+                Columns.instant(row, "closes_at"));
+    }
+
+    /** By the key of day_total: at most three rows for a day and store. */
+    List<StoreRank> ranking(BrandId brand, Period period) {
+        return db.sql("""
+                select s.id, s.name, s.name_en, t.net, t.orders
+                  from (select scope, sum(paid - refunded) as net, sum(orders) as orders from insight.day_total
+                         where brand = :brand and scope_kind = 'STORE' and day between :from and :to
+                         group by scope
+                         order by net desc, scope
+                         limit :limit) t
+                  join network.store_v1 s on s.brand = :brand and s.id = t.scope
+                 order by t.net desc, s.id
+                """)
+                .param("brand", brand.value())
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("limit", RANKED_STORES)
+                .query((row, _) -> new StoreRank(
+                        new StoreId(row.getLong("id")),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        Money.cny(row.getLong("net")),
+                        row.getLong("orders")))
+                .list();
+    }
+
+    /** By orders_store_idx and the key of stock: at most a row for each order that waits and each variant. */
+    Board.CounterTile counter(BrandId brand, StoreId store) {
+        return db.sql("""
+                select (select count(*) from ordering.order_v1
+                         where brand = :brand and store = :store and state = 'READY') as waiting,
+                       (select count(*) from catalog.stock_v1
+                         where brand = :brand and store = :store and available <= :few) as low
+                """)
+                .param("brand", brand.value())
+                .param("store", store.value())
+                .param("few", FEW)
+                .query((row, _) -> new Board.CounterTile(row.getLong("waiting"), row.getLong("low")))
+                .single();
+    }
+
+    /** By the touchpoints' key and that of their counts: one row each. */
+    Page<TouchpointTile> touchpoints(BrandId brand, @Nullable StoreId store, PageRequest page) {
+        var rows = db.sql("""
+                select t.id, t.name, t.kind, t.space, coalesce(c.touched, 0) as touched, coalesce(c.spread, 0) as spread,
+                       coalesce(c.brought, 0) as brought, coalesce(c.converted, 0) as converted
+                  from network.touchpoint_v1 t
+                  left join activity.touchpoint_count_v1 c on c.brand = t.brand and c.touchpoint = t.id
+                 where t.brand = :brand and t.id < :before and (:store::bigint is null or t.store = :store)
+                 order by t.id desc
+                 limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("store", store == null ? null : store.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> new TouchpointTile(
+                        new TouchpointId(row.getLong("id")),
+                        row.getString("name"),
+                        Touchpoint.Kind.valueOf(row.getString("kind")),
+                        Touchpoint.Space.valueOf(row.getString("space")),
+                        row.getLong("touched"),
+                        row.getLong("spread"),
+                        row.getLong("brought"),
+                        row.getLong("converted")))
+                .list();
+        return Page.of(rows, page.size(), tile -> tile.touchpoint().toString());
+    }
+
+    /** Whether the brand has such a thing: by its primary key. */
+    boolean exists(BrandId brand, Known thing, long id) {
+        return db.sql("select exists (select from " + thing.view + " where brand = :brand and id = :id)")
+                .param("brand", brand.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** By the key of readers: at most 32 rows. */
+    List<SectionReach> sections(BrandId brand, long post) {
+        return db.sql("""
+                with state as (
+                  select sections, acted, people from insight.readers
+                   where brand = :brand and post = :post and sections > 0)
+                select s.number, coalesce(sum(people) filter (where s.number = 1 or sections >= 1 << (s.number - 1)), 0) as seen,
+                       coalesce(sum(people) filter (where sections & (1 << s.number) <> 0), 0) as read,
+                       coalesce(sum(people) filter (
+                         where acted and case when sections >= 8 then 3 when sections >= 4 then 2 else 1 end = s.number), 0) as acted
+                  from generate_series(1, 3) as s (number) left join state on true
+                 group by s.number
+                 order by s.number
+                """)
+                .param("brand", brand.value())
+                .param("post", post)
+                .query((row, _) -> new SectionReach(
+                        SectionReach.Section.values()[row.getInt("number") - 1],
+                        row.getLong("seen"),
+                        row.getLong("read"),
+                        row.getLong("acted")))
+                .list();
+    }
+}

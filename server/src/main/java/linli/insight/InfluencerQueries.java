@@ -1,0 +1,78 @@
+package linli.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.SharedError;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class InfluencerQueries {
+    private static final Pattern CURSOR = Pattern.compile("(-?[0-9]{1,18})_([0-9]{1,19})");
+
+    private final JdbcClient db;
+
+    InfluencerQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Degree(long net, long orders) {}
+
+    record Influence(PersonId sharer, long total, List<Degree> degrees, long brought) {
+        String cursor() {
+            return total + "_" + sharer;
+        }
+    }
+
+    /** Those who moved most first; one more than the page holds. By the key of influence: a row per day and sharer. */
+    List<Influence> list(BrandId brand, Scope scope, Period period, PageRequest page) {
+        long total = Long.MAX_VALUE;
+        long sharer = 0;
+        if (page.after() != null) {
+            var cursor = CURSOR.matcher(page.after());
+            if (!cursor.matches()) {
+                throw new DomainException(SharedError.INVALID_PAGE);
+            }
+            try {
+                total = Long.parseLong(cursor.group(1));
+                sharer = Long.parseLong(cursor.group(2));
+            } catch (NumberFormatException e) {
+                throw new DomainException(SharedError.INVALID_PAGE);
+            }
+        }
+        return db.sql("""
+                select * from (
+                  select sharer, sum(net_1 + net_2 + net_3)::bigint as total, sum(net_1) as net_1, sum(net_2) as net_2,
+                         sum(net_3) as net_3, sum(orders_1) as orders_1, sum(orders_2) as orders_2,
+                         sum(orders_3) as orders_3, sum(brought) as brought
+                    from insight.influence
+                   where brand = :brand and scope_kind = :kind and scope = :scope and day between :from and :to
+                   group by sharer) i
+                 where total < :total or total = :total and sharer > :sharer
+                 order by total desc, sharer
+                 limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("kind", scope.kind().name())
+                .param("scope", scope.id())
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("total", total)
+                .param("sharer", sharer)
+                .param("limit", page.size() + 1)
+                .query((row, _) -> {
+                    var degrees = new ArrayList<Degree>(3);
+                    for (int degree = 1; degree <= 3; degree++) {
+                        degrees.add(new Degree(row.getLong("net_" + degree), row.getLong("orders_" + degree)));
+                    }
+                    return new Influence(
+                            new PersonId(row.getLong("sharer")), row.getLong("total"), degrees, row.getLong("brought"));
+                })
+                .list();
+    }
+}

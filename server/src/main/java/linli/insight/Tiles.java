@@ -1,0 +1,100 @@
+package linli.insight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import linli.campaign.CampaignId;
+import linli.campaign.CampaignKind;
+import linli.campaign.CampaignState;
+import linli.network.StoreId;
+import linli.network.Touchpoint;
+import linli.network.TouchpointId;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that boards are made of. */
+final class Tiles {
+    private Tiles() {}
+
+    /** @param conversion people of this step per 10,000 of the step before it; null if that has nobody */
+    record FunnelStep(Step step, long people, @Nullable Integer conversion) {}
+
+    /**
+     * @param sales paid less what was refunded in the period, whenever it was paid
+     * @param buyers different people who paid
+     * @param newMembers people who joined for the first time
+     * @param members people who had joined for the first time by the period's end
+     * @param repeatRate buyers per 10,000 who paid an order that was not their first; null without buyers
+     */
+    record BoardTotals(
+            Money paid,
+            Money refunded,
+            Money sales,
+            long orders,
+            long buyers,
+            long newMembers,
+            long members,
+            @Nullable Integer repeatRate) {}
+
+    /**
+     * How many new people each member brings: {@code k = invitesPerMember × conversion}, with {@code invitesPerMember =
+     * invites ÷ members} and {@code conversion = brought ÷ invites}; 0 where a divisor is 0.
+     *
+     * @param invites share links made in the period
+     * @param brought people who signed up or joined for the first time on somebody else's share
+     */
+    record KFactor(long invites, long brought, long members, double invitesPerMember, double conversion, double k) {
+        static KFactor of(long invites, long brought, long members) {
+            double perMember = members == 0 ? 0 : (double) invites / members;
+            double conversion = invites == 0 ? 0 : (double) brought / invites;
+            return new KFactor(invites, brought, members, perMember, conversion, perMember * conversion);
+        }
+    }
+
+    /** A day in Asia/Shanghai; every day of a period has one. */
+    record DaySales(LocalDate day, Money paid, Money refunded, long orders) {}
+
+    /** Where the sales arose: at a touchpoint of that space; else in the group an order was made in, else in the cloud. */
+    record SpaceSales(Touchpoint.Space space, Money sales, long orders) {}
+
+    record StoreRank(StoreId store, String name, String nameEn, Money sales, long orders) {}
+
+    record CampaignTile(
+            CampaignId campaign,
+            CampaignKind kind,
+            String title,
+            String titleEn,
+            CampaignState state,
+            int quota,
+            int sold,
+            int held,
+            int threshold,
+            Instant closesAt) {}
+
+    /**
+     * Who moved sales: {@code degrees} are what was paid less refunds by buyers who came on this person's share, on a
+     * share of somebody who did, and one further.
+     *
+     * @param brought people who signed up or joined for the first time on a share of theirs
+     */
+    record InfluencerTile(
+            PersonId person,
+            String name,
+            @Nullable String avatar,
+            Money total,
+            List<DegreeTile> degrees,
+            long brought) {}
+
+    record DegreeTile(int degree, Money sales, long orders) {}
+
+    record TouchpointTile(
+            TouchpointId touchpoint,
+            String name,
+            Touchpoint.Kind kind,
+            Touchpoint.Space space,
+            long touched,
+            long spread,
+            long brought,
+            long converted) {}
+}

@@ -1,0 +1,149 @@
+package linli.referral.commission;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.stream.Stream;
+import linli.referral.BindingPolicy;
+import linli.referral.CommissionPlan;
+import linli.referral.CommissionPlan.Role;
+import linli.referral.CommissionPlans;
+import linli.referral.Shares;
+import linli.shared.BasisPoints;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Ids;
+import linli.shared.Money;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HQ's rules of who is paid what, and for whom a share counts. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class PlanController {
+    private static final long LARGEST_EXAMPLE = 1_000_000_000;
+
+    /** Rates in hundredths of a percent. */
+    record PlanRates(
+            @Min(0) @Max(5000) int seller1,
+            @Min(0) @Max(5000) int seller2,
+            @Min(0) @Max(5000) int leader,
+            @Min(0) @Max(5000) int store,
+            @Min(0) @Max(5000) int author) {
+
+        static PlanRates of(CommissionPlan plan) {
+            return new PlanRates(
+                    plan.seller1().value(),
+                    plan.seller2().value(),
+                    plan.leader().value(),
+                    plan.store().value(),
+                    plan.author().value());
+        }
+
+        CommissionPlan plan() {
+            return new CommissionPlan(
+                    new BasisPoints(seller1),
+                    new BasisPoints(seller2),
+                    new BasisPoints(leader),
+                    new BasisPoints(store),
+                    new BasisPoints(author));
+        }
+    }
+
+    /** @param subject the brand's, product's or campaign's id */
+    record PlanView(CommissionPlans.Scope.Kind scope, String subject, PlanRates rates) {
+        static PlanView of(CommissionPlans.ScopedPlan scoped) {
+            return new PlanView(
+                    scoped.scope().kind(), Long.toString(scoped.scope().subject()), PlanRates.of(scoped.plan()));
+        }
+    }
+
+    record SetPlanRequest(
+            CommissionPlans.Scope.@NotNull Kind scope,
+            @NotNull @Pattern(regexp = "[1-9][0-9]{0,18}") String subject,
+            @NotNull @Valid PlanRates rates) {}
+
+    record SimulatePlanRequest(
+            @Min(1) @Max(LARGEST_EXAMPLE) long amountMinor, @NotNull @Valid PlanRates rates) {}
+
+    record SimulatedShare(Role role, Money amount) {}
+
+    /** @param kept what stays with the store once everybody is paid */
+    record Simulation(List<SimulatedShare> shares, Money kept) {}
+
+    record PolicyView(
+            BindingPolicy.@NotNull Rule rule, @Min(1) @Max(365) int days) {}
+
+    private final CommissionPlans plans;
+    private final Shares shares;
+
+    PlanController(CommissionPlans plans, Shares shares) {
+        this.plans = plans;
+        this.shares = shares;
+    }
+
+    @GetMapping("/commission-plans")
+    @Access(Access.Level.BRAND_HQ)
+    List<PlanView> listCommissionPlans(@PathVariable BrandId brand) {
+        return plans.list(brand).stream().map(PlanView::of).toList();
+    }
+
+    @PutMapping("/commission-plans")
+    @Access(Access.Level.BRAND_HQ)
+    PlanView setCommissionPlan(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetPlanRequest request) {
+        var scope = new CommissionPlans.Scope(request.scope(), Ids.parse(request.subject()));
+        var plan = request.rates().plan();
+        plans.set(brand, scope, plan, actor.person());
+        return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan));
+    }
+
+    @DeleteMapping("/commission-plans/{scope}/{subject}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Access(Access.Level.BRAND_HQ)
+    void endCommissionPlan(
+            @PathVariable BrandId brand, @PathVariable CommissionPlans.Scope.Kind scope, @PathVariable long subject) {
+        plans.end(brand, new CommissionPlans.Scope(scope, subject));
+    }
+
+    /** Who would get what of an example order, by rules that need not be in force. */
+    @PostMapping("/commission-plans/simulate")
+    @Access(Access.Level.BRAND_HQ)
+    @OwnIdempotency("a simulation changes nothing")
+    Simulation simulateCommissions(@PathVariable BrandId brand, @Valid @RequestBody SimulatePlanRequest request) {
+        var plan = request.rates().plan();
+        var amount = new Money(request.amountMinor(), Currency.CNY);
+        var split = Stream.of(Role.values())
+                .map(role -> new SimulatedShare(role, plan.commission(role, amount)))
+                .toList();
+        var promised = split.stream().map(SimulatedShare::amount).reduce(Money.zero(Currency.CNY), Money::plus);
+        return new Simulation(split, amount.minus(promised));
+    }
+
+    @GetMapping("/binding-policy")
+    @Access(Access.Level.BRAND_HQ)
+    PolicyView getBindingPolicy(@PathVariable BrandId brand) {
+        var policy = shares.policy(brand);
+        return new PolicyView(policy.rule(), policy.days());
+    }
+
+    @PutMapping("/binding-policy")
+    @Access(Access.Level.BRAND_HQ)
+    PolicyView setBindingPolicy(@PathVariable BrandId brand, @Valid @RequestBody PolicyView request) {
+        shares.setPolicy(brand, new BindingPolicy(request.rule(), request.days()));
+        return request;
+    }
+}

@@ -1,0 +1,48 @@
+package linli.referral.commission;
+
+import java.time.Instant;
+import java.util.List;
+import linli.campaign.CampaignId;
+import linli.content.PostId;
+import linli.network.TouchpointId;
+import linli.ordering.OrderId;
+import linli.referral.Share;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an order came about: who shared to whom, where and on which content, from the first to the buyer, and what each
+ * of those who helped earned.
+ *
+ * @param steps the shares behind it, the farthest first, at most three; empty if nobody shared
+ * @param entrance the touchpoint at which it was bought, if that is known
+ */
+record Provenance(
+        OrderId order,
+        Person buyer,
+        String store,
+        Money total,
+        Instant placedAt,
+        @Nullable Campaign campaign,
+        @Nullable Place entrance,
+        List<Step> steps,
+        List<CommissionView> earned) {
+
+    record Person(PersonId id, String name, @Nullable Long avatar) {}
+
+    record Campaign(CampaignId id, String title, String titleEn) {}
+
+    /** @param degree 1 for who shared to the buyer, then up to 3 */
+    record Step(
+            int degree,
+            Person sharer,
+            Share.Subject.Kind kind,
+            @Nullable Place touchpoint,
+            @Nullable Writing post,
+            Instant sharedAt) {}
+
+    record Place(TouchpointId id, String name) {}
+
+    record Writing(PostId id, String title) {}
+}

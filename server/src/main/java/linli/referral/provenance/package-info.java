@@ -1,4 +1,0 @@
-@NullMarked
-package linli.referral.provenance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package linli.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@LinliTest
+class ProductTests {
+    @Autowired
+    World world;
+
+    World.Player hq;
+    BrandId brand = new BrandId(1);
+    StoreId store = new StoreId(1);
+    String base = "";
+
+    @BeforeEach
+    void openStore() {
+        hq = world.person("总部");
+        brand = world.brand(hq).id();
+        store = world.store(brand, hq).id();
+        base = "/api/brands/" + brand;
+    }
+
+    @Test
+    void showsAPublishedProductOnTheShelfAndInDetail() {
+        var product = create("pear", "云南梨", 2990, true);
+        var variant = product.get("variants").get(0).get("id").asString();
+        assertThat(hq.http()
+                        .put("%s/stores/%s/stock/%s".formatted(base, store, variant), "{\"available\":3}")
+                        .status())
+                .isEqualTo(204);
+        var answer = world.stranger().get("%s/products?store=%s&q=梨".formatted(base, store));
+        var card = answer.body().get("items").get(0);
+        assertThat(card.get("title").asString()).isEqualTo("云南梨");
+        assertThat(card.get("titleEn").asString()).isEqualTo("Pear");
+        assertThat(card.get("priceFrom").get("minor").asLong()).isEqualTo(2990);
+        assertThat(card.get("stock").asLong()).isEqualTo(3);
+        assertThat(card.get("available").asBoolean()).isTrue();
+
+        var path = base + "/products/" + product.get("id").asString();
+        var detail = world.stranger().get(path);
+        assertThat(detail.body().get("body").asString()).isEqualTo("<p>甜</p>");
+        assertThat(detail.body()
+                        .get("variants")
+                        .get(0)
+                        .get("stock")
+                        .get(0)
+                        .get("available")
+                        .asInt())
+                .isEqualTo(3);
+        var reader = world.stranger();
+        var again = reader.send(reader.request(path)
+                .header(
+                        "If-None-Match",
+                        detail.raw().headers().firstValue("ETag").orElseThrow())
+                .build());
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.raw().body()).isEmpty();
+    }
+
+    @Test
+    void hidesWhatIsNotPublishedAndShowsItAtOnceWhenItIs() {
+        var path = base + "/products/"
+                + create("hidden", "藏", 100, false).get("id").asString();
+        assertThat(world.stranger().get(path).problem()).isEqualTo("product-not-found");
+        assertThat(world.stranger().get(base + "/products").body().get("items")).isEmpty();
+        hq.http().post(path + "/publish", "{}");
+        assertThat(world.stranger().get(path).status()).isEqualTo(200);
+        hq.http().post(path + "/unpublish", "{}");
+        assertThat(world.stranger().get(path).status()).isEqualTo(404);
+        assertThat(hq.http().get(base + "/managed-products").body().get("items"))
+                .hasSize(1);
+        assertThat(hq.http().delete(path).status()).isEqualTo(204);
+        assertThat(hq.http().post(path + "/publish", "{}").problem()).isEqualTo("product-not-found");
+    }
+
+    @Test
+    void keepsAnotherBrandsProductsOut() {
+        var product = create("mine", "我的", 100, true).get("id").asString();
+        var other = world.person("别家");
+        var foreign = "/api/brands/" + world.brand(other).id();
+        assertThat(world.stranger().get(foreign + "/products/" + product).status())
+                .isEqualTo(404);
+        assertThat(other.http()
+                        .post(foreign + "/products/" + product + "/publish", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.http()
+                        .post(base + "/products/" + product + "/publish", "{}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesATakenHandleATakenSkuAndVariantsThatDoNotFit() {
+        create("one", "一", 100, true);
+        assertThat(hq.http()
+                        .post(base + "/products", body("one", "二", "B", "[]", "[]", 100, true))
+                        .problem())
+                .isEqualTo("handle-taken");
+        assertThat(hq.http()
+                        .post(base + "/products", body("two", "二", "SKU-one", "[]", "[]", 100, true))
+                        .problem())
+                .isEqualTo("sku-taken");
+        assertThat(hq.http()
+                        .post(base + "/products", body("three", "三", "C", "[\"规格\"]", "[]", 100, true))
+                        .problem())
+                .isEqualTo("options-mismatch");
+        assertThat(hq.http()
+                        .post(base + "/products", body("four", "四", "D", "[]", "[]", -1, true))
+                        .problem())
+                .isEqualTo("invalid-request");
+    }
+
+    @Test
+    void changesAPriceAndWhatStandsOnThePage() {
+        var product = create("change", "旧", 100, true);
+        var path = base + "/products/" + product.get("id").asString();
+        var variant = product.get("variants").get(0).get("id").asString();
+        var changed = hq.http().put(path + "/variants/" + variant, """
+                {"optionValues":[],"sku":"NEW","price":{"minor":90,"currency":"CNY"},
+                 "compareAt":{"minor":100,"currency":"CNY"},"barcode":"","grams":5,"requiresShipping":true,
+                 "policy":"DENY","image":null}""");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        hq.http().put(path, """
+                {"title":"新","titleEn":null,"body":"<p onclick=\\"x()\\">新</p><script>x()</script>","vendor":"","kind":"GOODS",
+                 "tags":[],"scenes":[],"images":[]}""");
+        var detail = world.stranger().get(path).body();
+        assertThat(detail.get("title").asString()).isEqualTo("新");
+        assertThat(detail.get("body").asString()).isEqualTo("<p>新</p>");
+        assertThat(detail.get("variants").get(0).get("price").get("minor").asLong())
+                .isEqualTo(90);
+        assertThat(detail.get("variants").get(0).get("compareAt").get("minor").asLong())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void pagesFromTheNewestWithoutGapsOrRepeats() {
+        for (int i = 0; i < 5; i++) {
+            create("page-" + i, "第 " + i, 100, true);
+        }
+        var first = world.stranger().get(base + "/products?limit=3").body();
+        var second = world.stranger()
+                .get(base + "/products?limit=3&after=" + first.get("next").asString())
+                .body();
+        assertThat(first.get("items").findValuesAsString("handle")).containsExactly("page-4", "page-3", "page-2");
+        assertThat(second.get("items").findValuesAsString("handle")).containsExactly("page-1", "page-0");
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void listsScenesAndTheProductsInThem() {
+        create("breakfast", "早", 100, true);
+        var scenes = world.stranger().get(base + "/scenes").body().get("items");
+        assertThat(scenes.get(0).get("name").asString()).isEqualTo("早餐");
+        assertThat(world.stranger().get(base + "/products?scene=早餐").body().get("items"))
+                .hasSize(1);
+        assertThat(world.stranger().get(base + "/products?scene=夜宵").body().get("items"))
+                .isEmpty();
+        assertThat(world.stranger().get(base + "/products?tag=水果").body().get("items"))
+                .hasSize(1);
+        assertThat(world.stranger().get(base + "/products?q=%25").body().get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aStoreOwnerSetsOnlyTheirOwnStock() {
+        var owner = world.person("店主");
+        var own = world.store(brand, owner).id();
+        var variant = create("stocked", "货", 100, true)
+                .get("variants")
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(owner.http()
+                        .put("%s/stores/%s/stock/%s".formatted(base, own, variant), "{\"available\":2}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(owner.http()
+                        .put("%s/stores/%s/stock/%s".formatted(base, store, variant), "{\"available\":2}")
+                        .status())
+                .isEqualTo(404);
+        var lines = owner.http()
+                .get("%s/stores/%s/stock".formatted(base, own))
+                .body()
+                .get("items");
+        assertThat(lines.get(0).get("available").asInt()).isEqualTo(2);
+        assertThat(owner.http()
+                        .put("%s/stores/%s/stock/%s".formatted(base, own, variant), "{\"available\":-1}")
+                        .problem())
+                .isEqualTo("invalid-request");
+    }
+
+    private JsonNode create(String handle, String title, long price, boolean published) {
+        var answer =
+                hq.http().post(base + "/products", body(handle, title, "SKU-" + handle, "[]", "[]", price, published));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private static String body(
+            String handle, String title, String sku, String options, String values, long price, boolean published) {
+        return """
+                {"handle":"%s","title":"%s","titleEn":"Pear","body":"<p>甜</p>","vendor":"农场","kind":"GOODS",
+                 "tags":["水果"],"scenes":["早餐"],"published":%s,"images":[],"options":%s,
+                 "variants":[{"optionValues":%s,"sku":"%s","price":{"minor":%d,"currency":"CNY"},"compareAt":null,
+                   "barcode":"","grams":500,"requiresShipping":true,"policy":"DENY","image":null}]}
+                """.formatted(handle, title, published, options, values, sku, price);
+    }
+}

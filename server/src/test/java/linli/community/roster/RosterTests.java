@@ -1,0 +1,296 @@
+package linli.community.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import linli.community.Communities;
+import linli.community.CommunityCounts;
+import linli.community.CommunityId;
+import linli.community.JoinPolicy;
+import linli.community.NewCommunity;
+import linli.community.Theme;
+import linli.identity.People;
+import linli.shared.BrandId;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import linli.testing.World.Player;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@LinliTest
+class RosterTests {
+    private static final int GROUPS = 33;
+    private static final int SIZE = 500;
+    private static final int PEOPLE = 15_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient db;
+
+    Player hq;
+    BrandId brand;
+    CommunityId community;
+    String rosters;
+
+    @BeforeEach
+    void foundACommunity() {
+        hq = world.person("总部");
+        brand = world.brand(hq).id();
+        community = communities.create(
+                brand,
+                new NewCommunity(
+                        null, "PP琪", "PP Qi", Theme.VALUES, "", "", "", JoinPolicy.INVITE, null, hq.id(), SIZE));
+        rosters = "/api/brands/%s/communities/%s/rosters".formatted(brand, community);
+    }
+
+    @Test
+    void seatsFifteenThousandPeopleOfThirtyThreeRostersOnceEach() throws Exception {
+        long seed = 20_261_122;
+        var doubled = new HashSet<Integer>();
+        var files = generate(seed, doubled);
+
+        var dry = report(upload("dry-run", files));
+        assertThat(dry.get("rows").asInt()).isEqualTo(GROUPS * SIZE);
+        assertThat(dry.get("people").asInt()).as("seed %d", seed).isEqualTo(PEOPLE);
+        assertThat(dry.get("inSeveralGroups").asInt()).isEqualTo(doubled.size());
+        assertThat(dry.get("seatsGiven").asInt()).isEqualTo(PEOPLE);
+        assertThat(communities.counts(brand, community)).isEqualTo(new CommunityCounts(1, 1));
+
+        var id = upload("apply", files);
+        var applied = report(id);
+        assertThat(applied.get("seatsGiven").asInt()).isEqualTo(PEOPLE);
+        assertThat(applied.get("alreadySeated").asInt()).isZero();
+        assertThat(communities.counts(brand, community)).isEqualTo(new CommunityCounts(PEOPLE + 1, GROUPS + 1));
+        assertThat(overfull()).isZero();
+        assertThat(doubles(id)).isEqualTo(doubled.size());
+
+        var again = report(upload("apply", files));
+        assertThat(again.get("seatsGiven").asInt()).isZero();
+        assertThat(again.get("alreadySeated").asInt()).isEqualTo(PEOPLE);
+        assertThat(communities.counts(brand, community)).isEqualTo(new CommunityCounts(PEOPLE + 1, GROUPS + 1));
+    }
+
+    @Test
+    void reportsBadLinesWithTheirReasonAndTakesTheRest() throws Exception {
+        var phone = phone(7_000_000 + new Random().nextInt(1_000_000));
+        var text = """
+                \uFEFF昵称,微信号,手机号,入群时间,角色
+                阿珍,azhen,%s,2025-03-01 08:30,管理员
+                ,,,,
+                阿强,,12345,2025-03-01,
+                阿明,aming,,昨天,
+                阿芳,afang,,2025年3月2日,提问者
+                %s,xy,,,
+                """.formatted(phone, "长".repeat(61));
+        var id = upload("apply", Map.of("一群.csv", text.getBytes(Charset.forName("GB18030"))));
+        var report = report(id);
+        assertThat(report.get("people").asInt()).isEqualTo(2);
+        assertThat(report.get("rowsRefused").asInt()).isEqualTo(4);
+        var lines = hq.http().get(rosters + "/" + id + "/lines").body().get("items");
+        assertThat(lines)
+                .extracting(line ->
+                        line.get("line").asInt() + " " + line.get("reason").asString())
+                .containsExactly("3 NOBODY", "4 BAD_PHONE", "5 BAD_TIME", "7 TOO_LONG");
+        assertThat(lines.get(1).get("message").asString()).isEqualTo("手机号“12345”不正确。");
+
+        var seat = communities
+                .membershipOf(brand, community, people.findByPhone(phone).orElseThrow())
+                .orElseThrow();
+        assertThat(seat.joinedAt()).isEqualTo(Instant.parse("2025-03-01T00:30:00Z"));
+    }
+
+    @Test
+    void keepsTheSeatTakenFirstAndFindsWhoCameByWechatByTheirPhone() throws Exception {
+        var phone = phone(8_000_000 + new Random().nextInt(1_000_000));
+        var first = "群,微信号,手机号,入群时间\n早群,bo,,2024-01-01\n";
+        var second = "group,wechat id,phone,joined at\n晚群,bo,%s,2025-01-01\n".formatted(phone);
+        var twins = "群,昵称\n早群,小美\n晚群,小美\n";
+        var id = upload(
+                "apply",
+                new LinkedHashMap<>(Map.of("a.csv", bytes(first), "b.csv", bytes(second), "c.csv", bytes(twins))));
+        var report = report(id);
+        assertThat(report.get("people").asInt()).isEqualTo(2);
+        assertThat(report.get("uncertain").asInt()).isEqualTo(1);
+        var doubles = hq.http().get(rosters + "/" + id + "/duplicates").body().get("items");
+        assertThat(doubles.size()).isEqualTo(2);
+        var bo = doubles.get(doubles.get(0).get("uncertain").asBoolean() ? 1 : 0);
+        assertThat(bo.get("kept").asString()).isEqualTo("早群");
+        assertThat(bo.get("groups")).extracting(JsonNode::asString).containsExactly("早群", "晚群");
+        assertThat(bo.get("phone").asString()).contains("****");
+        assertThat(people.findByPhone(phone)).isPresent();
+    }
+
+    @Test
+    void isForManagersOfThisCommunityOnly() throws Exception {
+        var outsider = world.person("路人");
+        var other = world.person("别家");
+        world.brand(other);
+        for (var http : new Http[] {outsider.http(), other.http()}) {
+            assertThat(send(http, "dry-run", Map.of("a.csv", bytes("昵称\n甲\n"))).status())
+                    .isEqualTo(404);
+            assertThat(http.get(rosters).status()).isEqualTo(404);
+        }
+        assertThat(send(hq.http(), "sideways", Map.of("a.csv", bytes("昵称\n甲\n")))
+                        .problem())
+                .isEqualTo("roster-mode-unknown");
+    }
+
+    /** 33 rosters of 500 rows about 15,000 people, of whom some sit in several groups, told in several ways. */
+    private static Map<String, byte[]> generate(long seed, Set<Integer> doubled) {
+        var random = new Random(seed);
+        int base = 1_000_000 + random.nextInt(5_000_000);
+        var files = new LinkedHashMap<String, byte[]>();
+        var seats = new HashSet<Long>();
+        int next = 0;
+        int spare = GROUPS * SIZE - PEOPLE;
+        for (int group = 0; group < GROUPS; group++) {
+            var text = new StringBuilder("群,昵称,微信号,手机号,入群时间,角色\n");
+            int returning = group == 0 ? 0 : group == GROUPS - 1 ? spare : Math.min(spare, spare / (GROUPS - group));
+            spare -= returning;
+            int firstOfGroup = next;
+            for (int row = 0; row < SIZE; row++) {
+                int person = next;
+                if (row < SIZE - returning) {
+                    next++;
+                } else {
+                    do {
+                        person = random.nextInt(firstOfGroup);
+                    } while (!seats.add(person * 100L + group));
+                    doubled.add(person);
+                }
+                text.append(line(base, person, group, row >= SIZE - returning));
+            }
+            files.put("群%d.csv".formatted(group + 1), bytes(text.toString()));
+        }
+        assertThat(next).isEqualTo(PEOPLE);
+        return files;
+    }
+
+    private static String line(int base, int person, int group, boolean again) {
+        var phone = phone(base + person);
+        var wechat = "wx_" + base + "_" + person;
+        return switch (person % 3) {
+            case 0 ->
+                "PP琪%d群,昵称%d,,%s,2024-%02d-01 10:00,\n"
+                        .formatted(group + 1, person % 4000, again ? "+86 " + phone : phone, 1 + group % 12);
+            case 1 ->
+                "PP琪%d群,昵称%d,%s,%s,2024/%d/2,组织者\n"
+                        .formatted(group + 1, person % 4000, wechat, again ? "" : phone, 1 + group % 12);
+            default ->
+                "PP琪%d群,昵称%d,%s,,,\n"
+                        .formatted(group + 1, person % 4000, again ? wechat.toUpperCase(Locale.ROOT) : wechat);
+        };
+    }
+
+    private static String phone(int number) {
+        return "139%08d".formatted(number);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String upload(String mode, Map<String, byte[]> files) throws Exception {
+        var answer = send(hq.http(), mode, files);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        return answer.body().get("import").asString();
+    }
+
+    private Http.Answer send(Http http, String mode, Map<String, byte[]> files) throws Exception {
+        var boundary = "roster" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        for (var file : files.entrySet()) {
+            body.write(bytes("""
+                    --%s\r
+                    Content-Disposition: form-data; name="file"; filename="%s"\r
+                    Content-Type: text/csv\r
+                    \r
+                    """.formatted(boundary, file.getKey())));
+            body.write(file.getValue());
+            body.write(bytes("\r\n"));
+        }
+        body.write(bytes("--" + boundary + "--\r\n"));
+        return http.send(http.request(rosters + "?mode=" + mode)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private JsonNode report(String id) throws InterruptedException {
+        var until = Instant.now().plus(PATIENCE);
+        while (true) {
+            var report = hq.http().get(rosters + "/" + id).body();
+            if (report.get("state").asString().equals("FINISHED")
+                    || Instant.now().isAfter(until)) {
+                assertThat(report.get("state").asString()).isEqualTo("FINISHED");
+                assertThat(report.get("peopleDone").asInt())
+                        .isEqualTo(report.get("people").asInt());
+                return report;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private int doubles(String id) {
+        int count = 0;
+        var after = "";
+        while (true) {
+            var page = hq.http()
+                    .get(rosters + "/" + id + "/duplicates?limit=100" + after)
+                    .body();
+            count += page.get("items").size();
+            assertThat(page.get("items"))
+                    .allMatch(person -> IntStream.range(0, person.get("groups").size())
+                                            .mapToObj(i ->
+                                                    person.get("groups").get(i).asString())
+                                            .distinct()
+                                            .count()
+                                    == person.get("groups").size()
+                            && person.get("groups").size() > 1);
+            if (page.get("next").isNull()) {
+                return count;
+            }
+            after = "&after=" + page.get("next").asString();
+        }
+    }
+
+    private int overfull() {
+        return db.sql("""
+                select count(*) from community.seat_group g
+                 where g.brand = :brand
+                   and (g.taken > g.capacity
+                        or g.taken <> (select count(*) from community.membership m
+                                        where m.brand = g.brand and m.seat_group = g.id))
+                """)
+                .param("brand", brand.value())
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+}

@@ -1,0 +1,325 @@
+package linli.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import linli.activity.Projections;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The boards' numbers are those of a plain recount of the stream, however its events came in. */
+@LinliTest
+class RecountTests {
+    private static final int DAYS = 40;
+    private static final Verb[] VERBS = {
+        Verb.TOUCH,
+        Verb.VIEW,
+        Verb.READ_SECTION,
+        Verb.LIKE,
+        Verb.COMMENT,
+        Verb.SHARE,
+        Verb.SIGN_UP,
+        Verb.JOIN,
+        Verb.TALK,
+        Verb.PAY,
+        Verb.PAY
+    };
+    private static final Thing.Kind[] KINDS = {
+        Thing.Kind.POST,
+        Thing.Kind.POST,
+        Thing.Kind.COMMUNITY,
+        Thing.Kind.STORE,
+        Thing.Kind.TOUCHPOINT,
+        Thing.Kind.CAMPAIGN
+    };
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Projections projections;
+
+    @Autowired
+    BoardQueries queries;
+
+    @Autowired
+    InfluencerQueries influencers;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    private BrandId brand = new BrandId(1);
+    private final ConcurrentLinkedQueue<long[]> paid = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<long[]> refundable = new ConcurrentLinkedQueue<>();
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @BeforeEach
+    void found() {
+        brand = world.brand(world.person("总部")).id();
+        paid.clear();
+        refundable.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void showsWhatARecountOfTheStreamShows(long seed) throws Exception {
+        for (long share = 1; share <= 6; share++) {
+            share(share, 100 + share);
+        }
+        writeAtOnce(seed, random -> record(random, random.nextInt(8) == 0));
+        refundable.addAll(paid);
+        writeAtOnce(seed + 100, this::refundOrRecord);
+        catchUp();
+        equalsTheRecount(seed);
+        var grown = tables();
+        projections.rebuild(BoardProjection.NAME);
+        catchUp();
+        assertThat(tables()).as("seed %d, rebuilt", seed).isEqualTo(grown);
+        equalsTheRecount(seed);
+    }
+
+    private interface Write {
+        void run(Random random);
+    }
+
+    /** Many threads write transactions that begin and end in any order, while the projection follows them. */
+    private void writeAtOnce(long seed, Write write) throws Exception {
+        var gate = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var runs = new ArrayList<Future<?>>();
+            for (int t = 0; t < 6; t++) {
+                var random = new Random(seed * 31 + t);
+                runs.add(threads.submit((Callable<Void>) () -> {
+                    gate.await();
+                    for (int round = 0; round < 15; round++) {
+                        transaction.executeWithoutResult(_ -> {
+                            for (int event = random.nextInt(1, 7); event > 0; event--) {
+                                write.run(random);
+                                Thread.yield();
+                            }
+                        });
+                    }
+                    return null;
+                }));
+            }
+            runs.add(threads.submit((Callable<Void>) () -> {
+                gate.await();
+                for (int round = 0; round < 15; round++) {
+                    projections.catchUp();
+                }
+                return null;
+            }));
+            gate.countDown();
+            for (var run : runs) {
+                run.get();
+            }
+        }
+    }
+
+    private void refundOrRecord(Random random) {
+        var order = random.nextInt(3) == 0 ? refundable.poll() : null;
+        if (order == null) {
+            record(random, false);
+        } else {
+            insert(random, order[1], null, Verb.REFUND, Thing.Kind.ORDER, order[0], order[2] / 2);
+        }
+    }
+
+    /** Somebody does something on one of the last 40 days: days come in any order, too. */
+    private void record(Random random, boolean signsIn) {
+        var verb = VERBS[random.nextInt(VERBS.length)];
+        boolean person = signsIn || verb == Verb.PAY || verb == Verb.JOIN || random.nextBoolean();
+        long somebody = 101 + random.nextInt(12);
+        @Nullable Long who = person ? Long.valueOf(somebody) : null;
+        @Nullable Long visitor = signsIn || !person ? Long.valueOf(1001 + random.nextInt(8)) : null;
+        if (verb == Verb.PAY) {
+            long order = random.nextLong(1, Long.MAX_VALUE);
+            for (int degree = 1, depth = random.nextInt(4); degree <= depth; degree++) {
+                path(order, degree, 1 + (somebody + degree) % 6);
+            }
+            long value = random.nextLong(2, 10_000);
+            insert(random, who, visitor, verb, Thing.Kind.ORDER, order, value);
+            paid.add(new long[] {order, somebody, value});
+        } else {
+            insert(
+                    random,
+                    who,
+                    visitor,
+                    verb,
+                    verb == Verb.READ_SECTION ? Thing.Kind.POST : KINDS[random.nextInt(KINDS.length)],
+                    random.nextLong(1, 3),
+                    verb == Verb.READ_SECTION ? random.nextLong(1, 4) : 0);
+        }
+    }
+
+    private void insert(
+            Random random,
+            @Nullable Long person,
+            @Nullable Long visitor,
+            Verb verb,
+            Thing.Kind kind,
+            long thing,
+            long value) {
+        var day = today.minusDays(random.nextInt(DAYS));
+        var at = day.atStartOfDay(ZoneId.of("Asia/Shanghai")).plusSeconds(random.nextInt(86_400));
+        db.sql("""
+                insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
+                                            store, community, touchpoint, share, post, value)
+                select :brand, :id, :at, :person, :visitor, v.code, k.code, :thing,
+                       :store, :community, :touchpoint, :share, :post, :value
+                  from activity.verb v, activity.thing_kind k where v.name = :verb and k.name = :kind
+                """)
+                .param("brand", brand.value())
+                .param("id", random.nextLong(1, Long.MAX_VALUE))
+                .param("at", at.toOffsetDateTime())
+                .param("person", person)
+                .param("visitor", visitor)
+                .param("verb", verb.name())
+                .param("kind", kind.name())
+                .param("thing", thing)
+                .param("store", random.nextBoolean() ? 30L + random.nextInt(2) : null)
+                .param("community", random.nextInt(3) == 0 ? 40L + random.nextInt(2) : null)
+                .param("touchpoint", random.nextInt(3) == 0 ? 50L + random.nextInt(2) : null)
+                .param("share", random.nextBoolean() ? 1L + random.nextInt(6) : null)
+                .param("post", random.nextInt(3) == 0 ? 60L + random.nextInt(2) : null)
+                .param("value", value)
+                .update();
+    }
+
+    private void share(long id, long sharer) {
+        db.sql("""
+                insert into referral.share (brand, id, code, sharer, subject_kind, subject)
+                values (:brand, :id, substr(md5(:brand::text || :id::text), 1, 12), :sharer, 'BRAND', :brand)
+                """)
+                .param("brand", brand.value())
+                .param("id", id)
+                .param("sharer", sharer)
+                .update();
+    }
+
+    private void path(long order, int degree, long share) {
+        db.sql("""
+                insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
+                values (:brand, :order, :degree, :share, :sharer, 1)
+                """)
+                .param("brand", brand.value())
+                .param("order", order)
+                .param("degree", degree)
+                .param("share", share)
+                .param("sharer", 100 + share)
+                .update();
+    }
+
+    private void catchUp() throws InterruptedException {
+        Following.catchUp(db, projections, brand);
+    }
+
+    private void equalsTheRecount(long seed) {
+        var recount = new Recount(db, brand);
+        assertThat(recount.scopes()).hasSizeGreaterThan(6);
+        var random = new Random(seed);
+        for (int round = 0; round < 12; round++) {
+            var from = today.minusDays(random.nextInt(DAYS));
+            var period = new Period(from, from.plusDays(random.nextInt(DAYS)));
+            for (var scope : recount.scopes()) {
+                var steps = queries.steps(brand, scope, period);
+                for (var step : Step.values()) {
+                    assertThat(steps.getOrDefault(step, BoardQueries.StepCount.NONE))
+                            .as("seed %d, %s of %s in %s", seed, step, scope, period)
+                            .isEqualTo(new BoardQueries.StepCount(
+                                    recount.people(scope, step, period), firsts(recount, scope, step, period, steps)));
+                }
+                assertThat(queries.days(brand, scope, period).stream()
+                                .map(day -> new Recount.Sales(
+                                        day.paid(), day.refunded(), day.orders(), day.shares(), day.brought()))
+                                .reduce(Recount.Sales.NONE, Recount.Sales::plus))
+                        .as("seed %d, sales of %s in %s", seed, scope, period)
+                        .isEqualTo(recount.sales(scope, period));
+            }
+            assertThat(influencers
+                            .list(
+                                    brand,
+                                    new Scope(Scope.Kind.BRAND, brand.value()),
+                                    period,
+                                    new PageRequest(null, Page.MAX_SIZE))
+                            .stream()
+                            .collect(Collectors.toMap(i -> i.sharer().value(), RecountTests::moved)))
+                    .as("seed %d, influence in %s", seed, period)
+                    .isEqualTo(recount.moved(period));
+        }
+        assertThat(recount.posts()).isNotEmpty();
+        for (var post : recount.posts()) {
+            assertThat(queries.sections(brand, post))
+                    .as("seed %d, post %d", seed, post)
+                    .isEqualTo(recount.sections(post));
+        }
+    }
+
+    /** A repeat's first time is nothing that a board shows. */
+    private static long firsts(
+            Recount recount, Scope scope, Step step, Period period, Map<Step, BoardQueries.StepCount> steps) {
+        return step == Step.REPEAT
+                ? steps.getOrDefault(step, BoardQueries.StepCount.NONE).firsts()
+                : recount.firsts(scope, step, period);
+    }
+
+    private static Recount.Moved moved(InfluencerQueries.Influence influence) {
+        return new Recount.Moved(
+                influence.total(),
+                influence.degrees().stream()
+                        .mapToLong(InfluencerQueries.Degree::orders)
+                        .sum(),
+                influence.brought());
+    }
+
+    private List<String> tables() {
+        var rows = new ArrayList<String>();
+        for (var table : List.of(
+                "known_visitor",
+                "joined",
+                "doing",
+                "reach",
+                "reader",
+                "readers",
+                "purchase",
+                "day_total",
+                "brought_in",
+                "influence",
+                "message",
+                "talk")) {
+            rows.addAll(db.sql("select '" + table + " ' || t::text from insight." + table + " t where brand = :brand"
+                            + (table.equals("reach") || table.equals("readers") ? " and people <> 0" : "")
+                            + " order by 1")
+                    .param("brand", brand.value())
+                    .query(String.class)
+                    .list());
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,523 @@
+package linli.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import linli.campaign.PaymentMethod;
+import linli.campaign.Terms;
+import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
+import linli.network.Touchpoint;
+import linli.network.Touchpoints;
+import linli.shared.BasisPoints;
+import linli.shared.Jobs;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LinliTest
+class OrderTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Touchpoints touchpoints;
+
+    @Autowired
+    JdbcClient db;
+
+    @AfterEach
+    void comeBack() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @Test
+    void paysFromTheWalletAndHandsOverForTheCodeOnce() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var placed = buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE"));
+        assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        var order = id(placed);
+        assertThat(shop.stock(open)).isEqualTo(3);
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(10_000 - 2 * Shop.PRICE);
+        assertThat(shop.escrow(open.brand(), order)).isEqualTo(2 * Shop.PRICE);
+        var detail = buyer.http().get(open.path("/orders/" + order)).body();
+        assertThat(detail.get("state").asString()).isEqualTo("READY");
+        var code = detail.get("pickup").get("code").asString();
+        assertThat(open.owner()
+                        .http()
+                        .get(open.path("/orders/" + order))
+                        .body()
+                        .get("pickup")
+                        .isNull())
+                .isTrue();
+
+        var elsewhere = world.person("隔壁店主");
+        var other = world.store(open.brand(), elsewhere);
+        assertThat(pickUp(open, elsewhere.http(), other.id().toString(), code).problem())
+                .isEqualTo("pickup-elsewhere");
+        var store = open.store().id().toString();
+        assertThat(pickUp(open, open.owner().http(), store, "AAAA-AAA2").problem())
+                .isIn("pickup-code-mistyped", "pickup-code-unknown");
+        var picking = open.owner().http().get(open.path("/stores/" + store + "/picking-list"));
+        assertThat(picking.body().get("lines").get(0).get("quantity").asInt()).isEqualTo(2);
+        var handed = pickUp(open, open.owner().http(), store, "linli:pickup:" + code);
+        assertThat(handed.status()).as(handed.text()).isEqualTo(200);
+        assertThat(handed.body().get("lines").get(0).get("quantity").asInt()).isEqualTo(2);
+        assertThat(pickUp(open, open.owner().http(), store, code).problem()).isEqualTo("pickup-done");
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void settlesSevenDaysAfterTheHandover() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE")));
+        handOver(open, buyer, order);
+        world.time().shift(Duration.ofDays(6));
+        jobs.run("ordering.settle");
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
+        world.time().shift(Duration.ofDays(7).plusMinutes(1));
+        jobs.run("ordering.settle");
+        jobs.run("ordering.settle");
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("SETTLED");
+        assertThat(shop.escrow(open.brand(), order)).isZero();
+        assertThat(shop.revenue(open)).isEqualTo(Shop.PRICE);
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/orders/" + order + "/refunds"), "{}")
+                        .problem())
+                .isEqualTo("not-refundable");
+    }
+
+    @Test
+    void sellsTheLastUnitOnce() throws Exception {
+        var open = shop.open(world, 3);
+        var buyers = buyers(open, 20);
+        var answers = Shop.race(buyers.stream()
+                .<Callable<Http.Answer>>map(
+                        buyer -> () -> buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE")))
+                .toList());
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.problem().equals("out-of-stock"))
+                .hasSize(17);
+        assertThat(shop.stock(open)).isZero();
+    }
+
+    @Test
+    void placesOneOrderForOneKey() throws Exception {
+        var open = shop.open(world, 50);
+        var buyer = shop.buyer(world, open.brand(), 100_000);
+        var key = UUID.randomUUID().toString();
+        var answers = Shop.race(IntStream.range(0, 32)
+                .<Callable<Http.Answer>>mapToObj(
+                        _ -> () -> buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"), key))
+                .toList());
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
+        assertThat(answers).extracting(OrderTests::id).containsOnly(id(answers.getFirst()));
+        assertThat(shop.stock(open)).isEqualTo(49);
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(100_000 - Shop.PRICE);
+        assertThat(buyer.http()
+                        .post(open.path("/orders"), shop.order(open, 2, "BALANCE"), key)
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void refusesWhoCannotPayAndKeepsNothingOfThem() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 100);
+        assertThat(buyer.http()
+                        .post(open.path("/orders"), shop.order(open, 1, "BALANCE"))
+                        .problem())
+                .isEqualTo("balance-insufficient");
+        assertThat(shop.stock(open)).isEqualTo(5);
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "0", "1.9", "\"7\"", "2147483648", "1,\"quantity\":2", "null", "1,\"price\":1"})
+    void refusesAQuantityThatIsNone(String quantity) {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var answer = buyer.http()
+                .post(open.path("/orders"), shop.order(open, 12345, "BALANCE").replace("12345", quantity));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(shop.stock(open)).isEqualTo(5);
+        assertThat(buyer.http().get(open.path("/orders")).body().get("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"total", "buyer", "brand", "role", "state", "owner"})
+    void refusesFieldsThatAreNotTheBuyersToSay(String field) {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var body = shop.order(open, 1, "BALANCE").replaceFirst("\\{", "{\"" + field + "\":\"1\",");
+        assertThat(buyer.http().post(open.path("/orders"), body).status()).isEqualTo(400);
+        assertThat(shop.stock(open)).isEqualTo(5);
+    }
+
+    @Test
+    void hidesWhatBelongsToOthers() {
+        var open = shop.open(world, 5);
+        var foreign = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE")));
+        var stranger = shop.buyer(world, open.brand(), 10_000);
+        assertThat(stranger.http().get(open.path("/orders/" + order)).status()).isEqualTo(404);
+        assertThat(stranger.http()
+                        .post(open.path("/orders/" + order + "/refund-requests"), "{\"note\":\"我的\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.http()
+                        .post(open.path("/orders/" + order + "/payments"), "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(buyer.http().get(foreign.path("/orders/" + order)).status()).isEqualTo(404);
+        assertThat(foreign.hq()
+                        .http()
+                        .post(foreign.path("/orders/" + order + "/refunds"), "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(foreign.owner()
+                        .http()
+                        .post(foreign.path("/stores/" + foreign.store().id() + "/orders/" + order + "/refunds"), "{}")
+                        .status())
+                .isEqualTo(404);
+        var campaign = shop.campaign(foreign, foreign.variant(), Terms.groupBuy(Shop.window(), 5, 1, 2));
+        assertThat(buyer.http()
+                        .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(buyer.http()
+                        .post(
+                                open.path("/orders"),
+                                shop.order(open, 1, "BALANCE")
+                                        .replace(
+                                                open.variant().toString(),
+                                                foreign.variant().toString()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(shop.stock(open)).isEqualTo(4);
+    }
+
+    @Test
+    void refundsOnceHoweverOftenItIsAsked() throws Exception {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE")));
+        var answers = Shop.race(IntStream.range(0, 10)
+                .<Callable<Http.Answer>>mapToObj(
+                        _ -> () -> open.hq().http().post(open.path("/orders/" + order + "/refunds"), "{}"))
+                .toList());
+        assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(10_000);
+        assertThat(shop.escrow(open.brand(), order)).isZero();
+        assertThat(shop.stock(open)).isEqualTo(5);
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("REFUNDED");
+    }
+
+    @Test
+    void refundsInPartWhatTheBuyerAskedFor() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE")));
+        handOver(open, buyer, order);
+        var asked = buyer.http()
+                .post(open.path("/orders/" + order + "/refund-requests"), "{\"amount\":500,\"note\":\"压坏了几颗\"}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(204);
+        assertThat(buyer.http()
+                        .post(open.path("/orders/" + order + "/refund-requests"), "{\"note\":\"再来\"}")
+                        .problem())
+                .isEqualTo("refund-request-open");
+        world.time().shift(Duration.ofDays(8));
+        jobs.run("ordering.settle");
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
+        var path = open.path("/stores/" + open.store().id() + "/orders/" + order + "/refunds");
+        assertThat(open.owner().http().post(path, "{\"amount\":5000}").problem())
+                .isEqualTo("refund-too-large");
+        assertThat(open.owner().http().post(path, "{}").status()).isEqualTo(204);
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(10_000 - 2 * Shop.PRICE + 500);
+        jobs.run("ordering.settle");
+        assertThat(shop.revenue(open)).isEqualTo(2 * Shop.PRICE - 500);
+    }
+
+    @Test
+    void becomesReadyWhenTheProviderCaptured() {
+        var open = shop.open(world, 5);
+        var buyer = world.person("邻居");
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("AWAITING_PAYMENT");
+        choose(buyer, pay(open, buyer, order), "DUPLICATE");
+        Shop.await(() -> Shop.state(open, buyer.http(), order).equals("READY"));
+        assertThat(shop.escrow(open.brand(), order)).isEqualTo(Shop.PRICE);
+        assertThat(buyer.http()
+                        .post(open.path("/orders/" + order + "/payments"), "")
+                        .problem())
+                .isEqualTo("not-awaiting-payment");
+    }
+
+    @Test
+    void givesUnpaidGoodsAndSeatsBackAndMoneyThatComesTooLate() {
+        var open = shop.open(world, 5);
+        var campaign = shop.campaign(open, open.variant(), flash(10));
+        var buyer = world.person("邻居");
+        var order = id(
+                buyer.http().post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "null", "SANDBOX")));
+        var page = pay(open, buyer, order);
+        assertThat(shop.stock(open)).isEqualTo(4);
+        assertThat(shop.seats(open, campaign)).containsExactly(1, 0);
+        world.time().shift(Duration.ofMinutes(11));
+        jobs.run("ordering.cancel-unpaid");
+        jobs.run("campaign.sweep");
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("CANCELLED");
+        assertThat(shop.stock(open)).isEqualTo(5);
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+        choose(buyer, page, "SUCCESS");
+        assertThat(shop.escrow(open.brand(), order)).isZero();
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("CANCELLED");
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+    }
+
+    @Test
+    void makesEverybodysOrderReadyWhenTheTeamIsComplete() throws Exception {
+        var open = shop.open(world, 50);
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 50, 1, 3));
+        var buyers = buyers(open, 12);
+        var founded = buyers.getFirst()
+                .http()
+                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"));
+        assertThat(founded.body().get("state").asString()).isEqualTo("PAID");
+        var team = founded.body().get("team").asString();
+        var answers = Shop.race(buyers.stream()
+                .skip(1)
+                .<Callable<Http.Answer>>map(buyer -> () -> buyer.http()
+                        .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, team, "BALANCE")))
+                .toList());
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(2);
+        assertThat(answers)
+                .filteredOn(answer -> answer.problem().equals("team-full"))
+                .hasSize(9);
+        var states = db.sql("select state from ordering.orders where brand = :brand")
+                .param("brand", open.brand().value())
+                .query(String.class)
+                .list();
+        assertThat(states).containsExactly("READY", "READY", "READY");
+        assertThat(shop.stock(open)).isEqualTo(47);
+        assertThat(world.stranger().get(open.path("/teams/" + team)).body().get("members"))
+                .hasSize(3);
+    }
+
+    @Test
+    void refundsEverybodyOfATeamThatDidNotFill() {
+        var open = shop.open(world, 50);
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 50, 1, 3));
+        var buyers = buyers(open, 2);
+        var founded = buyers.getFirst()
+                .http()
+                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"));
+        var team = founded.body().get("team").asString();
+        var joined = buyers.getLast()
+                .http()
+                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, team, "BALANCE"));
+        world.time().shift(Duration.ofHours(25));
+        jobs.run("campaign.sweep");
+        for (var answer : List.of(founded, joined)) {
+            Shop.await(() -> shop.escrow(open.brand(), id(answer)) == 0);
+        }
+        assertThat(buyers).allMatch(buyer -> shop.wallet(open.brand(), buyer) == 10_000);
+        assertThat(Shop.state(open, buyers.getFirst().http(), id(founded))).isEqualTo("REFUNDED");
+        assertThat(shop.stock(open)).isEqualTo(50);
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+    }
+
+    @Test
+    void followsAPreSaleToItsThresholdOrBack() {
+        var open = shop.open(world, 50);
+        var reached = shop.campaign(open, open.variant(), preSale(2));
+        var missed = shop.campaign(open, open.variant(), preSale(3));
+        var buyers = buyers(open, 2);
+        var first = buyers.getFirst().http();
+        var second = buyers.getLast().http();
+        var early = id(first.post(open.path("/orders"), shop.seat(open, open.variant(), reached, "null", "BALANCE")));
+        assertThat(Shop.state(open, first, early)).isEqualTo("PAID");
+        id(second.post(open.path("/orders"), shop.seat(open, open.variant(), reached, "null", "BALANCE")));
+        var lost = id(second.post(open.path("/orders"), shop.seat(open, open.variant(), missed, "null", "BALANCE")));
+        Shop.await(() -> {
+            jobs.run("ordering.follow-campaigns");
+            return Shop.state(open, first, early).equals("READY");
+        });
+        world.time().shift(Duration.ofDays(4));
+        jobs.run("campaign.sweep");
+        Shop.await(() -> {
+            jobs.run("ordering.follow-campaigns");
+            return Shop.state(open, second, lost).equals("REFUNDED");
+        });
+        assertThat(shop.escrow(open.brand(), lost)).isZero();
+        assertThat(Shop.state(open, first, early)).isEqualTo("READY");
+        Shop.await(() -> {
+            jobs.run("campaign.sweep");
+            jobs.run("ordering.follow-campaigns");
+            return shop.escrow(open.brand(), early) == 891;
+        });
+    }
+
+    @Test
+    void sellsEverySeatOfADriveOnceThroughItsOneChannelAndKeepsTheQueueInOrder() throws Exception {
+        var open = shop.open(world, 1);
+        var membership = shop.product(open.brand(), ProductKind.MEMBERSHIP);
+        var channel = touchpoints.setUp(
+                open.brand(),
+                new Touchpoints.NewTouchpoint(
+                        Touchpoint.Kind.GROUP_LINK,
+                        Touchpoint.Space.GROUP,
+                        null,
+                        "会员群",
+                        Touchpoint.LeadsTo.BRAND,
+                        open.brand().value()),
+                open.hq().id());
+        var drive = shop.campaign(
+                open,
+                membership,
+                Terms.membershipDrive(Instant.now().minusSeconds(5), 200, channel.id(), PaymentMethod.BALANCE));
+        var body = digital(open, membership, drive.toString(), channel.code());
+        var buyers = buyers(open, 500);
+        assertThat(buyers.getFirst()
+                        .http()
+                        .post(open.path("/orders"), body.replace(channel.code(), "zzzzzzzz"))
+                        .status())
+                .isEqualTo(400);
+        var answers = Shop.race(buyers.stream()
+                .<Callable<Http.Answer>>map(buyer -> () -> buyer.http().post(open.path("/orders"), body))
+                .toList());
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(200);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allMatch(answer -> answer.problem().equals("campaign-sold-out"));
+        assertThat(shop.seats(open, drive)).containsExactly(0, 200);
+        var losers = new ArrayList<World.Player>();
+        for (int i = 0; i < buyers.size() && losers.size() < 2; i++) {
+            if (answers.get(i).status() != 201) {
+                losers.add(buyers.get(i));
+            }
+        }
+        var queue = open.path("/campaigns/" + drive + "/waiting-list");
+        losers.forEach(
+                loser -> assertThat(loser.http().post(queue, "").status()).isEqualTo(201));
+        var sold = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .findFirst()
+                .orElseThrow();
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/orders/" + id(sold) + "/refunds"), "{}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(losers.getLast().http().post(open.path("/orders"), body).problem())
+                .isEqualTo("campaign-sold-out");
+        assertThat(losers.getFirst().http().post(open.path("/orders"), body).status())
+                .isEqualTo(201);
+        assertThat(shop.seats(open, drive)).containsExactly(0, 200);
+    }
+
+    private static String digital(Shop.Open open, VariantId variant, String campaign, String channel) {
+        return """
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","touchpoint":"%s",
+                 "payment":"BALANCE","fulfilment":{"kind":"DIGITAL"}}
+                """.formatted(open.store().id(), variant, campaign, channel);
+    }
+
+    private static Terms flash(int quota) {
+        return new Terms(
+                Shop.window(),
+                quota,
+                1,
+                0,
+                null,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(PaymentMethod.values()),
+                Terms.FLASH_HOLD,
+                null);
+    }
+
+    /** Whoever bought gets a tenth back if two were sold. */
+    private static Terms preSale(int threshold) {
+        return new Terms(
+                Shop.window(),
+                100,
+                1,
+                threshold,
+                null,
+                List.of(new Terms.Tier(2, new BasisPoints(1000))),
+                Set.of(),
+                Set.of(),
+                Set.of(PaymentMethod.BALANCE),
+                Terms.ORDINARY_HOLD,
+                null);
+    }
+
+    private List<World.Player> buyers(Shop.Open open, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(_ -> shop.buyer(world, open.brand(), 10_000))
+                .toList();
+    }
+
+    private void handOver(Shop.Open open, World.Player buyer, String order) {
+        var code = buyer.http()
+                .get(open.path("/orders/" + order))
+                .body()
+                .get("pickup")
+                .get("code")
+                .asString();
+        assertThat(pickUp(open, open.owner().http(), open.store().id().toString(), code)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Http.Answer pickUp(Shop.Open open, Http http, String store, String code) {
+        return http.post(open.path("/stores/" + store + "/pickups"), "{\"code\":\"" + code + "\"}");
+    }
+
+    private static String pay(Shop.Open open, World.Player buyer, String order) {
+        var intent = buyer.http().post(open.path("/orders/" + order + "/payments"), "");
+        assertThat(intent.status()).as(intent.text()).isEqualTo(201);
+        return intent.body().get("redirect").asString();
+    }
+
+    private static void choose(World.Player buyer, String page, String choice) {
+        var answer = buyer.http()
+                .send(buyer.http()
+                        .request(page)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("choice=" + choice))
+                        .build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    }
+
+    private static String id(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().get("id").asString();
+    }
+}

@@ -1,0 +1,221 @@
+package linli.ordering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import linli.campaign.CampaignId;
+import linli.campaign.CampaignKind;
+import linli.campaign.CampaignOffice;
+import linli.campaign.NewCampaign;
+import linli.campaign.Terms;
+import linli.catalog.Catalog;
+import linli.catalog.NewProduct;
+import linli.catalog.NewVariant;
+import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.network.Store;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Ids;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import linli.testing.Http;
+import linli.testing.World;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sets up brands that sell something, and buyers with money. */
+@Component
+public class Shop {
+    public static final long PRICE = 1990;
+
+    private final Catalog catalog;
+    private final CampaignOffice office;
+    private final Ledger ledger;
+    private final Ids ids;
+    private final TransactionTemplate transaction;
+    private final JdbcClient db;
+
+    Shop(
+            Catalog catalog,
+            CampaignOffice office,
+            Ledger ledger,
+            Ids ids,
+            TransactionTemplate transaction,
+            JdbcClient db) {
+        this.catalog = catalog;
+        this.office = office;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.transaction = transaction;
+        this.db = db;
+    }
+
+    /** A brand with a store that has so many blueberries. */
+    public record Open(World.Player hq, World.Player owner, BrandId brand, Store store, VariantId variant) {
+        public String path(String rest) {
+            return "/api/brands/" + brand + rest;
+        }
+    }
+
+    public Open open(World world, int stock) {
+        var hq = world.person("总部");
+        var brand = world.brand(hq).id();
+        var owner = world.person("店主");
+        var store = world.store(brand, owner);
+        var variant = product(brand, ProductKind.GOODS);
+        catalog.setStock(brand, store.id(), Map.of(variant, stock));
+        return new Open(hq, owner, brand, store, variant);
+    }
+
+    public VariantId product(BrandId brand, ProductKind kind) {
+        return catalog.create(
+                        brand,
+                        new NewProduct(
+                                "blueberries-" + ids.next(),
+                                "蓝莓",
+                                "Blueberries",
+                                "",
+                                "",
+                                kind,
+                                List.of(),
+                                List.of(),
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(NewVariant.only("B-" + ids.next(), Money.cny(PRICE)))))
+                .variants()
+                .getFirst();
+    }
+
+    public World.Player buyer(World world, BrandId brand, long fen) {
+        var buyer = world.person("邻居");
+        fund(brand, buyer.id(), fen);
+        return buyer;
+    }
+
+    public void fund(BrandId brand, PersonId person, long fen) {
+        transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
+                brand,
+                "test-fund:" + ids.next(),
+                person.value(),
+                List.of(
+                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -fen, "TEST"),
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.WALLET, person.value()), Asset.CNY, fen, "TEST"))))));
+    }
+
+    public long wallet(BrandId brand, World.Player person) {
+        return ledger.balance(
+                brand, new LedgerAccount(AccountKind.WALLET, person.id().value()), Asset.CNY);
+    }
+
+    public long escrow(BrandId brand, String order) {
+        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, Ids.parse(order)), Asset.CNY);
+    }
+
+    public long revenue(Open open) {
+        return ledger.balance(
+                open.brand(),
+                new LedgerAccount(AccountKind.REVENUE, open.store().id().value()),
+                Asset.CNY);
+    }
+
+    public CampaignId campaign(Open open, VariantId variant, Terms terms) {
+        return office.schedule(
+                open.brand(),
+                open.hq().id(),
+                new NewCampaign(
+                        CampaignKind.GROUP_BUY,
+                        "蓝莓团",
+                        "Blueberries together",
+                        null,
+                        terms,
+                        Currency.CNY,
+                        List.of(new NewCampaign.Item(variant.value(), 990, PRICE))));
+    }
+
+    public static Terms.Window window() {
+        return new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(3)));
+    }
+
+    /** The body of an order of so many blueberries. */
+    public String order(Open open, int quantity, String payment) {
+        return """
+                {"store":"%s","lines":[{"variant":"%s","quantity":%d}],"payment":"%s","fulfilment":{"kind":"PICKUP"}}
+                """.formatted(open.store().id(), open.variant(), quantity, payment);
+    }
+
+    /** The body of an order of one seat. */
+    public String seat(Open open, VariantId variant, CampaignId campaign, String team, String payment) {
+        return """
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":%s,"payment":"%s",
+                 "fulfilment":{"kind":"PICKUP"}}
+                """.formatted(
+                        open.store().id(), variant, campaign, team.equals("null") ? team : '"' + team + '"', payment);
+    }
+
+    public int stock(Open open) {
+        return db.sql(
+                        "select available from catalog.stock where brand = :brand and store = :store and variant = :variant")
+                .param("brand", open.brand().value())
+                .param("store", open.store().id().value())
+                .param("variant", open.variant().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Held and sold seats. */
+    public List<Integer> seats(Open open, CampaignId campaign) {
+        return db.sql("select held, sold from campaign.seats where brand = :brand and campaign = :campaign")
+                .param("brand", open.brand().value())
+                .param("campaign", campaign.value())
+                .query((row, _) -> List.of(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    public static String state(Open open, Http http, String order) {
+        return http.get(open.path("/orders/" + order)).body().path("state").asString("");
+    }
+
+    public static void await(BooleanSupplier condition) {
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("did not happen");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    public static <T> List<T> race(List<Callable<T>> runners) throws Exception {
+        var gate = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = runners.stream()
+                    .map(runner -> threads.submit(() -> {
+                        gate.await();
+                        return runner.call();
+                    }))
+                    .toList();
+            gate.countDown();
+            var answers = new ArrayList<T>();
+            for (var result : results) {
+                answers.add(result.get());
+            }
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,382 @@
+package linli.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import linli.catalog.Catalog;
+import linli.catalog.NewProduct;
+import linli.catalog.NewVariant;
+import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
+import linli.community.Communities;
+import linli.community.JoinPolicy;
+import linli.community.JoinSource;
+import linli.community.NewCommunity;
+import linli.community.Theme;
+import linli.content.Contents;
+import linli.content.Leg;
+import linli.content.NewPost;
+import linli.content.Origin;
+import linli.content.PostId;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.network.Store;
+import linli.shared.BasisPoints;
+import linli.shared.BrandId;
+import linli.shared.Jobs;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.Race;
+import linli.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LinliTest
+class ReferralTests {
+    private static final long PRICE = 10_000;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Contents contents;
+
+    @Autowired
+    CommissionPlans plans;
+
+    @Autowired
+    Shares shares;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    private World.Player hq;
+    private World.Player owner;
+    private World.Player leader;
+    private World.Player author;
+    private World.Player first;
+    private World.Player second;
+    private World.Player buyer;
+    private BrandId brand;
+    private Store store;
+    private long product;
+    private VariantId variant;
+    private PostId post;
+    private String api;
+
+    @BeforeEach
+    void aNeighbourhood() {
+        hq = world.person("总部");
+        owner = world.person("店主");
+        leader = world.person("团长");
+        author = world.person("作者");
+        first = world.person("小林");
+        second = world.person("小周");
+        buyer = world.person("小陈");
+        brand = world.brand(hq).id();
+        store = world.store(brand, owner);
+        api = "/api/brands/" + brand;
+        var created = create("blueberry", ProductKind.GOODS);
+        variant = created.variants().getFirst();
+        product = created.product().value();
+        post = contents.create(
+                brand,
+                new NewPost(
+                        author.id(),
+                        null,
+                        Origin.OGC,
+                        "蓝莓的一天",
+                        null,
+                        "清晨五点的山坡",
+                        null,
+                        "从采摘到上车只要两个小时。",
+                        List.of(new Leg(Leg.Kind.PRODUCT, product, ""))));
+        var community = communities.create(
+                brand,
+                new NewCommunity(
+                        store.id(), "早餐群", "Breakfast", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, leader.id(), 500));
+        communities.join(brand, community, buyer.id(), JoinSource.DIRECT);
+        plans.set(
+                brand,
+                CommissionPlans.Scope.of(brand),
+                new CommissionPlan(rate(800), rate(200), rate(500), rate(300), rate(200)),
+                hq.id());
+        fund(buyer, 10 * PRICE);
+    }
+
+    @AfterEach
+    void now() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @Test
+    void paysEverybodyOnTheWayOfAnOrder() {
+        open(second, share(first, "PRODUCT", product, null));
+        open(buyer, share(second, "PRODUCT", product, post));
+        var order = order(buyer, variant, 1);
+
+        assertThat(pending(second)).isEqualTo(800);
+        assertThat(pending(first)).isEqualTo(200);
+        assertThat(pending(leader)).isEqualTo(500);
+        assertThat(balance(AccountKind.PENDING, store.id().value())).isEqualTo(300);
+        assertThat(pending(author)).isEqualTo(200);
+        assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isEqualTo(PRICE - 2000);
+
+        var path = hq.http().get(api + "/orders/" + order + "/provenance").body();
+        assertThat(path.get("steps").valueStream().map(step -> step.get("sharer").get("name").asString()))
+                .containsExactly("小林", "小周");
+        assertThat(path.get("steps").get(1).get("post").get("title").asString()).isEqualTo("蓝莓的一天");
+        assertThat(path.get("buyer").get("name").asString()).isEqualTo("小陈");
+        assertThat(path.get("earned").valueStream().map(earned -> earned.get("role").asString() + " "
+                        + earned.get("beneficiary").asString() + " "
+                        + earned.get("amount").get("minor").asLong()))
+                .containsExactlyInAnyOrder(
+                        "SELLER_1 小周 800", "SELLER_2 小林 200", "LEADER 团长 500", "STORE 测试店 300", "AUTHOR 作者 200");
+    }
+
+    @Test
+    void showsAPathOnlyToThoseOnItToItsStoreAndToHq() {
+        open(buyer, share(first, "PRODUCT", product, null));
+        var path = api + "/orders/" + order(buyer, variant, 1) + "/provenance";
+        for (var player : List.of(hq, owner, first, buyer)) {
+            assertThat(player.http().get(path).status()).isEqualTo(200);
+        }
+        for (var player : List.of(second, leader, world.person("外人"))) {
+            assertThat(player.http().get(path).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void bindsABrowserBeforeItsPersonSignsIn() {
+        var link = share(first, "PRODUCT", product, null);
+        shares.arrived(shares.find(code(link)).orElseThrow(), 77, null);
+        assertThat(db.sql("select count(*) from referral.binding where brand = :brand and who = 77")
+                        .param("brand", brand.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        var browser = world.stranger();
+        assertThat(browser.get(link).status()).isEqualTo(200);
+        order(new World.Player(buyer.id(), browser.withSessionOf(buyer.http())), variant, 1);
+        assertThat(pending(first)).isEqualTo(800);
+    }
+
+    @Test
+    void paysNobodyForTheirOwnPurchaseAndFollowsNoLoop() {
+        fund(first, 10 * PRICE);
+        open(first, share(first, "PRODUCT", product, null));
+        order(first, variant, 1);
+        assertThat(pending(first)).isZero();
+
+        open(second, share(first, "PRODUCT", product, null));
+        var back = share(second, "PRODUCT", product, null);
+        open(first, back);
+        assertThat(shares.find(code(share(first, "BRAND", brand.value(), null))).orElseThrow().parent())
+                .isNull();
+        order(first, variant, 1);
+        assertThat(pending(second)).isEqualTo(800);
+        assertThat(pending(first)).isZero();
+    }
+
+    @Test
+    void paysNoThirdLevel() {
+        var third = world.person("小吴");
+        open(second, share(first, "PRODUCT", product, null));
+        open(third, share(second, "PRODUCT", product, null));
+        open(buyer, share(third, "PRODUCT", product, null));
+        var order = order(buyer, variant, 1);
+        assertThat(pending(third)).isEqualTo(800);
+        assertThat(pending(second)).isEqualTo(200);
+        assertThat(pending(first)).isZero();
+        assertThat(hq.http().get(api + "/orders/" + order + "/provenance").body().get("steps").size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void paysNothingForAJoiningFee() {
+        open(buyer, share(first, "PRODUCT", product, null));
+        order(buyer, create("card", ProductKind.MEMBERSHIP).variants().getFirst(), 1);
+        assertThat(pending(first)).isZero();
+        assertThat(pending(leader)).isZero();
+    }
+
+    @Test
+    void takesCommissionsBackOnceWhenTheMoneyGoesBack() {
+        open(buyer, share(first, "PRODUCT", product, null));
+        var order = order(buyer, variant, 2);
+        assertThat(pending(first)).isEqualTo(1600);
+        var refunds = api + "/stores/" + store.id() + "/orders/" + order + "/refunds";
+        var answers = Race.of(8, _ -> () -> owner.http()
+                .post(refunds, "{\"amount\": 5000}", "same")
+                .status());
+        assertThat(answers).isNotEmpty();
+        assertThat(pending(first)).isEqualTo(1200);
+        owner.http().post(refunds, "{\"amount\": null}");
+        assertThat(pending(first)).isZero();
+        assertThat(pending(leader)).isZero();
+        assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isZero();
+        assertThat(balance(AccountKind.WALLET, buyer.id().value())).isEqualTo(10 * PRICE);
+    }
+
+    @Test
+    void makesCommissionsPayableSevenDaysAfterTheHandover() {
+        open(buyer, share(first, "PRODUCT", product, null));
+        var order = order(buyer, variant, 1);
+        var code = buyer.http().get(api + "/orders/" + order).body().get("pickup").get("code").asString();
+        assertThat(owner.http()
+                        .post(api + "/stores/" + store.id() + "/pickups", "{\"code\": \"%s\"}".formatted(code))
+                        .status())
+                .isEqualTo(200);
+        world.time().shift(Duration.ofDays(7).minusMinutes(1));
+        jobs.run("ordering.settle");
+        assertThat(balance(AccountKind.WALLET, first.id().value())).isZero();
+        world.time().shift(Duration.ofDays(7).plusMinutes(1));
+        jobs.run("ordering.settle");
+        assertThat(balance(AccountKind.WALLET, first.id().value())).isEqualTo(800);
+        assertThat(pending(first)).isZero();
+        assertThat(balance(AccountKind.WALLET, store.id().value())).isEqualTo(300);
+        assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isZero();
+        assertThat(first.http().get(api + "/wallet/postings").body().get("items").size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void refusesAPlanThatGivesTooMuchAway() {
+        var answer = hq.http().put(api + "/commission-plans", """
+                {"scope": "BRAND", "subject": "%s",
+                 "rates": {"seller1": 5000, "seller2": 3000, "leader": 1, "store": 0, "author": 0}}
+                """.formatted(brand));
+        assertThat(answer.problem()).isEqualTo("plan-too-generous");
+        assertThat(plans.find(brand).orElseThrow().seller1()).isEqualTo(rate(800));
+    }
+
+    @Test
+    void landsOnASmallPageThatAPreviewUnderstands() {
+        var page = world.stranger().in("en").get(share(first, "PRODUCT", product, null));
+        assertThat(page.raw().headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.text())
+                .contains("<html lang=\"en\">", "og:title", "Shared by 小林", "/products/" + product, "¥100.00");
+        assertThat(page.raw().body().length).isLessThan(10_000);
+        assertThat(world.stranger().get("/s/000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void sharesNothingThatIsNotThere() {
+        assertThat(buyer.http()
+                        .post(api + "/shares", "{\"kind\": \"PRODUCT\", \"id\": \"12345\", \"post\": null, \"touchpoint\": null}")
+                        .problem())
+                .isEqualTo("nothing-to-share");
+        var foreign = world.brand(world.person("别家"));
+        assertThat(buyer.http()
+                        .post(
+                                "/api/brands/" + foreign.id() + "/shares",
+                                "{\"kind\": \"PRODUCT\", \"id\": \"%d\", \"post\": null, \"touchpoint\": null}"
+                                        .formatted(product))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private linli.catalog.CreatedProduct create(String handle, ProductKind kind) {
+        var created = catalog.create(
+                brand,
+                new NewProduct(
+                        handle + UUID.randomUUID(),
+                        "云南蓝莓",
+                        "Blueberries",
+                        "",
+                        "",
+                        kind,
+                        List.of(),
+                        List.of(),
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(NewVariant.only(UUID.randomUUID().toString(), Money.cny(PRICE)))));
+        catalog.setStock(brand, store.id(), Map.of(created.variants().getFirst(), 100));
+        return created;
+    }
+
+    /** Shares and returns the link's path. */
+    private String share(World.Player sharer, String kind, long id, @Nullable PostId on) {
+        var answer = sharer.http().post(api + "/shares", """
+                {"kind": "%s", "id": "%d", "post": %s, "touchpoint": null}
+                """.formatted(kind, id, on == null ? "null" : "\"" + on + "\""));
+        assertThat(answer.status()).isEqualTo(200);
+        return "/s/" + answer.body().get("code").asString();
+    }
+
+    private static String code(String link) {
+        return link.substring("/s/".length());
+    }
+
+    private static void open(World.Player visitor, String link) {
+        assertThat(visitor.http().get(link).status()).isEqualTo(200);
+    }
+
+    private String order(World.Player buyer, VariantId wanted, int quantity) {
+        var answer = order(buyer.http(), wanted, quantity);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().get("id").asString();
+    }
+
+    private Http.Answer order(Http http, VariantId wanted, int quantity) {
+        return http.post(api + "/orders", """
+                {"store": "%s", "lines": [{"variant": "%s", "quantity": %d}], "campaign": null, "team": null,
+                 "touchpoint": null, "payment": "BALANCE", "fulfilment": {"kind": "PICKUP"}}
+                """.formatted(store.id(), wanted, quantity));
+    }
+
+    private void fund(World.Player player, long amount) {
+        transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
+                brand,
+                "fund:" + UUID.randomUUID(),
+                player.id().value(),
+                List.of(
+                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -amount, "TOP_UP"),
+                        new Entry.Posting(wallet(player.id()), Asset.CNY, amount, "TOP_UP"))))));
+    }
+
+    private long pending(World.Player player) {
+        return balance(AccountKind.PENDING, player.id().value());
+    }
+
+    private long balance(AccountKind kind, long owner) {
+        return ledger.balance(brand, new LedgerAccount(kind, owner), Asset.CNY);
+    }
+
+    private static LedgerAccount wallet(PersonId person) {
+        return new LedgerAccount(AccountKind.WALLET, person.value());
+    }
+
+    private static BasisPoints rate(int value) {
+        return new BasisPoints(value);
+    }
+}

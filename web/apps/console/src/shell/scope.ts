@@ -1,0 +1,18 @@
+import { useSession } from '@linli/api'
+import { language } from '@linli/i18n'
+
+/** Where the reader works. The shell draws a view anew when another role is chosen, so this never changes under a view. */
+export function useScope() {
+  const { scope } = useSession()
+  return { brand: scope?.brand ?? '', store: scope?.store ?? null, community: scope?.community ?? null, hq: scope?.role === 'BRAND_HQ' }
+}
+
+/** The address of a stored picture. */
+export function picture(id: string | null | undefined, size: 'thumb' | 'card' | 'full' = 'card'): string | null {
+  return id ? `/media/${id}/${size}.jpg` : null
+}
+
+/** The name in the language on the screen; the Chinese one where there is no English one. */
+export function inWords(chinese: string, english: string | null | undefined): string {
+  return language.value === 'en' && english ? english : chinese
+}

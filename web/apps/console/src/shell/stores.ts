@@ -1,0 +1,24 @@
+import { api, call, type Schema } from '@linli/api'
+import { shallowReactive } from 'vue'
+import { inWords } from './scope'
+
+type Store = Schema<'Store'>
+const known = shallowReactive(new Map<string, Store[]>())
+
+/** The brand's stores, asked for once and shared by the views. */
+export function useStores(brand: string) {
+  async function reload(): Promise<void> {
+    known.set(brand, await call(api.GET('/api/brands/{brand}/stores', { params: { path: { brand } } })))
+  }
+  if (brand && !known.has(brand)) void reload().catch(() => undefined)
+  return {
+    get list(): Store[] {
+      return known.get(brand) ?? []
+    },
+    nameOf(id: string | null | undefined): string {
+      const store = (known.get(brand) ?? []).find((each) => each.id === id)
+      return store ? inWords(store.name, store.nameEn) : ''
+    },
+    reload,
+  }
+}
