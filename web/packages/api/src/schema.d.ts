@@ -47,6 +47,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/all-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBrandOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/audit": {
         parameters: {
             query?: never;
@@ -55,6 +71,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/binding-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBindingPolicy"];
+        put: operations["setBindingPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showBrandBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/board/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/board/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followBrandBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/board/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTouchpointCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -159,6 +255,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/cart/items/{variant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putInCart"];
+        post?: never;
+        delete: operations["removeFromCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/checkout/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/commission-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCommissionPlans"];
+        put: operations["setCommissionPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/commission-plans/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulateCommissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/commission-plans/{scope}/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endCommissionPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/communities": {
         parameters: {
             query?: never;
@@ -232,6 +440,22 @@ export interface paths {
         };
         get?: never;
         put: operations["describeGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/communities/{community}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showCommunityHealth"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -447,6 +671,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/communities/{community}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRosters"];
+        put?: never;
+        post: operations["importRosters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/communities/{community}/rosters/{roster}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/communities/{community}/rosters/{roster}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRosterDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/communities/{community}/rosters/{roster}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRosterLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/communities/{community}/sources": {
         parameters: {
             query?: never;
@@ -607,6 +895,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/influencers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInfluencers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/invitations/{code}": {
         parameters: {
             query?: never;
@@ -687,6 +991,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/my-commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyOrders"];
+        put?: never;
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders/{order}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders/{order}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders/{order}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders/{order}/provenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProvenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders/{order}/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders/{order}/refund-requests/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/orders/{order}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/payments/{payment}": {
         parameters: {
             query?: never;
@@ -728,6 +1176,262 @@ export interface paths {
         };
         get: operations["getPersona"];
         put: operations["changePersona"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPosts"];
+        put?: never;
+        post: operations["writePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/bookmarked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookmarkedPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/manage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["managePosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPostMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPost"];
+        put: operations["editPost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/bookmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["bookmarkPost"];
+        post?: never;
+        delete: operations["unbookmarkPost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listComments"];
+        put?: never;
+        post: operations["commentOnPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/comments/{comment}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["likePost"];
+        post?: never;
+        delete: operations["unlikePost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restorePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showPostSections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPostSource"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -969,6 +1673,166 @@ export interface paths {
         get: operations["getStore"];
         put: operations["changeStore"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showStoreBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/board/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followStoreBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/board/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStoreTouchpointCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStoreCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/influencers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStoreInfluencers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStoreOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/orders/{order}/refund-requests/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineStoreRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/orders/{order}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refundStoreOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/picking-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showPickingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/stores/{store}/pickups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pickUpOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +2143,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPasskeys"];
+        put?: never;
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/{passkey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -1423,6 +2335,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -1544,6 +2488,10 @@ export interface components {
             /** Format: date-time */
             registeredAt: string;
         };
+        AddPasskeyRequest: {
+            credential: Record<string, never>;
+            label: string;
+        };
         AddedVariant: {
             id: string;
         };
@@ -1583,11 +2531,46 @@ export interface components {
         BeaconBatch: {
             beacons: components["schemas"]["Beacon"][];
         };
+        Board: {
+            campaigns: components["schemas"]["CampaignTile"][];
+            counter: components["schemas"]["CounterTile"] | null;
+            days: components["schemas"]["DaySales"][];
+            /** Format: date */
+            from: string;
+            funnel: components["schemas"]["FunnelStep"][];
+            influencers: components["schemas"]["InfluencerTile"][];
+            kFactor: components["schemas"]["KFactor"];
+            spaces: components["schemas"]["SpaceSales"][];
+            stores: components["schemas"]["StoreRank"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["BoardTotals"];
+        };
+        BoardTotals: {
+            /** Format: int64 */
+            buyers: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            newMembers: number;
+            /** Format: int64 */
+            orders: number;
+            paid: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            /** Format: int32 */
+            repeatRate: number | null;
+            sales: components["schemas"]["Money"];
+        };
         Brand: {
             id: string;
             name: string;
             nameEn: string;
             slug: string;
+        };
+        Campaign: {
+            id: string;
+            title: string;
+            titleEn: string;
         };
         CampaignBoard: {
             campaign: components["schemas"]["CampaignCard"];
@@ -1695,6 +2678,46 @@ export interface components {
             /** Format: int32 */
             sold: number;
         };
+        CampaignTile: {
+            campaign: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: int32 */
+            held: number;
+            /** @enum {string} */
+            kind: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE";
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            sold: number;
+            /** @enum {string} */
+            state: "SCHEDULED" | "OPEN" | "SUCCEEDED" | "FAILED" | "CLOSED" | "CANCELLED";
+            /** Format: int32 */
+            threshold: number;
+            title: string;
+            titleEn: string;
+        };
+        Cart: {
+            items: components["schemas"]["CartItem"][];
+        };
+        CartItem: {
+            amount: components["schemas"]["Money"];
+            image: string | null;
+            product: string;
+            /** Format: int32 */
+            quantity: number;
+            store: string;
+            title: string;
+            titleEn: string | null;
+            unit: components["schemas"]["Money"];
+            variant: string;
+            variantTitle: string;
+        };
+        CartItemRequest: {
+            /** Format: int32 */
+            quantity: number;
+            store: string;
+        };
         ChangePasswordRequest: {
             current?: string | null;
             password: string;
@@ -1712,6 +2735,37 @@ export interface components {
              */
             method: "CODE";
             name?: string | null;
+        };
+        CommentRequest: {
+            body: string;
+            parent?: string | null;
+        };
+        CommentView: {
+            /** Format: int32 */
+            answerCount: number;
+            answers: components["schemas"]["CommentView"][];
+            author: components["schemas"]["PostAuthor"];
+            body: string;
+            id: string;
+            parent: string | null;
+            /** Format: date-time */
+            postedAt: string;
+            removed: boolean;
+        };
+        CommissionView: {
+            /** Format: date-time */
+            accruedAt: string;
+            amount: components["schemas"]["Money"];
+            beneficiary: string;
+            id: string;
+            order: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            reversed: components["schemas"]["Money"];
+            /** @enum {string} */
+            role: "SELLER_1" | "SELLER_2" | "LEADER" | "STORE" | "AUTHOR";
+            /** @enum {string} */
+            state: "PENDING" | "PAID" | "REVERSED";
         };
         CommunityCard: {
             cover: string | null;
@@ -1740,6 +2794,28 @@ export interface components {
             requested: boolean;
             rules: string;
             welcome: string;
+        };
+        CommunityHealth: {
+            /** Format: int32 */
+            activeIn28Days: number | null;
+            /** Format: int32 */
+            activeIn7Days: number | null;
+            /** Format: double */
+            gini: number | null;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            newcomers: number;
+            /** Format: int32 */
+            newcomersActive: number | null;
+            /** Format: int64 */
+            replySeconds: number | null;
+            /** Format: int64 */
+            talkers: number;
+            /** Format: int32 */
+            topTenthShare: number | null;
         };
         CommunityMember: {
             group: string;
@@ -1780,6 +2856,12 @@ export interface components {
             marketing: boolean;
             recommendation: boolean;
         };
+        CounterTile: {
+            /** Format: int64 */
+            lowStock: number;
+            /** Format: int64 */
+            waitingPickups: number;
+        };
         CreatePersonaRequest: {
             face: components["schemas"]["PersonaFace"];
             /** @enum {string} */
@@ -1799,6 +2881,24 @@ export interface components {
             titleEn?: string | null;
             variants: components["schemas"]["VariantRequest"][];
             vendor: string;
+        };
+        DaySales: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            orders: number;
+            paid: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+        };
+        DeclineRefundRequest: {
+            answer: string;
+        };
+        DegreeTile: {
+            /** Format: int32 */
+            degree: number;
+            /** Format: int64 */
+            orders: number;
+            sales: components["schemas"]["Money"];
         };
         DemoKeySignIn: {
             key: string;
@@ -1862,12 +2962,28 @@ export interface components {
             leader: string;
             terms: components["schemas"]["CommunityTerms"];
         };
+        FulfilmentRequest: {
+            /** @enum {string} */
+            kind: "PICKUP" | "DIGITAL";
+        };
+        FunnelStep: {
+            /** Format: int32 */
+            conversion: number | null;
+            /** Format: int64 */
+            people: number;
+            /** @enum {string} */
+            step: "TOUCH" | "JOIN" | "READ" | "INTERACT" | "ORDER" | "REPEAT" | "REFER";
+        };
         GrantCard: {
             brand: string | null;
             name: string;
             /** @enum {string} */
             role: "PLATFORM_OPERATOR" | "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
             scope: string | null;
+        };
+        GrantRefundRequest: {
+            /** Format: int32 */
+            amount?: number | null;
         };
         GroupCard: {
             /** Format: int32 */
@@ -1928,6 +3044,15 @@ export interface components {
             state: "WAITING" | "RUNNING" | "PICTURES" | "FINISHED" | "FAILED";
             store: string | null;
         };
+        InfluencerTile: {
+            avatar: string | null;
+            /** Format: int64 */
+            brought: number;
+            degrees: components["schemas"]["DegreeTile"][];
+            name: string;
+            person: string;
+            total: components["schemas"]["Money"];
+        };
         InvitationCard: {
             code: string;
             /** Format: date-time */
@@ -1975,6 +3100,20 @@ export interface components {
             /** @enum {string} */
             state: "SEATED" | "ALREADY_SEATED" | "AWAITING_APPROVAL";
         };
+        KFactor: {
+            /** Format: int64 */
+            brought: number;
+            /** Format: double */
+            conversion: number;
+            /** Format: int64 */
+            invites: number;
+            /** Format: double */
+            invitesPerMember: number;
+            /** Format: double */
+            k: number;
+            /** Format: int64 */
+            members: number;
+        };
         KindTotal: {
             /** @enum {string} */
             account: "EXTERNAL" | "ESCROW" | "WALLET" | "PENDING" | "REVENUE" | "PLATFORM" | "DEBT" | "WITHDRAWAL";
@@ -1987,6 +3126,33 @@ export interface components {
             balancesAgree: boolean;
             sumsToZero: boolean;
             totals: components["schemas"]["KindTotal"][];
+        };
+        LegCard: {
+            id: string;
+            /** @enum {string} */
+            kind: "PRODUCT" | "CAMPAIGN" | "COMMUNITY";
+            note: string;
+            title: string | null;
+            titleEn: string | null;
+        };
+        LegRequest: {
+            id: string;
+            /** @enum {string} */
+            kind: "PRODUCT" | "CAMPAIGN" | "COMMUNITY";
+            note: string;
+        };
+        LiveBoard: {
+            /** Format: int64 */
+            buyers: number;
+            campaigns: components["schemas"]["CampaignTile"][];
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            newMembers: number;
+            /** Format: int64 */
+            orders: number;
+            paid: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
         };
         ManagedProductCard: {
             archived: boolean;
@@ -2040,8 +3206,87 @@ export interface components {
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
         };
         OpenStoreRequest: {
-            owner: string;
+            owner?: string | null;
+            ownerName?: string | null;
+            ownerPhone?: string | null;
             store: components["schemas"]["StoreRequest"];
+        };
+        OrderCard: {
+            buyer: string;
+            buyerName: string | null;
+            campaign: string | null;
+            id: string;
+            image: string | null;
+            /** Format: int32 */
+            lines: number;
+            /** Format: date-time */
+            payUntil: string | null;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: int32 */
+            quantity: number;
+            refundRequested: boolean;
+            refunded: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+            store: string;
+            team: string | null;
+            title: string;
+            titleEn: string | null;
+            total: components["schemas"]["Money"];
+        };
+        OrderDetail: {
+            buyer: string;
+            buyerName: string;
+            campaign: string | null;
+            /** @enum {string} */
+            fulfilment: "PICKUP" | "DIGITAL";
+            id: string;
+            lines: components["schemas"]["OrderLine"][];
+            /** Format: date-time */
+            payUntil: string | null;
+            /** @enum {string} */
+            payment: "SANDBOX" | "BALANCE";
+            pickup: components["schemas"]["PickupTicket"] | null;
+            refundRequest: components["schemas"]["RefundWish"] | null;
+            refunded: components["schemas"]["Money"];
+            refunds: components["schemas"]["OrderRefund"][];
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+            store: string;
+            team: string | null;
+            timeline: components["schemas"]["OrderStep"][];
+            total: components["schemas"]["Money"];
+        };
+        OrderLine: {
+            amount: components["schemas"]["Money"];
+            image: string | null;
+            product: string;
+            /** Format: int32 */
+            quantity: number;
+            refunded: components["schemas"]["Money"];
+            title: string;
+            titleEn: string | null;
+            unit: components["schemas"]["Money"];
+            variant: string;
+            variantTitle: string;
+        };
+        OrderLineRequest: {
+            /** Format: int32 */
+            quantity: number;
+            variant: string;
+        };
+        OrderRefund: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        OrderStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
         };
         PageAuditCard: {
             items: components["schemas"]["AuditCard"][];
@@ -2049,6 +3294,14 @@ export interface components {
         };
         PageCampaignCard: {
             items: components["schemas"]["CampaignCard"][];
+            next: string | null;
+        };
+        PageCommentView: {
+            items: components["schemas"]["CommentView"][];
+            next: string | null;
+        };
+        PageCommissionView: {
+            items: components["schemas"]["CommissionView"][];
             next: string | null;
         };
         PageCommunityCard: {
@@ -2071,6 +3324,10 @@ export interface components {
             items: components["schemas"]["ImportReport"][];
             next: string | null;
         };
+        PageInfluencerTile: {
+            items: components["schemas"]["InfluencerTile"][];
+            next: string | null;
+        };
         PageInvitationCard: {
             items: components["schemas"]["InvitationCard"][];
             next: string | null;
@@ -2087,8 +3344,24 @@ export interface components {
             items: components["schemas"]["MessageView"][];
             next: string | null;
         };
+        PageOrderCard: {
+            items: components["schemas"]["OrderCard"][];
+            next: string | null;
+        };
         PagePostingView: {
             items: components["schemas"]["PostingView"][];
+            next: string | null;
+        };
+        PageRosterDouble: {
+            items: components["schemas"]["RosterDouble"][];
+            next: string | null;
+        };
+        PageRosterLineView: {
+            items: components["schemas"]["RosterLineView"][];
+            next: string | null;
+        };
+        PageRosterReport: {
+            items: components["schemas"]["RosterReport"][];
             next: string | null;
         };
         PageSessionCard: {
@@ -2107,6 +3380,10 @@ export interface components {
             items: components["schemas"]["StockLine"][];
             next: string | null;
         };
+        PageTouchpointTile: {
+            items: components["schemas"]["TouchpointTile"][];
+            next: string | null;
+        };
         PageTouchpointView: {
             items: components["schemas"]["TouchpointView"][];
             next: string | null;
@@ -2114,6 +3391,17 @@ export interface components {
         PageWithdrawal: {
             items: components["schemas"]["Withdrawal"][];
             next: string | null;
+        };
+        PasskeyCard: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            label: string;
+            /** Format: date-time */
+            usedAt: string;
+        };
+        PasskeySignInRequest: {
+            credential: Record<string, never>;
         };
         PasswordSignIn: {
             code?: string | null;
@@ -2125,6 +3413,12 @@ export interface components {
             method: "PASSWORD";
             password: string;
         };
+        PaymentIntent: {
+            id: string;
+            redirect: string | null;
+            /** @enum {string} */
+            state: "CREATED" | "CAPTURED" | "FAILED" | "EXPIRED" | "REFUNDING" | "REFUNDED";
+        };
         PaymentView: {
             amount: components["schemas"]["Money"];
             id: string;
@@ -2134,6 +3428,12 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** @enum {string} */
             state: "CREATED" | "CAPTURED" | "FAILED" | "EXPIRED" | "REFUNDING" | "REFUNDED";
+        };
+        Person: {
+            /** Format: int64 */
+            avatar: number | null;
+            id: string;
+            name: string;
         };
         PersonaFace: {
             avatar?: string | null;
@@ -2158,12 +3458,126 @@ export interface components {
             /** @enum {string} */
             nextStep: "LIFE" | "INSIGHT" | "DISCUSSION" | "HELP" | "TESTIMONY";
         };
+        PickingLine: {
+            image: string | null;
+            /** Format: int32 */
+            orders: number;
+            product: string;
+            /** Format: int32 */
+            quantity: number;
+            title: string;
+            titleEn: string | null;
+            variant: string;
+            variantTitle: string;
+        };
+        PickingList: {
+            lines: components["schemas"]["PickingLine"][];
+        };
+        PickupRequest: {
+            code: string;
+        };
+        PickupTicket: {
+            code: string;
+            qr: string;
+        };
+        Place: {
+            id: string;
+            name: string;
+        };
+        PlaceOrderRequest: {
+            campaign?: string | null;
+            fulfilment: components["schemas"]["FulfilmentRequest"];
+            lines: components["schemas"]["OrderLineRequest"][];
+            /** @enum {string} */
+            payment: "SANDBOX" | "BALANCE";
+            store: string;
+            team?: string | null;
+            touchpoint?: string | null;
+        };
+        PlacedOrder: {
+            id: string;
+            /** Format: date-time */
+            payUntil: string | null;
+            /** @enum {string} */
+            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+            team: string | null;
+            total: components["schemas"]["Money"];
+        };
+        PlanRates: {
+            /** Format: int32 */
+            author: number;
+            /** Format: int32 */
+            leader: number;
+            /** Format: int32 */
+            seller1: number;
+            /** Format: int32 */
+            seller2: number;
+            /** Format: int32 */
+            store: number;
+        };
+        PlanView: {
+            rates: components["schemas"]["PlanRates"];
+            /** @enum {string} */
+            scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
+            subject: string;
+        };
+        PolicyView: {
+            /** Format: int32 */
+            days: number;
+            /** @enum {string} */
+            rule: "FIRST_TOUCH" | "LAST_TOUCH" | "PROTECTED";
+        };
+        PostAuthor: {
+            avatar: string | null;
+            id: string;
+            name: string;
+        };
+        PostCard: {
+            author: components["schemas"]["PostAuthor"];
+            /** Format: int32 */
+            bookmarks: number;
+            /** Format: int32 */
+            comments: number;
+            hook: string;
+            id: string;
+            image: string | null;
+            /** Format: int32 */
+            legs: number;
+            /** Format: int32 */
+            likes: number;
+            /** @enum {string} */
+            origin: "PGC" | "OGC" | "UGC";
+            persona: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "REMOVED";
+            title: string;
+            titleEn: string | null;
+        };
+        PostDetail: {
+            head: components["schemas"]["PostCard"];
+            legs: components["schemas"]["LegCard"][];
+            waist: string;
+        };
+        PostFeed: {
+            items: components["schemas"]["PostCard"][];
+            next: string | null;
+        };
+        PostMarks: {
+            bookmarked: string[];
+            liked: string[];
+        };
         PostMessageRequest: {
             body: string;
             card?: components["schemas"]["MessageCardRequest"] | null;
             images?: string[] | null;
             mentions?: string[] | null;
             replyTo?: string | null;
+        };
+        PostSource: {
+            markdown: string;
+            post: components["schemas"]["PostDetail"];
         };
         PostedMessage: {
             number: string;
@@ -2244,6 +3658,41 @@ export interface components {
             items: components["schemas"]["ProductCard"][];
             next: string | null;
         };
+        Provenance: {
+            buyer: components["schemas"]["Person"];
+            campaign: components["schemas"]["Campaign"] | null;
+            earned: components["schemas"]["CommissionView"][];
+            entrance: components["schemas"]["Place"] | null;
+            order: string;
+            /** Format: date-time */
+            placedAt: string;
+            steps: components["schemas"]["Step"][];
+            store: string;
+            total: components["schemas"]["Money"];
+        };
+        Quote: {
+            lines: components["schemas"]["QuoteLine"][];
+            total: components["schemas"]["Money"];
+        };
+        QuoteLine: {
+            amount: components["schemas"]["Money"];
+            image: string | null;
+            /** Format: int32 */
+            quantity: number;
+            title: string;
+            titleEn: string | null;
+            unit: components["schemas"]["Money"];
+            variant: string;
+            variantTitle: string;
+        };
+        QuoteRequest: {
+            campaign?: string | null;
+            fulfilment: components["schemas"]["FulfilmentRequest"];
+            lines: components["schemas"]["OrderLineRequest"][];
+            store: string;
+            team?: string | null;
+            touchpoint?: string | null;
+        };
         QuotedMessage: {
             author: components["schemas"]["CommunityPerson"];
             excerpt: string;
@@ -2252,14 +3701,76 @@ export interface components {
         RecoveryCodes: {
             codes: string[];
         };
+        RefundWish: {
+            amount: components["schemas"]["Money"] | null;
+            answer: string | null;
+            /** Format: date-time */
+            at: string;
+            note: string;
+            state: string;
+        };
         RenameBrandRequest: {
             name: string;
             nameEn: string;
+        };
+        RequestRefundRequest: {
+            /** Format: int32 */
+            amount?: number | null;
+            note: string;
         };
         ResetPasswordRequest: {
             code: string;
             destination: string;
             password: string;
+        };
+        RosterDouble: {
+            groups: string[];
+            id: string;
+            kept: string;
+            nickname: string;
+            phone: string | null;
+            uncertain: boolean;
+            wechat: string | null;
+        };
+        RosterLineView: {
+            file: string;
+            id: string;
+            /** Format: int64 */
+            line: number;
+            message: string;
+            /** @enum {string} */
+            reason: "NO_COLUMNS" | "NOBODY" | "BAD_PHONE" | "BAD_TIME" | "TOO_LONG" | "BROKEN";
+        };
+        RosterReport: {
+            /** Format: int32 */
+            alreadySeated: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            files: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /** Format: int32 */
+            inSeveralGroups: number;
+            /** @enum {string} */
+            mode: "DRY_RUN" | "APPLY";
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            peopleDone: number;
+            /** Format: int32 */
+            peopleRefused: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            rowsRefused: number;
+            /** Format: int32 */
+            seatsGiven: number;
+            /** @enum {string} */
+            state: "WAITING" | "RUNNING" | "FINISHED";
+            /** Format: int32 */
+            uncertain: number;
         };
         SceneCard: {
             name: string;
@@ -2291,6 +3802,16 @@ export interface components {
             generator: boolean;
             password: boolean;
         };
+        SectionReach: {
+            /** Format: int64 */
+            acted: number;
+            /** Format: int64 */
+            read: number;
+            /** @enum {string} */
+            section: "HEAD" | "WAIST" | "LEGS";
+            /** Format: int64 */
+            seen: number;
+        };
         SendCodeRequest: {
             destination: string;
         };
@@ -2315,6 +3836,12 @@ export interface components {
         SetMemberRoleRequest: {
             /** @enum {string} */
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
+        };
+        SetPlanRequest: {
+            rates: components["schemas"]["PlanRates"];
+            /** @enum {string} */
+            scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
+            subject: string;
         };
         SetStockRequest: {
             /** Format: int32 */
@@ -2362,6 +3889,20 @@ export interface components {
             title: string;
         };
         SignInRequest: components["schemas"]["PasswordSignIn"] | components["schemas"]["CodeSignIn"] | components["schemas"]["DemoKeySignIn"];
+        SimulatePlanRequest: {
+            /** Format: int64 */
+            amountMinor: number;
+            rates: components["schemas"]["PlanRates"];
+        };
+        SimulatedShare: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            role: "SELLER_1" | "SELLER_2" | "LEADER" | "STORE" | "AUTHOR";
+        };
+        Simulation: {
+            kept: components["schemas"]["Money"];
+            shares: components["schemas"]["SimulatedShare"][];
+        };
         SourceCount: {
             /** Format: int64 */
             departed: number;
@@ -2371,6 +3912,13 @@ export interface components {
             /** @enum {string} */
             source: "DIRECT" | "TOUCHPOINT" | "INVITATION" | "SHARE" | "ROSTER";
             touchpoint: string | null;
+        };
+        SpaceSales: {
+            /** Format: int64 */
+            orders: number;
+            sales: components["schemas"]["Money"];
+            /** @enum {string} */
+            space: "STORE" | "GROUP" | "CLOUD";
         };
         StaffCard: {
             name: string;
@@ -2385,6 +3933,20 @@ export interface components {
         };
         StartedImport: {
             import: string;
+        };
+        StartedRoster: {
+            import: string;
+        };
+        Step: {
+            /** Format: int32 */
+            degree: number;
+            /** @enum {string} */
+            kind: "BRAND" | "COMMUNITY" | "PRODUCT" | "CAMPAIGN" | "TEAM" | "POST";
+            post: components["schemas"]["Writing"] | null;
+            /** Format: date-time */
+            sharedAt: string;
+            sharer: components["schemas"]["Person"];
+            touchpoint: components["schemas"]["Place"] | null;
         };
         StockLine: {
             /** Format: int32 */
@@ -2413,6 +3975,14 @@ export interface components {
             owner: string;
             /** Format: int32 */
             serviceRadiusMetres: number;
+        };
+        StoreRank: {
+            name: string;
+            nameEn: string;
+            /** Format: int64 */
+            orders: number;
+            sales: components["schemas"]["Money"];
+            store: string;
         };
         StoreRequest: {
             address: string;
@@ -2495,6 +4065,22 @@ export interface components {
             offBasisPoints: number;
             /** Format: int32 */
             sold: number;
+        };
+        TouchpointTile: {
+            /** Format: int64 */
+            brought: number;
+            /** Format: int64 */
+            converted: number;
+            /** @enum {string} */
+            kind: "SHELF" | "CASHIER" | "GROUP_LINK" | "POSTER" | "CONTENT" | "LIVE" | "EVENT" | "OUTSIDE";
+            name: string;
+            /** @enum {string} */
+            space: "STORE" | "GROUP" | "CLOUD";
+            /** Format: int64 */
+            spread: number;
+            /** Format: int64 */
+            touched: number;
+            touchpoint: string;
         };
         TouchpointView: {
             code: string;
@@ -2583,6 +4169,23 @@ export interface components {
             requestedAt: string;
             /** @enum {string} */
             state: "REQUESTED" | "PAID_OUT" | "REFUSED";
+        };
+        WritePostRequest: {
+            cover?: string | null;
+            hook: string;
+            legs: components["schemas"]["LegRequest"][];
+            origin?: ("PGC" | "OGC" | "UGC") | null;
+            persona?: string | null;
+            title: string;
+            titleEn?: string | null;
+            waist: string;
+        };
+        Writing: {
+            id: string;
+            title: string;
+        };
+        WrittenComment: {
+            id: string;
         };
     };
     responses: never;
@@ -2731,6 +4334,44 @@ export interface operations {
             };
         };
     };
+    listBrandOrders: {
+        parameters: {
+            query?: {
+                store?: string;
+                state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+                campaign?: string;
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderCard"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -2753,6 +4394,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditCard"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBindingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBindingPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showBrandBoard: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFunnel: {
+        parameters: {
+            query: {
+                scope: "STORE" | "COMMUNITY" | "CAMPAIGN" | "TOUCHPOINT";
+                id: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelStep"][];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followBrandBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveBoard"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTouchpointCounts: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTouchpointTile"];
                 };
             };
             /** @description Refused, and why */
@@ -3040,6 +4886,313 @@ export interface operations {
             };
         };
     };
+    showCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putInCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                variant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartItemRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFromCart: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                variant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommissionPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCommissionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateCommissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCommissionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
+                subject: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommissions: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCommissionView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCommunities: {
         parameters: {
             query?: {
@@ -3277,6 +5430,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCommunityHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityHealth"];
+                };
             };
             /** @description Refused, and why */
             default: {
@@ -3830,6 +6015,192 @@ export interface operations {
             };
         };
     };
+    listRosters: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRosterReport"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRosters: {
+        parameters: {
+            query: {
+                mode: string;
+            };
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRoster"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+                roster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReport"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosterDuplicates: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+                roster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRosterDouble"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosterLines: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+                roster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRosterLineView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countSources: {
         parameters: {
             query?: never;
@@ -4245,6 +6616,43 @@ export interface operations {
             };
         };
     };
+    listInfluencers: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInfluencerTile"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvitation: {
         parameters: {
             query?: never;
@@ -4398,6 +6806,355 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductDetail"];
                 };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCommissions: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCommissionView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOrders: {
+        parameters: {
+            query?: {
+                state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderCard"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOrder"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentIntent"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProvenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provenance"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, and why */
             default: {
@@ -4569,6 +7326,722 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonaView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFeed"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writePost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePostRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookmarkedPosts: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFeed"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    managePosts: {
+        parameters: {
+            query: {
+                state: "DRAFT" | "PUBLISHED" | "REMOVED";
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFeed"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPostMarks: {
+        parameters: {
+            query: {
+                post: string[];
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostMarks"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPosts: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFeed"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostDetail"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookmarkPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unbookmarkPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCommentView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentOnPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenComment"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                post: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAnswers: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCommentView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    likePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlikePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPostSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionReach"][];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPostSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
                 };
             };
             /** @description Refused, and why */
@@ -5385,6 +8858,370 @@ export interface operations {
             };
         };
     };
+    showStoreBoard: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followStoreBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveBoard"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStoreTouchpointCounts: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTouchpointTile"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStoreCommissions: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCommissionView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStoreInfluencers: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInfluencerTile"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStoreOrders: {
+        parameters: {
+            query?: {
+                state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+                campaign?: string;
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderCard"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineStoreRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                store: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundStoreOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                store: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPickingList: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickingList"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickUpOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                brand: string;
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStock: {
         parameters: {
             query?: {
@@ -6151,6 +9988,129 @@ export interface operations {
             };
         };
     };
+    listPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCard"][];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCard"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                passkey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -6545,6 +10505,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
             /** @description Refused, and why */
             default: {
