@@ -3228,7 +3228,9 @@ export interface components {
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
         };
         OpenStoreRequest: {
-            owner: string;
+            owner?: string | null;
+            ownerName?: string | null;
+            ownerPhone?: string | null;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {

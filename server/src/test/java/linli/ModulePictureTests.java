@@ -71,8 +71,8 @@ class ModulePictureTests {
                             .forEach(module -> picture.append("    ").append(module).append('\n'));
                     picture.append("  end\n");
                 });
-        dependencies.keySet().stream().sorted().forEach(module -> dependencies.get(module).stream()
-                .filter(below -> dependencies.get(module).stream()
+        dependencies.keySet().stream().sorted().forEach(module -> below(module, dependencies).stream()
+                .filter(below -> below(module, dependencies).stream()
                         .noneMatch(other -> !other.equals(below) && reaches(other, below, dependencies)))
                 .forEach(below -> picture.append("  ")
                         .append(module)
@@ -87,7 +87,7 @@ class ModulePictureTests {
         if (known != null) {
             return known;
         }
-        int level = dependencies.get(module).stream()
+        int level = below(module, dependencies).stream()
                         .mapToInt(below -> level(below, dependencies, levels))
                         .max()
                         .orElse(-1)
@@ -96,8 +96,12 @@ class ModulePictureTests {
         return level;
     }
 
+    private static Set<String> below(String module, Map<String, Set<String>> dependencies) {
+        return dependencies.getOrDefault(module, Set.of());
+    }
+
     private static boolean reaches(String from, String to, Map<String, Set<String>> dependencies) {
-        return dependencies.get(from).contains(to)
-                || dependencies.get(from).stream().anyMatch(below -> reaches(below, to, dependencies));
+        return below(from, dependencies).contains(to)
+                || below(from, dependencies).stream().anyMatch(below -> reaches(below, to, dependencies));
     }
 }
