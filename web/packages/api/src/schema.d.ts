@@ -4199,10 +4199,7 @@ export interface operations {
     foundBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4266,10 +4263,7 @@ export interface operations {
     renameBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4441,10 +4435,7 @@ export interface operations {
     setBindingPolicy: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4652,10 +4643,7 @@ export interface operations {
     scheduleCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4754,10 +4742,7 @@ export interface operations {
     cancelCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4821,10 +4806,7 @@ export interface operations {
     joinWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4856,10 +4838,7 @@ export interface operations {
     leaveWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -5054,10 +5033,7 @@ export interface operations {
     setCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5127,10 +5103,7 @@ export interface operations {
     endCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
@@ -5231,10 +5204,7 @@ export interface operations {
     foundCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5332,10 +5302,7 @@ export interface operations {
     changeCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5407,10 +5374,7 @@ export interface operations {
     describeGroup: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5513,10 +5477,7 @@ export interface operations {
     invite: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5552,10 +5513,7 @@ export interface operations {
     expireInvitation: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5659,10 +5617,7 @@ export interface operations {
     leaveCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5692,10 +5647,7 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5726,10 +5678,7 @@ export interface operations {
     banMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5764,10 +5713,7 @@ export interface operations {
     muteMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5802,10 +5748,7 @@ export interface operations {
     setMemberRole: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5840,10 +5783,7 @@ export interface operations {
     transferMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5878,10 +5818,7 @@ export interface operations {
     unbanMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5948,10 +5885,7 @@ export interface operations {
     approveJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5984,10 +5918,7 @@ export interface operations {
     declineJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6056,10 +5987,7 @@ export interface operations {
             query: {
                 mode: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6303,9 +6231,7 @@ export interface operations {
     postMessage: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6375,10 +6301,7 @@ export interface operations {
     removeMessage: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6510,10 +6433,7 @@ export interface operations {
                 store?: string;
                 currency?: "CNY" | "USD";
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -6959,10 +6879,7 @@ export interface operations {
     cancelOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -6992,10 +6909,7 @@ export interface operations {
     payOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7059,10 +6973,7 @@ export interface operations {
     requestRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7096,10 +7007,7 @@ export interface operations {
     declineRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7133,10 +7041,7 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7233,10 +7138,7 @@ export interface operations {
     createPersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7303,10 +7205,7 @@ export interface operations {
     changePersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 persona: string;
@@ -7377,10 +7276,7 @@ export interface operations {
     writePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7586,10 +7482,7 @@ export interface operations {
     editPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7721,10 +7614,7 @@ export interface operations {
     commentOnPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7760,10 +7650,7 @@ export interface operations {
     removeComment: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7891,10 +7778,7 @@ export interface operations {
     publishPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7926,10 +7810,7 @@ export interface operations {
     removePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7959,10 +7840,7 @@ export interface operations {
     restorePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8097,10 +7975,7 @@ export interface operations {
     createProduct: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8299,10 +8174,7 @@ export interface operations {
     addVariant: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 product: string;
@@ -8437,10 +8309,7 @@ export interface operations {
     replaceSensitiveWords: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8510,10 +8379,7 @@ export interface operations {
     shareThing: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8647,10 +8513,7 @@ export interface operations {
     appointStaff: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8688,10 +8551,7 @@ export interface operations {
                 role: "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
                 scope?: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 person: string;
@@ -8752,10 +8612,7 @@ export interface operations {
     openStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8822,10 +8679,7 @@ export interface operations {
     changeStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9076,10 +8930,7 @@ export interface operations {
     declineStoreRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9114,10 +8965,7 @@ export interface operations {
     refundStoreOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9186,10 +9034,7 @@ export interface operations {
     pickUpOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9461,10 +9306,7 @@ export interface operations {
     setUpTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9499,10 +9341,7 @@ export interface operations {
     retireTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 touchpoint: string;
@@ -9726,10 +9565,7 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9800,10 +9636,7 @@ export interface operations {
     approveWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9835,10 +9668,7 @@ export interface operations {
     refuseWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9899,10 +9729,7 @@ export interface operations {
     updateAccount: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10082,10 +9909,7 @@ export interface operations {
     removePasskey: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 passkey: string;
             };
@@ -10205,10 +10029,7 @@ export interface operations {
             query: {
                 code: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10488,10 +10309,7 @@ export interface operations {
     endSession: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 session: string;
             };
