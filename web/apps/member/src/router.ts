@@ -10,7 +10,7 @@ export function createMemberRouter() {
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
     routes: [
       { path: '/', name: 'home', component: () => import('./shell/HomeView.vue'), meta: { title: 'shell.tabs.home', public: true } },
-      ...features.routes,
+      { path: '/b/:slug', component: () => import('./shell/BrandFrame.vue'), children: features.routes },
       { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/MissingView.vue'), meta: { title: 'shared.missing.title', public: true } },
     ],
   })
@@ -22,7 +22,7 @@ export function createMemberRouter() {
     await asked
     if (session.signedIn) return true
     askToSignIn(to.fullPath)
-    return from.matched.length > 0 ? false : '/'
+    return from.matched.length > 0 ? false : typeof to.params.slug === 'string' ? `/b/${to.params.slug}` : '/'
   })
 
   router.afterEach((to) => {

@@ -415,6 +415,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/communities/{community}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCheckIns"];
+        put?: never;
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/communities/{community}/groups": {
         parameters: {
             query?: never;
@@ -2722,6 +2738,12 @@ export interface components {
             current?: string | null;
             password: string;
         };
+        CheckInView: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            streak: number;
+        };
         CodeSent: {
             demoCode: string | null;
             destination: string;
@@ -3206,9 +3228,7 @@ export interface components {
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
         };
         OpenStoreRequest: {
-            owner?: string | null;
-            ownerName?: string | null;
-            ownerPhone?: string | null;
+            owner: string;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
@@ -4003,6 +4023,11 @@ export interface components {
         };
         StoredPicture: {
             id: string;
+        };
+        StreakView: {
+            person: components["schemas"]["CommunityPerson"];
+            /** Format: int32 */
+            streak: number;
         };
         TeamCard: {
             /** Format: date-time */
@@ -5322,6 +5347,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreakView"][];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
                 };
             };
             /** @description Refused, and why */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.identity.People;
 import linli.identity.Profile;
+import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -124,7 +125,7 @@ class CampaignController {
 
     private static TeamDetail.TeamMember member(PersonId person, @Nullable Profile profile, PersonId founder) {
         return new TeamDetail.TeamMember(
-                person, name(profile), profile == null ? null : profile.avatar(), person.equals(founder));
+                person, name(profile), avatar(profile), person.equals(founder));
     }
 
     @PostMapping("/campaigns/{campaign}/waiting-list")
@@ -141,6 +142,11 @@ class CampaignController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveWaitingList(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
         waiting.leave(brand, campaign, actor.person());
+    }
+
+    private static @Nullable MediaId avatar(@Nullable Profile profile) {
+        var avatar = profile == null ? null : profile.avatar();
+        return avatar == null ? null : new MediaId(avatar);
     }
 
     private static String name(@Nullable Profile profile) {

@@ -2,6 +2,7 @@ package linli.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import linli.media.MediaId;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,5 @@ record TeamDetail(
         List<TeamMember> members) {
 
     record TeamMember(
-            PersonId person, String name, @Nullable Long avatar, boolean founder) {}
+            PersonId person, String name, @Nullable MediaId avatar, boolean founder) {}
 }

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
+import linli.catalog.ProductViews.OfferCard;
+import linli.catalog.ProductViews.OfferList;
 import linli.catalog.ProductViews.ProductDetail;
 import linli.catalog.ProductViews.ProductShelf;
 import linli.catalog.ProductViews.SceneCard;
@@ -31,10 +34,12 @@ import org.springframework.web.context.request.WebRequest;
 class ProductController {
     private final ProductQueries queries;
     private final ShelfCache shelves;
+    private final Catalog catalog;
 
-    ProductController(ProductQueries queries, ShelfCache shelves) {
+    ProductController(ProductQueries queries, ShelfCache shelves, Catalog catalog) {
         this.queries = queries;
         this.shelves = shelves;
+        this.catalog = catalog;
     }
 
     private record ShelfKey(ProductQueries.Filter filter, PageRequest page) {}
@@ -101,6 +106,26 @@ class ProductController {
                             schema = @Schema(implementation = SceneList.class)))
     ResponseEntity<byte[]> listScenes(@PathVariable BrandId brand, WebRequest request) {
         return answer(request, shelves.get(brand, new ScenesKey(), () -> new SceneList(queries.scenes(brand))));
+    }
+
+    /** Those of the variants that are on sale, in the order asked for. */
+    @Access(Access.Level.PUBLIC)
+    @GetMapping("/offers")
+    OfferList listOffers(@PathVariable BrandId brand, @RequestParam @Size(max = 100) List<VariantId> variant) {
+        var offers = catalog.offers(brand, variant);
+        return new OfferList(variant.stream()
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(offers.get(id)))
+                .filter(Offer::published)
+                .map(offer -> new OfferCard(
+                        offer.variant(),
+                        offer.product(),
+                        offer.title(),
+                        offer.titleEn(),
+                        offer.variantTitle(),
+                        offer.image(),
+                        offer.price()))
+                .toList());
     }
 
     private static @Nullable String given(@Nullable String text) {

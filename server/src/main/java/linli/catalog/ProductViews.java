@@ -34,6 +34,18 @@ final class ProductViews {
 
     record ProductShelf(List<ProductCard> items, @Nullable String next) {}
 
+    /** What a variant is called and costs, for whoever knows only its id. */
+    record OfferCard(
+            VariantId variant,
+            ProductId product,
+            String title,
+            @Nullable String titleEn,
+            String variantTitle,
+            @Nullable MediaId image,
+            Money price) {}
+
+    record OfferList(List<OfferCard> items) {}
+
     record ManagedProductCard(ProductCard card, boolean published, boolean archived) {}
 
     record ProductImage(

@@ -1,6 +1,7 @@
 package linli.content;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ class LikePosts {
         NO_SUCH_POST
     }
 
+    private static final Comparator<Mark> IN_KEY_ORDER = Comparator.<Mark>comparingLong(
+                    mark -> mark.brand().value())
+            .thenComparingLong(mark -> mark.post().value())
+            .thenComparingLong(mark -> mark.person().value());
+
     private final PostRepository posts;
     private final ActivityStream activities;
 
@@ -52,7 +58,10 @@ class LikePosts {
     }
 
     private void change(Set<Mark> there, LinkedHashMap<Mark, Wish> last, Wish wish) {
-        var wanted = there.stream().filter(mark -> last.get(mark) == wish).toList();
+        var wanted = there.stream()
+                .filter(mark -> last.get(mark) == wish)
+                .sorted(IN_KEY_ORDER)
+                .toList();
         if (wanted.isEmpty()) {
             return;
         }

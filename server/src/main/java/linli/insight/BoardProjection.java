@@ -38,7 +38,8 @@ class BoardProjection implements Projection {
                   union
                   select j.community from insight.joined j
                    where e.verb = 'PAY' and j.brand = e.brand and j.who = e.who
-                     and (j.transaction, j.id) < (e.transaction, e.id))
+                     and (j.transaction, j.id) < (e.transaction, e.id)
+                  order by 1)
             """;
 
     /** The scopes of a row {@code x} that says where. */
@@ -76,7 +77,7 @@ class BoardProjection implements Projection {
     private static final String TAKE_IN = """
             , fresh as (
               insert into insight.doing as d (brand, who, scope_kind, scope, step, day, times)
-              select brand, who, scope_kind, scope, step, day, sum(times) from incoming
+              select brand, who, scope_kind, scope, step, day, case step when 'ORDER' then sum(times) else 1 end from incoming
                group by brand, who, scope_kind, scope, step, day
               on conflict (brand, who, scope_kind, scope, step, day)
               do update set times = d.times + excluded.times where d.step = 'ORDER'

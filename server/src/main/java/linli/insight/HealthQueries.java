@@ -55,8 +55,7 @@ class HealthQueries {
                 .query((row, _) -> {
                     double gini = row.getDouble("gini");
                     @Nullable Double known = row.wasNull() ? null : Double.valueOf(gini);
-                    return new Talk(
-                            row.getLong("messages"), row.getLong("talkers"), row.getLong("top"), known);
+                    return new Talk(row.getLong("messages"), row.getLong("talkers"), row.getLong("top"), known);
                 })
                 .single();
     }

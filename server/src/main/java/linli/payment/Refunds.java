@@ -33,14 +33,14 @@ class Refunds {
     record Chosen(Payment payment, long refund, Money amount) {}
 
     private final PaymentRepository payments;
-    private final RefundRepository refunds;
+    private final RefundQueue refunds;
     private final Providers providers;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Refunds(
             PaymentRepository payments,
-            RefundRepository refunds,
+            RefundQueue refunds,
             Providers providers,
             Ledger ledger,
             TransactionTemplate transaction) {

@@ -3,6 +3,7 @@ package linli.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells every node, this one too, that something changed: PostgreSQL's NOTIFY, heard on one connection per node. A
@@ -40,7 +43,10 @@ public class Signals implements SmartLifecycle {
         this.database = database;
     }
 
-    /** Sends signals of a topic, one statement; they are heard once the caller's transaction has committed. */
+    /**
+     * Sends signals of a topic, one statement; they are heard once the caller's transaction has committed: on this node
+     * before the caller goes on, so that who changed something sees it changed, and a little later on every node.
+     */
     public void send(String topic, Collection<String> signals) {
         db.sql("select pg_notify(:channel, :topic || ' ' || signal) from unnest(:signals::text[]) s (signal)")
                 .param("channel", CHANNEL)
@@ -48,6 +54,23 @@ public class Signals implements SmartLifecycle {
                 .param("signals", signals.toArray(String[]::new))
                 .query((_, _) -> 0)
                 .list();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    hear(topic, signals);
+                }
+            });
+        } else {
+            hear(topic, signals);
+        }
+    }
+
+    private void hear(String topic, Collection<String> signals) {
+        var listener = listeners.get(topic);
+        if (listener != null) {
+            signals.forEach(signal -> tell(listener, signal));
+        }
     }
 
     /** Makes the listener hear a topic; it must be quick, for all topics are heard in one thread. */
@@ -85,10 +108,7 @@ public class Signals implements SmartLifecycle {
         while (running) {
             for (var heard : source.getNotifications(POLL_MILLIS)) {
                 var topic = heard.getParameter().split(" ", 2);
-                var listener = listeners.get(topic[0]);
-                if (listener != null) {
-                    tell(listener, topic[1]);
-                }
+                hear(topic[0], List.of(topic[1]));
             }
         }
         try (var statement = connection.createStatement()) {

@@ -90,8 +90,7 @@ class RosterController {
 
     @Access(Access.Level.COMMUNITY_MANAGER)
     @GetMapping
-    Page<RosterReport> listRosters(
-            @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
+    Page<RosterReport> listRosters(@PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
         return rosters.list(brand, community, page);
     }
 

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterCsv {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})(?:\\D{1,3}(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?\\D?");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})(?:\\D{1,3}(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?\\D?");
     private static final Pattern MAINLAND_WITH_CODE = Pattern.compile("86(1[3-9][0-9]{9})");
     private static final int LONGEST = 60;
     private static final int SHOWN = 40;
@@ -123,7 +123,8 @@ final class RosterCsv {
     private static Map<Column, Integer> columns(CSVRecord header) {
         var columns = new EnumMap<Column, Integer>(Column.class);
         for (int i = 0; i < header.size(); i++) {
-            var name = header.get(i).replace("\uFEFF", "").toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-（）()]", "");
+            var name =
+                    header.get(i).replace("\uFEFF", "").toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-（）()]", "");
             for (var column : Column.values()) {
                 if (column.names.contains(name)) {
                     columns.putIfAbsent(column, i);
@@ -169,8 +170,7 @@ final class RosterCsv {
                 wechat.isEmpty() ? null : wechat,
                 phone,
                 joined,
-                ROLES.getOrDefault(
-                        cell(record, columns, Column.ROLE).toLowerCase(Locale.ROOT), MemberRole.SPECTATOR)));
+                ROLES.getOrDefault(cell(record, columns, Column.ROLE).toLowerCase(Locale.ROOT), MemberRole.SPECTATOR)));
     }
 
     private void refuse(long line, Reason reason, String value) {

@@ -102,7 +102,9 @@ class RosterRepository {
                 .param("numbers", lines.stream().map(RosterLine::number).toArray(Integer[]::new))
                 .param("files", lines.stream().map(RosterLine::file).toArray(String[]::new))
                 .param("lines", lines.stream().mapToLong(RosterLine::line).toArray())
-                .param("reasons", lines.stream().map(line -> line.reason().name()).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        lines.stream().map(line -> line.reason().name()).toArray(String[]::new))
                 .param("values", lines.stream().map(RosterLine::value).toArray(String[]::new))
                 .update();
     }
@@ -278,7 +280,8 @@ class RosterRepository {
     Standing standing(BrandId brand, CommunityId community, Collection<PersonId> persons) {
         var ids = persons.stream().mapToLong(PersonId::value).toArray();
         return new Standing(
-                persons("community.membership", brand, community, ids), persons("community.ban", brand, community, ids));
+                persons("community.membership", brand, community, ids),
+                persons("community.ban", brand, community, ids));
     }
 
     private Set<PersonId> persons(String table, BrandId brand, CommunityId community, long[] ids) {
@@ -319,8 +322,8 @@ class RosterRepository {
         db.sql("""
                 delete from community.roster_row r
                  where r.brand = :brand and r.roster = :roster
-                   and (select p.groups from community.roster_person p
-                         where p.brand = r.brand and p.roster = r.roster and p.person_key = r.person_key) = 1
+                   and r.person_key not in (select p.person_key from community.roster_person p
+                                             where p.brand = :brand and p.roster = :roster and p.groups > 1)
                 """)
                 .param("brand", brand.value())
                 .param("roster", roster.value())

@@ -17,7 +17,10 @@ class SettleRepository {
         this.db = db;
     }
 
-    /** Completed long enough ago, and no refund is asked for; by the index on completed orders. */
+    /**
+     * Completed long enough ago, no refund is asked for, and its campaign can give nothing back any more; by the index on
+     * completed orders.
+     */
     List<OrderKey> due(int days, int batch) {
         return db.sql("""
                 select o.brand, o.id from ordering.orders o
@@ -25,6 +28,9 @@ class SettleRepository {
                    and not exists (
                          select from ordering.refund_request r
                           where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN')
+                   and not exists (
+                         select from campaign.campaign_v1 c
+                          where c.brand = o.brand and c.id = o.campaign and c.state in ('OPEN', 'SUCCEEDED'))
                  order by o.completed_at limit :batch
                 """)
                 .param("days", days)

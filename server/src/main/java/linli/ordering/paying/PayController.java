@@ -1,6 +1,7 @@
 package linli.ordering.paying;
 
 import java.util.List;
+import linli.network.Network;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -27,12 +28,19 @@ class PayController {
     private final PayingRepository orders;
     private final Payments payments;
     private final CancelUnpaid cancel;
+    private final Network network;
     private final TransactionTemplate transaction;
 
-    PayController(PayingRepository orders, Payments payments, CancelUnpaid cancel, TransactionTemplate transaction) {
+    PayController(
+            PayingRepository orders,
+            Payments payments,
+            CancelUnpaid cancel,
+            Network network,
+            TransactionTemplate transaction) {
         this.orders = orders;
         this.payments = payments;
         this.cancel = cancel;
+        this.network = network;
         this.transaction = transaction;
     }
 
@@ -53,7 +61,7 @@ class PayController {
                 payable.total(),
                 PaymentMethod.valueOf(payable.method().name()),
                 payable.payUntil(),
-                "/app/orders/" + order));
+                "/app/b/%s/orders/%s".formatted(network.getBrand(brand).slug(), order)));
     }
 
     @PostMapping("/cancel")

@@ -127,10 +127,12 @@ class OrderRefundRepository {
 
     record Head(PersonId buyer, StoreId store, OrderState state, long left) {}
 
+    /** Locks the order, so that it is not settled meanwhile. */
     Optional<Head> findHead(BrandId brand, OrderId order) {
         return db.sql("""
                 select buyer, store, state, total_minor - refunded_minor as left_minor
                   from ordering.orders where brand = :brand and id = :order
+                   for no key update
                 """)
                 .param("brand", brand.value())
                 .param("order", order.value())

@@ -173,6 +173,7 @@ create table community.check_in (
   streak int not null check (streak > 0),
   primary key (brand, community, person, day)
 );
+create index check_in_day_idx on community.check_in (brand, community, day, streak desc, person);
 
 -- What nobody may write in a brand's messages, posts and comments; in lower case.
 create table community.sensitive_word (
@@ -256,7 +257,6 @@ create table community.roster_person (
   uncertain boolean not null,
   primary key (brand, roster, number)
 );
-create unique index roster_person_key_idx on community.roster_person (brand, roster, person_key) include (groups);
 create index roster_person_double_idx on community.roster_person (brand, roster, number) where groups > 1;
 
 -- Whom rosters have named by other than a phone number, so that the next import finds them again.

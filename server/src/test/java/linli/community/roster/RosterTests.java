@@ -114,7 +114,8 @@ class RosterTests {
         assertThat(report.get("rowsRefused").asInt()).isEqualTo(4);
         var lines = hq.http().get(rosters + "/" + id + "/lines").body().get("items");
         assertThat(lines)
-                .extracting(line -> line.get("line").asInt() + " " + line.get("reason").asString())
+                .extracting(line ->
+                        line.get("line").asInt() + " " + line.get("reason").asString())
                 .containsExactly("3 NOBODY", "4 BAD_PHONE", "5 BAD_TIME", "7 TOO_LONG");
         assertThat(lines.get(1).get("message").asString()).isEqualTo("手机号“12345”不正确。");
 
@@ -131,7 +132,8 @@ class RosterTests {
         var second = "group,wechat id,phone,joined at\n晚群,bo,%s,2025-01-01\n".formatted(phone);
         var twins = "群,昵称\n早群,小美\n晚群,小美\n";
         var id = upload(
-                "apply", new LinkedHashMap<>(Map.of("a.csv", bytes(first), "b.csv", bytes(second), "c.csv", bytes(twins))));
+                "apply",
+                new LinkedHashMap<>(Map.of("a.csv", bytes(first), "b.csv", bytes(second), "c.csv", bytes(twins))));
         var report = report(id);
         assertThat(report.get("people").asInt()).isEqualTo(2);
         assertThat(report.get("uncertain").asInt()).isEqualTo(1);
@@ -154,7 +156,8 @@ class RosterTests {
                     .isEqualTo(404);
             assertThat(http.get(rosters).status()).isEqualTo(404);
         }
-        assertThat(send(hq.http(), "sideways", Map.of("a.csv", bytes("昵称\n甲\n"))).problem())
+        assertThat(send(hq.http(), "sideways", Map.of("a.csv", bytes("昵称\n甲\n")))
+                        .problem())
                 .isEqualTo("roster-mode-unknown");
     }
 
@@ -193,12 +196,15 @@ class RosterTests {
         var phone = phone(base + person);
         var wechat = "wx_" + base + "_" + person;
         return switch (person % 3) {
-            case 0 -> "PP琪%d群,昵称%d,,%s,2024-%02d-01 10:00,\n"
-                    .formatted(group + 1, person % 4000, again ? "+86 " + phone : phone, 1 + group % 12);
-            case 1 -> "PP琪%d群,昵称%d,%s,%s,2024/%d/2,组织者\n"
-                    .formatted(group + 1, person % 4000, wechat, again ? "" : phone, 1 + group % 12);
-            default -> "PP琪%d群,昵称%d,%s,,,\n"
-                    .formatted(group + 1, person % 4000, again ? wechat.toUpperCase(Locale.ROOT) : wechat);
+            case 0 ->
+                "PP琪%d群,昵称%d,,%s,2024-%02d-01 10:00,\n"
+                        .formatted(group + 1, person % 4000, again ? "+86 " + phone : phone, 1 + group % 12);
+            case 1 ->
+                "PP琪%d群,昵称%d,%s,%s,2024/%d/2,组织者\n"
+                        .formatted(group + 1, person % 4000, wechat, again ? "" : phone, 1 + group % 12);
+            default ->
+                "PP琪%d群,昵称%d,%s,,,\n"
+                        .formatted(group + 1, person % 4000, again ? wechat.toUpperCase(Locale.ROOT) : wechat);
         };
     }
 
@@ -241,7 +247,8 @@ class RosterTests {
         var until = Instant.now().plus(PATIENCE);
         while (true) {
             var report = hq.http().get(rosters + "/" + id).body();
-            if (report.get("state").asString().equals("FINISHED") || Instant.now().isAfter(until)) {
+            if (report.get("state").asString().equals("FINISHED")
+                    || Instant.now().isAfter(until)) {
                 assertThat(report.get("state").asString()).isEqualTo("FINISHED");
                 assertThat(report.get("peopleDone").asInt())
                         .isEqualTo(report.get("people").asInt());
@@ -261,7 +268,8 @@ class RosterTests {
             count += page.get("items").size();
             assertThat(page.get("items"))
                     .allMatch(person -> IntStream.range(0, person.get("groups").size())
-                                            .mapToObj(i -> person.get("groups").get(i).asString())
+                                            .mapToObj(i ->
+                                                    person.get("groups").get(i).asString())
                                             .distinct()
                                             .count()
                                     == person.get("groups").size()

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class RefundRepository {
+class RefundQueue {
     private final JdbcClient db;
 
-    RefundRepository(JdbcClient db) {
+    RefundQueue(JdbcClient db) {
         this.db = db;
     }
 

@@ -1,0 +1,47 @@
+import { catalogue } from '@linli/i18n'
+
+export default catalogue(
+  'catalog',
+  {
+    list: { title: '好物', scenes: '按场景逛', scenesHint: '什么时候用得上', all: '全部好物', search: '搜商品', clear: '清空', found: '「{q}」', none: '没有找到合适的东西', noneHint: '换个词，或者看看别的场景。', more: '全部' },
+    detail: {
+      title: '商品详情',
+      story: '来历',
+      pick: '规格',
+      at: '取货门店',
+      stock: '{store}还有 {count} 份',
+      few: '{store}只剩 {count} 份',
+      none: '{store}暂时缺货',
+      quantity: '数量',
+      add: '加入购物车',
+      buy: '立即购买',
+      added: '已放进购物车',
+      out: '暂时缺货',
+      gallery: '商品图片，第 {number} 张，共 {count} 张',
+      by: '出品：{vendor}',
+      share: '分享',
+      cart: '购物车',
+    },
+  },
+  {
+    list: { title: 'Goods', scenes: 'By scene', scenesHint: 'for when you need it', all: 'All goods', search: 'Search goods', clear: 'Clear', found: '“{q}”', none: 'Nothing fits', noneHint: 'Try another word, or look at another scene.', more: 'All' },
+    detail: {
+      title: 'Product',
+      story: 'Its story',
+      pick: 'Choose',
+      at: 'Pick-up store',
+      stock: '{count} at {store}',
+      few: 'Only {count} left at {store}',
+      none: 'Out of stock at {store}',
+      quantity: 'Quantity',
+      add: 'Add to cart',
+      buy: 'Buy now',
+      added: 'In your cart',
+      out: 'Out of stock',
+      gallery: 'Picture {number} of {count}',
+      by: 'By {vendor}',
+      share: 'Share',
+      cart: 'Cart',
+    },
+  },
+)

@@ -1,0 +1,52 @@
+import { api, call } from '@linli/api'
+import { computed, ref, shallowRef } from 'vue'
+import { currentBrand } from './brand'
+import type { View } from './types'
+
+type Store = View<'Store'>
+
+const lists = new Map<string, Promise<Store[]>>()
+const stores = shallowRef<Store[]>([])
+const of = ref('')
+const picked = ref<string | null>(null)
+const nameOf = (brand: string) => `linli.store.${brand}`
+
+/** The brand's stores and the one the reader collects at; the list is asked for once. */
+export function useStores() {
+  const brand = currentBrand.value!.id
+  if (of.value !== brand) {
+    of.value = brand
+    stores.value = []
+    picked.value = localStorage.getItem(nameOf(brand))
+  }
+  const chosen = computed(() => stores.value.find((store) => store.id === picked.value) ?? stores.value[0])
+
+  async function load(): Promise<Store[]> {
+    let list = lists.get(brand)
+    if (!list) lists.set(brand, (list = call(api.GET('/api/brands/{brand}/stores', { params: { path: { brand } } }))))
+    try {
+      stores.value = await list
+    } catch (problem) {
+      lists.delete(brand)
+      throw problem
+    }
+    return stores.value
+  }
+
+  function choose(store: Store): void {
+    picked.value = store.id
+    localStorage.setItem(nameOf(brand), store.id)
+  }
+
+  void load().catch(() => undefined)
+  return { stores, chosen, choose, load }
+}
+
+/** Metres between two places on the globe (haversine). */
+export function metres(from: { latitude: number; longitude: number }, to: { latitude: number; longitude: number }): number {
+  const turn = Math.PI / 180
+  const north = Math.sin(((to.latitude - from.latitude) * turn) / 2)
+  const east = Math.sin(((to.longitude - from.longitude) * turn) / 2)
+  const part = north * north + Math.cos(from.latitude * turn) * Math.cos(to.latitude * turn) * east * east
+  return Math.round(12_742_000 * Math.asin(Math.sqrt(part)))
+}
