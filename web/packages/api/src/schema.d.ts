@@ -3228,9 +3228,7 @@ export interface components {
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
         };
         OpenStoreRequest: {
-            owner?: string | null;
-            ownerName?: string | null;
-            ownerPhone?: string | null;
+            owner: string;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
@@ -4226,10 +4224,7 @@ export interface operations {
     foundBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4293,10 +4288,7 @@ export interface operations {
     renameBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4468,10 +4460,7 @@ export interface operations {
     setBindingPolicy: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4679,10 +4668,7 @@ export interface operations {
     scheduleCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4781,10 +4767,7 @@ export interface operations {
     cancelCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4848,10 +4831,7 @@ export interface operations {
     joinWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4883,10 +4863,7 @@ export interface operations {
     leaveWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -5081,10 +5058,7 @@ export interface operations {
     setCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5154,10 +5128,7 @@ export interface operations {
     endCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
@@ -5258,10 +5229,7 @@ export interface operations {
     foundCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5359,10 +5327,7 @@ export interface operations {
     changeCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5498,10 +5463,7 @@ export interface operations {
     describeGroup: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5604,10 +5566,7 @@ export interface operations {
     invite: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5643,10 +5602,7 @@ export interface operations {
     expireInvitation: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5750,10 +5706,7 @@ export interface operations {
     leaveCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5783,10 +5736,7 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5817,10 +5767,7 @@ export interface operations {
     banMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5855,10 +5802,7 @@ export interface operations {
     muteMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5893,10 +5837,7 @@ export interface operations {
     setMemberRole: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5931,10 +5872,7 @@ export interface operations {
     transferMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5969,10 +5907,7 @@ export interface operations {
     unbanMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6039,10 +5974,7 @@ export interface operations {
     approveJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6075,10 +6007,7 @@ export interface operations {
     declineJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6147,10 +6076,7 @@ export interface operations {
             query: {
                 mode: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6394,9 +6320,7 @@ export interface operations {
     postMessage: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6466,10 +6390,7 @@ export interface operations {
     removeMessage: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6601,10 +6522,7 @@ export interface operations {
                 store?: string;
                 currency?: "CNY" | "USD";
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7050,10 +6968,7 @@ export interface operations {
     cancelOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7083,10 +6998,7 @@ export interface operations {
     payOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7150,10 +7062,7 @@ export interface operations {
     requestRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7187,10 +7096,7 @@ export interface operations {
     declineRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7224,10 +7130,7 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7324,10 +7227,7 @@ export interface operations {
     createPersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7394,10 +7294,7 @@ export interface operations {
     changePersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 persona: string;
@@ -7468,10 +7365,7 @@ export interface operations {
     writePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7677,10 +7571,7 @@ export interface operations {
     editPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7812,10 +7703,7 @@ export interface operations {
     commentOnPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7851,10 +7739,7 @@ export interface operations {
     removeComment: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7982,10 +7867,7 @@ export interface operations {
     publishPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8017,10 +7899,7 @@ export interface operations {
     removePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8050,10 +7929,7 @@ export interface operations {
     restorePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8188,10 +8064,7 @@ export interface operations {
     createProduct: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8390,10 +8263,7 @@ export interface operations {
     addVariant: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 product: string;
@@ -8528,10 +8398,7 @@ export interface operations {
     replaceSensitiveWords: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8601,10 +8468,7 @@ export interface operations {
     shareThing: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8738,10 +8602,7 @@ export interface operations {
     appointStaff: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8779,10 +8640,7 @@ export interface operations {
                 role: "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
                 scope?: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 person: string;
@@ -8843,10 +8701,7 @@ export interface operations {
     openStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8913,10 +8768,7 @@ export interface operations {
     changeStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9167,10 +9019,7 @@ export interface operations {
     declineStoreRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9205,10 +9054,7 @@ export interface operations {
     refundStoreOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9277,10 +9123,7 @@ export interface operations {
     pickUpOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9552,10 +9395,7 @@ export interface operations {
     setUpTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9590,10 +9430,7 @@ export interface operations {
     retireTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 touchpoint: string;
@@ -9817,10 +9654,7 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9891,10 +9725,7 @@ export interface operations {
     approveWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9926,10 +9757,7 @@ export interface operations {
     refuseWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9990,10 +9818,7 @@ export interface operations {
     updateAccount: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10173,10 +9998,7 @@ export interface operations {
     removePasskey: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 passkey: string;
             };
@@ -10296,10 +10118,7 @@ export interface operations {
             query: {
                 code: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10579,10 +10398,7 @@ export interface operations {
     endSession: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 session: string;
             };
