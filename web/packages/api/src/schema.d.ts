@@ -1023,6 +1023,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/orders": {
         parameters: {
             query?: never;
@@ -3122,6 +3138,11 @@ export interface components {
             /** @enum {string} */
             state: "SEATED" | "ALREADY_SEATED" | "AWAITING_APPROVAL";
         };
+        JoinedCommunity: {
+            card: components["schemas"]["CommunityCard"];
+            last: components["schemas"]["LastMessage"] | null;
+            seat: components["schemas"]["MySeat"];
+        };
         KFactor: {
             /** Format: int64 */
             brought: number;
@@ -3143,6 +3164,12 @@ export interface components {
             amount: number;
             /** @enum {string} */
             asset: "CNY" | "USD" | "POINTS" | "HOURS";
+        };
+        LastMessage: {
+            author: components["schemas"]["CommunityPerson"];
+            excerpt: string;
+            /** Format: date-time */
+            postedAt: string;
         };
         LedgerSummary: {
             balancesAgree: boolean;
@@ -3226,6 +3253,18 @@ export interface components {
             number: number;
             /** @enum {string} */
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
+        };
+        OfferCard: {
+            image: string | null;
+            price: components["schemas"]["Money"];
+            product: string;
+            title: string;
+            titleEn: string | null;
+            variant: string;
+            variantTitle: string;
+        };
+        OfferList: {
+            items: components["schemas"]["OfferCard"][];
         };
         OpenStoreRequest: {
             owner: string;
@@ -4056,8 +4095,7 @@ export interface components {
             state: "FORMING" | "OPEN" | "COMPLETED" | "EXPIRED" | "DISSOLVED";
         };
         TeamMember: {
-            /** Format: int64 */
-            avatar: number | null;
+            avatar: string | null;
             founder: boolean;
             name: string;
             person: string;
@@ -5278,7 +5316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommunityCard"][];
+                    "application/json": components["schemas"]["JoinedCommunity"][];
                 };
             };
             /** @description Refused, and why */
@@ -6849,6 +6887,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCommissionView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query: {
+                variant: string[];
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
                 };
             };
             /** @description Refused, and why */
