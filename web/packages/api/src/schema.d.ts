@@ -1023,6 +1023,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/orders": {
         parameters: {
             query?: never;
@@ -3227,10 +3243,20 @@ export interface components {
             /** @enum {string} */
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
         };
+        OfferCard: {
+            image: string | null;
+            price: components["schemas"]["Money"];
+            product: string;
+            title: string;
+            titleEn: string | null;
+            variant: string;
+            variantTitle: string;
+        };
+        OfferList: {
+            items: components["schemas"]["OfferCard"][];
+        };
         OpenStoreRequest: {
-            owner?: string | null;
-            ownerName?: string | null;
-            ownerPhone?: string | null;
+            owner: string;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
@@ -4058,8 +4084,7 @@ export interface components {
             state: "FORMING" | "OPEN" | "COMPLETED" | "EXPIRED" | "DISSOLVED";
         };
         TeamMember: {
-            /** Format: int64 */
-            avatar: number | null;
+            avatar: string | null;
             founder: boolean;
             name: string;
             person: string;
@@ -4226,10 +4251,7 @@ export interface operations {
     foundBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4293,10 +4315,7 @@ export interface operations {
     renameBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4468,10 +4487,7 @@ export interface operations {
     setBindingPolicy: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4679,10 +4695,7 @@ export interface operations {
     scheduleCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4781,10 +4794,7 @@ export interface operations {
     cancelCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4848,10 +4858,7 @@ export interface operations {
     joinWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4883,10 +4890,7 @@ export interface operations {
     leaveWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -5081,10 +5085,7 @@ export interface operations {
     setCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5154,10 +5155,7 @@ export interface operations {
     endCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
@@ -5258,10 +5256,7 @@ export interface operations {
     foundCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5359,10 +5354,7 @@ export interface operations {
     changeCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5498,10 +5490,7 @@ export interface operations {
     describeGroup: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5604,10 +5593,7 @@ export interface operations {
     invite: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5643,10 +5629,7 @@ export interface operations {
     expireInvitation: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5750,10 +5733,7 @@ export interface operations {
     leaveCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5783,10 +5763,7 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5817,10 +5794,7 @@ export interface operations {
     banMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5855,10 +5829,7 @@ export interface operations {
     muteMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5893,10 +5864,7 @@ export interface operations {
     setMemberRole: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5931,10 +5899,7 @@ export interface operations {
     transferMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5969,10 +5934,7 @@ export interface operations {
     unbanMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6039,10 +6001,7 @@ export interface operations {
     approveJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6075,10 +6034,7 @@ export interface operations {
     declineJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6147,10 +6103,7 @@ export interface operations {
             query: {
                 mode: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6394,9 +6347,7 @@ export interface operations {
     postMessage: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6466,10 +6417,7 @@ export interface operations {
     removeMessage: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6601,10 +6549,7 @@ export interface operations {
                 store?: string;
                 currency?: "CNY" | "USD";
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -6944,6 +6889,39 @@ export interface operations {
             };
         };
     };
+    listOffers: {
+        parameters: {
+            query: {
+                variant: string[];
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyOrders: {
         parameters: {
             query?: {
@@ -7050,10 +7028,7 @@ export interface operations {
     cancelOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7083,10 +7058,7 @@ export interface operations {
     payOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7150,10 +7122,7 @@ export interface operations {
     requestRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7187,10 +7156,7 @@ export interface operations {
     declineRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7224,10 +7190,7 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7324,10 +7287,7 @@ export interface operations {
     createPersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7394,10 +7354,7 @@ export interface operations {
     changePersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 persona: string;
@@ -7468,10 +7425,7 @@ export interface operations {
     writePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7677,10 +7631,7 @@ export interface operations {
     editPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7812,10 +7763,7 @@ export interface operations {
     commentOnPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7851,10 +7799,7 @@ export interface operations {
     removeComment: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7982,10 +7927,7 @@ export interface operations {
     publishPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8017,10 +7959,7 @@ export interface operations {
     removePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8050,10 +7989,7 @@ export interface operations {
     restorePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8188,10 +8124,7 @@ export interface operations {
     createProduct: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8390,10 +8323,7 @@ export interface operations {
     addVariant: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 product: string;
@@ -8528,10 +8458,7 @@ export interface operations {
     replaceSensitiveWords: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8601,10 +8528,7 @@ export interface operations {
     shareThing: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8738,10 +8662,7 @@ export interface operations {
     appointStaff: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8779,10 +8700,7 @@ export interface operations {
                 role: "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
                 scope?: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 person: string;
@@ -8843,10 +8761,7 @@ export interface operations {
     openStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8913,10 +8828,7 @@ export interface operations {
     changeStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9167,10 +9079,7 @@ export interface operations {
     declineStoreRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9205,10 +9114,7 @@ export interface operations {
     refundStoreOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9277,10 +9183,7 @@ export interface operations {
     pickUpOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9552,10 +9455,7 @@ export interface operations {
     setUpTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9590,10 +9490,7 @@ export interface operations {
     retireTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 touchpoint: string;
@@ -9817,10 +9714,7 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9891,10 +9785,7 @@ export interface operations {
     approveWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9926,10 +9817,7 @@ export interface operations {
     refuseWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9990,10 +9878,7 @@ export interface operations {
     updateAccount: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10173,10 +10058,7 @@ export interface operations {
     removePasskey: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 passkey: string;
             };
@@ -10296,10 +10178,7 @@ export interface operations {
             query: {
                 code: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10579,10 +10458,7 @@ export interface operations {
     endSession: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 session: string;
             };
