@@ -43,11 +43,11 @@ class Play {
     private static final long SEED = 20_260_101;
     private static final int NEIGHBOURS = 6_000;
     private static final int FACES = 300;
-    private static final int ORDERS = 2_300;
-    private static final int LOOKS = 16_000;
+    private static final int ORDERS = 2_100;
+    private static final int LOOKS = 13_000;
     private static final int LINES = 1_400;
     private static final int SHARES = 420;
-    private static final int DRIVE_SEATS = 2_400;
+    private static final int DRIVE_SEATS = 2_100;
     private static final int DRIVE_WAVES = 12;
     private static final String LIVELY = "小周";
     private static final String NEWCOMER = "小陈";
@@ -55,12 +55,10 @@ class Play {
     private static final Map<LocalTime, Double> HOURS = new LinkedHashMap<>();
 
     static {
-        HOURS.put(LocalTime.of(7, 40), 0.12);
-        HOURS.put(LocalTime.of(10, 20), 0.15);
-        HOURS.put(LocalTime.of(12, 30), 0.18);
-        HOURS.put(LocalTime.of(15, 40), 0.12);
-        HOURS.put(LocalTime.of(18, 30), 0.22);
-        HOURS.put(LocalTime.of(21, 0), 0.21);
+        HOURS.put(LocalTime.of(7, 40), 0.15);
+        HOURS.put(LocalTime.of(12, 10), 0.3);
+        HOURS.put(LocalTime.of(17, 50), 0.28);
+        HOURS.put(LocalTime.of(20, 40), 0.27);
     }
 
     private final Setting setting;
@@ -247,7 +245,9 @@ class Play {
         teams(town, trade, day, chance);
         trade.handOver();
         trade.settleComplaints(calendar.ago(Duration.ofDays(2)));
-        runJobs();
+        if (morning || day > -RUNNING_DAYS) {
+            runJobs();
+        }
     }
 
     private void welcome(
@@ -408,7 +408,6 @@ class Play {
                 if (article.story().origin() == Story.Origin.PGC) {
                     setting.signTo(town, article);
                 }
-                town.get(town.authors, post.author());
             });
             Instant when = at;
             for (var comment : comments.getOrDefault(post.key(), List.of())) {
