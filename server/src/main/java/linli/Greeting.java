@@ -51,13 +51,11 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
                     │ 演示模式:登录页可一键登录
                     │ Demo mode: one-click sign-in on the sign-in page""";
         }
-        return network.listBrands().isEmpty()
-                ? """
+        return network.listBrands().isEmpty() ? """
                     │ 第一次使用:在控制台用手机号或邮箱验证码登录,再创建品牌,即成为总部
                     │   (未配置短信或邮件时,验证码写在数据目录的 logs/linli.log)
                     │ First time: sign in to the console by code and found a brand; its founder is its HQ
-                    │   (codes are in logs/linli.log of the data directory until mail is set up)"""
-                : """
+                    │   (codes are in logs/linli.log of the data directory until mail is set up)""" : """
                     │ 登录:验证码、密码或通行密钥
                     │ Sign in by code, password or passkey""";
     }

@@ -80,9 +80,11 @@ class DemonstrationTests {
         assertThat(count("ordering.orders o where state not in ('AWAITING_PAYMENT', 'CANCELLED')"
                         + " and not exists (select from ledger.entry e where e.brand = o.brand and e.subject = o.id)"))
                 .isZero();
-        assertThat(count("campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id"
-                        + " where s.held + s.sold > c.quota or s.sold <> (select coalesce(sum(r.quantity), 0)"
-                        + " from campaign.reservation r where r.brand = c.brand and r.campaign = c.id and r.state = 'SOLD')"))
+        assertThat(
+                        count(
+                                "campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id"
+                                        + " where s.held + s.sold > c.quota or s.sold <> (select coalesce(sum(r.quantity), 0)"
+                                        + " from campaign.reservation r where r.brand = c.brand and r.campaign = c.id and r.state = 'SOLD')"))
                 .isZero();
     }
 
