@@ -1023,6 +1023,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/orders": {
         parameters: {
             query?: never;
@@ -3122,6 +3138,11 @@ export interface components {
             /** @enum {string} */
             state: "SEATED" | "ALREADY_SEATED" | "AWAITING_APPROVAL";
         };
+        JoinedCommunity: {
+            card: components["schemas"]["CommunityCard"];
+            last: components["schemas"]["LastMessage"] | null;
+            seat: components["schemas"]["MySeat"];
+        };
         KFactor: {
             /** Format: int64 */
             brought: number;
@@ -3143,6 +3164,12 @@ export interface components {
             amount: number;
             /** @enum {string} */
             asset: "CNY" | "USD" | "POINTS" | "HOURS";
+        };
+        LastMessage: {
+            author: components["schemas"]["CommunityPerson"];
+            excerpt: string;
+            /** Format: date-time */
+            postedAt: string;
         };
         LedgerSummary: {
             balancesAgree: boolean;
@@ -3226,6 +3253,18 @@ export interface components {
             number: number;
             /** @enum {string} */
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
+        };
+        OfferCard: {
+            image: string | null;
+            price: components["schemas"]["Money"];
+            product: string;
+            title: string;
+            titleEn: string | null;
+            variant: string;
+            variantTitle: string;
+        };
+        OfferList: {
+            items: components["schemas"]["OfferCard"][];
         };
         OpenStoreRequest: {
             owner: string;
@@ -4056,8 +4095,7 @@ export interface components {
             state: "FORMING" | "OPEN" | "COMPLETED" | "EXPIRED" | "DISSOLVED";
         };
         TeamMember: {
-            /** Format: int64 */
-            avatar: number | null;
+            avatar: string | null;
             founder: boolean;
             name: string;
             person: string;
@@ -4224,10 +4262,7 @@ export interface operations {
     foundBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4291,10 +4326,7 @@ export interface operations {
     renameBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4466,10 +4498,7 @@ export interface operations {
     setBindingPolicy: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4677,10 +4706,7 @@ export interface operations {
     scheduleCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4779,10 +4805,7 @@ export interface operations {
     cancelCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4846,10 +4869,7 @@ export interface operations {
     joinWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4881,10 +4901,7 @@ export interface operations {
     leaveWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -5079,10 +5096,7 @@ export interface operations {
     setCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5152,10 +5166,7 @@ export interface operations {
     endCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
@@ -5256,10 +5267,7 @@ export interface operations {
     foundCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5308,7 +5316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommunityCard"][];
+                    "application/json": components["schemas"]["JoinedCommunity"][];
                 };
             };
             /** @description Refused, and why */
@@ -5357,10 +5365,7 @@ export interface operations {
     changeCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5496,10 +5501,7 @@ export interface operations {
     describeGroup: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5602,10 +5604,7 @@ export interface operations {
     invite: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5641,10 +5640,7 @@ export interface operations {
     expireInvitation: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5748,10 +5744,7 @@ export interface operations {
     leaveCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5781,10 +5774,7 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5815,10 +5805,7 @@ export interface operations {
     banMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5853,10 +5840,7 @@ export interface operations {
     muteMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5891,10 +5875,7 @@ export interface operations {
     setMemberRole: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5929,10 +5910,7 @@ export interface operations {
     transferMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5967,10 +5945,7 @@ export interface operations {
     unbanMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6037,10 +6012,7 @@ export interface operations {
     approveJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6073,10 +6045,7 @@ export interface operations {
     declineJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6145,10 +6114,7 @@ export interface operations {
             query: {
                 mode: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6392,9 +6358,7 @@ export interface operations {
     postMessage: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6464,10 +6428,7 @@ export interface operations {
     removeMessage: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6599,10 +6560,7 @@ export interface operations {
                 store?: string;
                 currency?: "CNY" | "USD";
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -6942,6 +6900,39 @@ export interface operations {
             };
         };
     };
+    listOffers: {
+        parameters: {
+            query: {
+                variant: string[];
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyOrders: {
         parameters: {
             query?: {
@@ -7048,10 +7039,7 @@ export interface operations {
     cancelOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7081,10 +7069,7 @@ export interface operations {
     payOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7148,10 +7133,7 @@ export interface operations {
     requestRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7185,10 +7167,7 @@ export interface operations {
     declineRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7222,10 +7201,7 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7322,10 +7298,7 @@ export interface operations {
     createPersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7392,10 +7365,7 @@ export interface operations {
     changePersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 persona: string;
@@ -7466,10 +7436,7 @@ export interface operations {
     writePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7675,10 +7642,7 @@ export interface operations {
     editPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7810,10 +7774,7 @@ export interface operations {
     commentOnPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7849,10 +7810,7 @@ export interface operations {
     removeComment: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7980,10 +7938,7 @@ export interface operations {
     publishPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8015,10 +7970,7 @@ export interface operations {
     removePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8048,10 +8000,7 @@ export interface operations {
     restorePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8186,10 +8135,7 @@ export interface operations {
     createProduct: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8388,10 +8334,7 @@ export interface operations {
     addVariant: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 product: string;
@@ -8526,10 +8469,7 @@ export interface operations {
     replaceSensitiveWords: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8599,10 +8539,7 @@ export interface operations {
     shareThing: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8736,10 +8673,7 @@ export interface operations {
     appointStaff: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8777,10 +8711,7 @@ export interface operations {
                 role: "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
                 scope?: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 person: string;
@@ -8841,10 +8772,7 @@ export interface operations {
     openStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8911,10 +8839,7 @@ export interface operations {
     changeStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9165,10 +9090,7 @@ export interface operations {
     declineStoreRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9203,10 +9125,7 @@ export interface operations {
     refundStoreOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9275,10 +9194,7 @@ export interface operations {
     pickUpOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9550,10 +9466,7 @@ export interface operations {
     setUpTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9588,10 +9501,7 @@ export interface operations {
     retireTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 touchpoint: string;
@@ -9815,10 +9725,7 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9889,10 +9796,7 @@ export interface operations {
     approveWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9924,10 +9828,7 @@ export interface operations {
     refuseWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9988,10 +9889,7 @@ export interface operations {
     updateAccount: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10171,10 +10069,7 @@ export interface operations {
     removePasskey: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 passkey: string;
             };
@@ -10294,10 +10189,7 @@ export interface operations {
             query: {
                 code: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10577,10 +10469,7 @@ export interface operations {
     endSession: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 session: string;
             };

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.browser;
+
+import org.jspecify.annotations.NullMarked;
