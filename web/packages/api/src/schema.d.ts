@@ -1023,6 +1023,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/orders": {
         parameters: {
             query?: never;
@@ -3227,8 +3243,22 @@ export interface components {
             /** @enum {string} */
             role: "OWNER" | "MANAGER" | "THINKER" | "ORGANISER" | "ASKER" | "SPECTATOR" | "CHALLENGER";
         };
+        OfferCard: {
+            image: string | null;
+            price: components["schemas"]["Money"];
+            product: string;
+            title: string;
+            titleEn: string | null;
+            variant: string;
+            variantTitle: string;
+        };
+        OfferList: {
+            items: components["schemas"]["OfferCard"][];
+        };
         OpenStoreRequest: {
-            owner: string;
+            owner?: string | null;
+            ownerName?: string | null;
+            ownerPhone?: string | null;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
@@ -4056,8 +4086,7 @@ export interface components {
             state: "FORMING" | "OPEN" | "COMPLETED" | "EXPIRED" | "DISSOLVED";
         };
         TeamMember: {
-            /** Format: int64 */
-            avatar: number | null;
+            avatar: string | null;
             founder: boolean;
             name: string;
             person: string;
@@ -6849,6 +6878,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCommissionView"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query: {
+                variant: string[];
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
                 };
             };
             /** @description Refused, and why */
