@@ -8,5 +8,5 @@ export default defineFeature({
     { path: '/b/:slug/orders', name: 'orders', component: () => import('./OrdersView.vue'), meta: { title: 'ordering.list.title' } },
     { path: '/b/:slug/orders/:order', name: 'order', component: () => import('./OrderView.vue'), meta: { title: 'ordering.detail.title' } },
   ],
-  menu: [{ group: 'me', order: 10, title: 'ordering.list.title', icon: 'order', to: '/b/:slug/orders' }],
+  
 })
