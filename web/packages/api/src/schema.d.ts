@@ -3267,9 +3267,7 @@ export interface components {
             items: components["schemas"]["OfferCard"][];
         };
         OpenStoreRequest: {
-            owner?: string | null;
-            ownerName?: string | null;
-            ownerPhone?: string | null;
+            owner: string;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
@@ -4264,10 +4262,7 @@ export interface operations {
     foundBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4331,10 +4326,7 @@ export interface operations {
     renameBrand: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4506,10 +4498,7 @@ export interface operations {
     setBindingPolicy: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4717,10 +4706,7 @@ export interface operations {
     scheduleCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -4819,10 +4805,7 @@ export interface operations {
     cancelCampaign: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4886,10 +4869,7 @@ export interface operations {
     joinWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -4921,10 +4901,7 @@ export interface operations {
     leaveWaitingList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 campaign: string;
@@ -5119,10 +5096,7 @@ export interface operations {
     setCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5192,10 +5166,7 @@ export interface operations {
     endCommissionPlan: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
@@ -5296,10 +5267,7 @@ export interface operations {
     foundCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -5397,10 +5365,7 @@ export interface operations {
     changeCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5536,10 +5501,7 @@ export interface operations {
     describeGroup: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5642,10 +5604,7 @@ export interface operations {
     invite: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5681,10 +5640,7 @@ export interface operations {
     expireInvitation: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5788,10 +5744,7 @@ export interface operations {
     leaveCommunity: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5821,10 +5774,7 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5855,10 +5805,7 @@ export interface operations {
     banMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5893,10 +5840,7 @@ export interface operations {
     muteMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5931,10 +5875,7 @@ export interface operations {
     setMemberRole: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -5969,10 +5910,7 @@ export interface operations {
     transferMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6007,10 +5945,7 @@ export interface operations {
     unbanMember: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6077,10 +6012,7 @@ export interface operations {
     approveJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6113,10 +6045,7 @@ export interface operations {
     declineJoinRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6185,10 +6114,7 @@ export interface operations {
             query: {
                 mode: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 community: string;
@@ -6432,9 +6358,7 @@ export interface operations {
     postMessage: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6504,10 +6428,7 @@ export interface operations {
     removeMessage: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 group: string;
@@ -6639,10 +6560,7 @@ export interface operations {
                 store?: string;
                 currency?: "CNY" | "USD";
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7121,10 +7039,7 @@ export interface operations {
     cancelOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7154,10 +7069,7 @@ export interface operations {
     payOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7221,10 +7133,7 @@ export interface operations {
     requestRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7258,10 +7167,7 @@ export interface operations {
     declineRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7295,10 +7201,7 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 order: string;
@@ -7395,10 +7298,7 @@ export interface operations {
     createPersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7465,10 +7365,7 @@ export interface operations {
     changePersona: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 persona: string;
@@ -7539,10 +7436,7 @@ export interface operations {
     writePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -7748,10 +7642,7 @@ export interface operations {
     editPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7883,10 +7774,7 @@ export interface operations {
     commentOnPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -7922,10 +7810,7 @@ export interface operations {
     removeComment: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8053,10 +7938,7 @@ export interface operations {
     publishPost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8088,10 +7970,7 @@ export interface operations {
     removePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8121,10 +8000,7 @@ export interface operations {
     restorePost: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 post: string;
@@ -8259,10 +8135,7 @@ export interface operations {
     createProduct: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8461,10 +8334,7 @@ export interface operations {
     addVariant: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 product: string;
@@ -8599,10 +8469,7 @@ export interface operations {
     replaceSensitiveWords: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8672,10 +8539,7 @@ export interface operations {
     shareThing: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8809,10 +8673,7 @@ export interface operations {
     appointStaff: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8850,10 +8711,7 @@ export interface operations {
                 role: "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
                 scope?: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 person: string;
@@ -8914,10 +8772,7 @@ export interface operations {
     openStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -8984,10 +8839,7 @@ export interface operations {
     changeStore: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9238,10 +9090,7 @@ export interface operations {
     declineStoreRefund: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9276,10 +9125,7 @@ export interface operations {
     refundStoreOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9348,10 +9194,7 @@ export interface operations {
     pickUpOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 store: string;
@@ -9623,10 +9466,7 @@ export interface operations {
     setUpTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9661,10 +9501,7 @@ export interface operations {
     retireTouchpoint: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 touchpoint: string;
@@ -9888,10 +9725,7 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -9962,10 +9796,7 @@ export interface operations {
     approveWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -9997,10 +9828,7 @@ export interface operations {
     refuseWithdrawal: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 brand: string;
                 withdrawal: string;
@@ -10061,10 +9889,7 @@ export interface operations {
     updateAccount: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10244,10 +10069,7 @@ export interface operations {
     removePasskey: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 passkey: string;
             };
@@ -10367,10 +10189,7 @@ export interface operations {
             query: {
                 code: string;
             };
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10650,10 +10469,7 @@ export interface operations {
     endSession: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller for this one change; a repetition gets the first answer */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 session: string;
             };
