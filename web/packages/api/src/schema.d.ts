@@ -3267,9 +3267,7 @@ export interface components {
             items: components["schemas"]["OfferCard"][];
         };
         OpenStoreRequest: {
-            owner?: string | null;
-            ownerName?: string | null;
-            ownerPhone?: string | null;
+            owner: string;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
