@@ -163,7 +163,7 @@ class ClosedLoopTests {
         friend.picture("loop-6-pickup-code").isAccessible();
         first.page.navigate(team);
         assertThat(first.page.locator("h1").last())
-                .containsText("成团");
+                .containsText("拼团成功");
         first.picture("loop-7-complete");
 
         var counter = chromium.open(Device.DESK, "zh-CN", origin()).as(session(open.owner()));
