@@ -3409,6 +3409,10 @@ export interface components {
             items: components["schemas"]["OrderCard"][];
             next: string | null;
         };
+        PagePayoutRequest: {
+            items: components["schemas"]["PayoutRequest"][];
+            next: string | null;
+        };
         PagePostingView: {
             items: components["schemas"]["PostingView"][];
             next: string | null;
@@ -3489,6 +3493,10 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** @enum {string} */
             state: "CREATED" | "CAPTURED" | "FAILED" | "EXPIRED" | "REFUNDING" | "REFUNDED";
+        };
+        PayoutRequest: {
+            name: string;
+            withdrawal: components["schemas"]["Withdrawal"];
         };
         Person: {
             /** Format: int64 */
@@ -4399,6 +4407,7 @@ export interface operations {
                 store?: string;
                 state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
                 campaign?: string;
+                refundRequested?: boolean;
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;
@@ -9056,6 +9065,7 @@ export interface operations {
             query?: {
                 state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
                 campaign?: string;
+                refundRequested?: boolean;
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;
@@ -9781,7 +9791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageWithdrawal"];
+                    "application/json": components["schemas"]["PagePayoutRequest"];
                 };
             };
             /** @description Refused, and why */

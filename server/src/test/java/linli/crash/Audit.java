@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What must be true of the database whenever the application may have died. */
 final class Audit {
@@ -163,7 +164,7 @@ final class Audit {
                     count(connection, """
                             select count(*) from unnest(?::bigint[]) as a (id)
                              where id not in (select id from (%s) k where brand = :brand)
-                            """.formatted(kind.getValue()), ids.get(kind.getKey())));
+                            """.formatted(kind.getValue()), Objects.requireNonNull(ids.get(kind.getKey()))));
         }
         connection.rollback();
         return faults;
