@@ -209,11 +209,11 @@ class Play {
         return day == 0 ? "今天 today" : "第 %d 天 day %d".formatted(day + Calendar.DAYS + 1, day + Calendar.DAYS + 1);
     }
 
-    /** The communities in the order in which their seats are taken; the last group of each stays half full. */
+    /** The communities in the order in which their seats are taken; the last group of each has seats left. */
     private List<String> homes(Town town) {
         var seats = new ArrayList<String>();
         for (var community : town.story.communities()) {
-            int taken = (community.groups() - 1) * town.scaled(Setting.SEATS) + town.scaled(Setting.SEATS) * 2 / 3;
+            int taken = (community.groups() - 1) * town.scaled(Setting.SEATS) + town.scaled(Setting.SEATS) / 3;
             seats.addAll(java.util.Collections.nCopies(taken, community.key()));
         }
         return new Chance(SEED + 3).shuffled(seats);
@@ -268,8 +268,8 @@ class Play {
         given.clear();
         neighbours.come(town, called, taken.subList(0, fresh), chance);
         var second = town.neighbours.stream()
-                .limit(200)
-                .filter(one -> chance.of(0.012))
+                .limit(town.scaled(60))
+                .filter(_ -> chance.of(0.01))
                 .toList();
         if (!second.isEmpty()) {
             neighbours.joinAnother(
