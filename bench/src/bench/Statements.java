@@ -9,7 +9,7 @@ import java.sql.SQLException;
 
 /** Which statements PostgreSQL spent its time on, by pg_stat_statements. */
 final class Statements {
-    private static final int SHOWN = 14;
+    private static final int SHOWN = 24;
     private static final int WIDTH = 150;
 
     private final Path data;

@@ -33,14 +33,20 @@ class PlaceRepository {
     /** An order that was placed under the same key before. */
     record Earlier(long fingerprint, Placed.Accepted order) {}
 
-    /** By the unique index on the buyer's key; by the command's place in the list. */
+    /**
+     * By the command's place in the list. The limit keeps the planner to the unique index on the buyer's key, a look-up
+     * for each command, whatever it knows of the table.
+     */
     Map<Integer, Earlier> findEarlier(List<Place> commands) {
         var earlier = new HashMap<Integer, Earlier>();
         db.sql("""
                 select k.n, o.id, o.state, o.currency, o.total_minor, o.pay_until, o.team, o.fingerprint
                   from unnest(:brands::bigint[], :buyers::bigint[], :keys::text[])
                        with ordinality as k (brand, buyer, key, n)
-                  join ordering.orders o on o.brand = k.brand and o.buyer = k.buyer and o.idempotency_key = k.key
+                 cross join lateral (
+                       select * from ordering.orders
+                        where brand = k.brand and buyer = k.buyer and idempotency_key = k.key
+                        limit 1) o
                 """)
                 .param("brands", longs(commands, command -> command.brand().value()))
                 .param("buyers", longs(commands, command -> command.buyer().value()))
