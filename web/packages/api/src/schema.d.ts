@@ -3267,7 +3267,9 @@ export interface components {
             items: components["schemas"]["OfferCard"][];
         };
         OpenStoreRequest: {
-            owner: string;
+            owner?: string | null;
+            ownerName?: string | null;
+            ownerPhone?: string | null;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
@@ -3407,6 +3409,10 @@ export interface components {
             items: components["schemas"]["OrderCard"][];
             next: string | null;
         };
+        PagePayoutRequest: {
+            items: components["schemas"]["PayoutRequest"][];
+            next: string | null;
+        };
         PagePostingView: {
             items: components["schemas"]["PostingView"][];
             next: string | null;
@@ -3487,6 +3493,10 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** @enum {string} */
             state: "CREATED" | "CAPTURED" | "FAILED" | "EXPIRED" | "REFUNDING" | "REFUNDED";
+        };
+        PayoutRequest: {
+            name: string;
+            withdrawal: components["schemas"]["Withdrawal"];
         };
         Person: {
             /** Format: int64 */
@@ -4397,6 +4407,7 @@ export interface operations {
                 store?: string;
                 state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
                 campaign?: string;
+                refundRequested?: boolean;
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;
@@ -5170,7 +5181,7 @@ export interface operations {
             path: {
                 brand: string;
                 scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
-                subject: number;
+                subject: string;
             };
             cookie?: never;
         };
@@ -9054,6 +9065,7 @@ export interface operations {
             query?: {
                 state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
                 campaign?: string;
+                refundRequested?: boolean;
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;
@@ -9779,7 +9791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageWithdrawal"];
+                    "application/json": components["schemas"]["PagePayoutRequest"];
                 };
             };
             /** @description Refused, and why */
