@@ -25,6 +25,7 @@ import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as screens show them. */
 @Repository
@@ -125,7 +126,8 @@ class OrderQueries {
 
     record Found(OrderDetail detail, String code) {}
 
-    /** The order without its buyer's name; the pickup code stands apart. */
+    /** The order without its buyer's name; the pickup code stands apart. One transaction, so one connection for all of it. */
+    @Transactional(readOnly = true)
     Optional<Found> find(BrandId brand, OrderId order) {
         return db.sql("select * from ordering.orders where brand = :brand and id = :order")
                 .param("brand", brand.value())
