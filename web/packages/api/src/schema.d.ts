@@ -5181,7 +5181,7 @@ export interface operations {
             path: {
                 brand: string;
                 scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
-                subject: number;
+                subject: string;
             };
             cookie?: never;
         };

@@ -12,7 +12,7 @@ const detectorClass = (globalThis as { BarcodeDetector?: DetectorClass }).Barcod
 /** Whether this browser reads QR codes from a camera by itself. */
 export async function canScan(): Promise<boolean> {
   if (!detectorClass || !globalThis.navigator?.mediaDevices) return false
-  const formats = await detectorClass.getSupportedFormats().catch(() => [])
+  const formats = await detectorClass.getSupportedFormats().catch((): string[] => [])
   return formats.includes('qr_code')
 }
 

@@ -115,8 +115,8 @@ class PlanController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Access.Level.BRAND_HQ)
     void endCommissionPlan(
-            @PathVariable BrandId brand, @PathVariable CommissionPlans.Scope.Kind scope, @PathVariable long subject) {
-        plans.end(brand, new CommissionPlans.Scope(scope, subject));
+            @PathVariable BrandId brand, @PathVariable CommissionPlans.Scope.Kind scope, @PathVariable String subject) {
+        plans.end(brand, new CommissionPlans.Scope(scope, Ids.parse(subject)));
     }
 
     /** Who would get what of an example order, by rules that need not be in force. */
