@@ -1,11 +1,11 @@
-/** Passkeys by the browser's WebAuthn and the server's `/webauthn` endpoints, whose JSON is that of the standard. */
+/** Passkeys by the browser's WebAuthn; the JSON is that of the standard. */
 
-const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'linli' }
+const headers = () => ({ 'Content-Type': 'application/json', 'X-Requested-With': 'linli', 'Idempotency-Key': crypto.randomUUID() })
 
 export const passkeysSupported = (): boolean => typeof globalThis.PublicKeyCredential === 'function'
 
 async function ask<T>(path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body) })
+  const response = await fetch(path, { method: 'POST', headers: headers(), credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body) })
   if (!response.ok) throw new Error(`passkey refused: ${response.status}`)
   return (await response.json()) as T
 }
@@ -29,22 +29,24 @@ const known = (list: Descriptor[] | undefined) => (list ?? []).map((each) => ({ 
 /** Signs in with a passkey of this device; the reader may cancel, which throws. */
 export async function signInWithPasskey(): Promise<void> {
   type Options = Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials'> & { challenge: string; allowCredentials?: Descriptor[] }
-  const options = await ask<Options>('/webauthn/authenticate/options')
+  const options = await ask<Options>('/api/session/passkey/options')
   const credential = (await navigator.credentials.get({
     publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: known(options.allowCredentials) },
   })) as PublicKeyCredential
   const answer = credential.response as AuthenticatorAssertionResponse
-  await ask('/login/webauthn', {
-    id: credential.id,
-    rawId: text(credential.rawId),
-    type: credential.type,
-    authenticatorAttachment: credential.authenticatorAttachment,
-    clientExtensionResults: credential.getClientExtensionResults(),
-    response: {
-      authenticatorData: text(answer.authenticatorData),
-      clientDataJSON: text(answer.clientDataJSON),
-      signature: text(answer.signature),
-      userHandle: answer.userHandle ? text(answer.userHandle) : undefined,
+  await ask('/api/session/passkey', {
+    credential: {
+      id: credential.id,
+      rawId: text(credential.rawId),
+      type: credential.type,
+      authenticatorAttachment: credential.authenticatorAttachment,
+      clientExtensionResults: credential.getClientExtensionResults(),
+      response: {
+        authenticatorData: text(answer.authenticatorData),
+        clientDataJSON: text(answer.clientDataJSON),
+        signature: text(answer.signature),
+        userHandle: answer.userHandle ? text(answer.userHandle) : undefined,
+      },
     },
   })
 }
@@ -56,7 +58,7 @@ export async function addPasskey(label: string): Promise<void> {
     user: { id: string; name: string; displayName: string }
     excludeCredentials?: Descriptor[]
   }
-  const options = await ask<Options>('/webauthn/register/options')
+  const options = await ask<Options>('/api/me/passkeys/options')
   const credential = (await navigator.credentials.create({
     publicKey: {
       ...options,
@@ -66,20 +68,18 @@ export async function addPasskey(label: string): Promise<void> {
     },
   })) as PublicKeyCredential
   const answer = credential.response as AuthenticatorAttestationResponse
-  await ask('/webauthn/register', {
-    publicKey: {
-      label,
-      credential: {
-        id: credential.id,
-        rawId: text(credential.rawId),
-        type: credential.type,
-        authenticatorAttachment: credential.authenticatorAttachment,
-        clientExtensionResults: credential.getClientExtensionResults(),
-        response: {
-          attestationObject: text(answer.attestationObject),
-          clientDataJSON: text(answer.clientDataJSON),
-          transports: answer.getTransports?.() ?? [],
-        },
+  await ask('/api/me/passkeys', {
+    label,
+    credential: {
+      id: credential.id,
+      rawId: text(credential.rawId),
+      type: credential.type,
+      authenticatorAttachment: credential.authenticatorAttachment,
+      clientExtensionResults: credential.getClientExtensionResults(),
+      response: {
+        attestationObject: text(answer.attestationObject),
+        clientDataJSON: text(answer.clientDataJSON),
+        transports: answer.getTransports?.() ?? [],
       },
     },
   })
