@@ -3138,6 +3138,11 @@ export interface components {
             /** @enum {string} */
             state: "SEATED" | "ALREADY_SEATED" | "AWAITING_APPROVAL";
         };
+        JoinedCommunity: {
+            card: components["schemas"]["CommunityCard"];
+            last: components["schemas"]["LastMessage"] | null;
+            seat: components["schemas"]["MySeat"];
+        };
         KFactor: {
             /** Format: int64 */
             brought: number;
@@ -3159,6 +3164,12 @@ export interface components {
             amount: number;
             /** @enum {string} */
             asset: "CNY" | "USD" | "POINTS" | "HOURS";
+        };
+        LastMessage: {
+            author: components["schemas"]["CommunityPerson"];
+            excerpt: string;
+            /** Format: date-time */
+            postedAt: string;
         };
         LedgerSummary: {
             balancesAgree: boolean;
@@ -3256,7 +3267,9 @@ export interface components {
             items: components["schemas"]["OfferCard"][];
         };
         OpenStoreRequest: {
-            owner: string;
+            owner?: string | null;
+            ownerName?: string | null;
+            ownerPhone?: string | null;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
@@ -5305,7 +5318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommunityCard"][];
+                    "application/json": components["schemas"]["JoinedCommunity"][];
                 };
             };
             /** @description Refused, and why */

@@ -37,6 +37,11 @@ public class Catalog {
         return variants.isEmpty() ? Map.of() : products.offers(brand, variants);
     }
 
+    /** The variants of the brand's products with these handles, in their order, by one statement. */
+    public Map<String, List<VariantId>> variants(BrandId brand, Collection<String> handles) {
+        return handles.isEmpty() ? Map.of() : products.variantsByHandle(brand, handles);
+    }
+
     /** The products of the brand that exist, by one statement; also those that are not published. */
     public Map<ProductId, ProductSummary> summaries(BrandId brand, Collection<ProductId> wanted) {
         return wanted.isEmpty() ? Map.of() : products.summaries(brand, wanted);

@@ -2,6 +2,7 @@ package linli.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -251,6 +252,24 @@ class ProductRepository {
                     offers.put(offer.variant(), offer);
                 });
         return offers;
+    }
+
+    /** By the unique index of handles. */
+    Map<String, List<VariantId>> variantsByHandle(BrandId brand, Collection<String> handles) {
+        var variants = new HashMap<String, List<VariantId>>();
+        db.sql("""
+                select p.handle, v.id
+                  from catalog.product p join catalog.variant v on v.brand = p.brand and v.product = p.id
+                 where p.brand = :brand and p.handle = any (:handles)
+                 order by p.handle, v.position
+                """)
+                .param("brand", brand.value())
+                .param("handles", handles.toArray(String[]::new))
+                .query(row -> {
+                    variants.computeIfAbsent(row.getString("handle"), _ -> new ArrayList<>())
+                            .add(new VariantId(row.getLong("id")));
+                });
+        return variants;
     }
 
     /** By the products' primary key; one row a product. */

@@ -78,7 +78,7 @@ public class Communities {
 
     /** Sets a member's role; managers, and they only, get the grant to manage. */
     @Transactional
-    void setRole(BrandId brand, CommunityId community, PersonId person, MemberRole role) {
+    public void setRole(BrandId brand, CommunityId community, PersonId person, MemberRole role) {
         if (role == MemberRole.OWNER) {
             throw new DomainException(CommunityError.LEADER_STAYS);
         }

@@ -6,11 +6,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.community.CommunityQueries.CommunityCard;
 import linli.community.CommunityQueries.CommunityRow;
+import linli.community.CommunityQueries.JoinedRow;
 import linli.community.CommunityQueries.MySeat;
 import linli.identity.People;
+import linli.identity.Profile;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -77,6 +83,12 @@ class CommunityController {
             @Nullable MySeat mine,
             boolean requested) {}
 
+    record JoinedCommunity(
+            CommunityCard card, MySeat seat, @Nullable LastMessage last) {}
+
+    /** @param excerpt empty for a message of pictures or a card alone */
+    record LastMessage(CommunityPerson author, String excerpt, Instant postedAt) {}
+
     private final Communities communities;
     private final CommunityQueries queries;
     private final People people;
@@ -95,8 +107,21 @@ class CommunityController {
 
     @Access(Access.Level.MEMBER)
     @GetMapping("/joined")
-    List<CommunityCard> listJoinedCommunities(@PathVariable BrandId brand, Actor actor) {
-        return queries.joined(brand, actor.person());
+    List<JoinedCommunity> listJoinedCommunities(@PathVariable BrandId brand, Actor actor) {
+        var rows = queries.joined(brand, actor.person());
+        var authors = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.lastAuthor()))
+                .collect(Collectors.toSet());
+        var profiles = CommunityPerson.profiles(people, authors);
+        return rows.stream()
+                .map(row -> new JoinedCommunity(row.card(), row.seat(), last(row, profiles)))
+                .toList();
+    }
+
+    private static @Nullable LastMessage last(JoinedRow row, Map<PersonId, Profile> profiles) {
+        return row.lastAuthor() == null || row.lastAt() == null
+                ? null
+                : new LastMessage(CommunityPerson.of(row.lastAuthor(), profiles), row.lastExcerpt(), row.lastAt());
     }
 
     @Access(Access.Level.PUBLIC)

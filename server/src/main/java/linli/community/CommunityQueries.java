@@ -24,6 +24,8 @@ import org.springframework.stereotype.Repository;
 /** What screens read of communities: one statement each. */
 @Repository
 class CommunityQueries {
+    private static final int EXCERPT = 60;
+
     private final JdbcClient db;
 
     CommunityQueries(JdbcClient db) {
@@ -111,18 +113,42 @@ class CommunityQueries {
         return Page.of(rows, page.size(), card -> card.id().toString());
     }
 
-    /** The communities that the person sits in; a person sits in few. By membership_person_idx. */
-    List<CommunityCard> joined(BrandId brand, PersonId person) {
+    /** A seat of a person's and the last that was said beside it. */
+    record JoinedRow(
+            CommunityCard card,
+            MySeat seat,
+            @Nullable PersonId lastAuthor,
+            String lastExcerpt,
+            @Nullable Instant lastAt) {}
+
+    /**
+     * The communities that the person sits in, the last talked in first; a person sits in few. By
+     * membership_person_idx, then each feed's end by primary key.
+     */
+    List<JoinedRow> joined(BrandId brand, PersonId person) {
         return db.sql("""
-                select c.id, c.name, c.name_en, c.theme, c.store, c.cover, c.join_policy, c.members, c.groups, c.created_at
+                select c.id, c.name, c.name_en, c.theme, c.store, c.cover, c.join_policy, c.members, c.groups, c.created_at,
+                       m.seat_group, m.role, m.joined_at, g.number, g.name as group_name,
+                       t.author as last_author, coalesce(left(t.body, :excerpt), '') as last_excerpt, t.posted_at as last_at
                   from community.membership m
                   join community.community c on c.brand = m.brand and c.id = m.community
+                  join community.seat_group g on g.brand = m.brand and g.id = m.seat_group
+                  left join lateral (
+                    select author, body, posted_at from community.message t
+                     where t.brand = m.brand and t.seat_group = m.seat_group and t.removed_at is null
+                     order by t.number desc limit 1) t on true
                  where m.brand = :brand and m.person = :person
-                 order by m.joined_at desc limit 200
+                 order by coalesce(t.posted_at, m.joined_at) desc limit 200
                 """)
                 .param("brand", brand.value())
                 .param("person", person.value())
-                .query((row, _) -> card(row))
+                .param("excerpt", EXCERPT)
+                .query((row, _) -> new JoinedRow(
+                        card(row),
+                        seat(row),
+                        row.getObject("last_author") == null ? null : new PersonId(row.getLong("last_author")),
+                        row.getString("last_excerpt"),
+                        row.getObject("last_at") == null ? null : Columns.instant(row, "last_at")))
                 .list();
     }
 
@@ -148,14 +174,7 @@ class CommunityQueries {
                         row.getString("welcome"),
                         new PersonId(row.getLong("leader")),
                         row.getInt("capacity"),
-                        row.getString("role") == null
-                                ? null
-                                : new MySeat(
-                                        new GroupId(row.getLong("seat_group")),
-                                        row.getInt("number"),
-                                        row.getString("group_name"),
-                                        MemberRole.valueOf(row.getString("role")),
-                                        Columns.instant(row, "joined_at")),
+                        row.getString("role") == null ? null : seat(row),
                         row.getBoolean("requested")))
                 .optional();
     }
@@ -310,6 +329,15 @@ class CommunityQueries {
                 .query((row, _) -> new GroupPlace(
                         group, new CommunityId(row.getLong("community")), Columns.findLong(row, "store")))
                 .optional();
+    }
+
+    private static MySeat seat(ResultSet row) throws SQLException {
+        return new MySeat(
+                new GroupId(row.getLong("seat_group")),
+                row.getInt("number"),
+                row.getString("group_name"),
+                MemberRole.valueOf(row.getString("role")),
+                Columns.instant(row, "joined_at"));
     }
 
     private static CommunityCard card(ResultSet row) throws SQLException {

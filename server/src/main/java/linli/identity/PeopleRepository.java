@@ -34,6 +34,18 @@ class PeopleRepository {
                 .update();
     }
 
+    void setAvatars(Map<PersonId, Long> avatars) {
+        var persons = List.copyOf(avatars.keySet());
+        db.sql("""
+                update identity.person p set avatar = w.avatar
+                  from unnest(:ids::bigint[], :avatars::bigint[]) as w (id, avatar)
+                 where p.id = w.id and p.erased_at is null
+                """)
+                .param("ids", persons.stream().mapToLong(PersonId::value).toArray())
+                .param("avatars", persons.stream().mapToLong(avatars::get).toArray())
+                .update();
+    }
+
     /** The no-op update makes a number that another transaction has just inserted come back as well. */
     List<PersonId> findOrInsert(List<Row> rows) {
         return db.sql("""

@@ -64,13 +64,17 @@ export function useFeed(brand: string, group: string) {
   function listen(): void {
     stream?.close()
     const last = revision()
-    stream = new EventSource(`/api/brands/${brand}/groups/${group}/feed/stream${last > 0n ? `?after=${last}` : ''}`)
+    stream = new EventSource(`/api/brands/${brand}/groups/${group}/feed/stream?after=${last}`)
     stream.onopen = () => (broken.value = false)
     stream.onerror = () => {
       broken.value = true
       if (stream?.readyState === EventSource.CLOSED) setTimeout(() => stream && listen(), 5000)
     }
-    stream.addEventListener('message', (event) => take([JSON.parse(event.data as string) as Message]))
+    stream.addEventListener('message', (event) => {
+      const message = JSON.parse(event.data as string) as Message
+      // A change to what is further back than shown is found when it is.
+      if (!next.value || BigInt(message.number) >= BigInt(messages.value[0]?.number ?? 0)) take([message])
+    })
   }
 
   async function deliver(mine: Waiting): Promise<void> {

@@ -8,6 +8,7 @@ import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.LedgerError;
 import linli.ledger.Posted;
+import linli.ledger.Withdrawals;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * to approve, and until then the money waits in an account of its own.
  */
 @Service
-class Withdraw {
+class Withdraw implements Withdrawals {
     static final long MINIMUM_MINOR = 10_00;
     static final long APPROVAL_ABOVE_MINOR = 1_000_00;
 
@@ -36,6 +37,12 @@ class Withdraw {
         this.ledger = ledger;
         this.withdrawals = withdrawals;
         this.ids = ids;
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(BrandId brand, PersonId person, Money amount) {
+        request(brand, person, amount);
     }
 
     @Transactional

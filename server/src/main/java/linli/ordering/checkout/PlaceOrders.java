@@ -92,6 +92,20 @@ class PlaceOrders {
         return Objects.requireNonNull(transaction.execute(_ -> place(commands)));
     }
 
+    /** As many transactions as there are full batches; one result for each command, in order. */
+    List<Placed> placeMany(List<Place> commands) {
+        var results = new ArrayList<Placed>(commands.size());
+        for (int from = 0; from < commands.size(); from += LARGEST_BATCH) {
+            var batch = commands.subList(from, Math.min(commands.size(), from + LARGEST_BATCH));
+            try {
+                results.addAll(placeAll(batch));
+            } catch (Contended e) {
+                batch.forEach(command -> results.addAll(placeAll(List.of(command))));
+            }
+        }
+        return results;
+    }
+
     /** A seat or a unit came back within the batch after somebody else was refused it: each is tried alone. */
     private static final class Contended extends RuntimeException {
         Contended() {

@@ -6,6 +6,7 @@ import linli.activity.ActivityStream;
 import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.network.StoreId;
+import linli.ordering.Handovers;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.order.PickupCode;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands an order over at its store for its code, once. Tries are limited, so that codes cannot be guessed. */
 @Service
-class PickUp {
+class PickUp implements Handovers {
     static final int TRIES_A_MINUTE = 30;
 
     private final PickupRepository pickups;
@@ -38,16 +39,30 @@ class PickUp {
         var code = PickupCode.read(typed).orElseThrow(() -> new DomainException(OrderError.PICKUP_CODE_MISTYPED));
         return transaction.execute(_ -> {
             var claimed = pickups.claim(brand, store, code).orElseThrow(() -> refusal(brand, store, code));
-            stream.record(List.of(new Activity(
-                    brand,
-                    claimed.buyer(),
-                    claimed.visitor(),
-                    Verb.PICK_UP,
-                    new Thing(Thing.Kind.ORDER, claimed.order().value()),
-                    new Activity.Where(store.value(), null, null, null, null),
-                    0)));
+            stream.record(List.of(activity(brand, store, claimed)));
             return claimed.order();
         });
+    }
+
+    @Override
+    public List<OrderId> handOver(BrandId brand, StoreId store, List<OrderId> orders) {
+        return transaction.execute(_ -> {
+            var claimed = pickups.claim(brand, store, orders);
+            stream.record(
+                    claimed.stream().map(order -> activity(brand, store, order)).toList());
+            return claimed.stream().map(PickupRepository.Claimed::order).toList();
+        });
+    }
+
+    private static Activity activity(BrandId brand, StoreId store, PickupRepository.Claimed claimed) {
+        return new Activity(
+                brand,
+                claimed.buyer(),
+                claimed.visitor(),
+                Verb.PICK_UP,
+                new Thing(Thing.Kind.ORDER, claimed.order().value()),
+                new Activity.Where(store.value(), null, null, null, null),
+                0);
     }
 
     private DomainException refusal(BrandId brand, StoreId store, PickupCode code) {

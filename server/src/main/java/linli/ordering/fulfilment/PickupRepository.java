@@ -1,5 +1,6 @@
 package linli.ordering.fulfilment;
 
+import java.util.List;
 import java.util.Optional;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
@@ -53,6 +54,22 @@ class PickupRepository {
                 .query((row, _) -> new Claimed(
                         new OrderId(row.getLong("id")), new PersonId(row.getLong("buyer")), row.getLong("visitor")))
                 .optional();
+    }
+
+    /** Hands over those that wait at the store, by the primary key. */
+    List<Claimed> claim(BrandId brand, StoreId store, List<OrderId> orders) {
+        return db.sql("""
+                update ordering.orders set state = 'COMPLETED', completed_at = shared.now()
+                 where brand = :brand and id = any (:orders) and store = :store and state = 'READY'
+                   and fulfilment = 'PICKUP'
+                returning id, buyer, visitor
+                """)
+                .param("brand", brand.value())
+                .param("store", store.value())
+                .param("orders", orders.stream().mapToLong(OrderId::value).toArray())
+                .query((row, _) -> new Claimed(
+                        new OrderId(row.getLong("id")), new PersonId(row.getLong("buyer")), row.getLong("visitor")))
+                .list();
     }
 
     record Standing(StoreId store, OrderState state) {}

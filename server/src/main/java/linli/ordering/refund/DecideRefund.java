@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import linli.network.StoreId;
+import linli.ordering.AfterSales;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** After-sale: the buyer asks, the store or HQ decides. */
 @Service
-class DecideRefund {
+class DecideRefund implements AfterSales {
     private static final Set<OrderState> AFTER_SALE = Set.of(OrderState.READY, OrderState.COMPLETED);
 
     private final OrderRefundRepository repository;
@@ -29,6 +30,18 @@ class DecideRefund {
         this.repository = repository;
         this.refunds = refunds;
         this.ids = ids;
+    }
+
+    @Override
+    @Transactional
+    public void askBack(BrandId brand, OrderId order, PersonId buyer, String note) {
+        request(brand, order, buyer, null, note);
+    }
+
+    @Override
+    @Transactional
+    public void giveBack(BrandId brand, OrderId order, PersonId by) {
+        grant(brand, Optional.empty(), order, null, by);
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package linli.shared.web;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,28 +18,33 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class AppsConfiguration implements WebMvcConfigurer {
-    private static final String[] APPS = {"app", "console"};
+    /** Under which path each app of {@code web/apps} is served. */
+    private static final Map<String, String> APPS = Map.of("app", "member", "console", "console");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (var app : APPS) {
+        APPS.forEach((path, app) -> {
             var location = "classpath:/static/" + app + "/";
-            registry.addResourceHandler("/" + app + "/assets/**")
+            registry.addResourceHandler("/" + path + "/assets/**")
                     .addResourceLocations(location + "assets/")
                     .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
                             .cachePublic()
                             .immutable());
-            registry.addResourceHandler("/" + app + "/**")
+            registry.addResourceHandler("/" + path + "/**")
                     .addResourceLocations(location)
                     .setCacheControl(CacheControl.noCache())
                     .resourceChain(false)
                     .addResolver(new AppResolver());
-        }
+        });
     }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/app/");
+        APPS.keySet().forEach(path -> {
+            registry.addRedirectViewController("/" + path, "/" + path + "/");
+            registry.addViewController("/" + path + "/").setViewName("forward:/" + path + "/index.html");
+        });
     }
 
     @Bean

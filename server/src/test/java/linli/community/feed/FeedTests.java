@@ -207,4 +207,25 @@ class FeedTests {
         assertThat(answer.status()).isEqualTo(201);
         return Long.parseLong(answer.body().get("number").asString());
     }
+
+    @Test
+    void tellsEachMemberWhatWasSaidLastBesideTheirSeat() {
+        var before = bo.http()
+                .get("/api/brands/%s/communities/joined".formatted(brand))
+                .body();
+        assertThat(before.get(0).get("last").isNull()).isTrue();
+
+        anna.http().post(feed, "{\"body\":\"早\"}");
+        anna.http().post(feed, "{\"body\":\"面包到了\"}");
+
+        var joined = bo.http()
+                .get("/api/brands/%s/communities/joined".formatted(brand))
+                .body();
+        assertThat(joined.size()).isEqualTo(1);
+        assertThat(joined.get(0).get("card").get("id").asString()).isEqualTo(community.toString());
+        assertThat(feed).contains(joined.get(0).get("seat").get("group").asString());
+        assertThat(joined.get(0).get("last").get("excerpt").asString()).isEqualTo("面包到了");
+        assertThat(joined.get(0).get("last").get("author").get("name").asString())
+                .isEqualTo("安娜");
+    }
 }

@@ -19,6 +19,10 @@ public class RecordedCodes implements CodeSender {
         codes.put(destination.value(), code);
     }
 
+    public boolean has(String destination) {
+        return codes.containsKey(Destination.parse(destination).value());
+    }
+
     public String last(String destination) {
         return Optional.ofNullable(codes.get(Destination.parse(destination).value()))
                 .orElseThrow();

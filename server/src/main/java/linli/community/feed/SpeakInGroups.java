@@ -1,0 +1,37 @@
+package linli.community.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import linli.community.Talk;
+import linli.shared.BrandId;
+import org.springframework.stereotype.Service;
+
+@Service
+class SpeakInGroups implements Talk {
+    private final PostMessages posting;
+
+    SpeakInGroups(PostMessages posting) {
+        this.posting = posting;
+    }
+
+    @Override
+    public void say(BrandId brand, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            posting.handle(lines.stream()
+                    .map(line -> new PostMessage(
+                            brand,
+                            line.group(),
+                            line.author(),
+                            PostMessage.Speaker.MEMBER,
+                            UUID.nameUUIDFromBytes(line.key().getBytes(StandardCharsets.UTF_8)),
+                            line.body(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            null,
+                            null))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package linli.demo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.community.Arrival;
+import linli.community.Communities;
+import linli.community.GroupId;
+import linli.community.JoinSource;
+import linli.community.Joining;
+import linli.community.MemberRole;
+import linli.community.Talk;
+import linli.demo.Town.Neighbour;
+import linli.identity.People;
+import linli.network.Touchpoint;
+import linli.referral.Share;
+import linli.referral.Shares;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People who come, sit down and talk. */
+@DemoComponent
+class Neighbours {
+    private final People people;
+    private final Communities communities;
+    private final Talk talk;
+    private final Shares shares;
+    private final ActivityStream stream;
+    private final TransactionTemplate transaction;
+
+    Neighbours(
+            People people,
+            Communities communities,
+            Talk talk,
+            Shares shares,
+            ActivityStream stream,
+            TransactionTemplate transaction) {
+        this.people = people;
+        this.communities = communities;
+        this.talk = talk;
+        this.shares = shares;
+        this.stream = stream;
+        this.transaction = transaction;
+    }
+
+    private record Way(@Nullable Share share, @Nullable Touchpoint touchpoint) {
+        JoinSource source() {
+            if (share != null) {
+                return JoinSource.share(share.id().value(), share.sharer());
+            }
+            return touchpoint == null ? JoinSource.DIRECT : JoinSource.touchpoint(touchpoint.id());
+        }
+    }
+
+    /** Lets people with these names come to these communities, by the ways that there are. */
+    List<Neighbour> come(Town town, List<String> names, List<String> homes, Chance chance) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var persons = people.registerAll(names);
+        var visitors = persons.stream().map(_ -> chance.visitor()).toList();
+        var ways = persons.stream().map(_ -> way(town, chance)).toList();
+        var seats = transaction.execute(_ -> {
+            var arrivals = new ArrayList<Arrival>();
+            for (int i = 0; i < persons.size(); i++) {
+                arrive(town, ways.get(i), visitors.get(i), persons.get(i));
+                arrivals.add(Arrival.of(
+                        town.id(),
+                        town.get(town.communities, homes.get(i)),
+                        persons.get(i),
+                        ways.get(i).source()));
+            }
+            return communities.joinAll(arrivals);
+        });
+        var came = new ArrayList<Neighbour>();
+        for (int i = 0; i < persons.size(); i++) {
+            came.add(new Neighbour(persons.get(i), visitors.get(i), homes.get(i), group(seats.get(i))));
+        }
+        town.neighbours.addAll(came);
+        return came;
+    }
+
+    /** Lets some who sit in one community join another one as well. */
+    void joinAnother(Town town, List<Neighbour> some, List<String> others) {
+        var arrivals = new ArrayList<Arrival>();
+        for (int i = 0; i < some.size(); i++) {
+            arrivals.add(Arrival.of(
+                    town.id(),
+                    town.get(town.communities, others.get(i)),
+                    some.get(i).id(),
+                    JoinSource.DIRECT));
+        }
+        communities.joinAll(arrivals);
+    }
+
+    private static GroupId group(Joining joining) {
+        return switch (joining) {
+            case Joining.Seated(var group) -> group;
+            case Joining.AlreadySeated(var group) -> group;
+            case Joining.AwaitingApproval _, Joining.Refused _ ->
+                throw new IllegalStateException("not seated: " + joining);
+        };
+    }
+
+    private static Way way(Town town, Chance chance) {
+        if (!town.shares.isEmpty() && chance.of(0.35)) {
+            return new Way(popular(town, chance), null);
+        }
+        return chance.of(0.75) ? new Way(null, chance.favour(town.entrances, 1.6)) : new Way(null, null);
+    }
+
+    /** One of the latest shares, quite often one of the liveliest sharer's. */
+    static Share popular(Town town, Chance chance) {
+        var lively = town.lively;
+        if (lively != null && chance.of(0.2)) {
+            var own = town.shares.stream()
+                    .filter(share -> share.sharer().equals(lively.id()))
+                    .toList();
+            if (!own.isEmpty()) {
+                return chance.pick(own);
+            }
+        }
+        int recent = Math.min(town.shares.size(), 40);
+        return chance.favour(town.shares.reversed().subList(0, recent), 1.3);
+    }
+
+    private void arrive(Town town, Way way, long visitor, PersonId person) {
+        var share = way.share();
+        var touchpoint = way.touchpoint();
+        if (share != null) {
+            arriveBy(town, share, visitor, person);
+        } else if (touchpoint != null) {
+            var store = touchpoint.store();
+            var where = new Activity.Where(
+                    store == null ? null : store.value(), null, touchpoint.id().value(), null, null);
+            stream.arrived(town.id(), visitor, person, where);
+            stream.record(List.of(new Activity(
+                    town.id(),
+                    person,
+                    visitor,
+                    Verb.TOUCH,
+                    new Thing(Thing.Kind.TOUCHPOINT, touchpoint.id().value()),
+                    where,
+                    0)));
+        }
+    }
+
+    /** In the caller's transaction. */
+    private void arriveBy(Town town, Share share, long visitor, PersonId person) {
+        shares.arrived(share, visitor, person);
+        var post = share.post();
+        stream.record(List.of(new Activity(
+                town.id(),
+                person,
+                visitor,
+                Verb.TOUCH,
+                new Thing(Thing.Kind.SHARE, share.id().value()),
+                new Activity.Where(null, null, null, share.id().value(), post == null ? null : post.value()),
+                0)));
+    }
+
+    /** Lets somebody follow each link. */
+    void follow(Town town, Map<Neighbour, Share> links) {
+        transaction.executeWithoutResult(
+                _ -> links.forEach((neighbour, share) -> arriveBy(town, share, neighbour.visitor(), neighbour.id())));
+    }
+
+    /** Makes links of the sharer to the thing, on the post if it was found there. */
+    void share(Town town, PersonId sharer, Share.Subject subject, Town.@Nullable Article on) {
+        var share = shares.share(town.id(), sharer, subject, on == null ? null : on.id(), null);
+        if (!town.shares.contains(share)) {
+            town.shares.add(share);
+        }
+        town.sharers.merge(sharer, 1L, Long::sum);
+    }
+
+    /** Gives the first of each community something to do. */
+    void nameRoles(Town town) {
+        var roles = List.of(
+                MemberRole.MANAGER,
+                MemberRole.MANAGER,
+                MemberRole.THINKER,
+                MemberRole.ORGANISER,
+                MemberRole.ASKER,
+                MemberRole.CHALLENGER,
+                MemberRole.MANAGER,
+                MemberRole.THINKER,
+                MemberRole.ORGANISER,
+                MemberRole.ASKER);
+        town.communities.forEach((key, community) -> {
+            var some = town.neighbours.stream()
+                    .filter(neighbour -> neighbour.community().equals(key))
+                    .limit(roles.size())
+                    .toList();
+            for (int i = 0; i < some.size(); i++) {
+                communities.setRole(town.id(), community, some.get(i).id(), roles.get(i));
+            }
+        });
+    }
+
+    /** Has people of some groups say something each. */
+    void chat(Town town, int lines, Chance chance) {
+        var said = new ArrayList<Talk.Line>();
+        Set<PersonId> speakers = new HashSet<>();
+        for (int i = 0; i < lines && !town.neighbours.isEmpty(); i++) {
+            var speaker = chance.favour(town.neighbours, 1.5);
+            var left = town.unsaid.computeIfAbsent(speaker.group(), _ -> chance.shuffled(town.story.chat()));
+            if (!left.isEmpty() && speakers.add(speaker.id())) {
+                var line = left.removeLast();
+                said.add(new Talk.Line(
+                        speaker.group(),
+                        speaker.id(),
+                        "chat-%d-%d".formatted(speaker.group().value(), left.size()),
+                        line.text()));
+            }
+        }
+        talk.say(town.id(), said);
+    }
+}

@@ -1,0 +1,165 @@
+package linli.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.content.Contents;
+import linli.content.Leg;
+import linli.content.NewPost;
+import linli.content.Origin;
+import linli.content.Reactions;
+import linli.demo.Town.Article;
+import linli.demo.Town.Neighbour;
+import linli.demo.story.Story;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** People who write, and people who read. */
+@DemoComponent
+class Readers {
+    private static final int FRESH = 4;
+
+    private final Contents contents;
+    private final Reactions reactions;
+    private final ActivityStream stream;
+
+    Readers(Contents contents, Reactions reactions, ActivityStream stream) {
+        this.contents = contents;
+        this.reactions = reactions;
+        this.stream = stream;
+    }
+
+    Article publish(Town town, Story.Post post, Chance chance) {
+        var id = contents.create(
+                town.id(),
+                new NewPost(
+                        town.get(town.authors, post.author()),
+                        town.get(town.personas, post.author()),
+                        Origin.valueOf(post.origin().name()),
+                        post.title(),
+                        post.titleEn(),
+                        post.hook(),
+                        town.picture(post.cover()),
+                        String.join(
+                                "\n\n",
+                                post.waist().stream().map(Story.Waist::markdown).toList()),
+                        post.legs().stream().map(leg -> leg(town, leg)).toList()));
+        var article = new Article(id, post, 0.4 + chance.between(0, 60) / 60.0);
+        town.articles.add(article);
+        return article;
+    }
+
+    private static Leg leg(Town town, Story.Leg leg) {
+        return switch (leg.kind()) {
+            case CAMPAIGN ->
+                new Leg(
+                        Leg.Kind.CAMPAIGN,
+                        town.get(town.campaigns, leg.target()).value(),
+                        "");
+            case PRODUCT ->
+                new Leg(
+                        Leg.Kind.PRODUCT,
+                        town.shelf(leg.target(), null).offer().product().value(),
+                        "");
+        };
+    }
+
+    void comment(Town town, Article article, String text, PersonId by) {
+        reactions.comment(town.id(), article.id(), by, text);
+    }
+
+    /** So many people look around: most read one of the latest posts, some look at what it leads to. */
+    void lookAround(Town town, int people, Chance chance) {
+        var seen = new ArrayList<Activity>();
+        var liked = new ArrayList<Reactions.Liking>();
+        for (int i = 0; i < people; i++) {
+            var reader = town.neighbours.isEmpty() || chance.of(0.3)
+                    ? Optional.<Neighbour>empty()
+                    : Optional.of(chance.favour(town.neighbours, 1.6));
+            var person = reader.map(Neighbour::id).orElse(null);
+            long visitor = reader.map(Neighbour::visitor).orElseGet(chance::visitor);
+            if (reader.isEmpty() && chance.of(0.6)) {
+                var entrance = chance.favour(town.entrances, 1.4);
+                var store = entrance.store();
+                var where = new Activity.Where(
+                        store == null ? null : store.value(),
+                        null,
+                        entrance.id().value(),
+                        null,
+                        null);
+                seen.add(new Activity(
+                        town.id(),
+                        null,
+                        visitor,
+                        Verb.TOUCH,
+                        new Thing(Thing.Kind.TOUCHPOINT, entrance.id().value()),
+                        where,
+                        0));
+            }
+            if (town.articles.isEmpty() || chance.of(0.25)) {
+                view(town, person, visitor, product(town, chance), null, seen);
+            } else {
+                var article = article(town, chance);
+                read(town, person, visitor, article, chance, seen);
+                if (person != null && chance.of(0.28 * article.charm())) {
+                    liked.add(new Reactions.Liking(article.id(), person));
+                }
+            }
+        }
+        if (!seen.isEmpty()) {
+            stream.ingest(seen);
+        }
+        reactions.like(town.id(), liked);
+    }
+
+    private static Article article(Town town, Chance chance) {
+        int some = chance.of(0.75) ? Math.min(FRESH, town.articles.size()) : town.articles.size();
+        return chance.favour(town.articles.reversed().subList(0, some), 1.3);
+    }
+
+    private static Thing product(Town town, Chance chance) {
+        var shelf = chance.favour(List.copyOf(town.shelves.values()), 1.7).getFirst();
+        return new Thing(Thing.Kind.PRODUCT, shelf.offer().product().value());
+    }
+
+    private static void read(
+            Town town, @Nullable PersonId person, long visitor, Article article, Chance chance, List<Activity> seen) {
+        view(town, person, visitor, new Thing(Thing.Kind.POST, article.id().value()), article, seen);
+        double stays = 0.9;
+        for (int section = 1; section <= 3 && chance.of(stays); section++) {
+            seen.add(new Activity(
+                    town.id(),
+                    person,
+                    visitor,
+                    Verb.READ_SECTION,
+                    new Thing(Thing.Kind.POST, article.id().value()),
+                    at(article),
+                    section));
+            stays = 0.45 + 0.35 * article.charm();
+        }
+        var leg = article.story().legs().getFirst();
+        if (leg.kind() == Story.LegKind.PRODUCT && chance.of(0.2)) {
+            var product = town.shelf(leg.target(), null).offer().product();
+            view(town, person, visitor, new Thing(Thing.Kind.PRODUCT, product.value()), article, seen);
+        }
+    }
+
+    private static void view(
+            Town town,
+            @Nullable PersonId person,
+            long visitor,
+            Thing thing,
+            @Nullable Article on,
+            List<Activity> seen) {
+        seen.add(new Activity(
+                town.id(), person, visitor, Verb.VIEW, thing, on == null ? Activity.Where.UNKNOWN : at(on), 0));
+    }
+
+    private static Activity.Where at(Article article) {
+        return new Activity.Where(null, null, null, null, article.id().value());
+    }
+}
