@@ -124,8 +124,7 @@ class CampaignController {
     }
 
     private static TeamDetail.TeamMember member(PersonId person, @Nullable Profile profile, PersonId founder) {
-        return new TeamDetail.TeamMember(
-                person, name(profile), avatar(profile), person.equals(founder));
+        return new TeamDetail.TeamMember(person, name(profile), avatar(profile), person.equals(founder));
     }
 
     @PostMapping("/campaigns/{campaign}/waiting-list")

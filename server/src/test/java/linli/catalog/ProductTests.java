@@ -83,6 +83,33 @@ class ProductTests {
     }
 
     @Test
+    void namesTheVariantsOnSaleInTheOrderAskedFor() {
+        var pear = create("pear", "云南梨", 2990, true)
+                .get("variants")
+                .get(0)
+                .get("id")
+                .asString();
+        var apple = create("apple", "苹果", 1990, true)
+                .get("variants")
+                .get(0)
+                .get("id")
+                .asString();
+        var hidden = create("hidden", "藏", 100, false)
+                .get("variants")
+                .get(0)
+                .get("id")
+                .asString();
+        var path = "/offers?variant=%s&variant=%s&variant=%s".formatted(apple, hidden, pear);
+        var items = world.stranger().get(base + path).body().get("items");
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0).get("title").asString()).isEqualTo("苹果");
+        assertThat(items.get(0).get("price").get("minor").asLong()).isEqualTo(1990);
+        assertThat(items.get(1).get("variant").asString()).isEqualTo(pear);
+        var foreign = "/api/brands/" + world.brand(world.person("别家")).id();
+        assertThat(world.stranger().get(foreign + path).body().get("items")).isEmpty();
+    }
+
+    @Test
     void keepsAnotherBrandsProductsOut() {
         var product = create("mine", "我的", 100, true).get("id").asString();
         var other = world.person("别家");

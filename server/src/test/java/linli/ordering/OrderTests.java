@@ -500,6 +500,16 @@ class OrderTests {
                 .isEqualTo(200);
     }
 
+    @Test
+    void leadsBackFromTheProviderToTheOrdersPage() {
+        var open = shop.open(world, 10);
+        var buyer = shop.buyer(world, open.brand(), 100);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        var slug = open.hq().http().get(open.path("")).body().get("slug").asString();
+        assertThat(world.stranger().get(pay(open, buyer, order)).text())
+                .contains("/app/b/%s/orders/%s".formatted(slug, order));
+    }
+
     private static Http.Answer pickUp(Shop.Open open, Http http, String store, String code) {
         return http.post(open.path("/stores/" + store + "/pickups"), "{\"code\":\"" + code + "\"}");
     }

@@ -138,6 +138,20 @@ class ReferralTests {
     }
 
     @Test
+    void leadsFromAnEntranceToItsBrandAndNamesTheEntrance() {
+        var owner = world.person("总部");
+        var founded = world.brand(owner);
+        var entrance = owner.http()
+                .post("/api/brands/" + founded.id() + "/touchpoints", """
+                        {"kind":"GROUP_LINK","space":"GROUP","name":"会员群","leadsTo":"BRAND","target":"%s"}
+                        """.formatted(founded.id()))
+                .body();
+        assertThat(world.stranger().get(entrance.get("path").asString()).text())
+                .contains("href=\"/app/b/%s?entrance=%s\""
+                        .formatted(founded.slug(), entrance.get("code").asString()));
+    }
+
+    @Test
     void paysEverybodyOnTheWayOfAnOrder() {
         open(second, share(first, "PRODUCT", product, null));
         open(buyer, share(second, "PRODUCT", product, post));

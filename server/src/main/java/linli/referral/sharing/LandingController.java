@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import linli.identity.People;
-import linli.identity.Profile;
 import linli.network.Network;
 import linli.network.Touchpoints;
 import linli.referral.ReferralError;
@@ -66,7 +65,7 @@ class LandingController {
         }
         var sharer = people.profile(share.sharer());
         var subject = subjects.find(share.brand(), share.subject()).orElseGet(() -> subjects.brand(share.brand()));
-        return html(share.brand(), subject, sharer, request, locale);
+        return html(share.brand(), subject, sharer.name(), null, request, locale);
     }
 
     @GetMapping(path = "/t/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -77,18 +76,25 @@ class LandingController {
         if (isPerson(request)) {
             arrivals.byTouchpoint(touchpoint, visitor);
         }
-        return html(touchpoint.brand(), subjects.of(touchpoint), null, request, locale);
+        return html(touchpoint.brand(), subjects.of(touchpoint), null, touchpoint.code(), request, locale);
     }
 
     private ResponseEntity<String> html(
-            BrandId brand, Subject subject, @Nullable Profile sharer, HttpServletRequest request, Locale locale) {
-        var address = ServletUriComponentsBuilder.fromRequestUri(request).build().toString();
-        var origin = ServletUriComponentsBuilder.fromContextPath(request).build().toString();
+            BrandId brand,
+            Subject subject,
+            @Nullable String sharer,
+            @Nullable String entrance,
+            HttpServletRequest request,
+            Locale locale) {
+        var address =
+                ServletUriComponentsBuilder.fromRequestUri(request).build().toString();
+        var origin =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(page.render(new LandingPage.Model(
-                        network.getBrand(brand), subject, sharer == null ? null : sharer.name(), origin, address, locale)));
+                        network.getBrand(brand), subject, sharer, entrance, origin, address, locale)));
     }
 
     private static boolean isPerson(HttpServletRequest request) {

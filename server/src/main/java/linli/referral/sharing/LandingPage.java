@@ -16,8 +16,18 @@ import org.springframework.web.util.HtmlUtils;
 class LandingPage {
     private static final int LINE_LENGTH = 120;
 
-    /** @param sharer the name of who shared it, if somebody did */
-    record Model(Brand brand, Subject subject, @Nullable String sharer, String origin, String address, Locale locale) {
+    /**
+     * @param sharer the name of who shared it, if somebody did
+     * @param entrance the code of the touchpoint it is reached by, if it is; orders name it
+     */
+    record Model(
+            Brand brand,
+            Subject subject,
+            @Nullable String sharer,
+            @Nullable String entrance,
+            String origin,
+            String address,
+            Locale locale) {
         boolean chinese() {
             return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         }
@@ -32,9 +42,14 @@ class LandingPage {
     String render(Model model) {
         var subject = model.subject();
         var title = escape(subject.titleIn(model.chinese()));
-        var brand = escape(model.chinese() ? model.brand().name() : model.brand().nameEn());
+        var brand =
+                escape(model.chinese() ? model.brand().name() : model.brand().nameEn());
         var line = escape(description(model));
-        var app = "/app/b/%s%s".formatted(model.brand().slug(), subject.path());
+        var app = "/app/b/%s%s%s"
+                .formatted(
+                        model.brand().slug(),
+                        subject.path(),
+                        model.entrance() == null ? "" : "?entrance=" + model.entrance());
         var image = subject.image() == null ? "" : "/media/%s/card.jpg".formatted(subject.image());
         return """
                 <!doctype html>
@@ -66,26 +81,26 @@ class LandingPage {
                 </body>
                 </html>
                 """.formatted(
-                        model.chinese() ? "zh-CN" : "en",
-                        title,
-                        brand,
-                        line,
-                        brand,
-                        title,
-                        line,
-                        escape(model.address()),
-                        image.isEmpty() ? "" : preview(model.origin() + image),
-                        brand,
-                        shared(model),
-                        app,
-                        image.isEmpty() ? street() : picture(image, title),
-                        title,
-                        price(subject),
-                        seats(model),
-                        subject.line().isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(subject.line()))),
-                        app,
-                        text(model, subject.seats() == null ? "landing.open" : "landing.join"),
-                        text(model, "landing.small"));
+                model.chinese() ? "zh-CN" : "en",
+                title,
+                brand,
+                line,
+                brand,
+                title,
+                line,
+                escape(model.address()),
+                image.isEmpty() ? "" : preview(model.origin() + image),
+                brand,
+                shared(model),
+                app,
+                image.isEmpty() ? street() : picture(image, title),
+                title,
+                price(subject),
+                seats(model),
+                subject.line().isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(subject.line()))),
+                app,
+                text(model, subject.seats() == null ? "landing.open" : "landing.join"),
+                text(model, "landing.small"));
     }
 
     private static String preview(String address) {
@@ -105,8 +120,7 @@ class LandingPage {
     private String shared(Model model) {
         return model.sharer() == null
                 ? ""
-                : "<p class=\"by\">%s</p>"
-                        .formatted(escape(texts.text("share.by", model.locale(), model.sharer())));
+                : "<p class=\"by\">%s</p>".formatted(escape(texts.text("share.by", model.locale(), model.sharer())));
     }
 
     private static String price(Subject subject) {
@@ -154,11 +168,10 @@ class LandingPage {
     }
 
     private static String format(Money money) {
-        var sign =
-                switch (money.currency()) {
-                    case CNY -> "¥";
-                    case USD -> "$";
-                };
+        var sign = switch (money.currency()) {
+            case CNY -> "¥";
+            case USD -> "$";
+        };
         return "%s%d.%02d".formatted(sign, money.minor() / 100, money.minor() % 100);
     }
 
