@@ -3267,7 +3267,9 @@ export interface components {
             items: components["schemas"]["OfferCard"][];
         };
         OpenStoreRequest: {
-            owner: string;
+            owner?: string | null;
+            ownerName?: string | null;
+            ownerPhone?: string | null;
             store: components["schemas"]["StoreRequest"];
         };
         OrderCard: {
