@@ -21,6 +21,6 @@ export function appConfig(options: { name: string; base: string; resolvers: Reso
       chunkSizeWarningLimit: 600,
       reportCompressedSize: false,
     },
-    server: { host: '127.0.0.1', proxy: Object.fromEntries(['/api/', '/media/', '/t/', '/s/', '/pay/'].map((path) => [path, { target: proxy, changeOrigin: false }])) },
+    server: { host: '127.0.0.1', proxy: Object.fromEntries(['/api/', '/media/', '/t/', '/s/', '/pay/', '/payment/'].map((path) => [path, { target: proxy, changeOrigin: false }])) },
   }
 }

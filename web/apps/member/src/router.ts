@@ -2,6 +2,7 @@ import { useSession } from '@linli/api'
 import { translate } from '@linli/i18n'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
+import { cameBy } from './shell/entrance'
 import { askToSignIn } from './shell/sign-in'
 
 export function createMemberRouter() {
@@ -26,6 +27,7 @@ export function createMemberRouter() {
   })
 
   router.afterEach((to) => {
+    cameBy(to.query.entrance)
     document.title = [to.meta.title && translate(to.meta.title), translate('shared.brand')].filter(Boolean).join(' · ')
   })
 

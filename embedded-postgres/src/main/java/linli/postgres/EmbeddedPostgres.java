@@ -83,6 +83,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Map.entry("max_wal_senders", "4"),
                     Map.entry("max_wal_size", "2GB"),
                     Map.entry("jit", "off"),
+                    Map.entry("random_page_cost", "1.1"),
                     Map.entry("timezone", "UTC"),
                     Map.entry("log_timezone", "UTC"),
                     Map.entry("shared_preload_libraries", "pg_stat_statements")));

@@ -26,8 +26,8 @@ public class Reactions {
     public void like(BrandId brand, List<Liking> likings) {
         if (!likings.isEmpty()) {
             likes.handle(likings.stream()
-                    .map(liking -> new LikePosts.Command(
-                            new Mark(brand, liking.post(), liking.person()), LikePosts.Wish.LIKE))
+                    .map(liking ->
+                            new LikePosts.Command(new Mark(brand, liking.post(), liking.person()), LikePosts.Wish.LIKE))
                     .toList());
         }
     }

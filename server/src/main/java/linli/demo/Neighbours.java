@@ -50,8 +50,7 @@ class Neighbours {
         this.transaction = transaction;
     }
 
-    private record Way(
-            @Nullable Share share, @Nullable Touchpoint touchpoint) {
+    private record Way(@Nullable Share share, @Nullable Touchpoint touchpoint) {
         JoinSource source() {
             if (share != null) {
                 return JoinSource.share(share.id().value(), share.sharer());
@@ -169,8 +168,8 @@ class Neighbours {
 
     /** Lets somebody follow each link. */
     void follow(Town town, Map<Neighbour, Share> links) {
-        transaction.executeWithoutResult(_ -> links.forEach(
-                (neighbour, share) -> arriveBy(town, share, neighbour.visitor(), neighbour.id())));
+        transaction.executeWithoutResult(
+                _ -> links.forEach((neighbour, share) -> arriveBy(town, share, neighbour.visitor(), neighbour.id())));
     }
 
     /** Makes links of the sharer to the thing, on the post if it was found there. */
@@ -212,12 +211,14 @@ class Neighbours {
         Set<PersonId> speakers = new HashSet<>();
         for (int i = 0; i < lines && !town.neighbours.isEmpty(); i++) {
             var speaker = chance.favour(town.neighbours, 1.5);
-            var left = town.unsaid.computeIfAbsent(
-                    speaker.group(), _ -> chance.shuffled(town.story.chat()));
+            var left = town.unsaid.computeIfAbsent(speaker.group(), _ -> chance.shuffled(town.story.chat()));
             if (!left.isEmpty() && speakers.add(speaker.id())) {
                 var line = left.removeLast();
                 said.add(new Talk.Line(
-                        speaker.group(), speaker.id(), "chat-%d-%d".formatted(speaker.group().value(), left.size()), line.text()));
+                        speaker.group(),
+                        speaker.id(),
+                        "chat-%d-%d".formatted(speaker.group().value(), left.size()),
+                        line.text()));
             }
         }
         talk.say(town.id(), said);

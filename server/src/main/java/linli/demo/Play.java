@@ -43,11 +43,11 @@ class Play {
     private static final long SEED = 20_260_101;
     private static final int NEIGHBOURS = 6_000;
     private static final int FACES = 300;
-    private static final int ORDERS = 2_300;
-    private static final int LOOKS = 16_000;
+    private static final int ORDERS = 2_100;
+    private static final int LOOKS = 13_000;
     private static final int LINES = 1_400;
     private static final int SHARES = 420;
-    private static final int DRIVE_SEATS = 2_400;
+    private static final int DRIVE_SEATS = 2_100;
     private static final int DRIVE_WAVES = 12;
     private static final String LIVELY = "小周";
     private static final String NEWCOMER = "小陈";
@@ -55,12 +55,10 @@ class Play {
     private static final Map<LocalTime, Double> HOURS = new LinkedHashMap<>();
 
     static {
-        HOURS.put(LocalTime.of(7, 40), 0.12);
-        HOURS.put(LocalTime.of(10, 20), 0.15);
-        HOURS.put(LocalTime.of(12, 30), 0.18);
-        HOURS.put(LocalTime.of(15, 40), 0.12);
-        HOURS.put(LocalTime.of(18, 30), 0.22);
-        HOURS.put(LocalTime.of(21, 0), 0.21);
+        HOURS.put(LocalTime.of(7, 40), 0.15);
+        HOURS.put(LocalTime.of(12, 10), 0.3);
+        HOURS.put(LocalTime.of(17, 50), 0.28);
+        HOURS.put(LocalTime.of(20, 40), 0.27);
     }
 
     private final Setting setting;
@@ -184,9 +182,13 @@ class Play {
             int today = day;
             for (var hour : HOURS.entrySet()) {
                 double part = share * hour.getValue();
-                var chance = new Chance(SEED ^ ((long) day * 10_007 + hour.getKey().toSecondOfDay()));
+                var chance =
+                        new Chance(SEED ^ ((long) day * 10_007 + hour.getKey().toSecondOfDay()));
                 var at = calendar.moment(day, hour.getKey()).plusSeconds(chance.between(0, 2_400));
-                calendar.add(at, label(day), () -> live(town, trade, calendar, today, hour.getKey(), part, chance, names, homes));
+                calendar.add(
+                        at,
+                        label(day),
+                        () -> live(town, trade, calendar, today, hour.getKey(), part, chance, names, homes));
             }
         }
         calendar.add(calendar.moment(1 - Calendar.DAYS, LocalTime.of(8, 30)), "邻居 neighbours", () -> {
@@ -195,7 +197,8 @@ class Play {
                     .come(town, List.of(LIVELY), List.of("canal"), chance)
                     .getFirst();
         });
-        calendar.add(calendar.moment(6 - Calendar.DAYS, LocalTime.of(9, 0)), "分工 roles", () -> neighbours.nameRoles(town));
+        calendar.add(
+                calendar.moment(6 - Calendar.DAYS, LocalTime.of(9, 0)), "分工 roles", () -> neighbours.nameRoles(town));
         calendar.add(
                 calendar.ago(Duration.ofMinutes(6)),
                 "邻居 neighbours",
@@ -247,11 +250,12 @@ class Play {
         teams(town, trade, day, chance);
         trade.handOver();
         trade.settleComplaints(calendar.ago(Duration.ofDays(2)));
-        runJobs();
+        if (morning || day > -RUNNING_DAYS) {
+            runJobs();
+        }
     }
 
-    private void welcome(
-            Town town, int day, double part, Chance chance, List<String> names, List<String> homes) {
+    private void welcome(Town town, int day, double part, Chance chance, List<String> names, List<String> homes) {
         int left = homes.size();
         boolean last = day == 0;
         int count = Math.min(left, last ? 0 : chance.about(1.09 * NEIGHBOURS * scale * part));
@@ -263,7 +267,10 @@ class Play {
         var called = List.copyOf(given);
         given.clear();
         neighbours.come(town, called, taken.subList(0, fresh), chance);
-        var second = town.neighbours.stream().limit(200).filter(one -> chance.of(0.012)).toList();
+        var second = town.neighbours.stream()
+                .limit(200)
+                .filter(one -> chance.of(0.012))
+                .toList();
         if (!second.isEmpty()) {
             neighbours.joinAnother(
                     town,
@@ -306,17 +313,16 @@ class Play {
         }
         var article = chance.favour(town.articles.reversed(), 2);
         var leg = article.story().legs().getFirst();
-        var subject =
-                switch (leg.kind()) {
-                    case CAMPAIGN ->
-                        new Share.Subject(
-                                Share.Subject.Kind.CAMPAIGN,
-                                town.get(town.campaigns, leg.target()).value());
-                    case PRODUCT ->
-                        new Share.Subject(
-                                Share.Subject.Kind.PRODUCT,
-                                town.shelf(leg.target(), null).offer().product().value());
-                };
+        var subject = switch (leg.kind()) {
+            case CAMPAIGN ->
+                new Share.Subject(
+                        Share.Subject.Kind.CAMPAIGN,
+                        town.get(town.campaigns, leg.target()).value());
+            case PRODUCT ->
+                new Share.Subject(
+                        Share.Subject.Kind.PRODUCT,
+                        town.shelf(leg.target(), null).offer().product().value());
+        };
         neighbours.share(town, sharer.id(), subject, article);
     }
 
@@ -348,12 +354,11 @@ class Play {
             if (campaign.kind() != Story.CampaignKind.GROUP_BUY) {
                 continue;
             }
-            boolean on =
-                    switch (campaign.state()) {
-                        case SCHEDULED -> false;
-                        case RUNNING -> day > -RUNNING_DAYS;
-                        case FINISHED -> day > FINISHED_FROM && day < FINISHED_TO;
-                    };
+            boolean on = switch (campaign.state()) {
+                case SCHEDULED -> false;
+                case RUNNING -> day > -RUNNING_DAYS;
+                case FINISHED -> day > FINISHED_FROM && day < FINISHED_TO;
+            };
             if (on && chance.of(campaign.teamSize() > 4 ? 0.25 : 0.6)) {
                 int teams = campaign.state() == Story.CampaignState.FINISHED ? town.scaled(2) : 1;
                 for (int i = 0; i < teams; i++) {
@@ -369,8 +374,7 @@ class Play {
     private void planLastTeams(Town town, Trade trade, Calendar calendar) {
         int minutes = 15;
         for (var campaign : town.story.campaigns()) {
-            if (campaign.kind() == Story.CampaignKind.GROUP_BUY
-                    && campaign.state() == Story.CampaignState.RUNNING) {
+            if (campaign.kind() == Story.CampaignKind.GROUP_BUY && campaign.state() == Story.CampaignState.RUNNING) {
                 var chance = new Chance(SEED + minutes);
                 var wishes = new ArrayList<Trade.TeamWish>();
                 wishes.add(new Trade.TeamWish(campaign.key(), campaign.teamSize() - 1));
@@ -378,9 +382,7 @@ class Play {
                     wishes.add(new Trade.TeamWish(campaign.key(), chance.between(1, campaign.teamSize() - 2)));
                 }
                 calendar.add(
-                        calendar.ago(Duration.ofMinutes(minutes)),
-                        "拼团 teams",
-                        () -> trade.buyTogether(wishes, chance));
+                        calendar.ago(Duration.ofMinutes(minutes)), "拼团 teams", () -> trade.buyTogether(wishes, chance));
                 minutes += 25;
             }
         }
@@ -408,7 +410,6 @@ class Play {
                 if (article.story().origin() == Story.Origin.PGC) {
                     setting.signTo(town, article);
                 }
-                town.get(town.authors, post.author());
             });
             Instant when = at;
             for (var comment : comments.getOrDefault(post.key(), List.of())) {
@@ -473,7 +474,12 @@ class Play {
     }
 
     private void offerSignIns(Town town) {
-        signIns.offer("hq", DemoRole.BRAND_HQ, town.hq, "林总部", "总部:看全部门店、群、活动和账 · HQ: all stores, groups, campaigns and money");
+        signIns.offer(
+                "hq",
+                DemoRole.BRAND_HQ,
+                town.hq,
+                "林总部",
+                "总部:看全部门店、群、活动和账 · HQ: all stores, groups, campaigns and money");
         for (var store : town.story.stores()) {
             var owner = town.get(town.authors, store.owner());
             signIns.offer(

@@ -56,7 +56,10 @@ class Readers {
     private static Leg leg(Town town, Story.Leg leg) {
         return switch (leg.kind()) {
             case CAMPAIGN ->
-                new Leg(Leg.Kind.CAMPAIGN, town.get(town.campaigns, leg.target()).value(), "");
+                new Leg(
+                        Leg.Kind.CAMPAIGN,
+                        town.get(town.campaigns, leg.target()).value(),
+                        "");
             case PRODUCT ->
                 new Leg(
                         Leg.Kind.PRODUCT,
@@ -83,7 +86,11 @@ class Readers {
                 var entrance = chance.favour(town.entrances, 1.4);
                 var store = entrance.store();
                 var where = new Activity.Where(
-                        store == null ? null : store.value(), null, entrance.id().value(), null, null);
+                        store == null ? null : store.value(),
+                        null,
+                        entrance.id().value(),
+                        null,
+                        null);
                 seen.add(new Activity(
                         town.id(),
                         null,

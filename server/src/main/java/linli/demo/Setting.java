@@ -81,7 +81,8 @@ class Setting {
     Town found(Story story, double scale) {
         var hq = people.register("林总部");
         people.setPassword(hq, PASSWORD);
-        var brand = network.found(story.brand().key(), story.brand().name(), story.brand().nameEn(), hq);
+        var brand = network.found(
+                story.brand().key(), story.brand().name(), story.brand().nameEn(), hq);
         var town = new Town(story, scale, hq, brand);
         for (var author : story.authors()) {
             town.authors.put(author.key(), author.role() == Story.Role.BRAND ? hq : people.register(author.name()));
@@ -157,7 +158,9 @@ class Setting {
     /** Fills the shelves of all stores. */
     void restock(Town town, Chance chance, int least, int most) {
         var wanted = town.story.campaigns().stream()
-                .map(campaign -> town.shelf(campaign.product(), campaign.variant()).offer().variant())
+                .map(campaign -> town.shelf(campaign.product(), campaign.variant())
+                        .offer()
+                        .variant())
                 .toList();
         for (var store : town.stores.values()) {
             var quantities = new HashMap<VariantId, Integer>();
@@ -228,7 +231,13 @@ class Setting {
             var store = town.store(community.store());
             long id = town.get(town.communities, community.key()).value();
             sign(town, Touchpoint.Kind.CASHIER, store, store.name() + " · 收银台", Touchpoint.LeadsTo.COMMUNITY, id);
-            sign(town, Touchpoint.Kind.POSTER, store, store.name() + " · 门口海报", Touchpoint.LeadsTo.BRAND, town.id().value());
+            sign(
+                    town,
+                    Touchpoint.Kind.POSTER,
+                    store,
+                    store.name() + " · 门口海报",
+                    Touchpoint.LeadsTo.BRAND,
+                    town.id().value());
             sign(town, Touchpoint.Kind.GROUP_LINK, null, community.name() + " · 群邀请", Touchpoint.LeadsTo.COMMUNITY, id);
         }
         var shelves = List.of("yunnan-blueberry", "country-toast", "weekly-bouquet");
@@ -243,9 +252,20 @@ class Setting {
                     Touchpoint.LeadsTo.PRODUCT,
                     offer.product().value());
         }
-        sign(town, Touchpoint.Kind.OUTSIDE, null, "小区公告栏", Touchpoint.LeadsTo.BRAND, town.id().value());
+        sign(
+                town,
+                Touchpoint.Kind.OUTSIDE,
+                null,
+                "小区公告栏",
+                Touchpoint.LeadsTo.BRAND,
+                town.id().value());
         town.channel = sign(
-                town, Touchpoint.Kind.GROUP_LINK, null, "年卡只在群里开", Touchpoint.LeadsTo.BRAND, town.id().value());
+                town,
+                Touchpoint.Kind.GROUP_LINK,
+                null,
+                "年卡只在群里开",
+                Touchpoint.LeadsTo.BRAND,
+                town.id().value());
     }
 
     /** Sets up an entrance that leads to a post. */
@@ -271,8 +291,7 @@ class Setting {
                 : kind == Touchpoint.Kind.GROUP_LINK ? Touchpoint.Space.GROUP : Touchpoint.Space.CLOUD;
         var sign = touchpoints.setUp(
                 town.id(),
-                new Touchpoints.NewTouchpoint(
-                        kind, space, store == null ? null : store.id(), name, leadsTo, target),
+                new Touchpoints.NewTouchpoint(kind, space, store == null ? null : store.id(), name, leadsTo, target),
                 town.hq);
         town.entrances.add(sign);
         return sign;
@@ -283,21 +302,17 @@ class Setting {
         var channel = Objects.requireNonNull(town.channel);
         for (var campaign : town.story.campaigns()) {
             var offer = town.shelf(campaign.product(), campaign.variant()).offer();
-            var terms =
-                    switch (campaign.kind()) {
-                        case MEMBERSHIP_DRIVE ->
-                            Terms.membershipDrive(
-                                    calendar.ago(Play.DRIVE_SO_FAR),
-                                    town.scaled(campaign.quota()),
-                                    channel.id(),
-                                    PaymentMethod.BALANCE);
-                        case GROUP_BUY ->
-                            Terms.groupBuy(
-                                    window(campaign, calendar),
-                                    campaign.quota(),
-                                    campaign.perMember(),
-                                    campaign.teamSize());
-                    };
+            var terms = switch (campaign.kind()) {
+                case MEMBERSHIP_DRIVE ->
+                    Terms.membershipDrive(
+                            calendar.ago(Play.DRIVE_SO_FAR),
+                            town.scaled(campaign.quota()),
+                            channel.id(),
+                            PaymentMethod.BALANCE);
+                case GROUP_BUY ->
+                    Terms.groupBuy(
+                            window(campaign, calendar), campaign.quota(), campaign.perMember(), campaign.teamSize());
+            };
             town.campaigns.put(
                     campaign.key(),
                     office.schedule(

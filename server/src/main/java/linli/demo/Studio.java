@@ -33,8 +33,7 @@ final class Studio implements AutoCloseable {
 
     /** Begins to draw the faces of these seeds. */
     void beginAvatars(List<Long> seeds) {
-        seeds.forEach(
-                seed -> avatars.add(painters.submit(() -> media.store(Avatars.jpeg(seed, AVATAR_SIDE)))));
+        seeds.forEach(seed -> avatars.add(painters.submit(() -> media.store(Avatars.jpeg(seed, AVATAR_SIDE)))));
     }
 
     /** The faces that were begun, in their order. */
@@ -46,8 +45,8 @@ final class Studio implements AutoCloseable {
         var drawing = new LinkedHashMap<Story.Picture, Future<MediaId>>();
         wanted.forEach(picture -> drawing.computeIfAbsent(
                 picture,
-                _ -> painters.submit(() -> media.store(
-                        Illustrator.jpeg(picture.motif(), picture.seed(), COVER_WIDTH, COVER_HEIGHT)))));
+                _ -> painters.submit(() ->
+                        media.store(Illustrator.jpeg(picture.motif(), picture.seed(), COVER_WIDTH, COVER_HEIGHT)))));
         var covers = new LinkedHashMap<Story.Picture, MediaId>();
         drawing.forEach((picture, future) -> covers.put(picture, await(future)));
         return covers;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
@@ -44,6 +44,6 @@ class SharedConfiguration {
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.flyway.user}") String owner,
             @Value("${spring.flyway.password}") String password) {
-        return new TimeTravel(clock, new DriverManagerDataSource(url, owner, password));
+        return new TimeTravel(clock, new SingleConnectionDataSource(url, owner, password, true));
     }
 }

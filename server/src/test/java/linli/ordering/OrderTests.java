@@ -250,6 +250,9 @@ class OrderTests {
                         .post(open.path("/orders/" + order + "/refund-requests"), "{\"note\":\"再来\"}")
                         .problem())
                 .isEqualTo("refund-request-open");
+        var undecided = open.path("/stores/" + open.store().id() + "/orders?refundRequested=true");
+        assertThat(open.owner().http().get(undecided).body().get("items").size())
+                .isEqualTo(1);
         world.time().shift(Duration.ofDays(8));
         jobs.run("ordering.settle");
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
@@ -257,6 +260,7 @@ class OrderTests {
         assertThat(open.owner().http().post(path, "{\"amount\":5000}").problem())
                 .isEqualTo("refund-too-large");
         assertThat(open.owner().http().post(path, "{}").status()).isEqualTo(204);
+        assertThat(open.owner().http().get(undecided).body().get("items")).isEmpty();
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(10_000 - 2 * Shop.PRICE + 500);
         jobs.run("ordering.settle");
         assertThat(shop.revenue(open)).isEqualTo(2 * Shop.PRICE - 500);

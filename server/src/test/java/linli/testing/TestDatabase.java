@@ -13,17 +13,22 @@ import org.springframework.core.env.MapPropertySource;
 /** One PostgreSQL for all tests of this JVM, in memory where there is memory-backed storage. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String NAME = "linli";
+
+    /** A database of its own for an application that changes what all of it goes by, such as the time. */
+    public static final String OWN_DATABASE = "linli.test-database";
+
     private static final EmbeddedPostgres SERVER = start();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        SERVER.ensureDatabase(NAME, "linli_owner", "owner", "linli_app", "app");
+        var name = context.getEnvironment().getProperty(OWN_DATABASE, NAME);
+        SERVER.ensureDatabase(name, "linli_owner", "owner", "linli_app", "app");
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
-                                "spring.datasource.url", SERVER.jdbcUrl(NAME),
+                                "spring.datasource.url", SERVER.jdbcUrl(name),
                                 "spring.datasource.username", "linli_app",
                                 "spring.datasource.password", "app",
                                 "spring.flyway.user", "linli_owner",

@@ -67,7 +67,7 @@ public final class World {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
+    public static class Configuration {
         @Bean
         @Lazy
         World world(People people, Sessions sessions, Network network, TimeTravel time, @LocalServerPort int port) {

@@ -103,6 +103,7 @@ export default catalogue(
       emptyHint: '生成一个链接发到群里，或打印二维码贴在门口。',
       show: '查看',
       code: '邀请码',
+      state: '状态',
     },
     roster: {
       title: '名册导入',
@@ -134,6 +135,8 @@ export default catalogue(
       contact: '联系方式',
       groups: '出现在',
       kept: '保留在',
+      match: '判断',
+      at: '时间',
       sure: '确定是同一人',
       unsure: '昵称相同，请核对',
       noDoubles: '没有重复的人',
@@ -249,6 +252,7 @@ export default catalogue(
       emptyHint: 'Make a link for a group or a QR code for the door.',
       show: 'Show',
       code: 'Code',
+      state: 'State',
     },
     roster: {
       title: 'Rosters',
@@ -280,6 +284,8 @@ export default catalogue(
       contact: 'Contact',
       groups: 'Seen in',
       kept: 'Kept in',
+      match: 'Match',
+      at: 'When',
       sure: 'Surely one person',
       unsure: 'Same nickname, please check',
       noDoubles: 'Nobody twice',

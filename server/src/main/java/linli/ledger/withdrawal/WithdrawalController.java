@@ -1,7 +1,10 @@
 package linli.ledger.withdrawal;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import linli.ledger.Payees;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.Page;
@@ -24,12 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class WithdrawalController {
     record WithdrawRequest(@NotNull Money amount) {}
 
+    /** @param name of the person who asked; empty if they left */
+    record PayoutRequest(Withdrawal withdrawal, String name) {}
+
     private final Withdraw withdraw;
     private final WithdrawalRepository withdrawals;
+    private final Payees payees;
 
-    WithdrawalController(Withdraw withdraw, WithdrawalRepository withdrawals) {
+    WithdrawalController(Withdraw withdraw, WithdrawalRepository withdrawals, Payees payees) {
         this.withdraw = withdraw;
         this.withdrawals = withdrawals;
+        this.payees = payees;
     }
 
     @PostMapping("/wallet/withdrawals")
@@ -47,11 +55,17 @@ class WithdrawalController {
 
     @GetMapping("/withdrawals")
     @Access(Access.Level.BRAND_HQ)
-    Page<Withdrawal> listWithdrawals(
+    Page<PayoutRequest> listWithdrawals(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable WithdrawalState state,
             PageRequest page) {
-        return withdrawals.list(brand, state, page);
+        var found = withdrawals.list(brand, state, page);
+        var names = payees.names(found.items().stream().map(Withdrawal::person).collect(toSet()));
+        return new Page<>(
+                found.items().stream()
+                        .map(each -> new PayoutRequest(each, names.getOrDefault(each.person(), "")))
+                        .toList(),
+                found.next());
     }
 
     @PostMapping("/withdrawals/{withdrawal}/approve")

@@ -48,9 +48,8 @@ class PickUp implements Handovers {
     public List<OrderId> handOver(BrandId brand, StoreId store, List<OrderId> orders) {
         return transaction.execute(_ -> {
             var claimed = pickups.claim(brand, store, orders);
-            stream.record(claimed.stream()
-                    .map(order -> activity(brand, store, order))
-                    .toList());
+            stream.record(
+                    claimed.stream().map(order -> activity(brand, store, order)).toList());
             return claimed.stream().map(PickupRepository.Claimed::order).toList();
         });
     }

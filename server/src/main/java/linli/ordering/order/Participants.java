@@ -11,27 +11,36 @@ import org.springframework.stereotype.Component;
 /** Everybody who has something to make true together with an order's money. */
 @Component
 public class Participants {
-    private final ObjectProvider<OrderParticipant> all;
+    private final ObjectProvider<OrderParticipant> provider;
+    private volatile List<OrderParticipant> found = List.of();
 
-    Participants(ObjectProvider<OrderParticipant> all) {
-        this.all = all;
+    Participants(ObjectProvider<OrderParticipant> provider) {
+        this.provider = provider;
+    }
+
+    /** Asked for when they are first needed, for they may need orders themselves. */
+    private List<OrderParticipant> all() {
+        if (found.isEmpty()) {
+            found = provider.orderedStream().toList();
+        }
+        return found;
     }
 
     public void paid(List<PaidOrder> orders) {
         if (!orders.isEmpty()) {
-            all.orderedStream().forEach(participant -> participant.paid(orders));
+            all().forEach(participant -> participant.paid(orders));
         }
     }
 
     public void refunding(List<RefundedOrder> orders) {
         if (!orders.isEmpty()) {
-            all.orderedStream().forEach(participant -> participant.refunding(orders));
+            all().forEach(participant -> participant.refunding(orders));
         }
     }
 
     public void settling(List<SettledOrder> orders) {
         if (!orders.isEmpty()) {
-            all.orderedStream().forEach(participant -> participant.settling(orders));
+            all().forEach(participant -> participant.settling(orders));
         }
     }
 }

@@ -54,8 +54,9 @@ class OrderController {
             @PathVariable StoreId store,
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable CampaignId campaign,
+            @RequestParam(defaultValue = "false") boolean refundRequested,
             PageRequest page) {
-        return page(queries.ofBrand(brand, store, state, campaign, page), page);
+        return page(queries.ofBrand(brand, store, state, campaign, refundRequested, page), page);
     }
 
     @GetMapping("/stores/{store}/picking-list")
@@ -74,8 +75,9 @@ class OrderController {
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable CampaignId campaign,
+            @RequestParam(defaultValue = "false") boolean refundRequested,
             PageRequest page) {
-        return page(queries.ofBrand(brand, store, state, campaign, page), page);
+        return page(queries.ofBrand(brand, store, state, campaign, refundRequested, page), page);
     }
 
     private Page<OrderCard> page(List<OrderCard> cards, PageRequest page) {

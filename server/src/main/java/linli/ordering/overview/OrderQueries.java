@@ -25,6 +25,7 @@ import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as screens show them. */
 @Repository
@@ -62,23 +63,32 @@ class OrderQueries {
                 .list();
     }
 
-    /** By the index on a store's orders if there is a store, else by the primary key; one page. */
+    /**
+     * By the index on a store's orders if there is a store, else by the primary key; one page.
+     *
+     * @param refundRequested only those with a refund request that nobody decided
+     */
     List<OrderCard> ofBrand(
             BrandId brand,
             @Nullable StoreId store,
             @Nullable OrderState state,
             @Nullable CampaignId campaign,
+            boolean refundRequested,
             PageRequest page) {
         return db.sql(CARD + """
                  where o.brand = :brand and (:store::bigint is null or o.store = :store)
                    and (:state::text is null or o.state = :state)
                    and (:campaign::bigint is null or o.campaign = :campaign) and o.id < :before
+                   and (not :refundRequested or exists (
+                         select from ordering.refund_request r
+                          where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN'))
                  order by o.id desc limit :limit
                 """)
                 .param("brand", brand.value())
                 .param("store", store == null ? null : store.value())
                 .param("state", state == null ? null : state.name())
                 .param("campaign", campaign == null ? null : campaign.value())
+                .param("refundRequested", refundRequested)
                 .param("before", page.beforeId())
                 .param("limit", page.size() + 1)
                 .query((row, _) -> card(row))
@@ -116,7 +126,8 @@ class OrderQueries {
 
     record Found(OrderDetail detail, String code) {}
 
-    /** The order without its buyer's name; the pickup code stands apart. */
+    /** The order without its buyer's name; the pickup code stands apart. One transaction, so one connection for all of it. */
+    @Transactional(readOnly = true)
     Optional<Found> find(BrandId brand, OrderId order) {
         return db.sql("select * from ordering.orders where brand = :brand and id = :order")
                 .param("brand", brand.value())

@@ -35,7 +35,7 @@ class CommissionRepository {
 
     /**
      * The path behind each order: the later of the buyer's and the browser's binding, and up to two shares above it.
-     * All by primary keys.
+     * All by primary keys; bindings by a correlated subquery, which cannot be hashed whatever the planner knows of them.
      */
     Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
         var paths = db
@@ -48,13 +48,14 @@ class CommissionRepository {
                        s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
                        s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
                   from wanted w
-                  left join referral.binding p
-                    on p.brand = :brand and p.who = w.buyer and p.is_person and p.expires_at > shared.now()
-                  left join referral.binding v
-                    on v.brand = :brand and v.who = w.visitor and not v.is_person and v.expires_at > shared.now()
                   left join referral.share s1
                     on s1.brand = :brand
-                   and s1.id = case when v.bound_at > p.bound_at or p.share is null then v.share else p.share end
+                   and s1.id = (select b.share from referral.binding b
+                                 where b.brand = :brand and b.who in (w.buyer, w.visitor)
+                                   and b.who = case when b.is_person then w.buyer else w.visitor end
+                                   and b.expires_at > shared.now()
+                                 order by b.bound_at desc, b.is_person desc
+                                 limit 1)
                   left join referral.share s2 on s2.brand = :brand and s2.id = s1.parent
                   left join referral.share s3 on s3.brand = :brand and s3.id = s2.parent
                 """)

@@ -41,6 +41,10 @@ class AppsConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/app/");
+        APPS.keySet().forEach(path -> {
+            registry.addRedirectViewController("/" + path, "/" + path + "/");
+            registry.addViewController("/" + path + "/").setViewName("forward:/" + path + "/index.html");
+        });
     }
 
     @Bean

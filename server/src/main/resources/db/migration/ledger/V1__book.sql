@@ -27,8 +27,7 @@ create table ledger.posting (
   balance bigint check ((kind = 'EXTERNAL') = (balance is null)),
   reason text not null check (reason ~ '^[A-Z][A-Z0-9_]{1,39}$'),
   occurred_at timestamptz not null default shared.now(),
-  primary key (brand, entry, line),
-  foreign key (brand, entry) references ledger.entry
+  primary key (brand, entry, line)
 );
 create index posting_owner_idx on ledger.posting (brand, owner, entry, line) where kind <> 'EXTERNAL';
 
@@ -53,11 +52,17 @@ create trigger append_only before update or delete or truncate on ledger.posting
   for each statement execute function ledger.refuse_change();
 revoke update, delete, truncate on ledger.entry, ledger.posting from ${app_role};
 
--- What a statement adds to an entry sums to zero per asset, so by induction every entry always does.
+-- What a statement adds to an entry sums to zero per asset, so by induction every entry always does. That its entry is
+-- there is looked at here, once for the statement, where a foreign key would look once for each posting; entries never go.
 create function ledger.refuse_unbalanced() returns trigger language plpgsql as $$
 begin
   if exists (select from added group by brand, entry, asset having sum(amount) <> 0) then
     raise exception 'the postings of an entry must sum to zero per asset' using errcode = 'check_violation';
+  end if;
+  if exists (
+      select from (select distinct brand, entry from added) a
+       where (select e.id from ledger.entry e where e.brand = a.brand and e.id = a.entry) is null) then
+    raise exception 'a posting needs its entry' using errcode = 'foreign_key_violation';
   end if;
   return null;
 end

@@ -1,0 +1,399 @@
+package bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Starts the application on scratch data, prepares it, and measures one scenario after the other. */
+final class Bench {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int LOG_TAIL = 60;
+
+    private final Path application;
+    private final Path scratch;
+    private final Options options;
+    private int port;
+
+    private Bench(Path application, Path scratch, Options options) {
+        this.application = application;
+        this.scratch = scratch;
+        this.options = options;
+    }
+
+    /**
+     * @param scale members and old orders that are there before
+     * @param seconds how long each scenario is measured, after a warm-up as long
+     * @param seats those of the drive; twice as many buyers come
+     * @param connections how many are busy at once; 0 for as many as each scenario asks for
+     * @param only the scenario to run, or all
+     * @param statements prints the dearest statements of each scenario
+     */
+    record Options(int scale, int seconds, int seats, int connections, String only, boolean statements) {
+        static Options of(List<String> arguments) {
+            int scale = 0;
+            int seconds = 8;
+            int seats = 20_000;
+            int connections = 0;
+            var only = "";
+            boolean statements = false;
+            for (int i = 0; i < arguments.size(); i++) {
+                switch (arguments.get(i)) {
+                    case "--scale" -> scale = number(arguments.get(++i));
+                    case "--seconds" -> seconds = number(arguments.get(++i));
+                    case "--seats" -> seats = number(arguments.get(++i));
+                    case "--connections" -> connections = number(arguments.get(++i));
+                    case "--only" -> only = arguments.get(++i);
+                    case "--statements" -> statements = true;
+                    default -> throw new IllegalArgumentException(
+                            "unknown option %s; there are --scale 1k|100k|1M, --seconds N, --seats N, --connections N, --only NAME, --statements"
+                                    .formatted(arguments.get(i)));
+                }
+            }
+            return new Options(scale, seconds, seats, connections, only, statements);
+        }
+
+        private static int number(String text) {
+            var digits = text.toLowerCase(Locale.ROOT).replace("m", "000000").replace("k", "000");
+            return Integer.parseInt(digits);
+        }
+
+        int buyers() {
+            return Math.max(4_000, wants("drive") ? 2 * seats : 0);
+        }
+
+        boolean wants(String scenario) {
+            return only.isEmpty() || only.equals(scenario);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var given = List.of(arguments);
+        var options = Options.of(given.subList(2, given.size()));
+        new Bench(Path.of(given.get(0)), Path.of(given.get(1)), options).run();
+    }
+
+    private void run() throws Exception {
+        describeMachine();
+        var prepared = prepare();
+        System.out.printf(
+                "prepared %,d buyers, %,d older members and orders%n%n", options.buyers(), options.scale());
+        long begun = System.nanoTime();
+        var server = start(List.of("-jar", application.resolve("linli.jar").toString()), List.of());
+        try {
+            await(server, () -> answers());
+            double ready = (System.nanoTime() - begun) / 1e9;
+            if (options.wants("start")) {
+                System.out.printf(
+                        "start      ready in %.1f s, embedded PostgreSQL included, %s%n%n",
+                        ready, cache().isEmpty() ? "without AOT cache" : "with AOT cache");
+            }
+            long postmaster = Long.parseLong(Files.readAllLines(scratch.resolve("data/postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            var statements = options.statements() ? Optional.of(new Statements(scratch.resolve("data"))) : Optional.<Statements>empty();
+            var load = new Load(port, new Cpu(server.pid(), postmaster), options, statements);
+            measure(load, new Shopper(prepared, options.buyers()));
+        } catch (ExecutionException e) {
+            var log = Files.readAllLines(scratch.resolve("application.log"));
+            log.subList(Math.max(0, log.size() - LOG_TAIL), log.size()).forEach(System.err::println);
+            throw e;
+        } finally {
+            stop(server);
+        }
+    }
+
+    private void measure(Load load, Shopper shopper) throws Exception {
+        System.out.println(Load.HEADING);
+        if (options.wants("flash")) {
+            load.measure("flash", 64, (connection, n) -> shopper.orderSeat(connection, "campaign", n));
+        }
+        if (options.wants("shop")) {
+            load.measure("shop", 64, (connection, _) -> shopper.order(connection));
+        }
+        if (options.wants("flow")) {
+            load.measure("flow", 32, (connection, _) -> shopper.walkThrough(connection));
+        }
+        if (options.wants("list")) {
+            load.measure("list", 32, (connection, _) -> shopper.list(connection));
+        }
+        if (options.wants("product")) {
+            load.measure("product", 32, (connection, _) -> shopper.product(connection));
+        }
+        if (options.wants("messages")) {
+            load.measure("messages", 32, (connection, _) -> shopper.say(connection));
+        }
+        if (options.wants("feed")) {
+            if (!options.wants("messages")) {
+                load.run(32, 4_000, (connection, _) -> shopper.say(connection));
+            }
+            load.measure("feed", 32, (connection, _) -> shopper.feed(connection));
+        }
+        if (options.wants("beacons")) {
+            load.measure("beacons", 32, (connection, _) -> shopper.look(connection));
+        }
+        if (options.wants("drive")) {
+            var sold = new AtomicInteger();
+            var refused = new AtomicInteger();
+            load.count("drive", 64, 2 * options.seats(), (connection, n) -> {
+                boolean seated = shopper.trySeat(connection, "drive", n);
+                (seated ? sold : refused).incrementAndGet();
+            });
+            System.out.printf(
+                    "%n           drive: %,d seats, %,d sold, %,d told that it is sold out%n",
+                    options.seats(), sold.get(), refused.get());
+            if (sold.get() != options.seats() || refused.get() != options.seats()) {
+                throw new IllegalStateException("not exactly the seats were sold");
+            }
+        }
+    }
+
+    private Properties prepare() throws Exception {
+        var file = scratch.resolve("prepared.properties");
+        var server = start(
+                List.of(
+                        "-cp",
+                        application.resolve("linli.jar") + ":" + scratch.resolve("classes"),
+                        "linli.Application"),
+                List.of(
+                        "--spring.main.sources=bench.Preparation",
+                        "--bench.prepared=" + file,
+                        "--bench.buyers=" + options.buyers(),
+                        "--bench.seats=" + options.seats(),
+                        "--bench.scale=" + options.scale()));
+        try {
+            await(server, () -> Files.exists(file));
+        } finally {
+            stop(server);
+        }
+        var prepared = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            prepared.load(in);
+        }
+        return prepared;
+    }
+
+    private Process start(List<String> program, List<String> arguments) throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(cache());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:-UseDynamicNumberOfCompilerThreads",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        var more = System.getenv("LINLI_BENCH_JAVA_OPTIONS");
+        if (more != null && !more.isBlank()) {
+            command.addAll(List.of(more.split(" ")));
+        }
+        command.addAll(program);
+        command.addAll(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--linli.demo=false",
+                "--linli.rate-limits.enabled=false",
+                "--linli.data-directory=" + scratch.resolve("data")));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("application.log").toFile())
+                .start();
+    }
+
+    private List<String> cache() {
+        var cache = application.resolve("linli.aot");
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private void await(Process server, Condition condition) throws Exception {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (!server.isAlive() || System.nanoTime() > until) {
+                Files.readAllLines(scratch.resolve("application.log")).forEach(System.err::println);
+                throw new IllegalStateException("the application did not come up");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = new Connection(port)) {
+            return connection.send("GET", "/actuator/health/readiness", "", null, null).status() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void stop(Process server) throws InterruptedException {
+        server.destroy();
+        server.waitFor();
+    }
+
+    private static void describeMachine() throws IOException {
+        var model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 2))
+                .findFirst()
+                .orElse("unknown processor");
+        var memory = Files.readAllLines(Path.of("/proc/meminfo")).getFirst().replaceAll("\\D", "");
+        System.out.printf(
+                "%d × %s, %d GB, Java %s, load before: %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                model,
+                Long.parseLong(memory) / 1_000_000,
+                Runtime.version(),
+                Files.readString(Path.of("/proc/loadavg")).strip());
+    }
+
+    /** What buyers do. The n-th one's session is {@code bench-n}, counted from 1. */
+    private static final class Shopper {
+        private final String brand;
+        private final Properties prepared;
+        private final int buyers;
+        private final String[] groups;
+        private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        private final AtomicInteger keys = new AtomicInteger();
+
+        Shopper(Properties prepared, int buyers) {
+            this.prepared = prepared;
+            this.buyers = buyers;
+            this.brand = "/api/brands/" + prepared.getProperty("brand");
+            this.groups = prepared.getProperty("groups").split(",");
+        }
+
+        private int anyone() {
+            return 1 + ThreadLocalRandom.current().nextInt(Math.min(buyers, 4_000));
+        }
+
+        private static String cookies(int buyer) {
+            return "linli_session=bench-" + buyer + "; linli_visitor=" + Long.toString(7_000_000L + buyer, 36);
+        }
+
+        private String key() {
+            return run + keys.incrementAndGet();
+        }
+
+        private String id(String name) {
+            return prepared.getProperty(name);
+        }
+
+        private static Connection.Answer expect(int status, Connection.Answer answer) {
+            if (answer.status() != status) {
+                throw new IllegalStateException("%d %s".formatted(answer.status(), answer.body()));
+            }
+            return answer;
+        }
+
+        private String seat(String campaign) {
+            return """
+                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","payment":"BALANCE",\
+                    "fulfilment":{"kind":"PICKUP"}}""".formatted(id("store"), id("variant"), id(campaign));
+        }
+
+        private String basket() {
+            return """
+                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"BALANCE",\
+                    "fulfilment":{"kind":"PICKUP"}}""".formatted(id("store"), id("variant"));
+        }
+
+        void orderSeat(Connection connection, String campaign, int n) throws IOException {
+            expect(201, connection.send("POST", brand + "/orders", cookies(anyone()), key(), seat(campaign)));
+        }
+
+        boolean trySeat(Connection connection, String campaign, int n) throws IOException {
+            var answer = connection.send("POST", brand + "/orders", cookies(n + 1), key(), seat(campaign));
+            if (answer.status() == 409) {
+                return false;
+            }
+            expect(201, answer);
+            return true;
+        }
+
+        void order(Connection connection) throws IOException {
+            expect(201, connection.send("POST", brand + "/orders", cookies(anyone()), key(), basket()));
+        }
+
+        void walkThrough(Connection connection) throws IOException {
+            var me = cookies(anyone());
+            expect(200, connection.send("GET", brand + "/products?limit=20", me, null, null));
+            expect(200, connection.send("GET", brand + "/products/" + id("product"), me, null, null));
+            expect(200, connection.send(
+                    "PUT",
+                    brand + "/cart/items/" + id("variant"),
+                    me,
+                    key(),
+                    "{\"store\":\"%s\",\"quantity\":1}".formatted(id("store"))));
+            expect(200, connection.send("GET", brand + "/cart", me, null, null));
+            expect(200, connection.send(
+                    "POST",
+                    brand + "/checkout/quote",
+                    me,
+                    key(),
+                    """
+                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"fulfilment":{"kind":"PICKUP"}}"""
+                            .formatted(id("store"), id("variant"))));
+            var placed = expect(201, connection.send("POST", brand + "/orders", me, key(), basket()));
+            expect(200, connection.send("GET", brand + "/orders/" + placed.text("id"), me, null, null));
+        }
+
+        void list(Connection connection) throws IOException {
+            expect(200, connection.send("GET", brand + "/products?limit=20", cookies(anyone()), null, null));
+        }
+
+        void product(Connection connection) throws IOException {
+            expect(200, connection.send("GET", brand + "/products/" + id("product"), cookies(anyone()), null, null));
+        }
+
+        private String[] place() {
+            return groups[ThreadLocalRandom.current().nextInt(groups.length)].split(":");
+        }
+
+        void say(Connection connection) throws IOException {
+            var place = place();
+            expect(201, connection.send(
+                    "POST",
+                    brand + "/groups/" + place[0] + "/feed",
+                    cookies(Integer.parseInt(place[1])),
+                    key(),
+                    "{\"body\":\"今天的蓝莓到了,新鲜得很,谁要一起拼?\"}"));
+        }
+
+        void feed(Connection connection) throws IOException {
+            var place = place();
+            expect(200, connection.send(
+                    "GET",
+                    brand + "/groups/" + place[0] + "/feed",
+                    cookies(Integer.parseInt(place[1])),
+                    null,
+                    null));
+        }
+
+        void look(Connection connection) throws IOException {
+            expect(204, connection.send(
+                    "POST",
+                    brand + "/activities",
+                    cookies(anyone()),
+                    null,
+                    "{\"beacons\":[{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":\"%s\"}]}".formatted(id("product"))));
+        }
+    }
+}

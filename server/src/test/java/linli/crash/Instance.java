@@ -1,0 +1,208 @@
+package linli.crash;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+
+/** The application in a JVM of its own, over a data directory that outlives it. */
+final class Instance implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path home;
+    final int port;
+
+    private Instance(Process process, Path home, int port) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
+    }
+
+    /**
+     * Starts for the first time and seeds; the seeds are in {@code home/seeds} then. The classes go into jars and the
+     * ones that were used into a cache, so that the many starts to come are fast.
+     */
+    static Instance seed(Path home) throws IOException {
+        for (var classes : directories()) {
+            boolean tests = classes.endsWith("test-classes");
+            jar(home, classes, tests ? Seeding.class.getName().replace('.', '/') : "");
+        }
+        var instance = launch(
+                home,
+                "-XX:AOTCacheOutput=" + home.resolve("aot"),
+                "--spring.main.sources=" + Seeding.class.getName(),
+                "--crash.seeds=" + home.resolve("seeds"));
+        instance.await(() -> Files.exists(home.resolve("seeds")));
+        return instance;
+    }
+
+    /** The directories of classes on this test's class path. */
+    private static List<Path> directories() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    private static Path archive(Path home, Path classes) {
+        return home.resolve(Integer.toHexString(classes.hashCode()) + ".jar");
+    }
+
+    private static void jar(Path home, Path classes, String prefix) throws IOException {
+        try (var jar = new JarOutputStream(Files.newOutputStream(archive(home, classes)));
+                var files = Files.walk(classes)) {
+            jar.setLevel(Deflater.NO_COMPRESSION);
+            for (var path : files.sorted().toList()) {
+                var name = classes.relativize(path).toString().replace(File.separatorChar, '/');
+                if (Files.isDirectory(path) ? !name.isEmpty() : name.startsWith(prefix)) {
+                    jar.putNextEntry(new JarEntry(Files.isDirectory(path) ? name + "/" : name));
+                    if (Files.isRegularFile(path)) {
+                        Files.copy(path, jar);
+                    }
+                    jar.closeEntry();
+                }
+            }
+        }
+    }
+
+    /** Starts as any user would and returns once it is ready. */
+    static Instance start(Path home) throws IOException {
+        var cache = home.resolve("aot");
+        var instance = launch(home, Files.exists(cache) ? "-XX:AOTCache=" + cache : "-Xshare:auto");
+        instance.await(instance::ready);
+        return instance;
+    }
+
+    private static Instance launch(Path home, String cache, String... arguments) throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx400m",
+                cache,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classPath(home),
+                "linli.Application",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--linli.rate-limits.enabled=false",
+                "--linli.demo=false",
+                "--logging.file.name=",
+                "--linli.data-directory=" + home.resolve("data")));
+        command.addAll(List.of(arguments));
+        var log = home.resolve("application.log").toFile();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        return new Instance(process, home, port);
+    }
+
+    /** The application's own and those it depends on; what the seeding left does nothing by itself. */
+    private static String classPath(Path home) {
+        var libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"));
+        var own = directories().stream().map(classes -> archive(home, classes).toString());
+        return Stream.concat(own, libraries).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits, while the process lives. */
+    void await(BooleanSupplier condition) throws IOException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new AssertionError("did not happen\n" + Files.readString(home.resolve("application.log")));
+            }
+            pause(Duration.ofMillis(20));
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean ready() {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port)))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads everything, as the database's owner. */
+    Connection connect() throws IOException, SQLException {
+        var port = Files.readString(home.resolve("data/postgres.port")).strip();
+        var password =
+                Files.readString(home.resolve("data/postgres.linli_owner")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/linli", "linli_owner", password);
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        join();
+    }
+
+    void killDatabase() throws IOException {
+        postmaster().destroyForcibly();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid =
+                Files.readAllLines(home.resolve("data/postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private void join() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    /** Stops in order. */
+    @Override
+    public void close() {
+        process.destroy();
+        join();
+    }
+}

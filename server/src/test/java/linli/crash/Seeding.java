@@ -1,0 +1,223 @@
+package linli.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.IntStream;
+import linli.campaign.CampaignKind;
+import linli.campaign.CampaignOffice;
+import linli.campaign.NewCampaign;
+import linli.campaign.PaymentMethod;
+import linli.campaign.Terms;
+import linli.catalog.Catalog;
+import linli.catalog.NewProduct;
+import linli.catalog.NewVariant;
+import linli.catalog.ProductKind;
+import linli.community.Arrival;
+import linli.community.Communities;
+import linli.community.JoinPolicy;
+import linli.community.JoinSource;
+import linli.community.Joining;
+import linli.community.NewCommunity;
+import linli.community.Theme;
+import linli.identity.People;
+import linli.identity.Sessions;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.network.Network;
+import linli.network.NewStore;
+import linli.referral.CommissionPlan;
+import linli.referral.CommissionPlans;
+import linli.referral.Share;
+import linli.referral.Shares;
+import linli.shared.BasisPoints;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.PersonId;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs inside the first start of an application that is to crash: a brand whose buyers have money and all came by a share
+ * of a share. No bean by itself; the application is told of it by {@code spring.main.sources}.
+ */
+class Seeding implements ApplicationRunner {
+    static final int BUYERS = 60;
+    static final int NEWCOMERS = 3_000;
+    static final int STOCK = 20_000;
+    static final int QUOTA = 10_000;
+    static final long PURSE = 1_000_000_000;
+
+    private final People people;
+    private final Sessions sessions;
+    private final Network network;
+    private final Catalog catalog;
+    private final CampaignOffice office;
+    private final Communities communities;
+    private final CommissionPlans plans;
+    private final Shares shares;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+    private final Environment environment;
+
+    Seeding(
+            People people,
+            Sessions sessions,
+            Network network,
+            Catalog catalog,
+            CampaignOffice office,
+            Communities communities,
+            CommissionPlans plans,
+            Shares shares,
+            Ledger ledger,
+            TransactionTemplate transaction,
+            Environment environment) {
+        this.people = people;
+        this.sessions = sessions;
+        this.network = network;
+        this.catalog = catalog;
+        this.office = office;
+        this.communities = communities;
+        this.plans = plans;
+        this.shares = shares;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        var seeds = Objects.requireNonNull(transaction.execute(_ -> seed()));
+        var file = Path.of(environment.getRequiredProperty("crash.seeds"));
+        var unfinished = file.resolveSibling("unfinished");
+        try (var out = Files.newBufferedWriter(unfinished)) {
+            seeds.store(out, null);
+        }
+        Files.move(unfinished, file);
+    }
+
+    private Properties seed() {
+        var staff = people.registerAll(List.of("总部", "店主", "团长", "小林", "小周"));
+        var hq = staff.getFirst();
+        var brand = network.found("crash", "测试品牌", "Crash", hq).id();
+        var store = network.open(
+                        brand,
+                        new NewStore("测试店", "Store", "测试路 1 号", 30.2741, 120.1551, "09:00–21:00", 3000, staff.get(1)))
+                .id();
+        var created = catalog.create(
+                brand,
+                new NewProduct(
+                        "blueberries",
+                        "蓝莓",
+                        "Blueberries",
+                        "",
+                        "",
+                        ProductKind.GOODS,
+                        List.of(),
+                        List.of(),
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(NewVariant.only("B-1", Money.cny(1990)))));
+        var variant = created.variants().getFirst();
+        catalog.setStock(brand, store, Map.of(variant, STOCK));
+        plans.set(
+                brand,
+                CommissionPlans.Scope.of(brand),
+                new CommissionPlan(rate(800), rate(200), rate(500), rate(300), rate(200)),
+                hq);
+        var community = communities.create(
+                brand,
+                new NewCommunity(
+                        store, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, staff.get(2), 500));
+        var subject =
+                new Share.Subject(Share.Subject.Kind.PRODUCT, created.product().value());
+        shares.arrived(shares.share(brand, staff.get(3), subject, null, null), 1, staff.get(4));
+        var share = shares.share(brand, staff.get(4), subject, null, null);
+
+        var buyers = people.registerAll(
+                IntStream.range(0, BUYERS).mapToObj(n -> "邻居" + n).toList());
+        var group = "";
+        for (var buyer : buyers) {
+            var seated = communities.joinAll(List.of(Arrival.of(brand, community, buyer, JoinSource.DIRECT)));
+            group = ((Joining.Seated) seated.getFirst()).group().toString();
+            shares.arrived(share, buyer.value() + 1, buyer);
+        }
+        ledger.post(buyers.stream()
+                .map(buyer -> new Entry(
+                        brand,
+                        "purse:" + buyer,
+                        buyer.value(),
+                        List.of(
+                                new Entry.Posting(
+                                        new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -PURSE, "TEST"),
+                                new Entry.Posting(
+                                        new LedgerAccount(AccountKind.WALLET, buyer.value()),
+                                        Asset.CNY,
+                                        PURSE,
+                                        "TEST"))))
+                .toList());
+        var campaign = office.schedule(
+                brand,
+                hq,
+                new NewCampaign(
+                        CampaignKind.FLASH_SALE,
+                        "蓝莓",
+                        "Blueberries",
+                        null,
+                        new Terms(
+                                new Terms.Window(
+                                        Instant.now().minusSeconds(60),
+                                        Instant.now().plus(Duration.ofDays(3))),
+                                QUOTA,
+                                QUOTA,
+                                0,
+                                null,
+                                List.of(),
+                                Set.of(),
+                                Set.of(),
+                                Set.of(PaymentMethod.values()),
+                                Terms.ORDINARY_HOLD,
+                                null),
+                        Currency.CNY,
+                        List.of(new NewCampaign.Item(variant.value(), 990, 1990L))));
+
+        var seeds = new Properties();
+        seeds.setProperty("brand", brand.toString());
+        seeds.setProperty("store", store.toString());
+        seeds.setProperty("variant", variant.toString());
+        seeds.setProperty("campaign", campaign.toString());
+        seeds.setProperty("community", community.toString());
+        seeds.setProperty("group", group);
+        seeds.setProperty("buyers", signIn(buyers));
+        seeds.setProperty(
+                "newcomers",
+                signIn(people.registerAll(
+                        IntStream.range(0, NEWCOMERS).mapToObj(n -> "新邻居" + n).toList())));
+        return seeds;
+    }
+
+    /** Each person's id and session. */
+    private String signIn(List<PersonId> persons) {
+        var signedIn = new ArrayList<String>();
+        persons.forEach(person -> signedIn.add(person + ":" + sessions.open(person, "test")));
+        return String.join(" ", signedIn);
+    }
+
+    private static BasisPoints rate(int value) {
+        return new BasisPoints(value);
+    }
+}

@@ -1,0 +1,152 @@
+package linli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import linli.Application;
+import linli.identity.DemoSignIns;
+import linli.identity.Sessions;
+import linli.network.Network;
+import linli.testing.TestDatabase;
+import linli.testing.World;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Plays a twentieth of the demonstration in an application and a database of its own. */
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "linli.demo=true",
+            "linli.demo-scale=0.05",
+            "linli.rate-limits.enabled=false",
+            "logging.file.name=",
+            TestDatabase.OWN_DATABASE + "=linli_demo"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(World.Configuration.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DirtiesContext
+class DemonstrationTests {
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private Demonstration demonstration;
+
+    @Autowired
+    private Network network;
+
+    @Autowired
+    private DemoSignIns signIns;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private World world;
+
+    @Test
+    void hasAWholeNeighbourhood() {
+        assertThat(count("network.store")).isEqualTo(3);
+        assertThat(count("community.community")).isEqualTo(3);
+        assertThat(count("community.seat_group")).isEqualTo(33);
+        assertThat(count("community.membership")).isGreaterThan(270);
+        assertThat(count("catalog.product")).isEqualTo(70);
+        assertThat(count("content.post")).isEqualTo(26);
+        assertThat(count("content.comment")).isGreaterThan(100);
+        assertThat(count("content.post_like")).isGreaterThan(20);
+        assertThat(count("community.message")).isGreaterThan(30);
+        assertThat(count("ordering.orders")).isGreaterThan(150);
+        assertThat(count("campaign.campaign")).isEqualTo(9);
+        assertThat(count("activity.event")).isGreaterThan(1_500);
+        assertThat(count("catalog.image where picture is null")).isZero();
+    }
+
+    @Test
+    void everySumIsZeroAndEveryPaidOrderIsInTheBook() {
+        assertThat(one("select coalesce(max(abs(sum)), 0) from"
+                        + " (select sum(amount) as sum from ledger.posting group by asset) s"))
+                .isZero();
+        assertThat(count("ordering.orders o where state not in ('AWAITING_PAYMENT', 'CANCELLED')"
+                        + " and not exists (select from ledger.entry e where e.brand = o.brand and e.subject = o.id)"))
+                .isZero();
+        assertThat(
+                        count(
+                                "campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id"
+                                        + " where s.held + s.sold > c.quota or s.sold <> (select coalesce(sum(r.quantity), 0)"
+                                        + " from campaign.reservation r where r.brand = c.brand and r.campaign = c.id and r.state = 'SOLD')"))
+                .isZero();
+    }
+
+    @Test
+    void teamsStandInEveryState() {
+        for (var state : new String[] {"OPEN", "COMPLETED", "EXPIRED"}) {
+            assertThat(count("campaign.team where state = '%s'".formatted(state)))
+                    .as(state)
+                    .isPositive();
+        }
+        assertThat(count("ordering.orders where state = 'REFUNDED'")).isPositive();
+        assertThat(count("ordering.orders where state = 'SETTLED'")).isPositive();
+        assertThat(count("ordering.orders where state = 'READY'")).isPositive();
+    }
+
+    @Test
+    void sharesFormTreesOfThreeDegrees() {
+        assertThat(one("select max(degree) from referral.path_step")).isEqualTo(3);
+    }
+
+    @Test
+    void theTimeIsTheRealOneAfterwards() {
+        assertThat(one("select extract(epoch from shift) from shared.clock")).isZero();
+        assertThat(count("ordering.orders where placed_at > shared.now()")).isZero();
+        assertThat(one("select extract(day from max(placed_at) - min(placed_at)) from ordering.orders"))
+                .isGreaterThan(80);
+    }
+
+    @Test
+    void everybodyOfferedCanLookAtTheirPage() {
+        assertThat(signIns.list()).hasSize(6);
+        var brand = network.findBrand("linli").orElseThrow().id();
+        var hq = world.as(sessions.open(signIns.get("hq"), "test"));
+        var board = hq.get("/api/brands/%s/board".formatted(brand));
+        assertThat(board.status()).isEqualTo(200);
+        assertThat(board.body().path("totals").path("orders").asLong()).isPositive();
+        assertThat(board.body().path("influencers").size()).isPositive();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void playedAgainItChangesNothing() {
+        long events = count("activity.event");
+        demonstration.playOnce();
+        assertThat(count("activity.event")).isEqualTo(events);
+        assertThat(count("network.brand")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void cutOffItIsRefusedAtTheRealTime() {
+        db.sql("update demo.play set finished_at = null").update();
+        world.time().shift(Duration.ofDays(-5));
+        assertThatThrownBy(() -> demonstration.playOnce()).isInstanceOf(CutOffException.class);
+        assertThat(one("select extract(epoch from shift) from shared.clock")).isZero();
+    }
+
+    private long count(String what) {
+        return one("select count(*) from " + what);
+    }
+
+    private long one(String sql) {
+        return db.sql(sql).query(Long.class).single();
+    }
+}

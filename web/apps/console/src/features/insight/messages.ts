@@ -1,0 +1,55 @@
+import { catalogue } from '@linli/i18n'
+
+export default catalogue(
+  'insight',
+  {
+    today: { title: '今日', sales: '成交额', orders: '订单', buyers: '买家', members: '新会员', live: '实时', pickups: '等待提货', stock: '快卖完' },
+    period: { label: '时间范围', days: '近 {days} 天' },
+    empty: {
+      title: '第一单，从这里开始',
+      hint: '放好门店的码，拉起一个群，上几样招牌货——有人来，这里就会热闹起来。',
+      touchpoints: '先放一个触点',
+      stores: '看看门店',
+    },
+    figures: { sales: '成交额', orders: '订单', buyers: '买家', newMembers: '新会员', repeat: '复购率', k: 'K 因子', refunded: '退款 {money}', members: '会员共 {count} 人', kHint: '每位会员带来的新人', versus: '较上期', none: '还没有买家' },
+    funnel: {
+      title: '从触达到推荐',
+      hint: '每一步有多少人，走到下一步的有几成',
+      steps: { TOUCH: '触达', JOIN: '入群', READ: '阅读', INTERACT: '互动', ORDER: '下单', REPEAT: '复购', REFER: '推荐' },
+      people: '{count} 人',
+      told: '{step} {count} 人',
+      converted: '其中 {rate}',
+    },
+    days: { title: '每日成交', sales: '成交额', orders: '订单', told: '{from} 至 {to}，成交最多的一天是 {day}，{money}。', none: '这段时间还没有成交。' },
+    campaigns: { title: '进行中的活动', empty: '现在没有进行中的活动', emptyHint: '发起一场拼团或会员招募，进度会实时出现在这里。', sold: '已售 {sold} / {quota}', held: '{count} 份待付款', threshold: '成团线 {count}', reached: '已过成团线', left: '剩 ', progress: '{name} 的进度', kinds: { GROUP_BUY: '拼团', MEMBERSHIP_DRIVE: '会员招募', FLASH_SALE: '限时抢购', PRE_SALE: '预售' }, states: { SCHEDULED: '即将开始', OPEN: '进行中', SUCCEEDED: '已成功', FAILED: '未达成', CLOSED: '已结束', CANCELLED: '已取消' } },
+    people: { title: '最能带动的人', hint: '三度之内带来的成交', empty: '还没有人分享成交', emptyHint: '会员把活动分享出去、有人下单，就会上榜。', degree: '{degree} 度', brought: '带来 {count} 人', orders: '{count} 单', degrees: { 1: '直接带来', 2: '间接带来', 3: '三度带来' } },
+    stores: { title: '门店排行', orders: '{count} 单', empty: '这段时间门店还没有成交' },
+    spaces: { title: '成交来自哪里', names: { STORE: '门店', GROUP: '社群', CLOUD: '云店' }, orders: '{count} 单', empty: '还没有成交' },
+    touchpoints: { title: '触点效果', all: '管理触点', empty: '还没有触点', emptyHint: '在收银台放一张码，看看一天能带来多少人。', name: '触点', touched: '触达', spread: '传播', brought: '引流', converted: '成交', kinds: { SHELF: '货架码', CASHIER: '收银台码', GROUP_LINK: '群链接', POSTER: '海报', CONTENT: '内容', LIVE: '直播间', EVENT: '活动签到', OUTSIDE: '站外渠道' } },
+  },
+  {
+    today: { title: 'Today', sales: 'Sales', orders: 'Orders', buyers: 'Buyers', members: 'New members', live: 'Live', pickups: 'Waiting for pickup', stock: 'Nearly sold out' },
+    period: { label: 'Period', days: '{days} days' },
+    empty: {
+      title: 'Your first order starts here',
+      hint: 'Put up the store’s codes, open a group, offer what you are known for. As people come, this board comes alive.',
+      touchpoints: 'Set up a touchpoint',
+      stores: 'To the stores',
+    },
+    figures: { sales: 'Sales', orders: 'Orders', buyers: 'Buyers', newMembers: 'New members', repeat: 'Repeat rate', k: 'K-factor', refunded: '{money} refunded', members: '{count} members in all', kHint: 'newcomers per member', versus: 'against the period before', none: 'No buyers yet' },
+    funnel: {
+      title: 'From first touch to referral',
+      hint: 'How many people took each step, and what part went on',
+      steps: { TOUCH: 'Touched', JOIN: 'Joined', READ: 'Read', INTERACT: 'Took part', ORDER: 'Bought', REPEAT: 'Again', REFER: 'Referred' },
+      people: '{count} people',
+      told: '{step}: {count} people',
+      converted: '{rate} of them',
+    },
+    days: { title: 'Sales per day', sales: 'Sales', orders: 'Orders', told: 'From {from} to {to}; the best day was {day} with {money}.', none: 'No sales in this period yet.' },
+    campaigns: { title: 'Running campaigns', empty: 'No campaign is running', emptyHint: 'Start a group buy or a membership drive and watch it here, live.', sold: '{sold} of {quota} sold', held: '{count} to be paid', threshold: 'needs {count}', reached: 'threshold reached', left: 'ends in ', progress: 'Progress of {name}', kinds: { GROUP_BUY: 'Group buy', MEMBERSHIP_DRIVE: 'Membership drive', FLASH_SALE: 'Flash sale', PRE_SALE: 'Pre-sale' }, states: { SCHEDULED: 'Scheduled', OPEN: 'Open', SUCCEEDED: 'Succeeded', FAILED: 'Failed', CLOSED: 'Closed', CANCELLED: 'Cancelled' } },
+    people: { title: 'Who moves the most', hint: 'Sales they brought within three degrees', empty: 'Nobody’s share has sold yet', emptyHint: 'When members share and others buy, they appear here.', degree: 'Degree {degree}', brought: 'brought {count}', orders: '{count} orders', degrees: { 1: 'Direct', 2: 'Second degree', 3: 'Third degree' } },
+    stores: { title: 'Stores by sales', orders: '{count} orders', empty: 'No store has sold in this period yet' },
+    spaces: { title: 'Where sales arise', names: { STORE: 'Store', GROUP: 'Groups', CLOUD: 'Cloud' }, orders: '{count} orders', empty: 'No sales yet' },
+    touchpoints: { title: 'Touchpoints', all: 'Manage', empty: 'No touchpoints yet', emptyHint: 'Start with a code at the counter and see how many it brings in a day.', name: 'Touchpoint', touched: 'Touched', spread: 'Spread', brought: 'Brought', converted: 'Converted', kinds: { SHELF: 'Shelf code', CASHIER: 'Counter code', GROUP_LINK: 'Group link', POSTER: 'Poster', CONTENT: 'Content', LIVE: 'Live room', EVENT: 'Event check-in', OUTSIDE: 'Outside channel' } },
+  },
+)
