@@ -4,6 +4,8 @@ import type { View } from './types'
 
 export interface Shared extends View<'ShareRequest'> {
   title: string
+  /** The reader's own link, where it is made already. */
+  made?: Pick<View<'ShareView'>, 'id' | 'address'>
 }
 
 /** What is being shared; nothing while the sheet is closed. */

@@ -11,11 +11,9 @@ export default catalogue(
       earned: '收益',
       none: '还没有分享过',
       noneHint: '看到好东西，点右下角的分享，带来的收益会记在这里。',
-      again: '再分享',
       kinds: { BRAND: '品牌', COMMUNITY: '社群', PRODUCT: '商品', CAMPAIGN: '活动', TEAM: '拼团', POST: '文章' },
       gone: '内容已下架',
       show: '链接与海报',
-      total: '共 {count} 次分享',
     },
     earnings: {
       title: '我的收益',
@@ -40,11 +38,9 @@ export default catalogue(
       earned: 'earned',
       none: 'Nothing shared yet',
       noneHint: 'Share what you like; what comes of it is kept here.',
-      again: 'Share again',
       kinds: { BRAND: 'Brand', COMMUNITY: 'Community', PRODUCT: 'Product', CAMPAIGN: 'Campaign', TEAM: 'Team', POST: 'Post' },
       gone: 'No longer available',
       show: 'Link and poster',
-      total: '{count} shares',
     },
     earnings: {
       title: 'My earnings',
