@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -169,8 +168,7 @@ class ClosedLoopTests {
         var counter = chromium.open(Device.DESK, "zh-CN", origin()).as(session(open.owner()));
         counter.go("/console/pickup");
         counter.page.locator("#pickup-code").fill(code.textContent().strip());
-        counter.page.getByTestId("hand-over").click();
-        counter.page.getByRole(AriaRole.STATUS).first().waitFor();
+        counter.page.getByTestId("handed").waitFor();
         counter.picture("loop-8-counter").isAccessible();
 
         first.go(app + "/wallet");
