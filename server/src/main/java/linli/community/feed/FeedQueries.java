@@ -110,13 +110,16 @@ class FeedQueries {
                 .orElse(0L);
     }
 
+    /** The limit keeps the planner to one look-up for each message that is quoted, whatever it knows of the table. */
     private static final String MESSAGE = """
             select m.number, m.revision, m.author, m.body, m.images, m.mentions, m.reply_to, q.author as quoted_author,
                    case when q.removed_at is null then left(q.body, %d) else '' end as quoted, m.card_kind, m.card_id,
                    m.likes, m.posted_at, m.removed_at is not null as removed, %%s as liked
               from community.message m
-              left join community.message q
-                on q.brand = m.brand and q.seat_group = m.seat_group and q.number = m.reply_to
+              left join lateral (
+                    select author, body, removed_at from community.message
+                     where brand = m.brand and seat_group = m.seat_group and number = m.reply_to
+                     limit 1) q on true
              where m.brand = :brand and m.seat_group = :group and %%s
             """.formatted(QUOTED);
 
