@@ -40,10 +40,11 @@ class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** A visitor's number is negative, so that it is never a person's. */
     private static Optional<Long> visitor(HttpServletRequest request) {
         return cookie(request, VISITOR_COOKIE).flatMap(value -> {
             try {
-                return Optional.of(Long.parseUnsignedLong(value, 36));
+                return Optional.of(Long.parseUnsignedLong(value, 36)).filter(id -> id < 0);
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }
@@ -51,7 +52,7 @@ class SessionFilter extends OncePerRequestFilter {
     }
 
     private long newVisitor(HttpServletRequest request, HttpServletResponse response) {
-        long id = random.nextLong();
+        long id = random.nextLong() | Long.MIN_VALUE;
         var cookie = ResponseCookie.from(VISITOR_COOKIE, Long.toUnsignedString(id, 36))
                 .path("/")
                 .httpOnly(true)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jobs implements SmartLifecycle {
     private final Map<String, Job> jobs;
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final DataSource database;
+    private @Nullable Scheduler scheduler;
 
     Jobs(List<Job> jobs, DataSource database) {
         this.jobs = jobs.stream().collect(Collectors.toMap(Job::name, Function.identity()));
-        this.scheduler = Scheduler.create(database)
-                .tableName("shared.scheduled_task")
-                .threads(2)
-                .pollingInterval(Duration.ofSeconds(1))
-                .startTasks(jobs.stream()
-                        .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-                                .execute((_, _) -> job.work().run()))
-                        .toList())
-                .build();
+        this.database = database;
     }
 
     /** Runs a job now, in this thread, whatever its schedule: for tests and for playing the demonstration. */
@@ -41,20 +34,31 @@ public class Jobs implements SmartLifecycle {
         job.work().run();
     }
 
+    /** A scheduler runs once in its life, so each start has its own. */
     @Override
-    public void start() {
+    public synchronized void start() {
+        scheduler = Scheduler.create(database)
+                .tableName("shared.scheduled_task")
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(1))
+                .startTasks(jobs.values().stream()
+                        .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                                .execute((_, _) -> job.work().run()))
+                        .toList())
+                .build();
         scheduler.start();
-        running = true;
     }
 
     @Override
-    public void stop() {
-        running = false;
-        scheduler.stop();
+    public synchronized void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return scheduler != null;
     }
 }

@@ -184,6 +184,8 @@ class ClosedLoopTests {
         hq.page.navigate("/console/orders/" + friend.page.url().replaceAll(".*/orders/(\\d+).*", "$1"));
         assertThat(hq.page.locator("body")).containsText("小周");
         assertThat(hq.page.locator("body")).containsText("¥0.99");
+        hq.page.getByText("这一单怎么来的").scrollIntoViewIfNeeded();
+        hq.page.mouse().wheel(0, 600);
         hq.picture("loop-11-provenance").isAccessible();
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }

@@ -87,9 +87,25 @@ class CrashTests {
 
     /** People who use the application at once. */
     private record Crowd(ExecutorService threads, HttpClient client, List<Future<?>> lives) {
+        /** Sends them away in the middle of whatever they do. */
         void stop() throws InterruptedException, ExecutionException {
             threads.shutdownNow();
-            join();
+            for (var life : lives) {
+                try {
+                    life.get();
+                } catch (ExecutionException e) {
+                    if (!wasInterrupted(e)) {
+                        throw e;
+                    }
+                }
+            }
+            threads.close();
+            client.shutdownNow();
+        }
+
+        private static boolean wasInterrupted(Throwable failure) {
+            return failure instanceof InterruptedException
+                    || failure.getCause() != null && wasInterrupted(failure.getCause());
         }
 
         void join() throws InterruptedException, ExecutionException {
