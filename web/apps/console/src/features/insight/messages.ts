@@ -3,7 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'insight',
   {
-    today: { title: '今日', sales: '成交额', orders: '订单', buyers: '买家', members: '新会员', live: '实时', pickups: '等待提货', stock: '快卖完' },
+    today: { title: '今日', sales: '成交额', orders: '订单', buyers: '买家', members: '新会员', live: '实时', pickups: '等待取货', stock: '快卖完' },
     period: { label: '时间范围', days: '近 {days} 天' },
     empty: {
       title: '第一单，从这里开始',
