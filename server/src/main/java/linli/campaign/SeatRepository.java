@@ -229,7 +229,7 @@ class SeatRepository {
         var entries = List.copyOf(uses.entrySet());
         expect(
                 entries.size(),
-                db.sql("""
+                uses(entries, """
                 insert into campaign.member_use as u (brand, campaign, member, used)
                 select * from unnest(:brands::bigint[], :campaigns::bigint[], :members::bigint[], :used::int[])
                     on conflict (brand, campaign, member) do update
@@ -237,28 +237,7 @@ class SeatRepository {
                  where u.used + excluded.used <= (
                          select c.member_limit from campaign.campaign c
                           where c.brand = u.brand and c.id = u.campaign)
-                """)
-                        .param(
-                                "brands",
-                                longs(
-                                        entries,
-                                        entry -> entry.getKey()
-                                                .campaign()
-                                                .brand()
-                                                .value()))
-                        .param(
-                                "campaigns",
-                                longs(
-                                        entries,
-                                        entry -> entry.getKey()
-                                                .campaign()
-                                                .campaign()
-                                                .value()))
-                        .param(
-                                "members",
-                                longs(entries, entry -> entry.getKey().member().value()))
-                        .param("used", ints(entries, Map.Entry::getValue))
-                        .update());
+                """).update());
     }
 
     private void insertTeams(List<ReserveBatch.NewTeam> teams) {
@@ -407,33 +386,24 @@ class SeatRepository {
         var entries = List.copyOf(uses.entrySet());
         expect(
                 entries.size(),
-                db.sql("""
+                uses(entries, """
                 update campaign.member_use u set used = u.used - d.used
                   from unnest(:brands::bigint[], :campaigns::bigint[], :members::bigint[], :used::int[])
                        as d (brand, campaign, member, used)
                  where u.brand = d.brand and u.campaign = d.campaign and u.member = d.member
-                """)
-                        .param(
-                                "brands",
-                                longs(
-                                        entries,
-                                        entry -> entry.getKey()
-                                                .campaign()
-                                                .brand()
-                                                .value()))
-                        .param(
-                                "campaigns",
-                                longs(
-                                        entries,
-                                        entry -> entry.getKey()
-                                                .campaign()
-                                                .campaign()
-                                                .value()))
-                        .param(
-                                "members",
-                                longs(entries, entry -> entry.getKey().member().value()))
-                        .param("used", ints(entries, Map.Entry::getValue))
-                        .update());
+                """).update());
+    }
+
+    private JdbcClient.StatementSpec uses(List<Map.Entry<ReserveBatch.Use, Integer>> entries, String sql) {
+        return db.sql(sql)
+                .param(
+                        "brands",
+                        longs(entries, entry -> entry.getKey().campaign().brand().value()))
+                .param(
+                        "campaigns",
+                        longs(entries, entry -> entry.getKey().campaign().campaign().value()))
+                .param("members", longs(entries, entry -> entry.getKey().member().value()))
+                .param("used", ints(entries, Map.Entry::getValue));
     }
 
     /** Counts paid places; a team opens with its first and completes with its last, whose reservations are returned. */

@@ -2,13 +2,9 @@ package linli.ordering;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
@@ -31,7 +27,9 @@ import linli.shared.Currency;
 import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.testing.Eventually;
 import linli.testing.Http;
+import linli.testing.Race;
 import linli.testing.World;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -192,30 +190,10 @@ public class Shop {
     }
 
     public static void await(BooleanSupplier condition) {
-        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError("did not happen");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        Eventually.holds(condition);
     }
 
-    public static <T> List<T> race(List<Callable<T>> runners) throws Exception {
-        var gate = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = runners.stream()
-                    .map(runner -> threads.submit(() -> {
-                        gate.await();
-                        return runner.call();
-                    }))
-                    .toList();
-            gate.countDown();
-            var answers = new ArrayList<T>();
-            for (var result : results) {
-                answers.add(result.get());
-            }
-            return answers;
-        }
+    public static <T> List<T> race(List<Callable<T>> runners) {
+        return Race.of(runners.size(), runners::get);
     }
 }
