@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTests {
     @TempDir
     private Path home;
+
+    /** A server that follows its killed JVM still writes while it ends, and the folder can go only when nobody writes. */
+    @AfterEach
+    void leaveNoServer() throws IOException, InterruptedException {
+        Leftovers.clear(home.resolve("data"));
+    }
 
     @Test
     void nothingAcknowledgedIsLostWhenTheJvmIsKilled() throws IOException, SQLException, InterruptedException {
