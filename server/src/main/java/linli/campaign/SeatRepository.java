@@ -227,9 +227,7 @@ class SeatRepository {
     /** The limit per member: the write itself refuses to go beyond it. */
     private void use(Map<ReserveBatch.Use, Integer> uses) {
         var entries = List.copyOf(uses.entrySet());
-        expect(
-                entries.size(),
-                uses(entries, """
+        expect(entries.size(), uses(entries, """
                 insert into campaign.member_use as u (brand, campaign, member, used)
                 select * from unnest(:brands::bigint[], :campaigns::bigint[], :members::bigint[], :used::int[])
                     on conflict (brand, campaign, member) do update
@@ -384,9 +382,7 @@ class SeatRepository {
 
     void unuse(Map<ReserveBatch.Use, Integer> uses) {
         var entries = List.copyOf(uses.entrySet());
-        expect(
-                entries.size(),
-                uses(entries, """
+        expect(entries.size(), uses(entries, """
                 update campaign.member_use u set used = u.used - d.used
                   from unnest(:brands::bigint[], :campaigns::bigint[], :members::bigint[], :used::int[])
                        as d (brand, campaign, member, used)
@@ -398,11 +394,17 @@ class SeatRepository {
         return db.sql(sql)
                 .param(
                         "brands",
-                        longs(entries, entry -> entry.getKey().campaign().brand().value()))
+                        longs(
+                                entries,
+                                entry -> entry.getKey().campaign().brand().value()))
                 .param(
                         "campaigns",
-                        longs(entries, entry -> entry.getKey().campaign().campaign().value()))
-                .param("members", longs(entries, entry -> entry.getKey().member().value()))
+                        longs(
+                                entries,
+                                entry -> entry.getKey().campaign().campaign().value()))
+                .param(
+                        "members",
+                        longs(entries, entry -> entry.getKey().member().value()))
                 .param("used", ints(entries, Map.Entry::getValue));
     }
 

@@ -154,9 +154,7 @@ class ImportRepository {
         db.sql("""
                 select pg_advisory_xact_lock(hashtextextended('catalog.import', :brand)),
                        set_config('plan_cache_mode', 'force_custom_plan', true)
-                """)
-                .param("brand", brand.value())
-                .query(row -> {});
+                """).param("brand", brand.value()).query(row -> {});
     }
 
     void advance(BrandId brand, ImportId id, Step step) {

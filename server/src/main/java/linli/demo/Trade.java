@@ -133,7 +133,7 @@ final class Trade {
         var founded = place(founders, chance);
         var joining = new ArrayList<Purchase>();
         for (int i = 0; i < wishes.size(); i++) {
-            if (founded.get(i) instanceof Outcome.Ordered(_, _, _, TeamId team)) {
+            if (founded.get(i) instanceof Outcome.Ordered ordered && ordered.team() instanceof TeamId team) {
                 for (int more = 1; more < wishes.get(i).people(); more++) {
                     joining.add(seat(wishes.get(i).campaign(), new Reserve.Team.JoinTeam(team), chance));
                 }

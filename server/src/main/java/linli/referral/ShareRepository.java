@@ -33,13 +33,19 @@ class ShareRepository {
                         .param("id", share.id().value())
                         .param("code", share.code())
                         .param("sharer", share.sharer().value())
-                        .param("parent", share.parent() == null ? null : share.parent().value())
+                        .param(
+                                "parent",
+                                share.parent() == null ? null : share.parent().value())
                         .param("kind", share.subject().kind().name())
                         .param("subject", share.subject().id())
-                        .param("post", share.post() == null ? null : share.post().value())
+                        .param(
+                                "post",
+                                share.post() == null ? null : share.post().value())
                         .param(
                                 "touchpoint",
-                                share.touchpoint() == null ? null : share.touchpoint().value())
+                                share.touchpoint() == null
+                                        ? null
+                                        : share.touchpoint().value())
                         .update()
                 == 1;
     }

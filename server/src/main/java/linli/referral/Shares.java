@@ -85,7 +85,9 @@ public class Shares {
     /** What the person has shared, the latest first. */
     public Page<Share> list(BrandId brand, PersonId sharer, PageRequest page) {
         return Page.of(
-                shares.list(brand, sharer, page), page.size(), share -> share.id().toString());
+                shares.list(brand, sharer, page),
+                page.size(),
+                share -> share.id().toString());
     }
 
     /**
@@ -119,15 +121,14 @@ public class Shares {
     }
 
     private static Thing thing(Share.Subject subject) {
-        var kind =
-                switch (subject.kind()) {
-                    case BRAND -> Thing.Kind.BRAND;
-                    case COMMUNITY -> Thing.Kind.COMMUNITY;
-                    case PRODUCT -> Thing.Kind.PRODUCT;
-                    case CAMPAIGN -> Thing.Kind.CAMPAIGN;
-                    case TEAM -> Thing.Kind.TEAM;
-                    case POST -> Thing.Kind.POST;
-                };
+        var kind = switch (subject.kind()) {
+            case BRAND -> Thing.Kind.BRAND;
+            case COMMUNITY -> Thing.Kind.COMMUNITY;
+            case PRODUCT -> Thing.Kind.PRODUCT;
+            case CAMPAIGN -> Thing.Kind.CAMPAIGN;
+            case TEAM -> Thing.Kind.TEAM;
+            case POST -> Thing.Kind.POST;
+        };
         return new Thing(kind, subject.id());
     }
 

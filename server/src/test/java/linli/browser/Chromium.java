@@ -163,10 +163,13 @@ final class Chromium implements AutoCloseable {
             var findings = new AxeBuilder(page)
                     .analyze().getViolations().stream()
                             .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .map(rule -> "%s: %s".formatted(rule.getId(), rule.getNodes().stream()
-                                    .limit(3)
-                                    .map(node -> node.getHtml())
-                                    .toList()))
+                            .map(rule -> "%s: %s"
+                                    .formatted(
+                                            rule.getId(),
+                                            rule.getNodes().stream()
+                                                    .limit(3)
+                                                    .map(node -> node.getHtml())
+                                                    .toList()))
                             .toList();
             assertThat(findings).as(page.url()).isEmpty();
             return this;

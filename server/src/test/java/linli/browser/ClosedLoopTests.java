@@ -130,8 +130,7 @@ class ClosedLoopTests {
         var team = teamOf(first.page);
 
         first.page.navigate(team);
-        assertThat(first.page.locator("h1").last())
-                .containsText("1");
+        assertThat(first.page.locator("h1").last()).containsText("1");
         first.picture("loop-2-team").isAccessible();
         first.page.getByTestId("invite").click();
         var link = first.page.getByText(Pattern.compile("http://127\\.0\\.0\\.1:\\d+/s/\\w{12}"));
@@ -144,7 +143,11 @@ class ClosedLoopTests {
         friend.page.locator("a.go").click();
         friend.page.getByTestId("join-team").click();
         signUp(friend.page);
-        friend.page.getByTestId("go").or(friend.page.getByTestId("place-order")).first().waitFor();
+        friend.page
+                .getByTestId("go")
+                .or(friend.page.getByTestId("place-order"))
+                .first()
+                .waitFor();
         var newcomer = friend.page.url();
         friend.go(app + "/communities/" + community).isAccessible();
         friend.page.getByTestId("join").click();
@@ -161,8 +164,7 @@ class ClosedLoopTests {
         code.waitFor();
         friend.picture("loop-6-pickup-code").isAccessible();
         first.page.navigate(team);
-        assertThat(first.page.locator("h1").last())
-                .containsText("拼团成功");
+        assertThat(first.page.locator("h1").last()).containsText("拼团成功");
         first.picture("loop-7-complete");
 
         var counter = chromium.open(Device.DESK, "zh-CN", origin()).as(session(open.owner()));

@@ -58,15 +58,20 @@ class NetworkTests {
         var store = """
                 "store": {"name": "莫干山路店", "nameEn": "Moganshan Road", "address": "莫干山路 8 号", "latitude": 30.28,
                  "longitude": 120.14, "hours": "", "serviceRadiusMetres": 800}}""";
-        var phone = "139" + String.valueOf(Math.abs(UUID.randomUUID().getMostSignificantBits()) + 10_000_000_000L)
-                .substring(0, 8);
+        var phone = "139"
+                + String.valueOf(Math.abs(UUID.randomUUID().getMostSignificantBits()) + 10_000_000_000L)
+                        .substring(0, 8);
         var byPhone = "{\"ownerPhone\": \"%s\", \"ownerName\": \"周大成\", %s".formatted(phone, store);
         var first = hq.http().post(api + "/stores", byPhone);
         assertThat(first.status()).isEqualTo(201);
         var second = hq.http().post(api + "/stores", byPhone.replace("莫干山路店", "莫干山路二店"));
         assertThat(second.body().get("owner")).isEqualTo(first.body().get("owner"));
         assertThat(first.body().get("owner").asString()).isNotEqualTo(hq.id().toString());
-        assertThat(hq.http().post(api + "/stores", "{" + store).body().get("owner").asString())
+        assertThat(hq.http()
+                        .post(api + "/stores", "{" + store)
+                        .body()
+                        .get("owner")
+                        .asString())
                 .isEqualTo(hq.id().toString());
     }
 

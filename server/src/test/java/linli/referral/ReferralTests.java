@@ -122,7 +122,17 @@ class ReferralTests {
         var community = communities.create(
                 brand,
                 new NewCommunity(
-                        store.id(), "早餐群", "Breakfast", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, leader.id(), 500));
+                        store.id(),
+                        "早餐群",
+                        "Breakfast",
+                        Theme.INTEREST,
+                        "",
+                        "",
+                        "",
+                        JoinPolicy.OPEN,
+                        null,
+                        leader.id(),
+                        500));
         communities.join(brand, community, buyer.id(), JoinSource.DIRECT);
         plans.set(
                 brand,
@@ -165,13 +175,17 @@ class ReferralTests {
         assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isEqualTo(PRICE - 2000);
 
         var path = hq.http().get(api + "/orders/" + order + "/provenance").body();
-        assertThat(path.get("steps").valueStream().map(step -> step.get("sharer").get("name").asString()))
+        assertThat(path.get("steps")
+                        .valueStream()
+                        .map(step -> step.get("sharer").get("name").asString()))
                 .containsExactly("小林", "小周");
         assertThat(path.get("steps").get(1).get("post").get("title").asString()).isEqualTo("蓝莓的一天");
         assertThat(path.get("buyer").get("name").asString()).isEqualTo("小陈");
-        assertThat(path.get("earned").valueStream().map(earned -> earned.get("role").asString() + " "
-                        + earned.get("beneficiary").asString() + " "
-                        + earned.get("amount").get("minor").asLong()))
+        assertThat(path.get("earned")
+                        .valueStream()
+                        .map(earned -> earned.get("role").asString() + " "
+                                + earned.get("beneficiary").asString() + " "
+                                + earned.get("amount").get("minor").asLong()))
                 .containsExactlyInAnyOrder(
                         "SELLER_1 小周 800", "SELLER_2 小林 200", "LEADER 团长 500", "STORE 测试店 300", "AUTHOR 作者 200");
     }
@@ -213,7 +227,9 @@ class ReferralTests {
         open(second, share(first, "PRODUCT", product, null));
         var back = share(second, "PRODUCT", product, null);
         open(first, back);
-        assertThat(shares.find(code(share(first, "BRAND", brand.value(), null))).orElseThrow().parent())
+        assertThat(shares.find(code(share(first, "BRAND", brand.value(), null)))
+                        .orElseThrow()
+                        .parent())
                 .isNull();
         order(first, variant, 1);
         assertThat(pending(second)).isEqualTo(800);
@@ -230,7 +246,11 @@ class ReferralTests {
         assertThat(pending(third)).isEqualTo(800);
         assertThat(pending(second)).isEqualTo(200);
         assertThat(pending(first)).isZero();
-        assertThat(hq.http().get(api + "/orders/" + order + "/provenance").body().get("steps").size())
+        assertThat(hq.http()
+                        .get(api + "/orders/" + order + "/provenance")
+                        .body()
+                        .get("steps")
+                        .size())
                 .isEqualTo(3);
     }
 
@@ -248,9 +268,10 @@ class ReferralTests {
         var order = order(buyer, variant, 2);
         assertThat(pending(first)).isEqualTo(1600);
         var refunds = api + "/stores/" + store.id() + "/orders/" + order + "/refunds";
-        var answers = Race.of(8, _ -> () -> owner.http()
-                .post(refunds, "{\"amount\": 5000}", "same")
-                .status());
+        var answers = Race.of(
+                8,
+                _ -> () ->
+                        owner.http().post(refunds, "{\"amount\": 5000}", "same").status());
         assertThat(answers).isNotEmpty();
         assertThat(pending(first)).isEqualTo(1200);
         owner.http().post(refunds, "{\"amount\": null}");
@@ -264,7 +285,12 @@ class ReferralTests {
     void makesCommissionsPayableSevenDaysAfterTheHandover() {
         open(buyer, share(first, "PRODUCT", product, null));
         var order = order(buyer, variant, 1);
-        var code = buyer.http().get(api + "/orders/" + order).body().get("pickup").get("code").asString();
+        var code = buyer.http()
+                .get(api + "/orders/" + order)
+                .body()
+                .get("pickup")
+                .get("code")
+                .asString();
         assertThat(owner.http()
                         .post(api + "/stores/" + store.id() + "/pickups", "{\"code\": \"%s\"}".formatted(code))
                         .status())
@@ -278,7 +304,11 @@ class ReferralTests {
         assertThat(pending(first)).isZero();
         assertThat(balance(AccountKind.WALLET, store.id().value())).isEqualTo(300);
         assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isZero();
-        assertThat(first.http().get(api + "/wallet/postings").body().get("items").size())
+        assertThat(first.http()
+                        .get(api + "/wallet/postings")
+                        .body()
+                        .get("items")
+                        .size())
                 .isEqualTo(3);
     }
 
@@ -295,7 +325,8 @@ class ReferralTests {
     @Test
     void landsOnASmallPageThatAPreviewUnderstands() {
         var page = world.stranger().in("en").get(share(first, "PRODUCT", product, null));
-        assertThat(page.raw().headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.raw().headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/html");
         assertThat(page.text())
                 .contains("<html lang=\"en\">", "og:title", "Shared by 小林", "/products/" + product, "¥100.00");
         assertThat(page.raw().body().length).isLessThan(10_000);
@@ -305,7 +336,9 @@ class ReferralTests {
     @Test
     void sharesNothingThatIsNotThere() {
         assertThat(buyer.http()
-                        .post(api + "/shares", "{\"kind\": \"PRODUCT\", \"id\": \"12345\", \"post\": null, \"touchpoint\": null}")
+                        .post(
+                                api + "/shares",
+                                "{\"kind\": \"PRODUCT\", \"id\": \"12345\", \"post\": null, \"touchpoint\": null}")
                         .problem())
                 .isEqualTo("nothing-to-share");
         var foreign = world.brand(world.person("别家"));
@@ -340,7 +373,8 @@ class ReferralTests {
 
     /** Shares and returns the link's path. */
     private String share(World.Player sharer, String kind, long id, @Nullable PostId on) {
-        var answer = sharer.http().post(api + "/shares", """
+        var answer =
+                sharer.http().post(api + "/shares", """
                 {"kind": "%s", "id": "%d", "post": %s, "touchpoint": null}
                 """.formatted(kind, id, on == null ? "null" : "\"" + on + "\""));
         assertThat(answer.status()).isEqualTo(200);

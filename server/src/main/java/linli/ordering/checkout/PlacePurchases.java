@@ -49,7 +49,7 @@ class PlacePurchases implements Purchases {
         return switch (placed) {
             case Placed.Accepted order -> ordered(order);
             case Placed.Replayed(var order) -> ordered(order);
-            case Placed.Refused(var code, _) -> new Outcome.Refused(code);
+            case Placed.Refused refused -> new Outcome.Refused(refused.code());
         };
     }
 

@@ -39,42 +39,50 @@ class CommissionQueries {
 
     /** By the primary key; one page. */
     Page<CommissionView> list(BrandId brand, PageRequest page) {
-        return named(brand, page, db.sql("""
+        return named(
+                brand,
+                page,
+                db.sql("""
                 select * from referral.commission
                  where brand = :brand and id < :before
                  order by id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
-                .query(CommissionQueries::row)
-                .list());
+                        .param("brand", brand.value())
+                        .param("before", page.beforeId())
+                        .param("limit", page.size() + 1)
+                        .query(CommissionQueries::row)
+                        .list());
     }
 
     /** By commission_beneficiary_idx; one page. */
     Page<CommissionView> listOf(BrandId brand, long beneficiary, PageRequest page) {
-        return named(brand, page, db.sql("""
+        return named(
+                brand,
+                page,
+                db.sql("""
                 select * from referral.commission
                  where brand = :brand and beneficiary = :beneficiary and id < :before
                  order by id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("beneficiary", beneficiary)
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
-                .query(CommissionQueries::row)
-                .list());
+                        .param("brand", brand.value())
+                        .param("beneficiary", beneficiary)
+                        .param("before", page.beforeId())
+                        .param("limit", page.size() + 1)
+                        .query(CommissionQueries::row)
+                        .list());
     }
 
     /** An order's commissions, at most five, by their unique key. */
     List<CommissionView> listOf(BrandId brand, OrderId order) {
-        return named(brand, db.sql("""
+        return named(
+                brand,
+                db.sql("""
                 select * from referral.commission where brand = :brand and order_id = :order order by role
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
-                .query(CommissionQueries::row)
-                .list());
+                        .param("brand", brand.value())
+                        .param("order", order.value())
+                        .query(CommissionQueries::row)
+                        .list());
     }
 
     private Page<CommissionView> named(BrandId brand, PageRequest request, List<Row> rows) {

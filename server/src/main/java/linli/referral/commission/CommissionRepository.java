@@ -60,8 +60,16 @@ class CommissionRepository {
                   left join referral.share s3 on s3.brand = :brand and s3.id = s2.parent
                 """)
                 .param("brand", brand.value())
-                .param("orders", orders.stream().mapToLong(order -> order.order().value()).toArray())
-                .param("buyers", orders.stream().mapToLong(order -> order.buyer().value()).toArray())
+                .param(
+                        "orders",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray())
+                .param(
+                        "buyers",
+                        orders.stream()
+                                .mapToLong(order -> order.buyer().value())
+                                .toArray())
                 .param("visitors", orders.stream().mapToLong(PaidOrder::visitor).toArray())
                 .query((row, _) -> {
                     var order = new OrderId(row.getLong("order_id"));
@@ -146,15 +154,30 @@ class CommissionRepository {
                 """)
                 .param("brand", brand.value())
                 .param("ids", accrued.stream().mapToLong(Commission::id).toArray())
-                .param("orders", accrued.stream().mapToLong(commission -> commission.order().value()).toArray())
-                .param("roles", accrued.stream().map(commission -> commission.role().name()).toArray(String[]::new))
-                .param("beneficiaries", accrued.stream().mapToLong(Commission::beneficiary).toArray())
+                .param(
+                        "orders",
+                        accrued.stream()
+                                .mapToLong(commission -> commission.order().value())
+                                .toArray())
+                .param(
+                        "roles",
+                        accrued.stream()
+                                .map(commission -> commission.role().name())
+                                .toArray(String[]::new))
+                .param(
+                        "beneficiaries",
+                        accrued.stream().mapToLong(Commission::beneficiary).toArray())
                 .param(
                         "currencies",
                         accrued.stream()
-                                .map(commission -> commission.amount().currency().name())
+                                .map(commission ->
+                                        commission.amount().currency().name())
                                 .toArray(String[]::new))
-                .param("amounts", accrued.stream().mapToLong(commission -> commission.amount().minor()).toArray())
+                .param(
+                        "amounts",
+                        accrued.stream()
+                                .mapToLong(commission -> commission.amount().minor())
+                                .toArray())
                 .update();
     }
 
@@ -176,9 +199,21 @@ class CommissionRepository {
                           new.reversed_minor - old.reversed_minor as amount_minor
                 """)
                 .param("brand", brand.value())
-                .param("orders", refunds.stream().mapToLong(refund -> refund.order().value()).toArray())
-                .param("amounts", refunds.stream().mapToLong(refund -> refund.amount().minor()).toArray())
-                .param("lefts", refunds.stream().mapToLong(refund -> refund.left().minor()).toArray())
+                .param(
+                        "orders",
+                        refunds.stream()
+                                .mapToLong(refund -> refund.order().value())
+                                .toArray())
+                .param(
+                        "amounts",
+                        refunds.stream()
+                                .mapToLong(refund -> refund.amount().minor())
+                                .toArray())
+                .param(
+                        "lefts",
+                        refunds.stream()
+                                .mapToLong(refund -> refund.left().minor())
+                                .toArray())
                 .query((row, _) -> commission(brand, row))
                 .list()
                 .stream()

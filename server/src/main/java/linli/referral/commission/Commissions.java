@@ -172,7 +172,8 @@ class Commissions implements OrderParticipant {
         postings.add(new Posting(escrow(first.order()), asset, -total(commissions), "COMMISSIONS_PROMISED"));
         commissions.forEach(commission -> postings.add(
                 new Posting(pending(commission), asset, commission.amount().minor(), commission.reason())));
-        return new Entry(first.brand(), "commission:" + first.order(), first.order().value(), postings);
+        return new Entry(
+                first.brand(), "commission:" + first.order(), first.order().value(), postings);
     }
 
     @Override
@@ -180,8 +181,8 @@ class Commissions implements OrderParticipant {
         byBrand(refunds, RefundedOrder::brand).forEach((brand, some) -> {
             var reversed = commissions.reverse(brand, some);
             post(some.stream()
-                    .flatMap(refund -> Stream.ofNullable(reversed.get(refund.order()))
-                            .map(taken -> takeBack(refund, taken)))
+                    .flatMap(refund ->
+                            Stream.ofNullable(reversed.get(refund.order())).map(taken -> takeBack(refund, taken)))
                     .toList());
         });
     }
@@ -201,10 +202,16 @@ class Commissions implements OrderParticipant {
 
     @Override
     public void settling(List<SettledOrder> orders) {
-        byBrand(orders, SettledOrder::brand).forEach((brand, some) -> post(
-                commissions.pay(brand, some.stream().map(SettledOrder::order).toList()).values().stream()
-                        .map(Commissions::handOver)
-                        .toList()));
+        byBrand(orders, SettledOrder::brand)
+                .forEach((brand, some) ->
+                        post(commissions
+                                .pay(
+                                        brand,
+                                        some.stream().map(SettledOrder::order).toList())
+                                .values()
+                                .stream()
+                                .map(Commissions::handOver)
+                                .toList()));
     }
 
     private static Entry handOver(List<Commission> commissions) {
@@ -220,7 +227,11 @@ class Commissions implements OrderParticipant {
                     amount,
                     commission.reason()));
         }
-        return new Entry(first.brand(), "commission-payable:" + first.order(), first.order().value(), postings);
+        return new Entry(
+                first.brand(),
+                "commission-payable:" + first.order(),
+                first.order().value(),
+                postings);
     }
 
     /** A commission that the book does not take would break the order's promise, so it undoes the whole change. */

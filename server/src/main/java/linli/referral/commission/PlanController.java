@@ -78,7 +78,8 @@ class PlanController {
             @NotNull @Valid PlanRates rates) {}
 
     record SimulatePlanRequest(
-            @Min(1) @Max(LARGEST_EXAMPLE) long amountMinor, @NotNull @Valid PlanRates rates) {}
+            @Min(1) @Max(LARGEST_EXAMPLE) long amountMinor,
+            @NotNull @Valid PlanRates rates) {}
 
     record SimulatedShare(Role role, Money amount) {}
 
@@ -86,7 +87,8 @@ class PlanController {
     record Simulation(List<SimulatedShare> shares, Money kept) {}
 
     record PolicyView(
-            BindingPolicy.@NotNull Rule rule, @Min(1) @Max(365) int days) {}
+            BindingPolicy.@NotNull Rule rule,
+            @Min(1) @Max(365) int days) {}
 
     private final CommissionPlans plans;
     private final Shares shares;

@@ -28,8 +28,7 @@ class ProvenanceController {
     private final People people;
     private final Network network;
 
-    ProvenanceController(
-            ProvenanceQueries queries, CommissionQueries commissions, People people, Network network) {
+    ProvenanceController(ProvenanceQueries queries, CommissionQueries commissions, People people, Network network) {
         this.queries = queries;
         this.commissions = commissions;
         this.people = people;
@@ -40,8 +39,8 @@ class ProvenanceController {
     @GetMapping
     @Access(Access.Level.MEMBER)
     Provenance getProvenance(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
-        var found = queries.findOrder(brand, order)
-                .orElseThrow(() -> new DomainException(ReferralError.PATH_NOT_FOUND));
+        var found =
+                queries.findOrder(brand, order).orElseThrow(() -> new DomainException(ReferralError.PATH_NOT_FOUND));
         var steps = queries.listSteps(brand, order);
         var involved = Stream.concat(Stream.of(found.buyer()), steps.stream().map(ProvenanceQueries.Step::sharer))
                 .collect(Collectors.toSet());

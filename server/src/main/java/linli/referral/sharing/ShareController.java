@@ -97,7 +97,9 @@ class ShareController {
         var wanted = new Share.Subject(request.kind(), Ids.parse(request.id()));
         var subject = find(brand, wanted);
         if (request.post() != null) {
-            find(brand, new Share.Subject(Share.Subject.Kind.POST, request.post().value()));
+            find(
+                    brand,
+                    new Share.Subject(Share.Subject.Kind.POST, request.post().value()));
         }
         if (request.touchpoint() != null) {
             touchpoints.get(brand, request.touchpoint());

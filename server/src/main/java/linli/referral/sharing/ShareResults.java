@@ -40,7 +40,8 @@ class ShareResults {
                         .map(share -> result(
                                 share,
                                 sales.getOrDefault(share.id(), new ShareQueries.Sales(share.id(), 0, 0)),
-                                Objects.requireNonNull(visits.get(share.id().value())).of(Verb.TOUCH)))
+                                Objects.requireNonNull(visits.get(share.id().value()))
+                                        .of(Verb.TOUCH)))
                         .toList(),
                 page.next());
     }

@@ -27,7 +27,8 @@ class SubjectQueries {
     }
 
     Optional<Subject> findCommunity(BrandId brand, long id) {
-        return db.sql("select name, name_en, charter, cover from community.community_v1 where brand = :brand and id = :id")
+        return db.sql(
+                        "select name, name_en, charter, cover from community.community_v1 where brand = :brand and id = :id")
                 .param("brand", brand.value())
                 .param("id", id)
                 .query((row, _) -> new Subject(

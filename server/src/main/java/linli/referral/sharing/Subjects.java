@@ -37,14 +37,13 @@ class Subjects {
 
     /** Where a touchpoint leads; to its brand where its own target has gone, for its code hangs on a wall. */
     Subject of(Touchpoint touchpoint) {
-        var kind =
-                switch (touchpoint.leadsTo()) {
-                    case BRAND -> Share.Subject.Kind.BRAND;
-                    case COMMUNITY -> Share.Subject.Kind.COMMUNITY;
-                    case PRODUCT -> Share.Subject.Kind.PRODUCT;
-                    case CAMPAIGN -> Share.Subject.Kind.CAMPAIGN;
-                    case POST -> Share.Subject.Kind.POST;
-                };
+        var kind = switch (touchpoint.leadsTo()) {
+            case BRAND -> Share.Subject.Kind.BRAND;
+            case COMMUNITY -> Share.Subject.Kind.COMMUNITY;
+            case PRODUCT -> Share.Subject.Kind.PRODUCT;
+            case CAMPAIGN -> Share.Subject.Kind.CAMPAIGN;
+            case POST -> Share.Subject.Kind.POST;
+        };
         return find(touchpoint.brand(), new Share.Subject(kind, touchpoint.target()))
                 .orElseGet(() -> brand(touchpoint.brand()));
     }
