@@ -8,7 +8,7 @@ public final class DirectoryInUseException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     DirectoryInUseException(Path directory, OptionalLong pid) {
-        super("The data directory %s is in use by %s. Stop it first, or choose another directory."
+        super("The data directory %s is in use by %s."
                 .formatted(directory, pid.isPresent() ? "process " + pid.getAsLong() : "another process"));
     }
 }
