@@ -18,11 +18,15 @@ import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
- * The picture of the modules in ARCHITECTURE.md is drawn from what they declare. {@code -Dmodules.update=true} draws it
- * anew.
+ * The picture of the modules in ARCHITECTURE.md, and the list of them that saves the application from reading all its
+ * classes at each start, come from what they declare. {@code -Dmodules.update=true} makes both anew.
  */
 class ModulePictureTests {
     private static final Path DOCUMENT = Path.of("..", "ARCHITECTURE.md");
+    private static final Path LIST =
+            Path.of("src", "main", "resources", "META-INF", "spring-modulith", "application-modules.json");
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(Application.class, JavaClass.Predicates.resideInAPackage("linli.postgres.."));
     private static final String BEGIN = "<!-- modules: drawn from the code -->\n";
     private static final String END = "<!-- end of modules -->";
 
@@ -39,16 +43,26 @@ class ModulePictureTests {
         }
     }
 
+    @Test
+    void listsTheModulesAsTheyAre() throws IOException {
+        var list = MODULES.stream()
+                .map(module -> "  \"%s\": {}".formatted(module.getIdentifier()))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        if (Boolean.getBoolean("modules.update")) {
+            Files.createDirectories(LIST.getParent());
+            Files.writeString(LIST, list);
+        } else {
+            assertThat(LIST).hasContent(list);
+        }
+    }
+
     private static Map<String, Set<String>> dependencies() throws ClassNotFoundException {
         var dependencies = new LinkedHashMap<String, Set<String>>();
-        var modules = ApplicationModules.of(
-                Application.class, JavaClass.Predicates.resideInAPackage("linli.postgres.."));
-        for (var module : modules) {
+        for (var module : MODULES) {
             var declared = Class.forName(module.getBasePackage().getName() + ".package-info")
                     .getAnnotation(ApplicationModule.class);
             dependencies.put(
-                    module.getIdentifier().toString(),
-                    new TreeSet<>(Arrays.asList(declared.allowedDependencies())));
+                    module.getIdentifier().toString(), new TreeSet<>(Arrays.asList(declared.allowedDependencies())));
         }
         return dependencies;
     }
@@ -58,27 +72,27 @@ class ModulePictureTests {
         var levels = new LinkedHashMap<String, Integer>();
         dependencies.keySet().forEach(module -> level(module, dependencies, levels));
         var picture = new StringBuilder("```mermaid\nflowchart TD\n");
-        levels.entrySet().stream()
-                .collect(Collectors.groupingBy(Map.Entry::getValue))
-                .entrySet()
-                .stream()
+        levels.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue)).entrySet().stream()
                 .sorted(Comparator.comparing(level -> -level.getKey()))
                 .forEach(level -> {
                     picture.append("  subgraph level").append(level.getKey()).append(" [\" \"]\n    direction LR\n");
                     level.getValue().stream()
                             .map(Map.Entry::getKey)
                             .sorted()
-                            .forEach(module -> picture.append("    ").append(module).append('\n'));
+                            .forEach(module ->
+                                    picture.append("    ").append(module).append('\n'));
                     picture.append("  end\n");
                 });
-        dependencies.keySet().stream().sorted().forEach(module -> below(module, dependencies).stream()
-                .filter(below -> below(module, dependencies).stream()
-                        .noneMatch(other -> !other.equals(below) && reaches(other, below, dependencies)))
-                .forEach(below -> picture.append("  ")
-                        .append(module)
-                        .append(" --> ")
-                        .append(below)
-                        .append('\n')));
+        dependencies.keySet().stream()
+                .sorted()
+                .forEach(module -> below(module, dependencies).stream()
+                        .filter(below -> below(module, dependencies).stream()
+                                .noneMatch(other -> !other.equals(below) && reaches(other, below, dependencies)))
+                        .forEach(below -> picture.append("  ")
+                                .append(module)
+                                .append(" --> ")
+                                .append(below)
+                                .append('\n')));
         return picture.append("```\n").toString();
     }
 
