@@ -82,7 +82,11 @@ final class Trade {
     /** Each buys a few things at the store of their community. */
     void shop(List<Neighbour> buyers, Chance chance) {
         var purchases = new ArrayList<Purchase>();
-        for (var buyer : new HashSet<>(buyers).stream().sorted(java.util.Comparator.comparingLong(one -> one.id().value())).toList()) {
+        for (var buyer : new HashSet<>(buyers)
+                .stream()
+                        .sorted(java.util.Comparator.comparingLong(
+                                one -> one.id().value()))
+                        .toList()) {
             var basket = new LinkedHashMap<VariantId, Integer>();
             long total = 0;
             boolean digital = true;
@@ -151,11 +155,7 @@ final class Trade {
     }
 
     private Purchase seat(
-            Story.Campaign campaign,
-            Reserve.Team team,
-            Neighbour buyer,
-            @Nullable String touchpoint,
-            Chance chance) {
+            Story.Campaign campaign, Reserve.Team team, Neighbour buyer, @Nullable String touchpoint, Chance chance) {
         var offer = town.shelf(campaign.product(), campaign.variant()).offer();
         afford(buyer.id(), campaign.priceFen(), chance);
         return new Purchase(
@@ -190,21 +190,24 @@ final class Trade {
 
     private List<Outcome> place(List<Purchase> purchases, Chance chance) {
         payIn();
-        var outcomes = purchases.isEmpty() ? List.<Outcome>of() : counter.purchases().place(town.id(), purchases);
+        var outcomes =
+                purchases.isEmpty() ? List.<Outcome>of() : counter.purchases().place(town.id(), purchases);
         var now = counter.clock().instant();
         for (int i = 0; i < outcomes.size(); i++) {
             var purchase = purchases.get(i);
             switch (outcomes.get(i)) {
                 case Outcome.Refused _ -> refused++;
-                case Outcome.Ordered(var order, var state, var total, _) -> {
+                case Outcome.Ordered ordered -> {
                     if (purchase.payment() == PaymentMethod.BALANCE) {
-                        purses.merge(purchase.buyer(), -total.minor(), Long::sum);
-                        if (state == OrderState.READY || state == OrderState.PAID) {
+                        purses.merge(purchase.buyer(), -ordered.total().minor(), Long::sum);
+                        if (ordered.state() == OrderState.READY || ordered.state() == OrderState.PAID) {
                             var fetched = now.plus(Duration.ofHours(chance.between(4, 60)));
-                            waiting.add(new Waiting(order, purchase.store(), purchase.buyer(), fetched));
+                            waiting.add(new Waiting(ordered.order(), purchase.store(), purchase.buyer(), fetched));
                             if (chance.of(0.03)) {
                                 complaints.add(new Complaint(
-                                        order, purchase.buyer(), fetched.plus(Duration.ofHours(chance.between(3, 40)))));
+                                        ordered.order(),
+                                        purchase.buyer(),
+                                        fetched.plus(Duration.ofHours(chance.between(3, 40)))));
                             }
                         }
                     }
@@ -270,12 +273,8 @@ final class Trade {
             boolean due = !complaint.at().isAfter(now);
             if (due) {
                 try {
-                    counter.afterSales()
-                            .askBack(
-                                    town.id(),
-                                    complaint.order(),
-                                    complaint.buyer(),
-                                    reasons.get((int) (complaint.order().value() % reasons.size())));
+                    counter.afterSales().askBack(town.id(), complaint.order(), complaint.buyer(), reasons.get((int)
+                            (complaint.order().value() % reasons.size())));
                     if (complaint.at().isBefore(leftFrom)) {
                         counter.afterSales().giveBack(town.id(), complaint.order(), town.hq);
                     }
