@@ -20,7 +20,6 @@ export function createConsoleRouter() {
     await session.ready().catch(() => undefined)
     if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
     if (session.grants.length === 0 && !['/found', '/account'].includes(to.path)) return { path: '/found', replace: true }
-    if (!session.may(to.meta.roles)) return { path: '/', replace: true }
     return true
   })
 

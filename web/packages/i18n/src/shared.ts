@@ -37,6 +37,7 @@ export const shared = catalogue(
     skip: '跳到正文',
     empty: { title: '这里还空着', hint: '有了新的内容，会出现在这里。' },
     missing: { title: '没有找到这个页面', hint: '可能已经搬走了，或者地址写错了。', home: '回到首页' },
+    forbidden: { title: '这个页面不归当前身份看', hint: '换一个身份，或请总部给您开通。' },
     time: { days: '{days} 天 {clock}', over: '已结束' },
     problem: {
       title: '出了点问题',
@@ -96,6 +97,7 @@ export const shared = catalogue(
     skip: 'Skip to content',
     empty: { title: 'Nothing here yet', hint: 'New things will appear here.' },
     missing: { title: 'Page not found', hint: 'It may have moved, or the address is wrong.', home: 'Back to the start' },
+    forbidden: { title: 'This page is for another role', hint: 'Switch your role, or ask your brand’s HQ for it.' },
     time: { days: '{days} d {clock}', over: 'Ended' },
     problem: {
       title: 'Something went wrong',

@@ -8,14 +8,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -29,12 +37,29 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final String ABANDONED = "net::ERR_ABORTED";
+    private static final String SETTLED = """
+            () => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy="true"], .el-loading-mask')
+            """;
+    private static final String PAINTED = """
+            () => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+            """;
+    private static final String AXE = axe();
+    private static final String BARRIERS = """
+            async () => {
+              const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false })
+              return violations
+                .filter((rule) => ['serious', 'critical'].includes(rule.impact))
+                .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
+            }
+            """;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path PICTURES = Path.of("..", "docs", "images");
 
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -66,6 +91,19 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
+    private static String axe() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The strings that a script has returned as a list. */
+    static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(Object::toString).toList();
+    }
+
     /** What somebody holds in their hands or has on the desk. */
     enum Device {
         PHONE(390, 844, true),
@@ -80,6 +118,10 @@ final class Chromium implements AutoCloseable {
             this.width = width;
             this.height = height;
             this.touch = touch;
+        }
+
+        int width() {
+            return width;
         }
     }
 
@@ -97,14 +139,20 @@ final class Chromium implements AutoCloseable {
                 .setIsMobile(device.touch)
                 .setDeviceScaleFactor(device == Device.PHONE ? 2 : 1)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(origin));
         context.setDefaultTimeout(20_000);
         return new Window(context, origin);
     }
 
-    /** Everything that any page has complained about in its console. */
+    /** What any page has complained about in its console, and every request that got no answer. */
     List<String> complaints() {
         return complaints;
+    }
+
+    /** Every request that the server has refused; the page tells the person why. */
+    List<String> refusals() {
+        return refusals;
     }
 
     @Override
@@ -117,6 +165,7 @@ final class Chromium implements AutoCloseable {
     final class Window {
         private final BrowserContext context;
         private final String origin;
+        private final Set<Request> pending = new HashSet<>();
         final Page page;
 
         private Window(BrowserContext context, String origin) {
@@ -124,16 +173,28 @@ final class Chromium implements AutoCloseable {
             this.origin = origin;
             this.page = context.newPage();
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !isAnswered(message.text())) {
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                     complaints.add(page.url() + ": " + message.text());
                 }
             });
             page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        }
-
-        /** The browser notes every refused request; the page has shown it to the person. */
-        private static boolean isAnswered(String message) {
-            return message.startsWith("Failed to load resource: the server responded with a status of 4");
+            page.onRequest(request -> {
+                if (!request.resourceType().equals("eventsource")) {
+                    pending.add(request);
+                }
+            });
+            page.onRequestFinished(pending::remove);
+            page.onRequestFailed(request -> {
+                pending.remove(request);
+                if (!ABANDONED.equals(request.failure())) {
+                    complaints.add("%s: %s %s".formatted(page.url(), request.url(), request.failure()));
+                }
+            });
+            page.onResponse(response -> {
+                if (response.status() >= 400) {
+                    refusals.add("%s: %d %s".formatted(page.url(), response.status(), response.url()));
+                }
+            });
         }
 
         /** Signs somebody in without the form. */
@@ -158,21 +219,33 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /** Fails on what keeps people out: anything that axe calls serious or critical. */
-        Window isAccessible() {
-            var findings = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .map(rule -> "%s: %s"
-                                    .formatted(
-                                            rule.getId(),
-                                            rule.getNodes().stream()
-                                                    .limit(3)
-                                                    .map(node -> node.getHtml())
-                                                    .toList()))
-                            .toList();
-            assertThat(findings).as(page.url()).isEmpty();
+        /** Goes on looking at the page with another device in another light. */
+        Window see(Device device, ColorScheme scheme) {
+            page.setViewportSize(device.width, device.height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             return this;
+        }
+
+        /** Waits until the page has a head, shows no placeholder, asks the server for nothing more and is painted. */
+        Window settle() {
+            do {
+                page.waitForCondition(pending::isEmpty);
+                page.waitForFunction(SETTLED);
+                page.evaluate(PAINTED);
+            } while (!pending.isEmpty());
+            return this;
+        }
+
+        /** Fails on what keeps people out. */
+        Window isAccessible() {
+            assertThat(barriers()).as(page.url()).isEmpty();
+            return this;
+        }
+
+        /** What keeps people out, a line each: anything that axe calls serious or critical. */
+        List<String> barriers() {
+            page.evaluate(AXE);
+            return strings(page.evaluate(BARRIERS));
         }
 
         void close() {

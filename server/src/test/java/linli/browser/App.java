@@ -1,0 +1,41 @@
+package linli.browser;
+
+import java.util.List;
+import java.util.Locale;
+import linli.browser.Chromium.Device;
+import linli.browser.Look.Sight;
+
+/** One of the two apps: where it is, and how its readers look at it. */
+enum App {
+    /** At a desk in daylight and on a tablet in Chinese; at a desk at night and on a tablet in English. */
+    CONSOLE(
+            "/console",
+            new Look("zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.TABLET))),
+            new Look("en", List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET)))),
+    /** On a phone in daylight and at a desk in Chinese; on a phone at night and in daylight in English. */
+    MEMBER(
+            "/app",
+            new Look("zh-CN", List.of(Sight.light(Device.PHONE), Sight.light(Device.DESK))),
+            new Look("en", List.of(Sight.dark(Device.PHONE), Sight.light(Device.PHONE))));
+
+    private final String path;
+    private final List<Look> looks;
+
+    App(String path, Look... looks) {
+        this.path = path;
+        this.looks = List.of(looks);
+    }
+
+    String path() {
+        return path;
+    }
+
+    List<Look> looks() {
+        return looks;
+    }
+
+    /** The name of its folder under {@code web/apps}. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package linli.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+
+/**
+ * A screen of an app as a person meets it.
+ *
+ * @param name its name in pictures and findings
+ * @param path its address below the app's own
+ * @param deed what is done there before it is looked at; it is done anew for each look
+ * @param refused whether the server refuses something here, which the screen has to say
+ */
+record Screen(String name, String path, Consumer<Page> deed, boolean refused) {
+    static Screen at(String name, String path) {
+        return new Screen(name, path, page -> {}, false);
+    }
+
+    Screen after(Consumer<Page> next) {
+        return new Screen(name, path, deed.andThen(next), refused);
+    }
+
+    /** After a click on what has the test id. */
+    Screen opening(String testId) {
+        return after(page -> page.getByTestId(testId).first().click());
+    }
+
+    Screen refusing() {
+        return new Screen(name, path, deed, true);
+    }
+}
