@@ -3737,7 +3737,8 @@ export interface components {
             placedAt: string;
             steps: components["schemas"]["Step"][];
             store: string;
-            total: components["schemas"]["Money"];
+            storeEn: string;
+            total: components["schemas"]["Money"] | null;
         };
         Quote: {
             lines: components["schemas"]["QuoteLine"][];
@@ -4256,6 +4257,7 @@ export interface components {
         Writing: {
             id: string;
             title: string;
+            titleEn: string | null;
         };
         WrittenComment: {
             id: string;

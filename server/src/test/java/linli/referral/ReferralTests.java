@@ -191,15 +191,26 @@ class ReferralTests {
     }
 
     @Test
-    void showsAPathOnlyToThoseOnItToItsStoreAndToHq() {
-        open(buyer, share(first, "PRODUCT", product, null));
+    void showsAPathToWhoHelpedButOthersPartsOnlyToItsBuyerItsStoreAndHq() {
+        open(second, share(first, "PRODUCT", product, null));
+        open(buyer, share(second, "PRODUCT", product, post));
         var path = api + "/orders/" + order(buyer, variant, 1) + "/provenance";
-        for (var player : List.of(hq, owner, first, buyer)) {
-            assertThat(player.http().get(path).status()).isEqualTo(200);
+        for (var player : List.of(hq, owner, buyer)) {
+            var whole = player.http().get(path).body();
+            assertThat(whole.get("earned").size()).isEqualTo(5);
+            assertThat(whole.get("total").get("minor").asLong()).isEqualTo(PRICE);
         }
-        for (var player : List.of(second, leader, world.person("外人"))) {
-            assertThat(player.http().get(path).status()).isEqualTo(404);
-        }
+        var parts = Map.of(second, "SELLER_1 800", first, "SELLER_2 200", leader, "LEADER 500", author, "AUTHOR 200");
+        parts.forEach((player, part) -> {
+            var seen = player.http().get(path).body();
+            assertThat(seen.get("earned").valueStream().map(earned -> earned.get("role").asString() + " "
+                            + earned.get("amount").get("minor").asLong()))
+                    .containsExactly(part);
+            assertThat(seen.hasNonNull("total")).isFalse();
+            assertThat(seen.get("steps").size()).isEqualTo(2);
+            assertThat(seen.get("buyer").get("name").asString()).isEqualTo("小陈");
+        });
+        assertThat(world.person("外人").http().get(path).status()).isEqualTo(404);
     }
 
     @Test

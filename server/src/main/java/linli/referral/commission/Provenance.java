@@ -12,17 +12,20 @@ import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order came about: who shared to whom, where and on which content, from the first to the buyer, and what each
- * of those who helped earned.
+ * How an order came about: who shared to whom, where and on which content, from the first to the buyer, and what those
+ * who helped earned, as far as the reader may see it.
  *
+ * @param total what was paid; null for who only helped
  * @param steps the shares behind it, the farthest first, at most three; empty if nobody shared
  * @param entrance the touchpoint at which it was bought, if that is known
+ * @param earned all of it for the buyer, the store and HQ; for anybody else their own part
  */
 record Provenance(
         OrderId order,
         Person buyer,
         String store,
-        Money total,
+        String storeEn,
+        @Nullable Money total,
         Instant placedAt,
         @Nullable Campaign campaign,
         @Nullable Place entrance,
@@ -44,5 +47,5 @@ record Provenance(
 
     record Place(TouchpointId id, String name) {}
 
-    record Writing(PostId id, String title) {}
+    record Writing(PostId id, String title, @Nullable String titleEn) {}
 }

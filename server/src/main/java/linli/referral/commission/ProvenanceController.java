@@ -35,24 +35,33 @@ class ProvenanceController {
         this.network = network;
     }
 
-    /** How a paid order came about: for its buyer, those on its path, its store and the brand's HQ. */
+    /**
+     * How a paid order came about. Its buyer, its store and the brand's HQ see all of it; who shared on the way to it or
+     * was paid for it sees the path and their own part: what others earned and what was paid is not for them.
+     */
     @GetMapping
     @Access(Access.Level.MEMBER)
     Provenance getProvenance(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
         var found =
                 queries.findOrder(brand, order).orElseThrow(() -> new DomainException(ReferralError.PATH_NOT_FOUND));
         var steps = queries.listSteps(brand, order);
-        var involved = Stream.concat(Stream.of(found.buyer()), steps.stream().map(ProvenanceQueries.Step::sharer))
-                .collect(Collectors.toSet());
-        if (!involved.contains(actor.person()) && !actor.runsStore(brand, found.store())) {
+        var seesAll = actor.person().equals(found.buyer()) || actor.runsStore(brand, found.store());
+        var earned = seesAll ? commissions.listOf(brand, order) : commissions.listOf(brand, order, actor.person());
+        if (!seesAll
+                && earned.isEmpty()
+                && steps.stream().noneMatch(step -> step.sharer().equals(actor.person()))) {
             throw new DomainException(ReferralError.PATH_NOT_FOUND);
         }
-        var profiles = people.profiles(involved);
+        var profiles = people.profiles(
+                Stream.concat(Stream.of(found.buyer()), steps.stream().map(ProvenanceQueries.Step::sharer))
+                        .collect(Collectors.toSet()));
+        var store = network.getStore(brand, new StoreId(found.store()));
         return new Provenance(
                 order,
                 person(found.buyer(), profiles),
-                network.getStore(brand, new StoreId(found.store())).name(),
-                found.total(),
+                store.name(),
+                store.nameEn(),
+                seesAll ? found.total() : null,
                 found.placedAt(),
                 found.campaign(),
                 found.entrance(),
@@ -65,7 +74,7 @@ class ProvenanceController {
                                 step.post(),
                                 step.sharedAt()))
                         .toList(),
-                commissions.listOf(brand, order));
+                earned);
     }
 
     private static Provenance.Person person(PersonId person, Map<PersonId, Profile> profiles) {

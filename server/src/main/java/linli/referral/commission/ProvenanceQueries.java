@@ -68,7 +68,7 @@ class ProvenanceQueries {
     List<Step> listSteps(BrandId brand, OrderId order) {
         return db.sql("""
                 select p.degree, p.sharer, s.subject_kind, s.created_at, t.id as touchpoint, t.name as touchpoint_name,
-                       w.id as post, w.title
+                       w.id as post, w.title, w.title_en
                   from referral.path_step p
                   join referral.share s on s.brand = p.brand and s.id = p.share
                   left join network.touchpoint_v1 t on t.brand = s.brand and t.id = s.touchpoint
@@ -102,6 +102,8 @@ class ProvenanceQueries {
 
     private static Provenance.@Nullable Writing writing(ResultSet row) throws SQLException {
         var id = Columns.findLong(row, "post");
-        return id == null ? null : new Provenance.Writing(new PostId(id), row.getString("title"));
+        return id == null
+                ? null
+                : new Provenance.Writing(new PostId(id), row.getString("title"), row.getString("title_en"));
     }
 }
