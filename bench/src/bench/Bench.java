@@ -284,8 +284,10 @@ final class Bench {
             return 1 + ThreadLocalRandom.current().nextInt(Math.min(buyers, 4_000));
         }
 
+        /** Both as the server gives them; a browser's number is negative. */
         private static String cookies(int buyer) {
-            return "linli_session=bench-" + buyer + "; linli_visitor=" + Long.toString(7_000_000L + buyer, 36);
+            return "linli_session=bench-" + buyer + "; linli_visitor="
+                    + Long.toUnsignedString(Long.MIN_VALUE + buyer, Character.MAX_RADIX);
         }
 
         private String key() {

@@ -22,22 +22,30 @@ class ProjectionRepository {
                 .update();
     }
 
-    /** Locks the position and marks out the next slice; false if there is nothing. By event_transaction_idx. */
-    boolean begin(String name, int size) {
+    /** Locks the position, marks out the next slice and says how many events it has. By event_transaction_idx. */
+    int begin(String name, int size) {
         return db.sql("""
-                with position as materialized (select * from activity.projection where name = :name for update)
+                with position as materialized (select * from activity.projection where name = :name for update),
+                last as (
+                  select slice.*, count(*) over () as events
+                    from position,
+                         lateral (select e.transaction, e.id from activity.event e
+                                   where (e.transaction, e.id) > (position.done_transaction, position.done_id)
+                                     and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+                                   order by e.transaction, e.id
+                                   limit :size) slice
+                   order by transaction desc, id desc
+                   limit 1)
                 update activity.projection p set next_transaction = last.transaction, next_id = last.id
-                  from (select slice.*
-                          from position,
-                               lateral (select e.transaction, e.id from activity.event e
-                                         where (e.transaction, e.id) > (position.done_transaction, position.done_id)
-                                           and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
-                                         order by e.transaction, e.id
-                                         limit :size) slice
-                         order by transaction desc, id desc
-                         limit 1) last
+                  from last
                  where p.name = :name
-                """).param("name", name).param("size", size).update() > 0;
+                returning last.events
+                """)
+                .param("name", name)
+                .param("size", size)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     void finish(String name) {

@@ -2,6 +2,7 @@ package linli.activity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,10 +25,10 @@ public class Projections {
         positions.insert(this.projections.keySet());
     }
 
-    /** Adds what is committed and not added yet, at most 200,000 events of each. */
+    /** Adds what is committed and not added yet, at most 200,000 events of each; what comes meanwhile waits for the next time. */
     public void catchUp() {
         projections.values().forEach(projection -> {
-            for (int slices = 0; slices < SLICES_AT_ONCE && addSlice(projection); slices++) {}
+            for (int slices = 0; slices < SLICES_AT_ONCE && addSlice(projection) == SLICE; slices++) {}
         });
     }
 
@@ -41,17 +42,18 @@ public class Projections {
             positions.reset(name);
             projection.clear();
         });
-        while (addSlice(projection)) {}
+        while (addSlice(projection) == SLICE) {}
     }
 
-    private boolean addSlice(Projection projection) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            boolean some = positions.begin(projection.name(), SLICE);
-            if (some) {
+    /** Returns how many events there were. */
+    private int addSlice(Projection projection) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            int events = positions.begin(projection.name(), SLICE);
+            if (events > 0) {
                 projection.add();
                 positions.finish(projection.name());
             }
-            return some;
+            return events;
         }));
     }
 }

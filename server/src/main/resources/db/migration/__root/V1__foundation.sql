@@ -14,6 +14,27 @@ revoke insert, update, delete on shared.clock from ${app_role};
 create function shared.now() returns timestamptz stable parallel safe language sql
   return statement_timestamp() + (select shift from shared.clock);
 
+-- Tells the planner that the rows of a schema's tables are one brand's, until it has seen some of them. Of a table that it
+-- knows nothing of it believes that two hundred brands share it, and reads all of a brand's rows to find one of them; what
+-- it planned then, a session keeps.
+create procedure shared.expect_one_brand(tables_of text) language plpgsql as $$
+declare
+  it record;
+begin
+  for it in
+    select c.relname::text as name, c.relkind = 'p' as has_partitions
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'brand'
+     where c.relnamespace = tables_of::regnamespace and c.relkind in ('r', 'p')
+       and not exists (select from pg_stats s
+                        where s.schemaname = tables_of and s.tablename = c.relname and s.attname = 'brand')
+  loop
+    perform pg_restore_attribute_stats(
+      'schemaname', tables_of, 'relname', it.name, 'attname', 'brand', 'inherited', it.has_partitions,
+      'null_frac', 0::real, 'avg_width', 8, 'n_distinct', 1::real);
+  end loop;
+end
+$$;
+
 create sequence shared.node maxvalue 1023 minvalue 0 start 0 cycle;
 
 create table event_publication (

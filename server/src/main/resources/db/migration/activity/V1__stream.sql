@@ -72,6 +72,9 @@ begin
       made := made + 1;
     end if;
   end loop;
+  if made > 0 then
+    call shared.expect_one_brand('activity');
+  end if;
   return made;
 end
 $$;
@@ -118,27 +121,6 @@ create table activity.count_of (
   primary key (brand, kind, thing, verb)
 );
 
-create table activity.count_by_day (
-  brand bigint not null,
-  kind text not null,
-  thing bigint not null,
-  verb text not null,
-  day date not null,
-  events bigint not null,
-  people bigint not null,
-  primary key (brand, kind, thing, verb, day)
-);
-
-create table activity.person_by_day (
-  brand bigint not null,
-  kind text not null,
-  thing bigint not null,
-  verb text not null,
-  day date not null,
-  who bigint not null,
-  primary key (brand, kind, thing, verb, day, who)
-);
-
 -- How many different people or browsers a touchpoint reached in each of the four ways.
 create table activity.touchpoint_count (
   brand bigint not null,
@@ -157,9 +139,9 @@ create table activity.touchpoint_person (
   who bigint not null,
   primary key (brand, touchpoint, step, who)
 );
-grant truncate on activity.count_of, activity.count_by_day, activity.person_by_day, activity.touchpoint_count,
-  activity.touchpoint_person to ${app_role};
+grant truncate on activity.count_of, activity.touchpoint_count, activity.touchpoint_person to ${app_role};
 
-create view activity.count_by_day_v1 as select brand, kind, thing, verb, day, events, people from activity.count_by_day;
 create view activity.touchpoint_count_v1 as
   select brand, touchpoint, touched, spread, brought, converted from activity.touchpoint_count;
+
+call shared.expect_one_brand('activity');

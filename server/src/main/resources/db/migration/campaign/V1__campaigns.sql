@@ -135,3 +135,5 @@ create view campaign.campaign_v1 as
 
 create view campaign.team_v1 as
   select brand, id, campaign, founder, state, size, taken, paid, expires_at from campaign.team;
+
+call shared.expect_one_brand('campaign');

@@ -171,3 +171,5 @@ create table catalog.import_picture (
   foreign key (brand, import) references catalog.product_import,
   foreign key (brand, product, position) references catalog.image (brand, product, position) on delete cascade
 );
+
+call shared.expect_one_brand('catalog');

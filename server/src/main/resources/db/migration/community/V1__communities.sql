@@ -267,3 +267,5 @@ create table community.roster_known (
   person bigint not null,
   primary key (brand, community, key)
 );
+
+call shared.expect_one_brand('community');

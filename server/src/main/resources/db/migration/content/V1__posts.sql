@@ -87,3 +87,5 @@ create view content.post_v1 as
     from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id;
 
 create view content.post_leg_v1 as select brand, post, position, kind, target from content.post_leg;
+
+call shared.expect_one_brand('content');

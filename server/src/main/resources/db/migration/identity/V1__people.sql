@@ -143,3 +143,5 @@ create table identity.passkey_challenge (
   expires_at timestamptz not null
 );
 create index passkey_challenge_expires_at_idx on identity.passkey_challenge (expires_at);
+
+call shared.expect_one_brand('identity');

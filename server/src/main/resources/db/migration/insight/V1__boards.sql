@@ -149,3 +149,5 @@ create table insight.talk (
 
 grant truncate on insight.known_visitor, insight.joined, insight.doing, insight.reach, insight.reader, insight.readers,
   insight.purchase, insight.day_total, insight.brought_in, insight.influence, insight.message, insight.talk to ${app_role};
+
+call shared.expect_one_brand('insight');

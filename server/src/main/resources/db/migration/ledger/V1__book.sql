@@ -104,3 +104,5 @@ create index withdrawal_requested_idx on ledger.withdrawal (brand, id) where sta
 create view ledger.posting_v1 as
   select p.brand, p.entry, p.line, p.kind, p.owner, p.asset, p.amount, p.reason, p.occurred_at, e.subject, e.reference
     from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry;
+
+call shared.expect_one_brand('ledger');

@@ -137,3 +137,5 @@ create view ordering.order_line_v1 as
   select brand, order_id, line, product, variant, title, title_en, variant_title, image, quantity, unit_minor,
          amount_minor, refunded_minor
     from ordering.order_line;
+
+call shared.expect_one_brand('ordering');

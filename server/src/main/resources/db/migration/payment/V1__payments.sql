@@ -65,3 +65,5 @@ revoke update, delete, truncate on payment.notice from ${app_role};
 create view payment.payment_v1 as
   select brand, id, subject, payer, method, amount_minor, currency, state, refunded_minor, created_at, captured_at
     from payment.payment;
+
+call shared.expect_one_brand('payment');

@@ -92,3 +92,5 @@ create view referral.share_v1 as
 create view referral.commission_v1 as
   select brand, id, order_id, role, beneficiary, currency, amount_minor, reversed_minor, state, accrued_at, paid_at
     from referral.commission;
+
+call shared.expect_one_brand('referral');
