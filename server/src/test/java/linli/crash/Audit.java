@@ -1,6 +1,5 @@
 package linli.crash;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -85,10 +84,48 @@ final class Audit {
                 """.formatted(PAID));
         rules.put("payments that are not in the book", """
                 select count(*) from payment.payment p
-                 where p.brand = :brand and p.state = 'CAPTURED' and p.amount_minor is distinct from
+                 where p.brand = :brand and p.captured_at is not null and p.amount_minor is distinct from
                        (select sum(g.amount) from ledger.entry e
                           join ledger.posting g on g.brand = e.brand and g.entry = e.id and g.kind = 'ESCROW'
                          where e.brand = p.brand and e.reference = 'payment:' || p.id and g.owner = p.subject)
+                """);
+        rules.put("money of payments that neither an order needs nor goes back", """
+                select count(*) from payment.payment p
+                 where p.brand = :brand and p.amount_minor - p.refunded_minor <>
+                       case when p.captured_at is null
+                              or exists (select from ordering.orders o
+                                          where o.brand = p.brand and o.id = p.subject and %s)
+                            then p.amount_minor else 0 end
+                """.formatted(PAID));
+        rules.put("payments whose refunds are not in the book, or not what was given back", """
+                select count(*) from payment.payment p
+                 where p.brand = :brand
+                   and (p.refunded_minor <>
+                        (select coalesce(sum(r.amount_minor), 0) from payment.refund r
+                          where r.brand = p.brand and r.payment = p.id)
+                        or p.refunded_minor <>
+                        (select coalesce(-sum(g.amount), 0) from payment.refund r
+                           join ledger.entry e on e.brand = r.brand and e.reference = 'refund:' || r.id
+                           join ledger.posting g on g.brand = e.brand and g.entry = e.id and g.kind = 'ESCROW'
+                          where r.brand = p.brand and r.payment = p.id))
+                """);
+        rules.put("refunded orders whose money did not go back once, or is still promised to somebody", """
+                select count(*) from ordering.orders o
+                 where o.brand = :brand and o.state = 'REFUNDED'
+                   and ((select array_agg(amount_minor) from ordering.refund r
+                          where r.brand = o.brand and r.order_id = o.id) is distinct from array[o.total_minor]
+                        or exists (select from ledger.balance b
+                                    where b.brand = o.brand and b.owner = o.id and b.kind = 'ESCROW' and b.amount <> 0)
+                        or exists (select from referral.commission c
+                                    where c.brand = o.brand and c.order_id = o.id and c.amount_minor <> c.reversed_minor))
+                """);
+        rules.put("payments that the provider did not take, and refunds that it was not asked for", """
+                select count(*) from payment_sandbox.charge c
+                  join payment.payment p on c.order_number = p.brand || '-' || p.id
+                 where p.captured_at is not null and (c.paid_at is null or c.paid_at > shared.now())
+                    or c.refunded_minor > p.refunded_minor
+                    or c.refunded_minor < (select coalesce(sum(r.amount_minor), 0) from payment.refund r
+                                            where r.brand = p.brand and r.payment = p.id and r.state = 'DONE')
                 """);
         rules.put("paid orders whose escrow and commissions are not their total", """
                 select count(*) from ordering.orders o
@@ -118,13 +155,18 @@ final class Audit {
                 """.formatted(PAID));
         rules.put("orders that the stream tells otherwise", """
                 select count(*)
-                  from (select id, (%s)::int as paid from ordering.orders o where brand = :brand) o
+                  from (select id, (paid_at is not null)::int as paid, (state = 'REFUNDED')::int as refunded,
+                               (state = 'CANCELLED')::int as cancelled
+                          from ordering.orders where brand = :brand) o
                   full join (select thing, count(*) filter (where verb = 'ORDER') as ordered,
-                                    count(*) filter (where verb = 'PAY') as paid
+                                    count(*) filter (where verb = 'PAY') as paid,
+                                    count(*) filter (where verb = 'REFUND') as refunded,
+                                    count(*) filter (where verb = 'CANCEL') as cancelled
                                from activity.event_v1 where brand = :brand and kind = 'ORDER' group by thing) e
                     on e.thing = o.id
-                 where e.ordered is distinct from 1 or e.paid is distinct from o.paid
-                """.formatted(PAID));
+                 where (e.ordered, e.paid, e.refunded, e.cancelled)
+                       is distinct from (1, o.paid, o.refunded, o.cancelled)
+                """);
         rules.put("communities and groups whose seats are miscounted", """
                 select count(*) from community.community c
                  where c.brand = :brand
@@ -139,10 +181,12 @@ final class Audit {
     }
 
     private static final Map<String, String> ACKNOWLEDGED = Map.of(
-            "orders", "select brand, id from ordering.orders",
-            "joins", "select brand, person as id from community.membership",
-            "messages", "select brand, number as id from community.message",
-            "beacons", "select brand, thing as id from activity.event_v1 where verb = 'VIEW'");
+            "orders", "select id from ordering.orders where brand = :brand",
+            "refunds", "select order_id from ordering.refund where brand = :brand",
+            "joins", "select person from community.membership where brand = :brand",
+            "messages", "select number from community.message where brand = :brand",
+            "beacons", "select thing from activity.event_v1 where brand = :brand and verb = 'VIEW'",
+            "decisions", "select token || ' ' || choice from payment_sandbox.charge");
 
     /** Everything that is wrong, with how often; empty if nothing is. */
     Map<String, Long> faults(Connection connection) throws SQLException {
@@ -152,30 +196,43 @@ final class Audit {
         for (var rule : RULES.entrySet()) {
             note(faults, rule.getKey(), count(connection, rule.getValue()));
         }
-        var ids = Map.of(
-                "orders", witness.orderIds(),
-                "joins", witness.joined(),
-                "messages", witness.said(),
-                "beacons", witness.seen());
+        var acknowledged = Map.of(
+                "orders", boxed(witness.orderIds()),
+                "refunds", boxed(witness.refunded()),
+                "joins", boxed(witness.joined()),
+                "messages", boxed(witness.said()),
+                "beacons", boxed(witness.seen()),
+                "decisions", witness.decisions());
         for (var kind : ACKNOWLEDGED.entrySet()) {
+            var wanted = Objects.requireNonNull(acknowledged.get(kind.getKey()));
             note(
                     faults,
                     "acknowledged " + kind.getKey() + " that are lost",
                     count(connection, """
-                            select count(*) from unnest(?::bigint[]) as a (id)
-                             where id not in (select id from (%s) k where brand = :brand)
-                            """.formatted(kind.getValue()), Objects.requireNonNull(ids.get(kind.getKey()))));
+                            select count(*) from unnest(?::%s[]) as a (wanted)
+                             where coalesce(wanted not in (%s), true)
+                            """.formatted(wanted instanceof String[] ? "text" : "bigint", kind.getValue()), wanted));
         }
         connection.rollback();
         return faults;
     }
 
-    /** Payments that somebody decided and that have not reached their order. */
-    long unpaid(Connection connection) throws SQLException {
+    private static Object[] boxed(long[] ids) {
+        return Arrays.stream(ids).boxed().toArray();
+    }
+
+    /** What still has to come to its end: charges of a provider, its refunds, orders whose time is over. */
+    long unfinished(Connection connection) throws SQLException {
         return count(connection, """
-                select count(*) from unnest(?::bigint[]) as a (id)
-                 where not exists (select from ordering.orders o where o.brand = :brand and o.id = a.id and %s)
-                """.formatted(PAID), witness.paid());
+                select (select count(*) from payment_sandbox.charge c
+                          join payment.payment p on c.order_number = p.brand || '-' || p.id
+                         where c.paid_at is not null and p.captured_at is null
+                            or c.choice = 'FAILURE' and p.state = 'CREATED'
+                            or c.refunded_minor <> p.refunded_minor)
+                     + (select count(*) from payment_sandbox.callback where delivered_at is null)
+                     + (select count(*) from payment.refund where state <> 'DONE')
+                     + (select count(*) from ordering.orders where state = 'AWAITING_PAYMENT' and pay_until <= shared.now())
+                """);
     }
 
     private static void note(Map<String, Long> faults, String rule, long count) {
@@ -184,12 +241,11 @@ final class Audit {
         }
     }
 
-    private long count(Connection connection, String sql, long... ids) throws SQLException {
+    private long count(Connection connection, String sql, Object... wanted) throws SQLException {
         try (var query = connection.prepareStatement(sql.replace(":brand", Long.toString(town.id("brand"))))) {
             if (sql.contains("?")) {
-                Array array = connection.createArrayOf(
-                        "bigint", Arrays.stream(ids).boxed().toArray());
-                query.setArray(1, array);
+                query.setArray(
+                        1, connection.createArrayOf(wanted instanceof String[] ? "text" : "bigint", wanted));
             }
             try (var rows = query.executeQuery()) {
                 rows.next();

@@ -31,11 +31,13 @@ final class Instance implements AutoCloseable {
 
     private final Process process;
     private final Path home;
+    private final Path data;
     final int port;
 
-    private Instance(Process process, Path home, int port) {
+    private Instance(Process process, Path home, Path data, int port) {
         this.process = process;
         this.home = home;
+        this.data = data;
         this.port = port;
     }
 
@@ -44,11 +46,52 @@ final class Instance implements AutoCloseable {
      * ones that were used into a cache, so that the many starts to come are fast.
      */
     static Instance seed(Path home) throws IOException {
+        return seed(home, List.of());
+    }
+
+    /**
+     * The same, with its data on a disk of so many megabytes: a file system in memory that only this instance sees, and
+     * that is gone with it.
+     */
+    static Instance seedOnSmallDisk(Path home, int megabytes) throws IOException {
+        Files.createDirectories(home.resolve("data"));
+        return seed(home, smallDisk(home.resolve("data"), megabytes));
+    }
+
+    /** Whether this machine lets an ordinary user mount a file system for a process of their own. */
+    static boolean canHaveSmallDisk(Path directory) throws IOException {
+        var command = new ArrayList<>(smallDisk(directory, 1));
+        command.add("true");
+        var trial = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return trial.waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> smallDisk(Path directory, int megabytes) {
+        return List.of(
+                "unshare",
+                "--map-root-user",
+                "--mount",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=%dm tmpfs \"$0\" && exec \"$@\"".formatted(megabytes),
+                directory.toString());
+    }
+
+    private static Instance seed(Path home, List<String> wrapper) throws IOException {
         for (var classes : directories()) {
             boolean tests = classes.endsWith("test-classes");
             jar(home, classes, tests ? Seeding.class.getName().replace('.', '/') : "");
         }
         var instance = launch(
+                wrapper,
                 home,
                 "-XX:AOTCacheOutput=" + home.resolve("aot"),
                 "--spring.main.sources=" + Seeding.class.getName(),
@@ -89,17 +132,19 @@ final class Instance implements AutoCloseable {
     /** Starts as any user would and returns once it is ready. */
     static Instance start(Path home) throws IOException {
         var cache = home.resolve("aot");
-        var instance = launch(home, Files.exists(cache) ? "-XX:AOTCache=" + cache : "-Xshare:auto");
+        var instance = launch(List.of(), home, Files.exists(cache) ? "-XX:AOTCache=" + cache : "-Xshare:auto");
         instance.await(instance::ready);
         return instance;
     }
 
-    private static Instance launch(Path home, String cache, String... arguments) throws IOException {
+    private static Instance launch(List<String> wrapper, Path home, String cache, String... arguments)
+            throws IOException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -122,7 +167,9 @@ final class Instance implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        return new Instance(process, home, port);
+        var data = home.resolve("data");
+        var seen = wrapper.isEmpty() ? data : Path.of("/proc", Long.toString(process.pid()), "root" + data);
+        return new Instance(process, home, seen, port);
     }
 
     /** The application's own and those it depends on; what the seeding left does nothing by itself. */
@@ -169,10 +216,23 @@ final class Instance implements AutoCloseable {
 
     /** Reads everything, as the database's owner. */
     Connection connect() throws IOException, SQLException {
-        var port = Files.readString(home.resolve("data/postgres.port")).strip();
-        var password =
-                Files.readString(home.resolve("data/postgres.linli_owner")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/linli", "linli_owner", password);
+        return connect("linli_owner", "postgres.linli_owner");
+    }
+
+    /** May do anything. */
+    Connection connectAsSuperuser() throws IOException, SQLException {
+        return connect("postgres", "postgres.password");
+    }
+
+    private Connection connect(String role, String secret) throws IOException, SQLException {
+        var port = Files.readString(data.resolve("postgres.port")).strip();
+        var password = Files.readString(data.resolve(secret)).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/linli", role, password);
+    }
+
+    /** Where this instance keeps its data. */
+    Path data() {
+        return data;
     }
 
     void kill() {
@@ -186,7 +246,7 @@ final class Instance implements AutoCloseable {
 
     private ProcessHandle postmaster() throws IOException {
         var pid =
-                Files.readAllLines(home.resolve("data/postgres/postmaster.pid")).getFirst();
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 

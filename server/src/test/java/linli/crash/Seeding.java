@@ -202,6 +202,7 @@ class Seeding implements ApplicationRunner {
         seeds.setProperty("campaign", campaign.toString());
         seeds.setProperty("community", community.toString());
         seeds.setProperty("group", group);
+        seeds.setProperty("hq", signIn(List.of(hq)));
         seeds.setProperty("buyers", signIn(buyers));
         seeds.setProperty(
                 "newcomers",

@@ -22,12 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The people who use the application while it crashes. */
 final class Town {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
+    private static final int LATEST = 8;
 
     private final Properties seeds = new Properties();
+    private final Person hq;
     private final List<Person> buyers;
     private final List<Person> newcomers;
     private final AtomicInteger nextNewcomer = new AtomicInteger();
     private final AtomicLong nextThing = new AtomicLong(1);
+    private final AtomicInteger nextChoice = new AtomicInteger();
+    private final AtomicInteger leaps = new AtomicInteger();
     private final Witness witness;
 
     Town(Path seeds, Witness witness) throws IOException {
@@ -35,6 +41,7 @@ final class Town {
         try (var in = Files.newBufferedReader(seeds)) {
             this.seeds.load(in);
         }
+        this.hq = persons("hq").getFirst();
         this.buyers = persons("buyers");
         this.newcomers = persons("newcomers");
     }
@@ -74,12 +81,13 @@ final class Town {
 
     private void act(HttpClient client, int port, Random random) throws IOException, InterruptedException {
         var buyer = buyers.get(random.nextInt(buyers.size()));
-        switch (random.nextInt(10)) {
-            case 0, 1, 2, 3 -> order(client, port, asked(buyer, seeds.getProperty("campaign"), "BALANCE"));
-            case 4 -> order(client, port, asked(buyer, null, "BALANCE"));
-            case 5, 6 -> pay(client, port, buyer, random);
-            case 7 -> join(client, port);
-            case 8 -> say(client, port, buyer);
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> order(client, port, asked(buyer, seeds.getProperty("campaign"), "BALANCE"));
+            case 3 -> order(client, port, asked(buyer, null, "BALANCE"));
+            case 4, 5, 6, 7 -> pay(client, port, buyer, random);
+            case 8 -> giveBack(client, port, random);
+            case 9 -> join(client, port);
+            case 10 -> say(client, port, buyer);
             default -> look(client, port, buyer);
         }
     }
@@ -122,9 +130,15 @@ final class Town {
         return answer.body().get("id").asString();
     }
 
+    /** What was decided while time leapt may have been decided too late, and nobody knows. */
+    void leap() {
+        leaps.incrementAndGet();
+    }
+
     private void pay(HttpClient client, int port, Person buyer, Random random)
             throws IOException, InterruptedException {
         var campaign = random.nextBoolean() ? seeds.getProperty("campaign") : null;
+        int before = leaps.get();
         var order = order(client, port, asked(buyer, campaign, "SANDBOX"));
         if (order == null) {
             return;
@@ -137,20 +151,43 @@ final class Town {
                 UUID.randomUUID().toString(),
                 "");
         if (intent.status() != 201) {
-            mayBeShort(intent);
+            mayBeRefused(intent);
             return;
         }
-        var choice = random.nextInt(4) == 0 ? "DUPLICATE" : "SUCCESS";
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
-                        + intent.body().get("redirect").asString()))
+        var choices = Witness.Choice.values();
+        var choice = choices[nextChoice.getAndIncrement() % choices.length];
+        var page = intent.body().get("redirect").asString();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Requested-With", "linli")
                 .POST(HttpRequest.BodyPublishers.ofString("choice=" + choice));
         var decided = send(client, request);
-        if (decided.status() == 303) {
-            witness.paid(order);
-        } else {
+        if (decided.status() != 303) {
             mayBeShort(decided);
+        } else if (leaps.get() == before) {
+            witness.decided(page.substring(page.lastIndexOf('/') + 1), choice);
+        }
+    }
+
+    /** HQ gives the money of one of the latest orders back; others may be at the same one. */
+    private void giveBack(HttpClient client, int port, Random random) throws IOException, InterruptedException {
+        var orders = witness.orders();
+        if (orders.isEmpty()) {
+            return;
+        }
+        var order = orders.get(orders.size() - 1 - random.nextInt(Math.min(LATEST, orders.size())))
+                .order();
+        var answer = post(
+                client,
+                port,
+                brand() + "/orders/" + order + "/refunds",
+                hq,
+                UUID.randomUUID().toString(),
+                "{}");
+        if (answer.status() == 204) {
+            witness.refunded(order);
+        } else {
+            mayBeRefused(answer);
         }
     }
 
@@ -201,11 +238,20 @@ final class Town {
         }
     }
 
-    /** Without its database the application says that something is wrong; anything else is a fault of the test. */
-    private static void mayBeShort(Answer answer) {
-        if (answer.status() < 500) {
+    /** The order is not there to be paid, or given back, any more. */
+    private void mayBeRefused(Answer answer) {
+        if (answer.status() != CONFLICT) {
+            mayBeShort(answer);
+        }
+    }
+
+    /** Without its database, or a disk for it, the application says so, and nothing else. */
+    private void mayBeShort(Answer answer) {
+        if (answer.status() != UNAVAILABLE
+                || !answer.body().path("type").asString("").equals("urn:linli:problem:unavailable")) {
             throw new AssertionError("%d %s".formatted(answer.status(), answer.body()));
         }
+        witness.refused();
         Instance.pause(Duration.ofMillis(50));
     }
 

@@ -1,7 +1,12 @@
 package linli.crash;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the application has acknowledged, and what it was asked and never answered. */
 final class Witness {
@@ -11,12 +16,25 @@ final class Witness {
     /** An order that was acknowledged with 201. */
     record Ordered(Asked request, String order) {}
 
+    /** How a payer lets the sandbox provider end a charge. */
+    enum Choice {
+        SUCCESS,
+        DUPLICATE,
+        FAILURE,
+        DELAYED,
+        LATE,
+        SILENT
+    }
+
     private final List<Ordered> orders = new ArrayList<>();
     private final List<Asked> unanswered = new ArrayList<>();
-    private final List<String> paid = new ArrayList<>();
+    private final Map<String, Choice> decided = new LinkedHashMap<>();
+    private final List<String> refunded = new ArrayList<>();
     private final List<Long> joined = new ArrayList<>();
     private final List<Long> said = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
+
+    private int refusals;
 
     synchronized void ordered(Asked request, String order) {
         orders.add(new Ordered(request, order));
@@ -26,8 +44,13 @@ final class Witness {
         unanswered.add(request);
     }
 
-    synchronized void paid(String order) {
-        paid.add(order);
+    /** The provider has led back from its page, where the charge of this token was decided in time. */
+    synchronized void decided(String token, Choice choice) {
+        decided.put(token, choice);
+    }
+
+    synchronized void refunded(String order) {
+        refunded.add(order);
     }
 
     synchronized void joined(long person) {
@@ -42,6 +65,15 @@ final class Witness {
         seen.add(thing);
     }
 
+    /** Somebody was told to come again later. */
+    synchronized void refused() {
+        refusals++;
+    }
+
+    synchronized int refusals() {
+        return refusals;
+    }
+
     synchronized List<Ordered> orders() {
         return List.copyOf(orders);
     }
@@ -53,8 +85,19 @@ final class Witness {
         return taken;
     }
 
-    synchronized long[] paid() {
-        return paid.stream().mapToLong(Long::parseLong).toArray();
+    /** Each a token and a choice, with a space between them. */
+    synchronized String[] decisions() {
+        return decided.entrySet().stream()
+                .map(decision -> decision.getKey() + " " + decision.getValue())
+                .toArray(String[]::new);
+    }
+
+    synchronized Set<Choice> choices() {
+        return Set.copyOf(decided.values());
+    }
+
+    synchronized long[] refunded() {
+        return refunded.stream().mapToLong(Long::parseLong).toArray();
     }
 
     synchronized long[] orderIds() {
@@ -74,11 +117,19 @@ final class Witness {
     }
 
     synchronized int count() {
-        return orders.size() + paid.size() + joined.size() + said.size() + seen.size();
+        return orders.size() + decided.size() + refunded.size() + joined.size() + said.size() + seen.size();
     }
 
     synchronized String summary() {
-        return "%d orders, %d payments, %d joins, %d messages, %d beacons"
-                .formatted(orders.size(), paid.size(), joined.size(), said.size(), seen.size());
+        return "%d orders, %d refunds, %d joins, %d messages, %d beacons, payments %s"
+                .formatted(
+                        orders.size(),
+                        refunded.size(),
+                        joined.size(),
+                        said.size(),
+                        seen.size(),
+                        decided.values().stream()
+                                .collect(Collectors.groupingBy(
+                                        choice -> choice, () -> new EnumMap<>(Choice.class), Collectors.counting())));
     }
 }

@@ -334,6 +334,30 @@ class RosterRepository {
                 .update();
     }
 
+    /**
+     * Deletes what any roster tells of the person, by roster_known_person_idx and roster_person_key_idx: who was known
+     * by phone, and who by the keys that an import has kept.
+     */
+    void forget(PersonId person, @Nullable String phone) {
+        db.sql("""
+                with known as (
+                  delete from community.roster_known where person = :person returning brand, community, key),
+                named as (
+                  select p.brand, p.roster, p.person_key
+                    from known k
+                    join community.roster_person p on p.brand = k.brand and p.person_key = k.key
+                    join community.roster r on r.brand = p.brand and r.id = p.roster and r.community = k.community
+                  union
+                  select brand, roster, person_key from community.roster_person
+                   where person_key = 'p:' || :phone::text),
+                rows as (
+                  delete from community.roster_row r using named n
+                   where r.brand = n.brand and r.roster = n.roster and r.person_key = n.person_key)
+                delete from community.roster_person p using named n
+                 where p.brand = n.brand and p.roster = n.roster and p.person_key = n.person_key
+                """).param("person", person.value()).param("phone", phone).update();
+    }
+
     Optional<RosterReport> find(BrandId brand, CommunityId community, RosterId roster) {
         return db.sql("select * from community.roster where brand = :brand and id = :id and community = :community")
                 .param("brand", brand.value())

@@ -1,5 +1,6 @@
 package linli.identity.account;
 
+import java.util.Optional;
 import linli.identity.account.AccountController.Consents;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ class AccountRepository {
                 .param("person", person.value())
                 .query((row, _) -> new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
                 .single();
+    }
+
+    Optional<String> lockPhone(PersonId person) {
+        return db.sql("select phone from identity.person where id = :person and phone is not null for update")
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
     }
 
     void update(PersonId person, String name, @Nullable Long avatar, Consents consents) {

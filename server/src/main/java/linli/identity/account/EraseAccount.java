@@ -1,20 +1,18 @@
 package linli.identity.account;
 
-import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import linli.identity.Audit;
 import linli.identity.People;
-import linli.identity.PersonErased;
+import linli.identity.PersonalData;
 import linli.identity.Sessions;
-import linli.shared.Ids;
 import linli.shared.access.Actor;
 import linli.shared.web.Problems;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Empties everything personal that is kept of somebody, ends their roles and sessions, and tells the others. */
+/** Empties everything personal that any module keeps of somebody, and ends their roles and sessions. */
 @Service
 class EraseAccount {
     private final AccountRepository accounts;
@@ -22,9 +20,7 @@ class EraseAccount {
     private final Sessions sessions;
     private final Audit audit;
     private final Problems texts;
-    private final ApplicationEventPublisher events;
-    private final Ids ids;
-    private final Clock clock;
+    private final List<PersonalData> elsewhere;
 
     EraseAccount(
             AccountRepository accounts,
@@ -32,17 +28,13 @@ class EraseAccount {
             Sessions sessions,
             Audit audit,
             Problems texts,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+            List<PersonalData> elsewhere) {
         this.accounts = accounts;
         this.people = people;
         this.sessions = sessions;
         this.audit = audit;
         this.texts = texts;
-        this.events = events;
-        this.ids = ids;
-        this.clock = clock;
+        this.elsewhere = elsewhere;
     }
 
     @Transactional
@@ -50,9 +42,10 @@ class EraseAccount {
         for (var grant : actor.grants()) {
             people.revoke(actor.person(), grant, actor.person());
         }
+        var phone = accounts.lockPhone(actor.person());
+        elsewhere.forEach(data -> data.erase(actor.person(), phone.orElse(null)));
         accounts.erase(actor.person(), texts.text("person.erased", locale));
         sessions.endOthers(actor.person(), null);
         audit.record(null, actor.person(), "account.erased", Map.of());
-        events.publishEvent(new PersonErased(ids.next(), actor.person(), clock.instant()));
     }
 }

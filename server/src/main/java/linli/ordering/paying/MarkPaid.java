@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import linli.activity.ActivityStream;
+import linli.activity.Verb;
 import linli.campaign.Campaigns;
 import linli.campaign.Confirmation;
 import linli.campaign.SeatKey;
@@ -97,8 +99,12 @@ class MarkPaid implements PaymentListener {
         }
         orders.finishTeams(seats, confirmations);
         participants.paid(paid.stream().map(OrderRow::paid).toList());
-        stream.record(
-                paid.stream().flatMap(order -> order.tellPayment().stream()).toList());
+        stream.record(Stream.concat(
+                        paid.stream().flatMap(order -> order.tellPayment().stream()),
+                        paying.stream()
+                                .filter(order -> lapsed.contains(order.key()))
+                                .map(order -> order.did(Verb.CANCEL, order.total().minor())))
+                .toList());
         return lapsed;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,15 +59,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toList());
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> unavailable(TransientDataAccessException e) {
+    /** The database is down, out of space or too busy; what was asked for has not happened and may be asked again. */
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("The database refused for now", e);
-        return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unavailable(CannotCreateTransactionException e) {
-        LOG.warn("The database could not be reached", e);
         return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
     }
 

@@ -7,9 +7,12 @@ import java.util.Locale;
 import linli.shared.access.Access;
 import linli.shared.access.OwnIdempotency;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,9 +30,18 @@ class ProblemErrorController implements ErrorController {
     @OwnIdempotency("says only what went wrong")
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale locale) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int status = status(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.of(status, locale));
+    }
+
+    /** A filter that could not reach the database is no fault of ours, nor of the caller's. */
+    private static int status(HttpServletRequest request) {
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException) {
+            return HttpStatus.SERVICE_UNAVAILABLE.value();
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 }

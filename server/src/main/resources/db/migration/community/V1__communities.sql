@@ -91,7 +91,7 @@ create table community.invitation (
   code text not null check (code ~ '^[A-Z2-9]{10}$'),
   inviter bigint not null,
   touchpoint bigint,
-  use_limit int not null check (use_limit between 1 and 1000000),
+  use_limit int not null check (use_limit between 1 and 100000),
   uses int not null default 0,
   expires_at timestamptz not null,
   created_at timestamptz not null default shared.now(),
@@ -257,6 +257,7 @@ create table community.roster_person (
   uncertain boolean not null,
   primary key (brand, roster, number)
 );
+create index roster_person_key_idx on community.roster_person (person_key, brand);
 create index roster_person_double_idx on community.roster_person (brand, roster, number) where groups > 1;
 
 -- Whom rosters have named by other than a phone number, so that the next import finds them again.
@@ -267,5 +268,6 @@ create table community.roster_known (
   person bigint not null,
   primary key (brand, community, key)
 );
+create index roster_known_person_idx on community.roster_known (person);
 
 call shared.expect_one_brand('community');

@@ -23,6 +23,7 @@ import linli.community.JoinPolicy;
 import linli.community.NewCommunity;
 import linli.community.Theme;
 import linli.identity.People;
+import linli.identity.Sessions;
 import linli.shared.BrandId;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -49,6 +50,9 @@ class RosterTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     JdbcClient db;
@@ -144,6 +148,50 @@ class RosterTests {
         assertThat(bo.get("groups")).extracting(JsonNode::asString).containsExactly("早群", "晚群");
         assertThat(bo.get("phone").asString()).contains("****");
         assertThat(people.findByPhone(phone)).isPresent();
+    }
+
+    @Test
+    void forgetsWhomItNamedWhenTheyEraseTheirAccount() throws Exception {
+        var leaving = phone(9_000_000 + new Random().nextInt(500_000));
+        var staying = phone(9_500_000 + new Random().nextInt(500_000));
+        var text = "群,昵称,微信号,手机号\n早群,阿走,zou,%1$s\n晚群,阿走,zou,\n早群,阿留,liu,%2$s\n晚群,阿留,,%2$s\n"
+                .formatted(leaving, staying);
+        var dry = upload("dry-run", Map.of("a.csv", bytes(text)));
+        report(dry);
+        var applied = upload("apply", Map.of("a.csv", bytes(text)));
+        report(applied);
+        var person = people.findByPhone(leaving).orElseThrow();
+        assertThat(mentions(leaving, "zou")).isPositive();
+
+        assertThat(world.as(sessions.open(person, "test")).delete("/api/me").status())
+                .isEqualTo(204);
+
+        assertThat(mentions(leaving, "zou")).isZero();
+        for (var id : new String[] {dry, applied}) {
+            var doubles = hq.http().get(rosters + "/" + id + "/duplicates").body().get("items");
+            assertThat(doubles)
+                    .extracting(who -> who.get("nickname").asString())
+                    .containsExactly("阿留");
+        }
+        assertThat(db.sql("select count(*) from community.roster_known where person = :person")
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** How many rows of this brand's rosters tell a phone number or WeChat id. */
+    private int mentions(String phone, String wechat) {
+        return db.sql("""
+                select (select count(*) from community.roster_row where brand = :brand and (phone = :phone or wechat = :wechat))
+                     + (select count(*) from community.roster_person where brand = :brand and (phone = :phone or wechat = :wechat))
+                     + (select count(*) from community.roster_known where brand = :brand and key in ('w:' || :wechat, 'p:' || :phone))
+                """)
+                .param("brand", brand.value())
+                .param("phone", phone)
+                .param("wechat", wechat)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

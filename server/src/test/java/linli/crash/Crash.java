@@ -1,0 +1,122 @@
+package linli.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
+
+/** What a crash is made of: people who are busy, and a look at what is left. */
+final class Crash {
+    private static final int PEOPLE = 24;
+    private static final int REPEATED = 12;
+
+    private final Town town;
+    private final Witness witness;
+
+    Crash(Town town, Witness witness) {
+        this.town = town;
+        this.witness = witness;
+    }
+
+    /** Waits until so many more were counted. */
+    void awaitMore(Instance instance, IntSupplier count, int more) throws IOException {
+        int before = count.getAsInt();
+        instance.await(() -> count.getAsInt() >= before + more);
+    }
+
+    /** People who use the application at once. */
+    record Crowd(ExecutorService threads, HttpClient client, List<Future<?>> lives) {
+        /** Sends them away in the middle of whatever they do. */
+        void stop() throws InterruptedException, ExecutionException {
+            threads.shutdownNow();
+            for (var life : lives) {
+                try {
+                    life.get();
+                } catch (ExecutionException e) {
+                    if (!wasInterrupted(e)) {
+                        throw e;
+                    }
+                }
+            }
+            threads.close();
+            client.shutdownNow();
+        }
+
+        private static boolean wasInterrupted(Throwable failure) {
+            return failure instanceof InterruptedException
+                    || failure.getCause() != null && wasInterrupted(failure.getCause());
+        }
+
+        void join() throws InterruptedException, ExecutionException {
+            for (var life : lives) {
+                life.get();
+            }
+            threads.close();
+            client.shutdownNow();
+        }
+    }
+
+    Crowd live(Instance instance, Random random) {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var lives = new ArrayList<Future<?>>();
+        for (int i = 0; i < PEOPLE; i++) {
+            var own = new Random(random.nextLong());
+            lives.add(threads.submit(() -> town.live(client, instance.port, own)));
+        }
+        return new Crowd(threads, client, lives);
+    }
+
+    void check(Instance instance, Random random, String when) throws Exception {
+        try (var connection = instance.connect()) {
+            assertThat(new Audit(town, witness).faults(connection))
+                    .as("%s, %s", when, witness.summary())
+                    .isEmpty();
+            repeat(instance, connection, random);
+        }
+    }
+
+    /** Whoever was not answered asks again and gets one order; whoever was answered gets the same again. */
+    private void repeat(Instance instance, Connection connection, Random random) throws Exception {
+        var orders = witness.orders();
+        try (var client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < Math.min(REPEATED, orders.size()); i++) {
+                var known = orders.get(random.nextInt(orders.size()));
+                assertThat(town.repeat(client, instance.port, known.request())).isEqualTo(known.order());
+            }
+            for (var asked : witness.takeUnanswered().stream().limit(2 * PEOPLE).toList()) {
+                var before = find(connection, asked);
+                var order = town.repeat(client, instance.port, asked);
+                assertThat(before).isIn("", order);
+                assertThat(town.repeat(client, instance.port, asked)).isEqualTo(order);
+                witness.ordered(asked, order);
+            }
+        }
+    }
+
+    private static String find(Connection connection, Witness.Asked asked) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select coalesce(max(id)::text, '') from ordering.orders where buyer = ? and idempotency_key = ?")) {
+            query.setLong(1, asked.buyer().id());
+            query.setString(2, asked.key());
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+}
