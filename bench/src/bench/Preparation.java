@@ -228,18 +228,7 @@ class Preparation implements ApplicationRunner {
                         "二万席",
                         "Seats",
                         null,
-                        new Terms(
-                                new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(DAYS)),
-                                quota,
-                                memberLimit,
-                                0,
-                                null,
-                                List.of(),
-                                Set.of(store),
-                                Set.of(),
-                                Set.of(PaymentMethod.BALANCE),
-                                Terms.FLASH_HOLD,
-                                null),
+                        Terms.selling(new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(DAYS)), quota).memberLimit(memberLimit).stores(Set.of(store)).payments(Set.of(PaymentMethod.BALANCE)).hold(Terms.FLASH_HOLD).build(),
                         Currency.CNY,
                         List.of(new NewCampaign.Item(variant.value(), 990, PRICE))));
     }

@@ -2608,6 +2608,7 @@ export interface components {
             campaign: components["schemas"]["CampaignCard"];
             /** Format: int32 */
             completedTeams: number;
+            deposit: components["schemas"]["DepositTerms"] | null;
             /** Format: int32 */
             expiredTeams: number;
             /** Format: int32 */
@@ -2621,6 +2622,7 @@ export interface components {
             /** Format: int32 */
             openTeams: number;
             payments: ("SANDBOX" | "BALANCE")[];
+            spaces: ("STORE" | "GROUP" | "CLOUD")[];
             stores: string[];
             /** Format: int64 */
             teamSeconds: number | null;
@@ -2635,7 +2637,7 @@ export interface components {
             cover: string | null;
             id: string;
             /** @enum {string} */
-            kind: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE";
+            kind: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE" | "DEPOSIT_SALE";
             /** Format: int32 */
             left: number;
             /** Format: date-time */
@@ -2656,13 +2658,16 @@ export interface components {
             was: components["schemas"]["Money"] | null;
         };
         CampaignDetail: {
+            admitted: boolean;
             campaign: components["schemas"]["CampaignCard"];
+            deposit: components["schemas"]["DepositTerms"] | null;
+            entrances: components["schemas"]["Entrance"][];
             items: components["schemas"]["CampaignItem"][];
             /** Format: int32 */
             memberLimit: number;
             mine: components["schemas"]["CampaignStanding"] | null;
-            oneChannel: boolean;
             payments: ("SANDBOX" | "BALANCE")[];
+            spaces: ("STORE" | "GROUP" | "CLOUD")[];
             stores: string[];
             /** Format: int64 */
             teamSeconds: number | null;
@@ -2717,7 +2722,7 @@ export interface components {
             /** Format: int32 */
             held: number;
             /** @enum {string} */
-            kind: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE";
+            kind: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE" | "DEPOSIT_SALE";
             /** Format: int32 */
             quota: number;
             /** Format: int32 */
@@ -2953,9 +2958,32 @@ export interface components {
             /** @enum {string} */
             role: "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER" | "MEMBER";
         };
+        DepositRequest: {
+            /** Format: int32 */
+            amount: number;
+            /** Format: date-time */
+            balanceFrom: string;
+            /** Format: date-time */
+            balanceUntil: string;
+            unpaid?: ("KEPT" | "RETURNED") | null;
+        };
+        DepositTerms: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            balanceFrom: string;
+            /** Format: date-time */
+            balanceUntil: string;
+            /** @enum {string} */
+            unpaid: "KEPT" | "RETURNED";
+        };
         DescribeGroupRequest: {
             leader: string;
             name?: string | null;
+        };
+        Entrance: {
+            name: string;
+            /** @enum {string} */
+            space: "STORE" | "GROUP" | "CLOUD";
         };
         EntryPosting: {
             /** @enum {string} */
@@ -3856,7 +3884,7 @@ export interface components {
             currency: "CNY" | "USD";
             items: components["schemas"]["CampaignItemRequest"][];
             /** @enum {string} */
-            kind: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE";
+            kind: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE" | "DEPOSIT_SALE";
             terms: components["schemas"]["TermsRequest"];
             title: string;
             titleEn: string;
@@ -4114,6 +4142,7 @@ export interface components {
         TermsRequest: {
             /** Format: date-time */
             closesAt?: string | null;
+            deposit?: components["schemas"]["DepositRequest"] | null;
             /** Format: int32 */
             holdMinutes?: number | null;
             /** Format: int32 */
@@ -4123,6 +4152,7 @@ export interface components {
             payments?: ("SANDBOX" | "BALANCE")[] | null;
             /** Format: int32 */
             quota?: number | null;
+            spaces?: ("STORE" | "GROUP" | "CLOUD")[] | null;
             stores?: string[] | null;
             /** Format: int32 */
             teamHours?: number | null;
@@ -4682,8 +4712,8 @@ export interface operations {
     listCampaigns: {
         parameters: {
             query?: {
-                state?: "SCHEDULED" | "OPEN" | "SUCCEEDED" | "FAILED" | "CLOSED" | "CANCELLED";
-                kind?: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE";
+                state?: ("SCHEDULED" | "OPEN" | "SUCCEEDED" | "FAILED" | "CLOSED" | "CANCELLED")[];
+                kind?: "GROUP_BUY" | "MEMBERSHIP_DRIVE" | "FLASH_SALE" | "PRE_SALE" | "DEPOSIT_SALE";
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;

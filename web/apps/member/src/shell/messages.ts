@@ -45,7 +45,7 @@ export default catalogue(
     },
     campaign: {
       team: '{size} 人团',
-      kinds: { GROUP_BUY: '拼团', MEMBERSHIP_DRIVE: '会员招募', FLASH_SALE: '限时抢', PRE_SALE: '预售' },
+      kinds: { GROUP_BUY: '拼团', MEMBERSHIP_DRIVE: '会员招募', FLASH_SALE: '限时抢', PRE_SALE: '预售', DEPOSIT_SALE: '定金预售' },
       teamStates: { FORMING: '等待团长付款', OPEN: '拼团中', COMPLETED: '已成团', EXPIRED: '未成团，已退款', DISSOLVED: '已取消' },
       placesLeft: '还差 {count} 人',
       sold: '已售 {sold}',
@@ -104,7 +104,7 @@ export default catalogue(
     },
     campaign: {
       team: 'Team of {size}',
-      kinds: { GROUP_BUY: 'Group-buy', MEMBERSHIP_DRIVE: 'Membership', FLASH_SALE: 'Flash sale', PRE_SALE: 'Pre-sale' },
+      kinds: { GROUP_BUY: 'Group-buy', MEMBERSHIP_DRIVE: 'Membership', FLASH_SALE: 'Flash sale', PRE_SALE: 'Pre-sale', DEPOSIT_SALE: 'Deposit pre-sale' },
       teamStates: { FORMING: 'Founder is paying', OPEN: 'Forming', COMPLETED: 'Complete', EXPIRED: 'Not filled, refunded', DISSOLVED: 'Called off' },
       placesLeft: '{count} more needed',
       sold: '{sold} sold',

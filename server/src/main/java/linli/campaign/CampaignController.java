@@ -1,6 +1,8 @@
 package linli.campaign;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.identity.People;
@@ -45,11 +47,11 @@ class CampaignController {
     @Access(Access.Level.PUBLIC)
     Page<CampaignCard> listCampaigns(
             @PathVariable BrandId brand,
-            @RequestParam(defaultValue = "OPEN") CampaignState state,
+            @RequestParam(required = false) @Nullable Set<CampaignState> state,
             @RequestParam(required = false) @Nullable CampaignKind kind,
             PageRequest page) {
         return Page.of(
-                queries.cards(brand, state, kind, page),
+                queries.cards(brand, state == null ? EnumSet.allOf(CampaignState.class) : state, kind, page),
                 page.size(),
                 card -> card.id().toString());
     }
@@ -63,10 +65,13 @@ class CampaignController {
                 found.card(),
                 terms.memberLimit(),
                 terms.stores(),
+                terms.spaces(),
+                terms.touchpoints().isEmpty() ? List.of() : queries.entrances(brand, terms),
+                isAdmitted(brand, terms, visitor),
                 terms.payments(),
-                !terms.touchpoints().isEmpty(),
                 terms.waiting() != null,
                 terms.team() == null ? null : terms.team().window().toSeconds(),
+                CampaignDetail.DepositTerms.of(terms.deposit(), found.currency()),
                 terms.tiers().stream()
                         .map(tier -> new CampaignDetail.CampaignTier(
                                 tier.sold(), tier.off().value()))
@@ -76,6 +81,11 @@ class CampaignController {
                 visitor.person()
                         .map(person -> queries.standing(brand, campaign, person))
                         .orElse(null));
+    }
+
+    private boolean isAdmitted(BrandId brand, Terms terms, Visitor visitor) {
+        return !terms.isRestricted()
+                || terms.admits(queries.way(brand, visitor.person().orElse(null), visitor.id()));
     }
 
     private List<CampaignDetail.TeamCard> teams(BrandId brand, CampaignId campaign) {

@@ -4,19 +4,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import linli.network.StoreId;
+import linli.network.Touchpoint;
+import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as a member sees it. */
+/**
+ * A campaign as a member sees it.
+ *
+ * @param spaces the only ones that it is sold in; all if empty
+ * @param entrances the only ones that lead to it; all if empty
+ * @param admitted whether the reader came by a way that they may buy by
+ */
 record CampaignDetail(
         CampaignCard campaign,
         int memberLimit,
         Set<StoreId> stores,
+        Set<Touchpoint.Space> spaces,
+        List<Entrance> entrances,
+        boolean admitted,
         Set<PaymentMethod> payments,
-        boolean oneChannel,
         boolean waitingList,
         @Nullable Long teamSeconds,
+        @Nullable DepositTerms deposit,
         List<CampaignTier> tiers,
         List<CampaignItem> items,
         List<TeamCard> teams,
@@ -24,6 +35,18 @@ record CampaignDetail(
 
     record CampaignItem(
             String variant, Money price, @Nullable Money was) {}
+
+    /** @param amount for each seat, part of its price */
+    record DepositTerms(Money amount, Instant balanceFrom, Instant balanceUntil, Terms.Deposit.Unpaid unpaid) {
+        static @Nullable DepositTerms of(Terms.@Nullable Deposit terms, Currency currency) {
+            return terms == null
+                    ? null
+                    : new DepositTerms(new Money(terms.minor(), currency), terms.from(), terms.until(), terms.unpaid());
+        }
+    }
+
+    /** An entrance that leads to the campaign. */
+    record Entrance(String name, Touchpoint.Space space) {}
 
     record CampaignTier(int sold, int offBasisPoints) {}
 

@@ -5,5 +5,6 @@ public enum CampaignKind {
     GROUP_BUY,
     MEMBERSHIP_DRIVE,
     FLASH_SALE,
-    PRE_SALE
+    PRE_SALE,
+    DEPOSIT_SALE
 }

@@ -49,6 +49,14 @@ public class CampaignOffice {
         if (wanted.items().stream().anyMatch(item -> item.was() != null && item.was() < item.price())) {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, "items.was");
         }
+        var terms = wanted.terms();
+        var deposit = terms.deposit();
+        if (deposit != null && wanted.items().stream().anyMatch(item -> item.price() <= deposit.minor())) {
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
+        }
+        if (office.countEntrances(brand, terms) < terms.touchpoints().size()) {
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints");
+        }
         var campaign = new CampaignId(ids.next());
         office.insert(brand, campaign, creator, wanted);
         return campaign;
@@ -64,7 +72,8 @@ public class CampaignOffice {
         if (seats.lock(List.of(key)).isEmpty()) {
             throw new DomainException(CampaignError.CAMPAIGN_NOT_FOUND);
         }
-        if (seats.enter(CampaignState.CANCELLED, List.of(key)).isEmpty()) {
+        if (!office.mayCancel(key)
+                || seats.enter(CampaignState.CANCELLED, List.of(key)).isEmpty()) {
             throw new DomainException(CampaignError.CANNOT_CANCEL);
         }
         campaigns.release(due.held(key), Set.of(SeatState.HELD));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import linli.media.MediaId;
 import linli.network.StoreId;
+import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
@@ -83,6 +84,22 @@ class CampaignOfficeController {
         }
     }
 
+    /**
+     * @param amount for each seat, in minor units of the campaign's currency; part of the price
+     * @param unpaid what becomes of it if the balance is not paid in time; kept if left out
+     */
+    record DepositRequest(
+            @Min(1) @Max(100_000_000) int amount,
+            @NotNull Instant balanceFrom,
+            @NotNull Instant balanceUntil,
+            Terms.Deposit.@Nullable Unpaid unpaid) {
+
+        Terms.Deposit terms() {
+            return new Terms.Deposit(
+                    amount, balanceFrom, balanceUntil, unpaid == null ? Terms.Deposit.Unpaid.KEPT : unpaid);
+        }
+    }
+
     record TierRequest(@Min(1) int sold, @Min(1) @Max(9_999) int offBasisPoints) {}
 
     record TermsRequest(
@@ -95,32 +112,43 @@ class CampaignOfficeController {
             @Nullable @Min(1) @Max(720) Integer teamHours,
             @Nullable @Size(max = 10) List<@Valid @NotNull TierRequest> tiers,
             @Nullable @Size(max = 5_000) Set<StoreId> stores,
+            @Nullable Set<Touchpoint.@NotNull Space> spaces,
             @Nullable @Size(max = 1_000) Set<TouchpointId> touchpoints,
             @Nullable @Size(min = 1) Set<PaymentMethod> payments,
             @Nullable @Min(1) @Max(1_440) Integer holdMinutes,
-            @Nullable Boolean waitingList) {
+            @Nullable Boolean waitingList,
+            @Nullable @Valid DepositRequest deposit) {
 
         Terms terms(CampaignKind kind) {
             boolean flash = kind == CampaignKind.FLASH_SALE || kind == CampaignKind.MEMBERSHIP_DRIVE;
             boolean drive = kind == CampaignKind.MEMBERSHIP_DRIVE;
             var hold = flash ? Terms.FLASH_HOLD : Terms.ORDINARY_HOLD;
             int seats = or(quota, drive ? 20_000 : 1_000);
-            var terms = new Terms(
-                    new Terms.Window(opensAt, closesAt == null ? opensAt.plus(Duration.ofDays(1)) : closesAt),
-                    seats,
-                    or(memberLimit, drive ? 1 : Math.min(10, seats)),
-                    or(threshold, kind == CampaignKind.PRE_SALE ? 300 : 0),
-                    team(kind),
-                    Optional.ofNullable(tiers).orElse(List.of()).stream()
+            var terms = Terms.selling(
+                            new Terms.Window(opensAt, closesAt == null ? opensAt.plus(Duration.ofDays(1)) : closesAt),
+                            seats)
+                    .memberLimit(or(memberLimit, drive ? 1 : Math.min(10, seats)))
+                    .threshold(or(threshold, kind == CampaignKind.PRE_SALE ? 300 : 0))
+                    .team(team(kind))
+                    .tiers(Optional.ofNullable(tiers).orElse(List.of()).stream()
                             .map(tier -> new Terms.Tier(tier.sold(), new BasisPoints(tier.offBasisPoints())))
-                            .toList(),
-                    Optional.ofNullable(stores).orElse(Set.of()),
-                    Optional.ofNullable(touchpoints).orElse(Set.of()),
-                    Optional.ofNullable(payments).orElse(Set.of(PaymentMethod.values())),
-                    holdMinutes == null ? hold : Duration.ofMinutes(holdMinutes),
-                    waiting(drive));
-            if (drive && (terms.touchpoints().size() != 1 || terms.payments().size() != 1)) {
-                throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints, payments");
+                            .toList())
+                    .stores(Optional.ofNullable(stores).orElse(Set.of()))
+                    .spaces(Optional.ofNullable(spaces).orElse(Set.of()))
+                    .touchpoints(Optional.ofNullable(touchpoints).orElse(Set.of()))
+                    .payments(Optional.ofNullable(payments).orElse(Set.of(PaymentMethod.values())))
+                    .hold(holdMinutes == null ? hold : Duration.ofMinutes(holdMinutes))
+                    .waiting(waiting(drive))
+                    .deposit(deposit == null ? null : deposit.terms())
+                    .build();
+            if (drive && !terms.hasOneChannel()) {
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints");
+            }
+            if (drive && terms.payments().size() != 1) {
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, "payments");
+            }
+            if (kind == CampaignKind.DEPOSIT_SALE && deposit == null) {
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
             }
             return terms;
         }
@@ -147,10 +175,12 @@ class CampaignOfficeController {
             CampaignCard campaign,
             int memberLimit,
             Set<StoreId> stores,
+            Set<Touchpoint.Space> spaces,
             Set<TouchpointId> touchpoints,
             Set<PaymentMethod> payments,
             long holdSeconds,
             @Nullable Long teamSeconds,
+            CampaignDetail.@Nullable DepositTerms deposit,
             boolean waitingList,
             int held,
             int offered,
@@ -189,10 +219,12 @@ class CampaignOfficeController {
                 found.card(),
                 terms.memberLimit(),
                 terms.stores(),
+                terms.spaces(),
                 terms.touchpoints(),
                 terms.payments(),
                 terms.hold().toSeconds(),
                 terms.team() == null ? null : terms.team().window().toSeconds(),
+                CampaignDetail.DepositTerms.of(terms.deposit(), found.currency()),
                 terms.waiting() != null,
                 now.held(),
                 now.offered(),

@@ -3,9 +3,13 @@ package linli.campaign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.media.MediaId;
+import linli.network.Touchpoint;
+import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
@@ -20,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CampaignQueries {
     private static final String CARD = """
-            select c.*, s.sold, greatest(0, s.quota - s.held - s.sold - s.offered) as left, i.price_minor, i.was_minor
+            select c.*, campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold, greatest(0, s.quota - s.held - s.sold - s.offered) as left, i.price_minor, i.was_minor
               from campaign.campaign c
               join campaign.seats s on s.brand = c.brand and s.campaign = c.id
              cross join lateral (
@@ -36,14 +40,21 @@ class CampaignQueries {
     }
 
     /** By the shelf index; one page. */
-    List<CampaignCard> cards(BrandId brand, CampaignState state, @Nullable CampaignKind kind, PageRequest page) {
+    List<CampaignCard> cards(BrandId brand, Set<CampaignState> states, @Nullable CampaignKind kind, PageRequest page) {
         return db.sql(CARD + """
-                 where c.brand = :brand and c.state = :state and (:kind::text is null or c.kind = :kind)
+                 where c.brand = :brand and c.state = any (:stored)
+                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) and (:kind::text is null or c.kind = :kind)
                    and c.id < :before
                  order by c.id desc limit :limit
                 """)
                 .param("brand", brand.value())
-                .param("state", state.name())
+                .param(
+                        "stored",
+                        states.stream()
+                                .flatMap(state -> Arrays.stream(state.storedAs()))
+                                .distinct()
+                                .toArray(String[]::new))
+                .param("states", states.stream().map(CampaignState::name).toArray(String[]::new))
                 .param("kind", kind == null ? null : kind.name())
                 .param("before", page.beforeId())
                 .param("limit", page.size() + 1)
@@ -74,6 +85,35 @@ class CampaignQueries {
                         Long.toString(row.getLong("variant")),
                         new Money(row.getLong("price_minor"), currency),
                         was(row, currency)))
+                .list();
+    }
+
+    /** The way by which the browser, or the person, came. */
+    Way way(BrandId brand, @Nullable PersonId person, long visitor) {
+        return db.sql(Way.SQL.formatted(":brand", ":person::bigint, :visitor", ""))
+                .param("brand", brand.value())
+                .param("person", person == null ? null : person.value())
+                .param("visitor", visitor)
+                .query((row, _) -> Way.read(row))
+                .optional()
+                .orElseGet(() -> new Way(null, Touchpoint.Space.CLOUD));
+    }
+
+    /** The only entrances that lead to it, by the primary key; at most ten are shown. */
+    List<CampaignDetail.Entrance> entrances(BrandId brand, Terms terms) {
+        return db.sql("""
+                select name, space from network.touchpoint_v1
+                 where brand = :brand and id = any (:ids) and retired_at is null
+                 order by id limit 10
+                """)
+                .param("brand", brand.value())
+                .param(
+                        "ids",
+                        terms.touchpoints().stream()
+                                .mapToLong(TouchpointId::value)
+                                .toArray())
+                .query((row, _) -> new CampaignDetail.Entrance(
+                        row.getString("name"), Touchpoint.Space.valueOf(row.getString("space"))))
                 .list();
     }
 
@@ -111,14 +151,18 @@ class CampaignQueries {
             Instant expiresAt) {}
 
     Optional<TeamRow> findTeam(BrandId brand, TeamId team) {
-        return db.sql("select * from campaign.team where brand = :brand and id = :id")
+        return db.sql("""
+                select *, case when state in ('FORMING', 'OPEN') and expires_at <= shared.now() then 'EXPIRED'
+                               else state end as state_now
+                  from campaign.team where brand = :brand and id = :id
+                """)
                 .param("brand", brand.value())
                 .param("id", team.value())
                 .query((row, _) -> new TeamRow(
                         new TeamId(row.getLong("id")),
                         new CampaignId(row.getLong("campaign")),
                         new PersonId(row.getLong("founder")),
-                        TeamState.valueOf(row.getString("state")),
+                        TeamState.valueOf(row.getString("state_now")),
                         row.getInt("size"),
                         row.getInt("taken"),
                         row.getInt("paid"),
@@ -141,7 +185,8 @@ class CampaignQueries {
 
     Optional<CampaignProgress> findProgress(BrandId brand, CampaignId campaign) {
         return db.sql("""
-                select c.state, s.quota, s.sold, s.held, c.threshold, c.closes_at
+                select campaign.state_now(c.state, c.opens_at, c.closes_at) as state, s.quota, s.sold, s.held, c.threshold,
+                       c.closes_at
                   from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                  where c.brand = :brand and c.id = :campaign
                 """)
@@ -192,7 +237,7 @@ class CampaignQueries {
         return new CampaignCard(
                 new CampaignId(row.getLong("id")),
                 CampaignKind.valueOf(row.getString("kind")),
-                CampaignState.valueOf(row.getString("state")),
+                CampaignState.valueOf(row.getString("state_now")),
                 row.getString("title"),
                 row.getString("title_en"),
                 cover == null ? null : new MediaId(cover),

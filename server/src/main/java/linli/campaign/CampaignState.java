@@ -5,13 +5,13 @@ import java.util.Set;
 /** Where a campaign stands; every transition there is stands here. */
 public enum CampaignState {
     SCHEDULED,
-    /** Sells within its window. */
+    /** Its window is open. */
     OPEN,
-    /** Reached its threshold and still sells, or ended with something sold. */
+    /** Reached its threshold and still sells; stored also of one that ended well. */
     SUCCEEDED,
     /** Ended below its threshold: whoever paid gets everything back. */
     FAILED,
-    /** Over, with no seat undecided. */
+    /** Over: read so from the end of its window on, stored when no seat is undecided. */
     CLOSED,
     /** Called off before it succeeded. */
     CANCELLED;
@@ -22,6 +22,15 @@ public enum CampaignState {
             case OPEN -> Set.of(SUCCEEDED, FAILED, CANCELLED);
             case SUCCEEDED, FAILED -> Set.of(CLOSED);
             case CLOSED, CANCELLED -> Set.of();
+        };
+    }
+
+    /** The stored states that can read as this one, for the database's clock is ahead of what was stored. */
+    String[] storedAs() {
+        return switch (this) {
+            case OPEN -> new String[] {SCHEDULED.name(), OPEN.name()};
+            case CLOSED -> new String[] {SCHEDULED.name(), OPEN.name(), SUCCEEDED.name(), CLOSED.name()};
+            case SCHEDULED, SUCCEEDED, FAILED, CANCELLED -> new String[] {name()};
         };
     }
 

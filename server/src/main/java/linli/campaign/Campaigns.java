@@ -89,7 +89,7 @@ public class Campaigns {
         seats.count(counts);
         var completed =
                 places.isEmpty() ? Map.<ReserveBatch.TeamKey, List<ReservationId>>of() : seats.payPlaces(places);
-        var waiting = belowThreshold(counters, counts);
+        var waiting = belowThreshold(counters, counts, campaignsOf(completed.keySet(), sold));
         var last = new HashMap<ReserveBatch.TeamKey, SeatKey>();
         reservations.stream().map(moved::get).forEach(seat -> {
             if (seat != null && seat.team() != null) {
@@ -113,19 +113,34 @@ public class Campaigns {
         if (seat.team() != null) {
             var team = new ReserveBatch.TeamKey(seat.key().brand(), seat.team());
             var places = completed.get(team);
-            return places != null && seat.key().equals(last.get(team))
+            return places != null && seat.key().equals(last.get(team)) && !waiting.contains(seat.campaign())
                     ? new Confirmation.TeamCompleted(seat.team(), places)
                     : new Confirmation.Waiting();
         }
         return waiting.contains(seat.campaign()) ? new Confirmation.Waiting() : new Confirmation.Final();
     }
 
-    /** Those campaigns that have not succeeded yet; the ones that do so just now are told to everybody. */
-    private Set<CampaignKey> belowThreshold(Map<CampaignKey, Counter> counters, Map<CampaignKey, int[]> counts) {
-        var conditional = new HashMap<CampaignKey, Integer>();
+    private static Set<CampaignKey> campaignsOf(Set<ReserveBatch.TeamKey> teams, List<SeatRepository.Moved> seats) {
+        var campaigns = new HashSet<CampaignKey>();
+        for (var seat : seats) {
+            if (seat.team() != null
+                    && teams.contains(new ReserveBatch.TeamKey(seat.key().brand(), seat.team()))) {
+                campaigns.add(seat.campaign());
+            }
+        }
+        return campaigns;
+    }
+
+    /**
+     * Those campaigns that have not succeeded yet; the ones that do so just now are told to everybody. Where seats are
+     * sold to teams, only those of complete ones count, so that what has succeeded cannot fall below its threshold again.
+     */
+    private Set<CampaignKey> belowThreshold(
+            Map<CampaignKey, Counter> counters, Map<CampaignKey, int[]> counts, Set<CampaignKey> withCompleteTeams) {
+        var conditional = new HashMap<CampaignKey, Terms>();
         terms(counts.keySet()).forEach((campaign, wanted) -> {
             if (wanted.threshold() > 0) {
-                conditional.put(campaign, wanted.threshold());
+                conditional.put(campaign, wanted);
             }
         });
         if (conditional.isEmpty()) {
@@ -134,14 +149,15 @@ public class Campaigns {
         var waiting = new HashSet<CampaignKey>();
         var reached = new ArrayList<CampaignKey>();
         var states = seats.states(conditional.keySet());
-        conditional.forEach((campaign, threshold) -> {
+        conditional.forEach((campaign, wanted) -> {
             var state = states.get(campaign);
             var counter = counters.get(campaign);
             var count = counts.get(campaign);
-            if (state == CampaignState.OPEN
-                    && counter != null
-                    && count != null
-                    && counter.sold + count[1] >= threshold) {
+            boolean open = state == CampaignState.OPEN && counter != null && count != null;
+            if (open && wanted.team() == null && counter.sold + count[1] >= wanted.threshold()
+                    || open
+                            && withCompleteTeams.contains(campaign)
+                            && seats.countComplete(campaign) >= wanted.threshold()) {
                 reached.add(campaign);
             } else if (state != CampaignState.SUCCEEDED) {
                 waiting.add(campaign);
@@ -210,6 +226,26 @@ public class Campaigns {
     /** What one seat of the variant costs in this campaign; empty if the brand's campaign does not sell it. */
     public Optional<Money> findPrice(BrandId brand, CampaignId campaign, long variant) {
         return seats.findPrice(new CampaignKey(brand, campaign), variant);
+    }
+
+    /** By which deposit a seat of the campaign is held; empty if everything is paid at once, or there is none such. */
+    public Optional<Terms.Deposit> findDeposit(BrandId brand, CampaignId campaign) {
+        return findTerms(brand, campaign).map(Terms::deposit);
+    }
+
+    /** The methods that the campaign may be paid by; none if there is no such campaign. */
+    public Set<PaymentMethod> payments(BrandId brand, CampaignId campaign) {
+        return findTerms(brand, campaign).map(Terms::payments).orElse(Set.of());
+    }
+
+    /** Those of the teams whose places are all paid. */
+    public Set<TeamId> completeTeams(BrandId brand, Set<TeamId> teams) {
+        return teams.isEmpty() ? Set.of() : seats.complete(brand, teams);
+    }
+
+    private Optional<Terms> findTerms(BrandId brand, CampaignId campaign) {
+        var key = new CampaignKey(brand, campaign);
+        return Optional.ofNullable(terms(Set.of(key)).get(key));
     }
 
     Map<CampaignKey, Terms> terms(Set<CampaignKey> campaigns) {

@@ -1,6 +1,7 @@
 package linli.campaign;
 
 import java.util.List;
+import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
@@ -20,14 +21,15 @@ class OfficeRepository {
         var terms = wanted.terms();
         var team = terms.team();
         var waiting = terms.waiting();
+        var deposit = terms.deposit();
         db.sql("""
                 insert into campaign.campaign
                        (brand, id, kind, title, title_en, cover, opens_at, closes_at, quota, member_limit, threshold,
-                        team_size, team_seconds, tier_sold, tier_off, stores, touchpoints, payments, hold_seconds,
-                        offer_seconds, currency, created_by)
+                        team_size, team_seconds, tier_sold, tier_off, stores, spaces, touchpoints, payments, hold_seconds,
+                        offer_seconds, deposit_minor, balance_from, balance_until, deposit_unpaid, currency, created_by)
                 values (:brand, :id, :kind, :title, :titleEn, :cover, :opensAt, :closesAt, :quota, :memberLimit,
-                        :threshold, :teamSize, :teamSeconds, :tierSold, :tierOff, :stores, :touchpoints, :payments,
-                        :hold, :offer, :currency, :creator)
+                        :threshold, :teamSize, :teamSeconds, :tierSold, :tierOff, :stores, :spaces, :touchpoints, :payments,
+                        :hold, :offer, :deposit, :balanceFrom, :balanceUntil, :unpaid, :currency, :creator)
                 """)
                 .param("brand", brand.value())
                 .param("id", campaign.value())
@@ -56,6 +58,9 @@ class OfficeRepository {
                                 .mapToLong(store -> store.value())
                                 .toArray())
                 .param(
+                        "spaces",
+                        terms.spaces().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param(
                         "touchpoints",
                         terms.touchpoints().stream()
                                 .mapToLong(touchpoint -> touchpoint.value())
@@ -65,6 +70,10 @@ class OfficeRepository {
                         terms.payments().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("hold", (int) terms.hold().toSeconds())
                 .param("offer", waiting == null ? null : (int) waiting.offer().toSeconds())
+                .param("deposit", deposit == null ? null : deposit.minor())
+                .param("balanceFrom", deposit == null ? null : Columns.timestamp(deposit.from()))
+                .param("balanceUntil", deposit == null ? null : Columns.timestamp(deposit.until()))
+                .param("unpaid", deposit == null ? null : deposit.unpaid().name())
                 .param("currency", wanted.currency().name())
                 .param("creator", creator.value())
                 .update();
@@ -74,6 +83,37 @@ class OfficeRepository {
                 .param("quota", terms.quota())
                 .update();
         insertItems(brand, campaign, wanted.items());
+    }
+
+    /** Whether the campaign can still be called off, at this very moment; its counter is locked. */
+    boolean mayCancel(CampaignKey campaign) {
+        return db.sql("""
+                select campaign.state_now(state, opens_at, closes_at) = any (:before)
+                  from campaign.campaign where brand = :brand and id = :id
+                """)
+                .param("before", CampaignState.CANCELLED.before())
+                .param("brand", campaign.brand().value())
+                .param("id", campaign.campaign().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many of these touchpoints the brand has in use, in one of these spaces if any are named. */
+    int countEntrances(BrandId brand, Terms terms) {
+        return db.sql("""
+                select count(*)::int from network.touchpoint_v1
+                 where brand = :brand and id = any (:touchpoints) and retired_at is null
+                   and (cardinality(:spaces::text[]) = 0 or space = any (:spaces))
+                """)
+                .param("brand", brand.value())
+                .param(
+                        "touchpoints",
+                        terms.touchpoints().stream()
+                                .mapToLong(TouchpointId::value)
+                                .toArray())
+                .param("spaces", terms.spaces().stream().map(Enum::name).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private void insertItems(BrandId brand, CampaignId campaign, List<NewCampaign.Item> items) {

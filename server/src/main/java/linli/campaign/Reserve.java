@@ -2,12 +2,12 @@ package linli.campaign;
 
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A wish for seats.
  *
  * @param reference the asker's own id for it, unique within the brand: asked again, it gets no second seat
+ * @param visitor the member's browser, for the way by which it came
  */
 public record Reserve(
         BrandId brand,
@@ -17,7 +17,7 @@ public record Reserve(
         long variant,
         int quantity,
         long store,
-        @Nullable Long touchpoint,
+        long visitor,
         PaymentMethod payment,
         Team team) {
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import linli.network.StoreId;
-import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
@@ -29,7 +28,8 @@ final class ReserveBatch {
             int used,
             @Nullable Long offer,
             @Nullable OpenTeam team,
-            boolean inTeam) {}
+            boolean inTeam,
+            Way way) {}
 
     record OpenTeam(TeamState state, int places, boolean alive) {}
 
@@ -89,8 +89,11 @@ final class ReserveBatch {
             return new Seat.NotOpen(facts.now().isBefore(terms.window().closesAt()) ? state : CampaignState.CLOSED);
         }
         var price = facts.price();
-        if (price == null || !soldHere(terms, wish)) {
+        if (price == null || !soldAt(terms, new StoreId(wish.store()))) {
             return new Seat.NotAllowedHere();
+        }
+        if (!terms.admits(facts.way())) {
+            return new Seat.OnlyElsewhere(terms.wayIn());
         }
         if (!terms.payments().contains(wish.payment())) {
             return new Seat.PaymentNotAllowed();
@@ -127,7 +130,7 @@ final class ReserveBatch {
         }
         var team = place(wish, facts, terms);
         seats.add(new NewSeat(reservation, wish, team, until));
-        return new Seat.Held(reservation, until, price, team);
+        return new Seat.Held(reservation, until, price, team, terms.deposit());
     }
 
     private @Nullable TeamId place(Reserve wish, Facts facts, Terms terms) {
@@ -175,11 +178,8 @@ final class ReserveBatch {
         return null;
     }
 
-    private static boolean soldHere(Terms terms, Reserve wish) {
-        return (terms.stores().isEmpty() || terms.stores().contains(new StoreId(wish.store())))
-                && (terms.touchpoints().isEmpty()
-                        || wish.touchpoint() != null
-                                && terms.touchpoints().contains(new TouchpointId(wish.touchpoint())));
+    private static boolean soldAt(Terms terms, StoreId store) {
+        return terms.stores().isEmpty() || terms.stores().contains(store);
     }
 
     private static boolean sells(CampaignState state, Terms.Window window, Instant now) {

@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a wish for seats. Everything but {@link Held} changed nothing. */
 public sealed interface Seat {
-    /** @param price of one seat */
+    /**
+     * @param price of one seat
+     * @param deposit by which it is held, if the rest is paid later
+     */
     record Held(
             ReservationId reservation,
             Instant until,
             Money price,
-            @Nullable TeamId team) implements Seat {}
+            @Nullable TeamId team,
+            Terms.@Nullable Deposit deposit)
+            implements Seat {}
 
     /** @param waitingList whether one can wait for a returned seat */
     record SoldOut(boolean waitingList) implements Seat {}
@@ -20,8 +25,11 @@ public sealed interface Seat {
 
     record NotOpen(CampaignState state) implements Seat {}
 
-    /** Not in this store, through this channel, or not this variant. */
+    /** Not in this store, or not this variant. */
     record NotAllowedHere() implements Seat {}
+
+    /** Not to whoever came by this way. */
+    record OnlyElsewhere(CampaignError where) implements Seat {}
 
     record PaymentNotAllowed() implements Seat {}
 

@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import linli.network.StoreId;
+import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
@@ -79,10 +81,11 @@ class SeatRepository {
                 with clock as materialized (select shared.now() as now)
                 select c.state, c.currency, clock.now, i.price_minor, r.id as reservation, coalesce(u.used, 0) as used,
                        o.id as offer, t.state as team_state, t.size - t.taken as places,
-                       t.expires_at > clock.now as team_alive, p.id is not null as in_team
+                       t.expires_at > clock.now as team_alive, p.id is not null as in_team,
+                       way.way_touchpoint, way.way_space
                   from unnest(:brands::bigint[], :campaigns::bigint[], :references::bigint[], :members::bigint[],
-                              :variants::bigint[], :teams::bigint[])
-                       with ordinality as w (brand, campaign, reference, member, variant, team, n)
+                              :variants::bigint[], :teams::bigint[], :visitors::bigint[])
+                       with ordinality as w (brand, campaign, reference, member, variant, team, visitor, n)
                  cross join clock
                   left join campaign.campaign c on c.brand = w.brand and c.id = w.campaign
                   left join campaign.item i
@@ -97,13 +100,18 @@ class SeatRepository {
                   left join campaign.reservation p
                     on p.brand = w.brand and p.team = w.team and p.member = w.member
                    and p.team is not null and p.state <> 'RELEASED'
+                  left join lateral (%s) way on true
                  order by w.n
-                """)
+                """.formatted(Way.SQL.formatted(
+                        "w.brand",
+                        "w.member, w.visitor",
+                        "and cardinality(c.spaces) + cardinality(c.touchpoints) > 0")))
                 .param("brands", longs(wishes, wish -> wish.brand().value()))
                 .param("campaigns", longs(wishes, wish -> wish.campaign().value()))
                 .param("references", longs(wishes, Reserve::reference))
                 .param("members", longs(wishes, wish -> wish.member().value()))
                 .param("variants", longs(wishes, Reserve::variant))
+                .param("visitors", longs(wishes, Reserve::visitor))
                 .param(
                         "teams",
                         wishes.stream()
@@ -131,7 +139,8 @@ class SeatRepository {
                         ? null
                         : new ReserveBatch.OpenTeam(
                                 TeamState.valueOf(team), row.getInt("places"), row.getBoolean("team_alive")),
-                row.getBoolean("in_team"));
+                row.getBoolean("in_team"),
+                Way.read(row));
     }
 
     Optional<Money> findPrice(CampaignKey campaign, long variant) {
@@ -159,6 +168,7 @@ class SeatRepository {
     }
 
     static Terms terms(ResultSet row) throws SQLException {
+        var deposit = Columns.findLong(row, "deposit_minor");
         int teamSize = row.getInt("team_size");
         int offer = row.getInt("offer_seconds");
         var sold = (Integer[]) row.getArray("tier_sold").getArray();
@@ -173,6 +183,9 @@ class SeatRepository {
                         .mapToObj(i -> new Terms.Tier(sold[i], new BasisPoints(off[i])))
                         .toList(),
                 Columns.longs(row, "stores").stream().map(StoreId::new).collect(Collectors.toSet()),
+                Columns.strings(row, "spaces").stream()
+                        .map(Touchpoint.Space::valueOf)
+                        .collect(Collectors.toSet()),
                 Columns.longs(row, "touchpoints").stream()
                         .map(TouchpointId::new)
                         .collect(Collectors.toSet()),
@@ -180,7 +193,14 @@ class SeatRepository {
                         .map(PaymentMethod::valueOf)
                         .collect(Collectors.toSet()),
                 Duration.ofSeconds(row.getInt("hold_seconds")),
-                offer == 0 ? null : new Terms.WaitingTerms(Duration.ofSeconds(offer)));
+                offer == 0 ? null : new Terms.WaitingTerms(Duration.ofSeconds(offer)),
+                deposit == null
+                        ? null
+                        : new Terms.Deposit(
+                                deposit,
+                                Columns.instant(row, "balance_from"),
+                                Columns.instant(row, "balance_until"),
+                                Terms.Deposit.Unpaid.valueOf(row.getString("deposit_unpaid"))));
     }
 
     void write(ReserveBatch batch) {
@@ -339,6 +359,10 @@ class SeatRepository {
                 update campaign.reservation r set state = :to
                   from unnest(:brands::bigint[], :reservations::bigint[]) as k (brand, id)
                  where r.brand = k.brand and r.id = k.id and r.state = any (:from)
+                   and not (:to = 'SOLD' and r.team is not null and exists (
+                         select from campaign.team t
+                          where t.brand = r.brand and t.id = r.team and t.state in ('FORMING', 'OPEN')
+                            and t.expires_at <= shared.now()))
                 returning r.brand, r.id, r.campaign, r.member, r.quantity, r.team, old.state as came_from
                 """, reservations)
                 .param("to", to.name())
@@ -452,6 +476,30 @@ class SeatRepository {
                 .param("taken", ints(entries, entry -> entry.getValue()[0]))
                 .param("paid", ints(entries, entry -> entry.getValue()[1]))
                 .update();
+    }
+
+    /** The paid seats in complete teams, by the index on a campaign's teams; asked for while one is below its threshold. */
+    int countComplete(CampaignKey campaign) {
+        return db.sql("""
+                select coalesce(sum(r.quantity), 0)::int
+                  from campaign.team t
+                  join campaign.reservation r on r.brand = t.brand and r.team = t.id
+                 where t.brand = :brand and t.campaign = :campaign and t.state = 'COMPLETED'
+                   and r.team is not null and r.state <> 'RELEASED' and r.state = 'SOLD'
+                """)
+                .param("brand", campaign.brand().value())
+                .param("campaign", campaign.campaign().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those of the teams that are complete. */
+    Set<TeamId> complete(BrandId brand, Collection<TeamId> teams) {
+        return db.sql("select id from campaign.team where brand = :brand and id = any (:teams) and state = 'COMPLETED'")
+                .param("brand", brand.value())
+                .param("teams", teams.stream().mapToLong(TeamId::value).toArray())
+                .query((row, _) -> new TeamId(row.getLong("id")))
+                .set();
     }
 
     /** By the index on one place per team and member; a team has at most ten. */

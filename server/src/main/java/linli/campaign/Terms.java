@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import linli.network.StoreId;
+import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.shared.BasisPoints;
 import linli.shared.DomainException;
@@ -13,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a campaign sells by. A group-buy, a membership drive, a flash sale and a pre-sale differ in these values
- * and in nothing else.
+ * and in nothing else; each value holds beside every other.
  *
  * @param quota seats there are in all
  * @param memberLimit seats one member may have
- * @param threshold seats that must be paid for the campaign to succeed; 0 if each paid seat is final at once
+ * @param threshold seats that must be paid, in complete teams if it sells to teams, for the campaign to succeed; 0 if
+ *     each paid seat or complete team is final at once
  * @param team null if seats are sold singly
  * @param tiers what is given back at the end when so many seats were sold, by rising number; may be empty
  * @param stores where it is sold; everywhere if empty
- * @param touchpoints the only channels it is sold through; all if empty
+ * @param spaces the only spaces a buyer may have come from; all if empty
+ * @param touchpoints the only entrances a buyer may have come through; all if empty
  * @param payments the only methods it may be paid by; never empty
  * @param hold how long an unpaid seat is kept
  * @param waiting null if nobody can wait for a returned seat
+ * @param deposit null if everything is paid at once
  */
 public record Terms(
         Window window,
@@ -34,10 +38,12 @@ public record Terms(
         @Nullable TeamTerms team,
         List<Tier> tiers,
         Set<StoreId> stores,
+        Set<Touchpoint.Space> spaces,
         Set<TouchpointId> touchpoints,
         Set<PaymentMethod> payments,
         Duration hold,
-        @Nullable WaitingTerms waiting) {
+        @Nullable WaitingTerms waiting,
+        @Nullable Deposit deposit) {
 
     public static final Duration FLASH_HOLD = Duration.ofMinutes(10);
     public static final Duration ORDINARY_HOLD = Duration.ofMinutes(30);
@@ -70,51 +76,96 @@ public record Terms(
         }
     }
 
+    /**
+     * A seat is held by a deposit; the rest is paid within a window after the sale.
+     *
+     * @param minor for each seat, in the campaign's currency; part of the price
+     * @param from when the balance can be paid from on, {@code until} just before when
+     * @param unpaid what becomes of the deposit of whoever lets the window pass
+     */
+    public record Deposit(long minor, Instant from, Instant until, Unpaid unpaid) {
+        public Deposit {
+            require(minor > 0, "deposit");
+            require(within(Duration.between(from, until), Duration.ofHours(1), Duration.ofDays(90)), "deposit.window");
+        }
+
+        /** What becomes of a deposit whose balance is not paid; one of a campaign that fails goes back whatever this says. */
+        public enum Unpaid {
+            KEPT,
+            RETURNED
+        }
+    }
+
     public Terms {
         tiers = tiers.stream().sorted(Comparator.comparingInt(Tier::sold)).toList();
         stores = Set.copyOf(stores);
+        spaces = spaces.size() == Touchpoint.Space.values().length ? Set.of() : Set.copyOf(spaces);
         touchpoints = Set.copyOf(touchpoints);
         payments = Set.copyOf(payments);
         require(quota >= 1 && quota <= LARGEST_QUOTA, "quota");
         require(memberLimit >= 1 && memberLimit <= quota, "memberLimit");
         require(threshold >= 0 && threshold <= quota, "threshold");
-        require(team == null || threshold == 0, "team+threshold");
         require(team == null || team.size() <= quota, "team.size");
         require(rising(tiers), "tiers");
         require(!payments.isEmpty(), "payments");
         require(within(hold, Duration.ofMinutes(1), DAY), "hold");
+        require(deposit == null || !deposit.from().isBefore(window.closesAt()), "deposit.from");
+        require(deposit == null || deposit.until().isAfter(window.closesAt().plus(hold)), "deposit.until");
+        require(deposit == null || tiers.isEmpty(), "deposit+tiers");
+    }
+
+    /** Terms to be narrowed, which so far let everybody buy one seat, in any way, for the whole price. */
+    public static Builder selling(Window window, int quota) {
+        return new Builder(window, quota);
     }
 
     /** 拼团: teams of 2–10 that have 24 h to fill. */
     public static Terms groupBuy(Window window, int quota, int memberLimit, int teamSize) {
-        return new Terms(
-                window,
-                quota,
-                memberLimit,
-                0,
-                new TeamTerms(teamSize, DAY),
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.values()),
-                ORDINARY_HOLD,
-                null);
+        return selling(window, quota)
+                .memberLimit(memberLimit)
+                .team(new TeamTerms(teamSize, DAY))
+                .build();
     }
 
     /** Seats for one day only, one for each, through one channel, by one payment method, with a waiting list. */
     public static Terms membershipDrive(Instant opensAt, int quota, TouchpointId channel, PaymentMethod payment) {
-        return new Terms(
-                new Window(opensAt, opensAt.plus(DAY)),
-                quota,
-                1,
-                0,
-                null,
-                List.of(),
-                Set.of(),
-                Set.of(channel),
-                Set.of(payment),
-                FLASH_HOLD,
-                new WaitingTerms(OFFER));
+        return selling(new Window(opensAt, opensAt.plus(DAY)), quota)
+                .touchpoints(Set.of(channel))
+                .payments(Set.of(payment))
+                .hold(FLASH_HOLD)
+                .waiting(new WaitingTerms(OFFER))
+                .build();
+    }
+
+    /** Whether it matters by which way a buyer came. */
+    boolean isRestricted() {
+        return !spaces.isEmpty() || !touchpoints.isEmpty();
+    }
+
+    /** Whether who came by this way may buy. */
+    boolean admits(Way way) {
+        return (spaces.isEmpty() || spaces.contains(way.space()))
+                && (touchpoints.isEmpty() || way.touchpoint() != null && touchpoints.contains(way.touchpoint()));
+    }
+
+    /** What to tell those whom these terms do not admit. */
+    CampaignError wayIn() {
+        if (!touchpoints.isEmpty()) {
+            return CampaignError.ONLY_THROUGH_ENTRANCE;
+        }
+        boolean alone = spaces.size() == 1;
+        if (spaces.contains(Touchpoint.Space.STORE) == alone) {
+            return alone ? CampaignError.ONLY_IN_STORES : CampaignError.NOT_IN_STORES;
+        }
+        if (spaces.contains(Touchpoint.Space.GROUP) == alone) {
+            return alone ? CampaignError.ONLY_IN_GROUPS : CampaignError.NOT_IN_GROUPS;
+        }
+        return alone ? CampaignError.ONLY_IN_CLOUD : CampaignError.NOT_IN_CLOUD;
+    }
+
+    /** Whether there is one way in only: one entrance, or one space with all of its entrances. */
+    boolean hasOneChannel() {
+        return touchpoints.isEmpty() ? spaces.size() == 1 : touchpoints.size() == 1;
     }
 
     /** What is given back of the price when {@code sold} seats were sold. */
@@ -144,6 +195,100 @@ public record Terms(
     private static void require(boolean fulfilled, String part) {
         if (!fulfilled) {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, part);
+        }
+    }
+
+    /** Gathers terms one by one. */
+    public static final class Builder {
+        private final Window window;
+        private final int quota;
+        private int memberLimit = 1;
+        private int threshold;
+        private @Nullable TeamTerms team;
+        private List<Tier> tiers = List.of();
+        private Set<StoreId> stores = Set.of();
+        private Set<Touchpoint.Space> spaces = Set.of();
+        private Set<TouchpointId> touchpoints = Set.of();
+        private Set<PaymentMethod> payments = Set.of(PaymentMethod.values());
+        private Duration hold = ORDINARY_HOLD;
+        private @Nullable WaitingTerms waiting;
+        private @Nullable Deposit deposit;
+
+        private Builder(Window window, int quota) {
+            this.window = window;
+            this.quota = quota;
+        }
+
+        public Builder memberLimit(int seats) {
+            memberLimit = seats;
+            return this;
+        }
+
+        public Builder threshold(int seats) {
+            threshold = seats;
+            return this;
+        }
+
+        public Builder team(@Nullable TeamTerms terms) {
+            team = terms;
+            return this;
+        }
+
+        public Builder tiers(List<Tier> rising) {
+            tiers = rising;
+            return this;
+        }
+
+        public Builder stores(Set<StoreId> only) {
+            stores = only;
+            return this;
+        }
+
+        public Builder spaces(Set<Touchpoint.Space> only) {
+            spaces = only;
+            return this;
+        }
+
+        public Builder touchpoints(Set<TouchpointId> only) {
+            touchpoints = only;
+            return this;
+        }
+
+        public Builder payments(Set<PaymentMethod> only) {
+            payments = only;
+            return this;
+        }
+
+        public Builder hold(Duration duration) {
+            hold = duration;
+            return this;
+        }
+
+        public Builder waiting(@Nullable WaitingTerms terms) {
+            waiting = terms;
+            return this;
+        }
+
+        public Builder deposit(@Nullable Deposit terms) {
+            deposit = terms;
+            return this;
+        }
+
+        public Terms build() {
+            return new Terms(
+                    window,
+                    quota,
+                    memberLimit,
+                    threshold,
+                    team,
+                    tiers,
+                    stores,
+                    spaces,
+                    touchpoints,
+                    payments,
+                    hold,
+                    waiting,
+                    deposit);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
 import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
 import linli.campaign.TeamId;
@@ -51,6 +53,7 @@ final class Trade {
             AfterSales afterSales,
             Ledger ledger,
             Withdrawals withdrawals,
+            ActivityStream stream,
             TransactionTemplate transaction,
             Clock clock) {}
 
@@ -185,6 +188,12 @@ final class Trade {
                 purchases.add(seat(campaign, new Reserve.Team.Alone(), buyer, channel.code(), chance));
             }
         }
+        counter.transaction().executeWithoutResult(_ -> purchases.forEach(purchase -> counter.stream()
+                .arrived(
+                        town.id(),
+                        purchase.visitor(),
+                        purchase.buyer(),
+                        new Activity.Where(null, null, channel.id().value(), null, null))));
         place(purchases, chance);
     }
 

@@ -2,6 +2,7 @@ package linli.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import linli.shared.BrandId;
 import linli.shared.Jobs;
@@ -58,15 +59,69 @@ class CampaignHttpTests {
         var answer = hq.http().post(path("/campaigns"), request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"]"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("terms-contradict");
+        for (var unknown : new String[] {"\"touchpoints\":[\"12\"]", "\"spaces\":[\"GROUP\",\"STORE\"]"}) {
+            assertThat(hq.http()
+                            .post(
+                                    path("/campaigns"),
+                                    request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"]," + unknown))
+                            .problem())
+                    .as(unknown)
+                    .isEqualTo("terms-contradict");
+        }
+        var inGroups = hq.http()
+                .post(
+                        path("/campaigns"),
+                        request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"],\"spaces\":[\"GROUP\"]"));
+        assertThat(inGroups.status()).as(inGroups.text()).isEqualTo(201);
+        assertThat(inGroups.body().get("campaign").get("quota").asInt()).isEqualTo(20_000);
+        assertThat(inGroups.body().get("spaces").get(0).asString()).isEqualTo("GROUP");
+    }
+
+    @Test
+    void refusesTermsThatCannotBe() {
+        var opens = Instant.now().minusSeconds(60);
+        var day = Duration.ofDays(1);
+        for (var terms : new String[] {
+            "\"spaces\":[\"MOON\"]",
+            "\"spaces\":[null]",
+            "\"spaces\":\"STORE\"",
+            "\"threshold\":2000",
+            deposit("0", opens.plus(day).plusSeconds(60), opens.plus(day.multipliedBy(2))),
+            deposit("1.5", opens.plus(day).plusSeconds(60), opens.plus(day.multipliedBy(2))),
+            deposit("1990", opens.plus(day).plusSeconds(60), opens.plus(day.multipliedBy(2))),
+            deposit("500", opens, opens.plus(day.multipliedBy(2))),
+            deposit("500", opens.plus(day), opens.plus(day).plusSeconds(60)),
+            deposit("500", opens.plus(day.multipliedBy(2)), opens.plus(day)),
+            deposit("500", opens.plus(day).plusSeconds(60), opens.plus(day.multipliedBy(2)))
+                    .replace("KEPT", "BURNT"),
+            deposit("500", opens.plus(day).plusSeconds(60), opens.plus(day.multipliedBy(2)))
+                    + ",\"tiers\":[{\"sold\":5,\"offBasisPoints\":100}]"
+        }) {
+            assertThat(hq.http()
+                            .post(path("/campaigns"), request("DEPOSIT_SALE", terms))
+                            .status())
+                    .as(terms)
+                    .isEqualTo(400);
+        }
         assertThat(hq.http()
-                        .post(
-                                path("/campaigns"),
-                                request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"],\"touchpoints\":[\"12\"]"))
-                        .body()
-                        .get("campaign")
-                        .get("quota")
-                        .asInt())
-                .isEqualTo(20_000);
+                        .post(path("/campaigns"), request("DEPOSIT_SALE", "\"quota\":5"))
+                        .problem())
+                .isEqualTo("terms-contradict");
+        var possible = hq.http()
+                .post(
+                        path("/campaigns"),
+                        request(
+                                "DEPOSIT_SALE",
+                                deposit("500", opens.plus(day).plusSeconds(60), opens.plus(day.multipliedBy(2)))
+                                        + ",\"teamSize\":3,\"threshold\":30"));
+        assertThat(possible.status()).as(possible.text()).isEqualTo(201);
+        assertThat(possible.body().get("deposit").get("amount").get("minor").asInt())
+                .isEqualTo(500);
+    }
+
+    private static String deposit(String amount, Instant from, Instant until) {
+        return """
+                "deposit":{"amount":%s,"balanceFrom":"%s","balanceUntil":"%s","unpaid":"KEPT"}""".formatted(amount, from, until);
     }
 
     @Test

@@ -39,6 +39,7 @@ final class EngineModel {
     final List<Team> teams = new ArrayList<>();
     final List<PersonId> waiting = new ArrayList<>();
     final List<PersonId> offered = new ArrayList<>();
+    private boolean succeeded;
     private final List<Long> references = new ArrayList<>();
 
     EngineModel(Terms terms) {
@@ -116,12 +117,25 @@ final class EngineModel {
         }
         place.sold = true;
         if (place.team == null) {
-            return sold() >= terms.threshold() ? Confirmation.Final.class : Confirmation.Waiting.class;
+            succeeded |= sold() >= terms.threshold();
+            return succeeded ? Confirmation.Final.class : Confirmation.Waiting.class;
         }
         var team = teams.get(place.team);
         team.paid++;
         team.state = team.paid == team.size ? TeamState.COMPLETED : TeamState.OPEN;
-        return team.state == TeamState.COMPLETED ? Confirmation.TeamCompleted.class : Confirmation.Waiting.class;
+        if (team.state != TeamState.COMPLETED) {
+            return Confirmation.Waiting.class;
+        }
+        succeeded |= complete() >= terms.threshold();
+        return succeeded ? Confirmation.TeamCompleted.class : Confirmation.Waiting.class;
+    }
+
+    /** Paid seats in complete teams. */
+    private int complete() {
+        return places.values().stream()
+                .filter(place -> place.sold && place.team != null && teams.get(place.team).state == TeamState.COMPLETED)
+                .mapToInt(place -> place.quantity)
+                .sum();
     }
 
     void release(long reference) {

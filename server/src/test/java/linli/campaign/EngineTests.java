@@ -1,6 +1,7 @@
 package linli.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.network.Touchpoint;
 import linli.network.TouchpointId;
+import linli.network.Touchpoints;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
@@ -55,6 +60,12 @@ class EngineTests {
     WaitingList waiting;
 
     @Autowired
+    Touchpoints touchpoints;
+
+    @Autowired
+    ActivityStream stream;
+
+    @Autowired
     Jobs jobs;
 
     @Autowired
@@ -79,23 +90,18 @@ class EngineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void doesWhatTheModelDoes(long seed) {
         var random = new Random(seed);
         boolean teams = seed % 2 == 0;
         int quota = 4 + random.nextInt(12);
-        var terms = new Terms(
-                window(),
-                quota,
-                1 + random.nextInt(3),
-                teams || seed % 4 == 1 ? 0 : 1 + quota / 2,
-                teams ? new Terms.TeamTerms(2 + random.nextInt(2), Duration.ofHours(24)) : null,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.values()),
-                Duration.ofMinutes(10),
-                new Terms.WaitingTerms(Duration.ofMinutes(15)));
+        var terms = Terms.selling(window(), quota)
+                .memberLimit(1 + random.nextInt(3))
+                .threshold(seed % 4 < 2 ? 0 : 1 + quota / 2)
+                .team(teams ? new Terms.TeamTerms(2 + random.nextInt(2), Duration.ofHours(24)) : null)
+                .hold(Duration.ofMinutes(10))
+                .waiting(new Terms.WaitingTerms(Duration.ofMinutes(15)))
+                .build();
         var campaign = schedule(terms);
         var model = new EngineModel(terms);
         var people =
@@ -112,7 +118,7 @@ class EngineTests {
                 var confirmed = inTransaction(() -> campaigns.confirm(keys(references, reservations)));
                 for (int i = 0; i < references.size(); i++) {
                     var expected = model.confirm(references.get(i));
-                    if (expected == Confirmation.Waiting.class && confirmed.get(i) instanceof Confirmation.Final) {
+                    if (expected == Confirmation.Waiting.class && !(confirmed.get(i) instanceof Confirmation.Waiting)) {
                         assertThat(model.terms.threshold()).as(seen).isPositive();
                     } else {
                         assertThat(confirmed.get(i)).as(seen).isInstanceOf(expected);
@@ -234,70 +240,208 @@ class EngineTests {
 
     @Test
     void refusesWhatTheTermsDoNotAllow() {
-        var channel = new TouchpointId(ids.next());
+        var channel = entrance(Touchpoint.Space.GROUP);
         var drive =
                 schedule(Terms.membershipDrive(Instant.now().minusSeconds(60), 20_000, channel, PaymentMethod.BALANCE));
         var member = new PersonId(ids.next());
-        assertThat(reserve(new Reserve(
-                        brand, drive, ids.next(), member, VARIANT, 1, 5, null, PaymentMethod.BALANCE, ALONE)))
-                .isInstanceOf(Seat.NotAllowedHere.class);
-        assertThat(reserve(new Reserve(
-                        brand,
-                        drive,
-                        ids.next(),
-                        member,
-                        VARIANT,
-                        1,
-                        5,
-                        channel.value(),
-                        PaymentMethod.SANDBOX,
-                        ALONE)))
+        long browser = ids.next();
+        assertThat(reserve(through(drive, member, browser, 1, PaymentMethod.BALANCE)))
+                .isEqualTo(new Seat.OnlyElsewhere(CampaignError.ONLY_THROUGH_ENTRANCE));
+        come(browser, null, entrance(Touchpoint.Space.GROUP));
+        assertThat(reserve(through(drive, member, browser, 1, PaymentMethod.BALANCE)))
+                .isInstanceOf(Seat.OnlyElsewhere.class);
+        come(browser, null, channel);
+        assertThat(reserve(through(drive, member, browser, 1, PaymentMethod.SANDBOX)))
                 .isInstanceOf(Seat.PaymentNotAllowed.class);
-        assertThat(reserve(new Reserve(
-                        brand,
-                        drive,
-                        ids.next(),
-                        member,
-                        VARIANT,
-                        2,
-                        5,
-                        channel.value(),
-                        PaymentMethod.BALANCE,
-                        ALONE)))
+        assertThat(reserve(through(drive, member, browser, 2, PaymentMethod.BALANCE)))
                 .isEqualTo(new Seat.LimitReached(1));
-        assertThat(reserve(new Reserve(
-                        brand,
-                        drive,
-                        ids.next(),
-                        member,
-                        VARIANT,
-                        1,
-                        5,
-                        channel.value(),
-                        PaymentMethod.BALANCE,
-                        ALONE)))
+        assertThat(reserve(through(drive, member, browser, 1, PaymentMethod.BALANCE)))
                 .isInstanceOf(Seat.Held.class);
         var elsewhere = world.brand(world.person("别家")).id();
         assertThat(reserve(new Reserve(
-                        elsewhere, drive, ids.next(), member, VARIANT, 1, 5, null, PaymentMethod.BALANCE, ALONE)))
+                        elsewhere, drive, ids.next(), member, VARIANT, 1, 5, browser, PaymentMethod.BALANCE, ALONE)))
                 .isInstanceOf(Seat.Unknown.class);
+    }
+
+    @Test
+    void sellsOnlyToThoseWhoCameFromAnAllowedSpaceWithinThirtyDays() {
+        var window =
+                new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(60)));
+        var inStores = schedule(Terms.selling(window, 100)
+                .memberLimit(9)
+                .spaces(Set.of(Touchpoint.Space.STORE))
+                .build());
+        var outside = schedule(Terms.selling(window, 100)
+                .memberLimit(9)
+                .spaces(Set.of(Touchpoint.Space.GROUP, Touchpoint.Space.CLOUD))
+                .build());
+        var member = new PersonId(ids.next());
+        assertThat(reserve(through(inStores, member, 11, 1, PaymentMethod.BALANCE)))
+                .isEqualTo(new Seat.OnlyElsewhere(CampaignError.ONLY_IN_STORES));
+        assertThat(reserve(through(outside, member, 11, 1, PaymentMethod.BALANCE)))
+                .isInstanceOf(Seat.Held.class);
+        come(12, member, entrance(Touchpoint.Space.STORE));
+        assertThat(reserve(through(inStores, member, 11, 1, PaymentMethod.BALANCE)))
+                .isInstanceOf(Seat.Held.class);
+        assertThat(reserve(through(outside, member, 11, 1, PaymentMethod.BALANCE)))
+                .isEqualTo(new Seat.OnlyElsewhere(CampaignError.NOT_IN_STORES));
+        world.time().shift(Duration.ofDays(31));
+        assertThat(reserve(through(inStores, member, 11, 1, PaymentMethod.BALANCE)))
+                .isInstanceOf(Seat.OnlyElsewhere.class);
+    }
+
+    private TouchpointId entrance(Touchpoint.Space space) {
+        var store = space == Touchpoint.Space.STORE
+                ? world.store(brand, world.person("店主")).id()
+                : null;
+        return touchpoints
+                .setUp(
+                        brand,
+                        new Touchpoints.NewTouchpoint(
+                                Touchpoint.Kind.GROUP_LINK,
+                                space,
+                                store,
+                                "入口",
+                                Touchpoint.LeadsTo.BRAND,
+                                brand.value()),
+                        new PersonId(ids.next()))
+                .id();
+    }
+
+    private void come(long browser, @Nullable PersonId person, TouchpointId touchpoint) {
+        transaction.executeWithoutResult(_ ->
+                stream.arrived(brand, browser, person, new Activity.Where(null, null, touchpoint.value(), null, null)));
+    }
+
+    private Reserve through(CampaignId campaign, PersonId member, long browser, int quantity, PaymentMethod payment) {
+        return new Reserve(brand, campaign, ids.next(), member, VARIANT, quantity, 5, browser, payment, ALONE);
+    }
+
+    @Test
+    void readsAndSellsByTheClockWithoutTheSweep() {
+        var opensAt = Instant.now().plus(Duration.ofHours(1));
+        var campaign = schedule(Terms.selling(new Terms.Window(opensAt, opensAt.plus(Duration.ofHours(1))), 10)
+                .build());
+        var read = new CampaignReading(world, brand, campaign);
+        goTo(opensAt.minusSeconds(2));
+        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .isEqualTo(new Seat.NotOpen(CampaignState.SCHEDULED));
+        assertThat(read.states()).containsOnly("SCHEDULED");
+        assertThat(read.listed("OPEN")).isFalse();
+        goTo(opensAt.plusSeconds(1));
+        assertThat(read.states()).containsOnly("OPEN");
+        assertThat(read.listed("OPEN")).isTrue();
+        assertThat(read.listed("SCHEDULED")).isFalse();
+        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .isInstanceOf(Seat.Held.class);
+        goTo(opensAt.plus(Duration.ofHours(1)).minusSeconds(2));
+        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .isInstanceOf(Seat.Held.class);
+        goTo(opensAt.plus(Duration.ofHours(1)).plusSeconds(1));
+        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .isEqualTo(new Seat.NotOpen(CampaignState.CLOSED));
+        assertThat(read.states()).containsOnly("CLOSED");
+        assertThat(read.listed("OPEN")).isFalse();
+        assertThat(read.listed("CLOSED")).isTrue();
+        assertThatThrownBy(() -> office.cancel(brand, campaign))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(CampaignError.CANNOT_CANCEL));
+        assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
+    }
+
+    private void goTo(Instant moment) {
+        world.time().shift(Duration.between(Instant.now(), moment));
+    }
+
+    @Test
+    void countsOnlyCompleteTeamsTowardsTheThreshold() {
+        var campaign = schedule(Terms.selling(window(), 100)
+                .team(new Terms.TeamTerms(2, Duration.ofHours(1)))
+                .threshold(4)
+                .build());
+        var founders = IntStream.range(0, 3)
+                .mapToObj(_ -> (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)))
+                .toList();
+        founders.forEach(founder -> assertThat(confirm(founder)).isEqualTo(new Confirmation.Waiting()));
+        assertThat(confirm(join(campaign, founders.get(0)))).isEqualTo(new Confirmation.Waiting());
+        assertThat(teamState(Objects.requireNonNull(founders.get(0).team()))).isEqualTo(TeamState.COMPLETED);
+        assertThat(counters(campaign)).containsExactly(0, 4, 0);
+        assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
+        assertThat(confirm(join(campaign, founders.get(1)))).isInstanceOf(Confirmation.TeamCompleted.class);
+        assertThat(state(campaign)).isEqualTo(CampaignState.SUCCEEDED);
+        assertThat(confirm(join(campaign, founders.get(2)))).isInstanceOf(Confirmation.TeamCompleted.class);
+    }
+
+    @Test
+    void failsWhenItsCompleteTeamsAreTooFew() {
+        var campaign = schedule(Terms.selling(window(), 100)
+                .team(new Terms.TeamTerms(2, Duration.ofHours(24)))
+                .threshold(4)
+                .build());
+        var complete = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        confirm(complete);
+        confirm(join(campaign, complete));
+        var lonely = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        confirm(lonely);
+        confirm((Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)));
+        world.time().shift(Duration.ofHours(3));
+        jobs.run("campaign.sweep");
+        assertThat(teamState(Objects.requireNonNull(lonely.team()))).isEqualTo(TeamState.EXPIRED);
+        assertThat(state(campaign)).isEqualTo(CampaignState.FAILED);
+        assertThat(counters(campaign)).containsExactly(0, 2, 0);
+    }
+
+    @Test
+    void completesNoTeamByAPaymentThatComesTooLate() {
+        var campaign = schedule(Terms.selling(window(), 100)
+                .team(new Terms.TeamTerms(2, Duration.ofMinutes(5)))
+                .build());
+        var founder = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        confirm(founder);
+        var late = join(campaign, founder);
+        world.time().shift(Duration.ofMinutes(5).plusSeconds(2));
+        assertThat(confirm(late)).isEqualTo(new Confirmation.Lapsed());
+        jobs.run("campaign.sweep");
+        assertThat(teamState(Objects.requireNonNull(founder.team()))).isEqualTo(TeamState.EXPIRED);
+        assertThat(counters(campaign)).containsExactly(0, 0, 0);
+    }
+
+    private Seat.Held join(CampaignId campaign, Seat.Held founder) {
+        return (Seat.Held) reserve(wish(
+                campaign,
+                ids.next(),
+                new PersonId(ids.next()),
+                1,
+                new Reserve.Team.JoinTeam(Objects.requireNonNull(founder.team()))));
+    }
+
+    /** What the screens say of one campaign. */
+    private record CampaignReading(World world, BrandId brand, CampaignId campaign) {
+        List<String> states() {
+            var path = "/api/brands/" + brand + "/campaigns/" + campaign;
+            var http = world.stranger();
+            return List.of(
+                    http.get(path).body().get("campaign").get("state").asString(),
+                    http.get(path + "/progress").body().get("state").asString());
+        }
+
+        boolean listed(String state) {
+            var items = world.stranger()
+                    .get("/api/brands/" + brand + "/campaigns?state=" + state)
+                    .body()
+                    .get("items");
+            return items.valueStream()
+                    .anyMatch(card -> card.get("id").asString().equals(campaign.toString()));
+        }
     }
 
     @Test
     void opensAndEndsByTheClock() {
         var opensAt = Instant.now().plus(Duration.ofHours(1));
-        var campaign = schedule(new Terms(
-                new Terms.Window(opensAt, opensAt.plus(Duration.ofHours(1))),
-                10,
-                1,
-                0,
-                null,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.BALANCE),
-                Duration.ofMinutes(10),
-                null));
+        var campaign = schedule(Terms.selling(new Terms.Window(opensAt, opensAt.plus(Duration.ofHours(1))), 10)
+                .payments(Set.of(PaymentMethod.BALANCE))
+                .hold(Duration.ofMinutes(10))
+                .build());
         assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.SCHEDULED));
         world.time().shift(Duration.ofMinutes(61));
@@ -381,48 +525,25 @@ class EngineTests {
     }
 
     private Terms flash(int quota) {
-        return new Terms(
-                window(),
-                quota,
-                1,
-                0,
-                null,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.BALANCE),
-                Terms.FLASH_HOLD,
-                null);
+        return Terms.selling(window(), quota)
+                .payments(Set.of(PaymentMethod.BALANCE))
+                .hold(Terms.FLASH_HOLD)
+                .build();
     }
 
     private Terms flashWithWaiting(int quota) {
-        return new Terms(
-                window(),
-                quota,
-                1,
-                0,
-                null,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.BALANCE),
-                Terms.FLASH_HOLD,
-                new Terms.WaitingTerms(Terms.OFFER));
+        return Terms.selling(window(), quota)
+                .payments(Set.of(PaymentMethod.BALANCE))
+                .hold(Terms.FLASH_HOLD)
+                .waiting(new Terms.WaitingTerms(Terms.OFFER))
+                .build();
     }
 
     private Terms preSale(int threshold) {
-        return new Terms(
-                window(),
-                100,
-                1,
-                threshold,
-                null,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.BALANCE),
-                Terms.ORDINARY_HOLD,
-                null);
+        return Terms.selling(window(), 100)
+                .threshold(threshold)
+                .payments(Set.of(PaymentMethod.BALANCE))
+                .build();
     }
 
     private static Terms.Window window() {
@@ -444,7 +565,7 @@ class EngineTests {
     }
 
     private Reserve wish(CampaignId campaign, long reference, PersonId member, int quantity, Reserve.Team team) {
-        return new Reserve(brand, campaign, reference, member, VARIANT, quantity, 5, null, PaymentMethod.BALANCE, team);
+        return new Reserve(brand, campaign, reference, member, VARIANT, quantity, 5, 7, PaymentMethod.BALANCE, team);
     }
 
     private Seat reserve(Reserve wish) {

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.IntStream;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignOffice;
 import linli.campaign.NewCampaign;
-import linli.campaign.PaymentMethod;
 import linli.campaign.Terms;
 import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
@@ -178,20 +176,13 @@ class Seeding implements ApplicationRunner {
                         "蓝莓",
                         "Blueberries",
                         null,
-                        new Terms(
-                                new Terms.Window(
-                                        Instant.now().minusSeconds(60),
-                                        Instant.now().plus(Duration.ofDays(3))),
-                                QUOTA,
-                                QUOTA,
-                                0,
-                                null,
-                                List.of(),
-                                Set.of(),
-                                Set.of(),
-                                Set.of(PaymentMethod.values()),
-                                Terms.ORDINARY_HOLD,
-                                null),
+                        Terms.selling(
+                                        new Terms.Window(
+                                                Instant.now().minusSeconds(60),
+                                                Instant.now().plus(Duration.ofDays(3))),
+                                        QUOTA)
+                                .memberLimit(QUOTA)
+                                .build(),
                         Currency.CNY,
                         List.of(new NewCampaign.Item(variant.value(), 990, 1990L))));
 

@@ -411,6 +411,10 @@ class OrderTests {
                         .post(open.path("/orders"), body.replace(channel.code(), "zzzzzzzz"))
                         .status())
                 .isEqualTo(400);
+        var told = buyers.getFirst().http().post(open.path("/orders"), body);
+        assertThat(told.problem()).as("a code in the request proves nothing").isEqualTo("only-through-entrance");
+        assertThat(told.body().get("detail").asString()).contains("指定入口");
+        buyers.forEach(buyer -> Shop.comeBy(buyer.http(), channel));
         var answers = Shop.race(buyers.stream()
                 .<Callable<Http.Answer>>map(buyer -> () -> buyer.http().post(open.path("/orders"), body))
                 .toList());
@@ -452,34 +456,16 @@ class OrderTests {
     }
 
     private static Terms flash(int quota) {
-        return new Terms(
-                Shop.window(),
-                quota,
-                1,
-                0,
-                null,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.values()),
-                Terms.FLASH_HOLD,
-                null);
+        return Terms.selling(Shop.window(), quota).hold(Terms.FLASH_HOLD).build();
     }
 
     /** Whoever bought gets a tenth back if two were sold. */
     private static Terms preSale(int threshold) {
-        return new Terms(
-                Shop.window(),
-                100,
-                1,
-                threshold,
-                null,
-                List.of(new Terms.Tier(2, new BasisPoints(1000))),
-                Set.of(),
-                Set.of(),
-                Set.of(PaymentMethod.BALANCE),
-                Terms.ORDINARY_HOLD,
-                null);
+        return Terms.selling(Shop.window(), 100)
+                .threshold(threshold)
+                .tiers(List.of(new Terms.Tier(2, new BasisPoints(1000))))
+                .payments(Set.of(PaymentMethod.BALANCE))
+                .build();
     }
 
     private List<World.Player> buyers(Shop.Open open, int number) {

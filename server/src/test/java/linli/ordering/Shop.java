@@ -22,6 +22,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.network.Store;
+import linli.network.Touchpoint;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Ids;
@@ -183,6 +184,17 @@ public class Shop {
                 .param("campaign", campaign.value())
                 .query((row, _) -> List.of(row.getInt(1), row.getInt(2)))
                 .single();
+    }
+
+    /** Opens the entrance in this browser, as a person does who scans its code. */
+    public static void comeBy(Http http, Touchpoint entrance) {
+        var answer = http.send(http.request("/t/" + entrance.code())
+                .header("User-Agent", "Mozilla/5.0")
+                .GET()
+                .build());
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.text());
+        }
     }
 
     public static String state(Open open, Http http, String order) {

@@ -3,12 +3,13 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'campaign',
   {
-    kinds: { GROUP_BUY: '拼团', MEMBERSHIP_DRIVE: '会员招募', FLASH_SALE: '限时抢购', PRE_SALE: '预售' },
+    kinds: { GROUP_BUY: '拼团', MEMBERSHIP_DRIVE: '会员招募', FLASH_SALE: '限时抢购', PRE_SALE: '预售', DEPOSIT_SALE: '定金预售' },
     kindHints: {
       GROUP_BUY: '几个人凑一团，团成了才发货；没凑齐，钱原路退回。',
       MEMBERSHIP_DRIVE: '只开一天、只走一个入口、只用一种付款方式，名额卖完可候补。',
       FLASH_SALE: '短时间、少数量，先到先得，十分钟不付款就放回去。',
       PRE_SALE: '先收订单再备货，够数才生产；不够数全额退款。',
+      DEPOSIT_SALE: '先付定金占位，到时候再付尾款；办不成，定金全退。',
     },
     states: { SCHEDULED: '未开始', OPEN: '进行中', SUCCEEDED: '已达成', FAILED: '未达成', CLOSED: '已结束', CANCELLED: '已取消' },
     list: { title: '活动', hint: '拼团、招募、抢购、预售，都是一种有条件的卖法', create: '办一场活动', all: '全部', empty: '还没有活动', emptyHint: '挑一个模板，三步就能开卖。', sold: '已售 {sold} / {quota}', soldOpen: '已售 {sold}', closes: '距结束', opens: '距开始', ended: '结束于 {at}' },
@@ -83,12 +84,13 @@ export default catalogue(
     },
   },
   {
-    kinds: { GROUP_BUY: 'Group-buy', MEMBERSHIP_DRIVE: 'Membership drive', FLASH_SALE: 'Flash sale', PRE_SALE: 'Pre-sale' },
+    kinds: { GROUP_BUY: 'Group-buy', MEMBERSHIP_DRIVE: 'Membership drive', FLASH_SALE: 'Flash sale', PRE_SALE: 'Pre-sale', DEPOSIT_SALE: 'Deposit pre-sale' },
     kindHints: {
       GROUP_BUY: 'A few people make a team; only full teams are delivered, the others get their money back.',
       MEMBERSHIP_DRIVE: 'One day, one way in, one way to pay; a waiting list when the seats are gone.',
       FLASH_SALE: 'Short and few: first come, first served, unpaid seats go back after ten minutes.',
       PRE_SALE: 'Orders first, goods afterwards: made when there are enough, refunded when not.',
+      DEPOSIT_SALE: 'A small deposit holds the seat, the rest follows; refunded in full if it does not come about.',
     },
     states: { SCHEDULED: 'Scheduled', OPEN: 'Running', SUCCEEDED: 'Succeeded', FAILED: 'Missed', CLOSED: 'Closed', CANCELLED: 'Cancelled' },
     list: { title: 'Campaigns', hint: 'Group-buy, drive, flash and pre-sale: all are selling on conditions', create: 'New campaign', all: 'All', empty: 'No campaigns yet', emptyHint: 'Choose a pattern; it takes three steps.', sold: '{sold} of {quota} sold', soldOpen: '{sold} sold', closes: 'Ends in', opens: 'Starts in', ended: 'Ended {at}' },

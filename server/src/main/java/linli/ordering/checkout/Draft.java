@@ -75,7 +75,7 @@ final class Draft {
                 line.offer().variant().value(),
                 line.quantity(),
                 command.store().value(),
-                command.touchpoint(),
+                command.visitor(),
                 command.payment(),
                 command.team());
     }
@@ -102,6 +102,7 @@ final class Draft {
             }
             case Seat.NotOpen _ -> refuse(CampaignError.CAMPAIGN_NOT_OPEN);
             case Seat.NotAllowedHere _ -> refuse(CampaignError.NOT_SOLD_HERE);
+            case Seat.OnlyElsewhere(CampaignError where) -> refuse(where);
             case Seat.PaymentNotAllowed _ -> refuse(CampaignError.PAYMENT_NOT_ALLOWED);
             case Seat.Unknown _ -> refuse(CampaignError.CAMPAIGN_NOT_FOUND);
             case Seat.TeamGone _ -> refuse(CampaignError.TEAM_GONE);

@@ -30,7 +30,7 @@ class SettleRepository {
                           where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN')
                    and not exists (
                          select from campaign.campaign_v1 c
-                          where c.brand = o.brand and c.id = o.campaign and c.state in ('OPEN', 'SUCCEEDED'))
+                          where c.brand = o.brand and c.id = o.campaign and c.undecided)
                  order by o.completed_at limit :batch
                 """)
                 .param("days", days)

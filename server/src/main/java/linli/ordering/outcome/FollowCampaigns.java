@@ -1,10 +1,13 @@
 package linli.ordering.outcome;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import linli.campaign.CampaignClosed;
 import linli.campaign.CampaignFailed;
 import linli.campaign.CampaignSucceeded;
+import linli.campaign.Campaigns;
 import linli.campaign.TeamExpired;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
@@ -13,6 +16,7 @@ import linli.ordering.outcome.OutcomeRepository.Open;
 import linli.ordering.outcome.OutcomeRepository.Outcome;
 import linli.ordering.refund.RefundOrders;
 import linli.shared.BasisPoints;
+import linli.shared.BrandId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,12 +30,19 @@ class FollowCampaigns {
     private static final BasisPoints NOTHING = new BasisPoints(0);
 
     private final OutcomeRepository outcomes;
+    private final Campaigns campaigns;
     private final Orders orders;
     private final RefundOrders refunds;
     private final TransactionTemplate transaction;
 
-    FollowCampaigns(OutcomeRepository outcomes, Orders orders, RefundOrders refunds, TransactionTemplate transaction) {
+    FollowCampaigns(
+            OutcomeRepository outcomes,
+            Campaigns campaigns,
+            Orders orders,
+            RefundOrders refunds,
+            TransactionTemplate transaction) {
         this.outcomes = outcomes;
+        this.campaigns = campaigns;
         this.orders = orders;
         this.refunds = refunds;
         this.transaction = transaction;
@@ -73,7 +84,7 @@ class FollowCampaigns {
         }
         var keys = next.stream().map(OutcomeRepository.Affected::order).toList();
         switch (open.outcome()) {
-            case SUCCEEDED -> orders.finish(keys);
+            case SUCCEEDED -> orders.finish(decided(open.brand(), next));
             case FAILED -> refund(keys, RefundOrders.Reason.CAMPAIGN_FAILED);
             case CLOSED ->
                 refunds.refund(
@@ -88,6 +99,19 @@ class FollowCampaigns {
                         BOUGHT);
         }
         outcomes.advance(open, keys.getLast().order().value());
+    }
+
+    /** Those that wait for no team; what a team completes later becomes final with it. */
+    private List<OrderKey> decided(BrandId brand, List<OutcomeRepository.Affected> affected) {
+        var teams = affected.stream()
+                .map(OutcomeRepository.Affected::team)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var complete = campaigns.completeTeams(brand, teams);
+        return affected.stream()
+                .filter(order -> order.team() == null || complete.contains(order.team()))
+                .map(OutcomeRepository.Affected::order)
+                .toList();
     }
 
     private void refund(List<OrderKey> keys, RefundOrders.Reason reason) {

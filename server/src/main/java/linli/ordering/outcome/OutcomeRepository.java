@@ -3,12 +3,14 @@ package linli.ordering.outcome;
 import java.util.List;
 import linli.campaign.CampaignId;
 import linli.campaign.ReservationId;
+import linli.campaign.TeamId;
 import linli.ordering.OrderId;
 import linli.ordering.order.OrderKey;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
-import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,12 +58,13 @@ class OutcomeRepository {
                 .list();
     }
 
-    record Affected(OrderKey order, Money total) {}
+    /** @param team that it is a place of, if any */
+    record Affected(OrderKey order, Money total, @Nullable TeamId team) {}
 
     /** The next orders of the campaign, by the index on it. */
     List<Affected> next(Open outcome, int batch) {
         return db.sql("""
-                select brand, id, currency, total_minor from ordering.orders
+                select brand, id, currency, total_minor, team from ordering.orders
                  where brand = :brand and campaign = :campaign and id > :after
                  order by id limit :batch
                 """)
@@ -69,9 +72,13 @@ class OutcomeRepository {
                 .param("campaign", outcome.campaign().value())
                 .param("after", outcome.after())
                 .param("batch", batch)
-                .query((row, _) -> new Affected(
-                        new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))),
-                        new Money(row.getLong("total_minor"), Currency.valueOf(row.getString("currency")))))
+                .query((row, _) -> {
+                    var team = Columns.findLong(row, "team");
+                    return new Affected(
+                            new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))),
+                            Columns.money(row, "total"),
+                            team == null ? null : new TeamId(team));
+                })
                 .list();
     }
 

@@ -43,6 +43,11 @@ create table activity.arrival (
   primary key (brand, who)
 );
 
+-- Published: the ways that still count.
+create view activity.arrival_v1 as
+  select brand, who, store, touchpoint, share, post, arrived_at from activity.arrival
+   where arrived_at > shared.now() - interval '30 days';
+
 -- Takes whatever no month is ready for, so that no event is ever refused for its time.
 create table activity.event_other partition of activity.event default;
 revoke insert, update, delete, truncate on activity.event_other from ${app_role};

@@ -4,7 +4,7 @@ create schema campaign;
 create table campaign.campaign (
   brand bigint not null references network.brand,
   id bigint not null,
-  kind text not null check (kind in ('GROUP_BUY', 'MEMBERSHIP_DRIVE', 'FLASH_SALE', 'PRE_SALE')),
+  kind text not null check (kind in ('GROUP_BUY', 'MEMBERSHIP_DRIVE', 'FLASH_SALE', 'PRE_SALE', 'DEPOSIT_SALE')),
   title text not null check (char_length(title) between 1 and 60),
   title_en text not null check (char_length(title_en) between 1 and 120),
   cover bigint,
@@ -20,21 +20,35 @@ create table campaign.campaign (
   tier_sold int[] not null,
   tier_off int[] not null,
   stores bigint[] not null,
+  spaces text[] not null check (spaces <@ '{STORE,GROUP,CLOUD}'),
   touchpoints bigint[] not null,
   payments text[] not null check (cardinality(payments) > 0),
   hold_seconds int not null check (hold_seconds between 60 and 86400),
   offer_seconds int check (offer_seconds between 60 and 86400),
+  deposit_minor bigint check (deposit_minor > 0),
+  balance_from timestamptz check (balance_from >= closes_at),
+  balance_until timestamptz check (balance_until > balance_from),
+  deposit_unpaid text check (deposit_unpaid in ('KEPT', 'RETURNED')),
   currency text not null,
   created_by bigint not null,
   created_at timestamptz not null default shared.now(),
   primary key (brand, id),
   check ((team_size is null) = (team_seconds is null)),
-  check (team_size is null or threshold = 0),
+  check (num_nulls(deposit_minor, balance_from, balance_until, deposit_unpaid) in (0, 4)),
   check (cardinality(tier_sold) = cardinality(tier_off))
 );
 create index campaign_shelf_idx on campaign.campaign (brand, state, id desc);
 create index campaign_opening_idx on campaign.campaign (opens_at) where state = 'SCHEDULED';
 create index campaign_ending_idx on campaign.campaign (closes_at) where state in ('OPEN', 'SUCCEEDED', 'FAILED');
+
+-- What a campaign is in at this very moment. The stored state follows when somebody buys or the sweep comes by; until
+-- then it may still say that a window is to open, or has not closed.
+create function campaign.state_now(state text, opens_at timestamptz, closes_at timestamptz) returns text
+  stable parallel safe language sql
+  return case when state in ('FAILED', 'CLOSED', 'CANCELLED') then state
+              when shared.now() >= closes_at then 'CLOSED'
+              when state = 'SCHEDULED' and shared.now() >= opens_at then 'OPEN'
+              else state end;
 
 -- What a campaign sells, at what price.
 create table campaign.item (
@@ -121,9 +135,11 @@ create unique index waiting_once_key on campaign.waiting (brand, campaign, membe
 create index waiting_queue_idx on campaign.waiting (brand, campaign, id) where state = 'WAITING';
 create index waiting_offer_idx on campaign.waiting (offered_until) where state = 'OFFERED';
 
--- Published: campaigns with their progress.
+-- Published: campaigns with their progress. While one is undecided it may still give money back to its buyers.
 create view campaign.campaign_v1 as
-  select c.brand, c.id, c.kind, c.title, c.title_en, c.cover, c.state, c.opens_at, c.closes_at, c.threshold,
+  select c.brand, c.id, c.kind, c.title, c.title_en, c.cover,
+         campaign.state_now(c.state, c.opens_at, c.closes_at) as state,
+         c.state in ('SCHEDULED', 'OPEN', 'SUCCEEDED') as undecided, c.opens_at, c.closes_at, c.threshold,
          c.team_size, s.quota, s.held, s.sold, c.currency, i.price_minor, i.was_minor,
          c.stores
     from campaign.campaign c
