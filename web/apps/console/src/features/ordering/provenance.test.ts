@@ -8,13 +8,14 @@ const path: Provenance = {
   order: '9',
   buyer: { id: '3', name: 'Ming', avatar: null },
   store: 'Lane',
+  storeEn: 'Lane',
   total: yuan(1990),
   placedAt: '2026-01-01T00:00:00Z',
   campaign: null,
   entrance: { id: '7', name: 'Counter' },
   steps: [
     { degree: 2, sharer: { id: '1', name: 'An', avatar: null }, kind: 'CAMPAIGN', touchpoint: null, post: null, sharedAt: '2026-01-01T00:00:00Z' },
-    { degree: 1, sharer: { id: '2', name: 'Bo', avatar: null }, kind: 'CAMPAIGN', touchpoint: { id: '8', name: 'Poster' }, post: { id: '6', title: 'Morning' }, sharedAt: '2026-01-01T00:00:00Z' },
+    { degree: 1, sharer: { id: '2', name: 'Bo', avatar: null }, kind: 'CAMPAIGN', touchpoint: { id: '8', name: 'Poster' }, post: { id: '6', title: 'Morning', titleEn: null }, sharedAt: '2026-01-01T00:00:00Z' },
   ],
   earned: [earned('SELLER_1', 80), earned('SELLER_2', 30), earned('AUTHOR', 20)],
 }
