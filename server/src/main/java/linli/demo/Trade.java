@@ -188,12 +188,13 @@ final class Trade {
                 purchases.add(seat(campaign, new Reserve.Team.Alone(), buyer, channel.code(), chance));
             }
         }
-        counter.transaction().executeWithoutResult(_ -> purchases.forEach(purchase -> counter.stream()
-                .arrived(
-                        town.id(),
-                        purchase.visitor(),
-                        purchase.buyer(),
-                        new Activity.Where(null, null, channel.id().value(), null, null))));
+        counter.transaction()
+                .executeWithoutResult(_ -> purchases.forEach(purchase -> counter.stream()
+                        .arrived(
+                                town.id(),
+                                purchase.visitor(),
+                                purchase.buyer(),
+                                new Activity.Where(null, null, channel.id().value(), null, null))));
         place(purchases, chance);
     }
 

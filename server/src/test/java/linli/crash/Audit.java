@@ -208,10 +208,13 @@ final class Audit {
             note(
                     faults,
                     "acknowledged " + kind.getKey() + " that are lost",
-                    count(connection, """
+                    count(
+                            connection,
+                            """
                             select count(*) from unnest(?::%s[]) as a (wanted)
                              where coalesce(wanted not in (%s), true)
-                            """.formatted(wanted instanceof String[] ? "text" : "bigint", kind.getValue()), wanted));
+                            """.formatted(wanted instanceof String[] ? "text" : "bigint", kind.getValue()),
+                            wanted));
         }
         connection.rollback();
         return faults;
@@ -244,8 +247,7 @@ final class Audit {
     private long count(Connection connection, String sql, Object... wanted) throws SQLException {
         try (var query = connection.prepareStatement(sql.replace(":brand", Long.toString(town.id("brand"))))) {
             if (sql.contains("?")) {
-                query.setArray(
-                        1, connection.createArrayOf(wanted instanceof String[] ? "text" : "bigint", wanted));
+                query.setArray(1, connection.createArrayOf(wanted instanceof String[] ? "text" : "bigint", wanted));
             }
             try (var rows = query.executeQuery()) {
                 rows.next();

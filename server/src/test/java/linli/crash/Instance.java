@@ -245,8 +245,7 @@ final class Instance implements AutoCloseable {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        var pid =
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 

@@ -203,8 +203,10 @@ class ReferralTests {
         var parts = Map.of(second, "SELLER_1 800", first, "SELLER_2 200", leader, "LEADER 500", author, "AUTHOR 200");
         parts.forEach((player, part) -> {
             var seen = player.http().get(path).body();
-            assertThat(seen.get("earned").valueStream().map(earned -> earned.get("role").asString() + " "
-                            + earned.get("amount").get("minor").asLong()))
+            assertThat(seen.get("earned")
+                            .valueStream()
+                            .map(earned -> earned.get("role").asString() + " "
+                                    + earned.get("amount").get("minor").asLong()))
                     .containsExactly(part);
             assertThat(seen.hasNonNull("total")).isFalse();
             assertThat(seen.get("steps").size()).isEqualTo(2);

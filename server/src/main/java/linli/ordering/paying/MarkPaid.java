@@ -103,7 +103,8 @@ class MarkPaid implements PaymentListener {
                         paid.stream().flatMap(order -> order.tellPayment().stream()),
                         paying.stream()
                                 .filter(order -> lapsed.contains(order.key()))
-                                .map(order -> order.did(Verb.CANCEL, order.total().minor())))
+                                .map(order ->
+                                        order.did(Verb.CANCEL, order.total().minor())))
                 .toList());
         return lapsed;
     }

@@ -87,16 +87,18 @@ class CommissionQueries {
 
     /** What one person earned by an order, by the same key. */
     List<CommissionView> listOf(BrandId brand, OrderId order, PersonId beneficiary) {
-        return named(brand, db.sql("""
+        return named(
+                brand,
+                db.sql("""
                 select * from referral.commission
                  where brand = :brand and order_id = :order and beneficiary = :beneficiary and role <> 'STORE'
                  order by role
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
-                .param("beneficiary", beneficiary.value())
-                .query(CommissionQueries::row)
-                .list());
+                        .param("brand", brand.value())
+                        .param("order", order.value())
+                        .param("beneficiary", beneficiary.value())
+                        .query(CommissionQueries::row)
+                        .list());
     }
 
     private Page<CommissionView> named(BrandId brand, PageRequest request, List<Row> rows) {

@@ -154,8 +154,8 @@ class RosterTests {
     void forgetsWhomItNamedWhenTheyEraseTheirAccount() throws Exception {
         var leaving = phone(9_000_000 + new Random().nextInt(500_000));
         var staying = phone(9_500_000 + new Random().nextInt(500_000));
-        var text = "群,昵称,微信号,手机号\n早群,阿走,zou,%1$s\n晚群,阿走,zou,\n早群,阿留,liu,%2$s\n晚群,阿留,,%2$s\n"
-                .formatted(leaving, staying);
+        var text =
+                "群,昵称,微信号,手机号\n早群,阿走,zou,%1$s\n晚群,阿走,zou,\n早群,阿留,liu,%2$s\n晚群,阿留,,%2$s\n".formatted(leaving, staying);
         var dry = upload("dry-run", Map.of("a.csv", bytes(text)));
         report(dry);
         var applied = upload("apply", Map.of("a.csv", bytes(text)));
@@ -168,7 +168,8 @@ class RosterTests {
 
         assertThat(mentions(leaving, "zou")).isZero();
         for (var id : new String[] {dry, applied}) {
-            var doubles = hq.http().get(rosters + "/" + id + "/duplicates").body().get("items");
+            var doubles =
+                    hq.http().get(rosters + "/" + id + "/duplicates").body().get("items");
             assertThat(doubles)
                     .extracting(who -> who.get("nickname").asString())
                     .containsExactly("阿留");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import linli.postgres.EmbeddedPostgres;
 import linli.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,36 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An application that cannot start tells its operator what to do, and shows no stack. */
+/** On which database an application starts; if it cannot, it tells its operator what to do and shows no stack. */
 @ExtendWith(OutputCaptureExtension.class)
-class StartFailureTests {
+class StartTests {
+    @Test
+    void worksOnAnOutsideDatabase(@TempDir Path home) {
+        try (var outside = EmbeddedPostgres.start(
+                EmbeddedPostgres.Config.of(home.resolve("outside")).with(EmbeddedPostgres.Settings.disposable()))) {
+            outside.ensureDatabase("linli", "linli_owner", "owner", "linli_app", "app");
+            var data = home.resolve("data");
+            try (var application = start(
+                    new DatabaseInitializer(),
+                    "--linli.data-directory=" + data,
+                    "--LINLI_DATABASE_URL=" + outside.jdbcUrl("linli"),
+                    "--LINLI_DATABASE_USER=linli_app",
+                    "--LINLI_DATABASE_PASSWORD=app",
+                    "--LINLI_DATABASE_OWNER=linli_owner",
+                    "--LINLI_DATABASE_OWNER_PASSWORD=owner")) {
+                assertThat(application
+                                .getBean(JdbcClient.class)
+                                .sql("select current_user || ' ' || count(*) from network.brand")
+                                .query(String.class)
+                                .single())
+                        .isEqualTo("linli_app 0");
+            }
+            assertThat(data.resolve("postgres")).doesNotExist();
+        }
+    }
+
     @Test
     void namesTheProcessThatHasTheDataDirectory(@TempDir Path data, CapturedOutput output) throws IOException {
         var held = Files.createDirectories(data.resolve("postgres"));
@@ -58,9 +85,11 @@ class StartFailureTests {
         }
     }
 
-    private static ConfigurableApplicationContext start(ApplicationContextInitializer<?> database, String argument) {
+    private static ConfigurableApplicationContext start(
+            ApplicationContextInitializer<?> database, String... arguments) {
         return new SpringApplicationBuilder(Application.class)
                 .initializers(database)
-                .run(argument, "--server.port=0");
+                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 }
