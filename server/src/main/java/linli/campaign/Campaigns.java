@@ -153,11 +153,13 @@ public class Campaigns {
             var state = states.get(campaign);
             var counter = counters.get(campaign);
             var count = counts.get(campaign);
-            boolean open = state == CampaignState.OPEN && counter != null && count != null;
-            if (open && wanted.team() == null && counter.sold + count[1] >= wanted.threshold()
-                    || open
-                            && withCompleteTeams.contains(campaign)
-                            && seats.countComplete(campaign) >= wanted.threshold()) {
+            if (state == CampaignState.OPEN
+                    && counter != null
+                    && count != null
+                    && (wanted.team() == null
+                            ? counter.sold + count[1] >= wanted.threshold()
+                            : withCompleteTeams.contains(campaign)
+                                    && seats.countComplete(campaign) >= wanted.threshold())) {
                 reached.add(campaign);
             } else if (state != CampaignState.SUCCEEDED) {
                 waiting.add(campaign);
