@@ -12,39 +12,6 @@ import org.springframework.stereotype.Repository;
 class BoardProjection implements Projection {
     static final String NAME = "insight";
 
-    /**
-     * The slice, each event with who did it and where: a thing that is a place itself is where it happened, and an order
-     * or a team belongs to its campaign. Each is looked up by its key, so that a slice costs the same in a large book.
-     */
-    private static final String EVENTS = """
-            event as materialized (
-              select s.brand, s.transaction, s.id, s.day, s.verb, s.kind, s.thing, s.person, s.share, s.value,
-                     coalesce(s.person,
-                              (select k.person from insight.known_visitor k
-                                where k.brand = s.brand and k.visitor = s.visitor),
-                              s.visitor) as who,
-                     coalesce(s.store, case s.kind when 'STORE' then s.thing end) as store,
-                     coalesce(s.touchpoint, case s.kind when 'TOUCHPOINT' then s.thing end) as touchpoint,
-                     coalesce(s.post, case s.kind when 'POST' then s.thing end) as post,
-                     case s.kind
-                       when 'CAMPAIGN' then s.thing
-                       when 'ORDER' then (select o.campaign from ordering.order_v1 o where o.brand = s.brand and o.id = s.thing)
-                       when 'TEAM' then (select t.campaign from campaign.team_v1 t where t.brand = s.brand and t.id = s.thing)
-                     end as campaign,
-                     coalesce(s.community, case s.kind when 'COMMUNITY' then s.thing end) as community
-                from activity.slice('insight') s)
-            """;
-
-    /** A purchase belongs to every community that its buyer had joined before, too. By the key of joined. */
-    private static final String COMMUNITIES = """
-            array(select e.community where e.community is not null
-                  union
-                  select j.community from insight.joined j
-                   where e.verb = 'PAY' and j.brand = e.brand and j.who = e.who
-                     and (j.transaction, j.id) < (e.transaction, e.id)
-                  order by 1)
-            """;
-
     /** The scopes of a row {@code x} that says where. */
     private static final String SCOPES = """
             cross join lateral (
@@ -55,36 +22,26 @@ class BoardProjection implements Projection {
               union all select 'COMMUNITY', community from unnest(x.communities) as c (community)) place
             """;
 
-    private static final String STEPS = EVENTS + """
-            , x as (
-              select e.*, %s as communities,
-                     case when e.verb = 'TOUCH' then 'TOUCH'
-                          when e.verb = 'JOIN' then 'JOIN'
-                          when e.kind = 'POST' and e.verb in ('VIEW', 'READ_SECTION') then 'READ'
-                          when e.verb in ('LIKE', 'COMMENT', 'TALK', 'SHARE') then 'INTERACT'
-                          when e.verb = 'PAY' and e.person is not null then 'ORDER' end as step
-                from event e),
-            done as (
-              select x.brand, x.who, place.scope_kind, place.scope, x.step, x.day
-                from x %s where x.step is not null
-              union all
-              select x.brand, p.sharer, place.scope_kind, place.scope, 'REFER', x.day
-                from x join referral.path_v1 p on p.brand = x.brand and p.order_id = x.thing and p.degree = 1 %s
-               where x.step = 'ORDER')
-            """.formatted(COMMUNITIES, SCOPES, SCOPES);
-
     /**
      * Writes the rows of {@code incoming} that are new and lets {@code reach} follow: a new day takes its place between
-     * the days before and after it, whose distance changes. {@code lost} says what disappeared. By the key of doing.
+     * the days before and after it, whose distance changes. {@code lost} says what disappeared. By the key of doing. What
+     * is known already is passed over without touching it.
      */
     private static final String TAKE_IN = """
             , fresh as (
               insert into insight.doing as d (brand, who, scope_kind, scope, step, day, times)
-              select brand, who, scope_kind, scope, step, day, case step when 'ORDER' then sum(times) else 1 end from incoming
-               group by brand, who, scope_kind, scope, step, day
+              select * from (
+                select brand, who, scope_kind, scope, step, day, case step when 'ORDER' then least(sum(times), 2) else 1 end as times
+                  from incoming group by brand, who, scope_kind, scope, step, day) i
+               where coalesce((select d.times from insight.doing d
+                                where d.brand = i.brand and d.who = i.who and d.scope_kind = i.scope_kind
+                                  and d.scope = i.scope and d.step = i.step and d.day = i.day), 0)
+                     < case i.step when 'ORDER' then 2 else 1 end
               on conflict (brand, who, scope_kind, scope, step, day)
-              do update set times = d.times + excluded.times where d.step = 'ORDER'
+              do update set times = 2
               returning new.brand, new.who, new.scope_kind, new.scope, new.step, new.day, old.day is null as is_new),
+            bought as (
+              insert into board_bought select brand, who, scope_kind, scope, day from fresh where step = 'ORDER'),
             appeared as (
               select f.*, lag(day) over neighbours as day_before, lead(day) over neighbours as day_after
                 from fresh f where is_new
@@ -149,6 +106,7 @@ class BoardProjection implements Projection {
     public void add() {
         knowVisitors();
         addJoined();
+        resolve();
         moveSteps();
         addSteps();
         addRepeats();
@@ -179,6 +137,65 @@ class BoardProjection implements Projection {
                 """).update();
     }
 
+    /**
+     * Reads the slice once for all that follow, each event with who did it and where: a thing that is a place itself is
+     * where it happened, an order or a team belongs to its campaign, and a purchase to every community that its buyer had
+     * joined before, too. Everything is looked up by its key, so that a slice costs the same however much there is.
+     */
+    private void resolve() {
+        db.sql("""
+                create temporary table if not exists board_slice (
+                  brand bigint, transaction xid8, id bigint, occurred_at timestamptz, day date, verb text, kind text,
+                  thing bigint, person bigint, share bigint, value bigint, who bigint, store bigint, touchpoint bigint,
+                  post bigint, campaign bigint, community bigint, communities bigint[], step text, sharer bigint)
+                on commit delete rows
+                """).update();
+        db.sql("""
+                create temporary table if not exists board_bought (
+                  brand bigint, who bigint, scope_kind text, scope bigint, day date)
+                on commit delete rows
+                """).update();
+        db.sql("""
+                insert into board_slice
+                with event as (
+                  select s.brand, s.transaction, s.id, s.occurred_at, s.day, s.verb, s.kind, s.thing, s.person, s.share, s.value,
+                         coalesce(s.person,
+                                  (select k.person from insight.known_visitor k
+                                    where k.brand = s.brand and k.visitor = s.visitor),
+                                  s.visitor) as who,
+                         coalesce(s.store, case s.kind when 'STORE' then s.thing end) as store,
+                         coalesce(s.touchpoint, case s.kind when 'TOUCHPOINT' then s.thing end) as touchpoint,
+                         coalesce(s.post, case s.kind when 'POST' then s.thing end) as post,
+                         case s.kind
+                           when 'CAMPAIGN' then s.thing
+                           when 'ORDER' then (select o.campaign from ordering.order_v1 o where o.brand = s.brand and o.id = s.thing)
+                           when 'TEAM' then (select t.campaign from campaign.team_v1 t where t.brand = s.brand and t.id = s.thing)
+                         end as campaign,
+                         coalesce(s.community, case s.kind when 'COMMUNITY' then s.thing end) as community,
+                         s.verb = 'PAY' and s.person is not null as is_purchase
+                    from activity.slice('insight') s)
+                select brand, transaction, id, occurred_at, day, verb, kind, thing, person, share, value, who, store,
+                       touchpoint, post, campaign, community,
+                       case when is_purchase
+                            then array(select e.community where e.community is not null
+                                       union
+                                       select j.community from insight.joined j
+                                        where j.brand = e.brand and j.who = e.who
+                                          and (j.transaction, j.id) < (e.transaction, e.id)
+                                       order by 1)
+                            else array_remove(array[community], null) end,
+                       case when verb = 'TOUCH' then 'TOUCH'
+                            when verb = 'JOIN' then 'JOIN'
+                            when kind = 'POST' and verb in ('VIEW', 'READ_SECTION') then 'READ'
+                            when verb in ('LIKE', 'COMMENT', 'TALK', 'SHARE') then 'INTERACT'
+                            when is_purchase then 'ORDER' end,
+                       case when is_purchase
+                            then (select p.sharer from referral.path_v1 p
+                                   where p.brand = e.brand and p.order_id = e.thing and p.degree = 1) end
+                  from event e
+                """).update();
+    }
+
     private void moveSteps() {
         db.sql("""
                 with gone as (
@@ -196,18 +213,22 @@ class BoardProjection implements Projection {
     }
 
     private void addSteps() {
-        db.sql("with " + STEPS + ", incoming as (select *, 1 as times from done)" + NOTHING_LOST + TAKE_IN)
-                .update();
+        db.sql("""
+                with incoming as (
+                  select x.brand, x.who, place.scope_kind, place.scope, x.step, x.day, 1 as times
+                    from board_slice x :scopes: where x.step is not null
+                  union all
+                  select x.brand, x.sharer, place.scope_kind, place.scope, 'REFER', x.day, 1
+                    from board_slice x :scopes: where x.step = 'ORDER' and x.sharer is not null)
+                """.replace(":scopes:", SCOPES) + NOTHING_LOST + TAKE_IN).update();
     }
 
     /** Every day of payment is a repeat but the first, and that too if more than one order was paid on it. */
     private void addRepeats() {
-        db.sql("with " + STEPS + """
-                , bought as (
-                  select distinct brand, who, scope_kind, scope, day from done where step = 'ORDER'),
-                incoming as (
+        db.sql("""
+                with incoming as (
                   select distinct b.brand, b.who, b.scope_kind, b.scope, 'REPEAT' as step, candidate.day, 1 as times
-                    from bought b
+                    from board_bought b
                     cross join lateral (
                       select d.day from insight.doing d
                        where (d.brand, d.who, d.scope_kind, d.scope, d.step)
@@ -223,8 +244,8 @@ class BoardProjection implements Projection {
     }
 
     private void addReaders() {
-        db.sql("with " + EVENTS + """
-                , gone as (
+        db.sql("""
+                with gone as (
                   delete from insight.reader r using insight.known_visitor k
                    where not k.merged and r.brand = k.brand and r.who = k.visitor
                   returning r.*, k.person),
@@ -236,7 +257,7 @@ class BoardProjection implements Projection {
                               when verb = 'VIEW' then 1
                               when verb = 'READ_SECTION' then 1 << value::int else 0 end,
                          verb in ('LIKE', 'COMMENT', 'SHARE', 'JOIN', 'ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN', 'PAY')
-                    from event
+                    from board_slice
                    where post is not null
                      and (kind = 'POST' and verb in ('VIEW', 'READ_SECTION')
                           or verb in ('LIKE', 'COMMENT', 'SHARE', 'JOIN', 'ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN', 'PAY'))),
@@ -264,20 +285,20 @@ class BoardProjection implements Projection {
     }
 
     private void addSales() {
-        db.sql("with " + EVENTS + """
-                , paid as (
+        db.sql("""
+                with paid as (
                   insert into insight.purchase
                     (brand, order_id, buyer, day, store, touchpoint, campaign, communities, space, paid)
                   select distinct on (e.brand, e.thing)
-                         e.brand, e.thing, e.person, e.day, e.store, e.touchpoint, e.campaign, :communities:,
+                         e.brand, e.thing, e.person, e.day, e.store, e.touchpoint, e.campaign, e.communities,
                          coalesce(t.space, case when e.community is null then 'CLOUD' else 'GROUP' end), e.value
-                    from event e
+                    from board_slice e
                     left join network.touchpoint_v1 t on t.brand = e.brand and t.id = e.touchpoint
                    where e.verb = 'PAY' and e.kind = 'ORDER' and e.person is not null
                    order by e.brand, e.thing, e.transaction, e.id
                   on conflict do nothing
                   returning *),
-                refund as (select brand, thing as order_id, day, value from event where verb = 'REFUND' and kind = 'ORDER'),
+                refund as (select brand, thing as order_id, day, value from board_slice where verb = 'REFUND' and kind = 'ORDER'),
                 sale as (
                   select brand, order_id, day, store, touchpoint, campaign, communities, space,
                          paid, 0 as refunded, 1 as orders
@@ -294,14 +315,16 @@ class BoardProjection implements Projection {
                   insert into insight.brought_in (brand, person, sharer, day, store, touchpoint, campaign, community)
                   select distinct on (e.brand, e.person)
                          e.brand, e.person, s.sharer, e.day, e.store, e.touchpoint, e.campaign, e.community
-                    from event e join referral.share_v1 s on s.brand = e.brand and s.id = e.share
+                    from board_slice e join referral.share_v1 s on s.brand = e.brand and s.id = e.share
                    where e.verb in ('JOIN', 'SIGN_UP') and e.person is not null and s.sharer <> e.person
                    order by e.brand, e.person, e.transaction, e.id
                   on conflict do nothing
                   returning *),
                 moved as (
                   select s.brand, s.day, s.store, p.sharer, p.degree, s.orders, s.paid - s.refunded as net, 0 as brought
-                    from sale s join referral.path_v1 p on p.brand = s.brand and p.order_id = s.order_id
+                    from sale s
+                   cross join lateral (
+                         select * from referral.path_v1 where brand = s.brand and order_id = s.order_id limit 3) p
                   union all
                   select brand, day, store, sharer, 0, 0, 0, 1 from brought),
                 influenced as (
@@ -330,9 +353,9 @@ class BoardProjection implements Projection {
                          paid, refunded, orders, 0 as shares, 0 as brought
                     from sale
                   union all
-                  select e.brand, e.day, e.store, e.touchpoint, e.campaign, :communities:,
+                  select e.brand, e.day, e.store, e.touchpoint, e.campaign, e.communities,
                          coalesce(t.space, case when e.community is null then 'CLOUD' else 'GROUP' end), 0, 0, 0, 1, 0
-                    from event e
+                    from board_slice e
                     left join network.touchpoint_v1 t on t.brand = e.brand and t.id = e.touchpoint
                    where e.verb = 'SHARE'
                   union all
@@ -350,15 +373,14 @@ class BoardProjection implements Projection {
                 do update set paid = d.paid + excluded.paid, refunded = d.refunded + excluded.refunded,
                               orders = d.orders + excluded.orders, shares = d.shares + excluded.shares,
                               brought = d.brought + excluded.brought
-                """.replace(":communities:", COMMUNITIES).replace(":scopes:", SCOPES))
-                .update();
+                """.replace(":scopes:", SCOPES)).update();
     }
 
     private void addTalk() {
         db.sql("""
                 with said as (
                   insert into insight.message (brand, community, id, seat_group, who, sent_at)
-                  select brand, community, id, thing, person, occurred_at from activity.slice('insight')
+                  select brand, community, id, thing, person, occurred_at from board_slice
                    where verb = 'TALK' and kind = 'GROUP' and community is not null and person is not null
                   returning *)
                 insert into insight.talk as t (brand, community, day, who, messages)

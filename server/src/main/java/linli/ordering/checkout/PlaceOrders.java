@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class PlaceOrders {
-    static final int LARGEST_BATCH = 64;
+    static final int LARGEST_BATCH = 128;
 
     private final PlaceRepository repository;
     private final Campaigns campaigns;

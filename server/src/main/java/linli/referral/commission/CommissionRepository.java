@@ -3,7 +3,6 @@ package linli.referral.commission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +33,39 @@ class CommissionRepository {
     }
 
     /**
-     * The path behind each order: the later of the buyer's and the browser's binding, and up to two shares above it.
-     * All by primary keys; bindings by a correlated subquery, which cannot be hashed whatever the planner knows of them.
+     * Stores the path behind each order, and returns it: the later of the buyer's and the browser's binding, and up to two
+     * shares above it, ending where it would come to the buyer or to somebody it has passed already. All by primary keys; bindings by a correlated subquery, which cannot be hashed whatever the planner
+     * knows of them.
      */
-    Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
+    Map<OrderId, OrderPath> storePaths(BrandId brand, List<PaidOrder> orders) {
         var paths = db
                 .sql("""
-                with wanted as (
-                  select * from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
-                           as w (order_id, buyer, visitor)
-                )
-                select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
-                       s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
-                       s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
-                  from wanted w
-                  left join referral.share s1
-                    on s1.brand = :brand
-                   and s1.id = (select b.share from referral.binding b
-                                 where b.brand = :brand and b.who in (w.buyer, w.visitor)
-                                   and b.who = case when b.is_person then w.buyer else w.visitor end
-                                   and b.expires_at > shared.now()
-                                 order by b.bound_at desc, b.is_person desc
-                                 limit 1)
-                  left join referral.share s2 on s2.brand = :brand and s2.id = s1.parent
-                  left join referral.share s3 on s3.brand = :brand and s3.id = s2.parent
+                with path as materialized (
+                  select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
+                         s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
+                         s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
+                    from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
+                         as w (order_id, buyer, visitor)
+                    left join referral.share s1
+                      on s1.brand = :brand and s1.sharer <> w.buyer
+                     and s1.id = (select b.share from referral.binding b
+                                   where b.brand = :brand and b.who in (w.buyer, w.visitor)
+                                     and b.who = case when b.is_person then w.buyer else w.visitor end
+                                     and b.expires_at > shared.now()
+                                   order by b.bound_at desc, b.is_person desc
+                                   limit 1)
+                    left join referral.share s2
+                      on s2.brand = :brand and s2.id = s1.parent and s2.sharer not in (w.buyer, s1.sharer)
+                    left join referral.share s3
+                      on s3.brand = :brand and s3.id = s2.parent and s3.sharer not in (w.buyer, s1.sharer, s2.sharer)),
+                stored as (
+                  insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
+                  select :brand, p.order_id, s.degree, s.share, s.sharer, p.buyer
+                    from path p
+                   cross join lateral (values (1, p.share_1, p.sharer_1), (2, p.share_2, p.sharer_2),
+                                              (3, p.share_3, p.sharer_3)) as s (degree, share, sharer)
+                   where s.share is not null)
+                select * from path
                 """)
                 .param("brand", brand.value())
                 .param(
@@ -73,7 +81,7 @@ class CommissionRepository {
                 .param("visitors", orders.stream().mapToLong(PaidOrder::visitor).toArray())
                 .query((row, _) -> {
                     var order = new OrderId(row.getLong("order_id"));
-                    return OrderPath.of(order, new PersonId(row.getLong("buyer")), steps(row));
+                    return new OrderPath(order, new PersonId(row.getLong("buyer")), steps(row));
                 })
                 .list()
                 .stream();
@@ -94,53 +102,6 @@ class CommissionRepository {
                     post == null ? null : new PostId(post)));
         }
         return steps;
-    }
-
-    void insertPaths(BrandId brand, Collection<OrderPath> paths) {
-        var rows = new PathRows();
-        for (var path : paths) {
-            for (int i = 0; i < path.steps().size(); i++) {
-                var step = path.steps().get(i);
-                rows.add(
-                        path.order().value(),
-                        i + 1,
-                        step.share().value(),
-                        step.sharer().value(),
-                        path.buyer().value());
-            }
-        }
-        if (rows.orders.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
-                select :brand, * from unnest(:orders::bigint[], :degrees::int[], :shares::bigint[], :sharers::bigint[],
-                                             :buyers::bigint[])
-                """)
-                .param("brand", brand.value())
-                .param("orders", rows.orders.toArray(Long[]::new))
-                .param("degrees", rows.degrees.toArray(Integer[]::new))
-                .param("shares", rows.shares.toArray(Long[]::new))
-                .param("sharers", rows.sharers.toArray(Long[]::new))
-                .param("buyers", rows.buyers.toArray(Long[]::new))
-                .update();
-    }
-
-    /** The columns of path_step rows. */
-    private static final class PathRows {
-        final List<Long> orders = new ArrayList<>();
-        final List<Integer> degrees = new ArrayList<>();
-        final List<Long> shares = new ArrayList<>();
-        final List<Long> sharers = new ArrayList<>();
-        final List<Long> buyers = new ArrayList<>();
-
-        void add(long order, int degree, long share, long sharer, long buyer) {
-            orders.add(order);
-            degrees.add(degree);
-            shares.add(share);
-            sharers.add(sharer);
-            buyers.add(buyer);
-        }
     }
 
     void insert(BrandId brand, List<Commission> accrued) {

@@ -74,8 +74,7 @@ class Commissions implements OrderParticipant {
     }
 
     private void accrue(BrandId brand, List<PaidOrder> orders) {
-        var paths = commissions.findPaths(brand, orders);
-        commissions.insertPaths(brand, paths.values());
+        var paths = commissions.storePaths(brand, orders);
         var rules = plans.list(brand).stream()
                 .collect(Collectors.toMap(CommissionPlans.ScopedPlan::scope, CommissionPlans.ScopedPlan::plan));
         if (rules.isEmpty()) {

@@ -1,9 +1,6 @@
 package linli.referral.commission;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import linli.content.PostId;
 import linli.ordering.OrderId;
 import linli.referral.ShareId;
@@ -18,18 +15,5 @@ record OrderPath(OrderId order, PersonId buyer, List<Step> steps) {
 
     OrderPath {
         steps = List.copyOf(steps);
-    }
-
-    /** Ends the chain where it would come to the buyer or to somebody it has passed already. */
-    static OrderPath of(OrderId order, PersonId buyer, List<Step> chain) {
-        Set<PersonId> seen = new HashSet<>(Set.of(buyer));
-        var steps = new ArrayList<Step>();
-        for (var step : chain) {
-            if (!seen.add(step.sharer())) {
-                break;
-            }
-            steps.add(step);
-        }
-        return new OrderPath(order, buyer, steps);
     }
 }

@@ -25,9 +25,6 @@ create table activity.event (
   primary key (brand, id, occurred_at),
   check (person is not null or visitor is not null)
 ) partition by range (occurred_at);
-create index event_person_idx on activity.event (brand, person, id) where person is not null;
-create index event_thing_idx on activity.event (brand, kind, thing, id);
-create index event_touchpoint_idx on activity.event (brand, touchpoint, id) where touchpoint is not null;
 create index event_transaction_idx on activity.event (transaction, id);
 revoke update, delete, truncate on activity.event from ${app_role};
 

@@ -22,7 +22,7 @@ create table insight.joined (
 );
 create index joined_newcomers_idx on insight.joined (brand, community, day) include (who);
 
--- On which days somebody did a step of the funnel within a scope; times counts orders.
+-- On which days somebody did a step of the funnel within a scope; times is 2 where they paid more than one order.
 create table insight.doing (
   brand bigint not null,
   who bigint not null,
@@ -30,7 +30,7 @@ create table insight.doing (
   scope bigint not null,
   step text not null check (step in ('TOUCH', 'JOIN', 'READ', 'INTERACT', 'ORDER', 'REPEAT', 'REFER')),
   day date not null,
-  times int not null,
+  times int not null check (times between 1 and 2),
   primary key (brand, who, scope_kind, scope, step, day)
 );
 

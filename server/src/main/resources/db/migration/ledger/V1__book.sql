@@ -25,7 +25,7 @@ create table ledger.posting (
   owner bigint not null,
   amount bigint not null check (amount <> 0),
   balance bigint check ((kind = 'EXTERNAL') = (balance is null)),
-  reason text not null check (reason ~ '^[A-Z][A-Z0-9_]{1,39}$'),
+  reason text not null check (char_length(reason) between 2 and 40),
   occurred_at timestamptz not null default shared.now(),
   primary key (brand, entry, line)
 );

@@ -39,7 +39,8 @@ create table referral.policy (
   days int not null check (days between 1 and 365)
 );
 
--- The shares behind an order, the nearest first; kept with the order for ever.
+-- The shares behind an order, the nearest first; kept with the order for ever. Written by the statement that reads the
+-- shares, which never go: it needs no foreign key, which would look each of them up once more.
 create table referral.path_step (
   brand bigint not null,
   order_id bigint not null,
@@ -47,9 +48,9 @@ create table referral.path_step (
   share bigint not null,
   sharer bigint not null,
   buyer bigint not null,
-  primary key (brand, order_id, degree),
-  foreign key (brand, share) references referral.share (brand, id)
+  primary key (brand, order_id, degree)
 );
+revoke delete, truncate on referral.share from ${app_role};
 create index path_step_share_idx on referral.path_step (brand, share);
 create index path_step_sharer_idx on referral.path_step (brand, sharer, order_id desc);
 
