@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linli.community.Communities;
+import linli.community.CommunityId;
+import linli.community.JoinPolicy;
+import linli.community.NewCommunity;
+import linli.community.Theme;
 import linli.identity.People;
 import linli.network.Brand;
 import linli.network.Store;
@@ -42,9 +47,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteAccessTests {
     private static final Path TABLE = Path.of("src/test/resources/routes.tsv");
 
-    /** Somebody else's community and an id of nothing: the level is checked before anything is looked up. */
-    private static final long COMMUNITY = 4_711;
-
     private record Route(String method, String path, Access.Level level, String contentType)
             implements Comparable<Route> {
         @Override
@@ -65,17 +67,25 @@ class RouteAccessTests {
     People people;
 
     @Autowired
+    Communities communities;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Brand brand;
     private Store store;
+    private CommunityId community;
 
     @BeforeEach
     void found() {
         var hq = world.person("总部");
         brand = world.brand(hq);
         store = world.store(brand.id(), hq);
+        community = communities.create(
+                brand.id(),
+                new NewCommunity(
+                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
     }
 
     @Test
@@ -116,7 +126,7 @@ class RouteAccessTests {
         var foreign = world.brand(other);
         people.grant(
                 other.id(), new Grant(Role.STORE_OWNER, foreign.id(), store.id().value()));
-        people.grant(other.id(), new Grant(Role.COMMUNITY_MANAGER, foreign.id(), COMMUNITY));
+        people.grant(other.id(), new Grant(Role.COMMUNITY_MANAGER, foreign.id(), community.value()));
         forEachRoute((route, check) -> {
             if (route.path().contains("{brand}") && route.level().compareTo(Access.Level.MEMBER) > 0) {
                 expect(check, "staff of another brand", route, call(route, other.http()), false);
@@ -155,7 +165,7 @@ class RouteAccessTests {
     private List<Grant> proper(Access.Level level) {
         var hq = new Grant(Role.BRAND_HQ, brand.id(), null);
         var owner = new Grant(Role.STORE_OWNER, brand.id(), store.id().value());
-        var manager = new Grant(Role.COMMUNITY_MANAGER, brand.id(), COMMUNITY);
+        var manager = new Grant(Role.COMMUNITY_MANAGER, brand.id(), community.value());
         return switch (level) {
             case PUBLIC, MEMBER -> List.of();
             case STAFF -> List.of(hq, owner, manager);
@@ -224,7 +234,7 @@ class RouteAccessTests {
         var path = route.path()
                 .replace("{brand}", brand.id().toString())
                 .replace("{store}", store.id().toString())
-                .replace("{community}", Long.toString(COMMUNITY))
+                .replace("{community}", community.toString())
                 .replaceAll("\\{[^}]*}", "1")
                 .replace("**", "1");
         var body = route.method().equals("GET") || route.method().equals("DELETE")

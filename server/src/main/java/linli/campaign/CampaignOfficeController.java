@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import linli.media.MediaId;
+import linli.media.Stored;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
@@ -52,7 +53,7 @@ class CampaignOfficeController {
             @NotNull CampaignKind kind,
             @NotBlank @Size(max = 60) String title,
             @NotBlank @Size(max = 120) String titleEn,
-            @Nullable MediaId cover,
+            @Nullable @Stored MediaId cover,
             @NotNull Currency currency,
             @NotEmpty @Size(max = 100) List<@Valid @NotNull CampaignItemRequest> items,
             @NotNull @Valid TermsRequest terms) {

@@ -14,6 +14,7 @@ import linli.catalog.ProductViews.ManagedProductCard;
 import linli.catalog.ProductViews.ProductDetail;
 import linli.catalog.ProductViews.StockLine;
 import linli.media.MediaId;
+import linli.media.Stored;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -67,7 +68,7 @@ class ManageController {
             @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> tags,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> scenes,
             boolean published,
-            @NotNull @Size(max = 50) List<@NotNull MediaId> images,
+            @NotNull @Size(max = 50) @Stored List<@NotNull MediaId> images,
             @NotNull @Size(max = 3) List<@NotBlank @Size(max = 60) String> options,
             @NotEmpty @Size(max = 200) List<@Valid @NotNull VariantRequest> variants) {}
 
@@ -79,7 +80,7 @@ class ManageController {
             @NotNull ProductKind kind,
             @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> tags,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> scenes,
-            @NotNull @Size(max = 50) List<@NotNull MediaId> images) {}
+            @NotNull @Size(max = 50) @Stored List<@NotNull MediaId> images) {}
 
     /** A variant to add or to change; a change leaves its option values as they are. */
     record VariantRequest(
@@ -91,7 +92,7 @@ class ManageController {
             @Min(0) @Max(10_000_000) int grams,
             boolean requiresShipping,
             @NotNull StockPolicy policy,
-            @Nullable MediaId image) {
+            @Nullable @Stored MediaId image) {
 
         NewVariant variant() {
             return new NewVariant(

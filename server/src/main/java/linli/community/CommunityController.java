@@ -18,6 +18,7 @@ import linli.community.CommunityQueries.MySeat;
 import linli.identity.People;
 import linli.identity.Profile;
 import linli.media.MediaId;
+import linli.media.Stored;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -54,7 +55,7 @@ class CommunityController {
             @NotNull @Size(max = 5000) String rules,
             @NotNull @Size(max = 1000) String welcome,
             @NotNull JoinPolicy joinPolicy,
-            @Nullable MediaId cover,
+            @Nullable @Stored MediaId cover,
             @Nullable @Min(2) @Max(5000) Integer capacity) {
 
         NewCommunity by(PersonId leader) {

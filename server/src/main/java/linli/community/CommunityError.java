@@ -17,6 +17,8 @@ public enum CommunityError implements ErrorCode {
     GROUP_NAME_TAKEN(Category.CONFLICT),
     MUTED(Category.FORBIDDEN),
     MESSAGE_NOT_FOUND(Category.NOT_FOUND),
+    CARD_NOT_FOUND(Category.NOT_FOUND),
+    INVITATION_TOO_LARGE(Category.INVALID),
     EMPTY_MESSAGE(Category.INVALID),
     SENSITIVE_WORD(Category.INVALID),
     ROSTER_NOT_FOUND(Category.NOT_FOUND),

@@ -149,6 +149,14 @@ class CommunityRepository {
                 .update();
     }
 
+    Optional<String> findName(BrandId brand, CommunityId community) {
+        return db.sql("select name from community.community where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", community.value())
+                .query(String.class)
+                .optional();
+    }
+
     Optional<CommunityCounts> findCounts(BrandId brand, CommunityId community) {
         return db.sql("select members, groups from community.community where brand = :brand and id = :id")
                 .param("brand", brand.value())

@@ -36,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 10;
+    /** How many somebody may bring by one invitation who does not manage the community. */
+    private static final int MEMBERS_GUESTS = 100;
 
     record InviteRequest(
             @Nullable TouchpointId touchpoint,
-            @Min(1) @Max(1_000_000) int useLimit,
+            @Min(1) @Max(10_000) int useLimit,
             @Min(1) @Max(365) int days) {}
 
     record InvitationView(
@@ -75,11 +77,14 @@ class InvitationController {
             @PathVariable CommunityId community,
             @Valid @RequestBody InviteRequest request,
             Actor actor) {
+        boolean manager = actor.managesCommunity(brand, community.value());
         boolean seated =
                 communities.findMembership(brand, community, actor.person()).isPresent();
-        if (!seated && !actor.managesCommunity(brand, community.value())
-                || communities.findCounts(brand, community).isEmpty()) {
+        if (!seated && !manager || communities.findCounts(brand, community).isEmpty()) {
             throw new DomainException(CommunityError.COMMUNITY_NOT_FOUND);
+        }
+        if (!manager && request.useLimit() > MEMBERS_GUESTS) {
+            throw new DomainException(CommunityError.INVITATION_TOO_LARGE, MEMBERS_GUESTS);
         }
         if (request.touchpoint() != null) {
             touchpoints.get(brand, request.touchpoint());

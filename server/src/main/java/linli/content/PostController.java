@@ -16,6 +16,7 @@ import linli.content.PostQueries.PostMarks;
 import linli.content.PostQueries.PostSource;
 import linli.content.PostRepository.Mark;
 import linli.media.MediaId;
+import linli.media.Stored;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -61,7 +62,7 @@ class PostController {
             @NotBlank @Size(max = 80) String title,
             @Nullable @Size(min = 1, max = 160) String titleEn,
             @NotNull @Size(max = 200) String hook,
-            @Nullable MediaId cover,
+            @Nullable @Stored MediaId cover,
             @NotNull @Size(max = 20_000) String waist,
             @NotNull @Size(max = 12) List<@NotNull @Valid LegRequest> legs) {
 

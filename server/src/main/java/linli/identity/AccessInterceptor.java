@@ -2,6 +2,7 @@ package linli.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -21,6 +22,11 @@ import org.springframework.web.servlet.HandlerMapping;
 /** The one place that decides who may call a route, by its {@link Access} level and the scope in its path. */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
+    private final List<ScopeNames> scopes;
+
+    AccessInterceptor(List<ScopeNames> scopes) {
+        this.scopes = scopes;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -38,7 +44,7 @@ class AccessInterceptor implements HandlerInterceptor {
         return !method.getBeanType().getPackageName().startsWith("linli.");
     }
 
-    private static void check(Access.Level level, @Nullable Actor actor, HttpServletRequest request) {
+    private void check(Access.Level level, @Nullable Actor actor, HttpServletRequest request) {
         if (level == Access.Level.PUBLIC) {
             return;
         }
@@ -48,14 +54,25 @@ class AccessInterceptor implements HandlerInterceptor {
         boolean allowed = switch (level) {
             case PUBLIC, MEMBER -> true;
             case STAFF -> actor.isStaff(brand(request));
-            case STORE_OWNER -> actor.runsStore(brand(request), scope(request, "store"));
-            case COMMUNITY_MANAGER -> actor.managesCommunity(brand(request), scope(request, "community"));
+            case STORE_OWNER -> holds(actor, new Grant(Role.STORE_OWNER, brand(request), scope(request, "store")));
+            case COMMUNITY_MANAGER ->
+                holds(actor, new Grant(Role.COMMUNITY_MANAGER, brand(request), scope(request, "community")));
             case BRAND_HQ -> actor.isHq(brand(request));
             case PLATFORM_OPERATOR -> actor.grants().contains(new Grant(Role.PLATFORM_OPERATOR, null, null));
         };
         if (!allowed) {
             throw new DomainException(SharedError.NOT_FOUND);
         }
+    }
+
+    /** Whether the person has the grant, or is HQ of a brand that has what the grant is for. */
+    private boolean holds(Actor actor, Grant grant) {
+        var brand = grant.brand();
+        return actor.grants().contains(grant)
+                || brand != null
+                        && actor.isHq(brand)
+                        && scopes.stream()
+                                .anyMatch(names -> !names.names(List.of(grant)).isEmpty());
     }
 
     private static BrandId brand(HttpServletRequest request) {

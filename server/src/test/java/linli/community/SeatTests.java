@@ -205,6 +205,20 @@ class SeatTests {
     }
 
     @Test
+    void letsMembersInviteFewerThanManagers() {
+        var community = communities.create(brand, Neighbourhood.community(hq, JoinPolicy.OPEN, 500));
+        var member = world.person("邻居");
+        communities.join(brand, community, member.id(), JoinSource.DIRECT);
+        var path = "/api/brands/%s/communities/%s/invitations".formatted(brand, community);
+        var many = "{\"useLimit\":101,\"days\":7}";
+        assertThat(member.http().post(path, many).problem()).isEqualTo("invitation-too-large");
+        assertThat(member.http().post(path, many.replace("101", "100")).status())
+                .isEqualTo(201);
+        assertThat(hq.http().post(path, many).status()).isEqualTo(201);
+        assertThat(hq.http().post(path, many.replace("101", "10001")).status()).isEqualTo(400);
+    }
+
+    @Test
     void showsNothingOfOneBrandToAnother() {
         var community = communities.create(brand, Neighbourhood.community(hq, JoinPolicy.OPEN, 500));
         var otherHq = world.person("别家总部");
@@ -212,8 +226,7 @@ class SeatTests {
         var path = "/api/brands/%s/communities/%s".formatted(other, community);
         assertThat(otherHq.http().get(path).status()).isEqualTo(404);
         assertThat(otherHq.http().post(path + "/members", "{}").status()).isEqualTo(404);
-        assertThat(otherHq.http().get(path + "/groups").body().get("items").size())
-                .isZero();
+        assertThat(otherHq.http().get(path + "/groups").status()).isEqualTo(404);
         assertThat(otherHq.http()
                         .get("/api/brands/%s/communities/%s/members".formatted(brand, community))
                         .status())

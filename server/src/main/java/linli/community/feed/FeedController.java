@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import linli.community.CardKind;
 import linli.community.CommunityError;
 import linli.community.GroupId;
+import linli.community.MessageCards;
 import linli.community.Moderation;
 import linli.community.feed.FeedQueries.MessageView;
 import linli.community.feed.PostMessage.Outcome;
 import linli.community.feed.PostMessage.Speaker;
 import linli.media.MediaId;
+import linli.media.Stored;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.GroupCommit;
@@ -45,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The talk of a group, for who sits in it and the brand's staff; to everybody else it does not exist. */
+/** The talk of a group, for who sits in it and the staff whose group it is; to everybody else it does not exist. */
 @RestController
 @RequestMapping("/api/brands/{brand}/groups/{group}/feed")
 class FeedController {
@@ -58,7 +61,7 @@ class FeedController {
 
     record PostMessageRequest(
             @NotNull @Size(max = 2000) String body,
-            @Nullable @Size(max = 9) List<@NotNull MediaId> images,
+            @Nullable @Size(max = 9) @Stored List<@NotNull MediaId> images,
             @Nullable @Size(max = 20) List<@NotNull PersonId> mentions,
             @Nullable MessageNumber replyTo,
             @Nullable @Valid MessageCardRequest card) {}
@@ -70,18 +73,21 @@ class FeedController {
     private final FeedQueries queries;
     private final FeedHub hub;
     private final Moderation moderation;
+    private final MessageCards cards;
 
     FeedController(
             GroupCommit<PostMessage, Outcome> messages,
             ChangeMessages changes,
             FeedQueries queries,
             FeedHub hub,
-            Moderation moderation) {
+            Moderation moderation,
+            MessageCards cards) {
         this.messages = messages;
         this.changes = changes;
         this.queries = queries;
         this.hub = hub;
         this.moderation = moderation;
+        this.cards = cards;
     }
 
     @Access(Access.Level.MEMBER)
@@ -113,11 +119,14 @@ class FeedController {
             throw new DomainException(CommunityError.EMPTY_MESSAGE);
         }
         moderation.check(brand, body);
+        if (card != null && !cards.show(brand, card.kind(), Ids.parse(card.id()))) {
+            throw new DomainException(CommunityError.CARD_NOT_FOUND);
+        }
         var outcome = messages.submit(new PostMessage(
                 brand,
                 group,
                 actor.person(),
-                actor.isStaff(brand) ? Speaker.STAFF : Speaker.MEMBER,
+                speaker(new FeedKey(brand, group), actor),
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
                 body,
                 images,
@@ -254,7 +263,22 @@ class FeedController {
 
     private FeedQueries.Reader checkReader(FeedKey feed, Actor actor) {
         return queries.findReader(feed, actor.person())
-                .filter(reader -> reader.seated() || actor.isStaff(feed.brand()))
+                .filter(reader -> reader.seated() || attends(feed.brand(), reader, actor))
                 .orElseThrow(() -> new DomainException(CommunityError.GROUP_NOT_FOUND));
+    }
+
+    private Speaker speaker(FeedKey feed, Actor actor) {
+        boolean attending = actor.isStaff(feed.brand())
+                && queries.findReader(feed, actor.person())
+                        .filter(reader -> attends(feed.brand(), reader, actor))
+                        .isPresent();
+        return attending ? Speaker.STAFF : Speaker.MEMBER;
+    }
+
+    /** Whether it is this person's work to attend to the group: HQ, the community's managers, the owner of its store. */
+    private static boolean attends(BrandId brand, FeedQueries.Reader reader, Actor actor) {
+        var store = reader.store();
+        return actor.managesCommunity(brand, reader.community().value())
+                || store != null && actor.runsStore(brand, store.value());
     }
 }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import linli.community.CardKind;
 import linli.community.CommunityId;
 import linli.community.CommunityPerson;
 import linli.identity.People;
 import linli.media.MediaId;
+import linli.network.StoreId;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
@@ -55,7 +57,7 @@ class FeedQueries {
     record MessageCard(CardKind kind, String id) {}
 
     /** The reader's standing in a group. */
-    record Reader(CommunityId community, boolean seated) {}
+    record Reader(CommunityId community, @Nullable StoreId store, boolean seated) {}
 
     private record Row(
             long number,
@@ -76,8 +78,9 @@ class FeedQueries {
 
     Optional<Reader> findReader(FeedKey feed, PersonId person) {
         return db.sql("""
-                select g.community, coalesce(m.seat_group = g.id, false) as seated
+                select g.community, c.store, coalesce(m.seat_group = g.id, false) as seated
                   from community.seat_group g
+                  join community.community c on c.brand = g.brand and c.id = g.community
                   left join community.membership m
                     on m.brand = g.brand and m.community = g.community and m.person = :person
                  where g.brand = :brand and g.id = :group
@@ -85,7 +88,13 @@ class FeedQueries {
                 .param("brand", feed.brand().value())
                 .param("group", feed.group().value())
                 .param("person", person.value())
-                .query((row, _) -> new Reader(new CommunityId(row.getLong("community")), row.getBoolean("seated")))
+                .query((row, _) -> {
+                    var store = Columns.findLong(row, "store");
+                    return new Reader(
+                            new CommunityId(row.getLong("community")),
+                            store == null ? null : new StoreId(store),
+                            row.getBoolean("seated"));
+                })
                 .optional();
     }
 

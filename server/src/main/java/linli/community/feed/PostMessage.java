@@ -2,6 +2,7 @@ package linli.community.feed;
 
 import java.util.List;
 import java.util.UUID;
+import linli.community.CardKind;
 import linli.community.GroupId;
 import linli.media.MediaId;
 import linli.shared.BrandId;

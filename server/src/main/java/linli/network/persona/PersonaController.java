@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import linli.media.MediaId;
+import linli.media.Stored;
 import linli.network.Persona;
 import linli.network.PersonaId;
 import linli.network.Personas;
@@ -34,8 +35,8 @@ class PersonaController {
 
     record PersonaFace(
             @NotBlank @Size(max = 40) String name,
-            @Nullable MediaId avatar,
-            @Nullable MediaId cover,
+            @Nullable @Stored MediaId avatar,
+            @Nullable @Stored MediaId cover,
             @NotNull @Size(max = 100) String signature,
             @NotNull @Size(max = 500) String values,
             @NotNull @Size(max = 5000) String story,

@@ -91,7 +91,7 @@ create table community.invitation (
   code text not null check (code ~ '^[A-Z2-9]{10}$'),
   inviter bigint not null,
   touchpoint bigint,
-  use_limit int not null check (use_limit between 1 and 100000),
+  use_limit int not null check (use_limit between 1 and 10000),
   uses int not null default 0,
   expires_at timestamptz not null,
   created_at timestamptz not null default shared.now(),

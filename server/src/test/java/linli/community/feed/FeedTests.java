@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import linli.community.CardKind;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
@@ -106,9 +107,10 @@ class FeedTests {
     @Test
     void pagesThroughHistoryWithQuotesMentionsAndCards() {
         long first = say(anna.http(), "一");
+        var post = post(hq, brand);
         var answer = bo.http().post(feed, """
-                        {"body":"二 @安娜","mentions":["%s","1"],"replyTo":"%d","card":{"kind":"PRODUCT","id":"77"}}
-                        """.formatted(anna.id(), first));
+                        {"body":"二 @安娜","mentions":["%s","1"],"replyTo":"%d","card":{"kind":"POST","id":"%s"}}
+                        """.formatted(anna.id(), first, post));
         assertThat(answer.status()).isEqualTo(201);
         say(anna.http(), "三");
         var newest = bo.http().get(feed + "?limit=2").body();
@@ -120,7 +122,7 @@ class FeedTests {
         assertThat(second.get("mentions"))
                 .extracting(p -> p.get("name").asString())
                 .containsExactly("安娜");
-        assertThat(second.get("card").get("id").asString()).isEqualTo("77");
+        assertThat(second.get("card").get("id").asString()).isEqualTo(post);
         var oldest = bo.http()
                 .get(feed + "?limit=2&after=" + newest.get("next").asString())
                 .body();
@@ -128,6 +130,70 @@ class FeedTests {
                 .extracting(m -> m.get("body").asString())
                 .containsExactly("一");
         assertThat(oldest.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesCardsAndPicturesThatAreNotThere() {
+        var otherHq = world.person("别家");
+        var foreign = post(otherHq, world.brand(otherHq).id());
+        for (var kind : CardKind.values()) {
+            var card = "{\"body\":\"看\",\"card\":{\"kind\":\"%s\",\"id\":\"%s\"}}".formatted(kind, foreign);
+            assertThat(anna.http().post(feed, card).problem()).as("%s", kind).isEqualTo("card-not-found");
+        }
+        var picture = anna.http().post(feed, "{\"body\":\"看\",\"images\":[\"77\"]}");
+        assertThat(picture.status()).isEqualTo(400);
+        assertThat(picture.body().get("fields").get(0).get("field").asString()).isEqualTo("images");
+        assertThat(hq.http()
+                        .post("/api/brands/%s/posts".formatted(brand), POST.replace("null", "\"77\""))
+                        .body()
+                        .get("fields")
+                        .get(0)
+                        .get("field")
+                        .asString())
+                .isEqualTo("cover");
+        assertThat(bo.http().get(feed).body().get("items")).isEmpty();
+    }
+
+    @Test
+    void letsStaffReadAndSpeakInTheirOwnGroupsOnly() throws Exception {
+        var owner = world.person("店主");
+        var neighbour = world.person("隔壁店主");
+        var store = world.store(brand, owner);
+        world.store(brand, neighbour);
+        var ours = communities.create(
+                brand,
+                new NewCommunity(
+                        store.id(), "店群", "Store", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, anna.id(), 500));
+        var seat = communities.membershipOf(brand, ours, anna.id()).orElseThrow();
+        var talk = "/api/brands/%s/groups/%s/feed".formatted(brand, seat.group());
+        for (var insider : List.of(hq, owner, anna)) {
+            assertThat(insider.http().get(talk).status()).isEqualTo(200);
+            assertThat(insider.http().post(talk, "{\"body\":\"在\"}").status()).isEqualTo(201);
+        }
+        for (var outsider : List.of(neighbour, bo)) {
+            assertThat(outsider.http().get(talk).status()).isEqualTo(404);
+            assertThat(outsider.http().post(talk, "{\"body\":\"在\"}").status()).isEqualTo(404);
+            try (var stream = new EventReader(outsider.http(), talk + "/stream", null)) {
+                assertThat(stream.status()).isEqualTo(404);
+            }
+        }
+        assertThat(owner.http().get(feed).status()).isEqualTo(404);
+    }
+
+    private static final String POST = "{\"title\":\"蓝莓\",\"hook\":\"\",\"cover\":null,\"waist\":\"甜\",\"legs\":[]}";
+
+    private static String post(Player author, BrandId brand) {
+        var posts = "/api/brands/%s/posts".formatted(brand);
+        var id = author.http()
+                .post(posts, POST)
+                .body()
+                .get("post")
+                .get("head")
+                .get("id")
+                .asString();
+        assertThat(author.http().post(posts + "/" + id + "/publish", "").status())
+                .isEqualTo(200);
+        return id;
     }
 
     @Test

@@ -1,7 +1,7 @@
-package linli.community.feed;
+package linli.community;
 
 /** What a message may show as a card. */
-enum CardKind {
+public enum CardKind {
     CAMPAIGN,
     PRODUCT,
     POST,
