@@ -1,5 +1,4 @@
 import { useSession } from '@linli/api'
-import { translate } from '@linli/i18n'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { cameBy } from './shell/entrance'
@@ -28,7 +27,6 @@ export function createMemberRouter() {
 
   router.afterEach((to) => {
     cameBy(to.query.entrance)
-    document.title = [to.meta.title && translate(to.meta.title), translate('shared.brand')].filter(Boolean).join(' · ')
   })
 
   return router

@@ -3304,6 +3304,8 @@ export interface components {
             buyer: string;
             buyerName: string | null;
             campaign: string | null;
+            /** @enum {string} */
+            fulfilment: "PICKUP" | "DIGITAL";
             id: string;
             image: string | null;
             /** Format: int32 */

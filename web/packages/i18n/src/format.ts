@@ -86,12 +86,16 @@ const shapes = {
 
 export type DateShape = keyof typeof shapes
 
-/** Dates are shown in the reader's own time zone; `zone` is for tests. */
-export function formatDate(when: When, language: Language, shape: DateShape = 'moment', zone?: string): string {
-  return kept(
-    `date ${language} ${shape} ${zone}`,
-    () => new Intl.DateTimeFormat(language, { ...shapes[shape], timeZone: zone }),
-  ).format(new Date(when))
+/** A moment of this year goes without the year. Dates are shown in the reader's own time zone; `zone` and `now` are for tests. */
+export function formatDate(when: When, language: Language, shape: DateShape = 'moment', zone?: string, now: When = Date.now()): string {
+  const date = new Date(when)
+  const { year, ...rest } = { year: undefined, ...shapes[shape] }
+  const plain = shape === 'moment' && yearOf(date, zone) === yearOf(new Date(now), zone)
+  return kept(`date ${language} ${shape} ${zone} ${plain}`, () => new Intl.DateTimeFormat(language, { ...rest, year: plain ? undefined : year, timeZone: zone })).format(date)
+}
+
+function yearOf(date: Date, zone: string | undefined): string {
+  return kept(`year ${zone}`, () => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone })).format(date)
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

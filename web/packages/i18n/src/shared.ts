@@ -41,10 +41,10 @@ export const shared = catalogue(
     time: { days: '{days} 天 {clock}', over: '已结束' },
     problem: {
       title: '出了点问题',
+      gone: '没有找到',
       network: '网络好像断开了，请检查后再试。',
       unknown: '服务暂时没有回应，请稍后再试。',
       signIn: '请先登录。',
-      reference: '编号 {id}',
     },
     path: {
       label: '来源路径',
@@ -101,10 +101,10 @@ export const shared = catalogue(
     time: { days: '{days} d {clock}', over: 'Ended' },
     problem: {
       title: 'Something went wrong',
+      gone: 'Not found',
       network: 'You seem to be offline. Check the connection and try again.',
       unknown: 'The service did not answer. Please try again shortly.',
       signIn: 'Please sign in first.',
-      reference: 'Reference {id}',
     },
     path: {
       label: 'Provenance',

@@ -3,7 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'content',
   {
-    feed: { title: '邻居在聊', hint: '先认识人，再买东西', write: '写一篇', none: '还没有文章', noneHint: '写下第一篇，和邻居聊聊。', mine: '我的文章', kept: '我的收藏', all: '全部文章' },
+    feed: { title: '邻居在聊', hint: '先认识人，再买东西', write: '写一篇', none: '还没有文章', noneHint: '写下第一篇，和邻居聊聊。', mine: '我的文章', tabs: { all: '全部', mine: '我写的', kept: '收藏' } },
     post: {
       title: '文章',
       origin: { PGC: '专业创作', OGC: '店家来信', UGC: '邻居说' },
@@ -58,7 +58,7 @@ export default catalogue(
     },
   },
   {
-    feed: { title: 'From the neighbours', hint: 'people first, then goods', write: 'Write', none: 'No posts yet', noneHint: 'Write the first one.', mine: 'My posts', kept: 'Bookmarks', all: 'All posts' },
+    feed: { title: 'From the neighbours', hint: 'people first, then goods', write: 'Write', none: 'No posts yet', noneHint: 'Write the first one.', mine: 'My posts', tabs: { all: 'All', mine: 'Mine', kept: 'Saved' } },
     post: {
       title: 'Post',
       origin: { PGC: 'Editors', OGC: 'From the store', UGC: 'A neighbour' },

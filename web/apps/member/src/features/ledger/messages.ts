@@ -3,7 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'ledger',
   {
-    wallet: { title: '我的钱包', available: '可提现', pending: '待入账', withdrawing: '提现中', debt: '待抵扣', pendingHint: '邻居取货满 7 天、没有退款，待入账的收益就到账。', postings: '收支明细', statement: '下载对账单', none: '还没有收支', noneHint: '分享好东西，邻居下单后收益会出现在这里。', balance: '余额 {money}' },
+    wallet: { title: '我的钱包', available: '可提现', pending: '待入账', withdrawing: '提现中', debt: '待抵扣', pendingHint: '邻居取货满 7 天、没有退款，待入账的收益就到账。', postings: '收支明细', statement: '下载对账单', none: '还没有收支', noneHint: '分享好东西，邻居下单后收益会出现在这里。', after: '{account} {money}' },
     accounts: { WALLET: '可提现', PENDING: '待入账', DEBT: '待抵扣', WITHDRAWAL: '提现中' },
     reasons: {
       COMMISSION_SELLER_1: '邻居从你的分享下单',
@@ -11,7 +11,7 @@ export default catalogue(
       COMMISSION_LEADER: '群里邻居下单，群主收益',
       COMMISSION_STORE: '门店服务费',
       COMMISSION_AUTHOR: '有人读了你的文章后下单',
-      payable: '到期，转入可提现',
+      payable: '满 7 天，转入可提现',
       arrived: '收益到账：{reason}',
       reversed: '订单退款，收益扣回',
       DEBT_SET_OFF: '用收益抵扣之前的欠款',
@@ -20,12 +20,13 @@ export default catalogue(
       WITHDRAWAL_REFUSED: '提现未通过，已退回',
       PAYMENT: '用余额付款',
       REFUND: '订单退款退回余额',
-      other: '其他变动',
+      TOP_UP: '余额充值',
+      other: '账目调整',
     },
     withdraw: { title: '提现', hint: '可提现 {money}，每次至少 ¥10', amount: '提现金额', all: '全部', submit: '申请提现', asked: '已提交，审核后打款', paid: '已打款，请留意到账', rule: '24 小时内累计 ¥1,000 以内即时打款，超出部分由总部审核。', unclear: '请输入正确的金额', least: '每次至少提现 ¥10', most: '最多可提 {money}', list: '提现记录', states: { REQUESTED: '审核中', PAID_OUT: '已打款', REFUSED: '未通过' } },
   },
   {
-    wallet: { title: 'My wallet', available: 'Available', pending: 'Pending', withdrawing: 'On its way', debt: 'Owed', pendingHint: 'Pending income is paid 7 days after pickup, unless the order is refunded.', postings: 'Every movement', statement: 'Statement (CSV)', none: 'No movements yet', noneHint: 'Share what you like; your part of what neighbours buy appears here.', balance: 'Balance {money}' },
+    wallet: { title: 'My wallet', available: 'Available', pending: 'Pending', withdrawing: 'On its way', debt: 'Owed', pendingHint: 'Pending income is paid 7 days after pickup, unless the order is refunded.', postings: 'Every movement', statement: 'Statement (CSV)', none: 'No movements yet', noneHint: 'Share what you like; your part of what neighbours buy appears here.', after: '{account} {money}' },
     accounts: { WALLET: 'Available', PENDING: 'Pending', DEBT: 'Owed', WITHDRAWAL: 'On its way' },
     reasons: {
       COMMISSION_SELLER_1: 'A neighbour bought through your share',
@@ -33,7 +34,7 @@ export default catalogue(
       COMMISSION_LEADER: 'Bought in your group',
       COMMISSION_STORE: 'Store service fee',
       COMMISSION_AUTHOR: 'Bought after reading your post',
-      payable: 'Due, now available',
+      payable: 'Seven days are over, now available',
       arrived: 'Paid: {reason}',
       reversed: 'Taken back: the order was refunded',
       DEBT_SET_OFF: 'Set off against what was owed',
@@ -42,7 +43,8 @@ export default catalogue(
       WITHDRAWAL_REFUSED: 'Withdrawal refused, money back',
       PAYMENT: 'Paid from the balance',
       REFUND: 'Refunded to the balance',
-      other: 'Other movement',
+      TOP_UP: 'Balance topped up',
+      other: 'Adjustment',
     },
     withdraw: { title: 'Withdraw', hint: '{money} available, ¥10 at least', amount: 'Amount', all: 'All', submit: 'Withdraw', asked: 'Asked for; it is paid after a check', paid: 'Paid out', rule: 'Up to ¥1,000 in 24 hours is paid at once; more is checked by HQ first.', unclear: 'Please enter an amount', least: '¥10 at least', most: '{money} at most', list: 'Withdrawals', states: { REQUESTED: 'Being checked', PAID_OUT: 'Paid out', REFUSED: 'Refused' } },
   },

@@ -5,6 +5,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.media.MediaId;
 import linli.network.StoreId;
+import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.shared.Money;
@@ -23,6 +24,7 @@ record OrderCard(
         PersonId buyer,
         @Nullable String buyerName,
         StoreId store,
+        Fulfilment fulfilment,
         @Nullable CampaignId campaign,
         @Nullable TeamId team,
         String title,
@@ -43,6 +45,7 @@ record OrderCard(
                 buyer,
                 name,
                 store,
+                fulfilment,
                 campaign,
                 team,
                 title,

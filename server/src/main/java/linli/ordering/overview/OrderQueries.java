@@ -238,6 +238,7 @@ class OrderQueries {
                 new PersonId(row.getLong("buyer")),
                 null,
                 new StoreId(row.getLong("store")),
+                Fulfilment.valueOf(row.getString("fulfilment")),
                 campaign == null ? null : new CampaignId(campaign),
                 team == null ? null : new TeamId(team),
                 row.getString("title"),
