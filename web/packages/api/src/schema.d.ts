@@ -6981,7 +6981,7 @@ export interface operations {
     listMyOrders: {
         parameters: {
             query?: {
-                state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+                state?: ("AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED")[];
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;

@@ -24,6 +24,7 @@ export default catalogue(
       manage: '进入管理台',
       member: '邻里会员',
       guest: '登录后查看订单、钱包和分享',
+      enter: '登录 / 注册',
       orders: '订单',
       AWAITING_PAYMENT: '待付款',
       PAID: '待成团',
@@ -60,6 +61,7 @@ export default catalogue(
     devices: {
       title: '账户与安全',
       current: '当前设备',
+      unknown: '未知设备',
       seen: '最近使用',
       end: '退出',
       endAsk: '让这台设备退出登录？',
@@ -93,6 +95,7 @@ export default catalogue(
       manage: 'Open the console',
       member: 'Linli member',
       guest: 'Sign in to see orders, wallet and shares',
+      enter: 'Sign in or sign up',
       orders: 'Orders',
       AWAITING_PAYMENT: 'To pay',
       PAID: 'Teaming up',
@@ -129,6 +132,7 @@ export default catalogue(
     devices: {
       title: 'Account and security',
       current: 'this device',
+      unknown: 'Unknown device',
       seen: 'Last used',
       end: 'Sign out',
       endAsk: 'Sign this device out?',

@@ -35,7 +35,7 @@ class OrderController {
     @Access(Access.Level.MEMBER)
     Page<OrderCard> listMyOrders(
             @PathVariable BrandId brand,
-            @RequestParam(required = false) @Nullable OrderState state,
+            @RequestParam(defaultValue = "") List<OrderState> state,
             PageRequest page,
             Actor actor) {
         return page(queries.ofBuyer(brand, actor.person(), state, page), page);

@@ -47,16 +47,20 @@ class OrderQueries {
         this.db = db;
     }
 
-    /** By the index on a buyer's orders; one page. */
-    List<OrderCard> ofBuyer(BrandId brand, PersonId buyer, @Nullable OrderState state, PageRequest page) {
+    /**
+     * By the index on a buyer's orders; one page.
+     *
+     * @param states only those in one of them; all if there is none
+     */
+    List<OrderCard> ofBuyer(BrandId brand, PersonId buyer, List<OrderState> states, PageRequest page) {
         return db.sql(CARD + """
-                 where o.brand = :brand and o.buyer = :buyer and (:state::text is null or o.state = :state)
-                   and o.id < :before
+                 where o.brand = :brand and o.buyer = :buyer
+                   and (cardinality(:states::text[]) = 0 or o.state = any(:states)) and o.id < :before
                  order by o.id desc limit :limit
                 """)
                 .param("brand", brand.value())
                 .param("buyer", buyer.value())
-                .param("state", state == null ? null : state.name())
+                .param("states", states.stream().map(OrderState::name).toArray(String[]::new))
                 .param("before", page.beforeId())
                 .param("limit", page.size() + 1)
                 .query((row, _) -> card(row))
