@@ -5,19 +5,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts the application on scratch data, prepares it, and measures one scenario after the other. */
 final class Bench {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int LOG_TAIL = 60;
 
     private final Path application;
@@ -36,7 +39,7 @@ final class Bench {
      * @param seconds how long each scenario is measured, after a warm-up as long
      * @param seats those of the drive; twice as many buyers come
      * @param connections how many are busy at once; 0 for as many as each scenario asks for
-     * @param only the scenario to run, or all
+     * @param only the scenarios to run, or all
      * @param statements prints the dearest statements of each scenario
      */
     record Options(int scale, int seconds, int seats, int connections, String only, boolean statements) {
@@ -73,7 +76,7 @@ final class Bench {
         }
 
         boolean wants(String scenario) {
-            return only.isEmpty() || only.equals(scenario);
+            return only.isEmpty() || List.of(only.split(",")).contains(scenario);
         }
     }
 
@@ -101,15 +104,26 @@ final class Bench {
             long postmaster = Long.parseLong(Files.readAllLines(scratch.resolve("data/postgres/postmaster.pid"))
                     .getFirst()
                     .strip());
+            settleDown();
             var statements = options.statements() ? Optional.of(new Statements(scratch.resolve("data"))) : Optional.<Statements>empty();
             var load = new Load(port, new Cpu(server.pid(), postmaster), options, statements);
-            measure(load, new Shopper(prepared, options.buyers()));
+            measure(load, new Shopper(prepared, options.buyers(), options.scale()));
         } catch (ExecutionException e) {
             var log = Files.readAllLines(scratch.resolve("application.log"));
             log.subList(Math.max(0, log.size() - LOG_TAIL), log.size()).forEach(System.err::println);
             throw e;
         } finally {
             stop(server);
+        }
+    }
+
+    /** What grew at once would otherwise be tidied up while something is measured. */
+    private void settleDown() throws IOException, SQLException {
+        if (options.scale() > 0) {
+            try (var connection = Statements.connect(scratch.resolve("data")); var statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+                statement.execute("checkpoint");
+            }
         }
     }
 
@@ -138,6 +152,18 @@ final class Bench {
                 load.run(32, 4_000, (connection, _) -> shopper.say(connection));
             }
             load.measure("feed", 32, (connection, _) -> shopper.feed(connection));
+        }
+        if (options.wants("wallet")) {
+            load.measure("wallet", 32, (connection, _) -> shopper.wallet(connection));
+        }
+        if (options.wants("order")) {
+            load.measure("order", 32, (connection, _) -> shopper.lookAtOrder(connection));
+        }
+        if (options.wants("board")) {
+            load.measure("board", 8, (connection, _) -> shopper.board(connection));
+        }
+        if (options.wants("book")) {
+            load.measure("book", 8, (connection, _) -> shopper.book(connection));
         }
         if (options.wants("beacons")) {
             load.measure("beacons", 32, (connection, _) -> shopper.look(connection));
@@ -272,8 +298,11 @@ final class Bench {
         private final String[] groups;
         private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         private final AtomicInteger keys = new AtomicInteger();
+        private final Map<Integer, String> orders = new ConcurrentHashMap<>();
+        private final int scale;
 
-        Shopper(Properties prepared, int buyers) {
+        Shopper(Properties prepared, int buyers, int scale) {
+            this.scale = scale;
             this.prepared = prepared;
             this.buyers = buyers;
             this.brand = "/api/brands/" + prepared.getProperty("brand");
@@ -282,6 +311,11 @@ final class Bench {
 
         private int anyone() {
             return 1 + ThreadLocalRandom.current().nextInt(Math.min(buyers, 4_000));
+        }
+
+        /** Somebody who is no buyer. */
+        private static String cookies(String who) {
+            return "linli_session=bench-" + who;
         }
 
         /** Both as the server gives them; a browser's number is negative. */
@@ -387,6 +421,34 @@ final class Bench {
                     cookies(Integer.parseInt(place[1])),
                     null,
                     null));
+        }
+
+        /** A seller looks at what there is and at the last of it; without sellers, a buyer does. */
+        void wallet(Connection connection) throws IOException {
+            var me = scale > 0 ? cookies("seller") : cookies(anyone());
+            expect(200, connection.send("GET", brand + "/wallet", me, null, null));
+            expect(200, connection.send("GET", brand + "/wallet/postings", me, null, null));
+        }
+
+        /** A buyer looks at an order of theirs, and HQ at the path behind it. */
+        void lookAtOrder(Connection connection) throws IOException {
+            int buyer = anyone();
+            var order = orders.get(buyer);
+            if (order == null) {
+                order = expect(201, connection.send("POST", brand + "/orders", cookies(buyer), key(), basket()))
+                        .text("id");
+                orders.put(buyer, order);
+            }
+            expect(200, connection.send("GET", brand + "/orders/" + order, cookies(buyer), null, null));
+            expect(200, connection.send("GET", brand + "/orders/" + order + "/provenance", cookies("hq"), null, null));
+        }
+
+        void board(Connection connection) throws IOException {
+            expect(200, connection.send("GET", brand + "/board", cookies("hq"), null, null));
+        }
+
+        void book(Connection connection) throws IOException {
+            expect(200, connection.send("GET", brand + "/ledger/summary", cookies("hq"), null, null));
         }
 
         void look(Connection connection) throws IOException {

@@ -4,10 +4,12 @@ import java.util.Properties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills the brand with so many members and as many old, paid orders, by a few large statements. */
+/** Fills the brand with so many members and as many old, paid, shared orders, by a few large statements. */
 final class Growth {
     private static final int SLICE = 100_000;
     private static final long FIRST_ID = 1_000_000_000L;
+    private static final long FIRST_SELLER = 900_000_000L;
+    private static final long SELLERS = 1_000;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -21,17 +23,38 @@ final class Growth {
         this.prepared = prepared;
     }
 
+    /** Some thousand of the members sell to all the others, so that a seller's past grows with the scale. */
     void grow(int scale) {
+        if (scale > 0) {
+            transaction.executeWithoutResult(_ -> sellers());
+        }
         for (int from = 0; from < scale; from += SLICE) {
             long first = FIRST_ID + from;
             long last = FIRST_ID + Math.min(from + SLICE, scale) - 1;
             transaction.executeWithoutResult(_ -> {
                 people(first, last);
+                seats(first, last);
+                talk(first, last);
                 orders(first, last);
                 money(first, last);
                 happened(first, last);
             });
         }
+    }
+
+    private void sellers() {
+        run("""
+            insert into identity.person (id, name) select id, '店小二' || id from generate_series(:first, :last) id
+            """, FIRST_SELLER, FIRST_SELLER + SELLERS - 1);
+        run("""
+            insert into referral.share (brand, id, code, sharer, subject_kind, subject)
+            select :brand, id, lpad(id::text, 12, '0'), id, 'PRODUCT', :product from generate_series(:first, :last) id
+            """, FIRST_SELLER, FIRST_SELLER + SELLERS - 1);
+        run("""
+            insert into identity.session (digest, id, person, user_agent, expires_at)
+            select sha256('bench-seller'), id, id, 'bench', shared.now() + interval '30 days'
+              from generate_series(:first, :last) id
+            """, FIRST_SELLER, FIRST_SELLER);
     }
 
     private void people(long first, long last) {
@@ -40,8 +63,40 @@ final class Growth {
             """, first, last);
         run("""
             insert into referral.binding (brand, who, is_person, share, bound_at, expires_at)
-            select b.brand, id, true, b.share, b.bound_at, b.expires_at
-              from (select * from referral.binding where brand = :brand limit 1) b, generate_series(:first, :last) id
+            select :brand, id, true, :seller + id % :sellers, now, now + interval '90 days'
+              from generate_series(:first, :last) id, shared.now() as now
+            """, first, last);
+    }
+
+    /** Full groups of 500, numbered far behind those of the buyers. */
+    private void seats(long first, long last) {
+        run("""
+            insert into community.seat_group (brand, id, community, number, leader, capacity, taken)
+            select :brand, :seller * 10 + id / 500, :community, id / 500, :seller, 500, count(*)
+              from generate_series(:first, :last) id group by id / 500
+            """, first, last);
+        run("""
+            insert into community.membership (brand, community, person, seat_group, role, source, joined_at)
+            select :brand, :community, id, :seller * 10 + id / 500, 'SPECTATOR', 'SHARE', shared.now() - interval '89 days'
+              from generate_series(:first, :last) id
+            """, first, last);
+        run("""
+            update community.community
+               set members = members + (:last - :first + 1), groups = groups + (:last / 500 - :first / 500 + 1)
+             where brand = :brand and id = :community
+            """, first, last);
+    }
+
+    /** Each of them has said something in their group. */
+    private void talk(long first, long last) {
+        run("""
+            insert into community.feed (brand, seat_group, last_revision)
+            select :brand, :seller * 10 + id / 500, count(*) from generate_series(:first, :last) id group by id / 500
+            """, first, last);
+        run("""
+            insert into community.message (brand, seat_group, number, revision, id, author, request_key, body, images, mentions)
+            select :brand, :seller * 10 + id / 500, id % 500 + 1, id % 500 + 1, id, id, gen_random_uuid(), '今天的蓝莓到了', '{}', '{}'
+              from generate_series(:first, :last) id
             """, first, last);
     }
 
@@ -68,8 +123,19 @@ final class Growth {
             select :brand, id, id, id, 'BALANCE', '', 990, 'CNY', 'CAPTURED', shared.now(), shared.now()
               from generate_series(:first, :last) id
             """, first, last);
+        run("""
+            insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
+            select :brand, id, 1, :seller + id % :sellers, :seller + id % :sellers, id
+              from generate_series(:first, :last) id
+            """, first, last);
+        run("""
+            insert into referral.commission (brand, id, order_id, role, beneficiary, currency, amount_minor, state, paid_at)
+            select :brand, id, id, 'SELLER_1', :seller + id % :sellers, 'CNY', 79, 'PAID', shared.now()
+              from generate_series(:first, :last) id
+            """, first, last);
     }
 
+    /** What each order paid: the seller's part and the store's. */
     private void money(long first, long last) {
         run("""
             with posted as (
@@ -77,10 +143,15 @@ final class Growth {
               select :brand, id, 0, 'EXTERNAL'::ledger.account_kind, 1, 'CNY'::ledger.asset, -990, null::bigint, 'BENCH'
                 from generate_series(:first, :last) id
               union all
-              select :brand, id, 1, 'WALLET', id, 'CNY', 990, 990, 'BENCH' from generate_series(:first, :last) id),
+              select :brand, id, 1, 'WALLET', :seller + id % :sellers, 'CNY', 79, 79, 'BENCH'
+                from generate_series(:first, :last) id
+              union all
+              select :brand, id, 2, 'REVENUE', :store, 'CNY', 911, 911, 'BENCH' from generate_series(:first, :last) id
+              returning owner, kind, amount),
             kept as (
-              insert into ledger.balance (brand, owner, kind, asset, amount)
-              select :brand, id, 'WALLET', 'CNY', 990 from generate_series(:first, :last) id)
+              insert into ledger.balance as b (brand, owner, kind, asset, amount)
+              select :brand, owner, kind, 'CNY', sum(amount) from posted where kind <> 'EXTERNAL' group by owner, kind
+                  on conflict (brand, owner, kind, asset) do update set amount = b.amount + excluded.amount)
             insert into ledger.entry (brand, id, reference, subject)
             select :brand, id, 'old:' || id, id from generate_series(:first, :last) id
             """, first, last);
@@ -88,19 +159,26 @@ final class Growth {
 
     private void happened(long first, long last) {
         run("""
-            insert into activity.event (brand, id, occurred_at, person, thing, verb, kind, store, value)
-            select :brand, id * 4 + n, shared.now() - interval '89 days' * random(), id, id, v.code, k.code, :store, 0
-              from generate_series(:first, :last) id, generate_series(0, 2) n, activity.verb v, activity.thing_kind k
-             where v.name = (array['VIEW', 'ORDER', 'PAY'])[n + 1] and k.name = 'ORDER'
+            insert into activity.event (brand, id, occurred_at, person, thing, verb, kind, store, community, share, value)
+            select :brand, id * 4 + n, shared.now() - interval '22 days' * (4 - n - random()), id,
+                   case k.name when 'COMMUNITY' then :community when 'PRODUCT' then :product else id end, v.code, k.code,
+                   :store, case k.name when 'COMMUNITY' then :community end, :seller + id % :sellers,
+                   case v.name when 'PAY' then 990 else 0 end
+              from generate_series(:first, :last) id, generate_series(0, 3) n, activity.verb v, activity.thing_kind k
+             where v.name = (array['JOIN', 'VIEW', 'ORDER', 'PAY'])[n + 1]
+               and k.name = (array['COMMUNITY', 'PRODUCT', 'ORDER', 'ORDER'])[n + 1]
             """, first, last);
     }
 
     private void run(String sql, long first, long last) {
         var statement = db.sql(sql).param("first", first).param("last", last);
-        for (var name : new String[] {"store", "product", "variant"}) {
+        for (var name : new String[] {"store", "product", "variant", "community"}) {
             if (sql.contains(":" + name)) {
                 statement.param(name, Long.parseLong(prepared.getProperty(name)));
             }
+        }
+        if (sql.contains(":seller")) {
+            statement.param("seller", FIRST_SELLER).param("sellers", SELLERS);
         }
         if (sql.contains(":brand")) {
             statement.param("brand", brand);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
+import linli.activity.Projections;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignOffice;
@@ -79,6 +80,7 @@ class Preparation implements ApplicationRunner {
     private final Shares shares;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
+    private final Projections projections;
     private final JdbcClient db;
     private final Environment environment;
 
@@ -93,6 +95,7 @@ class Preparation implements ApplicationRunner {
             Shares shares,
             Ledger ledger,
             TransactionTemplate transaction,
+            Projections projections,
             JdbcClient db,
             Environment environment) {
         this.people = people;
@@ -105,6 +108,7 @@ class Preparation implements ApplicationRunner {
         this.shares = shares;
         this.ledger = ledger;
         this.transaction = transaction;
+        this.projections = projections;
         this.db = db;
         this.environment = environment;
     }
@@ -114,12 +118,25 @@ class Preparation implements ApplicationRunner {
         var found = transaction.execute(_ -> prepare());
         new Growth(db, transaction, Long.parseLong(found.getProperty("brand")), found)
                 .grow(environment.getRequiredProperty("bench.scale", Integer.class));
+        while (behind()) {
+            projections.catchUp();
+        }
         var file = Path.of(environment.getRequiredProperty("bench.prepared"));
         var unfinished = file.resolveSibling("unfinished.properties");
         try (var out = Files.newBufferedWriter(unfinished)) {
             found.store(out, null);
         }
         Files.move(unfinished, file);
+    }
+
+    /** Whether boards and counts still have to hear of something that happened. */
+    private boolean behind() {
+        return db.sql("""
+                select exists (
+                  select from activity.projection p
+                   where (select (e.transaction, e.id) > (p.done_transaction, p.done_id) from activity.event e
+                           order by e.transaction desc, e.id desc limit 1))
+                """).query(Boolean.class).single();
     }
 
     private Properties prepare() {
@@ -178,6 +195,10 @@ class Preparation implements ApplicationRunner {
             ids.addAll(some);
         }
         signIn(ids);
+        db.sql("""
+                insert into identity.session (digest, id, person, user_agent, expires_at)
+                values (sha256('bench-hq'), 1, :hq, 'bench', shared.now() + interval '30 days')
+                """).param("hq", hq.value()).update();
         bind(brand, second, ids);
         var groups = db.sql("""
                 select distinct on (seat_group) seat_group || ':' || n
@@ -193,6 +214,7 @@ class Preparation implements ApplicationRunner {
 
         var found = new Properties();
         found.setProperty("brand", brand.toString());
+        found.setProperty("community", community.toString());
         found.setProperty("store", store.toString());
         found.setProperty("product", products.getFirst().product().toString());
         found.setProperty("variant", variants.getFirst().toString());

@@ -47,6 +47,11 @@ final class Statements {
     }
 
     private Connection connect() throws SQLException, IOException {
+        return connect(data);
+    }
+
+    /** As PostgreSQL's superuser. */
+    static Connection connect(Path data) throws SQLException, IOException {
         var port = Files.readString(data.resolve("postgres.port")).strip();
         var password = Files.readString(data.resolve("postgres.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/linli".formatted(port), "postgres", password);

@@ -29,7 +29,10 @@ class InfluencerQueries {
         }
     }
 
-    /** Those who moved most first; one more than the page holds. By the key of influence: a row per day and sharer. */
+    /**
+     * Those who moved most first; one more than the page holds. They are ranked by influence_ranking_idx alone, a row for
+     * each day and sharer; the key of influence tells of those who are shown.
+     */
     List<Influence> list(BrandId brand, Scope scope, Period period, PageRequest page) {
         long total = Long.MAX_VALUE;
         long sharer = 0;
@@ -46,16 +49,23 @@ class InfluencerQueries {
             }
         }
         return db.sql("""
-                select * from (
-                  select sharer, sum(net_1 + net_2 + net_3)::bigint as total, sum(net_1) as net_1, sum(net_2) as net_2,
-                         sum(net_3) as net_3, sum(orders_1) as orders_1, sum(orders_2) as orders_2,
-                         sum(orders_3) as orders_3, sum(brought) as brought
-                    from insight.influence
-                   where brand = :brand and scope_kind = :kind and scope = :scope and day between :from and :to
-                   group by sharer) i
-                 where total < :total or total = :total and sharer > :sharer
-                 order by total desc, sharer
-                 limit :limit
+                with ranked as (
+                  select * from (
+                    select sharer, sum(net_1 + net_2 + net_3)::bigint as total from insight.influence
+                     where brand = :brand and scope_kind = :kind and scope = :scope and day between :from and :to
+                     group by sharer) i
+                   where total < :total or total = :total and sharer > :sharer
+                   order by total desc, sharer
+                   limit :limit)
+                select r.sharer, r.total, m.*
+                  from ranked r
+                  cross join lateral (
+                    select sum(net_1) as net_1, sum(net_2) as net_2, sum(net_3) as net_3, sum(orders_1) as orders_1,
+                           sum(orders_2) as orders_2, sum(orders_3) as orders_3, sum(brought) as brought
+                      from insight.influence i
+                     where i.brand = :brand and i.scope_kind = :kind and i.scope = :scope and i.sharer = r.sharer
+                       and i.day between :from and :to) m
+                 order by r.total desc, r.sharer
                 """)
                 .param("brand", brand.value())
                 .param("kind", scope.kind().name())

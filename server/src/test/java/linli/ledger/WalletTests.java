@@ -2,20 +2,26 @@ package linli.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import linli.identity.People;
 import linli.network.Brand;
+import linli.shared.Jobs;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.testing.LinliTest;
 import linli.testing.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @LinliTest
@@ -32,6 +38,12 @@ class WalletTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    JdbcClient db;
+
     private World.Player hq;
     private World.Player member;
     private Brand brand;
@@ -43,6 +55,11 @@ class WalletTests {
         member = world.person("会员");
         brand = world.brand(hq);
         base = "/api/brands/" + brand.id();
+    }
+
+    @AfterEach
+    void comeBack() {
+        world.time().shift(Duration.ZERO);
     }
 
     @Test
@@ -101,6 +118,60 @@ class WalletTests {
         assertThat(hq.http().get(base + "/ledger/entries/77").body().size()).isEqualTo(2);
         assertThat(world.person("别家").http().get(base + "/ledger/entries/77").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void sumsUpTheSameFromItsCountAsFromEveryPosting() {
+        long number = 0;
+        for (int day = 0; day < 4; day++) {
+            world.time().shift(Duration.ofDays(2L * day));
+            for (int i = 0; i <= day; i++) {
+                credit(AccountKind.WALLET, member.id().value(), 100 + number, "count" + number++);
+            }
+            credit(AccountKind.REVENUE, 77, 1_000, "store" + day);
+            assertThat(summary()).as("before day %d is counted", day).isEqualTo(recount());
+            while (uncounted()) {
+                jobs.run("ledger.count-books");
+            }
+            assertThat(summary()).as("after day %d was counted", day).isEqualTo(recount());
+            var told = hq.http().get(base + "/ledger/summary").body();
+            assertThat(told.get("sumsToZero").asBoolean()).isTrue();
+            assertThat(told.get("balancesAgree").asBoolean()).isTrue();
+        }
+        assertThat(db.sql("select sum(abs(amount)) from ledger.counted where brand = :brand")
+                        .param("brand", brand.id().value())
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    private boolean uncounted() {
+        return db.sql("""
+                select not exists (select from ledger.count
+                                    where brand = :brand and until > shared.now() - interval '1 day')
+                """).param("brand", brand.id().value()).query(Boolean.class).single();
+    }
+
+    private Map<String, Long> summary() {
+        var sums = new TreeMap<String, Long>();
+        hq.http()
+                .get(base + "/ledger/summary")
+                .body()
+                .get("totals")
+                .forEach(total -> sums.put(
+                        total.get("account").asString() + " " + total.get("asset").asString(),
+                        total.get("amount").asLong()));
+        return sums;
+    }
+
+    private Map<String, Long> recount() {
+        var sums = new TreeMap<String, Long>();
+        db.sql("select kind || ' ' || asset as account, sum(amount) as amount from ledger.posting where brand = :brand group by 1")
+                .param("brand", brand.id().value())
+                .query(row -> {
+                    sums.put(row.getString("account"), row.getLong("amount"));
+                });
+        return sums;
     }
 
     @Test

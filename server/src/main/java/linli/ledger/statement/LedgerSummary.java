@@ -5,10 +5,10 @@ import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 
 /**
- * The whole book of a brand, recounted from its postings.
+ * The whole book of a brand, summed from its postings.
  *
  * @param sumsToZero whether all postings of each asset add up to nothing
- * @param balancesAgree whether the balances kept equal the postings recounted
+ * @param balancesAgree whether the balances kept equalled the postings when the book was last counted, which is once a day
  */
 record LedgerSummary(List<KindTotal> totals, boolean sumsToZero, boolean balancesAgree) {
     /** @param amount in the asset's smallest unit, the sum over all accounts of the kind */

@@ -119,17 +119,29 @@ class StatementQueries {
         throw new DomainException(SharedError.INVALID_PAGE);
     }
 
-    /** Reads every posting of the brand once: HQ asks rarely, and a recount is the point of it. */
+    /**
+     * The sums that were counted, by their key, and the postings since, by posting_time_idx: about a day's. A brand whose
+     * book was never counted is younger than that, and is recounted in full.
+     */
     LedgerSummary summary(BrandId brand) {
         record Row(LedgerSummary.KindTotal total, boolean agrees) {}
         var rows = db.sql("""
-                with recounted as (
-                  select kind, asset, sum(amount) as amount from ledger.posting where brand = :brand group by kind, asset),
+                with count as (select until, agrees from ledger.count where brand = :brand),
+                summed as (
+                  select kind, asset, sum(amount) as amount
+                    from (select kind, asset, amount from ledger.counted where brand = :brand
+                          union all
+                          select kind, asset, amount from ledger.posting
+                           where brand = :brand
+                             and occurred_at >= coalesce((select until from count), '-infinity')) p
+                   group by kind, asset),
                 kept as (
-                  select kind, asset, sum(amount) as amount from ledger.balance where brand = :brand group by kind, asset)
-                select kind, asset, coalesce(r.amount, 0) as amount,
-                       kind = 'EXTERNAL' or coalesce(r.amount, 0) = coalesce(k.amount, 0) as agrees
-                  from recounted r full join kept k using (kind, asset)
+                  select kind, asset, sum(amount) as amount from ledger.balance
+                   where brand = :brand and not exists (select from count) group by kind, asset)
+                select kind, asset, coalesce(s.amount, 0) as amount,
+                       coalesce((select agrees from count),
+                                kind = 'EXTERNAL' or coalesce(s.amount, 0) = coalesce(k.amount, 0)) as agrees
+                  from summed s full join kept k using (kind, asset)
                  order by kind, asset
                 """)
                 .param("brand", brand.value())

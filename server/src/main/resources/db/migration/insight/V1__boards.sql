@@ -125,8 +125,10 @@ create table insight.influence (
   net_2 bigint not null,
   net_3 bigint not null,
   brought bigint not null,
-  primary key (brand, scope_kind, scope, day, sharer)
+  primary key (brand, scope_kind, scope, sharer, day)
 );
+create index influence_ranking_idx on insight.influence (brand, scope_kind, scope, day)
+  include (sharer, net_1, net_2, net_3);
 
 create table insight.message (
   brand bigint not null,

@@ -31,6 +31,24 @@ create table ledger.posting (
 );
 create index posting_owner_idx on ledger.posting (brand, owner, entry, line) where kind <> 'EXTERNAL';
 
+-- The book grows in the order of time, so this index is a few pages.
+create index posting_time_idx on ledger.posting using brin (occurred_at) with (pages_per_range = 32);
+
+-- The sums of each brand's postings before a time, counted once a day, and whether the balances agreed with the whole
+-- book when it was counted.
+create table ledger.count (
+  brand bigint primary key,
+  until timestamptz not null,
+  agrees boolean not null
+);
+create table ledger.counted (
+  brand bigint not null references ledger.count,
+  kind ledger.account_kind not null,
+  asset ledger.asset not null,
+  amount numeric not null,
+  primary key (brand, kind, asset)
+);
+
 create table ledger.balance (
   brand bigint not null,
   owner bigint not null,

@@ -1,0 +1,62 @@
+package linli.ledger.statement;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts each brand's book once a day, so that nobody who asks for its sums has to wait for the whole of it. A posting is
+ * counted when it is an hour old, for none is written so late. The balances are held against it at the same moment.
+ */
+@Service
+class CountBooks {
+    private final JdbcClient db;
+
+    CountBooks(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Those brands that have postings and were not counted for a day; the longest ago first, at most ten. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public void run() {
+        db.sql("""
+                with recursive brands as (
+                  (select brand as id from ledger.balance order by brand limit 1)
+                  union all
+                  select (select brand from ledger.balance where brand > b.id order by brand limit 1)
+                    from brands b where b.id is not null),
+                clock as (select shared.now() - interval '1 hour' as until),
+                due as (
+                  select b.id as brand, coalesce(c.until, '-infinity') as since, clock.until
+                    from brands b
+                    cross join clock
+                    left join ledger.count c on c.brand = b.id
+                   where b.id is not null and (c.until is null or c.until <= clock.until - interval '1 day')
+                   order by c.until nulls first limit 10),
+                summed as (
+                  select d.brand, d.until, p.kind, p.asset,
+                         coalesce(sum(p.amount) filter (where p.occurred_at < d.until), 0) as before, sum(p.amount) as whole
+                    from due d join ledger.posting p on p.brand = d.brand and p.occurred_at >= d.since
+                   group by d.brand, d.until, p.kind, p.asset),
+                now as (
+                  select brand, kind, asset, coalesce(s.whole, 0) + coalesce(c.amount, 0) as amount
+                    from summed s
+                    full join (select * from ledger.counted where brand in (select brand from due)) c
+                      using (brand, kind, asset)),
+                kept as (
+                  select brand, kind, asset, sum(amount) as amount from ledger.balance
+                   where brand in (select brand from due) group by brand, kind, asset),
+                judged as (
+                  select brand, bool_and(kind = 'EXTERNAL' or coalesce(n.amount, 0) = coalesce(k.amount, 0)) as agrees
+                    from now n full join kept k using (brand, kind, asset) group by brand),
+                count as (
+                  insert into ledger.count as c (brand, until, agrees)
+                  select d.brand, d.until, j.agrees from due d join judged j using (brand)
+                  on conflict (brand) do update set until = excluded.until, agrees = excluded.agrees)
+                insert into ledger.counted as c (brand, kind, asset, amount)
+                select brand, kind, asset, before from summed
+                on conflict (brand, kind, asset) do update set amount = c.amount + excluded.amount
+                """).update();
+    }
+}

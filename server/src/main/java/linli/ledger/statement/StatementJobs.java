@@ -1,0 +1,15 @@
+package linli.ledger.statement;
+
+import java.time.Duration;
+import linli.shared.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StatementJobs {
+
+    @Bean
+    Job countBooks(CountBooks books) {
+        return new Job("ledger.count-books", Duration.ofHours(1), books::run);
+    }
+}
