@@ -139,14 +139,16 @@ final class Growth {
     private void money(long first, long last) {
         run("""
             with posted as (
-              insert into ledger.posting (brand, entry, line, kind, owner, asset, amount, balance, reason)
-              select :brand, id, 0, 'EXTERNAL'::ledger.account_kind, 1, 'CNY'::ledger.asset, -990, null::bigint, 'BENCH'
+              insert into ledger.posting (brand, entry, line, kind, owner, asset, amount, balance, reason, occurred_at)
+              select :brand, id, 0, 'EXTERNAL'::ledger.account_kind, 1, 'CNY'::ledger.asset, -990, null::bigint, 'BENCH',
+                     shared.now() - interval '9 days'
                 from generate_series(:first, :last) id
               union all
-              select :brand, id, 1, 'WALLET', :seller + id % :sellers, 'CNY', 79, 79, 'BENCH'
+              select :brand, id, 1, 'WALLET', :seller + id % :sellers, 'CNY', 79, 79, 'BENCH', shared.now() - interval '9 days'
                 from generate_series(:first, :last) id
               union all
-              select :brand, id, 2, 'REVENUE', :store, 'CNY', 911, 911, 'BENCH' from generate_series(:first, :last) id
+              select :brand, id, 2, 'REVENUE', :store, 'CNY', 911, 911, 'BENCH', shared.now() - interval '9 days'
+                from generate_series(:first, :last) id
               returning owner, kind, amount),
             kept as (
               insert into ledger.balance as b (brand, owner, kind, asset, amount)

@@ -48,6 +48,7 @@ import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
+import linli.shared.Jobs;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -81,6 +82,7 @@ class Preparation implements ApplicationRunner {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Projections projections;
+    private final Jobs jobs;
     private final JdbcClient db;
     private final Environment environment;
 
@@ -96,6 +98,7 @@ class Preparation implements ApplicationRunner {
             Ledger ledger,
             TransactionTemplate transaction,
             Projections projections,
+            Jobs jobs,
             JdbcClient db,
             Environment environment) {
         this.people = people;
@@ -109,6 +112,7 @@ class Preparation implements ApplicationRunner {
         this.ledger = ledger;
         this.transaction = transaction;
         this.projections = projections;
+        this.jobs = jobs;
         this.db = db;
         this.environment = environment;
     }
@@ -121,6 +125,7 @@ class Preparation implements ApplicationRunner {
         while (behind()) {
             projections.catchUp();
         }
+        jobs.run("ledger.count-books");
         var file = Path.of(environment.getRequiredProperty("bench.prepared"));
         var unfinished = file.resolveSibling("unfinished.properties");
         try (var out = Files.newBufferedWriter(unfinished)) {

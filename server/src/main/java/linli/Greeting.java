@@ -2,6 +2,7 @@ package linli;
 
 import java.io.PrintStream;
 import linli.identity.DemoSignIns;
+import linli.identity.FirstSignIn;
 import linli.network.Network;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     private final Environment environment;
     private final DemoSignIns signIns;
+    private final FirstSignIn first;
     private final Network network;
 
-    Greeting(Environment environment, DemoSignIns signIns, Network network) {
+    Greeting(Environment environment, DemoSignIns signIns, FirstSignIn first, Network network) {
         this.environment = environment;
         this.signIns = signIns;
+        this.first = first;
         this.network = network;
     }
 
@@ -40,22 +43,23 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
                     │   停止 Stop        Ctrl-C, or / 或 ./linli stop
                     └──────────────────────────────────────────────────────────────
 
-                    """.formatted(address, wayIn()));
+                    """.formatted(address, wayIn(address)));
             out.flush();
         }
     }
 
-    private String wayIn() {
+    private String wayIn(String address) {
         if (signIns.isDemo()) {
             return """
                     │ 演示模式:登录页可一键登录
                     │ Demo mode: one-click sign-in on the sign-in page""";
         }
-        return network.listBrands().isEmpty() ? """
-                    │ 第一次使用:在控制台用手机号或邮箱验证码登录,再创建品牌,即成为总部
-                    │   (未配置短信或邮件时,验证码写在数据目录的 logs/linli.log)
-                    │ First time: sign in to the console by code and found a brand; its founder is its HQ
-                    │   (codes are in logs/linli.log of the data directory until mail is set up)""" : """
+        return network.listBrands().isEmpty() || first.isNeeded() ? """
+                    │ 第一次使用:请打开此链接登录,创建品牌,即成为总部
+                    │ First time: open this link and found your brand; its founder is its HQ
+                    │   %s%s
+                    │   (30 分钟内有效,只能用一次;过期请重新启动。登录后请在“账户与安全”添加通行密钥)
+                    │   (good for 30 minutes and one use; start again for another. Then add a passkey under “Account and security”)""".formatted(address, first.offer()) : """
                     │ 登录:验证码、密码或通行密钥
                     │ Sign in by code, password or passkey""";
     }

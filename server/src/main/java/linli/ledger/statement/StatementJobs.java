@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class StatementJobs {
 
     @Bean
-    Job countBooks(CountBooks books) {
-        return new Job("ledger.count-books", Duration.ofHours(1), books::run);
+    Job countBooks(BookRepository books) {
+        return new Job("ledger.count-books", Duration.ofHours(1), books::count);
     }
 }

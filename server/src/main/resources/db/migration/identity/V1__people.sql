@@ -58,6 +58,14 @@ create table identity.one_time_code (
 );
 create index one_time_code_expires_at_idx on identity.one_time_code (expires_at);
 
+-- The link by which the first person of a new installation signs in, once; each start makes another.
+create table identity.first_sign_in (
+  only_row boolean primary key default true check (only_row),
+  person bigint not null references identity.person,
+  digest bytea,
+  expires_at timestamptz not null
+);
+
 -- Failures by the digest of the login as it was typed, whether somebody has it or not.
 create table identity.sign_in_failure (
   login bytea primary key,

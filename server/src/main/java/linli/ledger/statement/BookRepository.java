@@ -1,7 +1,7 @@
 package linli.ledger.statement;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,17 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
  * Counts each brand's book once a day, so that nobody who asks for its sums has to wait for the whole of it. A posting is
  * counted when it is an hour old, for none is written so late. The balances are held against it at the same moment.
  */
-@Service
-class CountBooks {
+@Repository
+class BookRepository {
     private final JdbcClient db;
 
-    CountBooks(JdbcClient db) {
+    BookRepository(JdbcClient db) {
         this.db = db;
     }
 
     /** Those brands that have postings and were not counted for a day; the longest ago first, at most ten. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public void run() {
+    public void count() {
         db.sql("""
                 with recursive brands as (
                   (select brand as id from ledger.balance order by brand limit 1)
