@@ -3319,17 +3319,28 @@ export interface components {
             refundRequested: boolean;
             refunded: components["schemas"]["Money"];
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+            state: "AWAITING_PAYMENT" | "DEPOSITED" | "BALANCE_DUE" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "FORFEITED" | "REFUNDED";
             store: string;
             team: string | null;
             title: string;
             titleEn: string | null;
             total: components["schemas"]["Money"];
         };
+        OrderDeposit: {
+            amount: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+            /** Format: date-time */
+            balanceFrom: string;
+            /** Format: date-time */
+            balanceUntil: string;
+            kept: boolean;
+            payable: boolean;
+        };
         OrderDetail: {
             buyer: string;
             buyerName: string;
             campaign: string | null;
+            deposit: components["schemas"]["OrderDeposit"] | null;
             /** @enum {string} */
             fulfilment: "PICKUP" | "DIGITAL";
             id: string;
@@ -3343,7 +3354,7 @@ export interface components {
             refunded: components["schemas"]["Money"];
             refunds: components["schemas"]["OrderRefund"][];
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+            state: "AWAITING_PAYMENT" | "DEPOSITED" | "BALANCE_DUE" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "FORFEITED" | "REFUNDED";
             store: string;
             team: string | null;
             timeline: components["schemas"]["OrderStep"][];
@@ -3377,7 +3388,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+            state: "AWAITING_PAYMENT" | "DEPOSITED" | "BALANCE_DUE" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "FORFEITED" | "REFUNDED";
         };
         PageAuditCard: {
             items: components["schemas"]["AuditCard"][];
@@ -3508,6 +3519,9 @@ export interface components {
             method: "PASSWORD";
             password: string;
         };
+        PayOrderRequest: {
+            method?: ("SANDBOX" | "BALANCE") | null;
+        };
         PaymentIntent: {
             id: string;
             redirect: string | null;
@@ -3598,7 +3612,7 @@ export interface components {
             /** Format: date-time */
             payUntil: string | null;
             /** @enum {string} */
-            state: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+            state: "AWAITING_PAYMENT" | "DEPOSITED" | "BALANCE_DUE" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "FORFEITED" | "REFUNDED";
             team: string | null;
             total: components["schemas"]["Money"];
         };
@@ -3771,8 +3785,19 @@ export interface components {
             total: components["schemas"]["Money"] | null;
         };
         Quote: {
+            deposit: components["schemas"]["QuoteDeposit"] | null;
             lines: components["schemas"]["QuoteLine"][];
             total: components["schemas"]["Money"];
+        };
+        QuoteDeposit: {
+            /** Format: date-time */
+            balanceFrom: string;
+            /** Format: date-time */
+            balanceUntil: string;
+            later: components["schemas"]["Money"];
+            now: components["schemas"]["Money"];
+            /** @enum {string} */
+            unpaid: "KEPT" | "RETURNED";
         };
         QuoteLine: {
             amount: components["schemas"]["Money"];
@@ -4439,7 +4464,7 @@ export interface operations {
         parameters: {
             query?: {
                 store?: string;
-                state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+                state?: "AWAITING_PAYMENT" | "DEPOSITED" | "BALANCE_DUE" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "FORFEITED" | "REFUNDED";
                 campaign?: string;
                 refundRequested?: boolean;
                 /** @description The cursor of the page before */
@@ -7121,7 +7146,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PayOrderRequest"];
+            };
+        };
         responses: {
             /** @description Created */
             201: {
@@ -9097,7 +9126,7 @@ export interface operations {
     listStoreOrders: {
         parameters: {
             query?: {
-                state?: "AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED";
+                state?: "AWAITING_PAYMENT" | "DEPOSITED" | "BALANCE_DUE" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "FORFEITED" | "REFUNDED";
                 campaign?: string;
                 refundRequested?: boolean;
                 /** @description The cursor of the page before */

@@ -20,5 +20,6 @@ public enum Verb {
     TEAM_JOIN,
     PICK_UP,
     REFUND,
-    CANCEL
+    CANCEL,
+    DEPOSIT
 }

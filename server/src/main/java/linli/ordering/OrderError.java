@@ -11,6 +11,8 @@ public enum OrderError implements ErrorCode {
     OUT_OF_STOCK(Category.CONFLICT),
     BALANCE_INSUFFICIENT(Category.CONFLICT),
     NOT_AWAITING_PAYMENT(Category.CONFLICT),
+    BALANCE_NOT_YET(Category.CONFLICT),
+    BALANCE_OVER(Category.CONFLICT),
     NOT_REFUNDABLE(Category.CONFLICT),
     REFUND_TOO_LARGE(Category.CONFLICT),
     REFUND_REQUEST_OPEN(Category.CONFLICT),

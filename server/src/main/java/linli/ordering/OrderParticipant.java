@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface OrderParticipant {
 
-    /** The orders' money is now in their ledger escrow. */
+    /** Deposits hold the orders; they are in the ledger escrow, and nobody earns anything by them yet. */
+    void deposited(List<PaidOrder> orders);
+
+    /** All of the orders' money is now in their ledger escrow. */
     void paid(List<PaidOrder> orders);
 
     /** Money is about to leave the orders' escrow, back to the buyers; what was promised from it must return first. */
@@ -21,7 +24,10 @@ public interface OrderParticipant {
     /** The orders are beyond return: what was promised becomes payable; the rest of the escrow is the store's after. */
     void settling(List<SettledOrder> orders);
 
-    /** @param campaign the campaign it was bought in, if any, with the team it belongs to, if any */
+    /**
+     * @param campaign the campaign it was bought in, if any, with the team it belongs to, if any
+     * @param deposited whether it was told of before, when its deposit was paid
+     */
     record PaidOrder(
             BrandId brand,
             OrderId order,
@@ -31,6 +37,7 @@ public interface OrderParticipant {
             @Nullable Long campaign,
             @Nullable Long team,
             Money total,
+            boolean deposited,
             List<Line> lines) {
 
         /** @param amount what was paid for the line, after every reduction */

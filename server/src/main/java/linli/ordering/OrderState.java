@@ -6,6 +6,10 @@ import java.util.Set;
 /** Where an order stands; every transition there is stands here. */
 public enum OrderState {
     AWAITING_PAYMENT,
+    /** Held by its deposit, and waits for its team or its campaign's threshold. */
+    DEPOSITED,
+    /** Held by its deposit for good; the balance is to be paid in its window. */
+    BALANCE_DUE,
     /** Paid, and waits for its team or its campaign's threshold. */
     PAID,
     /** Can be picked up. */
@@ -16,16 +20,20 @@ public enum OrderState {
     SETTLED,
     /** Was never paid in time. */
     CANCELLED,
+    /** The balance was not paid in time, and the deposit is the store's. */
+    FORFEITED,
     /** All of the money went back. */
     REFUNDED;
 
     public Set<OrderState> next() {
         return switch (this) {
-            case AWAITING_PAYMENT -> Set.of(PAID, READY, COMPLETED, CANCELLED);
+            case AWAITING_PAYMENT -> Set.of(DEPOSITED, BALANCE_DUE, PAID, READY, COMPLETED, CANCELLED);
+            case DEPOSITED -> Set.of(BALANCE_DUE, REFUNDED);
+            case BALANCE_DUE -> Set.of(READY, COMPLETED, FORFEITED, REFUNDED);
             case PAID -> Set.of(READY, COMPLETED, REFUNDED);
             case READY -> Set.of(COMPLETED, REFUNDED);
             case COMPLETED -> Set.of(SETTLED, REFUNDED);
-            case SETTLED, CANCELLED, REFUNDED -> Set.of();
+            case SETTLED, CANCELLED, FORFEITED, REFUNDED -> Set.of();
         };
     }
 

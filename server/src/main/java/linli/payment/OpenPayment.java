@@ -10,11 +10,13 @@ import linli.shared.PersonId;
  * What is to be paid, by whom and until when.
  *
  * @param subject the id of what is paid for, such as the order; its escrow receives the money
+ * @param part which of the subject's payments it is: 1 for the first or only one, 2 for the rest
  * @param returnPath where the payer goes back to: a path of this application
  */
 public record OpenPayment(
         BrandId brand,
         long subject,
+        int part,
         PersonId payer,
         Money amount,
         PaymentMethod method,

@@ -10,6 +10,7 @@ record Payment(
         BrandId brand,
         PaymentId id,
         long subject,
+        int part,
         PersonId payer,
         PaymentMethod method,
         String merchant,
@@ -24,6 +25,6 @@ record Payment(
     }
 
     PaymentListener.Captured captured() {
-        return new PaymentListener.Captured(brand, id, subject, payer, amount, method);
+        return new PaymentListener.Captured(brand, id, subject, part, payer, amount, method);
     }
 }

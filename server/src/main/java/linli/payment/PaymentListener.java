@@ -12,11 +12,20 @@ import linli.shared.PersonId;
  */
 public interface PaymentListener {
 
+    /** Locks what is paid for, before the ledger locks the accounts, so that nobody waits in a circle. */
+    void lock(BrandId brand, long subject);
+
     /** One verdict for each payment, in order. */
     List<Verdict> captured(List<Captured> payments);
 
     record Captured(
-            BrandId brand, PaymentId payment, long subject, PersonId payer, Money amount, PaymentMethod method) {}
+            BrandId brand,
+            PaymentId payment,
+            long subject,
+            int part,
+            PersonId payer,
+            Money amount,
+            PaymentMethod method) {}
 
     enum Verdict {
         /** The subject is paid now. */

@@ -24,14 +24,15 @@ class PaymentRepository {
 
     void insert(OpenPayment wanted, PaymentId id, String merchant, String redirect) {
         db.sql("""
-                insert into payment.payment (brand, id, subject, payer, method, merchant, amount_minor, currency, state,
+                insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
                                              redirect, expires_at, reconcile_at)
-                values (:brand, :id, :subject, :payer, :method, :merchant, :minor, :currency, 'CREATED',
+                values (:brand, :id, :subject, :part, :payer, :method, :merchant, :minor, :currency, 'CREATED',
                         :redirect, :expiresAt, shared.now() + interval '1 minute')
                 """)
                 .param("brand", wanted.brand().value())
                 .param("id", id.value())
                 .param("subject", wanted.subject())
+                .param("part", wanted.part())
                 .param("payer", wanted.payer().value())
                 .param("method", wanted.method().name())
                 .param("merchant", merchant)
@@ -45,12 +46,12 @@ class PaymentRepository {
     /** Payments that are captured as they are made. */
     void insertCaptured(List<PaymentId> ids, List<Payments.BalanceCharge> charges) {
         db.sql("""
-                insert into payment.payment (brand, id, subject, payer, method, merchant, amount_minor, currency, state,
+                insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
                                              created_at, expires_at, captured_at)
-                select c.brand, c.id, c.subject, c.payer, 'BALANCE', '', c.minor, c.currency, 'CAPTURED', now, now, now
-                  from unnest(:brands::bigint[], :ids::bigint[], :subjects::bigint[], :payers::bigint[],
+                select c.brand, c.id, c.subject, c.part, c.payer, 'BALANCE', '', c.minor, c.currency, 'CAPTURED', now, now, now
+                  from unnest(:brands::bigint[], :ids::bigint[], :subjects::bigint[], :parts::int[], :payers::bigint[],
                               :minors::bigint[], :currencies::text[])
-                       as c (brand, id, subject, payer, minor, currency), (select shared.now() as now) t
+                       as c (brand, id, subject, part, payer, minor, currency), (select shared.now() as now) t
                 """)
                 .param(
                         "brands",
@@ -61,6 +62,9 @@ class PaymentRepository {
                         charges.stream()
                                 .mapToLong(Payments.BalanceCharge::subject)
                                 .toArray())
+                .param(
+                        "parts",
+                        charges.stream().mapToInt(Payments.BalanceCharge::part).toArray())
                 .param(
                         "payers",
                         charges.stream().mapToLong(c -> c.payer().value()).toArray())
@@ -74,15 +78,16 @@ class PaymentRepository {
     }
 
     /** By payment_open_idx: the open payment of the subject by this method, if its time is not over. */
-    Optional<Payment> findOpen(BrandId brand, long subject, PaymentMethod method) {
+    Optional<Payment> findOpen(OpenPayment wanted) {
         return db.sql("""
                 select * from payment.payment
-                 where brand = :brand and subject = :subject and method = :method and state = 'CREATED'
+                 where brand = :brand and subject = :subject and part = :part and method = :method and state = 'CREATED'
                    and expires_at > shared.now()
                 """)
-                .param("brand", brand.value())
-                .param("subject", subject)
-                .param("method", method.name())
+                .param("brand", wanted.brand().value())
+                .param("subject", wanted.subject())
+                .param("part", wanted.part())
+                .param("method", wanted.method().name())
                 .query(PaymentRepository::payment)
                 .optional();
     }
@@ -244,6 +249,7 @@ class PaymentRepository {
                 new BrandId(row.getLong("brand")),
                 new PaymentId(row.getLong("id")),
                 row.getLong("subject"),
+                row.getInt("part"),
                 new PersonId(row.getLong("payer")),
                 PaymentMethod.valueOf(row.getString("method")),
                 row.getString("merchant"),

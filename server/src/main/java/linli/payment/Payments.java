@@ -41,8 +41,8 @@ public class Payments {
         this.ids = ids;
     }
 
-    /** A payment out of the payer's wallet. */
-    public record BalanceCharge(BrandId brand, long subject, PersonId payer, Money amount) {}
+    /** A payment out of the payer's wallet, for the part of the subject that {@link OpenPayment} numbers. */
+    public record BalanceCharge(BrandId brand, long subject, int part, PersonId payer, Money amount) {}
 
     /** What became of a payment out of a wallet. */
     public sealed interface BalancePaid {
@@ -79,7 +79,7 @@ public class Payments {
         if (wanted.method() == PaymentMethod.BALANCE) {
             return fromBalance(wanted);
         }
-        var open = payments.findOpen(wanted.brand(), wanted.subject(), wanted.method());
+        var open = payments.findOpen(wanted);
         if (open.isPresent()) {
             var payment = open.get();
             if (!payment.amount().equals(wanted.amount()) || !payment.payer().equals(wanted.payer())) {
@@ -101,7 +101,9 @@ public class Payments {
     }
 
     private PaymentIntent fromBalance(OpenPayment wanted) {
-        var charge = new BalanceCharge(wanted.brand(), wanted.subject(), wanted.payer(), wanted.amount());
+        var charge =
+                new BalanceCharge(wanted.brand(), wanted.subject(), wanted.part(), wanted.payer(), wanted.amount());
+        settle.lock(wanted.brand(), wanted.subject());
         return switch (payFromBalance(List.of(charge)).getFirst()) {
             case BalancePaid.TooLow _ -> throw new DomainException(PaymentError.BALANCE_TOO_LOW);
             case BalancePaid.Paid(var id) -> {
@@ -146,7 +148,13 @@ public class Payments {
 
     private static PaymentListener.Captured captured(BalanceCharge charge, PaymentId id) {
         return new PaymentListener.Captured(
-                charge.brand(), id, charge.subject(), charge.payer(), charge.amount(), PaymentMethod.BALANCE);
+                charge.brand(),
+                id,
+                charge.subject(),
+                charge.part(),
+                charge.payer(),
+                charge.amount(),
+                PaymentMethod.BALANCE);
     }
 
     /** Gives back many amounts at once, a fixed number of statements; answers are in order. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
@@ -15,6 +14,7 @@ import linli.ledger.LedgerAccount;
 import linli.ledger.Posted;
 import linli.payment.Payments.RefundAnswer;
 import linli.payment.Payments.RefundRequest;
+import linli.shared.Ids;
 import linli.shared.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +36,7 @@ class Refunds {
     private final RefundQueue refunds;
     private final Providers providers;
     private final Ledger ledger;
+    private final Ids ids;
     private final TransactionTemplate transaction;
 
     Refunds(
@@ -43,11 +44,13 @@ class Refunds {
             RefundQueue refunds,
             Providers providers,
             Ledger ledger,
+            Ids ids,
             TransactionTemplate transaction) {
         this.payments = payments;
         this.refunds = refunds;
         this.providers = providers;
         this.ledger = ledger;
+        this.ids = ids;
         this.transaction = transaction;
     }
 
@@ -64,36 +67,55 @@ class Refunds {
         var left = new HashMap<PaymentId, Money>();
         captured.forEach(payment -> left.put(payment.id(), payment.amount().minus(payment.refunded())));
         var answers = new ArrayList<RefundAnswer>(requests.size());
-        var chosen = new LinkedHashMap<Integer, Chosen>();
+        var chosen = new LinkedHashMap<Integer, List<Chosen>>();
         for (var request : requests) {
             if (!known.add(request.refund())) {
                 answers.add(RefundAnswer.ASKED_BEFORE);
                 continue;
             }
-            var payment = captured.stream()
-                    .filter(candidate -> covers(candidate, left, request))
-                    .findFirst();
-            payment.ifPresent(covering -> {
-                left.computeIfPresent(covering.id(), (_, rest) -> rest.minus(request.amount()));
-                chosen.put(answers.size(), new Chosen(covering, request.refund(), request.amount()));
-            });
-            answers.add(payment.isPresent() ? RefundAnswer.ASKED : RefundAnswer.NOT_COVERED);
+            var parts = split(request, captured, left);
+            if (!parts.isEmpty()) {
+                chosen.put(answers.size(), parts);
+            }
+            answers.add(RefundAnswer.NOT_COVERED);
         }
-        var posted = giveBack(List.copyOf(chosen.values()));
-        int at = 0;
-        for (int index : chosen.keySet()) {
-            answers.set(index, posted.get(at++));
-        }
+        var posted = giveBack(chosen.values().stream().flatMap(List::stream).toList())
+                .iterator();
+        chosen.forEach((index, parts) -> {
+            var pieces = parts.stream().map(_ -> posted.next()).distinct().toList();
+            if (pieces.size() > 1) {
+                throw new IllegalStateException("pieces %s of one refund answered %s".formatted(parts, pieces));
+            }
+            answers.set(index, pieces.getFirst());
+        });
         return answers;
     }
 
-    private static boolean covers(Payment payment, Map<PaymentId, Money> left, RefundRequest request) {
-        return payment.brand().equals(request.brand())
-                && payment.subject() == request.subject()
-                && Optional.ofNullable(left.get(payment.id()))
-                        .filter(rest -> rest.currency() == request.amount().currency())
-                        .filter(rest -> rest.compareTo(request.amount()) >= 0)
-                        .isPresent();
+    /**
+     * What of a refund comes out of which payment of its subject, the latest first; nothing if they do not cover it. The
+     * first piece keeps the refund's id, by which it is known.
+     */
+    private List<Chosen> split(RefundRequest request, List<Payment> captured, Map<PaymentId, Money> left) {
+        var pieces = new ArrayList<Chosen>();
+        var missing = request.amount();
+        for (var payment : captured.reversed()) {
+            var rest = left.get(payment.id());
+            if (rest != null
+                    && missing.isPositive()
+                    && rest.isPositive()
+                    && rest.currency() == missing.currency()
+                    && payment.brand().equals(request.brand())
+                    && payment.subject() == request.subject()) {
+                var piece = rest.compareTo(missing) < 0 ? rest : missing;
+                pieces.add(new Chosen(payment, pieces.isEmpty() ? request.refund() : ids.next(), piece));
+                missing = missing.minus(piece);
+            }
+        }
+        if (missing.isPositive()) {
+            return List.of();
+        }
+        pieces.forEach(piece -> left.computeIfPresent(piece.payment().id(), (_, rest) -> rest.minus(piece.amount())));
+        return pieces;
     }
 
     /** Posts and queues the refunds that the escrow still holds the money for. */

@@ -9,6 +9,7 @@ import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.Posted;
 import linli.payment.PaymentListener.Verdict;
+import linli.shared.BrandId;
 import linli.shared.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,7 @@ class SettlePayment {
         if (!payment.state().mayBeCaptured()) {
             return reference.equals(payment.reference()) ? Outcome.REPLAYED : Outcome.MISMATCH;
         }
+        lock(payment.brand(), payment.subject());
         payments.capture(payment, reference);
         switch (ledger.post(List.of(entry(payment.captured()))).getFirst()) {
             case Posted.Recorded _ -> {}
@@ -89,6 +91,10 @@ class SettlePayment {
             refunds.giveBack(List.of(new Refunds.Chosen(payment, ids.next(), payment.amount())));
         }
         return Outcome.ACCEPTED;
+    }
+
+    void lock(BrandId brand, long subject) {
+        listeners.orderedStream().forEach(listener -> listener.lock(brand, subject));
     }
 
     /** Whether each payment has found its subject payable. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import linli.shared.BrandId;
 import org.springframework.stereotype.Component;
 
 /** Stands for whoever sells: knows a test's subjects, and says of every other that it is not its own. */
@@ -19,6 +20,9 @@ class PayableSubjects implements PaymentListener {
     int timesTold(long subject) {
         return told.getOrDefault(subject, new AtomicInteger()).get();
     }
+
+    @Override
+    public void lock(BrandId brand, long subject) {}
 
     @Override
     public List<Verdict> captured(List<Captured> payments) {

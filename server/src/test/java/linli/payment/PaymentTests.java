@@ -348,6 +348,27 @@ class PaymentTests {
     }
 
     @Test
+    void givesBackOutOfTheLaterPartFirstAndNoMoreThanBoth() {
+        post(
+                "gift",
+                new LedgerAccount(AccountKind.EXTERNAL, 1),
+                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                150_00);
+        transaction.executeWithoutResult(_ -> {
+            payments.payFromBalance(List.of(new BalanceCharge(brand, subject, 1, buyer.id(), Money.cny(30_00))));
+            payments.payFromBalance(List.of(new BalanceCharge(brand, subject, 2, buyer.id(), Money.cny(70_00))));
+        });
+        long whole = ids.next();
+        assertThat(refund(ids.next(), 10_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(refund(ids.next(), 90_01)).isEqualTo(RefundAnswer.NOT_COVERED);
+        assertThat(refund(whole, 90_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(refund(whole, 90_00)).isEqualTo(RefundAnswer.ASKED_BEFORE);
+        assertThat(wallet()).isEqualTo(150_00);
+        assertThat(escrow()).isZero();
+        assertThat(refund(ids.next(), 1)).isEqualTo(RefundAnswer.NOT_COVERED);
+    }
+
+    @Test
     void paysFromBalanceAndGivesBackToTheWallet() {
         post(
                 "gift",
@@ -355,8 +376,8 @@ class PaymentTests {
                 new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
                 150_00);
         var results = transaction.execute(_ -> payments.payFromBalance(List.of(
-                new BalanceCharge(brand, subject, buyer.id(), PRICE),
-                new BalanceCharge(brand, subject + 1, buyer.id(), PRICE))));
+                new BalanceCharge(brand, subject, 1, buyer.id(), PRICE),
+                new BalanceCharge(brand, subject + 1, 1, buyer.id(), PRICE))));
         assertThat(results.getFirst()).isInstanceOf(BalancePaid.Paid.class);
         assertThat(results.getLast()).isInstanceOf(BalancePaid.TooLow.class);
         assertThat(escrow()).isEqualTo(PRICE.minor());
@@ -397,6 +418,7 @@ class PaymentTests {
         assertThatThrownBy(() -> payments.open(new OpenPayment(
                         brand,
                         subject,
+                        1,
                         buyer.id(),
                         Money.cny(1),
                         PaymentMethod.SANDBOX,
@@ -410,7 +432,7 @@ class PaymentTests {
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "/", "/a\r\nb", "app"})
     void leadsThePayerNowhereElse(String path) {
         assertThatThrownBy(() -> new OpenPayment(
-                        brand, subject, buyer.id(), PRICE, PaymentMethod.SANDBOX, clock.instant(), path))
+                        brand, subject, 1, buyer.id(), PRICE, PaymentMethod.SANDBOX, clock.instant(), path))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -459,7 +481,7 @@ class PaymentTests {
 
     private PaymentIntent open(PaymentMethod method) {
         return payments.open(new OpenPayment(
-                brand, subject, buyer.id(), PRICE, method, clock.instant().plus(Duration.ofMinutes(30)), RETURN));
+                brand, subject, 1, buyer.id(), PRICE, method, clock.instant().plus(Duration.ofMinutes(30)), RETURN));
     }
 
     private Http.Answer page(PaymentIntent intent, String language) {

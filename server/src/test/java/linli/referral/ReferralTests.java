@@ -3,6 +3,7 @@ package linli.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -188,6 +189,51 @@ class ReferralTests {
                                 + earned.get("amount").get("minor").asLong()))
                 .containsExactlyInAnyOrder(
                         "SELLER_1 小周 800", "SELLER_2 小林 200", "LEADER 团长 500", "STORE 测试店 300", "AUTHOR 作者 200");
+    }
+
+    @Test
+    void paysForADepositedOrderOnceItsBalanceIsPaidAndByTheWayItsBuyerCameFirst() {
+        open(buyer, share(first, "PRODUCT", product, null));
+        var opens = Instant.now().minusSeconds(60);
+        var closes = opens.plus(Duration.ofDays(1));
+        var campaign = hq.http()
+                .post(api + "/campaigns", """
+                        {"kind":"DEPOSIT_SALE","title":"蓝莓预售","titleEn":"Blueberries","currency":"CNY",
+                         "items":[{"variant":"%s","price":%d}],
+                         "terms":{"opensAt":"%s","closesAt":"%s",
+                                  "deposit":{"amount":2000,"balanceFrom":"%s","balanceUntil":"%s"}}}
+                        """.formatted(
+                                variant, PRICE, opens, closes, closes, closes.plus(Duration.ofDays(60))))
+                .body()
+                .get("campaign")
+                .get("id")
+                .asString();
+        var order = buyer.http()
+                .post(api + "/orders", """
+                        {"store": "%s", "lines": [{"variant": "%s", "quantity": 1}], "campaign": "%s",
+                         "payment": "BALANCE", "fulfilment": {"kind": "PICKUP"}}
+                        """.formatted(store.id(), variant, campaign))
+                .body()
+                .get("id")
+                .asString();
+        assertThat(pending(first)).isZero();
+        assertThat(balance(AccountKind.PENDING, store.id().value())).isZero();
+        assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isEqualTo(2000);
+
+        shares.setPolicy(brand, new BindingPolicy(BindingPolicy.Rule.LAST_TOUCH, 30));
+        world.time().shift(Duration.ofDays(20));
+        open(buyer, share(second, "PRODUCT", product, null));
+        assertThat(buyer.http().post(api + "/orders/" + order + "/payments", "").status())
+                .isEqualTo(201);
+        assertThat(pending(first)).isEqualTo(800);
+        assertThat(pending(second)).isZero();
+        assertThat(pending(leader)).isEqualTo(500);
+        assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isEqualTo(PRICE - 1600);
+        assertThat(hq.http().post(api + "/orders/" + order + "/refunds", "{}").status())
+                .isEqualTo(204);
+        assertThat(pending(first)).isZero();
+        assertThat(balance(AccountKind.WALLET, buyer.id().value())).isEqualTo(10 * PRICE);
+        assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isZero();
     }
 
     @Test

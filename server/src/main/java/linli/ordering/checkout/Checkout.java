@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import linli.campaign.CampaignError;
 import linli.campaign.CampaignId;
 import linli.campaign.Campaigns;
 import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
+import linli.campaign.Terms;
 import linli.catalog.Offer;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
@@ -75,6 +77,10 @@ class Checkout {
             priced.add(new Priced(line.offer(), line.quantity(), unit, unit.times(line.quantity())));
         }
         return priced;
+    }
+
+    Optional<Terms.Deposit> findDeposit(BrandId brand, @Nullable CampaignId campaign) {
+        return campaign == null ? Optional.empty() : campaigns.findDeposit(brand, campaign);
     }
 
     private Money unit(BrandId brand, @Nullable CampaignId campaign, Offer offer) {

@@ -13,6 +13,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
 import linli.campaign.TeamId;
+import linli.campaign.Terms;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.network.StoreId;
@@ -106,7 +107,12 @@ class CheckoutController {
             Money unit,
             Money amount) {}
 
-    record Quote(List<QuoteLine> lines, Money total) {}
+    /** @param now with the order; {@code later} within the window */
+    record QuoteDeposit(
+            Money now, Money later, Instant balanceFrom, Instant balanceUntil, Terms.Deposit.Unpaid unpaid) {}
+
+    record Quote(
+            List<QuoteLine> lines, Money total, @Nullable QuoteDeposit deposit) {}
 
     /** @param payUntil until when it has to be paid, if it is not paid yet */
     record PlacedOrder(
@@ -125,6 +131,9 @@ class CheckoutController {
     @OwnIdempotency("a quote changes nothing")
     Quote quoteOrder(@PathVariable BrandId brand, @Valid @RequestBody QuoteRequest request) {
         var priced = checkout.quote(brand, request.wanted());
+        var total =
+                priced.stream().map(Checkout.Priced::amount).reduce(Money::plus).orElseThrow();
+        int quantity = priced.getFirst().quantity();
         return new Quote(
                 priced.stream()
                         .map(line -> new QuoteLine(
@@ -137,7 +146,15 @@ class CheckoutController {
                                 line.unit(),
                                 line.amount()))
                         .toList(),
-                priced.stream().map(Checkout.Priced::amount).reduce(Money::plus).orElseThrow());
+                total,
+                checkout.findDeposit(brand, request.campaign())
+                        .map(deposit -> deposit(deposit, total, quantity))
+                        .orElse(null));
+    }
+
+    private static QuoteDeposit deposit(Terms.Deposit terms, Money total, int quantity) {
+        var now = new Money(terms.minor(), total.currency()).times(quantity);
+        return new QuoteDeposit(now, total.minus(now), terms.from(), terms.until(), terms.unpaid());
     }
 
     @PostMapping("/orders")

@@ -12,6 +12,7 @@ import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
+import linli.campaign.Terms;
 import linli.catalog.ProductKind;
 import linli.catalog.Take;
 import linli.catalog.Taking;
@@ -22,6 +23,7 @@ import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderRow;
 import linli.ordering.order.PickupCode;
+import linli.payment.PaymentId;
 import linli.shared.ErrorCode;
 import linli.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,10 @@ final class Draft {
 
     @Nullable
     Confirmation standing;
+
+    /** What brought the money, if it came out of the wallet. */
+    @Nullable
+    PaymentId payment;
 
     boolean scarce;
 
@@ -157,9 +163,25 @@ final class Draft {
         return seat == null ? null : new SeatKey(command.brand(), seat.reservation());
     }
 
+    Terms.@Nullable Deposit deposit() {
+        return seat == null ? null : seat.deposit();
+    }
+
+    /** What is paid with the order: the deposit, if it is held by one. */
+    Money due() {
+        var deposit = deposit();
+        return deposit == null
+                ? total()
+                : new Money(deposit.minor(), total().currency())
+                        .times(command.lines().getFirst().quantity());
+    }
+
     OrderState state() {
         if (!paidAtOnce()) {
             return OrderState.AWAITING_PAYMENT;
+        }
+        if (deposit() != null) {
+            return standing instanceof Confirmation.Waiting ? OrderState.DEPOSITED : OrderState.BALANCE_DUE;
         }
         if (standing instanceof Confirmation.Waiting) {
             return OrderState.PAID;
@@ -193,6 +215,7 @@ final class Draft {
                 command.touchpoint(),
                 total(),
                 Money.zero(total().currency()),
+                held(),
                 command.lines().stream()
                         .map(line -> new OrderRow.LineRow(
                                 line.offer().product().value(),
@@ -204,10 +227,17 @@ final class Draft {
                         .toList());
     }
 
+    private OrderRow.@Nullable Deposit held() {
+        var deposit = deposit();
+        return deposit == null
+                ? null
+                : new OrderRow.Deposit(due(), deposit.unpaid() == Terms.Deposit.Unpaid.KEPT, true, true);
+    }
+
     void tell(OrderRow row, List<Activity> activities) {
         activities.add(row.did(Verb.ORDER, row.total().minor()));
         if (paidAtOnce()) {
-            activities.addAll(row.tellPayment());
+            activities.addAll(row.deposit() == null ? row.tellPayment() : row.tellDeposit());
         }
     }
 

@@ -18,7 +18,8 @@ import linli.catalog.Stock;
 import linli.catalog.Take;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
-import linli.ordering.order.OrderRow;
+import linli.ordering.OrderParticipant.PaidOrder;
+import linli.ordering.order.Instalment;
 import linli.ordering.order.Orders;
 import linli.ordering.order.Participants;
 import linli.ordering.order.PickupCode;
@@ -176,14 +177,24 @@ class PlaceOrders {
         repository.insert(accepted, rows, clock.instant());
         confirmed.run();
         var activities = new ArrayList<Activity>();
-        var paid = new ArrayList<OrderRow>();
+        var paid = new ArrayList<PaidOrder>();
+        var deposited = new ArrayList<PaidOrder>();
+        var deposits = new ArrayList<Instalment>();
         for (int i = 0; i < rows.size(); i++) {
-            accepted.get(i).tell(rows.get(i), activities);
-            if (accepted.get(i).paidAtOnce()) {
-                paid.add(rows.get(i));
+            var draft = accepted.get(i);
+            var row = rows.get(i);
+            draft.tell(row, activities);
+            if (row.isDeposited()) {
+                deposited.add(row.paid());
+                deposits.add(new Instalment(
+                        row.key(), Instalment.Part.DEPOSIT, Objects.requireNonNull(draft.payment), draft.due()));
+            } else if (draft.paidAtOnce()) {
+                paid.add(row.paid());
             }
         }
-        participants.paid(paid.stream().map(OrderRow::paid).toList());
+        orders.paid(deposits);
+        participants.deposited(deposited);
+        participants.paid(paid);
         stream.record(activities);
     }
 
@@ -230,11 +241,12 @@ class PlaceOrders {
         }
         var paid = payments.payFromBalance(paying.stream()
                 .map(draft -> new Payments.BalanceCharge(
-                        draft.command.brand(), draft.id.value(), draft.command.buyer(), draft.total()))
+                        draft.command.brand(), draft.id.value(), 1, draft.command.buyer(), draft.due()))
                 .toList());
         for (int i = 0; i < paying.size(); i++) {
-            if (paid.get(i) instanceof Payments.BalancePaid.TooLow) {
-                paying.get(i).refuse(OrderError.BALANCE_INSUFFICIENT);
+            switch (paid.get(i)) {
+                case Payments.BalancePaid.Paid(var payment) -> paying.get(i).payment = payment;
+                case Payments.BalancePaid.TooLow _ -> paying.get(i).refuse(OrderError.BALANCE_INSUFFICIENT);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import linli.campaign.TeamId;
+import linli.campaign.Terms;
 import linli.catalog.Offer;
 import linli.media.MediaId;
 import linli.ordering.OrderId;
@@ -77,18 +78,23 @@ class PlaceRepository {
                 insert into ordering.orders
                        (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
                         reservation, touchpoint, currency, total_minor, idempotency_key, fingerprint, pickup_code, pay_until,
-                        placed_at, paid_at, ready_at, completed_at)
+                        deposit_minor, balance_from, balance_until, deposit_kept, placed_at, deposited_at, due_at,
+                        paid_at, ready_at, completed_at)
                 select d.*, clock.now,
-                       case when d.state <> 'AWAITING_PAYMENT' then clock.now end,
+                       case when d.state in ('DEPOSITED', 'BALANCE_DUE') then clock.now end,
+                       case when d.state = 'BALANCE_DUE' then clock.now end,
+                       case when d.state in ('PAID', 'READY', 'COMPLETED') then clock.now end,
                        case when d.state in ('READY', 'COMPLETED') then clock.now end,
                        case when d.state = 'COMPLETED' then clock.now end
                   from unnest(:brands::bigint[], :ids::bigint[], :buyers::bigint[], :visitors::bigint[],
                               :stores::bigint[], :states::text[], :payments::text[], :fulfilments::text[],
                               :campaigns::bigint[], :teams::bigint[], :openedTeams::boolean[], :reservations::bigint[], :touchpoints::bigint[],
                               :currencies::text[], :totals::bigint[], :keys::text[], :fingerprints::bigint[],
-                              :codes::text[], :until::timestamptz[])
+                              :codes::text[], :until::timestamptz[], :deposits::bigint[], :balanceFrom::timestamptz[],
+                              :balanceUntil::timestamptz[], :depositKept::boolean[])
                        as d (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
-                             reservation, touchpoint, currency, total_minor, key, fingerprint, code, until)
+                             reservation, touchpoint, currency, total_minor, key, fingerprint, code, until, deposit_minor, balance_from, balance_until,
+                             deposit_kept)
                  cross join clock
                 """)
                 .param("brands", longs(rows, row -> row.brand().value()))
@@ -110,6 +116,16 @@ class PlaceRepository {
                 .param("fingerprints", longs(drafts, draft -> draft.command.fingerprint()))
                 .param("codes", strings(drafts, draft -> draft.code.value()))
                 .param("until", strings(drafts, draft -> draft.payUntil(now).toString()))
+                .param("deposits", maybe(rows, PlaceRepository::deposit))
+                .param(
+                        "balanceFrom",
+                        ofDeposit(drafts, deposit -> deposit.from().toString()))
+                .param(
+                        "balanceUntil",
+                        ofDeposit(drafts, deposit -> deposit.until().toString()))
+                .param(
+                        "depositKept",
+                        ofDeposit(drafts, deposit -> Boolean.toString(deposit.unpaid() == Terms.Deposit.Unpaid.KEPT)))
                 .update();
         insertLines(drafts);
     }
@@ -174,6 +190,20 @@ class PlaceRepository {
         var values = new @Nullable Long[rows.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(rows.get(i));
+        }
+        return values;
+    }
+
+    private static @Nullable Long deposit(OrderRow row) {
+        var deposit = row.deposit();
+        return deposit == null ? null : deposit.amount().minor();
+    }
+
+    private static @Nullable String[] ofDeposit(List<Draft> drafts, Function<Terms.Deposit, String> column) {
+        var values = new @Nullable String[drafts.size()];
+        for (int i = 0; i < values.length; i++) {
+            var deposit = drafts.get(i).deposit();
+            values[i] = deposit == null ? null : column.apply(deposit);
         }
         return values;
     }

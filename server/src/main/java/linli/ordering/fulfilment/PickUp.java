@@ -76,7 +76,8 @@ class PickUp implements Handovers {
         return new DomainException(
                 switch (found.get().state()) {
                     case COMPLETED, SETTLED -> OrderError.PICKUP_DONE;
-                    case AWAITING_PAYMENT, PAID, READY, CANCELLED, REFUNDED -> OrderError.PICKUP_NOT_READY;
+                    case AWAITING_PAYMENT, DEPOSITED, BALANCE_DUE, PAID, READY, CANCELLED, FORFEITED, REFUNDED ->
+                        OrderError.PICKUP_NOT_READY;
                 });
     }
 }

@@ -17,6 +17,7 @@ import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,11 +26,13 @@ class OrderRepository {
     private static final String FINISH = """
             with clock as materialized (select shared.now() as now)
             update ordering.orders o
-               set state = case o.fulfilment when 'DIGITAL' then 'COMPLETED' else 'READY' end,
-                   ready_at = clock.now,
-                   completed_at = case o.fulfilment when 'DIGITAL' then clock.now end
+               set state = case when o.state = 'DEPOSITED' then 'BALANCE_DUE'
+                                when o.fulfilment = 'DIGITAL' then 'COMPLETED' else 'READY' end,
+                   due_at = case when o.state = 'DEPOSITED' then clock.now end,
+                   ready_at = case when o.state = 'PAID' then clock.now end,
+                   completed_at = case when o.state = 'PAID' and o.fulfilment = 'DIGITAL' then clock.now end
               from unnest(:brands::bigint[], :ids::bigint[]) as k (brand, id), clock
-             where o.brand = k.brand and o.%s = k.id and o.state = 'PAID'
+             where o.brand = k.brand and o.%s = k.id and o.state in ('PAID', 'DEPOSITED')
             """;
 
     private final JdbcClient db;
@@ -41,11 +44,16 @@ class OrderRepository {
     /** By the primary keys; the rows stay locked, in key order. */
     List<OrderRow> lock(List<OrderKey> orders) {
         var heads = keyed("""
-                select o.* from ordering.orders o
+                select o.*, o.due_at < o.balance_until as balance_fair,
+                       shared.now() < o.balance_until + make_interval(secs => :grace) as balance_open
+                  from ordering.orders o
                  where (o.brand, o.id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                  order by o.brand, o.id
                    for no key update
-                """, orders).query((row, _) -> head(row)).list();
+                """, orders)
+                .param("grace", OrderRow.GRACE.toSeconds())
+                .query((row, _) -> head(row))
+                .list();
         return withLines(heads);
     }
 
@@ -55,11 +63,13 @@ class OrderRepository {
                 with clock as materialized (select shared.now() as now)
                 update ordering.orders o
                    set state = :state,
+                       deposited_at = coalesce(o.deposited_at, case when :state in ('DEPOSITED', 'BALANCE_DUE') then clock.now end),
+                       due_at = coalesce(o.due_at, case when :state = 'BALANCE_DUE' then clock.now end),
                        paid_at = coalesce(o.paid_at, case when :state in ('PAID', 'READY', 'COMPLETED') then clock.now end),
                        ready_at = coalesce(o.ready_at, case when :state in ('READY', 'COMPLETED') then clock.now end),
                        completed_at = coalesce(o.completed_at, case when :state = 'COMPLETED' then clock.now end),
                        settled_at = coalesce(o.settled_at, case when :state = 'SETTLED' then clock.now end),
-                       ended_at = coalesce(o.ended_at, case when :state in ('CANCELLED', 'REFUNDED') then clock.now end)
+                       ended_at = coalesce(o.ended_at, case when :state in ('CANCELLED', 'FORFEITED', 'REFUNDED') then clock.now end)
                   from unnest(:brands::bigint[], :ids::bigint[]) as k (brand, id), clock
                  where o.brand = k.brand and o.id = k.id and o.state = any (:before)
                 returning o.brand, o.id
@@ -131,6 +141,7 @@ class OrderRepository {
                 head.touchpoint(),
                 head.total(),
                 head.refunded(),
+                head.deposit(),
                 lines.getOrDefault(head.key(), List.of()));
     }
 
@@ -146,6 +157,49 @@ class OrderRepository {
                         orders.stream()
                                 .mapToLong(order -> order.order().value())
                                 .toArray());
+    }
+
+    /** The payments of parts, each part once. */
+    void insert(List<Instalment> instalments) {
+        db.sql("""
+                insert into ordering.instalment (brand, order_id, part, payment, amount_minor)
+                select * from unnest(:brands::bigint[], :orders::bigint[], :parts::text[], :payments::bigint[], :amounts::bigint[])
+                """)
+                .param(
+                        "brands",
+                        instalments.stream()
+                                .mapToLong(each -> each.order().brand().value())
+                                .toArray())
+                .param(
+                        "orders",
+                        instalments.stream()
+                                .mapToLong(each -> each.order().order().value())
+                                .toArray())
+                .param(
+                        "parts",
+                        instalments.stream().map(each -> each.part().name()).toArray(String[]::new))
+                .param(
+                        "payments",
+                        instalments.stream()
+                                .mapToLong(each -> each.payment().value())
+                                .toArray())
+                .param(
+                        "amounts",
+                        instalments.stream()
+                                .mapToLong(each -> each.amount().minor())
+                                .toArray())
+                .update();
+    }
+
+    private static OrderRow.@Nullable Deposit deposit(ResultSet row, Currency currency) throws SQLException {
+        var minor = Columns.findLong(row, "deposit_minor");
+        return minor == null
+                ? null
+                : new OrderRow.Deposit(
+                        new Money(minor, currency),
+                        row.getBoolean("deposit_kept"),
+                        row.getBoolean("balance_fair"),
+                        row.getBoolean("balance_open"));
     }
 
     private static OrderKey key(ResultSet row) throws SQLException {
@@ -170,6 +224,7 @@ class OrderRepository {
                 Columns.findLong(row, "touchpoint"),
                 new Money(row.getLong("total_minor"), currency),
                 new Money(row.getLong("refunded_minor"), currency),
+                deposit(row, currency),
                 List.of());
     }
 }

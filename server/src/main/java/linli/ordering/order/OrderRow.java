@@ -1,5 +1,6 @@
 package linli.ordering.order;
 
+import java.time.Duration;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.Thing;
@@ -36,13 +37,49 @@ public record OrderRow(
         @Nullable Long touchpoint,
         Money total,
         Money refunded,
+        @Nullable Deposit deposit,
         List<LineRow> lines) {
+
+    /** How long after its window a balance is still taken that was on its way. */
+    public static final Duration GRACE = Duration.ofMinutes(10);
+
+    /**
+     * @param kept whether it is the store's if the balance is not paid in time
+     * @param fair whether the balance could be paid before its window was over
+     * @param open whether a balance is still taken
+     */
+    public record Deposit(Money amount, boolean kept, boolean fair, boolean open) {}
 
     /** @param stocked whether the store's stock was taken for it */
     public record LineRow(long product, long variant, boolean stocked, int quantity, long amount, long refunded) {}
 
     public OrderKey key() {
         return new OrderKey(brand, id);
+    }
+
+    /** Whether its money in hand is its deposit. */
+    public boolean isDeposited() {
+        return state == OrderState.DEPOSITED || state == OrderState.BALANCE_DUE;
+    }
+
+    /** What has been paid of it, if it is paid at all. */
+    public Money paidSoFar() {
+        return deposit != null && isDeposited() ? deposit.amount() : total;
+    }
+
+    /** What is to be paid next, if anything is. */
+    public Money due() {
+        return deposit == null ? total : isDeposited() ? total.minus(deposit.amount()) : deposit.amount();
+    }
+
+    /** Whether a payment of this part and amount is what the order waits for. */
+    public boolean awaits(int part, Money amount) {
+        boolean turn = switch (state) {
+            case AWAITING_PAYMENT -> part == 1;
+            case BALANCE_DUE -> part == 2 && deposit != null && deposit.open();
+            case DEPOSITED, PAID, READY, COMPLETED, SETTLED, CANCELLED, FORFEITED, REFUNDED -> false;
+        };
+        return turn && due().equals(amount);
     }
 
     public PaidOrder paid() {
@@ -55,6 +92,7 @@ public record OrderRow(
                 campaign,
                 team,
                 total,
+                state == OrderState.BALANCE_DUE,
                 lines.stream()
                         .map(line -> new PaidOrder.Line(
                                 line.product(),
@@ -95,6 +133,15 @@ public record OrderRow(
     /** What a payment tells the stream. */
     public List<Activity> tellPayment() {
         var pay = did(Verb.PAY, total.minor());
+        return isDeposited() ? List.of(pay) : tell(pay);
+    }
+
+    /** What a deposit tells the stream. */
+    public List<Activity> tellDeposit() {
+        return tell(did(Verb.DEPOSIT, deposit == null ? 0 : deposit.amount().minor()));
+    }
+
+    private List<Activity> tell(Activity pay) {
         return team == null
                 ? List.of(pay)
                 : List.of(pay, did(openedTeam ? Verb.TEAM_OPEN : Verb.TEAM_JOIN, new Thing(Thing.Kind.TEAM, team), 0));

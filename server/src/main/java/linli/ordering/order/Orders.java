@@ -46,7 +46,15 @@ public class Orders {
         }
     }
 
-    /** Makes those ready that wait for their campaign. */
+    /** Notes by which payments deposits and balances came. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void paid(List<Instalment> instalments) {
+        if (!instalments.isEmpty()) {
+            orders.insert(instalments);
+        }
+    }
+
+    /** Makes those ready, or their balance due, that wait for their campaign. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(List<OrderKey> keys) {
         orders.finish(keys);

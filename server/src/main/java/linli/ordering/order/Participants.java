@@ -26,6 +26,12 @@ public class Participants {
         return found;
     }
 
+    public void deposited(List<PaidOrder> orders) {
+        if (!orders.isEmpty()) {
+            all().forEach(participant -> participant.deposited(orders));
+        }
+    }
+
     public void paid(List<PaidOrder> orders) {
         if (!orders.isEmpty()) {
             all().forEach(participant -> participant.paid(orders));

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class FollowCampaigns {
     private static final int BATCH = 200;
-    private static final Set<OrderState> WAITING = Set.of(OrderState.PAID);
+    private static final Set<OrderState> WAITING =
+            Set.of(OrderState.PAID, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
     private static final Set<OrderState> BOUGHT = Set.of(OrderState.READY, OrderState.COMPLETED);
     private static final BasisPoints NOTHING = new BasisPoints(0);
 

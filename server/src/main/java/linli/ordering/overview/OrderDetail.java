@@ -34,11 +34,21 @@ public record OrderDetail(
         Money total,
         Money refunded,
         @Nullable Instant payUntil,
+        @Nullable OrderDeposit deposit,
         List<OrderStep> timeline,
         List<OrderLine> lines,
         List<OrderRefund> refunds,
         @Nullable RefundWish refundRequest,
         @Nullable PickupTicket pickup) {
+
+    /**
+     * How an order is paid that is held by a deposit.
+     *
+     * @param kept whether the deposit is the store's if the balance is not paid in time
+     * @param payable whether the balance can be paid now
+     */
+    public record OrderDeposit(
+            Money amount, Money balance, Instant balanceFrom, Instant balanceUntil, boolean kept, boolean payable) {}
 
     public record OrderStep(OrderState state, Instant at) {}
 

@@ -133,7 +133,11 @@ class OrderQueries {
     /** The order without its buyer's name; the pickup code stands apart. One transaction, so one connection for all of it. */
     @Transactional(readOnly = true)
     Optional<Found> find(BrandId brand, OrderId order) {
-        return db.sql("select * from ordering.orders where brand = :brand and id = :order")
+        return db.sql("""
+                select *, state = 'BALANCE_DUE' and shared.now() >= balance_from and shared.now() < balance_until
+                            as balance_payable
+                  from ordering.orders where brand = :brand and id = :order
+                """)
                 .param("brand", brand.value())
                 .param("order", order.value())
                 .query((row, _) -> new Found(detail(row), row.getString("pickup_code")))
@@ -159,7 +163,8 @@ class OrderQueries {
                 team == null ? null : new TeamId(team),
                 Columns.money(row, "total"),
                 Columns.money(row, "refunded"),
-                state == OrderState.AWAITING_PAYMENT ? Columns.instant(row, "pay_until") : null,
+                payUntil(row, state),
+                deposit(row, currency),
                 timeline(row, state),
                 lines(brand, order, currency),
                 refunds(brand, order, currency),
@@ -167,9 +172,32 @@ class OrderQueries {
                 null);
     }
 
+    private static @Nullable Instant payUntil(ResultSet row, OrderState state) throws SQLException {
+        return switch (state) {
+            case AWAITING_PAYMENT -> Columns.instant(row, "pay_until");
+            case DEPOSITED, BALANCE_DUE -> Columns.instant(row, "balance_until");
+            case PAID, READY, COMPLETED, SETTLED, CANCELLED, FORFEITED, REFUNDED -> null;
+        };
+    }
+
+    private static OrderDetail.@Nullable OrderDeposit deposit(ResultSet row, Currency currency) throws SQLException {
+        var deposit = Columns.findLong(row, "deposit_minor");
+        return deposit == null
+                ? null
+                : new OrderDetail.OrderDeposit(
+                        new Money(deposit, currency),
+                        new Money(row.getLong("total_minor") - deposit, currency),
+                        Columns.instant(row, "balance_from"),
+                        Columns.instant(row, "balance_until"),
+                        row.getBoolean("deposit_kept"),
+                        row.getBoolean("balance_payable"));
+    }
+
     private static List<OrderDetail.OrderStep> timeline(ResultSet row, OrderState state) throws SQLException {
         var steps = new ArrayList<OrderDetail.OrderStep>();
         step(steps, OrderState.AWAITING_PAYMENT, Columns.instant(row, "placed_at"));
+        step(steps, OrderState.DEPOSITED, Columns.findInstant(row, "deposited_at"));
+        step(steps, OrderState.BALANCE_DUE, Columns.findInstant(row, "due_at"));
         step(steps, OrderState.PAID, Columns.findInstant(row, "paid_at"));
         step(steps, OrderState.READY, Columns.findInstant(row, "ready_at"));
         step(steps, OrderState.COMPLETED, Columns.findInstant(row, "completed_at"));
@@ -254,7 +282,7 @@ class OrderQueries {
                 Columns.money(row, "refunded"),
                 row.getBoolean("refund_requested"),
                 Columns.instant(row, "placed_at"),
-                state == OrderState.AWAITING_PAYMENT ? Columns.instant(row, "pay_until") : null);
+                payUntil(row, state));
     }
 
     private static @Nullable MediaId image(ResultSet row) throws SQLException {

@@ -73,6 +73,7 @@ public class Overview {
                 detail.total(),
                 detail.refunded(),
                 detail.payUntil(),
+                detail.deposit(),
                 detail.timeline(),
                 detail.lines(),
                 detail.refunds(),

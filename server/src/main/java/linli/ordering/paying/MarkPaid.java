@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import linli.activity.ActivityStream;
 import linli.activity.Verb;
@@ -14,11 +17,14 @@ import linli.catalog.Stock;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.order.Instalment;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
 import linli.ordering.order.Participants;
+import linli.payment.PaymentId;
 import linli.payment.PaymentListener;
+import linli.shared.BrandId;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,23 +48,31 @@ class MarkPaid implements PaymentListener {
     }
 
     @Override
+    public void lock(BrandId brand, long subject) {
+        orders.lock(List.of(new OrderKey(brand, new OrderId(subject))));
+    }
+
+    @Override
     public List<Verdict> captured(List<Captured> payments) {
         var keys = payments.stream().map(MarkPaid::key).toList();
         var locked = new HashMap<OrderKey, OrderRow>();
         orders.lock(keys).forEach(order -> locked.put(order.key(), order));
         var payable = new HashSet<OrderKey>();
+        var brought = new HashMap<OrderKey, PaymentId>();
         var verdicts = new ArrayList<Verdict>(payments.size());
         for (var payment : payments) {
             var order = locked.get(key(payment));
-            boolean fits = order != null
-                    && order.state() == OrderState.AWAITING_PAYMENT
-                    && order.total().equals(payment.amount())
-                    && payable.add(order.key());
+            boolean fits = order != null && order.awaits(payment.part(), payment.amount()) && payable.add(order.key());
             verdicts.add(order == null ? Verdict.NOT_MINE : fits ? Verdict.ACCEPTED : Verdict.REFUSED);
+            if (fits) {
+                brought.put(order.key(), payment.payment());
+            }
         }
-        var lapsed = pay(locked.values().stream()
-                .filter(order -> payable.contains(order.key()))
-                .toList());
+        var lapsed = pay(
+                locked.values().stream()
+                        .filter(order -> payable.contains(order.key()))
+                        .toList(),
+                brought);
         for (int i = 0; i < verdicts.size(); i++) {
             if (lapsed.contains(keys.get(i))) {
                 verdicts.set(i, Verdict.REFUSED);
@@ -68,8 +82,11 @@ class MarkPaid implements PaymentListener {
     }
 
     /** Returns those whose seats were given back before. */
-    private HashSet<OrderKey> pay(List<OrderRow> paying) {
-        var seats = paying.stream().flatMap(order -> order.seats().stream()).toList();
+    private Set<OrderKey> pay(List<OrderRow> paying, Map<OrderKey, PaymentId> brought) {
+        var seats = paying.stream()
+                .filter(order -> !order.isDeposited())
+                .flatMap(order -> order.seats().stream())
+                .toList();
         var confirmations = campaigns.confirm(seats);
         var standings = new HashMap<SeatKey, Confirmation>();
         for (int i = 0; i < seats.size(); i++) {
@@ -78,13 +95,16 @@ class MarkPaid implements PaymentListener {
         var entering = new HashMap<OrderState, List<OrderKey>>();
         var lapsed = new HashSet<OrderKey>();
         var paid = new ArrayList<OrderRow>();
+        var deposited = new ArrayList<OrderRow>();
         for (var order : paying) {
-            var standing =
-                    order.seats().stream().map(standings::get).findFirst().orElseGet(Confirmation.Final::new);
+            var standing = order.seats().stream()
+                    .flatMap(seat -> Stream.ofNullable(standings.get(seat)))
+                    .findFirst()
+                    .orElseGet(Confirmation.Final::new);
             if (standing instanceof Confirmation.Lapsed) {
                 lapsed.add(order.key());
             } else {
-                paid.add(order);
+                (order.deposit() == null || order.isDeposited() ? paid : deposited).add(order);
             }
             entering.computeIfAbsent(state(order, standing), _ -> new ArrayList<>())
                     .add(order.key());
@@ -98,23 +118,40 @@ class MarkPaid implements PaymentListener {
             stock.giveBack(units);
         }
         orders.finishTeams(seats, confirmations);
+        orders.paid(Stream.concat(paid.stream(), deposited.stream())
+                .filter(order -> order.deposit() != null)
+                .map(order -> instalment(order, brought))
+                .toList());
+        participants.deposited(deposited.stream().map(OrderRow::paid).toList());
         participants.paid(paid.stream().map(OrderRow::paid).toList());
         stream.record(Stream.concat(
                         paid.stream().flatMap(order -> order.tellPayment().stream()),
-                        paying.stream()
-                                .filter(order -> lapsed.contains(order.key()))
-                                .map(order ->
-                                        order.did(Verb.CANCEL, order.total().minor())))
+                        Stream.concat(
+                                deposited.stream().flatMap(order -> order.tellDeposit().stream()),
+                                paying.stream()
+                                        .filter(order -> lapsed.contains(order.key()))
+                                        .map(order -> order.did(Verb.CANCEL, order.total().minor()))))
                 .toList());
         return lapsed;
     }
 
+    private static Instalment instalment(OrderRow order, Map<OrderKey, PaymentId> brought) {
+        return new Instalment(
+                order.key(),
+                order.isDeposited() ? Instalment.Part.BALANCE : Instalment.Part.DEPOSIT,
+                Objects.requireNonNull(brought.get(order.key())),
+                order.due());
+    }
+
     private static OrderState state(OrderRow order, Confirmation standing) {
+        boolean deposit = order.deposit() != null && !order.isDeposited();
         return switch (standing) {
             case Confirmation.Lapsed _ -> OrderState.CANCELLED;
-            case Confirmation.Waiting _ -> OrderState.PAID;
+            case Confirmation.Waiting _ -> deposit ? OrderState.DEPOSITED : OrderState.PAID;
             case Confirmation.Final _, Confirmation.TeamCompleted _ ->
-                order.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
+                deposit
+                        ? OrderState.BALANCE_DUE
+                        : order.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
         };
     }
 

@@ -12,4 +12,9 @@ class PayingConfiguration {
     Job cancelUnpaidJob(CancelUnpaid cancel) {
         return new Job("ordering.cancel-unpaid", Duration.ofSeconds(5), cancel::run);
     }
+
+    @Bean
+    Job endDepositsJob(EndDeposits end) {
+        return new Job("ordering.end-deposits", Duration.ofSeconds(5), end::run);
+    }
 }

@@ -3,14 +3,17 @@ package linli.ordering.paying;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import linli.campaign.CampaignId;
 import linli.campaign.PaymentMethod;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,24 +25,63 @@ class PayingRepository {
         this.db = db;
     }
 
-    record Payable(OrderState state, PaymentMethod method, Money total, Instant payUntil, boolean inTime) {}
+    /** Where the clock stands to the time in which an order, or its balance, can be paid. */
+    enum Time {
+        EARLY,
+        NOW,
+        OVER
+    }
+
+    /** @param due what is to be paid next */
+    record Payable(
+            OrderState state,
+            PaymentMethod method,
+            @Nullable CampaignId campaign,
+            Money due,
+            Instant until,
+            Time time) {}
 
     Optional<Payable> find(BrandId brand, OrderId order, PersonId buyer) {
         return db.sql("""
-                select state, payment, currency, total_minor, pay_until, pay_until > shared.now() as in_time
-                  from ordering.orders
-                 where brand = :brand and id = :order and buyer = :buyer
+                select o.state, o.payment, o.campaign, o.currency, p.due_minor, p.until,
+                       case when shared.now() < p.since then 'EARLY' when shared.now() < p.until then 'NOW'
+                            else 'OVER' end as time
+                  from ordering.orders o
+                 cross join lateral (
+                       select case when o.deposit_minor is null then o.total_minor
+                                   when o.deposited_at is null then o.deposit_minor
+                                   else o.total_minor - o.deposit_minor end as due_minor,
+                              case when o.deposited_at is null then o.placed_at else o.balance_from end as since,
+                              case when o.deposited_at is null then o.pay_until else o.balance_until end as until) p
+                 where o.brand = :brand and o.id = :order and o.buyer = :buyer
                 """)
                 .param("brand", brand.value())
                 .param("order", order.value())
                 .param("buyer", buyer.value())
-                .query((row, _) -> new Payable(
-                        OrderState.valueOf(row.getString("state")),
-                        PaymentMethod.valueOf(row.getString("payment")),
-                        Columns.money(row, "total"),
-                        Columns.instant(row, "pay_until"),
-                        row.getBoolean("in_time")))
+                .query((row, _) -> {
+                    var campaign = Columns.findLong(row, "campaign");
+                    return new Payable(
+                            OrderState.valueOf(row.getString("state")),
+                            PaymentMethod.valueOf(row.getString("payment")),
+                            campaign == null ? null : new CampaignId(campaign),
+                            Columns.money(row, "due"),
+                            Columns.instant(row, "until"),
+                            Time.valueOf(row.getString("time")));
+                })
                 .optional();
+    }
+
+    /** Whose balance was not paid, by the index on those that wait for it. */
+    List<OrderKey> overdue(int batch) {
+        return db.sql("""
+                select brand, id from ordering.orders
+                 where state = 'BALANCE_DUE' and balance_until <= shared.now() - make_interval(secs => :grace)
+                 order by balance_until limit :batch
+                """)
+                .param("grace", OrderRow.GRACE.toSeconds())
+                .param("batch", batch)
+                .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
+                .list();
     }
 
     /** By the index on unpaid orders. */

@@ -22,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DecideRefund implements AfterSales {
     private static final Set<OrderState> AFTER_SALE = Set.of(OrderState.READY, OrderState.COMPLETED);
 
+    /** A deposit is given back by the store's goodwill; its buyer was told when it is kept. */
+    private static final Set<OrderState> GRANTABLE =
+            Set.of(OrderState.READY, OrderState.COMPLETED, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
+
     private final OrderRefundRepository repository;
     private final RefundOrders refunds;
     private final Ids ids;
@@ -71,10 +75,10 @@ class DecideRefund implements AfterSales {
                 ? new RefundOrders.Share.Part(amount)
                 : asked.<RefundOrders.Share>map(RefundOrders.Share.Part::new).orElseGet(RefundOrders.Share.Rest::new);
         var refund = new RefundOrders.Refund(key, share, RefundOrders.Reason.AFTER_SALE, by);
-        if (refunds.refund(List.of(refund), AFTER_SALE).isEmpty()) {
+        if (refunds.refund(List.of(refund), GRANTABLE).isEmpty()) {
             var state = find(brand, store, order).state();
             throw new DomainException(
-                    AFTER_SALE.contains(state) ? OrderError.REFUND_TOO_LARGE : OrderError.NOT_REFUNDABLE);
+                    GRANTABLE.contains(state) ? OrderError.REFUND_TOO_LARGE : OrderError.NOT_REFUNDABLE);
         }
     }
 

@@ -130,7 +130,7 @@ class OrderRefundRepository {
     /** Locks the order, so that it is not settled meanwhile. */
     Optional<Head> findHead(BrandId brand, OrderId order) {
         return db.sql("""
-                select buyer, store, state, total_minor - refunded_minor as left_minor
+                select buyer, store, state, paid_minor - refunded_minor as left_minor
                   from ordering.orders where brand = :brand and id = :order
                    for no key update
                 """)

@@ -66,10 +66,11 @@ public class RefundOrders {
         AFTER_SALE,
         TEAM_EXPIRED,
         CAMPAIGN_FAILED,
-        PRICE_TIER
+        PRICE_TIER,
+        DEPOSIT_RETURNED
     }
 
-    /** How much of an order goes back. */
+    /** How much of an order goes back; of one that is only deposited, all of that. */
     public sealed interface Share {
         /** Whatever is left of it. */
         record Rest() implements Share {}
@@ -87,7 +88,11 @@ public class RefundOrders {
 
     private record Chosen(long id, Refund refund, OrderRow order, Money amount) {
         boolean isWhole() {
-            return amount.plus(order.refunded()).equals(order.total());
+            return left().minor() == 0;
+        }
+
+        Money left() {
+            return order.paidSoFar().minus(order.refunded()).minus(amount);
         }
     }
 
@@ -105,12 +110,13 @@ public class RefundOrders {
         for (var refund : wanted) {
             var order = locked.remove(refund.order());
             if (order != null && from.contains(order.state()) && !done.contains(refund)) {
-                var left = order.total().minus(order.refunded());
+                var left = order.paidSoFar().minus(order.refunded());
                 var amount = switch (refund.share()) {
                     case Share.Rest() -> left;
                     case Share.Part(long minor) -> new Money(minor, left.currency());
                 };
-                if (amount.compareTo(left) <= 0 && (amount.isPositive() || !left.isPositive())) {
+                boolean fits = order.isDeposited() ? amount.equals(left) : amount.compareTo(left) <= 0;
+                if (fits && (amount.isPositive() || !left.isPositive())) {
                     chosen.add(new Chosen(ids.next(), refund, order, amount));
                 }
             }
@@ -143,11 +149,7 @@ public class RefundOrders {
                 chosen.stream().filter(refund -> refund.amount().isPositive()).toList();
         participants.refunding(moving.stream()
                 .map(refund -> new RefundedOrder(
-                        refund.order().brand(),
-                        refund.order().id(),
-                        refund.id(),
-                        refund.amount(),
-                        refund.order().total().minus(refund.order().refunded()).minus(refund.amount())))
+                        refund.order().brand(), refund.order().id(), refund.id(), refund.amount(), refund.left()))
                 .toList());
         var answers = payments.refund(moving.stream()
                 .map(refund -> new RefundRequest(

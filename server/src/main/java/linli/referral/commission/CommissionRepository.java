@@ -88,6 +88,41 @@ class CommissionRepository {
         return paths.collect(Collectors.toMap(OrderPath::order, Function.identity()));
     }
 
+    /** The paths that were stored with these orders, by their primary key. */
+    Map<OrderId, OrderPath> storedPaths(BrandId brand, List<PaidOrder> orders) {
+        return db
+                .sql("""
+                select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
+                       s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
+                       s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
+                  from unnest(:orders::bigint[], :buyers::bigint[]) as w (order_id, buyer)
+                  left join referral.path_step p1 on p1.brand = :brand and p1.order_id = w.order_id and p1.degree = 1
+                  left join referral.path_step p2 on p2.brand = :brand and p2.order_id = w.order_id and p2.degree = 2
+                  left join referral.path_step p3 on p3.brand = :brand and p3.order_id = w.order_id and p3.degree = 3
+                  left join referral.share s1 on s1.brand = :brand and s1.id = p1.share
+                  left join referral.share s2 on s2.brand = :brand and s2.id = p2.share
+                  left join referral.share s3 on s3.brand = :brand and s3.id = p3.share
+                """)
+                .param("brand", brand.value())
+                .param(
+                        "orders",
+                        orders.stream()
+                                .mapToLong(order -> order.order().value())
+                                .toArray())
+                .param(
+                        "buyers",
+                        orders.stream()
+                                .mapToLong(order -> order.buyer().value())
+                                .toArray())
+                .query((row, _) -> {
+                    var order = new OrderId(row.getLong("order_id"));
+                    return new OrderPath(order, new PersonId(row.getLong("buyer")), steps(row));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(OrderPath::order, Function.identity()));
+    }
+
     private static List<OrderPath.Step> steps(ResultSet row) throws SQLException {
         var steps = new ArrayList<OrderPath.Step>(DEGREES);
         for (int degree = 1; degree <= DEGREES; degree++) {

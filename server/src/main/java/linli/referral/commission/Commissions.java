@@ -1,6 +1,7 @@
 package linli.referral.commission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,18 @@ class Commissions implements OrderParticipant {
     }
 
     @Override
+    public void deposited(List<PaidOrder> orders) {
+        byBrand(orders, PaidOrder::brand)
+                .forEach((brand, some) -> commissions.storePaths(brand, some));
+    }
+
+    @Override
     public void paid(List<PaidOrder> orders) {
         byBrand(orders, PaidOrder::brand).forEach(this::accrue);
     }
 
     private void accrue(BrandId brand, List<PaidOrder> orders) {
-        var paths = commissions.storePaths(brand, orders);
+        var paths = paths(brand, orders);
         var rules = plans.list(brand).stream()
                 .collect(Collectors.toMap(CommissionPlans.ScopedPlan::scope, CommissionPlans.ScopedPlan::plan));
         if (rules.isEmpty()) {
@@ -116,6 +123,21 @@ class Commissions implements OrderParticipant {
                 .stream()
                 .map(Commissions::promise)
                 .toList());
+    }
+
+    /** The path of an order that was held by a deposit is the one behind that. */
+    private Map<OrderId, OrderPath> paths(BrandId brand, List<PaidOrder> orders) {
+        var byDeposit = orders.stream().collect(Collectors.partitioningBy(PaidOrder::deposited));
+        var paths = new HashMap<OrderId, OrderPath>();
+        var fresh = byDeposit.getOrDefault(false, List.of());
+        if (!fresh.isEmpty()) {
+            paths.putAll(commissions.storePaths(brand, fresh));
+        }
+        var known = byDeposit.getOrDefault(true, List.of());
+        if (!known.isEmpty()) {
+            paths.putAll(commissions.storedPaths(brand, known));
+        }
+        return paths;
     }
 
     /** Who helped this order, each in one role; nobody is paid for their own purchase. */

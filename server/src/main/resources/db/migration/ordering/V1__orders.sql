@@ -18,7 +18,8 @@ create table ordering.orders (
   visitor bigint not null,
   store bigint not null,
   state text not null check (state in
-    ('AWAITING_PAYMENT', 'PAID', 'READY', 'COMPLETED', 'SETTLED', 'CANCELLED', 'REFUNDED')),
+    ('AWAITING_PAYMENT', 'DEPOSITED', 'BALANCE_DUE', 'PAID', 'READY', 'COMPLETED', 'SETTLED', 'CANCELLED', 'FORFEITED',
+     'REFUNDED')),
   payment text not null check (payment in ('SANDBOX', 'BALANCE')),
   fulfilment text not null check (fulfilment in ('PICKUP', 'DIGITAL')),
   campaign bigint,
@@ -29,19 +30,31 @@ create table ordering.orders (
   currency text not null,
   total_minor bigint not null check (total_minor >= 0),
   refunded_minor bigint not null default 0,
+  deposit_minor bigint check (0 < deposit_minor and deposit_minor < total_minor),
+  balance_from timestamptz,
+  balance_until timestamptz,
+  deposit_kept boolean,
   idempotency_key text not null,
   fingerprint bigint not null,
   pickup_code text not null,
   placed_at timestamptz not null,
   pay_until timestamptz not null,
+  deposited_at timestamptz,
+  due_at timestamptz,
   paid_at timestamptz,
   ready_at timestamptz,
   completed_at timestamptz,
   settled_at timestamptz,
   ended_at timestamptz,
+  paid_minor bigint not null generated always as (
+    case when deposit_minor is null or paid_at is not null then total_minor
+         when deposited_at is not null then deposit_minor else 0 end) virtual,
   primary key (brand, id),
-  constraint refunded_within_total check (refunded_minor between 0 and total_minor),
-  check (state <> 'REFUNDED' or refunded_minor = total_minor),
+  constraint refunded_within_paid check (refunded_minor between 0 and paid_minor),
+  check (state <> 'REFUNDED' or refunded_minor = paid_minor),
+  check (num_nulls(deposit_minor, balance_from, balance_until, deposit_kept) in (0, 4)),
+  check (state not in ('DEPOSITED', 'BALANCE_DUE', 'FORFEITED') or deposited_at is not null and paid_at is null),
+  check (deposited_at is null or deposit_minor is not null),
   check ((campaign is null) = (reservation is null))
 ) with (fillfactor = 80);
 create unique index orders_key on ordering.orders (brand, buyer, idempotency_key);
@@ -51,6 +64,7 @@ create index orders_buyer_idx on ordering.orders (brand, buyer, id desc);
 create index orders_store_idx on ordering.orders (brand, store, state, id desc);
 create index orders_campaign_idx on ordering.orders (brand, campaign, id) where campaign is not null;
 create index orders_unpaid_idx on ordering.orders (pay_until) where state = 'AWAITING_PAYMENT';
+create index orders_balance_idx on ordering.orders (balance_until) where state = 'BALANCE_DUE';
 create index orders_settling_idx on ordering.orders (completed_at) where state = 'COMPLETED';
 
 -- What was bought, as it was called and priced then. Lines are numbered in order of variant.
@@ -72,12 +86,25 @@ create table ordering.order_line (
   primary key (brand, order_id, line)
 ) with (fillfactor = 90);
 
+-- What was paid of an order that is held by a deposit: each part once, by one payment.
+create table ordering.instalment (
+  brand bigint not null,
+  order_id bigint not null,
+  part text not null check (part in ('DEPOSIT', 'BALANCE')),
+  payment bigint not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  paid_at timestamptz not null default shared.now(),
+  primary key (brand, order_id, part),
+  unique (brand, payment),
+  foreign key (brand, order_id) references ordering.orders
+);
+
 -- Money that went back, and why; what the buyer asked for stands in refund_request.
 create table ordering.refund (
   brand bigint not null,
   id bigint not null,
   order_id bigint not null,
-  reason text not null check (reason in ('AFTER_SALE', 'TEAM_EXPIRED', 'CAMPAIGN_FAILED', 'PRICE_TIER')),
+  reason text not null check (reason in ('AFTER_SALE', 'TEAM_EXPIRED', 'CAMPAIGN_FAILED', 'PRICE_TIER', 'DEPOSIT_RETURNED')),
   amount_minor bigint not null check (amount_minor >= 0),
   decided_by bigint,
   refunded_at timestamptz not null default shared.now(),

@@ -4,6 +4,7 @@ create table payment.payment (
   brand bigint not null,
   id bigint not null,
   subject bigint not null,
+  part smallint not null check (part in (1, 2)),
   payer bigint not null,
   method text not null check (method in ('SANDBOX', 'BALANCE')),
   merchant text not null,
@@ -24,7 +25,7 @@ create table payment.payment (
   check (state <> 'REFUNDED' or refunded_minor = amount_minor)
 ) with (fillfactor = 90);
 create index payment_subject_idx on payment.payment (brand, subject, id);
-create unique index payment_open_idx on payment.payment (brand, subject, method) where state = 'CREATED';
+create unique index payment_open_idx on payment.payment (brand, subject, part, method) where state = 'CREATED';
 create unique index payment_reference_idx on payment.payment (method, provider_reference) where provider_reference is not null;
 create index payment_expiry_idx on payment.payment (expires_at) where state = 'CREATED';
 create index payment_reconcile_idx on payment.payment (reconcile_at) where reconcile_at is not null;

@@ -1,0 +1,127 @@
+package linli.ordering.paying;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import linli.activity.ActivityStream;
+import linli.activity.Verb;
+import linli.campaign.Campaigns;
+import linli.catalog.Stock;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.ledger.Posted;
+import linli.ordering.OrderState;
+import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
+import linli.ordering.order.Orders;
+import linli.ordering.refund.RefundOrders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Ends orders whose balance nobody paid in its window: their seats and goods are there for others again, and the deposit
+ * is the store's or goes back, as the buyer was told. It goes back as well if the balance could never be paid in time.
+ */
+@Service
+class EndDeposits {
+    private static final int BATCH = 200;
+
+    private final PayingRepository overdue;
+    private final Orders orders;
+    private final RefundOrders refunds;
+    private final Campaigns campaigns;
+    private final Stock stock;
+    private final Ledger ledger;
+    private final ActivityStream stream;
+    private final TransactionTemplate transaction;
+
+    EndDeposits(
+            PayingRepository overdue,
+            Orders orders,
+            RefundOrders refunds,
+            Campaigns campaigns,
+            Stock stock,
+            Ledger ledger,
+            ActivityStream stream,
+            TransactionTemplate transaction) {
+        this.overdue = overdue;
+        this.orders = orders;
+        this.refunds = refunds;
+        this.campaigns = campaigns;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.stream = stream;
+        this.transaction = transaction;
+    }
+
+    /** A batch in one transaction; the rest is due again at the next run. */
+    void run() {
+        var due = overdue.overdue(BATCH);
+        if (!due.isEmpty()) {
+            transaction.executeWithoutResult(_ -> end(due));
+        }
+    }
+
+    private void end(List<OrderKey> due) {
+        var byLaw = orders.lock(due).stream()
+                .filter(order -> order.state() == OrderState.BALANCE_DUE)
+                .collect(Collectors.partitioningBy(EndDeposits::isKept));
+        keep(byLaw.getOrDefault(true, List.of()));
+        refunds.refund(
+                byLaw.getOrDefault(false, List.of()).stream()
+                        .map(order -> new RefundOrders.Refund(
+                                order.key(), new RefundOrders.Share.Rest(), RefundOrders.Reason.DEPOSIT_RETURNED, null))
+                        .toList(),
+                Set.of(OrderState.BALANCE_DUE));
+    }
+
+    private static boolean isKept(OrderRow order) {
+        var deposit = order.deposit();
+        return deposit != null && deposit.kept() && deposit.fair();
+    }
+
+    private void keep(List<OrderRow> unpaid) {
+        var entered = new HashSet<>(orders.enter(
+                OrderState.FORFEITED, unpaid.stream().map(OrderRow::key).toList()));
+        var forfeited =
+                unpaid.stream().filter(order -> entered.contains(order.key())).toList();
+        var posted = ledger.post(forfeited.stream().map(EndDeposits::entry).toList());
+        if (!posted.stream().allMatch(Posted.Recorded.class::isInstance)) {
+            throw new IllegalStateException("keeping deposits answered " + posted);
+        }
+        campaigns.release(
+                forfeited.stream().flatMap(order -> order.seats().stream()).toList());
+        var units = forfeited.stream().flatMap(order -> order.stock().stream()).toList();
+        if (!units.isEmpty()) {
+            stock.giveBack(units);
+        }
+        stream.record(forfeited.stream()
+                .map(order -> order.did(Verb.CANCEL, order.paidSoFar().minor()))
+                .toList());
+    }
+
+    private static Entry entry(OrderRow order) {
+        var asset = Asset.of(order.total().currency());
+        long minor = order.paidSoFar().minor();
+        return new Entry(
+                order.brand(),
+                "forfeit:" + order.id(),
+                order.id().value(),
+                List.of(
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.ESCROW, order.id().value()),
+                                asset,
+                                -minor,
+                                "DEPOSIT_KEPT"),
+                        new Entry.Posting(
+                                new LedgerAccount(
+                                        AccountKind.REVENUE, order.store().value()),
+                                asset,
+                                minor,
+                                "DEPOSIT_KEPT")));
+    }
+}

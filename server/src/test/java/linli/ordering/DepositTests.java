@@ -1,0 +1,413 @@
+package linli.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import linli.campaign.CampaignId;
+import linli.campaign.Terms;
+import linli.shared.Jobs;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.Race;
+import linli.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Seats of ¥9.90 that are held by a deposit of ¥3.00. */
+@LinliTest
+class DepositTests {
+    private static final long PURSE = 10_000;
+    private static final long PRICE = 990;
+    private static final long DEPOSIT = 300;
+    private static final Duration WINDOW = Duration.ofDays(2);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    JdbcClient db;
+
+    private Shop.Open open;
+    private Terms.Window window;
+
+    @BeforeEach
+    void openShop() {
+        open = shop.open(world, 50);
+        window = Shop.window();
+    }
+
+    @AfterEach
+    void comeBack() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @Test
+    void holdsASeatByItsDepositUntilTheBalanceIsPaidInItsWindow() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        var buyer = buyer();
+        var quote = buyer.http()
+                .post(
+                        open.path("/checkout/quote"),
+                        body(campaign, "null", 2, "BALANCE").replace("\"payment\":\"BALANCE\",", ""));
+        assertThat(quote.body().get("deposit").get("now").get("minor").asLong()).isEqualTo(2 * DEPOSIT);
+        assertThat(quote.body().get("deposit").get("later").get("minor").asLong())
+                .isEqualTo(2 * (PRICE - DEPOSIT));
+        assertThat(quote.body().get("deposit").get("unpaid").asString()).isEqualTo("KEPT");
+
+        var order = place(buyer, campaign, "null", 2, "BALANCE");
+        assertThat(state(buyer, order)).isEqualTo("BALANCE_DUE");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE - 2 * DEPOSIT);
+        assertThat(shop.escrow(open.brand(), order)).isEqualTo(2 * DEPOSIT);
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 2);
+        assertThat(shop.stock(open)).isEqualTo(48);
+        var deposit = detail(buyer, order).get("deposit");
+        assertThat(deposit.get("balance").get("minor").asLong()).isEqualTo(2 * (PRICE - DEPOSIT));
+        assertThat(deposit.get("kept").asBoolean()).isTrue();
+        assertThat(deposit.get("payable").asBoolean()).isFalse();
+        goTo(from().minusSeconds(2));
+        assertThat(pay(buyer, order).problem()).isEqualTo("balance-not-yet");
+
+        goTo(from().plusSeconds(1));
+        assertThat(detail(buyer, order).get("deposit").get("payable").asBoolean())
+                .isTrue();
+        assertThat(world.person("别人")
+                        .http()
+                        .post(open.path("/orders/" + order + "/payments"), "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(pay(buyer, order).status()).isEqualTo(201);
+        assertThat(state(buyer, order)).isEqualTo("READY");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE - 2 * PRICE);
+        assertThat(shop.escrow(open.brand(), order)).isEqualTo(2 * PRICE);
+        assertThat(pay(buyer, order).problem()).isEqualTo("not-awaiting-payment");
+        assertThat(instalments(order)).isEqualTo(Map.of("DEPOSIT", 2 * DEPOSIT, "BALANCE", 2 * (PRICE - DEPOSIT)));
+        goTo(from().plus(WINDOW).plus(Duration.ofDays(1)));
+        jobs.run("ordering.end-deposits");
+        assertThat(state(buyer, order)).isEqualTo("READY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KEPT,FORFEITED,9700,300", "RETURNED,REFUNDED,10000,0"})
+    void endsWhatIsNotPaidInTimeAsTheTermsSay(Terms.Deposit.Unpaid unpaid, String end, long wallet, long revenue) {
+        var campaign = schedule(unpaid);
+        var buyer = buyer();
+        var order = place(buyer, campaign, "null", 1, "BALANCE");
+        goTo(from().plus(WINDOW).plusSeconds(1));
+        assertThat(pay(buyer, order).problem()).isEqualTo("balance-over");
+        jobs.run("ordering.end-deposits");
+        assertThat(state(buyer, order)).isEqualTo("BALANCE_DUE");
+        goTo(from().plus(WINDOW).plus(Duration.ofMinutes(11)));
+        jobs.run("ordering.end-deposits");
+        jobs.run("ordering.end-deposits");
+        assertThat(state(buyer, order)).isEqualTo(end);
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(wallet);
+        assertThat(shop.revenue(open)).isEqualTo(revenue);
+        assertThat(shop.escrow(open.brand(), order)).isZero();
+        assertThat(shop.stock(open)).isEqualTo(50);
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+        assertThat(pay(buyer, order).problem()).isEqualTo("not-awaiting-payment");
+        assertThat(grant(order, "{}").problem()).isEqualTo("not-refundable");
+    }
+
+    @Test
+    void returnsADepositWhoseBalanceCouldNeverBePaidInTime() {
+        var campaign = schedule(Terms.selling(window, 20).threshold(1).deposit(deposit(Terms.Deposit.Unpaid.KEPT)));
+        var buyer = buyer();
+        var order = place(buyer, campaign, "null", 1, "BALANCE");
+        assertThat(state(buyer, order)).isEqualTo("BALANCE_DUE");
+        db.sql("update ordering.orders set due_at = balance_until where id = :order")
+                .param("order", Long.parseLong(order))
+                .update();
+        goTo(from().plus(WINDOW).plus(Duration.ofMinutes(11)));
+        jobs.run("ordering.end-deposits");
+        assertThat(state(buyer, order)).isEqualTo("REFUNDED");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
+    }
+
+    @Test
+    void waitsForItsCompleteTeamAndForTheCampaignsMinimum() {
+        var campaign = schedule(Terms.selling(window, 20)
+                .team(new Terms.TeamTerms(2, Duration.ofHours(24)))
+                .threshold(4)
+                .deposit(deposit(Terms.Deposit.Unpaid.KEPT)));
+        var first = List.of(buyer(), buyer());
+        var second = List.of(buyer(), buyer());
+        var lonely = buyer();
+        var firstOrders = team(campaign, first);
+        assertThat(state(first.getFirst(), firstOrders.getFirst())).isEqualTo("DEPOSITED");
+        assertThat(pay(first.getFirst(), firstOrders.getFirst()).problem()).isEqualTo("balance-not-yet");
+        var alone = place(lonely, campaign, "NEW", 1, "BALANCE");
+        var secondOrders = team(campaign, second);
+        assertThat(state(second.getFirst(), secondOrders.getFirst())).isEqualTo("BALANCE_DUE");
+        Shop.await(() -> {
+            jobs.run("ordering.follow-campaigns");
+            return state(first.getLast(), firstOrders.getLast()).equals("BALANCE_DUE");
+        });
+        assertThat(state(lonely, alone)).isEqualTo("DEPOSITED");
+        world.time().shift(Duration.ofHours(25));
+        jobs.run("campaign.sweep");
+        Shop.await(() -> state(lonely, alone).equals("REFUNDED"));
+        assertThat(shop.wallet(open.brand(), lonely)).isEqualTo(PURSE);
+        goTo(from().plusSeconds(1));
+        assertThat(pay(first.getFirst(), firstOrders.getFirst()).status()).isEqualTo(201);
+        assertThat(state(first.getFirst(), firstOrders.getFirst())).isEqualTo("READY");
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 4);
+    }
+
+    @Test
+    void returnsEveryDepositOfACampaignThatFailsOnce() {
+        var campaign = schedule(Terms.selling(window, 20).threshold(5).deposit(deposit(Terms.Deposit.Unpaid.KEPT)));
+        var buyer = buyer();
+        var order = place(buyer, campaign, "null", 1, "BALANCE");
+        assertThat(state(buyer, order)).isEqualTo("DEPOSITED");
+        goTo(from().plusSeconds(1));
+        jobs.run("campaign.sweep");
+        Shop.await(() -> {
+            jobs.run("ordering.follow-campaigns");
+            return state(buyer, order).equals("REFUNDED");
+        });
+        jobs.run("ordering.follow-campaigns");
+        goTo(from().plus(WINDOW).plus(Duration.ofDays(1)));
+        jobs.run("ordering.end-deposits");
+        assertThat(state(buyer, order)).isEqualTo("REFUNDED");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
+        assertThat(detail(buyer, order).get("refunded").get("minor").asLong()).isEqualTo(DEPOSIT);
+    }
+
+    @Test
+    void returnsEveryDepositWhenTheCampaignIsCalledOff() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        var buyer = buyer();
+        var order = place(buyer, campaign, "null", 1, "BALANCE");
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/campaigns/" + campaign + "/cancel"), "")
+                        .status())
+                .isEqualTo(200);
+        Shop.await(() -> {
+            jobs.run("ordering.follow-campaigns");
+            return state(buyer, order).equals("REFUNDED");
+        });
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
+    }
+
+    @Test
+    void givesBackExactlyWhatWasPaidOnce() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        var buyer = buyer();
+        var whole = place(buyer, campaign, "null", 1, "BALANCE");
+        var held = place(buyer, campaign, "null", 1, "BALANCE");
+        assertThat(grant(held, "{\"amount\":100}").problem()).isEqualTo("refund-too-large");
+        assertThat(grant(held, "{}").status()).isEqualTo(204);
+        assertThat(grant(held, "{}").problem()).isEqualTo("not-refundable");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE - DEPOSIT);
+        goTo(from().plusSeconds(1));
+        assertThat(pay(buyer, held).problem()).isEqualTo("not-awaiting-payment");
+        pay(buyer, whole);
+        assertThat(grant(whole, "{\"amount\":800}").status()).isEqualTo(204);
+        assertThat(grant(whole, "{\"amount\":191}").problem()).isEqualTo("refund-too-large");
+        assertThat(grant(whole, "{}").status()).isEqualTo(204);
+        assertThat(grant(whole, "{}").problem()).isEqualTo("not-refundable");
+        assertThat(state(buyer, whole)).isEqualTo("REFUNDED");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
+        assertThat(shop.escrow(open.brand(), whole)).isZero();
+    }
+
+    @Test
+    void takesOneBalanceHoweverOftenItIsPaidAtOnce() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        var buyer = buyer();
+        var order = place(buyer, campaign, "null", 1, "BALANCE");
+        goTo(from().plusSeconds(1));
+        var answers = Race.of(16, _ -> () -> pay(buyer, order));
+        assertThat(answers).anyMatch(answer -> answer.status() == 201);
+        assertThat(state(buyer, order)).isEqualTo("READY");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE - PRICE);
+        assertThat(shop.escrow(open.brand(), order)).isEqualTo(PRICE);
+        assertThat(instalments(order)).isEqualTo(Map.of("DEPOSIT", DEPOSIT, "BALANCE", PRICE - DEPOSIT));
+    }
+
+    @Test
+    void letsEitherTheBalanceOrTheReturnOfTheDepositWin() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        for (int round = 0; round < 6; round++) {
+            world.time().shift(Duration.ZERO);
+            var buyer = buyer();
+            var order = place(buyer, campaign, "null", 1, "BALANCE");
+            goTo(from().plusSeconds(1));
+            Race.of(2, runner -> () -> runner == 0 ? pay(buyer, order) : grant(order, "{}"));
+            long wallet = shop.wallet(open.brand(), buyer);
+            long escrow = shop.escrow(open.brand(), order);
+            assertThat(List.of(state(buyer, order), wallet, escrow))
+                    .isIn(List.of("READY", PURSE - PRICE, PRICE), List.of("REFUNDED", PURSE, 0L));
+        }
+    }
+
+    @Test
+    void letsEitherTheBalanceOrTheEndOfItsWindowWin() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        for (int round = 0; round < 4; round++) {
+            world.time().shift(Duration.ZERO);
+            var buyer = buyer();
+            var order = place(buyer, campaign, "null", 1, "SANDBOX");
+            choose(buyer, pay(buyer, order), "SUCCESS");
+            Shop.await(() -> state(buyer, order).equals("BALANCE_DUE"));
+            goTo(from().plusSeconds(1));
+            choose(buyer, pay(buyer, order), "SILENT");
+            goTo(from().plus(WINDOW).plus(Duration.ofMinutes(10)).minusMillis(400L * round));
+            Race.of(2, runner -> () -> {
+                jobs.run(runner == 0 ? "payment.reconcile" : "ordering.end-deposits");
+                return runner;
+            });
+            goTo(from().plus(WINDOW).plus(Duration.ofMinutes(15)));
+            jobs.run("ordering.end-deposits");
+            jobs.run("payment.reconcile");
+            Shop.await(() -> payments(order).equals(List.of("CAPTURED", "CAPTURED"))
+                            && state(buyer, order).equals("READY")
+                            && shop.escrow(open.brand(), order) == PRICE
+                    || payments(order).stream().anyMatch(state -> state.startsWith("REFUND"))
+                            && state(buyer, order).equals("FORFEITED")
+                            && shop.escrow(open.brand(), order) == 0);
+        }
+        long forfeited = db.sql("select count(*) from ordering.orders where brand = :brand and state = 'FORFEITED'")
+                .param("brand", open.brand().value())
+                .query(Long.class)
+                .single();
+        assertThat(shop.revenue(open)).isEqualTo(forfeited * DEPOSIT);
+    }
+
+    @Test
+    void takesABalanceThatWasOnItsWayWhenTheWindowEnded() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        var buyer = buyer();
+        var order = place(buyer, campaign, "null", 1, "SANDBOX");
+        choose(buyer, pay(buyer, order), "SUCCESS");
+        Shop.await(() -> state(buyer, order).equals("BALANCE_DUE"));
+        goTo(from().plusSeconds(1));
+        assertThat(pay(buyer, order, "{\"method\":\"CHEQUE\"}").status()).isEqualTo(400);
+        choose(buyer, pay(buyer, order), "SILENT");
+        goTo(from().plus(WINDOW).plus(Duration.ofMinutes(5)));
+        jobs.run("ordering.end-deposits");
+        jobs.run("payment.reconcile");
+        assertThat(state(buyer, order)).isEqualTo("READY");
+        assertThat(shop.escrow(open.brand(), order)).isEqualTo(PRICE);
+    }
+
+    @Test
+    void paysTheBalanceByAnyMethodOfTheCampaign() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        var poor = shop.buyer(world, open.brand(), DEPOSIT);
+        var order = place(poor, campaign, "null", 1, "BALANCE");
+        goTo(from().plusSeconds(1));
+        assertThat(pay(poor, order).problem()).isEqualTo("balance-too-low");
+        choose(poor, pay(poor, order, "{\"method\":\"SANDBOX\"}"), "DUPLICATE");
+        Shop.await(() -> state(poor, order).equals("READY"));
+        assertThat(shop.escrow(open.brand(), order)).isEqualTo(PRICE);
+        assertThat(instalments(order)).hasSize(2);
+    }
+
+    private void goTo(Instant moment) {
+        world.time().shift(Duration.between(Instant.now(), moment));
+    }
+
+    private Instant from() {
+        return window.closesAt();
+    }
+
+    private Terms.Deposit deposit(Terms.Deposit.Unpaid unpaid) {
+        return new Terms.Deposit(DEPOSIT, from(), from().plus(WINDOW), unpaid);
+    }
+
+    private CampaignId schedule(Terms.Deposit.Unpaid unpaid) {
+        return schedule(Terms.selling(window, 20).memberLimit(5).deposit(deposit(unpaid)));
+    }
+
+    private CampaignId schedule(Terms.Builder terms) {
+        return shop.campaign(open, open.variant(), terms.build());
+    }
+
+    private World.Player buyer() {
+        return shop.buyer(world, open.brand(), PURSE);
+    }
+
+    private String body(CampaignId campaign, String team, int quantity, String payment) {
+        return shop.seat(open, open.variant(), campaign, team, payment)
+                .replace("\"quantity\":1", "\"quantity\":" + quantity);
+    }
+
+    private String place(World.Player buyer, CampaignId campaign, String team, int quantity, String payment) {
+        var placed = buyer.http().post(open.path("/orders"), body(campaign, team, quantity, payment));
+        assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        return placed.body().get("id").asString();
+    }
+
+    /** A team that these complete. */
+    private List<String> team(CampaignId campaign, List<World.Player> buyers) {
+        var founded = place(buyers.getFirst(), campaign, "NEW", 1, "BALANCE");
+        var team = detail(buyers.getFirst(), founded).get("team").asString();
+        return List.of(founded, place(buyers.getLast(), campaign, team, 1, "BALANCE"));
+    }
+
+    private Http.Answer pay(World.Player buyer, String order) {
+        return pay(buyer, order, "");
+    }
+
+    private Http.Answer pay(World.Player buyer, String order, String body) {
+        return buyer.http().post(open.path("/orders/" + order + "/payments"), body);
+    }
+
+    private static void choose(World.Player buyer, Http.Answer intent, String choice) {
+        assertThat(intent.status()).as(intent.text()).isEqualTo(201);
+        buyer.http()
+                .send(buyer.http()
+                        .request(intent.body().get("redirect").asString())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("choice=" + choice))
+                        .build());
+    }
+
+    private Http.Answer grant(String order, String body) {
+        return open.hq().http().post(open.path("/orders/" + order + "/refunds"), body);
+    }
+
+    private tools.jackson.databind.JsonNode detail(World.Player buyer, String order) {
+        return buyer.http().get(open.path("/orders/" + order)).body();
+    }
+
+    private String state(World.Player buyer, String order) {
+        return Shop.state(open, buyer.http(), order);
+    }
+
+    private Map<String, Long> instalments(String order) {
+        return db
+                .sql("select part, amount_minor from ordering.instalment where order_id = :order")
+                .param("order", Long.parseLong(order))
+                .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The states of the order's payments. */
+    private List<String> payments(String order) {
+        return db.sql("select state from payment.payment where subject = :order order by id")
+                .param("order", Long.parseLong(order))
+                .query(String.class)
+                .list();
+    }
+}
