@@ -7006,7 +7006,7 @@ export interface operations {
     listMyOrders: {
         parameters: {
             query?: {
-                state?: ("AWAITING_PAYMENT" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "REFUNDED")[];
+                state?: ("AWAITING_PAYMENT" | "DEPOSITED" | "BALANCE_DUE" | "PAID" | "READY" | "COMPLETED" | "SETTLED" | "CANCELLED" | "FORFEITED" | "REFUNDED")[];
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;

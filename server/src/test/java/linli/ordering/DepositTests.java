@@ -244,9 +244,9 @@ class DepositTests {
 
     @Test
     void letsEitherTheBalanceOrTheReturnOfTheDepositWin() {
-        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
         for (int round = 0; round < 6; round++) {
             world.time().shift(Duration.ZERO);
+            var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
             var buyer = buyer();
             var order = place(buyer, campaign, "null", 1, "BALANCE");
             goTo(from().plusSeconds(1));
@@ -260,9 +260,9 @@ class DepositTests {
 
     @Test
     void letsEitherTheBalanceOrTheEndOfItsWindowWin() {
-        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
         for (int round = 0; round < 4; round++) {
             world.time().shift(Duration.ZERO);
+            var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
             var buyer = buyer();
             var order = place(buyer, campaign, "null", 1, "SANDBOX");
             choose(buyer, pay(buyer, order), "SUCCESS");
