@@ -2,7 +2,8 @@
 
 const headers = () => ({ 'Content-Type': 'application/json', 'X-Requested-With': 'linli', 'Idempotency-Key': crypto.randomUUID() })
 
-export const passkeysSupported = (): boolean => typeof globalThis.PublicKeyCredential === 'function'
+/** Browsers bind a passkey to a name, so there is none at a bare address such as 127.0.0.1. */
+export const passkeysSupported = (): boolean => typeof globalThis.PublicKeyCredential === 'function' && !/^[\d.]+$|:/.test(location.hostname)
 
 async function ask<T>(path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, { method: 'POST', headers: headers(), credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body) })

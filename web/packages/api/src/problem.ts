@@ -12,8 +12,6 @@ export class Problem extends Error {
     readonly detail: string,
     /** What is wrong with each field of the request, by its path. */
     readonly fields: Readonly<Record<string, string>>,
-    /** Names the failure in the server's log. */
-    readonly instance: string = '',
   ) {
     super(detail || title || type)
   }
@@ -41,7 +39,6 @@ export class Problem extends Error {
       text(json.title),
       text(json.detail),
       fieldsOf(json.fields ?? json.errors),
-      text(json.instance),
     )
   }
 }
@@ -50,7 +47,7 @@ export class Problem extends Error {
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown
   if (thrown instanceof TypeError) return Problem.offline()
-  return new Problem('about:blank', 0, '', '', {}, String(thrown))
+  return new Problem('about:blank', 0, '', '', {})
 }
 
 function fieldsOf(listed: unknown): Record<string, string> {

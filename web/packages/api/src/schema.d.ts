@@ -2953,6 +2953,7 @@ export interface components {
         };
         DemoSignInCard: {
             description: string;
+            descriptionEn: string;
             key: string;
             name: string;
             /** @enum {string} */
@@ -3043,6 +3044,7 @@ export interface components {
         GrantCard: {
             brand: string | null;
             name: string;
+            nameEn: string;
             /** @enum {string} */
             role: "PLATFORM_OPERATOR" | "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
             scope: string | null;
@@ -4046,6 +4048,7 @@ export interface components {
             space: "STORE" | "GROUP" | "CLOUD";
         };
         StaffCard: {
+            avatar: string | null;
             name: string;
             person: string;
             phone: string | null;
@@ -4053,6 +4056,7 @@ export interface components {
             role: "PLATFORM_OPERATOR" | "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
             scope: string | null;
             scopeName: string;
+            scopeNameEn: string;
             /** Format: date-time */
             since: string;
         };

@@ -15,13 +15,14 @@ export interface Grant {
   community: string | null
   /** Name of the brand, store or community. */
   name: string
+  nameEn: string
 }
 
 export interface Session {
   demo: boolean
   account: { id: string; name: string; avatar: string | null } | null
   grants: Grant[]
-  demoSignIns: { key: string; role: string; name: string; description: string }[]
+  demoSignIns: { key: string; role: string; name: string; description: string; descriptionEn: string }[]
 }
 
 export type SessionEntry = components['schemas']['SessionCard']
@@ -37,12 +38,13 @@ type Answered = components['schemas']['SessionView']
 /** A grant's scope is a store for an owner and a community for its manager. */
 const read = (answered: Answered): Session => ({
   ...answered,
-  grants: answered.grants.map(({ role, brand, scope, name }) => ({
+  grants: answered.grants.map(({ role, brand, scope, name, nameEn }) => ({
     role,
     brand,
     store: role === 'STORE_OWNER' ? scope : null,
     community: role === 'COMMUNITY_MANAGER' ? scope : null,
     name,
+    nameEn,
   })),
 })
 const nobody: Session = { demo: false, account: null, grants: [], demoSignIns: [] }

@@ -15,6 +15,13 @@ it('gives a feature its own words in the language on the screen', () => {
   expect(t('deep.one')).toBe('one')
 })
 
+it('tells one from many', () => {
+  const t = useText(catalogue('counting', { orders: '{count} 单' }, { orders: '{count} order | {count} orders' }))
+  expect(t('orders', { count: 1 })).toBe('1 单')
+  language.value = 'en'
+  expect([t('orders', { count: '1' }), t('orders', { count: '1,024' }), t('orders', { count: 0 })]).toEqual(['1 order', '1,024 orders', '0 orders'])
+})
+
 it('reaches every module by its full key', () => {
   addCatalogue(words)
   expect(translate('greeting.deep.one')).toBe('一')

@@ -70,13 +70,17 @@ export const language = computed<Language>({
 
 /** Translates a full key such as `identity.signIn.title`; for registry entries. Views use `useText`. */
 export function translate(key: string, values: Values = {}): string {
-  return i18n.global.t(key, values)
+  const count = values.count === undefined ? undefined : String(values.count)
+  return count === undefined ? i18n.global.t(key, values) : i18n.global.t(key, { ...values, count }, count === '1' ? 1 : 2)
 }
 
-/** The feature's own words, keys checked by the compiler: `const t = useText(messages)`, `t('signIn.title', { name })`. */
+/**
+ * The feature's own words, keys checked by the compiler: `const t = useText(messages)`, `t('signIn.title', { name })`.
+ * `'{count} order | {count} orders'` is told by `count`.
+ */
 export function useText<T extends Tree>(words: Catalogue<T>) {
   addCatalogue(words)
-  return (key: Path<T>, values: Values = {}): string => i18n.global.t(`${words.module}.${key}`, values)
+  return (key: Path<T>, values: Values = {}): string => translate(`${words.module}.${key}`, values)
 }
 
 /** Words that every screen shares: save, cancel, retry … */

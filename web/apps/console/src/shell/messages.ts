@@ -21,6 +21,7 @@ export default catalogue(
         WITHDRAWAL: '提现中',
       },
       reasons: {
+        TOP_UP: '余额充值',
         PAYMENT: '买家付款',
         REFUND: '退款给买家',
         SALE: '订单结算，货款到账',
@@ -78,6 +79,7 @@ export default catalogue(
         WITHDRAWAL: 'Being withdrawn',
       },
       reasons: {
+        TOP_UP: 'Balance topped up',
         PAYMENT: 'The buyer paid',
         REFUND: 'Refunded to the buyer',
         SALE: 'Order settled, sale paid out',

@@ -1,10 +1,17 @@
 package linli.community;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import linli.identity.ScopeName;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
 import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,12 +156,30 @@ class CommunityRepository {
                 .update();
     }
 
-    Optional<String> findName(BrandId brand, CommunityId community) {
-        return db.sql("select name from community.community where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", community.value())
-                .query(String.class)
-                .optional();
+    /** By the primary key: at most one row for each grant. */
+    Map<Grant, ScopeName> names(Collection<Grant> managers) {
+        var names = new HashMap<Grant, ScopeName>();
+        db.sql("""
+                select brand, id, name, name_en from community.community
+                 where (brand, id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
+                """)
+                .param(
+                        "brands",
+                        managers.stream()
+                                .mapToLong(grant ->
+                                        Objects.requireNonNull(grant.brand()).value())
+                                .toArray())
+                .param(
+                        "ids",
+                        managers.stream()
+                                .mapToLong(grant -> Objects.requireNonNull(grant.scope()))
+                                .toArray())
+                .query(row -> {
+                    names.put(
+                            new Grant(Role.COMMUNITY_MANAGER, new BrandId(row.getLong("brand")), row.getLong("id")),
+                            new ScopeName(row.getString("name"), row.getString("name_en")));
+                });
+        return names;
     }
 
     Optional<CommunityCounts> findCounts(BrandId brand, CommunityId community) {

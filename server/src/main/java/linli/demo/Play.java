@@ -479,7 +479,8 @@ class Play {
                 DemoRole.BRAND_HQ,
                 town.hq,
                 "林总部",
-                "总部:看全部门店、群、活动和账 · HQ: all stores, groups, campaigns and money");
+                "总部：看全部门店、群、活动和账",
+                "HQ: all stores, groups, campaigns and money");
         for (var store : town.story.stores()) {
             var owner = town.get(town.authors, store.owner());
             signIns.offer(
@@ -487,7 +488,8 @@ class Play {
                     DemoRole.STORE_OWNER,
                     owner,
                     people.profile(owner).name(),
-                    "%s 店主 · Owner of %s".formatted(store.name(), store.nameEn()));
+                    store.name() + " 店主",
+                    "Owner of " + store.nameEn());
         }
         var lively = town.lively;
         if (lively != null) {
@@ -496,13 +498,15 @@ class Play {
                     DemoRole.MEMBER,
                     lively.id(),
                     LIVELY,
-                    "爱分享的老邻居,有收益、有订单 · A lively sharer with earnings and orders");
+                    "爱分享的老邻居，有收益、有订单",
+                    "A lively sharer with earnings and orders");
         }
         signIns.offer(
                 "xiaochen",
                 DemoRole.MEMBER,
                 town.neighbours.getLast().id(),
                 NEWCOMER,
-                "刚进群,还没买过东西 · Just joined, nothing bought yet");
+                "刚进群，还没买过东西",
+                "Just joined, nothing bought yet");
     }
 }

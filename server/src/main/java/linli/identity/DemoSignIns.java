@@ -25,9 +25,10 @@ public class DemoSignIns {
 
     /** Offers the person; offering a key again replaces what it stood for. */
     @Transactional
-    public void offer(String key, DemoRole role, PersonId person, String name, String description) {
+    public void offer(
+            String key, DemoRole role, PersonId person, String name, String description, String descriptionEn) {
         requireDemo();
-        people.offerDemoSignIn(new DemoSignIn(key, role, name, description), person);
+        people.offerDemoSignIn(new DemoSignIn(key, role, name, description, descriptionEn), person);
     }
 
     /** What is offered, in the order of the offers; nothing outside of a demonstration. */

@@ -177,27 +177,30 @@ class PeopleRepository {
 
     void offerDemoSignIn(DemoSignIn offer, PersonId person) {
         db.sql("""
-                insert into identity.demo_sign_in (key, role, person, name, description)
-                values (:key, :role, :person, :name, :description)
+                insert into identity.demo_sign_in (key, role, person, name, description, description_en)
+                values (:key, :role, :person, :name, :description, :descriptionEn)
                 on conflict (key) do update
                    set role = excluded.role, person = excluded.person, name = excluded.name,
-                       description = excluded.description
+                       description = excluded.description, description_en = excluded.description_en
                 """)
                 .param("key", offer.key())
                 .param("role", offer.role().name())
                 .param("person", person.value())
                 .param("name", offer.name())
                 .param("description", offer.description())
+                .param("descriptionEn", offer.descriptionEn())
                 .update();
     }
 
     List<DemoSignIn> listDemoSignIns() {
-        return db.sql("select key, role, name, description from identity.demo_sign_in order by position limit 50")
+        return db.sql(
+                        "select key, role, name, description, description_en from identity.demo_sign_in order by position limit 50")
                 .query((row, _) -> new DemoSignIn(
                         row.getString("key"),
                         DemoRole.valueOf(row.getString("role")),
                         row.getString("name"),
-                        row.getString("description")))
+                        row.getString("description"),
+                        row.getString("description_en")))
                 .list();
     }
 

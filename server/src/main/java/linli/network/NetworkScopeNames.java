@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.shared.BrandId;
 import linli.shared.access.Grant;
@@ -19,25 +20,28 @@ class NetworkScopeNames implements ScopeNames {
     }
 
     @Override
-    public Map<Grant, String> names(Collection<Grant> grants) {
-        var names = new HashMap<Grant, String>();
+    public Map<Grant, ScopeName> names(Collection<Grant> grants) {
+        var names = new HashMap<Grant, ScopeName>();
         for (var grant : grants) {
             name(grant).ifPresent(name -> names.put(grant, name));
         }
         return names;
     }
 
-    private Optional<String> name(Grant grant) {
+    private Optional<ScopeName> name(Grant grant) {
         BrandId brand = grant.brand();
         Long scope = grant.scope();
         return switch (grant.role()) {
             case PLATFORM_OPERATOR, COMMUNITY_MANAGER -> Optional.empty();
             case BRAND_HQ ->
-                brand == null ? Optional.empty() : network.findBrand(brand).map(Brand::name);
+                brand == null
+                        ? Optional.empty()
+                        : network.findBrand(brand).map(found -> new ScopeName(found.name(), found.nameEn()));
             case STORE_OWNER ->
                 brand == null || scope == null
                         ? Optional.empty()
-                        : network.findStore(brand, new StoreId(scope)).map(Store::name);
+                        : network.findStore(brand, new StoreId(scope))
+                                .map(found -> new ScopeName(found.name(), found.nameEn()));
         };
     }
 }

@@ -42,12 +42,17 @@ final class Chromium implements AutoCloseable {
             () => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy="true"], .el-loading-mask')
             """;
     private static final String PAINTED = """
-            () => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+            async () => {
+              await document.fonts.ready
+              const ending = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
+              await Promise.allSettled(ending.map((each) => each.finished))
+              await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+            }
             """;
     private static final String AXE = axe();
     private static final String BARRIERS = """
-            async () => {
-              const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false })
+            async (rules) => {
+              const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false, ...(rules.length && { runOnly: rules }) })
               return violations
                 .filter((rule) => ['serious', 'critical'].includes(rule.impact))
                 .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
@@ -242,10 +247,10 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /** What keeps people out, a line each: anything that axe calls serious or critical. */
-        List<String> barriers() {
+        /** What keeps people out, a line each: anything that axe calls serious or critical, of all its rules or of those named. */
+        List<String> barriers(String... rules) {
             page.evaluate(AXE);
-            return strings(page.evaluate(BARRIERS));
+            return strings(page.evaluate(BARRIERS, List.of(rules)));
         }
 
         void close() {

@@ -3,17 +3,31 @@ package linli.browser;
 import static linli.browser.Screen.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.identity.DemoSignIns;
 import linli.identity.Sessions;
+import linli.ledger.AccountKind;
+import linli.ledger.Asset;
+import linli.ledger.Entry;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerAccount;
+import linli.ledger.Withdrawals;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.PersonId;
 import linli.testing.DemonstrationTest;
+import linli.testing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every screen of the console, seen by HQ, by a store's owner and by somebody who has only just begun. */
 @DemonstrationTest
@@ -28,6 +42,18 @@ class ConsoleScreensTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Withdrawals withdrawals;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -46,6 +72,7 @@ class ConsoleScreensTests {
 
     @Test
     void headquartersFindsEveryScreenReadable() {
+        waitForDecisions();
         assertThat(walk().as(session("hq"), headquarters()).faults()).isEmpty();
     }
 
@@ -55,50 +82,88 @@ class ConsoleScreensTests {
     }
 
     @Test
+    void aFreshBrandIsInvitedToBegin() {
+        var founder = world.person("新掌柜");
+        assertThat(walk().as(sessions.open(founder.id(), "test"), founding()).faults())
+                .isEmpty();
+        world.brand(founder);
+        assertThat(walk().as(sessions.open(founder.id(), "test"), fresh()).faults())
+                .isEmpty();
+    }
+
+    @Test
     void aStrangerFindsEveryScreenReadable() {
         assertThat(walk().asStranger(stranger()).faults()).isEmpty();
     }
 
     @Test
     void noRouteIsForgotten() {
-        var all = Stream.of(headquarters(), owner(), stranger())
+        var all = Stream.of(headquarters(), owner(), founding(), stranger())
                 .flatMap(List::stream)
                 .toList();
         assertThat(walk().routesWithout(all)).isEmpty();
     }
 
     private List<Screen> headquarters() {
+        var community = "/communities/" + one("select id from community.community order by id limit 1");
+        var campaign = "/campaigns/" + one("select id from campaign.campaign where team_size > 0 order by id limit 1");
         return List.of(
                 at("board", "/"),
                 at("stores", "/stores"),
+                at("store-form", "/stores").opening("open-store"),
                 at("personas", "/personas"),
+                at("persona-form", "/personas")
+                        .after(page -> page.locator("header.head button").click()),
                 at("touchpoints", "/touchpoints"),
+                at("touchpoint-form", "/touchpoints").opening("new-touchpoint"),
+                at("touchpoint-poster", "/touchpoints")
+                        .after(page -> page.locator("td.acts button").first().click()),
                 at("products", "/products"),
                 at("product-new", "/products/new"),
                 at("product", "/products/" + one("select id from catalog.product order by id limit 1")),
+                at("variant-form", "/products/" + one("select id from catalog.product order by id limit 1"))
+                        .after(page -> page.locator("td.acts button").first().click()),
                 at("stock", "/stock"),
                 at("imports", "/imports"),
+                at("import-report", "/imports").after(ConsoleScreensTests::tryAnImport),
                 at("communities", "/communities"),
-                at("community", "/communities/" + one("select id from community.community order by id limit 1")),
+                at("community", community),
+                at("community-members", community + "?tab=members"),
+                at("community-invitations", community + "?tab=invitations"),
+                at("community-requests", community + "?tab=requests"),
+                at("community-form", "/communities")
+                        .after(page -> page.locator("header.head button").click()),
                 at("rosters", "/rosters"),
+                at("roster-report", "/rosters").after(ConsoleScreensTests::tryARoster),
                 at("posts", "/posts"),
                 at("post-new", "/posts/new"),
                 at("post", "/posts/" + one("select id from content.post order by id limit 1")),
                 at("campaigns", "/campaigns"),
                 at("campaign-new", "/campaigns/new"),
-                at("campaign", "/campaigns/" + one("select id from campaign.campaign order by id limit 1")),
+                at("campaign-teams", campaign),
+                at(
+                        "campaign-drive",
+                        "/campaigns/"
+                                + one("select id from campaign.campaign where kind = 'MEMBERSHIP_DRIVE' limit 1")),
                 at("orders", "/orders"),
+                at("orders-none", "/orders?state=CANCELLED"),
                 at("order-settled", "/orders/" + order("SETTLED")),
                 at("order-ready", "/orders/" + order("READY")),
+                at("order-refund", "/orders/" + order("READY")).opening("refund"),
                 at("order-refunded", "/orders/" + order("REFUNDED")),
+                at(
+                        "order-wish",
+                        "/orders/" + one("select order_id from ordering.refund_request where state = 'OPEN' limit 1")),
                 at("commission-plans", "/commission-plans"),
+                at("commission-plan-form", "/commission-plans").opening("new-plan"),
                 at("commissions", "/commissions"),
                 at("withdrawals", "/withdrawals"),
                 at("ledger", "/ledger"),
                 at("staff", "/staff"),
+                at("staff-form", "/staff")
+                        .after(page -> page.locator("header.head button").click()),
                 at("audit", "/audit"),
                 at("account", "/account"),
-                at("found", "/found"),
                 at("missing", "/nowhere"),
                 at("missing-order", "/orders/1").refusing(),
                 at("missing-product", "/products/1").refusing(),
@@ -114,19 +179,124 @@ class ConsoleScreensTests {
                 at("owner-personas", "/personas"),
                 at("owner-touchpoints", "/touchpoints"),
                 at("owner-products", "/products"),
+                at("owner-product", "/products/" + one("select id from catalog.product order by id limit 1")),
                 at("owner-stock", "/stock"),
                 at("owner-communities", "/communities"),
                 at("owner-posts", "/posts"),
                 at("owner-orders", "/orders"),
                 at("owner-pickup", "/pickup"),
+                at("owner-pickup-used", "/pickup")
+                        .after(page -> type(page, code(true, "SETTLED")))
+                        .refusing(),
+                at("owner-pickup-elsewhere", "/pickup")
+                        .after(page -> type(page, code(false, "READY")))
+                        .refusing(),
+                at("owner-pickup-unknown", "/pickup")
+                        .after(page -> type(page, "AAAA2222"))
+                        .refusing(),
+                at("owner-pickup-handed", "/pickup").after(page -> type(page, code(true, "READY"))),
                 at("owner-picking", "/picking"),
                 at("owner-commissions", "/commissions"),
                 at("owner-wallet", "/store-wallet"),
                 at("owner-forbidden", "/withdrawals"));
     }
 
+    private List<Screen> founding() {
+        return List.of(at("found", "/found"));
+    }
+
+    private List<Screen> fresh() {
+        return List.of(
+                at("fresh-board", "/"),
+                at("fresh-stores", "/stores"),
+                at("fresh-personas", "/personas"),
+                at("fresh-touchpoints", "/touchpoints"),
+                at("fresh-products", "/products"),
+                at("fresh-stock", "/stock"),
+                at("fresh-imports", "/imports"),
+                at("fresh-communities", "/communities"),
+                at("fresh-rosters", "/rosters"),
+                at("fresh-posts", "/posts"),
+                at("fresh-campaigns", "/campaigns"),
+                at("fresh-orders", "/orders"),
+                at("fresh-commission-plans", "/commission-plans"),
+                at("fresh-commissions", "/commissions"),
+                at("fresh-withdrawals", "/withdrawals"),
+                at("fresh-ledger", "/ledger"),
+                at("fresh-staff", "/staff"),
+                at("fresh-audit", "/audit"));
+    }
+
     private List<Screen> stranger() {
-        return List.of(at("sign-in", "/sign-in"));
+        return List.of(at("sign-in", "/sign-in"), at("sign-in-code", "/sign-in").opening("by-code"));
+    }
+
+    /** A withdrawal and a refund that HQ has to decide on. */
+    private void waitForDecisions() {
+        if (one("select count(*) from ledger.withdrawal where state = 'REQUESTED'") > 0) {
+            return;
+        }
+        var brand = new BrandId(one("select id from network.brand where slug = 'linli'"));
+        var buyer = new PersonId(one("select buyer from ordering.orders where id = " + order("READY")));
+        transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
+                brand,
+                "screens",
+                0,
+                List.of(
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.WALLET, buyer.value()), Asset.CNY, 2_000_00, "SALE"),
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, 0), Asset.CNY, -2_000_00, "PAYMENT"))))));
+        withdrawals.withdraw(brand, buyer, Money.cny(1_600_00));
+        var wish = world.as(sessions.open(buyer, "test"))
+                .post(
+                        "/api/brands/%s/orders/%d/refund-requests".formatted(brand, order("READY")),
+                        "{\"note\":\"有两盒压坏了，想退掉。\"}");
+        assertThat(wish.status()).isLessThan(300);
+    }
+
+    private static void tryAnImport(Page page) {
+        page.getByTestId("csv").setInputFiles(file("spring.csv", """
+                Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price
+                spring-tea,明前龙井新茶,<p>头采</p>,邻里优选,茶,"春天, 送礼",true,规格,50g,LL-T-1,128.00
+                spring-tea,,,,,,,,100g,LL-T-2,228.00
+                plum-jam,青梅酱,<p>慢熬</p>,邻里优选,酱,春天,true,Title,Default Title,LL-J-1,贵
+                """));
+        page.getByTestId("apply").waitFor();
+    }
+
+    private static void tryARoster(Page page) {
+        page.getByTestId("rosters").setInputFiles(file("一群.csv", """
+                昵称,手机号
+                阿梅,13800000001
+                老周,13800000002
+                阿梅,13800000001
+                没留电话的邻居,
+                """));
+        page.locator(".result .el-button--primary").waitFor();
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void type(Page page, String code) {
+        page.locator("#pickup-code").fill(code);
+        page.getByTestId("handed").or(page.getByTestId("refused")).waitFor();
+    }
+
+    /** The code of an order in that state, at the owner's store or at another. */
+    private String code(boolean here, String state) {
+        return db.sql("""
+                        select pickup_code from ordering.orders o join network.store s on s.id = o.store
+                         where o.state = :state and (s.owner = :owner) = :here and o.fulfilment = 'PICKUP'
+                         order by o.placed_at limit 1
+                        """)
+                .param("state", state)
+                .param("owner", signIns.get("ayun").value())
+                .param("here", here)
+                .query(String.class)
+                .single();
     }
 
     private ScreenWalk walk() {

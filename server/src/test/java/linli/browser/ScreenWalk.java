@@ -2,6 +2,7 @@ package linli.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * no person should meet.
  */
 final class ScreenWalk {
+    private static final int LONGEST = 2400;
     private static final Path SCREENS = Path.of("target", "screens");
 
     /** What is wrong with the text and the shape of the page, a line each; it is given the first parts of message keys. */
@@ -131,10 +133,14 @@ final class ScreenWalk {
                         place.by(sight),
                         Chromium.strings(window.page.evaluate(FAULTS, expectations(screen, look, sight))));
                 if (first) {
-                    note(place.by(sight), window.barriers());
+                    boolean again = look != app.looks().getFirst();
+                    note(place.by(sight), again ? window.barriers("color-contrast") : window.barriers());
                 }
-                window.page.screenshot(
-                        new Page.ScreenshotOptions().setFullPage(true).setPath(picture(screen, look, sight)));
+                window.page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setClip(0, 0, sight.device().width(), length(window.page))
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(picture(screen, look, sight)));
             }
         } catch (PlaywrightException e) {
             note(place.toString(), List.of(e.toString().lines().limit(3).collect(Collectors.joining(" "))));
@@ -143,6 +149,11 @@ final class ScreenWalk {
         if (!screen.refused()) {
             note(place.toString(), chromium.refusals().stream().skip(refusals).toList());
         }
+    }
+
+    /** How much of the page is pictured: all of it, of a long list its beginning. */
+    private static int length(Page page) {
+        return Math.min(LONGEST, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue());
     }
 
     private void note(String place, List<String> found) {

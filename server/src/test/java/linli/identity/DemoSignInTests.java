@@ -23,17 +23,17 @@ class DemoSignInTests {
         var key = UUID.randomUUID().toString();
         var person = world.person("林总").id();
         var demonstration = new DemoSignIns(people, true);
-        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "品牌总部");
-        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "运营整个品牌");
+        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "品牌总部", "Brand HQ");
+        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "运营整个品牌", "Runs the brand");
         assertThat(demonstration.get(key)).isEqualTo(person);
         assertThat(demonstration.list())
                 .filteredOn(offer -> offer.key().equals(key))
-                .containsExactly(new DemoSignIn(key, DemoRole.BRAND_HQ, "林总", "运营整个品牌"));
+                .containsExactly(new DemoSignIn(key, DemoRole.BRAND_HQ, "林总", "运营整个品牌", "Runs the brand"));
 
         var serious = new DemoSignIns(people, false);
         assertThat(serious.list()).isEmpty();
         assertThatThrownBy(() -> serious.get(key)).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> serious.offer(key, DemoRole.MEMBER, person, "a", "b"))
+        assertThatThrownBy(() -> serious.offer(key, DemoRole.MEMBER, person, "a", "b", "c"))
                 .isInstanceOf(DomainException.class);
     }
 }

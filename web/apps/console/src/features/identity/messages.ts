@@ -45,6 +45,9 @@ export default catalogue(
       addPasskey: '添加这台设备',
       passkeyAdded: '通行密钥已添加',
       passkeyFailed: '没有添加成功，请再试一次。',
+      passkeyForgotten: '通行密钥已移除',
+      forget: '移除',
+      forgetAsk: '移除后，这台设备不能再用它登录。',
     },
   },
   {
@@ -90,6 +93,9 @@ export default catalogue(
       addPasskey: 'Add this device',
       passkeyAdded: 'Passkey added',
       passkeyFailed: 'It was not added. Please try again.',
+      passkeyForgotten: 'Passkey removed',
+      forget: 'Remove',
+      forgetAsk: 'That device can then no longer sign in with it.',
     },
   },
 )

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { band, change, narrowings, periods } from './funnel'
+import { ceiling, change, narrowings, outline, periods } from './funnel'
 
 it('draws the widest step as high as the picture and keeps the empty one visible', () => {
   expect(narrowings([400, 100, 0], 300, 80)).toEqual([{ x: 50, half: 40 }, { x: 150, half: 20 }, { x: 250, half: 3 }])
   expect(narrowings([0], 100, 80)).toEqual([{ x: 50, half: 3 }])
-  expect(band({ x: 0, half: 40 }, { x: 100, half: 20 }, 50)).toBe('M0 10C50 10 50 30 100 30L100 70C50 70 50 90 0 90Z')
+  expect(outline([{ x: 50, half: 40 }, { x: 150, half: 20 }], 200, 50)).toBe('M0 10H50C100 10 100 30 150 30H200V70H150C100 70 100 90 50 90H0Z')
 })
 
 it('counts a period back from its last day, and the one before', () => {
@@ -13,4 +13,11 @@ it('counts a period back from its last day, and the one before', () => {
 
 it('compares with the period before', () => {
   expect([change(150, 100), change(50, 100), change(5, 0), change(5, undefined)]).toEqual([0.5, -0.5, null, null])
+})
+
+it('ends the axis above the ordinary days where a few tower over them', () => {
+  expect(ceiling([500, 43_000, 700, 0, 3_300, 900, 800, 1_000, 650])).toBe(4_000)
+  expect(ceiling([43_000, 41_000, 700, 900, 800, 1_000, 650, 300])).toBe(2_000)
+  expect(ceiling([500, 900, 700, 1_200])).toBeUndefined()
+  expect(ceiling([43_000, 0, 0])).toBeUndefined()
 })

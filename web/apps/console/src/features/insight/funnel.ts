@@ -11,11 +11,22 @@ export function narrowings(people: readonly number[], width: number, height: num
   return people.map((count, index) => ({ x: step * (index + 0.5), half: Math.max(least, (Math.sqrt(count / most) * height) / 2) }))
 }
 
-/** The band from one step to the next, flat around each step's middle, as an SVG path. */
-export function band(from: Narrowing, to: Narrowing, middle: number): string {
-  const bend = (to.x - from.x) / 2
-  const top = `M${from.x} ${middle - from.half}C${from.x + bend} ${middle - from.half} ${to.x - bend} ${middle - to.half} ${to.x} ${middle - to.half}`
-  return `${top}L${to.x} ${middle + to.half}C${to.x - bend} ${middle + to.half} ${from.x + bend} ${middle + from.half} ${from.x} ${middle + from.half}Z`
+/** The whole band as an SVG path, flat before the first step and after the last. */
+export function outline(spots: readonly Narrowing[], width: number, middle: number): string {
+  const edge = (side: 1 | -1, points: readonly Narrowing[]) =>
+    points.slice(1).map((to, index) => {
+      const from = points[index]!
+      const bend = (from.x + to.x) / 2
+      return `C${bend} ${middle + side * from.half} ${bend} ${middle + side * to.half} ${to.x} ${middle + side * to.half}`
+    })
+  const [first, last] = [spots[0]!, spots.at(-1)!]
+  return [
+    `M0 ${middle - first.half}H${first.x}`,
+    ...edge(-1, spots),
+    `H${width}V${middle + last.half}H${last.x}`,
+    ...edge(1, spots.toReversed()),
+    'H0Z',
+  ].join('')
 }
 
 /** `days` days that end with `last`, then as many before them: ISO dates. */
@@ -26,3 +37,21 @@ export function periods(last: string, days: number): { from: string; to: string;
 
 /** How much more than before: 0.5 is half as much again; null when there was nothing to compare with. */
 export const change = (now: number, before: number | undefined): number | null => (before ? (now - before) / before : null)
+
+/**
+ * Where a chart's axis should end so that ordinary days stay readable: a round figure above them where a few days tower
+ * over the others by three times or more, undefined where none do.
+ */
+export function ceiling(values: readonly number[]): number | undefined {
+  const sorted = values.filter((value) => value > 0).sort((one, other) => other - one)
+  for (let few = 1; few <= sorted.length / 4; few++) {
+    const next = sorted[few]!
+    if (sorted[few - 1]! > 3 * next) return round(next)
+  }
+  return undefined
+}
+
+function round(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value))
+  return [1, 2, 4, 6, 8, 10, 12].map((step) => step * power).find((step) => step >= 1.15 * value)!
+}

@@ -182,7 +182,7 @@ export default catalogue(
       wish: 'Refund requested',
       wishes: 'Refunds to decide',
       more: 'and more, {count} kinds',
-      pieces: '{count} pieces',
+      pieces: '{count} piece | {count} pieces',
       refunded: '{money} refunded',
       find: 'Order number',
       findHint: 'Type a number, press Enter',
@@ -315,7 +315,7 @@ export default catalogue(
       picked: 'Ready',
       print: 'Print the list',
       sum: '{kinds} kinds · {pieces} pieces · {done} ready',
-      orderCount: '{count} orders',
+      orderCount: '{count} order | {count} orders',
     },
   },
 )

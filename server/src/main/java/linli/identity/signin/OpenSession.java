@@ -10,6 +10,7 @@ import linli.identity.DemoRole;
 import linli.identity.DemoSignIns;
 import linli.identity.People;
 import linli.identity.Profile;
+import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.identity.Sessions;
 import linli.shared.BrandId;
@@ -34,9 +35,9 @@ public class OpenSession {
             PersonId id, String name, @Nullable String avatar) {}
 
     public record GrantCard(
-            Role role, @Nullable BrandId brand, @Nullable String scope, String name) {}
+            Role role, @Nullable BrandId brand, @Nullable String scope, String name, String nameEn) {}
 
-    public record DemoSignInCard(String key, DemoRole role, String name, String description) {}
+    public record DemoSignInCard(String key, DemoRole role, String name, String description, String descriptionEn) {}
 
     private final People people;
     private final DemoSignIns demo;
@@ -66,7 +67,8 @@ public class OpenSession {
 
     SessionView of(@Nullable Actor actor) {
         var offers = demo.list().stream()
-                .map(offer -> new DemoSignInCard(offer.key(), offer.role(), offer.name(), offer.description()))
+                .map(offer -> new DemoSignInCard(
+                        offer.key(), offer.role(), offer.name(), offer.description(), offer.descriptionEn()))
                 .toList();
         if (actor == null) {
             return new SessionView(demo.isDemo(), null, List.of(), offers);
@@ -85,12 +87,17 @@ public class OpenSession {
                         java.util.Map.Entry::getKey, java.util.Map.Entry::getValue, (first, _) -> first));
         return actor.grants().stream()
                 .sorted(Comparator.comparing(Grant::role).thenComparing(OpenSession::order))
-                .map(grant -> new GrantCard(
-                        grant.role(),
-                        grant.brand(),
-                        grant.scope() == null ? null : Long.toString(grant.scope()),
-                        Optional.ofNullable(named.get(grant)).orElse("")))
+                .map(grant -> card(grant, named.getOrDefault(grant, ScopeName.NONE)))
                 .toList();
+    }
+
+    private static GrantCard card(Grant grant, ScopeName name) {
+        return new GrantCard(
+                grant.role(),
+                grant.brand(),
+                grant.scope() == null ? null : Long.toString(grant.scope()),
+                name.name(),
+                name.nameEn());
     }
 
     private static String order(Grant grant) {

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import linli.identity.Destination;
+import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -28,10 +28,12 @@ class StaffQueries {
     record StaffCard(
             PersonId person,
             String name,
+            @Nullable String avatar,
             @Nullable String phone,
             Role role,
             @Nullable String scope,
             String scopeName,
+            String scopeNameEn,
             Instant since) {}
 
     record AuditCard(
@@ -43,10 +45,15 @@ class StaffQueries {
             Instant at) {}
 
     private record Row(
-            PersonId person, String name, @Nullable String phone, Grant grant, Instant since) {}
+            PersonId person,
+            String name,
+            @Nullable String avatar,
+            @Nullable String phone,
+            Grant grant,
+            Instant since) {}
 
     private static final String SELECT = """
-            select g.person, g.role, g.scope, g.given_at, p.name, p.phone
+            select g.person, g.role, g.scope, g.given_at, p.name, p.avatar, p.phone
               from identity.grant_given g join identity.person p on p.id = g.person
             """;
 
@@ -117,22 +124,25 @@ class StaffQueries {
 
     private List<StaffCard> named(List<Row> rows) {
         var grants = rows.stream().map(Row::grant).distinct().toList();
-        var names = new java.util.HashMap<Grant, String>();
+        var names = new java.util.HashMap<Grant, ScopeName>();
         scopes.forEach(source -> names.putAll(source.names(grants)));
         return rows.stream()
-                .map(row -> new StaffCard(
-                        row.person(),
-                        row.name(),
-                        row.phone() == null
-                                ? null
-                                : Destination.parse(row.phone()).masked(),
-                        row.grant().role(),
-                        row.grant().scope() == null
-                                ? null
-                                : Long.toString(row.grant().scope()),
-                        Optional.ofNullable(names.get(row.grant())).orElse(""),
-                        row.since()))
+                .map(row -> card(row, names.getOrDefault(row.grant(), ScopeName.NONE)))
                 .toList();
+    }
+
+    private static StaffCard card(Row row, ScopeName name) {
+        var grant = row.grant();
+        return new StaffCard(
+                row.person(),
+                row.name(),
+                row.avatar(),
+                row.phone() == null ? null : Destination.parse(row.phone()).masked(),
+                grant.role(),
+                grant.scope() == null ? null : Long.toString(grant.scope()),
+                name.name(),
+                name.nameEn(),
+                row.since());
     }
 
     private static Row row(BrandId brand, ResultSet row) throws SQLException {
@@ -140,6 +150,7 @@ class StaffQueries {
         return new Row(
                 new PersonId(row.getLong("person")),
                 row.getString("name"),
+                row.getString("avatar"),
                 row.getString("phone"),
                 new Grant(Role.valueOf(row.getString("role")), brand, scope == 0 ? null : scope),
                 Columns.instant(row, "given_at"));

@@ -95,6 +95,7 @@ create table identity.demo_sign_in (
   person bigint not null references identity.person,
   name text not null,
   description text not null,
+  description_en text not null,
   position int generated always as identity
 );
 
