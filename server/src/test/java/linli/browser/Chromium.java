@@ -209,6 +209,7 @@ final class Chromium implements AutoCloseable {
         }
 
         Window go(String path) {
+            pending.clear();
             page.navigate(path);
             return this;
         }

@@ -108,7 +108,7 @@ class ConsoleScreensTests {
         var community = "/communities/" + one("select id from community.community order by id limit 1");
         var campaign = "/campaigns/" + one("select id from campaign.campaign where team_size > 0 order by id limit 1");
         return List.of(
-                at("board", "/"),
+                at("board", "/").shownInGuide(),
                 at("stores", "/stores"),
                 at("store-form", "/stores").opening("open-store"),
                 at("personas", "/personas"),
@@ -125,7 +125,7 @@ class ConsoleScreensTests {
                         .after(page -> page.locator("td.acts button").first().click()),
                 at("stock", "/stock"),
                 at("imports", "/imports"),
-                at("import-report", "/imports").after(ConsoleScreensTests::tryAnImport),
+                at("import-report", "/imports").after(ConsoleScreensTests::tryAnImport).shownInGuide(),
                 at("communities", "/communities"),
                 at("community", community),
                 at("community-members", community + "?tab=members"),
@@ -140,7 +140,10 @@ class ConsoleScreensTests {
                 at("post", "/posts/" + one("select id from content.post order by id limit 1")),
                 at("campaigns", "/campaigns"),
                 at("campaign-new", "/campaigns/new"),
-                at("campaign-teams", campaign),
+                at("campaign-new-goods", "/campaigns/new").after(page -> plan(page, 1)),
+                at("campaign-new-terms", "/campaigns/new").after(page -> plan(page, 2)),
+                at("campaign-new-confirm", "/campaigns/new").after(page -> plan(page, 3)),
+                at("campaign-teams", campaign).shownInGuide(),
                 at(
                         "campaign-drive",
                         "/campaigns/"
@@ -155,7 +158,7 @@ class ConsoleScreensTests {
                         "order-wish",
                         "/orders/" + one("select order_id from ordering.refund_request where state = 'OPEN' limit 1")),
                 at("commission-plans", "/commission-plans"),
-                at("commission-plan-form", "/commission-plans").opening("new-plan"),
+                at("commission-plan-form", "/commission-plans").opening("new-plan").shownInGuide(),
                 at("commissions", "/commissions"),
                 at("withdrawals", "/withdrawals"),
                 at("ledger", "/ledger"),
@@ -195,9 +198,9 @@ class ConsoleScreensTests {
                         .after(page -> type(page, "AAAA2222"))
                         .refusing(),
                 at("owner-pickup-handed", "/pickup").after(page -> type(page, code(true, "READY"))),
-                at("owner-picking", "/picking"),
+                at("owner-picking", "/picking").shownInGuide(),
                 at("owner-commissions", "/commissions"),
-                at("owner-wallet", "/store-wallet"),
+                at("owner-wallet", "/store-wallet").shownInGuide(),
                 at("owner-forbidden", "/withdrawals"));
     }
 
@@ -253,6 +256,16 @@ class ConsoleScreensTests {
                         "/api/brands/%s/orders/%d/refund-requests".formatted(brand, order("READY")),
                         "{\"note\":\"有两盒压坏了，想退掉。\"}");
         assertThat(wish.status()).isLessThan(300);
+    }
+
+    /** Plans a group-buy up to that step of the editor. */
+    private static void plan(Page page, int step) {
+        page.getByTestId("preset-GROUP_BUY").click();
+        page.locator(".goods button").first().click();
+        page.locator(".picked li").waitFor();
+        for (int done = 1; done < step; done++) {
+            page.locator(".foot .el-button--primary").click();
+        }
     }
 
     private static void tryAnImport(Page page) {

@@ -10,14 +10,15 @@ import java.util.function.Consumer;
  * @param path its address below the app's own
  * @param deed what is done there before it is looked at; it is done anew for each look
  * @param refused whether the server refuses something here, which the screen has to say
+ * @param inGuide whether the guides show it
  */
-record Screen(String name, String path, Consumer<Page> deed, boolean refused) {
+record Screen(String name, String path, Consumer<Page> deed, boolean refused, boolean inGuide) {
     static Screen at(String name, String path) {
-        return new Screen(name, path, page -> {}, false);
+        return new Screen(name, path, page -> {}, false, false);
     }
 
     Screen after(Consumer<Page> next) {
-        return new Screen(name, path, deed.andThen(next), refused);
+        return new Screen(name, path, deed.andThen(next), refused, inGuide);
     }
 
     /** After a click on what has the test id. */
@@ -26,6 +27,11 @@ record Screen(String name, String path, Consumer<Page> deed, boolean refused) {
     }
 
     Screen refusing() {
-        return new Screen(name, path, deed, true);
+        return new Screen(name, path, deed, true, inGuide);
+    }
+
+    /** Its first picture goes to {@code docs/images}, too, when those are renewed by {@code -Dpictures.update=true}. */
+    Screen shownInGuide() {
+        return new Screen(name, path, deed, refused, true);
     }
 }

@@ -3,6 +3,7 @@ package linli.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,12 @@ import java.util.stream.Collectors;
  */
 final class ScreenWalk {
     private static final int LONGEST = 2400;
+    private static final String LENGTH = """
+            () => [...document.querySelectorAll('.el-overlay, .van-overlay')].some((each) => each.checkVisibility())
+              ? innerHeight
+              : document.documentElement.scrollHeight
+            """;
+    private static final Path GUIDE = Path.of("..", "docs", "images");
     private static final Path SCREENS = Path.of("target", "screens");
 
     /** What is wrong with the text and the shape of the page, a line each; it is given the first parts of message keys. */
@@ -141,6 +148,13 @@ final class ScreenWalk {
                         .setClip(0, 0, sight.device().width(), length(window.page))
                         .setAnimations(ScreenshotAnimations.DISABLED)
                         .setPath(picture(screen, look, sight)));
+                if (screen.inGuide() && first && look == app.looks().getFirst() && Boolean.getBoolean("pictures.update")) {
+                    window.page.screenshot(new Page.ScreenshotOptions()
+                            .setType(ScreenshotType.JPEG)
+                            .setQuality(80)
+                            .setAnimations(ScreenshotAnimations.DISABLED)
+                            .setPath(GUIDE.resolve("%s-%s.jpg".formatted(app.folder(), screen.name()))));
+                }
             }
         } catch (PlaywrightException e) {
             note(place.toString(), List.of(e.toString().lines().limit(3).collect(Collectors.joining(" "))));
@@ -151,9 +165,9 @@ final class ScreenWalk {
         }
     }
 
-    /** How much of the page is pictured: all of it, of a long list its beginning. */
+    /** How much of the page is pictured: what a dialog covers, else all of it, of a long list its beginning. */
     private static int length(Page page) {
-        return Math.min(LONGEST, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue());
+        return Math.min(LONGEST, ((Number) page.evaluate(LENGTH)).intValue());
     }
 
     private void note(String place, List<String> found) {
