@@ -3,16 +3,23 @@ import 'vant/es/dialog/style'
 import { asProblem } from '@linli/api'
 import { translate } from '@linli/i18n'
 import { problemText } from '@linli/ui'
-import { showConfirmDialog, showToast } from 'vant'
+import { showConfirmDialog, showToast, type ToastOptions } from 'vant'
+import { nextTick } from 'vue'
+
+/** The kit makes a toast a dialog without a name; it is news, and read out as such. */
+function tell(options: ToastOptions): void {
+  showToast(options)
+  void nextTick(() => document.querySelectorAll('.van-toast').forEach((toast) => toast.setAttribute('role', 'status')))
+}
 
 /** Says that something was done. */
 export function say(text: string): void {
-  showToast(text)
+  tell({ message: text })
 }
 
 /** Says what went wrong; takes whatever was thrown. */
 export function complain(thrown: unknown): void {
-  showToast({ message: problemText(asProblem(thrown)), duration: 3500 })
+  tell({ message: problemText(asProblem(thrown)), duration: 3500 })
 }
 
 /** Asks before something that cannot be undone; false when the reader declines. */

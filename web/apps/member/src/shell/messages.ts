@@ -7,7 +7,7 @@ export default catalogue(
     tabs: { home: '首页', products: '好物', together: '拼团', groups: '社群', me: '我的' },
     signIn: '登录',
     cart: '购物车',
-    welcome: '欢迎回来',
+    welcome: '登录 / 注册',
     welcomeHint: '登录后就能和邻居一起拼团、聊天、分享',
     home: {
       hello: '街坊好！',
@@ -66,7 +66,7 @@ export default catalogue(
     tabs: { home: 'Home', products: 'Goods', together: 'Together', groups: 'Groups', me: 'Me' },
     signIn: 'Sign in',
     cart: 'Cart',
-    welcome: 'Welcome back',
+    welcome: 'Sign in or sign up',
     welcomeHint: 'Sign in to team up, talk and share with the neighbours',
     home: {
       hello: 'Hello, neighbour!',

@@ -205,14 +205,15 @@ class Neighbours {
         });
     }
 
-    /** Has people of some groups say something each. */
-    void chat(Town town, int lines, Chance chance) {
+    /** Has people of some groups say something each; every group keeps something to say for the days to come. */
+    void chat(Town town, int day, int lines, Chance chance) {
+        int kept = -day * town.story.chat().size() / (Calendar.DAYS + 1);
         var said = new ArrayList<Talk.Line>();
         Set<PersonId> speakers = new HashSet<>();
         for (int i = 0; i < lines && !town.neighbours.isEmpty(); i++) {
             var speaker = chance.favour(town.neighbours, 1.5);
             var left = town.unsaid.computeIfAbsent(speaker.group(), _ -> chance.shuffled(town.story.chat()));
-            if (!left.isEmpty() && speakers.add(speaker.id())) {
+            if (left.size() > kept && speakers.add(speaker.id())) {
                 var line = left.removeLast();
                 said.add(new Talk.Line(
                         speaker.group(),

@@ -244,7 +244,7 @@ class Play {
         }
         welcome(town, day, part, chance, names, homes);
         readers.lookAround(town, chance.about(LOOKS * scale * part), chance);
-        neighbours.chat(town, chance.about(LINES * scale * part), chance);
+        neighbours.chat(town, day, chance.about(LINES * scale * part), chance);
         spread(town, chance.about(SHARES * scale * part), chance);
         shop(town, trade, chance.about(ORDERS * scale * part), chance);
         teams(town, trade, day, chance);

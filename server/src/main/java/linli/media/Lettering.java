@@ -67,7 +67,25 @@ public final class Lettering {
         return at - x;
     }
 
-    /** Breaks the text into at most {@code most} lines of the given width; a longer text ends with an ellipsis. */
+    /** Where the line may end before the next character: behind its last space if that is within a word, else at once. */
+    private static int endOfWords(CharSequence line, int next) {
+        int end = line.length();
+        if (!isLatin(next)) {
+            return end;
+        }
+        for (int at = end; at > 0 && (isLatin(line.charAt(at - 1)) || line.charAt(at - 1) == ' '); at--) {
+            if (line.charAt(at - 1) == ' ') {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isLatin(int character) {
+        return character > ' ' && character < 0x2000;
+    }
+
+    /** Breaks the text into at most {@code most} lines of the given width, words in one piece; a longer text ends with an ellipsis. */
     public synchronized List<String> wrap(String text, double width, double size, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -77,10 +95,13 @@ public final class Lettering {
                     lines.add(line.deleteCharAt(line.length() - 1).append('…').toString());
                     return lines;
                 }
-                lines.add(line.toString());
-                line.setLength(0);
+                int end = endOfWords(line, character);
+                lines.add(line.substring(0, end).stripTrailing());
+                line.delete(0, end);
             }
-            line.appendCodePoint(character);
+            if (!line.isEmpty() || character != ' ') {
+                line.appendCodePoint(character);
+            }
         }
         if (!line.isEmpty()) {
             lines.add(line.toString());

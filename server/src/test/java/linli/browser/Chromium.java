@@ -136,7 +136,18 @@ final class Chromium implements AutoCloseable {
     }
 
     Window open(Device device, String language, String origin, ColorScheme scheme) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return new Window(browser.newContext(options(device, language, origin, scheme)), origin);
+    }
+
+    /** Opens a window in which no script runs. */
+    Window openWithoutScript(Device device, String language, String origin) {
+        return new Window(
+                browser.newContext(options(device, language, origin, ColorScheme.LIGHT).setJavaScriptEnabled(false)), origin);
+    }
+
+    private static Browser.NewContextOptions options(
+            Device device, String language, String origin, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(device.width, device.height)
@@ -145,9 +156,7 @@ final class Chromium implements AutoCloseable {
                 .setDeviceScaleFactor(device == Device.PHONE ? 2 : 1)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setBaseURL(origin));
-        context.setDefaultTimeout(20_000);
-        return new Window(context, origin);
+                .setBaseURL(origin);
     }
 
     /** What any page has complained about in its console, and every request that got no answer. */
@@ -175,6 +184,7 @@ final class Chromium implements AutoCloseable {
 
         private Window(BrowserContext context, String origin) {
             this.context = context;
+            context.setDefaultTimeout(20_000);
             this.origin = origin;
             this.page = context.newPage();
             page.onConsoleMessage(message -> {

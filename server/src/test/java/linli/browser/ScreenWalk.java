@@ -61,7 +61,7 @@ final class ScreenWalk {
     private static final String ROUTES = """
             () => {
               const router = document.querySelector('#app').__vue_app__.config.globalProperties.$router
-              return router.getRoutes().map((route) => `${String(route.name)} ${route.path}`)
+              return router.getRoutes().filter((route) => route.children.length === 0).map((route) => `${String(route.name)} ${route.path}`)
             }
             """;
 

@@ -27,6 +27,12 @@ class LetteringTests {
     }
 
     @Test
+    void keepsWordsInOnePiece() {
+        assertThat(lettering.wrap("Supper for One, Properly Served", 200, 20, 3))
+                .containsExactly("Supper for One,", "Properly Served");
+    }
+
+    @Test
     void breaksALongTextAndEndsItWithAnEllipsis() {
         var lines = lettering.wrap("小区门口的面包店今天出炉了新的桂花栗子面包", 200, 20, 2);
         assertThat(lines).hasSize(2);

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import linli.identity.People;
 import linli.network.Network;
 import linli.network.Touchpoints;
-import linli.referral.ReferralError;
+import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BrandId;
-import linli.shared.DomainException;
 import linli.shared.access.Access;
 import linli.shared.access.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +59,12 @@ class LandingController {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<String> openShare(
             @PathVariable String code, Visitor visitor, HttpServletRequest request, Locale locale) {
-        var share = shares.find(code).orElseThrow(() -> new DomainException(ReferralError.SHARE_NOT_FOUND));
+        return shares.find(code)
+                .map(share -> openShare(share, visitor, request, locale))
+                .orElseGet(() -> missing(locale));
+    }
+
+    private ResponseEntity<String> openShare(Share share, Visitor visitor, HttpServletRequest request, Locale locale) {
         if (isPerson(request)) {
             arrivals.byShare(share, visitor);
         }
@@ -72,11 +77,23 @@ class LandingController {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<String> openTouchpoint(
             @PathVariable String code, Visitor visitor, HttpServletRequest request, Locale locale) {
-        var touchpoint = touchpoints.find(code).orElseThrow(() -> new DomainException(ReferralError.SHARE_NOT_FOUND));
-        if (isPerson(request)) {
-            arrivals.byTouchpoint(touchpoint, visitor);
-        }
-        return html(touchpoint.brand(), subjects.of(touchpoint), null, touchpoint.code(), request, locale);
+        return touchpoints
+                .find(code)
+                .map(touchpoint -> {
+                    if (isPerson(request)) {
+                        arrivals.byTouchpoint(touchpoint, visitor);
+                    }
+                    return html(
+                            touchpoint.brand(), subjects.of(touchpoint), null, touchpoint.code(), request, locale);
+                })
+                .orElseGet(() -> missing(locale));
+    }
+
+    private ResponseEntity<String> missing(Locale locale) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(page.renderMissing(locale));
     }
 
     private ResponseEntity<String> html(

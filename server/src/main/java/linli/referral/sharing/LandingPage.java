@@ -15,6 +15,8 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class LandingPage {
     private static final int LINE_LENGTH = 120;
+    /** What previews show for a thing without a picture; they take no vector drawings. */
+    private static final String OURS = "/app/icon-512.png";
 
     /**
      * @param sharer the name of who shared it, if somebody did
@@ -64,7 +66,8 @@ class LandingPage {
                 <meta property="og:title" content="%s">
                 <meta property="og:description" content="%s">
                 <meta property="og:url" content="%s">
-                %s<meta name="theme-color" content="#fbf5ea" media="(prefers-color-scheme: light)">
+                <meta property="og:image" content="%s">
+                <meta name="theme-color" content="#fbf5ea" media="(prefers-color-scheme: light)">
                 <meta name="theme-color" content="#211c19" media="(prefers-color-scheme: dark)">
                 <link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/landing/landing.css">
@@ -89,7 +92,7 @@ class LandingPage {
                 title,
                 line,
                 escape(model.address()),
-                image.isEmpty() ? "" : preview(model.origin() + image),
+                escape(model.origin() + (image.isEmpty() ? OURS : image)),
                 brand,
                 shared(model),
                 app,
@@ -99,12 +102,39 @@ class LandingPage {
                 seats(model),
                 subject.line().isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(subject.line()))),
                 app,
-                text(model, subject.seats() == null ? "landing.open" : "landing.join"),
-                text(model, "landing.small"));
+                text(model.locale(), subject.seats() == null ? "landing.open" : "landing.join"),
+                text(model.locale(), "landing.small"));
     }
 
-    private static String preview(String address) {
-        return "<meta property=\"og:image\" content=\"%s\">\n".formatted(escape(address));
+    /** What a link that leads nowhere, or nowhere any more, opens. */
+    String renderMissing(Locale locale) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="/landing/landing.css">
+                </head>
+                <body>
+                <main>
+                <div class="card">
+                %s<div class="words"><h1>%s</h1><p class="line">%s</p></div>
+                </div>
+                <a class="go" href="/app/">%s</a>
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-CN" : "en",
+                text(locale, "landing.missing"),
+                street(),
+                text(locale, "landing.missing"),
+                text(locale, "landing.missing.hint"),
+                text(locale, "landing.home"));
     }
 
     private static String picture(String address, String title) {
@@ -163,8 +193,8 @@ class LandingPage {
                 : flat.substring(0, flat.offsetByCodePoints(0, LINE_LENGTH)) + "…";
     }
 
-    private String text(Model model, String key) {
-        return escape(texts.text(key, model.locale()));
+    private String text(Locale locale, String key) {
+        return escape(texts.text(key, locale));
     }
 
     private static String format(Money money) {
