@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import linli.content.PostQueries.CommentView;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
@@ -40,14 +41,22 @@ class CommentController {
     @Access(Access.Level.PUBLIC)
     @GetMapping
     Page<CommentView> listComments(@PathVariable BrandId brand, @PathVariable PostId post, PageRequest page) {
-        return queries.comments(brand, post, page);
+        var found = queries.comments(brand, post, page);
+        if (found.items().isEmpty() && !queries.isPublished(brand, post)) {
+            throw new DomainException(ContentError.POST_NOT_FOUND);
+        }
+        return found;
     }
 
     @Access(Access.Level.PUBLIC)
     @GetMapping("/{comment}/answers")
     Page<CommentView> listAnswers(
             @PathVariable BrandId brand, @PathVariable PostId post, @PathVariable CommentId comment, PageRequest page) {
-        return queries.answers(brand, post, comment, page);
+        var found = queries.answers(brand, post, comment, page);
+        if (found.items().isEmpty() && !queries.isShown(brand, post, comment)) {
+            throw new DomainException(ContentError.COMMENT_NOT_FOUND);
+        }
+        return found;
     }
 
     @Access(Access.Level.MEMBER)

@@ -313,6 +313,30 @@ class PostQueries {
                 shown.next());
     }
 
+    boolean isPublished(BrandId brand, PostId post) {
+        return db.sql("""
+                select exists (select from content.post where brand = :brand and id = :post and state = 'PUBLISHED')
+                """)
+                .param("brand", brand.value())
+                .param("post", post.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether there is such a comment on a post that is published. */
+    boolean isShown(BrandId brand, PostId post, CommentId comment) {
+        return db.sql("""
+                select exists (
+                  select from content.comment c join content.post p on p.brand = c.brand and p.id = c.post
+                   where c.brand = :brand and c.post = :post and c.id = :comment and p.state = 'PUBLISHED')
+                """)
+                .param("brand", brand.value())
+                .param("post", post.value())
+                .param("comment", comment.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static CommentView view(CommentRow row, List<CommentView> answers, Map<PersonId, Profile> profiles) {
         return new CommentView(
                 row.id(),
