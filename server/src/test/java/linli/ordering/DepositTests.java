@@ -407,7 +407,7 @@ class DepositTests {
     private List<String> payments(String order) {
         return db.sql("select state from payment.payment where subject = :order order by id")
                 .param("order", Long.parseLong(order))
-                .query(String.class)
+                .query((row, _) -> row.getString("state"))
                 .list();
     }
 }

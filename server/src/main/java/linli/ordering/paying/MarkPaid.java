@@ -62,10 +62,13 @@ class MarkPaid implements PaymentListener {
         var verdicts = new ArrayList<Verdict>(payments.size());
         for (var payment : payments) {
             var order = locked.get(key(payment));
-            boolean fits = order != null && order.awaits(payment.part(), payment.amount()) && payable.add(order.key());
-            verdicts.add(order == null ? Verdict.NOT_MINE : fits ? Verdict.ACCEPTED : Verdict.REFUSED);
-            if (fits) {
+            if (order == null) {
+                verdicts.add(Verdict.NOT_MINE);
+            } else if (order.awaits(payment.part(), payment.amount()) && payable.add(order.key())) {
+                verdicts.add(Verdict.ACCEPTED);
                 brought.put(order.key(), payment.payment());
+            } else {
+                verdicts.add(Verdict.REFUSED);
             }
         }
         var lapsed = pay(

@@ -1,6 +1,7 @@
 package linli.ordering.paying;
 
 import java.util.List;
+import java.util.Objects;
 import linli.campaign.CampaignError;
 import linli.campaign.Campaigns;
 import linli.campaign.PaymentMethod;
@@ -76,9 +77,8 @@ class PayController {
             case BALANCE_DUE -> {
                 require(payable.time() != PayingRepository.Time.EARLY, OrderError.BALANCE_NOT_YET);
                 require(payable.time() != PayingRepository.Time.OVER, OrderError.BALANCE_OVER);
-                require(
-                        campaigns.payments(brand, payable.campaign()).contains(method),
-                        CampaignError.PAYMENT_NOT_ALLOWED);
+                var campaign = Objects.requireNonNull(payable.campaign(), "only a campaign asks for a deposit");
+                require(campaigns.payments(brand, campaign).contains(method), CampaignError.PAYMENT_NOT_ALLOWED);
             }
             case PAID, READY, COMPLETED, SETTLED, CANCELLED, FORFEITED, REFUNDED ->
                 throw new DomainException(OrderError.NOT_AWAITING_PAYMENT);
