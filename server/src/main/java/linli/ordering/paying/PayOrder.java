@@ -1,0 +1,80 @@
+package linli.ordering.paying;
+
+import java.util.Objects;
+import linli.campaign.CampaignError;
+import linli.campaign.Campaigns;
+import linli.campaign.PaymentMethod;
+import linli.network.Network;
+import linli.ordering.Balances;
+import linli.ordering.OrderError;
+import linli.ordering.OrderId;
+import linli.ordering.OrderState;
+import linli.payment.OpenPayment;
+import linli.payment.PaymentIntent;
+import linli.payment.Payments;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.ErrorCode;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Opens the payment that an order waits for: its whole price, its deposit, or within its window its balance. */
+@Service
+class PayOrder implements Balances {
+    private final PayingRepository orders;
+    private final Payments payments;
+    private final Campaigns campaigns;
+    private final Network network;
+
+    PayOrder(PayingRepository orders, Payments payments, Campaigns campaigns, Network network) {
+        this.orders = orders;
+        this.payments = payments;
+        this.campaigns = campaigns;
+        this.network = network;
+    }
+
+    @Override
+    public void pay(BrandId brand, OrderId order, PersonId buyer) {
+        handle(brand, order, buyer, PaymentMethod.BALANCE);
+    }
+
+    /** @param wanted for a balance: as the deposit was paid, if null */
+    PaymentIntent handle(BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted) {
+        var payable =
+                orders.find(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+        var method = Objects.requireNonNullElse(wanted, payable.method());
+        switch (payable.state()) {
+            case AWAITING_PAYMENT -> {
+                require(payable.time() == PayingRepository.Time.NOW, OrderError.NOT_AWAITING_PAYMENT);
+                require(method == payable.method(), CampaignError.PAYMENT_NOT_ALLOWED);
+            }
+            case DEPOSITED -> throw new DomainException(OrderError.BALANCE_NOT_YET);
+            case BALANCE_DUE -> {
+                require(payable.time() != PayingRepository.Time.EARLY, OrderError.BALANCE_NOT_YET);
+                require(payable.time() != PayingRepository.Time.OVER, OrderError.BALANCE_OVER);
+                require(
+                        payable.campaign() != null
+                                && campaigns.payments(brand, payable.campaign()).contains(method),
+                        CampaignError.PAYMENT_NOT_ALLOWED);
+            }
+            case PAID, READY, COMPLETED, SETTLED, CANCELLED, FORFEITED, REFUNDED ->
+                throw new DomainException(OrderError.NOT_AWAITING_PAYMENT);
+        }
+        return payments.open(new OpenPayment(
+                brand,
+                order.value(),
+                payable.state() == OrderState.BALANCE_DUE ? 2 : 1,
+                buyer,
+                payable.due(),
+                linli.payment.PaymentMethod.valueOf(method.name()),
+                payable.until(),
+                "/app/b/%s/orders/%s".formatted(network.getBrand(brand).slug(), order)));
+    }
+
+    private static void require(boolean fulfilled, ErrorCode otherwise) {
+        if (!fulfilled) {
+            throw new DomainException(otherwise);
+        }
+    }
+}
