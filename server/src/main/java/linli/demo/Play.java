@@ -36,6 +36,8 @@ class Play {
     static final int RUNNING_DAYS = 3;
     static final int FINISHED_FROM = -40;
     static final int FINISHED_TO = -34;
+    static final int DEPOSITS_FROM = -9;
+    static final int DEPOSITS_TO = -2;
 
     /** How long ago the membership drive, which is open for a day, has opened. */
     static final Duration DRIVE_SO_FAR = Duration.ofHours(7);
@@ -166,6 +168,7 @@ class Play {
         planPosts(town, calendar);
         planDrive(town, trade, calendar);
         planLastTeams(town, trade, calendar);
+        planDeposits(town, trade, calendar);
     }
 
     private void planDays(Town town, Trade trade, Calendar calendar) {
@@ -386,6 +389,41 @@ class Play {
                 minutes += 25;
             }
         }
+    }
+
+    /** Deposits while the sale lasts; balances from its end on. */
+    private void planDeposits(Town town, Trade trade, Calendar calendar) {
+        for (var campaign : town.story.campaigns()) {
+            if (campaign.kind() == Story.CampaignKind.DEPOSIT_SALE) {
+                boolean over = campaign.state() == Story.CampaignState.FINISHED;
+                var chance = new Chance(SEED + campaign.key().hashCode());
+                int first = over ? DEPOSITS_FROM : 1 - RUNNING_DAYS;
+                int last = over ? DEPOSITS_TO : 0;
+                for (int day = first; day <= last; day++) {
+                    boolean visitorsToo = over && day == last;
+                    calendar.add(
+                            calendar.moment(day, LocalTime.of(7, 20)),
+                            "定金 deposits",
+                            () -> trade.deposit(
+                                    campaign,
+                                    visitorsToo ? lively(town) : List.of(),
+                                    chance.between(2, over ? 4 : 8),
+                                    chance));
+                }
+                if (over) {
+                    for (int hours : new int[] {20, 6}) {
+                        calendar.add(
+                                calendar.ago(Duration.ofHours(hours)),
+                                "尾款 balances",
+                                () -> trade.payBalances(campaign, 0.45, chance));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Neighbour> lively(Town town) {
+        return town.lively == null ? List.of() : List.of(town.lively);
     }
 
     private void planPosts(Town town, Calendar calendar) {

@@ -309,6 +309,7 @@ class Setting {
                             town.scaled(campaign.quota()),
                             channel.id(),
                             PaymentMethod.BALANCE);
+                case DEPOSIT_SALE -> deposit(campaign, calendar);
                 case GROUP_BUY ->
                     Terms.groupBuy(
                             window(campaign, calendar), campaign.quota(), campaign.perMember(), campaign.teamSize());
@@ -332,6 +333,24 @@ class Setting {
                                                     ? offer.price().minor()
                                                     : null)))));
         }
+    }
+
+    /** Its balance is to be paid from the end of the sale on. */
+    private static Terms deposit(Story.Campaign campaign, Calendar calendar) {
+        var window = campaign.state() == Story.CampaignState.FINISHED
+                ? new Terms.Window(
+                        calendar.moment(Play.DEPOSITS_FROM, LocalTime.of(7, 0)),
+                        calendar.moment(Play.DEPOSITS_TO, LocalTime.of(22, 0)))
+                : window(campaign, calendar);
+        return Terms.selling(window, campaign.quota())
+                .memberLimit(campaign.perMember())
+                .threshold(campaign.quota() / 4)
+                .deposit(new Terms.Deposit(
+                        Objects.requireNonNull(campaign.depositFen()),
+                        window.closesAt(),
+                        window.closesAt().plus(Duration.ofHours(campaign.hours())),
+                        Terms.Deposit.Unpaid.KEPT))
+                .build();
     }
 
     private static Terms.Window window(Story.Campaign campaign, Calendar calendar) {

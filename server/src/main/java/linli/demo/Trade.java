@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
@@ -28,6 +30,7 @@ import linli.ledger.LedgerAccount;
 import linli.ledger.Withdrawals;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
+import linli.ordering.Balances;
 import linli.ordering.Fulfilment;
 import linli.ordering.Handovers;
 import linli.ordering.OrderId;
@@ -51,6 +54,7 @@ final class Trade {
             Purchases purchases,
             Handovers handovers,
             AfterSales afterSales,
+            Balances balances,
             Ledger ledger,
             Withdrawals withdrawals,
             ActivityStream stream,
@@ -58,6 +62,8 @@ final class Trade {
             Clock clock) {}
 
     private record Waiting(OrderId order, StoreId store, PersonId buyer, Instant fetched) {}
+
+    private record Held(String campaign, OrderId order, StoreId store, PersonId buyer, long due) {}
 
     private record Complaint(OrderId order, PersonId buyer, Instant at) {}
 
@@ -68,6 +74,7 @@ final class Trade {
     private final Town town;
     private final Map<PersonId, Long> purses = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<PersonId> membersOfDrive = new HashSet<>();
     private int numbers;
@@ -154,13 +161,19 @@ final class Trade {
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        return seat(campaign, team, chance.favour(town.neighbours, 1.2), null, chance);
+        return seat(campaign, team, chance.favour(town.neighbours, 1.2), null, campaign.priceFen(), chance);
     }
 
+    /** @param now what is paid with the order */
     private Purchase seat(
-            Story.Campaign campaign, Reserve.Team team, Neighbour buyer, @Nullable String touchpoint, Chance chance) {
+            Story.Campaign campaign,
+            Reserve.Team team,
+            Neighbour buyer,
+            @Nullable String touchpoint,
+            long now,
+            Chance chance) {
         var offer = town.shelf(campaign.product(), campaign.variant()).offer();
-        afford(buyer.id(), campaign.priceFen(), chance);
+        afford(buyer.id(), now, chance);
         return new Purchase(
                 buyer.id(),
                 buyer.visitor(),
@@ -176,7 +189,7 @@ final class Trade {
 
     /** Sells seats of the membership drive through its one channel, one to each. */
     void drive(int seats, Chance chance) {
-        var channel = java.util.Objects.requireNonNull(town.channel);
+        var channel = Objects.requireNonNull(town.channel);
         var campaign = town.story.campaigns().stream()
                 .filter(one -> one.kind() == Story.CampaignKind.MEMBERSHIP_DRIVE)
                 .findFirst()
@@ -185,7 +198,8 @@ final class Trade {
         for (int tries = 0; purchases.size() < seats && tries < seats * 8; tries++) {
             var buyer = chance.favour(town.neighbours, 1.1);
             if (!buyer.equals(town.lively) && membersOfDrive.add(buyer.id())) {
-                purchases.add(seat(campaign, new Reserve.Team.Alone(), buyer, channel.code(), chance));
+                purchases.add(
+                        seat(campaign, new Reserve.Team.Alone(), buyer, channel.code(), campaign.priceFen(), chance));
             }
         }
         counter.transaction()
@@ -196,6 +210,51 @@ final class Trade {
                                 purchase.buyer(),
                                 new Activity.Where(null, null, channel.id().value(), null, null))));
         place(purchases, chance);
+    }
+
+    /** Holds seats by their deposits, one for each buyer and for those who are named. */
+    void deposit(Story.Campaign campaign, List<Neighbour> named, int seats, Chance chance) {
+        long deposit = Objects.requireNonNull(campaign.depositFen());
+        var buyers = new LinkedHashSet<>(named);
+        for (int i = 0; i < seats; i++) {
+            buyers.add(chance.favour(town.neighbours, 1.2));
+        }
+        var purchases = buyers.stream()
+                .map(buyer -> seat(campaign, new Reserve.Team.Alone(), buyer, null, deposit, chance))
+                .toList();
+        payIn();
+        var outcomes = counter.purchases().place(town.id(), purchases);
+        for (int i = 0; i < outcomes.size(); i++) {
+            var purchase = purchases.get(i);
+            if (outcomes.get(i) instanceof Outcome.Ordered ordered) {
+                purses.merge(purchase.buyer(), -deposit, Long::sum);
+                long due = ordered.total().minor() - deposit;
+                held.add(new Held(campaign.key(), ordered.order(), purchase.store(), purchase.buyer(), due));
+            } else {
+                refused++;
+            }
+        }
+    }
+
+    /** Some of those who hold a seat pay the balance, but not the one whom visitors play. */
+    void payBalances(Story.Campaign campaign, double part, Chance chance) {
+        var lively = town.lively;
+        var paying = held.stream()
+                .filter(seat -> seat.campaign().equals(campaign.key())
+                        && (lively == null || !seat.buyer().equals(lively.id()))
+                        && chance.of(part))
+                .toList();
+        paying.forEach(seat -> {
+            afford(seat.buyer(), seat.due(), chance);
+            purses.merge(seat.buyer(), -seat.due(), Long::sum);
+        });
+        payIn();
+        var fetched = counter.clock().instant().plus(Duration.ofHours(chance.between(4, 60)));
+        for (var seat : paying) {
+            counter.balances().pay(town.id(), seat.order(), seat.buyer());
+            waiting.add(new Waiting(seat.order(), seat.store(), seat.buyer(), fetched));
+        }
+        held.removeAll(paying);
     }
 
     private List<Outcome> place(List<Purchase> purchases, Chance chance) {

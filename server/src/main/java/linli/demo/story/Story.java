@@ -197,7 +197,8 @@ public record Story(
 
     public enum CampaignKind {
         GROUP_BUY,
-        MEMBERSHIP_DRIVE
+        MEMBERSHIP_DRIVE,
+        DEPOSIT_SALE
     }
 
     /** Where a campaign stands when the demonstration begins. */
@@ -209,7 +210,8 @@ public record Story(
 
     /**
      * Conditional selling of one product. {@code variant} is the value of its first option and null when it has none;
-     * {@code teamSize} is 0 without teams; {@code hours} is a team's window, or the whole window of a drive.
+     * {@code teamSize} is 0 without teams; {@code hours} is a team's window, or the whole window of a drive,
+     * or the time to pay a balance in; {@code depositFen} is null unless a deposit holds the seat.
      */
     public record Campaign(
             String key,
@@ -224,12 +226,16 @@ public record Story(
             int hours,
             int quota,
             int perMember,
+            @Nullable Long depositFen,
             Picture cover,
             String description) {
         public Campaign {
             boolean team = teamSize >= 2 && teamSize <= 10;
             if (kind == CampaignKind.GROUP_BUY ? !team : teamSize != 0) {
                 throw new IllegalArgumentException("Team size of campaign " + key + ": " + teamSize);
+            }
+            if ((kind == CampaignKind.DEPOSIT_SALE) != (depositFen != null)) {
+                throw new IllegalArgumentException("Deposit of campaign " + key + ": " + depositFen);
             }
             if (priceFen < 1 || hours < 1 || quota < 1 || perMember < 1 || perMember > quota) {
                 throw new IllegalArgumentException("Terms of campaign " + key);
