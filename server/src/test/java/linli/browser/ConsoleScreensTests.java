@@ -125,7 +125,9 @@ class ConsoleScreensTests {
                         .after(page -> page.locator("td.acts button").first().click()),
                 at("stock", "/stock"),
                 at("imports", "/imports"),
-                at("import-report", "/imports").after(ConsoleScreensTests::tryAnImport).shownInGuide(),
+                at("import-report", "/imports")
+                        .after(ConsoleScreensTests::tryAnImport)
+                        .shownInGuide(),
                 at("communities", "/communities"),
                 at("community", community),
                 at("community-members", community + "?tab=members"),
@@ -158,7 +160,9 @@ class ConsoleScreensTests {
                         "order-wish",
                         "/orders/" + one("select order_id from ordering.refund_request where state = 'OPEN' limit 1")),
                 at("commission-plans", "/commission-plans"),
-                at("commission-plan-form", "/commission-plans").opening("new-plan").shownInGuide(),
+                at("commission-plan-form", "/commission-plans")
+                        .opening("new-plan")
+                        .shownInGuide(),
                 at("commissions", "/commissions"),
                 at("withdrawals", "/withdrawals"),
                 at("ledger", "/ledger"),

@@ -53,7 +53,8 @@ class FirstDayTests {
             assertThat(page.locator("main h2")).hasText("巷口店");
 
             window.go("/console/imports").settle();
-            page.getByTestId("csv").setInputFiles(new FilePayload("jam.csv", "text/csv", """
+            page.getByTestId("csv")
+                    .setInputFiles(new FilePayload("jam.csv", "text/csv", """
                     Handle,Title,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price
                     plum-jam,青梅酱,true,Title,Default Title,LL-J-1,38.00
                     """.getBytes(StandardCharsets.UTF_8)));

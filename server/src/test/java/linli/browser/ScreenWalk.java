@@ -148,7 +148,10 @@ final class ScreenWalk {
                         .setClip(0, 0, sight.device().width(), length(window.page))
                         .setAnimations(ScreenshotAnimations.DISABLED)
                         .setPath(picture(screen, look, sight)));
-                if (screen.inGuide() && first && look == app.looks().getFirst() && Boolean.getBoolean("pictures.update")) {
+                if (screen.inGuide()
+                        && first
+                        && look == app.looks().getFirst()
+                        && Boolean.getBoolean("pictures.update")) {
                     window.page.screenshot(new Page.ScreenshotOptions()
                             .setType(ScreenshotType.JPEG)
                             .setQuality(80)
