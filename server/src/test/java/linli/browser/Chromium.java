@@ -194,7 +194,7 @@ final class Chromium implements AutoCloseable {
             });
             page.onPageError(error -> complaints.add(page.url() + ": " + error));
             page.onRequest(request -> {
-                if (!request.resourceType().equals("eventsource")) {
+                if (!isUnending(request)) {
                     pending.add(request);
                 }
             });
@@ -210,6 +210,11 @@ final class Chromium implements AutoCloseable {
                     refusals.add("%s: %d %s".formatted(page.url(), response.status(), response.url()));
                 }
             });
+        }
+
+        /** Whether nobody waits for its answer: a stream has no end, and a page's last words may outlive it. */
+        private static boolean isUnending(Request request) {
+            return request.resourceType().equals("eventsource") || request.url().endsWith("/activities");
         }
 
         /** Signs somebody in without the form. */

@@ -123,7 +123,7 @@ class ClosedLoopTests {
     @Test
     void goesOnceAround() {
         var first = phone(sharer);
-        first.go(app + "/campaigns/" + campaign).picture("loop-1-campaign").isAccessible();
+        first.go(app + "/campaigns/" + campaign).settle().picture("loop-1-campaign").isAccessible();
         first.page.getByTestId("open-team").click();
         go(first.page);
         pay(first);
@@ -176,6 +176,9 @@ class ClosedLoopTests {
         first.go(app + "/wallet");
         assertThat(first.page.locator("body")).containsText("¥0.99");
         first.picture("loop-9-wallet").isAccessible();
+        first.page.locator("a[href*='/earnings/']").first().click();
+        first.page.locator("figure.path").waitFor();
+        first.picture("loop-12-earning").isAccessible();
         var leading = phone(leader).go(app + "/wallet");
         assertThat(leading.page.locator("body")).containsText("¥0.49");
 
