@@ -39,6 +39,7 @@ class ActivityRepository {
 
     void insert(List<Activity> activities) {
         db.sql("""
+                with t as materialized (select shared.now() as now)
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
                                             store, community, touchpoint, share, post, value)
                 select a.brand, a.id, t.now, a.person, a.visitor, a.verb, a.kind, a.thing,
@@ -49,7 +50,7 @@ class ActivityRepository {
                               :communities::bigint[], :touchpoints::bigint[], :shares::bigint[], :posts::bigint[],
                               :values::bigint[])
                        as a (brand, id, person, visitor, verb, kind, thing, store, community, touchpoint, share, post, value)
-                  cross join (select shared.now() as now) t
+                  cross join t
                   left join lateral (
                     select * from activity.arrival w
                      where w.brand = a.brand and w.who in (a.visitor, a.person)

@@ -239,7 +239,7 @@ class SeriesRepository {
                 insert into community.membership (brand, community, person, seat_group, role, source, touchpoint, inviter,
                                                   share, joined_at)
                 select brand, community, person, seat_group, role, source, touchpoint, inviter, share,
-                       coalesce(joined_at, shared.now())
+                       coalesce(joined_at, (select shared.now()))
                   from unnest(:brands::bigint[], :communities::bigint[], :persons::bigint[], :groups::bigint[],
                               :roles::text[], :sources::text[], :touchpoints::bigint[], :inviters::bigint[],
                               :shares::bigint[], :joined::text[]::timestamptz[])

@@ -90,9 +90,9 @@ class SessionRepository {
     Optional<Actor> findActor(byte[] digest) {
         record Row(PersonId person, @Nullable Grant grant, boolean stale) {}
         var rows = db.sql("""
-                select s.person, g.role, g.brand, g.scope, s.used_at < shared.now() - interval '1 hour' as stale
+                select s.person, g.role, g.brand, g.scope, s.used_at < (select shared.now()) - interval '1 hour' as stale
                   from identity.session s left join identity.grant_given g on g.person = s.person
-                 where s.digest = :digest and s.expires_at > shared.now()
+                 where s.digest = :digest and s.expires_at > (select shared.now())
                 """)
                 .param("digest", digest)
                 .query((row, _) -> {

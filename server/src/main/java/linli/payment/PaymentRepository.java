@@ -46,12 +46,13 @@ class PaymentRepository {
     /** Payments that are captured as they are made. */
     void insertCaptured(List<PaymentId> ids, List<Payments.BalanceCharge> charges) {
         db.sql("""
+                with t as materialized (select shared.now() as now)
                 insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
                                              created_at, expires_at, captured_at)
                 select c.brand, c.id, c.subject, c.part, c.payer, 'BALANCE', '', c.minor, c.currency, 'CAPTURED', now, now, now
                   from unnest(:brands::bigint[], :ids::bigint[], :subjects::bigint[], :parts::int[], :payers::bigint[],
                               :minors::bigint[], :currencies::text[])
-                       as c (brand, id, subject, part, payer, minor, currency), (select shared.now() as now) t
+                       as c (brand, id, subject, part, payer, minor, currency), t
                 """)
                 .param(
                         "brands",

@@ -34,12 +34,13 @@ class RefundQueue {
 
     void insert(List<Refunds.Chosen> refunds) {
         db.sql("""
+                with t as materialized (select shared.now() as now)
                 insert into payment.refund (brand, id, payment, amount_minor, currency, state, next_attempt_at, asked_at, done_at)
                 select r.brand, r.id, r.payment, r.minor, r.currency, case when r.done then 'DONE' else 'ASKED' end,
                        now, now, case when r.done then now end
                   from unnest(:brands::bigint[], :ids::bigint[], :payments::bigint[], :minors::bigint[],
                               :currencies::text[], :done::boolean[])
-                       as r (brand, id, payment, minor, currency, done), (select shared.now() as now) t
+                       as r (brand, id, payment, minor, currency, done), t
                 """)
                 .param(
                         "brands",

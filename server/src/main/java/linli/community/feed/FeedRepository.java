@@ -87,9 +87,9 @@ class FeedRepository {
     List<Long> insert(List<Row> rows) {
         var inserted = db.sql("""
                 insert into community.message (brand, seat_group, number, revision, id, author, request_key, body, images,
-                                               mentions, reply_to, card_kind, card_id)
+                                               mentions, reply_to, card_kind, card_id, posted_at)
                 select brand, seat_group, number, number, id, author, request_key, body, images::bigint[],
-                       mentions::bigint[], reply_to, card_kind, card_id
+                       mentions::bigint[], reply_to, card_kind, card_id, (select shared.now())
                   from unnest(:brands::bigint[], :groups::bigint[], :numbers::bigint[], :ids::bigint[],
                               :authors::bigint[], :keys::uuid[], :bodies::text[], :images::text[], :mentions::text[],
                               :replies::bigint[], :kinds::text[], :cards::bigint[])

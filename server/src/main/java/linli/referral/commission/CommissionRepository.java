@@ -51,7 +51,7 @@ class CommissionRepository {
                      and s1.id = (select b.share from referral.binding b
                                    where b.brand = :brand and b.who in (w.buyer, w.visitor)
                                      and b.who = case when b.is_person then w.buyer else w.visitor end
-                                     and b.expires_at > shared.now()
+                                     and b.expires_at > (select shared.now())
                                    order by b.bound_at desc, b.is_person desc
                                    limit 1)
                     left join referral.share s2
@@ -144,9 +144,11 @@ class CommissionRepository {
             return;
         }
         db.sql("""
-                insert into referral.commission (brand, id, order_id, role, beneficiary, currency, amount_minor)
-                select :brand, * from unnest(:ids::bigint[], :orders::bigint[], :roles::text[], :beneficiaries::bigint[],
-                                             :currencies::text[], :amounts::bigint[])
+                insert into referral.commission
+                       (accrued_at, brand, id, order_id, role, beneficiary, currency, amount_minor)
+                select (select shared.now()), :brand, *
+                  from unnest(:ids::bigint[], :orders::bigint[], :roles::text[], :beneficiaries::bigint[],
+                              :currencies::text[], :amounts::bigint[])
                 """)
                 .param("brand", brand.value())
                 .param("ids", accrued.stream().mapToLong(Commission::id).toArray())
@@ -222,7 +224,7 @@ class CommissionRepository {
         return db
                 .sql("""
                 update referral.commission
-                   set state = 'PAID', paid_at = shared.now()
+                   set state = 'PAID', paid_at = (select shared.now())
                  where brand = :brand and order_id = any (:orders) and state = 'PENDING' and amount_minor > reversed_minor
                 returning id, order_id, role, beneficiary, currency, amount_minor - reversed_minor as amount_minor
                 """)

@@ -11,6 +11,7 @@ create table shared.clock (only_row boolean primary key default true check (only
 insert into shared.clock (shift) values (interval '0');
 revoke insert, update, delete on shared.clock from ${app_role};
 
+-- Costs as much as inserting some rows: where a statement has many of them, it is asked once, as (select shared.now()).
 create function shared.now() returns timestamptz stable parallel safe language sql
   return statement_timestamp() + (select shift from shared.clock);
 
