@@ -1,7 +1,7 @@
 create schema ordering;
 
 create table ordering.cart_item (
-  brand bigint not null references network.brand,
+  brand bigint not null,
   person bigint not null,
   store bigint not null,
   variant bigint not null,

@@ -50,7 +50,7 @@ class PlaceOrdersTests {
         var full = batch(open, campaign, PlaceOrders.LARGEST_BATCH);
         long one = StatementCount.during(() -> assertAccepted(place.placeAll(single)));
         long many = StatementCount.during(() -> assertAccepted(place.placeAll(full)));
-        assertThat(many).isEqualTo(one).isLessThanOrEqualTo(40);
+        assertThat(many).isEqualTo(one).isLessThanOrEqualTo(23);
         assertThat(shop.stock(open)).isEqualTo(1000 - 2 - PlaceOrders.LARGEST_BATCH);
         assertThat(shop.seats(open, campaign)).containsExactly(0, 2 + PlaceOrders.LARGEST_BATCH);
     }
