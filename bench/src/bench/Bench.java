@@ -218,7 +218,11 @@ final class Bench {
         command.addAll(cache());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
+                "-Xms160m",
                 "-Xmx512m",
+                "-Xmn96m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:-UseDynamicNumberOfCompilerThreads",
                 "--enable-native-access=ALL-UNNAMED",

@@ -49,14 +49,16 @@ class FirstSignInTests {
     void letsItsPersonFoundABrandAndIsOfferedUntilTheyCanSignInByThemselves() {
         var browser = world.stranger();
         browser.get(first.offer());
-        var founded = browser.post("/api/brands", """
+        var founded = browser.post(
+                "/api/brands", """
                 {"slug":"f%s","name":"新品牌","nameEn":"New brand"}
                 """.formatted(UUID.randomUUID().toString().substring(0, 12)));
         assertThat(founded.status()).as(founded.text()).isEqualTo(201);
         assertThat(first.isNeeded()).isTrue();
         var again = world.stranger();
         again.get(first.offer());
-        assertThat(again.get("/api/me").body().get("id")).isEqualTo(browser.get("/api/me").body().get("id"));
+        assertThat(again.get("/api/me").body().get("id"))
+                .isEqualTo(browser.get("/api/me").body().get("id"));
 
         db.sql("update identity.person set phone = :phone where id = (select person from identity.first_sign_in)")
                 .param("phone", Phones.next())

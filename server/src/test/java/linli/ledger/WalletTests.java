@@ -149,7 +149,10 @@ class WalletTests {
         return db.sql("""
                 select not exists (select from ledger.count
                                     where brand = :brand and until > shared.now() - interval '1 day')
-                """).param("brand", brand.id().value()).query(Boolean.class).single();
+                """)
+                .param("brand", brand.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<String, Long> summary() {
@@ -159,14 +162,16 @@ class WalletTests {
                 .body()
                 .get("totals")
                 .forEach(total -> sums.put(
-                        total.get("account").asString() + " " + total.get("asset").asString(),
+                        total.get("account").asString() + " "
+                                + total.get("asset").asString(),
                         total.get("amount").asLong()));
         return sums;
     }
 
     private Map<String, Long> recount() {
         var sums = new TreeMap<String, Long>();
-        db.sql("select kind || ' ' || asset as account, sum(amount) as amount from ledger.posting where brand = :brand group by 1")
+        db.sql(
+                        "select kind || ' ' || asset as account, sum(amount) as amount from ledger.posting where brand = :brand group by 1")
                 .param("brand", brand.id().value())
                 .query(row -> {
                     sums.put(row.getString("account"), row.getLong("amount"));

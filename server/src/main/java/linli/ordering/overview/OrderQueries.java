@@ -134,8 +134,8 @@ class OrderQueries {
     @Transactional(readOnly = true)
     Optional<Found> find(BrandId brand, OrderId order) {
         return db.sql("""
-                select *, state = 'BALANCE_DUE' and shared.now() >= balance_from and shared.now() < balance_until
-                            as balance_payable
+                select *, state = 'BALANCE_DUE' and (select shared.now()) >= balance_from
+                            and (select shared.now()) < balance_until as balance_payable
                   from ordering.orders where brand = :brand and id = :order
                 """)
                 .param("brand", brand.value())

@@ -133,7 +133,8 @@ class MarkPaid implements PaymentListener {
                                 deposited.stream().flatMap(order -> order.tellDeposit().stream()),
                                 paying.stream()
                                         .filter(order -> lapsed.contains(order.key()))
-                                        .map(order -> order.did(Verb.CANCEL, order.total().minor()))))
+                                        .map(order -> order.did(
+                                                Verb.CANCEL, order.total().minor()))))
                 .toList());
         return lapsed;
     }

@@ -71,8 +71,7 @@ class Commissions implements OrderParticipant {
 
     @Override
     public void deposited(List<PaidOrder> orders) {
-        byBrand(orders, PaidOrder::brand)
-                .forEach((brand, some) -> commissions.storePaths(brand, some));
+        byBrand(orders, PaidOrder::brand).forEach((brand, some) -> commissions.storePaths(brand, some));
     }
 
     @Override
