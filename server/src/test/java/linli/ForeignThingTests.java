@@ -151,8 +151,8 @@ class ForeignThingTests {
 
     private static String body(String method, String path, Map<String, String> own) {
         var found = BODIES.entrySet().stream()
-                .filter(entry -> (method + " " + path).matches(
-                        entry.getKey().replaceFirst(" ", " .*").replace("{", "\\{")))
+                .filter(entry -> (method + " " + path)
+                        .matches(entry.getKey().replaceFirst(" ", " .*").replace("{", "\\{")))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("{}");
@@ -173,9 +173,7 @@ class ForeignThingTests {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(
                         method,
-                        empty
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(content))
+                        empty ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content))
                 .build());
     }
 
@@ -190,7 +188,17 @@ class ForeignThingTests {
         CommunityId community = communities.create(
                 open.brand(),
                 new NewCommunity(
-                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, open.hq().id(), 50));
+                        null,
+                        "厨房",
+                        "Kitchen",
+                        Theme.INTEREST,
+                        "",
+                        "",
+                        "",
+                        JoinPolicy.OPEN,
+                        null,
+                        open.hq().id(),
+                        50));
         ids.put("community", community.toString());
         ids.put("group", one("select seat_group from community.membership where brand = :brand limit 1", open));
         ids.put("leader", open.hq().id().toString());
@@ -226,19 +234,21 @@ class ForeignThingTests {
                         open.path("/wallet/withdrawals"),
                         "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}",
                         "id"));
-        ids.put("touchpoint", created(hq, open.path("/touchpoints"), """
+        ids.put(
+                "touchpoint",
+                created(
+                        hq,
+                        open.path("/touchpoints"),
+                        """
                 {"kind":"POSTER","space":"STORE","store":"%s","name":"海报","leadsTo":"BRAND","target":"%s"}
-                """.formatted(open.store().id(), open.brand()), "id"));
+                """.formatted(open.store().id(), open.brand()),
+                        "id"));
         ids.put("persona", created(hq, open.path("/personas"), """
                 {"kind":"PERSON","face":{"name":"我","signature":"","values":"","story":"","postsAWeek":1}}
                 """, "id"));
         ids.put(
                 "share",
-                created(
-                        hq,
-                        open.path("/shares"),
-                        "{\"kind\":\"BRAND\",\"id\":\"%s\"}".formatted(open.brand()),
-                        "id"));
+                created(hq, open.path("/shares"), "{\"kind\":\"BRAND\",\"id\":\"%s\"}".formatted(open.brand()), "id"));
         ids.put("scope", "PRODUCT");
         ids.put("roster", one("""
                 insert into community.roster (brand, id, community, mode, state, started_by)

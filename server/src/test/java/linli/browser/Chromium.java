@@ -142,7 +142,9 @@ final class Chromium implements AutoCloseable {
     /** Opens a window in which no script runs. */
     Window openWithoutScript(Device device, String language, String origin) {
         return new Window(
-                browser.newContext(options(device, language, origin, ColorScheme.LIGHT).setJavaScriptEnabled(false)), origin);
+                browser.newContext(
+                        options(device, language, origin, ColorScheme.LIGHT).setJavaScriptEnabled(false)),
+                origin);
     }
 
     private static Browser.NewContextOptions options(

@@ -123,7 +123,10 @@ class ClosedLoopTests {
     @Test
     void goesOnceAround() {
         var first = phone(sharer);
-        first.go(app + "/campaigns/" + campaign).settle().picture("loop-1-campaign").isAccessible();
+        first.go(app + "/campaigns/" + campaign)
+                .settle()
+                .picture("loop-1-campaign")
+                .isAccessible();
         first.page.getByTestId("open-team").click();
         go(first.page);
         pay(first);

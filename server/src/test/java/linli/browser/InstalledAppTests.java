@@ -43,9 +43,13 @@ class InstalledAppTests {
         var manifest = json.readTree(page.request().get(address).text());
         assertThat(manifest.get("start_url").asString()).isEqualTo("/app/");
         assertThat(manifest.get("display").asString()).isEqualTo("standalone");
-        assertThat(manifest.get("icons").valueStream().map(icon -> icon.get("sizes").asString()))
+        assertThat(manifest.get("icons")
+                        .valueStream()
+                        .map(icon -> icon.get("sizes").asString()))
                 .contains("192x192", "512x512");
-        assertThat(manifest.get("icons").valueStream().map(icon -> icon.path("purpose").asString("")))
+        assertThat(manifest.get("icons")
+                        .valueStream()
+                        .map(icon -> icon.path("purpose").asString("")))
                 .contains("maskable");
         manifest.get("icons")
                 .forEach(icon -> assertThat(page.request()

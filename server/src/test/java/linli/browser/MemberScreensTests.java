@@ -114,7 +114,8 @@ class MemberScreensTests {
         return List.of(
                 at("home", "/"),
                 at("brand", LINLI),
-                at("brand-stores", LINLI).after(page -> page.locator("button.store").click()),
+                at("brand-stores", LINLI)
+                        .after(page -> page.locator("button.store").click()),
                 at("sign-in", LINLI).opening("sign-in"),
                 at("products", LINLI + "/products"),
                 at("products-none", LINLI + "/products")
@@ -197,9 +198,7 @@ class MemberScreensTests {
                         .refusing(),
                 at("order-foreign", LINLI + "/orders/" + one("select id from ordering.orders limit 1"))
                         .refusing(),
-                at(
-                                "group-foreign",
-                                LINLI + "/groups/" + one("select id from community.seat_group order by id limit 1"))
+                at("group-foreign", LINLI + "/groups/" + one("select id from community.seat_group order by id limit 1"))
                         .refusing());
     }
 

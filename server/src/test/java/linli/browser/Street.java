@@ -3,7 +3,6 @@ package linli.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import linli.campaign.CampaignId;
 import linli.campaign.PaymentMethod;
 import linli.campaign.Terms;
 import linli.catalog.Catalog;
@@ -88,7 +87,9 @@ final class Street {
         var refunded = place(open, member, shop.order(open, 1, "BALANCE"));
         open.owner()
                 .http()
-                .post(open.path("/stores/" + open.store().id() + "/orders/" + refunded + "/refunds"), "{\"amount\":null}");
+                .post(
+                        open.path("/stores/" + open.store().id() + "/orders/" + refunded + "/refunds"),
+                        "{\"amount\":null}");
         var digital = place(open, member, digital(open, course, "null"));
         place(open, friend, digital(open, scarce, "\"" + drive + "\""));
 

@@ -83,8 +83,7 @@ class LandingController {
                     if (isPerson(request)) {
                         arrivals.byTouchpoint(touchpoint, visitor);
                     }
-                    return html(
-                            touchpoint.brand(), subjects.of(touchpoint), null, touchpoint.code(), request, locale);
+                    return html(touchpoint.brand(), subjects.of(touchpoint), null, touchpoint.code(), request, locale);
                 })
                 .orElseGet(() -> missing(locale));
     }

@@ -129,12 +129,12 @@ class LandingPage {
                 </body>
                 </html>
                 """.formatted(
-                locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-CN" : "en",
-                text(locale, "landing.missing"),
-                street(),
-                text(locale, "landing.missing"),
-                text(locale, "landing.missing.hint"),
-                text(locale, "landing.home"));
+                        locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-CN" : "en",
+                        text(locale, "landing.missing"),
+                        street(),
+                        text(locale, "landing.missing"),
+                        text(locale, "landing.missing.hint"),
+                        text(locale, "landing.home"));
     }
 
     private static String picture(String address, String title) {
