@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the modules' jobs with db-scheduler: persistent, and on one node at a time. */
+/**
+ * Runs the modules' jobs with db-scheduler: persistent, and on one node at a time. A job whose node was killed is taken up
+ * again when four of its heartbeats were missed.
+ */
 @Component
 public class Jobs implements SmartLifecycle {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final int MISSED_HEARTBEATS = 4;
+
     private final Map<String, Job> jobs;
     private final DataSource database;
     private @Nullable Scheduler scheduler;
@@ -41,6 +47,8 @@ public class Jobs implements SmartLifecycle {
                 .tableName("shared.scheduled_task")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .startTasks(jobs.values().stream()
                         .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.every()))
                                 .execute((_, _) -> job.work().run()))
