@@ -61,6 +61,8 @@ final class Audit {
                  where r.state is distinct from
                        case when %s then 'SOLD' when o.state = 'AWAITING_PAYMENT' then 'HELD'
                             when o.id is not null then 'RELEASED' end
+                   and not (r.state is not distinct from 'RELEASED' and o.state = 'AWAITING_PAYMENT'
+                            and o.pay_until <= shared.now())
                 """.formatted(PAID));
         rules.put("stock that is neither there nor ordered", """
                 select count(*) from catalog.stock s

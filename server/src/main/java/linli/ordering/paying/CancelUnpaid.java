@@ -39,9 +39,16 @@ class CancelUnpaid {
         this.transaction = transaction;
     }
 
-    /** Cancels those whose time is over, a batch in one transaction; the rest is due again at the next run. */
+    /** Cancels those whose time is over, a batch in one transaction, until there are no more. */
     void run() {
-        var due = unpaid.unpaid(BATCH);
+        List<OrderKey> due;
+        do {
+            due = unpaid.unpaid(BATCH);
+            cancelInOne(due);
+        } while (due.size() == BATCH);
+    }
+
+    private void cancelInOne(List<OrderKey> due) {
         if (!due.isEmpty()) {
             transaction.executeWithoutResult(_ -> cancel(due));
         }

@@ -58,9 +58,16 @@ class EndDeposits {
         this.transaction = transaction;
     }
 
-    /** A batch in one transaction; the rest is due again at the next run. */
+    /** A batch in one transaction, until there are no more. */
     void run() {
-        var due = overdue.overdue(BATCH);
+        List<OrderKey> due;
+        do {
+            due = overdue.overdue(BATCH);
+            endInOne(due);
+        } while (due.size() == BATCH);
+    }
+
+    private void endInOne(List<OrderKey> due) {
         if (!due.isEmpty()) {
             transaction.executeWithoutResult(_ -> end(due));
         }
