@@ -12,6 +12,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -225,9 +226,11 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
+        /** What the page before had asked for, nobody waits for any more. */
         Window go(String path) {
+            page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             pending.clear();
-            page.navigate(path);
+            page.waitForLoadState();
             return this;
         }
 

@@ -145,7 +145,7 @@ class MemberScreensTests {
     }
 
     private List<Screen> member() {
-        var order = one("select id from ordering.orders where buyer = %d order by id desc limit 1".formatted(person()));
+        var order = "select id from ordering.orders where buyer = " + person() + " and state = '%s' limit 1";
         return List.of(
                 at("home-member", LINLI),
                 at("communities-member", LINLI + "/communities"),
@@ -165,7 +165,8 @@ class MemberScreensTests {
                 at("wallet", LINLI + "/wallet"),
                 at("withdraw", LINLI + "/wallet").opening("withdraw"),
                 at("orders", LINLI + "/orders"),
-                at("order-settled", LINLI + "/orders/" + order),
+                at("order-settled", LINLI + "/orders/" + one(order.formatted("SETTLED"))),
+                at("order-balance", LINLI + "/orders/" + one(order.formatted("BALANCE_DUE"))),
                 at("shares", LINLI + "/shares"),
                 at("earnings", LINLI + "/earnings"),
                 at("earning", LINLI + "/earnings/" + earned("SELLER_1", person())));

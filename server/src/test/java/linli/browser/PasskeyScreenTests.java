@@ -44,6 +44,7 @@ class PasskeyScreenTests {
             window.page.context().clearCookies();
             window.go("/console/sign-in").settle().page.getByTestId("passkey").click();
             assertThat(window.page.locator("h1")).containsText("林总");
+            window.settle();
 
             window.go("/console/account")
                     .settle()

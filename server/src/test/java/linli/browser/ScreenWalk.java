@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Goes over screens of an app as each of its readers, pictures them in {@code target/screens} and notes whatever
- * no person should meet.
+ * Goes over screens of an app as each of its readers and notes whatever no person should meet. With
+ * {@code -Dscreens=true} it pictures them in {@code target/screens}.
  */
 final class ScreenWalk {
     private static final int LONGEST = 2400;
@@ -143,11 +143,13 @@ final class ScreenWalk {
                     boolean again = look != app.looks().getFirst();
                     note(place.by(sight), again ? window.barriers("color-contrast") : window.barriers());
                 }
-                window.page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setClip(0, 0, sight.device().width(), length(window.page))
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setPath(picture(screen, look, sight)));
+                if (Boolean.getBoolean("screens")) {
+                    window.page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setClip(0, 0, sight.device().width(), length(window.page))
+                            .setAnimations(ScreenshotAnimations.DISABLED)
+                            .setPath(picture(screen, look, sight)));
+                }
                 if (screen.inGuide()
                         && first
                         && look == app.looks().getFirst()

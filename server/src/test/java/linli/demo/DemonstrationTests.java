@@ -70,7 +70,7 @@ class DemonstrationTests {
         assertThat(count("content.post_like")).isGreaterThan(20);
         assertThat(count("community.message")).isGreaterThan(30);
         assertThat(count("ordering.orders")).isGreaterThan(150);
-        assertThat(count("campaign.campaign")).isEqualTo(9);
+        assertThat(count("campaign.campaign")).isEqualTo(11);
         assertThat(count("activity.event")).isGreaterThan(1_500);
         assertThat(count("catalog.image where picture is null")).isZero();
     }
