@@ -3,6 +3,7 @@ package linli.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
@@ -92,15 +93,15 @@ class LandingTests {
         for (var language : List.of("zh-CN", "en")) {
             var window = chromium.openWithoutScript(Device.PHONE, language, origin());
             var page = window.page;
-            var sizes = new ArrayList<Integer>();
-            page.onRequestFinished(request -> {
-                var size = request.sizes();
-                sizes.add(size.responseHeadersSize + size.responseBodySize);
-            });
+            var finished = new ArrayList<Request>();
+            page.onRequestFinished(finished::add);
             window.go(path);
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(sizes).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
+            assertThat(finished).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(List.copyOf(finished).stream()
+                            .map(Request::sizes)
+                            .mapToInt(size -> size.responseHeadersSize + size.responseBodySize)
+                            .sum())
                     .as(path)
                     .isLessThanOrEqualTo(BUDGET);
             for (var property : List.of("og:title", "og:description")) {
