@@ -175,7 +175,7 @@ class CampaignQueries {
         return db.sql("""
                 select member from campaign.reservation
                  where brand = :brand and team = :team and team is not null and state <> 'RELEASED' and state = 'SOLD'
-                 order by id
+                 order by reference
                 """)
                 .param("brand", brand.value())
                 .param("team", team.value())

@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.campaign.SeatRepository.SeatState;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,7 +41,10 @@ public class Campaigns {
         this.ids = ids;
     }
 
-    /** Holds seats until they are confirmed, released, or their time is over. */
+    /**
+     * Judges wishes for seats under the locks of their campaigns' counters. Nothing is written yet: {@link #hold} or
+     * {@link #sell} what is granted, in the same transaction; what is left out was never taken.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Seat> reserve(List<Reserve> wishes) {
         if (wishes.isEmpty()) {
@@ -52,13 +59,31 @@ public class Campaigns {
         for (int i = 0; i < wishes.size(); i++) {
             judged.add(batch.judge(wishes.get(i), facts.get(i)));
         }
-        if (!batch.seats.isEmpty()) {
-            seats.write(batch);
-        }
-        if (!batch.opening.isEmpty()) {
-            seats.enter(CampaignState.OPEN, batch.opening);
-        }
         return judged;
+    }
+
+    /** Holds granted seats until they are confirmed, released, or their time is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(List<Seat.Granted> granted) {
+        if (!granted.isEmpty()) {
+            seats.write(granted, SeatState.HELD);
+        }
+    }
+
+    /** Sells granted seats, because they are paid already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Confirmation> sell(List<Seat.Granted> granted) {
+        if (granted.isEmpty()) {
+            return List.of();
+        }
+        var totals = seats.write(granted, SeatState.SOLD);
+        var sold = granted.stream()
+                .map(seat -> new Sold(seat.key(), seat.campaign(), seat.team()))
+                .toList();
+        var standings = standings(sold, totals);
+        return sold.stream()
+                .map(seat -> Objects.requireNonNull(standings.get(seat.key())))
+                .toList();
     }
 
     /** Makes held seats sold, because they are paid. */
@@ -67,78 +92,75 @@ public class Campaigns {
         if (reservations.isEmpty()) {
             return List.of();
         }
-        var counters = seats.lockFor(reservations);
-        var sold = seats.move(reservations, Set.of(SeatState.HELD), SeatState.SOLD);
+        seats.lockFor(reservations);
         var counts = new HashMap<CampaignKey, int[]>();
-        var places = new HashMap<ReserveBatch.TeamKey, Integer>();
-        var moved = new HashMap<SeatKey, SeatRepository.Moved>();
-        for (var seat : sold) {
+        var moved = new HashMap<SeatKey, Sold>();
+        for (var seat : seats.move(reservations, Set.of(SeatState.HELD), SeatState.SOLD)) {
             var count = counts.computeIfAbsent(seat.campaign(), _ -> new int[2]);
             count[0] -= seat.quantity();
             count[1] += seat.quantity();
-            if (seat.team() != null) {
-                places.merge(new ReserveBatch.TeamKey(seat.key().brand(), seat.team()), 1, Integer::sum);
-            }
-            moved.put(seat.key(), seat);
+            moved.put(seat.key(), new Sold(seat.key(), seat.campaign(), seat.team()));
         }
-        if (sold.isEmpty()) {
-            return reservations.stream()
-                    .<Confirmation>map(_ -> new Confirmation.Lapsed())
-                    .toList();
-        }
-        seats.count(counts);
-        var completed =
-                places.isEmpty() ? Map.<ReserveBatch.TeamKey, List<ReservationId>>of() : seats.payPlaces(places);
-        var waiting = belowThreshold(counters, counts, campaignsOf(completed.keySet(), sold));
-        var last = new HashMap<ReserveBatch.TeamKey, SeatKey>();
-        reservations.stream().map(moved::get).forEach(seat -> {
-            if (seat != null && seat.team() != null) {
-                last.put(new ReserveBatch.TeamKey(seat.key().brand(), seat.team()), seat.key());
-            }
-        });
+        var sold = reservations.stream()
+                .flatMap(key -> Stream.ofNullable(moved.get(key)))
+                .toList();
+        var standings = sold.isEmpty() ? Map.<SeatKey, Confirmation>of() : standings(sold, seats.count(counts));
         return reservations.stream()
-                .map(key -> {
-                    var seat = moved.get(key);
-                    return seat == null ? new Confirmation.Lapsed() : standing(seat, completed, last, waiting);
-                })
+                .map(key -> standings.getOrDefault(key, new Confirmation.Lapsed()))
                 .toList();
     }
 
-    /** The last payment of a completed team reports the whole of it; those before it in the list wait for that. */
-    private static Confirmation standing(
-            SeatRepository.Moved seat,
-            Map<ReserveBatch.TeamKey, List<ReservationId>> completed,
-            Map<ReserveBatch.TeamKey, SeatKey> last,
-            Set<CampaignKey> waiting) {
-        if (seat.team() != null) {
-            var team = new ReserveBatch.TeamKey(seat.key().brand(), seat.team());
-            var places = completed.get(team);
-            return places != null && seat.key().equals(last.get(team)) && !waiting.contains(seat.campaign())
-                    ? new Confirmation.TeamCompleted(seat.team(), places)
-                    : new Confirmation.Waiting();
+    /** A seat that has just been sold. */
+    private record Sold(
+            SeatKey key, CampaignKey campaign, @Nullable TeamId team) {
+        ReserveBatch.@Nullable TeamKey place() {
+            return team == null ? null : new ReserveBatch.TeamKey(key.brand(), team);
         }
-        return waiting.contains(seat.campaign()) ? new Confirmation.Waiting() : new Confirmation.Final();
     }
 
-    private static Set<CampaignKey> campaignsOf(Set<ReserveBatch.TeamKey> teams, List<SeatRepository.Moved> seats) {
-        var campaigns = new HashSet<CampaignKey>();
-        for (var seat : seats) {
-            if (seat.team() != null
-                    && teams.contains(new ReserveBatch.TeamKey(seat.key().brand(), seat.team()))) {
-                campaigns.add(seat.campaign());
+    /**
+     * What the seats stand at, now that they are sold. The last of a completed team reports the whole of it; those before
+     * it in the list wait for that.
+     *
+     * @param totals how many seats of each campaign are sold with these
+     */
+    private Map<SeatKey, Confirmation> standings(List<Sold> sold, Map<CampaignKey, Integer> totals) {
+        var places = new HashMap<ReserveBatch.TeamKey, Integer>();
+        var lastOf = new HashMap<ReserveBatch.TeamKey, SeatKey>();
+        for (var seat : sold) {
+            var place = seat.place();
+            if (place != null) {
+                places.merge(place, 1, Integer::sum);
+                lastOf.put(place, seat.key());
             }
         }
-        return campaigns;
+        var completed = places.isEmpty() ? Map.<ReserveBatch.TeamKey, List<SeatKey>>of() : seats.payPlaces(places);
+        var withCompleteTeams = sold.stream()
+                .filter(seat -> seat.place() != null && completed.containsKey(seat.place()))
+                .map(Sold::campaign)
+                .collect(Collectors.toSet());
+        var waiting = belowThreshold(totals, withCompleteTeams);
+        var standings = new HashMap<SeatKey, Confirmation>();
+        for (var seat : sold) {
+            var place = seat.place();
+            boolean last = place != null && seat.key().equals(lastOf.get(place));
+            var whole = last ? completed.get(place) : null;
+            standings.put(
+                    seat.key(),
+                    waiting.contains(seat.campaign()) || place != null && whole == null
+                            ? new Confirmation.Waiting()
+                            : whole == null ? new Confirmation.Final() : new Confirmation.TeamCompleted(whole));
+        }
+        return standings;
     }
 
     /**
      * Those campaigns that have not succeeded yet; the ones that do so just now are told to everybody. Where seats are
      * sold to teams, only those of complete ones count, so that what has succeeded cannot fall below its threshold again.
      */
-    private Set<CampaignKey> belowThreshold(
-            Map<CampaignKey, Counter> counters, Map<CampaignKey, int[]> counts, Set<CampaignKey> withCompleteTeams) {
+    private Set<CampaignKey> belowThreshold(Map<CampaignKey, Integer> totals, Set<CampaignKey> withCompleteTeams) {
         var conditional = new HashMap<CampaignKey, Terms>();
-        terms(counts.keySet()).forEach((campaign, wanted) -> {
+        terms(totals.keySet()).forEach((campaign, wanted) -> {
             if (wanted.threshold() > 0) {
                 conditional.put(campaign, wanted);
             }
@@ -151,13 +173,9 @@ public class Campaigns {
         var states = seats.states(conditional.keySet());
         conditional.forEach((campaign, wanted) -> {
             var state = states.get(campaign);
-            var counter = counters.get(campaign);
-            var count = counts.get(campaign);
             if (state == CampaignState.OPEN
-                    && counter != null
-                    && count != null
                     && (wanted.team() == null
-                            ? counter.sold + count[1] >= wanted.threshold()
+                            ? totals.getOrDefault(campaign, 0) >= wanted.threshold()
                             : withCompleteTeams.contains(campaign)
                                     && seats.countComplete(campaign) >= wanted.threshold())) {
                 reached.add(campaign);

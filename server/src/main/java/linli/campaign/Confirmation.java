@@ -10,8 +10,8 @@ public sealed interface Confirmation {
     /** Sold, but its team or its campaign's threshold is not complete yet. */
     record Waiting() implements Confirmation {}
 
-    /** Sold, and with it the team is complete: these reservations are all final now, this one among them. */
-    record TeamCompleted(TeamId team, List<ReservationId> reservations) implements Confirmation {}
+    /** Sold, and with it the team is complete: these seats are all final now, this one among them. */
+    record TeamCompleted(List<SeatKey> seats) implements Confirmation {}
 
     /** The seat had been given back before; the money has to go back, too. */
     record Lapsed() implements Confirmation {}

@@ -1,10 +1,8 @@
 package linli.campaign;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import linli.network.StoreId;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges wishes under the locks of their campaigns' counters, one after the other, each seeing what those before it
- * took; and gathers what has to be written.
+ * took.
  */
 final class ReserveBatch {
     /** What the database knows about one wish. */
@@ -24,7 +22,7 @@ final class ReserveBatch {
             @Nullable CampaignState state,
             Instant now,
             @Nullable Money price,
-            @Nullable ReservationId existing,
+            boolean taken,
             int used,
             @Nullable Long offer,
             @Nullable OpenTeam team,
@@ -33,37 +31,21 @@ final class ReserveBatch {
 
     record OpenTeam(TeamState state, int places, boolean alive) {}
 
-    record NewSeat(ReservationId id, Reserve wish, @Nullable TeamId team, Instant until) {}
-
-    record NewTeam(TeamId id, Reserve wish, int size, Instant expiresAt) {}
+    record NewTeam(TeamId id, int size, Instant expiresAt) {}
 
     record Use(CampaignKey campaign, PersonId member) {}
 
     record TeamKey(BrandId brand, TeamId team) {}
 
-    record Reference(BrandId brand, long reference) {}
-
     record Place(TeamKey team, PersonId member) {}
-
-    /** How a campaign's counter moves: {@code offers} seats were kept for the one who takes them now. */
-    record Taken(int seats, int offers) {
-        Taken plus(Taken other) {
-            return new Taken(seats + other.seats, offers + other.offers);
-        }
-    }
-
-    final List<NewSeat> seats = new ArrayList<>();
-    final List<NewTeam> teams = new ArrayList<>();
-    final Map<CampaignKey, Taken> taken = new HashMap<>();
-    final Map<Use, Integer> uses = new HashMap<>();
-    final Map<TeamKey, Integer> joined = new HashMap<>();
-    final Map<Long, BrandId> offers = new HashMap<>();
-    final Set<CampaignKey> opening = new HashSet<>();
 
     private final Map<CampaignKey, Counter> counters;
     private final Map<CampaignKey, Terms> terms;
     private final Ids ids;
-    private final Map<Reference, ReservationId> references = new HashMap<>();
+    private final Map<Use, Integer> uses = new HashMap<>();
+    private final Map<TeamKey, Integer> joined = new HashMap<>();
+    private final Set<Long> offers = new HashSet<>();
+    private final Set<SeatKey> seats = new HashSet<>();
     private final Set<Place> places = new HashSet<>();
 
     ReserveBatch(Map<CampaignKey, Counter> counters, Map<CampaignKey, Terms> terms, Ids ids) {
@@ -74,10 +56,8 @@ final class ReserveBatch {
 
     Seat judge(Reserve wish, Facts facts) {
         var key = new CampaignKey(wish.brand(), wish.campaign());
-        var reference = new Reference(wish.brand(), wish.reference());
-        var existing = references.getOrDefault(reference, facts.existing());
-        if (existing != null) {
-            return new Seat.AlreadyHeld(existing);
+        if (facts.taken() || seats.contains(new SeatKey(wish.brand(), wish.reference()))) {
+            return new Seat.AlreadyTaken();
         }
         var counter = counters.get(key);
         var terms = this.terms.get(key);
@@ -106,49 +86,44 @@ final class ReserveBatch {
         if (refusal != null) {
             return refusal;
         }
-        int offers = facts.offer() == null || this.offers.containsKey(facts.offer()) ? 0 : 1;
-        if (wish.quantity() - offers > counter.free()) {
+        var offer = facts.offer() == null || offers.contains(facts.offer()) ? null : facts.offer();
+        if (wish.quantity() - (offer == null ? 0 : 1) > counter.free()) {
             return new Seat.SoldOut(terms.waiting() != null);
         }
-        return hold(wish, facts, key, counter, terms, price, offers);
+        return grant(wish, facts, counter, terms, price, offer);
     }
 
-    private Seat hold(
-            Reserve wish, Facts facts, CampaignKey key, Counter counter, Terms terms, Money price, int offers) {
-        var reservation = new ReservationId(ids.next());
-        var until = facts.now().plus(terms.hold());
+    private Seat grant(Reserve wish, Facts facts, Counter counter, Terms terms, Money price, @Nullable Long offer) {
         counter.held += wish.quantity();
-        counter.offered -= offers;
-        taken.merge(key, new Taken(wish.quantity(), offers), Taken::plus);
-        uses.merge(new Use(key, wish.member()), wish.quantity(), Integer::sum);
-        references.put(new Reference(wish.brand(), wish.reference()), reservation);
-        if (offers > 0 && facts.offer() != null) {
-            this.offers.put(facts.offer(), wish.brand());
+        if (offer != null) {
+            counter.offered--;
+            offers.add(offer);
         }
-        if (facts.state() == CampaignState.SCHEDULED) {
-            opening.add(key);
+        uses.merge(
+                new Use(new CampaignKey(wish.brand(), wish.campaign()), wish.member()), wish.quantity(), Integer::sum);
+        seats.add(new SeatKey(wish.brand(), wish.reference()));
+        var opened = terms.team() != null && wish.team() instanceof Reserve.Team.NewTeam
+                ? new NewTeam(
+                        new TeamId(ids.next()),
+                        terms.team().size(),
+                        facts.now().plus(terms.team().window()))
+                : null;
+        var team = opened == null ? null : opened.id();
+        if (wish.team() instanceof Reserve.Team.JoinTeam(TeamId joining)) {
+            var key = new TeamKey(wish.brand(), joining);
+            joined.merge(key, 1, Integer::sum);
+            places.add(new Place(key, wish.member()));
+            team = joining;
         }
-        var team = place(wish, facts, terms);
-        seats.add(new NewSeat(reservation, wish, team, until));
-        return new Seat.Held(reservation, until, price, team, terms.deposit());
-    }
-
-    private @Nullable TeamId place(Reserve wish, Facts facts, Terms terms) {
-        return switch (wish.team()) {
-            case Reserve.Team.Alone() -> null;
-            case Reserve.Team.NewTeam() -> {
-                var team = new TeamId(ids.next());
-                var wanted = java.util.Objects.requireNonNull(terms.team());
-                teams.add(new NewTeam(team, wish, wanted.size(), facts.now().plus(wanted.window())));
-                yield team;
-            }
-            case Reserve.Team.JoinTeam(TeamId team) -> {
-                var key = new TeamKey(wish.brand(), team);
-                joined.merge(key, 1, Integer::sum);
-                places.add(new Place(key, wish.member()));
-                yield team;
-            }
-        };
+        return new Seat.Granted(
+                wish,
+                facts.now().plus(terms.hold()),
+                price,
+                team,
+                terms.deposit(),
+                offer,
+                opened,
+                facts.state() == CampaignState.SCHEDULED);
     }
 
     private @Nullable Seat refuseTeam(Reserve wish, Facts facts, Terms terms) {

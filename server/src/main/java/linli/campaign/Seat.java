@@ -4,19 +4,36 @@ import java.time.Instant;
 import linli.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a wish for seats. Everything but {@link Held} changed nothing. */
+/** What became of a wish for seats. Nothing is written by any of it. */
 public sealed interface Seat {
     /**
+     * @param until for how long it would be held
      * @param price of one seat
+     * @param team that it is a place of, if any
      * @param deposit by which it is held, if the rest is paid later
+     * @param offer of a returned seat that it takes up, if any
+     * @param opened the team that it opens, if any
+     * @param opens whether it is the campaign's first, so that its state has to follow
      */
-    record Held(
-            ReservationId reservation,
+    record Granted(
+            Reserve wish,
             Instant until,
             Money price,
             @Nullable TeamId team,
-            Terms.@Nullable Deposit deposit)
-            implements Seat {}
+            Terms.@Nullable Deposit deposit,
+            @Nullable Long offer,
+            ReserveBatch.@Nullable NewTeam opened,
+            boolean opens)
+            implements Seat {
+
+        public SeatKey key() {
+            return new SeatKey(wish.brand(), wish.reference());
+        }
+
+        CampaignKey campaign() {
+            return new CampaignKey(wish.brand(), wish.campaign());
+        }
+    }
 
     /** @param waitingList whether one can wait for a returned seat */
     record SoldOut(boolean waitingList) implements Seat {}
@@ -47,5 +64,5 @@ public sealed interface Seat {
     record TeamMismatch(boolean sellsToTeams) implements Seat {}
 
     /** The reference has its seat. */
-    record AlreadyHeld(ReservationId reservation) implements Seat {}
+    record AlreadyTaken() implements Seat {}
 }

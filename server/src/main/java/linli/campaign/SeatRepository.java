@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -56,32 +58,26 @@ class SeatRepository {
     }
 
     /** Locks the counters of the campaigns that these reservations are in. */
-    Map<CampaignKey, Counter> lockFor(List<SeatKey> reservations) {
-        var counters = new HashMap<CampaignKey, Counter>();
+    void lockFor(List<SeatKey> reservations) {
         reservations("""
-                select brand, campaign, quota, held, sold, offered
-                  from campaign.seats
+                select from campaign.seats
                  where (brand, campaign) in (
                          select r.brand, r.campaign
-                           from unnest(:brands::bigint[], :reservations::bigint[]) as k (brand, id)
-                           join campaign.reservation r on r.brand = k.brand and r.id = k.id)
+                           from unnest(:brands::bigint[], :references::bigint[]) as k (brand, reference)
+                           join campaign.reservation r on r.brand = k.brand and r.reference = k.reference)
                  order by brand, campaign
                    for no key update
-                """, reservations).query(row -> {
-            counters.put(
-                    new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))),
-                    new Counter(row.getInt("quota"), row.getInt("held"), row.getInt("sold"), row.getInt("offered")));
-        });
-        return counters;
+                """, reservations).query(_ -> {});
     }
 
     /** One row for each wish, in order; every join is by a unique key. */
     List<ReserveBatch.Facts> facts(List<Reserve> wishes) {
         return db.sql("""
                 with clock as materialized (select shared.now() as now)
-                select c.state, c.currency, clock.now, i.price_minor, r.id as reservation, coalesce(u.used, 0) as used,
+                select c.state, c.currency, clock.now, i.price_minor, r.reference is not null as taken,
+                       coalesce(u.used, 0) as used,
                        o.id as offer, t.state as team_state, t.size - t.taken as places,
-                       t.expires_at > clock.now as team_alive, p.id is not null as in_team,
+                       t.expires_at > clock.now as team_alive, p.reference is not null as in_team,
                        way.way_touchpoint, way.way_space
                   from unnest(:brands::bigint[], :campaigns::bigint[], :references::bigint[], :members::bigint[],
                               :variants::bigint[], :teams::bigint[], :visitors::bigint[])
@@ -126,13 +122,12 @@ class SeatRepository {
     private static ReserveBatch.Facts facts(ResultSet row) throws SQLException {
         var state = row.getString("state");
         var price = Columns.findLong(row, "price_minor");
-        var reservation = Columns.findLong(row, "reservation");
         var team = row.getString("team_state");
         return new ReserveBatch.Facts(
                 state == null ? null : CampaignState.valueOf(state),
                 Columns.instant(row, "now"),
                 price == null ? null : new Money(price, Currency.valueOf(row.getString("currency"))),
-                reservation == null ? null : new ReservationId(reservation),
+                row.getBoolean("taken"),
                 row.getInt("used"),
                 Columns.findLong(row, "offer"),
                 team == null
@@ -203,33 +198,70 @@ class SeatRepository {
                                 Terms.Deposit.Unpaid.valueOf(row.getString("deposit_unpaid"))));
     }
 
-    void write(ReserveBatch batch) {
-        take(batch.taken);
-        use(batch.uses);
-        if (!batch.teams.isEmpty()) {
-            insertTeams(batch.teams);
+    /** How a campaign's counter moves: {@code offers} seats were kept for those who take them now. */
+    private record Taken(int seats, int offers) {
+        Taken plus(Taken other) {
+            return new Taken(seats + other.seats, offers + other.offers);
         }
-        if (!batch.joined.isEmpty()) {
-            join(batch.joined);
+    }
+
+    /** Takes the seats, held or sold; returns how many are now sold of each campaign. */
+    Map<CampaignKey, Integer> write(List<Seat.Granted> granted, SeatState state) {
+        var taken = new HashMap<CampaignKey, Taken>();
+        var uses = new HashMap<ReserveBatch.Use, Integer>();
+        var opened = new ArrayList<Seat.Granted>();
+        var joined = new HashMap<ReserveBatch.TeamKey, Integer>();
+        var offers = new HashMap<Long, BrandId>();
+        var opening = new HashSet<CampaignKey>();
+        for (var seat : granted) {
+            var wish = seat.wish();
+            taken.merge(seat.campaign(), new Taken(wish.quantity(), seat.offer() == null ? 0 : 1), Taken::plus);
+            uses.merge(new ReserveBatch.Use(seat.campaign(), wish.member()), wish.quantity(), Integer::sum);
+            if (seat.opened() != null) {
+                opened.add(seat);
+            } else if (seat.team() != null) {
+                joined.merge(new ReserveBatch.TeamKey(wish.brand(), seat.team()), 1, Integer::sum);
+            }
+            if (seat.offer() != null) {
+                offers.put(seat.offer(), wish.brand());
+            }
+            if (seat.opens()) {
+                opening.add(seat.campaign());
+            }
         }
-        if (!batch.offers.isEmpty()) {
-            takeOffers(batch.offers);
+        var sold = take(taken, state);
+        use(uses);
+        if (!opened.isEmpty()) {
+            insertTeams(opened);
         }
-        insertSeats(batch.seats);
+        if (!joined.isEmpty()) {
+            join(joined);
+        }
+        if (!offers.isEmpty()) {
+            takeOffers(offers);
+        }
+        insertSeats(granted, state);
+        if (!opening.isEmpty()) {
+            enter(CampaignState.OPEN, opening);
+        }
+        return sold;
     }
 
     /** The quota: the write itself refuses to go beyond it. */
-    private void take(Map<CampaignKey, ReserveBatch.Taken> taken) {
+    private Map<CampaignKey, Integer> take(Map<CampaignKey, Taken> taken, SeatState state) {
         var entries = List.copyOf(taken.entrySet());
-        expect(
+        var seats = ints(entries, entry -> entry.getValue().seats());
+        var none = new int[seats.length];
+        return sold(
                 entries.size(),
                 db.sql("""
                 update campaign.seats s
-                   set held = s.held + d.seats, offered = s.offered - d.offers
-                  from unnest(:brands::bigint[], :campaigns::bigint[], :seats::int[], :offers::int[])
-                       as d (brand, campaign, seats, offers)
+                   set held = s.held + d.held, sold = s.sold + d.sold, offered = s.offered - d.offers
+                  from unnest(:brands::bigint[], :campaigns::bigint[], :held::int[], :sold::int[], :offers::int[])
+                       as d (brand, campaign, held, sold, offers)
                  where s.brand = d.brand and s.campaign = d.campaign
-                   and s.held + s.sold + s.offered + d.seats - d.offers <= s.quota
+                   and s.held + s.sold + s.offered + d.held + d.sold - d.offers <= s.quota
+                returning s.brand, s.campaign, s.sold
                 """)
                         .param(
                                 "brands",
@@ -239,9 +271,18 @@ class SeatRepository {
                                 longs(
                                         entries,
                                         entry -> entry.getKey().campaign().value()))
-                        .param("seats", ints(entries, entry -> entry.getValue().seats()))
-                        .param("offers", ints(entries, entry -> entry.getValue().offers()))
-                        .update());
+                        .param("held", state == SeatState.HELD ? seats : none)
+                        .param("sold", state == SeatState.SOLD ? seats : none)
+                        .param("offers", ints(entries, entry -> entry.getValue().offers())));
+    }
+
+    private static Map<CampaignKey, Integer> sold(int campaigns, JdbcClient.StatementSpec counted) {
+        var sold = new HashMap<CampaignKey, Integer>();
+        counted.query(row -> {
+            sold.put(new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))), row.getInt("sold"));
+        });
+        expect(campaigns, sold.size());
+        return sold;
     }
 
     /** The limit per member: the write itself refuses to go beyond it. */
@@ -258,7 +299,11 @@ class SeatRepository {
                 """).update());
     }
 
-    private void insertTeams(List<ReserveBatch.NewTeam> teams) {
+    private void insertTeams(List<Seat.Granted> founders) {
+        var teams = founders.stream()
+                .map(Seat.Granted::opened)
+                .map(Objects::requireNonNull)
+                .toList();
         db.sql("""
                 insert into campaign.team (brand, id, campaign, founder, size, expires_at)
                 select d.brand, d.id, d.campaign, d.founder, d.size, least(d.expires_at, c.closes_at)
@@ -267,10 +312,12 @@ class SeatRepository {
                        as d (brand, id, campaign, founder, size, expires_at)
                   join campaign.campaign c on c.brand = d.brand and c.id = d.campaign
                 """)
-                .param("brands", longs(teams, team -> team.wish().brand().value()))
+                .param("brands", longs(founders, seat -> seat.wish().brand().value()))
                 .param("ids", longs(teams, team -> team.id().value()))
-                .param("campaigns", longs(teams, team -> team.wish().campaign().value()))
-                .param("founders", longs(teams, team -> team.wish().member().value()))
+                .param(
+                        "campaigns",
+                        longs(founders, seat -> seat.wish().campaign().value()))
+                .param("founders", longs(founders, seat -> seat.wish().member().value()))
                 .param("sizes", ints(teams, ReserveBatch.NewTeam::size))
                 .param(
                         "expiries",
@@ -316,25 +363,23 @@ class SeatRepository {
                         .update());
     }
 
-    private void insertSeats(List<ReserveBatch.NewSeat> seats) {
+    private void insertSeats(List<Seat.Granted> seats, SeatState state) {
         db.sql("""
                 insert into campaign.reservation
-                       (brand, id, campaign, reference, member, variant, quantity, team, held_until)
-                select * from unnest(:brands::bigint[], :ids::bigint[], :campaigns::bigint[], :references::bigint[],
-                                     :members::bigint[], :variants::bigint[], :quantities::int[], :teams::bigint[],
-                                     :until::timestamptz[])
+                       (brand, reference, campaign, member, variant, quantity, team, held_until, state)
+                select *, :state
+                  from unnest(:brands::bigint[], :references::bigint[], :campaigns::bigint[], :members::bigint[],
+                              :variants::bigint[], :quantities::int[], :teams::bigint[], :until::timestamptz[])
                 """)
+                .param("state", state.name())
                 .param("brands", longs(seats, seat -> seat.wish().brand().value()))
-                .param("ids", longs(seats, seat -> seat.id().value()))
-                .param("campaigns", longs(seats, seat -> seat.wish().campaign().value()))
                 .param("references", longs(seats, seat -> seat.wish().reference()))
+                .param("campaigns", longs(seats, seat -> seat.wish().campaign().value()))
                 .param("members", longs(seats, seat -> seat.wish().member().value()))
                 .param("variants", longs(seats, seat -> seat.wish().variant()))
                 .param("quantities", ints(seats, seat -> seat.wish().quantity()))
                 .param("teams", seats.stream().map(seat -> team(seat.team())).toArray(Long[]::new))
-                .param(
-                        "until",
-                        instants(seats.stream().map(ReserveBatch.NewSeat::until).toList()))
+                .param("until", instants(seats.stream().map(Seat.Granted::until).toList()))
                 .update();
     }
 
@@ -357,20 +402,20 @@ class SeatRepository {
     List<Moved> move(List<SeatKey> reservations, Collection<SeatState> from, SeatState to) {
         return reservations("""
                 update campaign.reservation r set state = :to
-                  from unnest(:brands::bigint[], :reservations::bigint[]) as k (brand, id)
-                 where r.brand = k.brand and r.id = k.id and r.state = any (:from)
+                  from unnest(:brands::bigint[], :references::bigint[]) as k (brand, reference)
+                 where r.brand = k.brand and r.reference = k.reference and r.state = any (:from)
                    and not (:to = 'SOLD' and r.team is not null and exists (
                          select from campaign.team t
                           where t.brand = r.brand and t.id = r.team and t.state in ('FORMING', 'OPEN')
                             and t.expires_at <= shared.now()))
-                returning r.brand, r.id, r.campaign, r.member, r.quantity, r.team, old.state as came_from
+                returning r.brand, r.reference, r.campaign, r.member, r.quantity, r.team, old.state as came_from
                 """, reservations)
                 .param("to", to.name())
                 .param("from", from.stream().map(SeatState::name).toArray(String[]::new))
                 .query((row, _) -> {
                     var team = Columns.findLong(row, "team");
                     return new Moved(
-                            new SeatKey(brand(row), new ReservationId(row.getLong("id"))),
+                            new SeatKey(brand(row), row.getLong("reference")),
                             new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))),
                             new PersonId(row.getLong("member")),
                             row.getInt("quantity"),
@@ -380,16 +425,20 @@ class SeatRepository {
                 .list();
     }
 
-    /** Moves counters by so many held and sold seats; a counter that would leave its bounds fails the statement. */
-    void count(Map<CampaignKey, int[]> heldAndSold) {
+    /**
+     * Moves counters by so many held and sold seats; a counter that would leave its bounds fails the
+     * statement. Returns how many are now sold of each.
+     */
+    Map<CampaignKey, Integer> count(Map<CampaignKey, int[]> heldAndSold) {
         var entries = List.copyOf(heldAndSold.entrySet());
-        expect(
+        return sold(
                 entries.size(),
                 db.sql("""
                 update campaign.seats s set held = s.held + d.held, sold = s.sold + d.sold
                   from unnest(:brands::bigint[], :campaigns::bigint[], :held::int[], :sold::int[])
                        as d (brand, campaign, held, sold)
                  where s.brand = d.brand and s.campaign = d.campaign
+                returning s.brand, s.campaign, s.sold
                 """)
                         .param(
                                 "brands",
@@ -400,8 +449,7 @@ class SeatRepository {
                                         entries,
                                         entry -> entry.getKey().campaign().value()))
                         .param("held", ints(entries, entry -> entry.getValue()[0]))
-                        .param("sold", ints(entries, entry -> entry.getValue()[1]))
-                        .update());
+                        .param("sold", ints(entries, entry -> entry.getValue()[1])));
     }
 
     void unuse(Map<ReserveBatch.Use, Integer> uses) {
@@ -432,8 +480,8 @@ class SeatRepository {
                 .param("used", ints(entries, Map.Entry::getValue));
     }
 
-    /** Counts paid places; a team opens with its first and completes with its last, whose reservations are returned. */
-    Map<ReserveBatch.TeamKey, List<ReservationId>> payPlaces(Map<ReserveBatch.TeamKey, Integer> places) {
+    /** Counts paid places; a team opens with its first and completes with its last, whose seats are returned. */
+    Map<ReserveBatch.TeamKey, List<SeatKey>> payPlaces(Map<ReserveBatch.TeamKey, Integer> places) {
         var entries = List.copyOf(places.entrySet());
         var completed = new ArrayList<ReserveBatch.TeamKey>();
         db.sql("""
@@ -503,14 +551,14 @@ class SeatRepository {
     }
 
     /** By the index on one place per team and member; a team has at most ten. */
-    Map<ReserveBatch.TeamKey, List<ReservationId>> placesOf(List<ReserveBatch.TeamKey> teams, SeatState state) {
-        var places = new HashMap<ReserveBatch.TeamKey, List<ReservationId>>();
+    Map<ReserveBatch.TeamKey, List<SeatKey>> placesOf(List<ReserveBatch.TeamKey> teams, SeatState state) {
+        var places = new HashMap<ReserveBatch.TeamKey, List<SeatKey>>();
         db.sql("""
-                select r.brand, r.team, r.id
+                select r.brand, r.team, r.reference
                   from unnest(:brands::bigint[], :teams::bigint[]) as d (brand, team)
                   join campaign.reservation r on r.brand = d.brand and r.team = d.team
                  where r.team is not null and r.state <> 'RELEASED' and r.state = :state
-                 order by r.id
+                 order by r.reference
                 """)
                 .param("brands", longs(teams, team -> team.brand().value()))
                 .param("teams", longs(teams, team -> team.team().value()))
@@ -519,7 +567,7 @@ class SeatRepository {
                     places.computeIfAbsent(
                                     new ReserveBatch.TeamKey(brand(row), new TeamId(row.getLong("team"))),
                                     _ -> new ArrayList<>())
-                            .add(new ReservationId(row.getLong("id")));
+                            .add(new SeatKey(brand(row), row.getLong("reference")));
                 });
         return places;
     }
@@ -613,9 +661,7 @@ class SeatRepository {
     private JdbcClient.StatementSpec reservations(String sql, List<SeatKey> reservations) {
         return db.sql(sql)
                 .param("brands", longs(reservations, key -> key.brand().value()))
-                .param(
-                        "reservations",
-                        longs(reservations, key -> key.reservation().value()));
+                .param("references", longs(reservations, SeatKey::reference));
     }
 
     private static BrandId brand(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package linli.campaign;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,11 +87,7 @@ class Sweep {
         var paid = seats.placesOf(keys, SeatState.SOLD);
         var unpaid = seats.placesOf(keys, SeatState.HELD);
         var returned = new ArrayList<SeatKey>();
-        Stream.of(paid, unpaid)
-                .map(Map::entrySet)
-                .flatMap(Set::stream)
-                .forEach(entry -> entry.getValue()
-                        .forEach(seat -> returned.add(new SeatKey(entry.getKey().brand(), seat))));
+        Stream.of(paid, unpaid).map(Map::values).flatMap(Collection::stream).forEach(returned::addAll);
         campaigns.release(returned, Set.of(SeatState.HELD, SeatState.SOLD));
         expired.forEach(team -> events.publishEvent(new TeamExpired(
                 ids.next(),

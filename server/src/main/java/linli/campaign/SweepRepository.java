@@ -27,24 +27,24 @@ class SweepRepository {
 
     List<SeatKey> lapsed() {
         return db.sql("""
-                select brand, id from campaign.reservation
+                select brand, reference from campaign.reservation
                  where state = 'HELD' and held_until <= shared.now()
                  order by held_until limit :batch
                 """)
                 .param("batch", BATCH)
-                .query((row, _) -> new SeatKey(new BrandId(row.getLong("brand")), new ReservationId(row.getLong("id"))))
+                .query((row, _) -> new SeatKey(new BrandId(row.getLong("brand")), row.getLong("reference")))
                 .list();
     }
 
     /** The unpaid seats of one campaign, by the index on held seats, which is small. */
     List<SeatKey> held(CampaignKey campaign) {
         return db.sql("""
-                select brand, id from campaign.reservation
+                select brand, reference from campaign.reservation
                  where state = 'HELD' and brand = :brand and campaign = :campaign
                 """)
                 .param("brand", campaign.brand().value())
                 .param("campaign", campaign.campaign().value())
-                .query((row, _) -> new SeatKey(new BrandId(row.getLong("brand")), new ReservationId(row.getLong("id"))))
+                .query((row, _) -> new SeatKey(new BrandId(row.getLong("brand")), row.getLong("reference")))
                 .list();
     }
 

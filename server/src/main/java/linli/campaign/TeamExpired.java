@@ -3,6 +3,5 @@ package linli.campaign;
 import java.util.List;
 import linli.shared.BrandId;
 
-/** A team ran out of time; these were its paid reservations. Their seats have been given back. */
-public record TeamExpired(
-        long event, BrandId brand, CampaignId campaign, TeamId team, List<ReservationId> reservations) {}
+/** A team ran out of time; these were its paid seats. They have been given back. */
+public record TeamExpired(long event, BrandId brand, CampaignId campaign, TeamId team, List<SeatKey> seats) {}

@@ -67,7 +67,7 @@ final class EngineModel {
     /** @param joins a team's index, -1 for a new one, null for none */
     Class<? extends Seat> reserve(long reference, PersonId member, int quantity, @Nullable Integer joins) {
         if (references.contains(reference)) {
-            return Seat.AlreadyHeld.class;
+            return Seat.AlreadyTaken.class;
         }
         int used = places.values().stream()
                 .filter(place -> place.member.equals(member))
@@ -107,7 +107,7 @@ final class EngineModel {
             team.members.put(member, reference);
         }
         places.put(reference, new Place(member, quantity, index));
-        return Seat.Held.class;
+        return Seat.Granted.class;
     }
 
     Class<? extends Confirmation> confirm(long reference) {

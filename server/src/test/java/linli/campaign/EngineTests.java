@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -106,7 +105,7 @@ class EngineTests {
         var model = new EngineModel(terms);
         var people =
                 IntStream.range(0, 12).mapToObj(_ -> new PersonId(ids.next())).toList();
-        var reservations = new HashMap<Long, ReservationId>();
+        var reservations = new LinkedHashSet<Long>();
         var teamIds = new ArrayList<TeamId>();
         for (int step = 0; step < 120; step++) {
             var seen = "seed %d step %d".formatted(seed, step);
@@ -115,7 +114,7 @@ class EngineTests {
                 reserveSome(random, campaign, model, people, reservations, teamIds, seen);
             } else if (dice < 7) {
                 var references = some(random, reservations);
-                var confirmed = inTransaction(() -> campaigns.confirm(keys(references, reservations)));
+                var confirmed = inTransaction(() -> campaigns.confirm(keys(references)));
                 for (int i = 0; i < references.size(); i++) {
                     var expected = model.confirm(references.get(i));
                     if (expected == Confirmation.Waiting.class && !(confirmed.get(i) instanceof Confirmation.Waiting)) {
@@ -127,7 +126,7 @@ class EngineTests {
             } else if (dice < 9) {
                 var references = some(random, reservations).stream().limit(1).toList();
                 inTransaction(() -> {
-                    campaigns.release(keys(references, reservations));
+                    campaigns.release(keys(references));
                     return true;
                 });
                 references.forEach(model::release);
@@ -152,14 +151,14 @@ class EngineTests {
             CampaignId campaign,
             EngineModel model,
             List<PersonId> people,
-            Map<Long, ReservationId> reservations,
+            Set<Long> reservations,
             List<TeamId> teamIds,
             String seen) {
         var wishes = new ArrayList<Reserve>();
         var joins = new ArrayList<@Nullable Integer>();
         int known = teamIds.size();
         for (int i = random.nextInt(5); i >= 0; i--) {
-            var references = List.copyOf(reservations.keySet());
+            var references = List.copyOf(reservations);
             long reference = !references.isEmpty() && random.nextInt(12) == 0
                     ? references.get(random.nextInt(references.size()))
                     : ids.next();
@@ -176,14 +175,14 @@ class EngineTests {
                     1 + random.nextInt(2),
                     join == null ? ALONE : join < 0 ? NEW : new Reserve.Team.JoinTeam(teamIds.get(join))));
         }
-        var seats = inTransaction(() -> campaigns.reserve(wishes));
+        var seats = reserve(wishes);
         for (int i = 0; i < wishes.size(); i++) {
             var wish = wishes.get(i);
             assertThat(seats.get(i))
                     .as(seen)
                     .isInstanceOf(model.reserve(wish.reference(), wish.member(), wish.quantity(), joins.get(i)));
-            if (seats.get(i) instanceof Seat.Held held) {
-                reservations.put(wish.reference(), held.reservation());
+            if (seats.get(i) instanceof Seat.Granted held) {
+                reservations.add(wish.reference());
                 if (wish.team() instanceof Reserve.Team.NewTeam && held.team() != null) {
                     teamIds.add(held.team());
                 }
@@ -192,24 +191,33 @@ class EngineTests {
     }
 
     @Test
-    void takesAndConfirmsAnyNumberOfSeatsByTheSameNumberOfStatements() {
+    void holdsConfirmsAndSellsAnyNumberOfSeatsByTheSameNumberOfStatements() {
         var campaign = schedule(Terms.groupBuy(window(), 1000, 1, 2));
-        sell(campaign, 1);
-        long one = StatementCount.during(() -> sell(campaign, 1));
-        long many = StatementCount.during(() -> sell(campaign, 64));
+        buy(campaign, 1);
+        long one = StatementCount.during(() -> buy(campaign, 1));
+        long many = StatementCount.during(() -> buy(campaign, 64));
         assertThat(many).isEqualTo(one);
+        assertThat(counters(campaign)).containsExactly(0, 2 * 66, 0);
     }
 
-    private void sell(CampaignId campaign, int number) {
+    /** So many seats that are held and then paid, and as many that are paid at once. */
+    private void buy(CampaignId campaign, int number) {
         inTransaction(() -> {
-            var wishes = IntStream.range(0, number)
-                    .mapToObj(_ -> wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW))
-                    .toList();
-            var seats = campaigns.reserve(wishes).stream()
-                    .map(seat -> new SeatKey(brand, ((Seat.Held) seat).reservation()))
-                    .toList();
-            return campaigns.confirm(seats);
+            var held = granted(campaigns.reserve(strangers(campaign, number)));
+            campaigns.hold(held);
+            assertThat(campaigns.confirm(held.stream().map(Seat.Granted::key).toList()))
+                    .hasSize(number)
+                    .containsOnly(new Confirmation.Waiting());
+            var sold = granted(campaigns.reserve(strangers(campaign, number)));
+            assertThat(campaigns.sell(sold)).hasSize(number).containsOnly(new Confirmation.Waiting());
+            return true;
         });
+    }
+
+    private List<Reserve> strangers(CampaignId campaign, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(_ -> wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW))
+                .toList();
     }
 
     @Test
@@ -219,7 +227,7 @@ class EngineTests {
                 .<Callable<Seat>>mapToObj(
                         _ -> () -> reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
                 .toList());
-        assertThat(seats).filteredOn(Seat.Held.class::isInstance).hasSize(5);
+        assertThat(seats).filteredOn(Seat.Granted.class::isInstance).hasSize(5);
         assertThat(seats).filteredOn(Seat.SoldOut.class::isInstance).hasSize(19);
         assertThat(counters(campaign)).containsExactly(5, 0, 0);
     }
@@ -227,14 +235,14 @@ class EngineTests {
     @Test
     void givesTheLastPlaceOfATeamOnce() throws Exception {
         var campaign = schedule(Terms.groupBuy(window(), 100, 1, 2));
-        var founder = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
         confirm(founder);
         var join = new Reserve.Team.JoinTeam(Objects.requireNonNull(founder.team()));
         var seats = race(IntStream.range(0, 16)
                 .<Callable<Seat>>mapToObj(
                         _ -> () -> reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, join)))
                 .toList());
-        assertThat(seats).filteredOn(Seat.Held.class::isInstance).hasSize(1);
+        assertThat(seats).filteredOn(Seat.Granted.class::isInstance).hasSize(1);
         assertThat(seats).filteredOn(Seat.TeamFull.class::isInstance).hasSize(15);
     }
 
@@ -256,7 +264,7 @@ class EngineTests {
         assertThat(reserve(through(drive, member, browser, 2, PaymentMethod.BALANCE)))
                 .isEqualTo(new Seat.LimitReached(1));
         assertThat(reserve(through(drive, member, browser, 1, PaymentMethod.BALANCE)))
-                .isInstanceOf(Seat.Held.class);
+                .isInstanceOf(Seat.Granted.class);
         var elsewhere = world.brand(world.person("别家")).id();
         assertThat(reserve(new Reserve(
                         elsewhere, drive, ids.next(), member, VARIANT, 1, 5, browser, PaymentMethod.BALANCE, ALONE)))
@@ -279,10 +287,10 @@ class EngineTests {
         assertThat(reserve(through(inStores, member, 11, 1, PaymentMethod.BALANCE)))
                 .isEqualTo(new Seat.OnlyElsewhere(CampaignError.ONLY_IN_STORES));
         assertThat(reserve(through(outside, member, 11, 1, PaymentMethod.BALANCE)))
-                .isInstanceOf(Seat.Held.class);
+                .isInstanceOf(Seat.Granted.class);
         come(12, member, entrance(Touchpoint.Space.STORE));
         assertThat(reserve(through(inStores, member, 11, 1, PaymentMethod.BALANCE)))
-                .isInstanceOf(Seat.Held.class);
+                .isInstanceOf(Seat.Granted.class);
         assertThat(reserve(through(outside, member, 11, 1, PaymentMethod.BALANCE)))
                 .isEqualTo(new Seat.OnlyElsewhere(CampaignError.NOT_IN_STORES));
         world.time().shift(Duration.ofDays(31));
@@ -333,10 +341,10 @@ class EngineTests {
         assertThat(read.listed("OPEN")).isTrue();
         assertThat(read.listed("SCHEDULED")).isFalse();
         assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
-                .isInstanceOf(Seat.Held.class);
+                .isInstanceOf(Seat.Granted.class);
         goTo(opensAt.plus(Duration.ofHours(1)).minusSeconds(2));
         assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
-                .isInstanceOf(Seat.Held.class);
+                .isInstanceOf(Seat.Granted.class);
         goTo(opensAt.plus(Duration.ofHours(1)).plusSeconds(1));
         assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.CLOSED));
@@ -360,7 +368,7 @@ class EngineTests {
                 .threshold(4)
                 .build());
         var founders = IntStream.range(0, 3)
-                .mapToObj(_ -> (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)))
+                .mapToObj(_ -> (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)))
                 .toList();
         founders.forEach(founder -> assertThat(confirm(founder)).isEqualTo(new Confirmation.Waiting()));
         assertThat(confirm(join(campaign, founders.get(0)))).isEqualTo(new Confirmation.Waiting());
@@ -378,12 +386,12 @@ class EngineTests {
                 .team(new Terms.TeamTerms(2, Duration.ofHours(24)))
                 .threshold(4)
                 .build());
-        var complete = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var complete = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
         confirm(complete);
         confirm(join(campaign, complete));
-        var lonely = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var lonely = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
         confirm(lonely);
-        confirm((Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)));
+        confirm((Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)));
         world.time().shift(Duration.ofHours(3));
         jobs.run("campaign.sweep");
         assertThat(teamState(Objects.requireNonNull(lonely.team()))).isEqualTo(TeamState.EXPIRED);
@@ -396,7 +404,7 @@ class EngineTests {
         var campaign = schedule(Terms.selling(window(), 100)
                 .team(new Terms.TeamTerms(2, Duration.ofMinutes(5)))
                 .build());
-        var founder = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
         confirm(founder);
         var late = join(campaign, founder);
         world.time().shift(Duration.ofMinutes(5).plusSeconds(2));
@@ -406,8 +414,8 @@ class EngineTests {
         assertThat(counters(campaign)).containsExactly(0, 0, 0);
     }
 
-    private Seat.Held join(CampaignId campaign, Seat.Held founder) {
-        return (Seat.Held) reserve(wish(
+    private Seat.Granted join(CampaignId campaign, Seat.Granted founder) {
+        return (Seat.Granted) reserve(wish(
                 campaign,
                 ids.next(),
                 new PersonId(ids.next()),
@@ -445,7 +453,7 @@ class EngineTests {
         assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.SCHEDULED));
         world.time().shift(Duration.ofMinutes(61));
-        var held = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        var held = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE));
         confirm(held);
         assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
         world.time().shift(Duration.ofMinutes(121));
@@ -459,20 +467,20 @@ class EngineTests {
     void returnsUnpaidSeatsToThoseWhoWaitInTheirOrder() {
         var campaign = schedule(flashWithWaiting(1));
         var buyer = new PersonId(ids.next());
-        var seat = (Seat.Held) reserve(wish(campaign, ids.next(), buyer, 1, ALONE));
+        var seat = (Seat.Granted) reserve(wish(campaign, ids.next(), buyer, 1, ALONE));
         var first = new PersonId(ids.next());
         var second = new PersonId(ids.next());
         waiting.join(brand, campaign, first);
         waiting.join(brand, campaign, second);
         world.time().shift(Duration.ofMinutes(11));
         jobs.run("campaign.sweep");
-        assertThat(inTransaction(() -> campaigns.confirm(List.of(new SeatKey(brand, seat.reservation())))))
+        assertThat(inTransaction(() -> campaigns.confirm(List.of(seat.key()))))
                 .containsExactly(new Confirmation.Lapsed());
         assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
         world.time().shift(Duration.ofMinutes(27));
         jobs.run("campaign.sweep");
         assertThat(reserve(wish(campaign, ids.next(), first, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
-        assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.Held.class);
+        assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.Granted.class);
         assertThat(counters(campaign)).containsExactly(1, 0, 0);
     }
 
@@ -481,20 +489,20 @@ class EngineTests {
         var reached = schedule(preSale(2));
         var missed = schedule(preSale(2));
         var seats = IntStream.range(0, 3)
-                .mapToObj(_ -> (Seat.Held) reserve(wish(reached, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .mapToObj(_ -> (Seat.Granted) reserve(wish(reached, ids.next(), new PersonId(ids.next()), 1, ALONE)))
                 .toList();
         assertThat(confirm(seats.get(0))).isEqualTo(new Confirmation.Waiting());
         assertThat(confirm(seats.get(1))).isEqualTo(new Confirmation.Final());
         assertThat(state(reached)).isEqualTo(CampaignState.SUCCEEDED);
         assertThat(confirm(seats.get(2))).isEqualTo(new Confirmation.Final());
-        var lonely = (Seat.Held) reserve(wish(missed, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        var lonely = (Seat.Granted) reserve(wish(missed, ids.next(), new PersonId(ids.next()), 1, ALONE));
         confirm(lonely);
         world.time().shift(Duration.ofHours(3));
         jobs.run("campaign.sweep");
         assertThat(state(reached)).isEqualTo(CampaignState.CLOSED);
         assertThat(state(missed)).isEqualTo(CampaignState.FAILED);
         inTransaction(() -> {
-            campaigns.release(List.of(new SeatKey(brand, lonely.reservation())));
+            campaigns.release(List.of(lonely.key()));
             return true;
         });
         jobs.run("campaign.sweep");
@@ -505,7 +513,7 @@ class EngineTests {
     void endsATeamThatDidNotFillAndReturnsItsSeats() {
         var campaign = schedule(Terms.groupBuy(
                 new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(9))), 10, 1, 3));
-        var founder = (Seat.Held) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
         confirm(founder);
         world.time().shift(Duration.ofHours(25));
         jobs.run("campaign.sweep");
@@ -569,24 +577,36 @@ class EngineTests {
     }
 
     private Seat reserve(Reserve wish) {
-        return inTransaction(() -> campaigns.reserve(List.of(wish))).getFirst();
+        return reserve(List.of(wish)).getFirst();
     }
 
-    private Confirmation confirm(Seat.Held held) {
-        return inTransaction(() -> campaigns.confirm(List.of(new SeatKey(brand, held.reservation()))))
-                .getFirst();
+    private List<Seat> reserve(List<Reserve> wishes) {
+        return inTransaction(() -> {
+            var seats = campaigns.reserve(wishes);
+            campaigns.hold(granted(seats));
+            return seats;
+        });
     }
 
-    private List<SeatKey> keys(List<Long> references, Map<Long, ReservationId> reservations) {
-        return references.stream()
-                .map(reservations::get)
-                .filter(java.util.Objects::nonNull)
-                .map(id -> new SeatKey(brand, id))
+    private static List<Seat.Granted> granted(List<Seat> seats) {
+        return seats.stream()
+                .filter(Seat.Granted.class::isInstance)
+                .map(Seat.Granted.class::cast)
                 .toList();
     }
 
-    private static List<Long> some(Random random, Map<Long, ReservationId> reservations) {
-        var all = new ArrayList<>(reservations.keySet());
+    private Confirmation confirm(Seat.Granted held) {
+        return inTransaction(() -> campaigns.confirm(List.of(held.key()))).getFirst();
+    }
+
+    private List<SeatKey> keys(List<Long> references) {
+        return references.stream()
+                .map(reference -> new SeatKey(brand, reference))
+                .toList();
+    }
+
+    private static List<Long> some(Random random, Set<Long> reservations) {
+        var all = new ArrayList<>(reservations);
         Collections.shuffle(all, random);
         return all.subList(0, Math.min(all.size(), 1 + random.nextInt(4)));
     }

@@ -56,8 +56,8 @@ final class Audit {
         rules.put("seats that no order holds, or that stand otherwise than their order", """
                 select count(*)
                   from (select * from campaign.reservation where brand = :brand) r
-                  full join (select * from ordering.orders where brand = :brand and reservation is not null) o
-                    on o.reservation = r.id
+                  full join (select * from ordering.orders where brand = :brand and campaign is not null) o
+                    on o.id = r.reference
                  where r.state is distinct from
                        case when %s then 'SOLD' when o.state = 'AWAITING_PAYMENT' then 'HELD'
                             when o.id is not null then 'RELEASED' end

@@ -11,7 +11,6 @@ import linli.campaign.Confirmation;
 import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
-import linli.campaign.SeatKey;
 import linli.campaign.Terms;
 import linli.catalog.ProductKind;
 import linli.catalog.Take;
@@ -36,7 +35,7 @@ final class Draft {
     final OrderId id;
     final PickupCode code;
     Placed.@Nullable Refused refused;
-    Seat.@Nullable Held seat;
+    Seat.@Nullable Granted seat;
 
     @Nullable
     Confirmation standing;
@@ -89,7 +88,7 @@ final class Draft {
     /** Takes the engine's answer: a seat, or why there is none. */
     void answer(Seat answer) {
         switch (answer) {
-            case Seat.Held held -> seat = held;
+            case Seat.Granted granted -> seat = granted;
             case Seat.SoldOut _ -> {
                 scarce = true;
                 refuse(CampaignError.CAMPAIGN_SOLD_OUT);
@@ -114,7 +113,7 @@ final class Draft {
             case Seat.TeamGone _ -> refuse(CampaignError.TEAM_GONE);
             case Seat.TeamMismatch(boolean sellsToTeams) ->
                 refuse(sellsToTeams ? CampaignError.TEAM_WANTED : CampaignError.NO_TEAMS_HERE);
-            case Seat.AlreadyHeld _ -> throw new IllegalStateException("order %s has a seat".formatted(id));
+            case Seat.AlreadyTaken _ -> throw new IllegalStateException("order %s has a seat".formatted(id));
         }
     }
 
@@ -156,11 +155,6 @@ final class Draft {
     /** Whether the money is there with the order: out of the wallet, or because it costs nothing. */
     boolean paidAtOnce() {
         return command.payment() == PaymentMethod.BALANCE || !total().isPositive();
-    }
-
-    @Nullable
-    SeatKey seatKey() {
-        return seat == null ? null : new SeatKey(command.brand(), seat.reservation());
     }
 
     Terms.@Nullable Deposit deposit() {
@@ -211,7 +205,6 @@ final class Draft {
                 command.campaign() == null ? null : command.campaign().value(),
                 seat == null || seat.team() == null ? null : seat.team().value(),
                 command.team() instanceof Reserve.Team.NewTeam,
-                seat == null ? null : seat.reservation().value(),
                 command.touchpoint(),
                 total(),
                 Money.zero(total().currency()),

@@ -4,16 +4,16 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
+import linli.campaign.Confirmation;
 import linli.campaign.Reserve;
-import linli.campaign.SeatKey;
+import linli.campaign.Seat;
 import linli.catalog.Stock;
 import linli.catalog.Take;
 import linli.ordering.OrderError;
@@ -172,10 +172,10 @@ class PlaceOrders {
         if (accepted.isEmpty()) {
             return;
         }
-        var confirmed = confirmSeats(accepted);
+        var confirmations = takeSeats(accepted);
         var rows = accepted.stream().map(Draft::row).toList();
         repository.insert(accepted, rows, clock.instant());
-        confirmed.run();
+        orders.finishTeams(confirmations);
         var activities = new ArrayList<Activity>();
         var paid = new ArrayList<PaidOrder>();
         var deposited = new ArrayList<PaidOrder>();
@@ -251,52 +251,48 @@ class PlaceOrders {
         }
     }
 
-    /** Returns what the refused had already got. */
+    /** Returns the stock that the refused had already got; their seats were never taken. */
     private void giveBack(List<Draft> drafts) {
-        var seats = new ArrayList<SeatKey>();
+        boolean seatsLeft = false;
         var units = new ArrayList<Take>();
         for (var draft : drafts) {
             if (!draft.alive()) {
-                var seat = draft.seatKey();
-                if (seat != null) {
-                    seats.add(seat);
-                }
+                seatsLeft |= draft.seat != null;
                 units.addAll(draft.taken);
             }
         }
-        if (seats.isEmpty() && units.isEmpty()) {
-            return;
-        }
-        if (drafts.size() > 1 && drafts.stream().anyMatch(contended(seats, units))) {
+        if (drafts.size() > 1 && contended(drafts, seatsLeft, units)) {
             throw new Contended();
         }
-        campaigns.release(seats);
         if (!units.isEmpty()) {
             stock.giveBack(units);
         }
     }
 
-    private static Predicate<Draft> contended(List<SeatKey> seats, List<Take> units) {
-        var variants = new HashSet<Object>();
-        units.forEach(unit -> variants.add(unit.variant()));
-        return draft -> draft.scarce && !seats.isEmpty() || draft.outOf != null && variants.contains(draft.outOf);
+    private static boolean contended(List<Draft> drafts, boolean seatsLeft, List<Take> units) {
+        var variants = units.stream().map(Take::variant).collect(Collectors.toSet());
+        return drafts.stream()
+                .anyMatch(draft -> draft.scarce && seatsLeft || draft.outOf != null && variants.contains(draft.outOf));
     }
 
-    /** Confirms the seats that are paid at once; what that means for their teams follows when the orders are there. */
-    private Runnable confirmSeats(List<Draft> accepted) {
-        var seats = new ArrayList<SeatKey>();
-        var seated = new ArrayList<Draft>();
+    /** Takes the seats; what they stand at decides how the orders of those that are paid at once begin. */
+    private List<Confirmation> takeSeats(List<Draft> accepted) {
+        var held = new ArrayList<Seat.Granted>();
+        var sold = new ArrayList<Seat.Granted>();
+        var buyers = new ArrayList<Draft>();
         for (var draft : accepted) {
-            var seat = draft.seatKey();
-            if (seat != null && draft.paidAtOnce()) {
-                seats.add(seat);
-                seated.add(draft);
+            if (draft.seat != null && draft.paidAtOnce()) {
+                sold.add(draft.seat);
+                buyers.add(draft);
+            } else if (draft.seat != null) {
+                held.add(draft.seat);
             }
         }
-        var confirmations = campaigns.confirm(seats);
-        for (int i = 0; i < seated.size(); i++) {
-            seated.get(i).standing = confirmations.get(i);
+        campaigns.hold(held);
+        var confirmations = campaigns.sell(sold);
+        for (int i = 0; i < buyers.size(); i++) {
+            buyers.get(i).standing = confirmations.get(i);
         }
-        return () -> orders.finishTeams(seats, confirmations);
+        return confirmations;
     }
 }

@@ -77,8 +77,8 @@ class PlaceRepository {
                 with clock as materialized (select shared.now() as now)
                 insert into ordering.orders
                        (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
-                        reservation, touchpoint, currency, total_minor, idempotency_key, fingerprint, pickup_code, pay_until,
-                        deposit_minor, balance_from, balance_until, deposit_kept, placed_at, deposited_at, due_at,
+                        touchpoint, currency, total_minor, idempotency_key, fingerprint, pickup_code, pay_until, deposit_minor,
+                        balance_from, balance_until, deposit_kept, placed_at, deposited_at, due_at,
                         paid_at, ready_at, completed_at)
                 select d.*, clock.now,
                        case when d.state in ('DEPOSITED', 'BALANCE_DUE') then clock.now end,
@@ -88,13 +88,13 @@ class PlaceRepository {
                        case when d.state = 'COMPLETED' then clock.now end
                   from unnest(:brands::bigint[], :ids::bigint[], :buyers::bigint[], :visitors::bigint[],
                               :stores::bigint[], :states::text[], :payments::text[], :fulfilments::text[],
-                              :campaigns::bigint[], :teams::bigint[], :openedTeams::boolean[], :reservations::bigint[], :touchpoints::bigint[],
-                              :currencies::text[], :totals::bigint[], :keys::text[], :fingerprints::bigint[],
+                              :campaigns::bigint[], :teams::bigint[], :openedTeams::boolean[],
+                              :touchpoints::bigint[], :currencies::text[], :totals::bigint[], :keys::text[], :fingerprints::bigint[],
                               :codes::text[], :until::timestamptz[], :deposits::bigint[], :balanceFrom::timestamptz[],
                               :balanceUntil::timestamptz[], :depositKept::boolean[])
                        as d (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
-                             reservation, touchpoint, currency, total_minor, key, fingerprint, code, until, deposit_minor, balance_from, balance_until,
-                             deposit_kept)
+                             touchpoint, currency, total_minor, key, fingerprint, code, until, deposit_minor,
+                             balance_from, balance_until, deposit_kept)
                  cross join clock
                 """)
                 .param("brands", longs(rows, row -> row.brand().value()))
@@ -108,7 +108,6 @@ class PlaceRepository {
                 .param("campaigns", maybe(rows, OrderRow::campaign))
                 .param("teams", maybe(rows, OrderRow::team))
                 .param("openedTeams", strings(rows, row -> Boolean.toString(row.openedTeam())))
-                .param("reservations", maybe(rows, OrderRow::reservation))
                 .param("touchpoints", maybe(rows, OrderRow::touchpoint))
                 .param("currencies", strings(rows, row -> row.total().currency().name()))
                 .param("totals", longs(rows, row -> row.total().minor()))

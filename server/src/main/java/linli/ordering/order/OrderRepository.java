@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import linli.campaign.PaymentMethod;
-import linli.campaign.SeatKey;
 import linli.network.StoreId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
@@ -23,18 +22,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OrderRepository {
-    private static final String FINISH = """
-            with clock as materialized (select shared.now() as now)
-            update ordering.orders o
-               set state = case when o.state = 'DEPOSITED' then 'BALANCE_DUE'
-                                when o.fulfilment = 'DIGITAL' then 'COMPLETED' else 'READY' end,
-                   due_at = case when o.state = 'DEPOSITED' then clock.now end,
-                   ready_at = case when o.state = 'PAID' then clock.now end,
-                   completed_at = case when o.state = 'PAID' and o.fulfilment = 'DIGITAL' then clock.now end
-              from unnest(:brands::bigint[], :ids::bigint[]) as k (brand, id), clock
-             where o.brand = k.brand and o.%s = k.id and o.state in ('PAID', 'DEPOSITED')
-            """;
-
     private final JdbcClient db;
 
     OrderRepository(JdbcClient db) {
@@ -82,21 +69,17 @@ class OrderRepository {
 
     /** Makes those ready that wait for their team or campaign; what is digital completes with it. */
     void finish(List<OrderKey> orders) {
-        keyed(FINISH.formatted("id"), orders).update();
-    }
-
-    /** The same for the orders of these reservations, by the unique index on them. */
-    void finishSeats(List<SeatKey> seats) {
-        db.sql(FINISH.formatted("reservation"))
-                .param(
-                        "brands",
-                        seats.stream().mapToLong(seat -> seat.brand().value()).toArray())
-                .param(
-                        "ids",
-                        seats.stream()
-                                .mapToLong(seat -> seat.reservation().value())
-                                .toArray())
-                .update();
+        keyed("""
+                with clock as materialized (select shared.now() as now)
+                update ordering.orders o
+                   set state = case when o.state = 'DEPOSITED' then 'BALANCE_DUE'
+                                    when o.fulfilment = 'DIGITAL' then 'COMPLETED' else 'READY' end,
+                       due_at = case when o.state = 'DEPOSITED' then clock.now end,
+                       ready_at = case when o.state = 'PAID' then clock.now end,
+                       completed_at = case when o.state = 'PAID' and o.fulfilment = 'DIGITAL' then clock.now end
+                  from unnest(:brands::bigint[], :ids::bigint[]) as k (brand, id), clock
+                 where o.brand = k.brand and o.id = k.id and o.state in ('PAID', 'DEPOSITED')
+                """, orders).update();
     }
 
     List<OrderRow> withLines(List<OrderRow> heads) {
@@ -137,7 +120,6 @@ class OrderRepository {
                 head.campaign(),
                 head.team(),
                 head.openedTeam(),
-                head.reservation(),
                 head.touchpoint(),
                 head.total(),
                 head.refunded(),
@@ -220,7 +202,6 @@ class OrderRepository {
                 Columns.findLong(row, "campaign"),
                 Columns.findLong(row, "team"),
                 row.getBoolean("opened_team"),
-                Columns.findLong(row, "reservation"),
                 Columns.findLong(row, "touchpoint"),
                 new Money(row.getLong("total_minor"), currency),
                 new Money(row.getLong("refunded_minor"), currency),

@@ -6,7 +6,6 @@ import linli.activity.Activity;
 import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.campaign.PaymentMethod;
-import linli.campaign.ReservationId;
 import linli.campaign.SeatKey;
 import linli.catalog.Take;
 import linli.catalog.VariantId;
@@ -33,7 +32,6 @@ public record OrderRow(
         @Nullable Long campaign,
         @Nullable Long team,
         boolean openedTeam,
-        @Nullable Long reservation,
         @Nullable Long touchpoint,
         Money total,
         Money refunded,
@@ -104,7 +102,7 @@ public record OrderRow(
 
     /** The seats it holds: one reservation, or none. */
     public List<SeatKey> seats() {
-        return reservation == null ? List.of() : List.of(new SeatKey(brand, new ReservationId(reservation)));
+        return campaign == null ? List.of() : List.of(key().seat());
     }
 
     /** The stock it took. */

@@ -1,9 +1,7 @@
 package linli.ordering.order;
 
-import java.util.ArrayList;
 import java.util.List;
 import linli.campaign.Confirmation;
-import linli.campaign.SeatKey;
 import linli.ordering.OrderState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,19 +28,17 @@ public class Orders {
         return keys.isEmpty() ? List.of() : orders.enter(state, keys);
     }
 
-    /** Makes ready the waiting orders of every team that these confirmations, each with its seat's brand, completed. */
+    /** Makes ready the waiting orders of every team that these confirmations completed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void finishTeams(List<SeatKey> seats, List<Confirmation> confirmations) {
-        var completed = new ArrayList<SeatKey>();
-        for (int i = 0; i < seats.size(); i++) {
-            if (confirmations.get(i) instanceof Confirmation.TeamCompleted team) {
-                for (var reservation : team.reservations()) {
-                    completed.add(new SeatKey(seats.get(i).brand(), reservation));
-                }
-            }
-        }
+    public void finishTeams(List<Confirmation> confirmations) {
+        var completed = confirmations.stream()
+                .filter(Confirmation.TeamCompleted.class::isInstance)
+                .map(Confirmation.TeamCompleted.class::cast)
+                .flatMap(team -> team.seats().stream())
+                .map(OrderKey::of)
+                .toList();
         if (!completed.isEmpty()) {
-            orders.finishSeats(completed);
+            orders.finish(completed);
         }
     }
 

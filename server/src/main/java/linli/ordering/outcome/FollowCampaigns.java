@@ -52,7 +52,7 @@ class FollowCampaigns {
     /** A team has at most ten orders. */
     @ApplicationModuleListener
     void on(TeamExpired expired) {
-        refund(outcomes.ordersOf(expired.brand(), expired.reservations()), RefundOrders.Reason.TEAM_EXPIRED);
+        refund(expired.seats().stream().map(OrderKey::of).toList(), RefundOrders.Reason.TEAM_EXPIRED);
     }
 
     @ApplicationModuleListener

@@ -2,7 +2,6 @@ package linli.ordering.outcome;
 
 import java.util.List;
 import linli.campaign.CampaignId;
-import linli.campaign.ReservationId;
 import linli.campaign.TeamId;
 import linli.ordering.OrderId;
 import linli.ordering.order.OrderKey;
@@ -103,15 +102,5 @@ class OutcomeRepository {
                 .param("campaign", outcome.campaign().value())
                 .param("outcome", outcome.outcome().name())
                 .update();
-    }
-
-    List<OrderKey> ordersOf(BrandId brand, List<ReservationId> reservations) {
-        return db.sql("select id from ordering.orders where brand = :brand and reservation = any (:reservations)")
-                .param("brand", brand.value())
-                .param(
-                        "reservations",
-                        reservations.stream().map(ReservationId::value).toArray(Long[]::new))
-                .query((row, _) -> new OrderKey(brand, new OrderId(row.getLong("id"))))
-                .list();
     }
 }

@@ -120,7 +120,7 @@ class MarkPaid implements PaymentListener {
         if (!units.isEmpty()) {
             stock.giveBack(units);
         }
-        orders.finishTeams(seats, confirmations);
+        orders.finishTeams(confirmations);
         orders.paid(Stream.concat(paid.stream(), deposited.stream())
                 .filter(order -> order.deposit() != null)
                 .map(order -> instalment(order, brought))

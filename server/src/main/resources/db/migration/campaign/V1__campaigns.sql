@@ -74,21 +74,19 @@ create table campaign.seats (
   check (held + sold + offered <= quota)
 ) with (fillfactor = 40);
 
--- Paid and unpaid seats. Written only under the lock of the campaign's counter, which is why it needs no foreign key.
+-- Paid and unpaid seats, by the asker's own id for them. Written only under the lock of the campaign's counter, which is why it needs no foreign key.
 create table campaign.reservation (
   brand bigint not null,
-  id bigint not null,
-  campaign bigint not null,
   reference bigint not null,
+  campaign bigint not null,
   member bigint not null,
   variant bigint not null,
   quantity int not null check (quantity > 0),
   team bigint,
-  state text not null default 'HELD' check (state in ('HELD', 'SOLD', 'RELEASED')),
+  state text not null check (state in ('HELD', 'SOLD', 'RELEASED')),
   held_until timestamptz not null,
-  primary key (brand, id)
+  primary key (brand, reference)
 ) with (fillfactor = 85);
-create unique index reservation_reference_key on campaign.reservation (brand, reference);
 create unique index reservation_one_place_key on campaign.reservation (brand, team, member)
   where team is not null and state <> 'RELEASED';
 create index reservation_held_idx on campaign.reservation (held_until) where state = 'HELD';

@@ -25,7 +25,6 @@ create table ordering.orders (
   campaign bigint,
   team bigint,
   opened_team boolean not null,
-  reservation bigint,
   touchpoint bigint,
   currency text not null,
   total_minor bigint not null check (total_minor >= 0),
@@ -54,12 +53,10 @@ create table ordering.orders (
   check (state <> 'REFUNDED' or refunded_minor = paid_minor),
   check (num_nulls(deposit_minor, balance_from, balance_until, deposit_kept) in (0, 4)),
   check (state not in ('DEPOSITED', 'BALANCE_DUE', 'FORFEITED') or deposited_at is not null and paid_at is null),
-  check (deposited_at is null or deposit_minor is not null),
-  check ((campaign is null) = (reservation is null))
+  check (deposited_at is null or deposit_minor is not null)
 ) with (fillfactor = 80);
 create unique index orders_key on ordering.orders (brand, buyer, idempotency_key);
 create unique index orders_pickup_key on ordering.orders (brand, pickup_code);
-create unique index orders_reservation_key on ordering.orders (brand, reservation) where reservation is not null;
 create index orders_buyer_idx on ordering.orders (brand, buyer, id desc);
 create index orders_store_idx on ordering.orders (brand, store, state, id desc);
 create index orders_campaign_idx on ordering.orders (brand, campaign, id) where campaign is not null;
