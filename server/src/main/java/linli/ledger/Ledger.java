@@ -72,6 +72,22 @@ public class Ledger {
         return results;
     }
 
+    /**
+     * Records entries which must all be taken, as {@link #post} does.
+     *
+     * @throws IllegalStateException if the book does not take one; the caller's change must not go on
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void require(List<Entry> entries) {
+        var outcomes = post(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            if (!(outcomes.get(i) instanceof Posted.Recorded)) {
+                throw new IllegalStateException(
+                        "%s: %s".formatted(entries.get(i).reference(), outcomes.get(i)));
+            }
+        }
+    }
+
     /** The balance of an account that keeps one, in the asset's smallest unit; zero if it was never posted to. */
     public long balance(BrandId brand, LedgerAccount account, Asset asset) {
         return book.findBalance(new BalanceKey(brand, account.owner(), account.kind(), asset))

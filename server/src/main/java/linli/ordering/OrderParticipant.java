@@ -1,6 +1,8 @@
 package linli.ordering;
 
 import java.util.List;
+import java.util.Set;
+import linli.ledger.Entry;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -15,14 +17,27 @@ public interface OrderParticipant {
     /** Deposits hold the orders; they are in the ledger escrow, and nobody earns anything by them yet. */
     void deposited(List<PaidOrder> orders);
 
-    /** All of the orders' money is now in their ledger escrow. */
-    void paid(List<PaidOrder> orders);
+    /**
+     * What follows when all of the orders' money is in their ledger escrow. Nothing is written yet, so that the book can
+     * take the entries in one go with those that bring the money.
+     */
+    Consequence paying(List<PaidOrder> orders);
 
     /** Money is about to leave the orders' escrow, back to the buyers; what was promised from it must return first. */
     void refunding(List<RefundedOrder> orders);
 
     /** The orders are beyond return: what was promised becomes payable; the rest of the escrow is the store's after. */
     void settling(List<SettledOrder> orders);
+
+    /** What a participant makes true with the money of some orders. */
+    interface Consequence {
+
+        /** The entries that draw on the order's escrow, in order; none if nothing does. */
+        List<Entry> entries(OrderId order);
+
+        /** Writes what belongs to the entries of these orders, which are in the book by now. */
+        void write(Set<OrderId> paid);
+    }
 
     /**
      * @param campaign the campaign it was bought in, if any, with the team it belongs to, if any

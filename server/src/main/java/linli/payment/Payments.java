@@ -41,8 +41,17 @@ public class Payments {
         this.ids = ids;
     }
 
-    /** A payment out of the payer's wallet, for the part of the subject that {@link OpenPayment} numbers. */
-    public record BalanceCharge(BrandId brand, long subject, int part, PersonId payer, Money amount) {}
+    /**
+     * A payment out of the payer's wallet, for the part of the subject that {@link OpenPayment} numbers.
+     *
+     * @param following entries that draw on what this brings into the subject's escrow; recorded with it or not at all
+     */
+    public record BalanceCharge(
+            BrandId brand, long subject, int part, PersonId payer, Money amount, List<Entry> following) {
+        public BalanceCharge(BrandId brand, long subject, int part, PersonId payer, Money amount) {
+            this(brand, subject, part, payer, amount, List.of());
+        }
+    }
 
     /** What became of a payment out of a wallet. */
     public sealed interface BalancePaid {
@@ -126,15 +135,23 @@ public class Payments {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < charges.size(); i++) {
             entries.add(SettlePayment.entry(captured(charges.get(i), made.get(i))));
+            entries.addAll(charges.get(i).following());
         }
-        var posted = ledger.post(entries);
+        var posted = ledger.post(entries).iterator();
         var results = new ArrayList<BalancePaid>();
         var paid = new ArrayList<PaymentId>();
         var captured = new ArrayList<BalanceCharge>();
         for (int i = 0; i < charges.size(); i++) {
-            if (posted.get(i) instanceof Posted.Recorded) {
+            var charge = charges.get(i);
+            boolean taken = posted.next() instanceof Posted.Recorded;
+            for (var entry : charge.following()) {
+                if (posted.next() instanceof Posted.Recorded != taken) {
+                    throw new IllegalStateException(entry.reference() + " parted from its payment");
+                }
+            }
+            if (taken) {
                 paid.add(made.get(i));
-                captured.add(charges.get(i));
+                captured.add(charge);
                 results.add(new BalancePaid.Paid(made.get(i)));
             } else {
                 results.add(new BalancePaid.TooLow());

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -18,6 +19,7 @@ import linli.catalog.Stock;
 import linli.catalog.Take;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
+import linli.ordering.OrderParticipant;
 import linli.ordering.OrderParticipant.PaidOrder;
 import linli.ordering.order.Instalment;
 import linli.ordering.order.Orders;
@@ -166,7 +168,7 @@ class PlaceOrders {
     private void fill(List<Draft> drafts) {
         reserveSeats(drafts);
         takeStock(drafts);
-        chargeBalances(drafts);
+        var consequence = chargeBalances(drafts);
         giveBack(drafts);
         var accepted = drafts.stream().filter(Draft::alive).toList();
         if (accepted.isEmpty()) {
@@ -177,7 +179,7 @@ class PlaceOrders {
         repository.insert(accepted, rows, clock.instant());
         orders.finishTeams(confirmations);
         var activities = new ArrayList<Activity>();
-        var paid = new ArrayList<PaidOrder>();
+        var paid = new HashSet<OrderId>();
         var deposited = new ArrayList<PaidOrder>();
         var deposits = new ArrayList<Instalment>();
         for (int i = 0; i < rows.size(); i++) {
@@ -189,12 +191,12 @@ class PlaceOrders {
                 deposits.add(new Instalment(
                         row.key(), Instalment.Part.DEPOSIT, Objects.requireNonNull(draft.payment), draft.due()));
             } else if (draft.paidAtOnce()) {
-                paid.add(row.paid());
+                paid.add(row.id());
             }
         }
         orders.paid(deposits);
         participants.deposited(deposited);
-        participants.paid(paid);
+        consequence.write(paid);
         stream.record(activities);
     }
 
@@ -231,24 +233,36 @@ class PlaceOrders {
         }
     }
 
-    private void chargeBalances(List<Draft> drafts) {
+    /** Charges those that are paid at once, with all that their money brings about; what else that is, is to be written. */
+    private OrderParticipant.Consequence chargeBalances(List<Draft> drafts) {
         var paying = drafts.stream()
-                .filter(draft ->
-                        draft.alive() && draft.paidAtOnce() && draft.total().isPositive())
+                .filter(draft -> draft.alive() && draft.paidAtOnce())
                 .toList();
-        if (paying.isEmpty()) {
-            return;
-        }
-        var paid = payments.payFromBalance(paying.stream()
-                .map(draft -> new Payments.BalanceCharge(
-                        draft.command.brand(), draft.id.value(), 1, draft.command.buyer(), draft.due()))
+        var consequence = participants.paying(paying.stream()
+                .filter(draft -> draft.deposit() == null)
+                .map(draft -> draft.row().paid())
                 .toList());
-        for (int i = 0; i < paying.size(); i++) {
+        var charged =
+                paying.stream().filter(draft -> draft.total().isPositive()).toList();
+        if (charged.isEmpty()) {
+            return consequence;
+        }
+        var paid = payments.payFromBalance(charged.stream()
+                .map(draft -> new Payments.BalanceCharge(
+                        draft.command.brand(),
+                        draft.id.value(),
+                        1,
+                        draft.command.buyer(),
+                        draft.due(),
+                        consequence.entries(draft.id)))
+                .toList());
+        for (int i = 0; i < charged.size(); i++) {
             switch (paid.get(i)) {
-                case Payments.BalancePaid.Paid(var payment) -> paying.get(i).payment = payment;
-                case Payments.BalancePaid.TooLow _ -> paying.get(i).refuse(OrderError.BALANCE_INSUFFICIENT);
+                case Payments.BalancePaid.Paid(var payment) -> charged.get(i).payment = payment;
+                case Payments.BalancePaid.TooLow _ -> charged.get(i).refuse(OrderError.BALANCE_INSUFFICIENT);
             }
         }
+        return consequence;
     }
 
     /** Returns the stock that the refused had already got; their seats were never taken. */

@@ -6,7 +6,7 @@ import linli.shared.BrandId;
 import linli.shared.Money;
 
 /** What one of those who helped earns by an order; {@code beneficiary} is a person's id, or the store's. */
-record Commission(BrandId brand, long id, OrderId order, CommissionPlan.Role role, long beneficiary, Money amount) {
+record Commission(BrandId brand, OrderId order, CommissionPlan.Role role, long beneficiary, Money amount) {
 
     String reason() {
         return "COMMISSION_" + role;

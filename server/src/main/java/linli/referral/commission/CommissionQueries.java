@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import linli.identity.People;
 import linli.identity.Profile;
@@ -15,10 +16,12 @@ import linli.ordering.OrderId;
 import linli.referral.CommissionPlan;
 import linli.shared.BrandId;
 import linli.shared.Currency;
+import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
 import linli.shared.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,42 +40,62 @@ class CommissionQueries {
 
     private record Row(CommissionView view, long beneficiary) {}
 
-    /** By the primary key; one page. */
+    /** The order and role of a page's last commission, as its id says it. */
+    private record Cursor(long order, String role) {
+        private static final Pattern ID = Pattern.compile("([1-9][0-9]{0,17})-([A-Z_0-9]{1,20})");
+
+        static Cursor of(PageRequest page) {
+            if (page.after() == null) {
+                return new Cursor(Long.MAX_VALUE, "");
+            }
+            var id = ID.matcher(page.after());
+            if (!id.matches()) {
+                throw new DomainException(SharedError.INVALID_PAGE);
+            }
+            return new Cursor(Long.parseLong(id.group(1)), id.group(2));
+        }
+    }
+
+    /** By the primary key; one page, the latest orders' first. */
     Page<CommissionView> list(BrandId brand, PageRequest page) {
+        var before = Cursor.of(page);
         return named(
                 brand,
                 page,
                 db.sql("""
                 select * from referral.commission
-                 where brand = :brand and id < :before
-                 order by id desc limit :limit
+                 where brand = :brand and (order_id, role) < (:order, :role)
+                 order by order_id desc, role desc limit :limit
                 """)
                         .param("brand", brand.value())
-                        .param("before", page.beforeId())
+                        .param("order", before.order())
+                        .param("role", before.role())
                         .param("limit", page.size() + 1)
                         .query(CommissionQueries::row)
                         .list());
     }
 
-    /** By commission_beneficiary_idx; one page. */
+    /** By commission_beneficiary_idx; one page, the latest orders' first. */
     Page<CommissionView> listOf(BrandId brand, long beneficiary, PageRequest page) {
+        var before = Cursor.of(page);
         return named(
                 brand,
                 page,
                 db.sql("""
                 select * from referral.commission
-                 where brand = :brand and beneficiary = :beneficiary and id < :before
-                 order by id desc limit :limit
+                 where brand = :brand and beneficiary = :beneficiary and (order_id, role) < (:order, :role)
+                 order by order_id desc, role desc limit :limit
                 """)
                         .param("brand", brand.value())
                         .param("beneficiary", beneficiary)
-                        .param("before", page.beforeId())
+                        .param("order", before.order())
+                        .param("role", before.role())
                         .param("limit", page.size() + 1)
                         .query(CommissionQueries::row)
                         .list());
     }
 
-    /** An order's commissions, at most five, by their unique key. */
+    /** An order's commissions, at most five, by their primary key. */
     List<CommissionView> listOf(BrandId brand, OrderId order) {
         return named(
                 brand,
@@ -144,7 +167,7 @@ class CommissionQueries {
         var currency = Currency.valueOf(row.getString("currency"));
         return new Row(
                 new CommissionView(
-                        Long.toString(row.getLong("id")),
+                        row.getLong("order_id") + "-" + row.getString("role"),
                         new OrderId(row.getLong("order_id")),
                         CommissionPlan.Role.valueOf(row.getString("role")),
                         "",

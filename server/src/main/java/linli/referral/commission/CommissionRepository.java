@@ -3,11 +3,14 @@ package linli.referral.commission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import linli.content.PostId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant.PaidOrder;
@@ -33,91 +36,58 @@ class CommissionRepository {
     }
 
     /**
-     * Stores the path behind each order, and returns it: the later of the buyer's and the browser's binding, and up to two
-     * shares above it, ending where it would come to the buyer or to somebody it has passed already. All by primary keys; bindings by a correlated subquery, which cannot be hashed whatever the planner
-     * knows of them.
+     * The path behind each order: the later of the buyer's and the browser's binding, and up to two
+     * shares above it, ending where it would come to the buyer or to somebody it has passed already. All by primary
+     * keys; bindings by a correlated subquery, which cannot be hashed whatever the planner knows of them.
      */
-    Map<OrderId, OrderPath> storePaths(BrandId brand, List<PaidOrder> orders) {
-        var paths = db
-                .sql("""
-                with path as materialized (
-                  select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
-                         s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
-                         s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
-                    from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
-                         as w (order_id, buyer, visitor)
-                    left join referral.share s1
-                      on s1.brand = :brand and s1.sharer <> w.buyer
-                     and s1.id = (select b.share from referral.binding b
-                                   where b.brand = :brand and b.who in (w.buyer, w.visitor)
-                                     and b.who = case when b.is_person then w.buyer else w.visitor end
-                                     and b.expires_at > (select shared.now())
-                                   order by b.bound_at desc, b.is_person desc
-                                   limit 1)
-                    left join referral.share s2
-                      on s2.brand = :brand and s2.id = s1.parent and s2.sharer not in (w.buyer, s1.sharer)
-                    left join referral.share s3
-                      on s3.brand = :brand and s3.id = s2.parent and s3.sharer not in (w.buyer, s1.sharer, s2.sharer)),
-                stored as (
-                  insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
-                  select :brand, p.order_id, s.degree, s.share, s.sharer, p.buyer
-                    from path p
-                   cross join lateral (values (1, p.share_1, p.sharer_1), (2, p.share_2, p.sharer_2),
-                                              (3, p.share_3, p.sharer_3)) as s (degree, share, sharer)
-                   where s.share is not null)
-                select * from path
-                """)
-                .param("brand", brand.value())
-                .param(
-                        "orders",
-                        orders.stream()
-                                .mapToLong(order -> order.order().value())
-                                .toArray())
-                .param(
-                        "buyers",
-                        orders.stream()
-                                .mapToLong(order -> order.buyer().value())
-                                .toArray())
-                .param("visitors", orders.stream().mapToLong(PaidOrder::visitor).toArray())
-                .query((row, _) -> {
-                    var order = new OrderId(row.getLong("order_id"));
-                    return new OrderPath(order, new PersonId(row.getLong("buyer")), steps(row));
-                })
-                .list()
-                .stream();
-        return paths.collect(Collectors.toMap(OrderPath::order, Function.identity()));
+    Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
+        return paths(brand, orders, """
+                select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
+                       s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
+                       s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
+                  from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
+                       as w (order_id, buyer, visitor)
+                  left join referral.share s1
+                    on s1.brand = :brand and s1.sharer <> w.buyer
+                   and s1.id = (select b.share from referral.binding b
+                                 where b.brand = :brand and b.who in (w.buyer, w.visitor)
+                                   and b.who = case when b.is_person then w.buyer else w.visitor end
+                                   and b.expires_at > (select shared.now())
+                                 order by b.bound_at desc, b.is_person desc
+                                 limit 1)
+                  left join referral.share s2
+                    on s2.brand = :brand and s2.id = s1.parent and s2.sharer not in (w.buyer, s1.sharer)
+                  left join referral.share s3
+                    on s3.brand = :brand and s3.id = s2.parent and s3.sharer not in (w.buyer, s1.sharer, s2.sharer)
+                """);
     }
 
     /** The paths that were stored with these orders, by their primary key. */
     Map<OrderId, OrderPath> storedPaths(BrandId brand, List<PaidOrder> orders) {
-        return db
-                .sql("""
+        return paths(brand, orders, """
                 select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
                        s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
                        s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
-                  from unnest(:orders::bigint[], :buyers::bigint[]) as w (order_id, buyer)
+                  from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
+                       as w (order_id, buyer, visitor)
                   left join referral.path_step p1 on p1.brand = :brand and p1.order_id = w.order_id and p1.degree = 1
                   left join referral.path_step p2 on p2.brand = :brand and p2.order_id = w.order_id and p2.degree = 2
                   left join referral.path_step p3 on p3.brand = :brand and p3.order_id = w.order_id and p3.degree = 3
                   left join referral.share s1 on s1.brand = :brand and s1.id = p1.share
                   left join referral.share s2 on s2.brand = :brand and s2.id = p2.share
                   left join referral.share s3 on s3.brand = :brand and s3.id = p3.share
-                """)
+                """);
+    }
+
+    private Map<OrderId, OrderPath> paths(BrandId brand, List<PaidOrder> orders, String sql) {
+        return db
+                .sql(sql)
                 .param("brand", brand.value())
-                .param(
-                        "orders",
-                        orders.stream()
-                                .mapToLong(order -> order.order().value())
-                                .toArray())
-                .param(
-                        "buyers",
-                        orders.stream()
-                                .mapToLong(order -> order.buyer().value())
-                                .toArray())
-                .query((row, _) -> {
-                    var order = new OrderId(row.getLong("order_id"));
-                    return new OrderPath(order, new PersonId(row.getLong("buyer")), steps(row));
-                })
+                .param("orders", longs(orders, order -> order.order().value()))
+                .param("buyers", longs(orders, order -> order.buyer().value()))
+                .param("visitors", longs(orders, PaidOrder::visitor))
+                .query((row, _) -> new OrderPath(
+                        new OrderId(row.getLong("order_id")), new PersonId(row.getLong("buyer")), steps(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(OrderPath::order, Function.identity()));
@@ -139,32 +109,46 @@ class CommissionRepository {
         return steps;
     }
 
-    void insert(BrandId brand, List<Commission> accrued) {
-        if (accrued.isEmpty()) {
+    private record Step(OrderPath path, int degree) {
+        OrderPath.Step step() {
+            return path.steps().get(degree - 1);
+        }
+    }
+
+    /** Stores the paths behind orders, and what the orders earn. */
+    void insert(BrandId brand, Collection<OrderPath> paths, List<Commission> accrued) {
+        var steps = paths.stream()
+                .flatMap(path ->
+                        IntStream.rangeClosed(1, path.steps().size()).mapToObj(degree -> new Step(path, degree)))
+                .toList();
+        if (steps.isEmpty() && accrued.isEmpty()) {
             return;
         }
         db.sql("""
+                with path as (
+                  insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
+                  select :brand, *
+                    from unnest(:pathOrders::bigint[], :degrees::smallint[], :shares::bigint[], :sharers::bigint[],
+                                :buyers::bigint[]))
                 insert into referral.commission
-                       (accrued_at, brand, id, order_id, role, beneficiary, currency, amount_minor)
+                       (accrued_at, brand, order_id, role, beneficiary, currency, amount_minor)
                 select (select shared.now()), :brand, *
-                  from unnest(:ids::bigint[], :orders::bigint[], :roles::text[], :beneficiaries::bigint[],
-                              :currencies::text[], :amounts::bigint[])
+                  from unnest(:orders::bigint[], :roles::text[], :beneficiaries::bigint[], :currencies::text[],
+                              :amounts::bigint[])
                 """)
                 .param("brand", brand.value())
-                .param("ids", accrued.stream().mapToLong(Commission::id).toArray())
-                .param(
-                        "orders",
-                        accrued.stream()
-                                .mapToLong(commission -> commission.order().value())
-                                .toArray())
+                .param("pathOrders", longs(steps, step -> step.path().order().value()))
+                .param("degrees", steps.stream().mapToInt(Step::degree).toArray())
+                .param("shares", longs(steps, step -> step.step().share().value()))
+                .param("sharers", longs(steps, step -> step.step().sharer().value()))
+                .param("buyers", longs(steps, step -> step.path().buyer().value()))
+                .param("orders", longs(accrued, commission -> commission.order().value()))
                 .param(
                         "roles",
                         accrued.stream()
                                 .map(commission -> commission.role().name())
                                 .toArray(String[]::new))
-                .param(
-                        "beneficiaries",
-                        accrued.stream().mapToLong(Commission::beneficiary).toArray())
+                .param("beneficiaries", longs(accrued, Commission::beneficiary))
                 .param(
                         "currencies",
                         accrued.stream()
@@ -173,10 +157,12 @@ class CommissionRepository {
                                 .toArray(String[]::new))
                 .param(
                         "amounts",
-                        accrued.stream()
-                                .mapToLong(commission -> commission.amount().minor())
-                                .toArray())
+                        longs(accrued, commission -> commission.amount().minor()))
                 .update();
+    }
+
+    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
     }
 
     /** Takes back what falls on each refund, leaving what the rest of the order still earns; says how much of each. */
@@ -193,7 +179,7 @@ class CommissionRepository {
                        state = case when r.remaining = 0 then 'REVERSED' else c.state end
                   from refund r
                  where c.brand = :brand and c.order_id = r.order_id and c.state = 'PENDING'
-                returning c.id, c.order_id, c.role, c.beneficiary, c.currency,
+                returning c.order_id, c.role, c.beneficiary, c.currency,
                           new.reversed_minor - old.reversed_minor as amount_minor
                 """)
                 .param("brand", brand.value())
@@ -226,7 +212,7 @@ class CommissionRepository {
                 update referral.commission
                    set state = 'PAID', paid_at = (select shared.now())
                  where brand = :brand and order_id = any (:orders) and state = 'PENDING' and amount_minor > reversed_minor
-                returning id, order_id, role, beneficiary, currency, amount_minor - reversed_minor as amount_minor
+                returning order_id, role, beneficiary, currency, amount_minor - reversed_minor as amount_minor
                 """)
                 .param("brand", brand.value())
                 .param("orders", orders.stream().mapToLong(OrderId::value).toArray())
@@ -239,7 +225,6 @@ class CommissionRepository {
     private static Commission commission(BrandId brand, ResultSet row) throws SQLException {
         return new Commission(
                 brand,
-                row.getLong("id"),
                 new OrderId(row.getLong("order_id")),
                 CommissionPlan.Role.valueOf(row.getString("role")),
                 row.getLong("beneficiary"),

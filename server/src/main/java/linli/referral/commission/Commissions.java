@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +24,12 @@ import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.Posted;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
 import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlan.Role;
 import linli.referral.CommissionPlans;
 import linli.shared.BrandId;
-import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,6 @@ class Commissions implements OrderParticipant {
     private final Communities communities;
     private final Contents contents;
     private final Ledger ledger;
-    private final Ids ids;
 
     Commissions(
             CommissionRepository commissions,
@@ -58,33 +56,77 @@ class Commissions implements OrderParticipant {
             Catalog catalog,
             Communities communities,
             Contents contents,
-            Ledger ledger,
-            Ids ids) {
+            Ledger ledger) {
         this.commissions = commissions;
         this.plans = plans;
         this.catalog = catalog;
         this.communities = communities;
         this.contents = contents;
         this.ledger = ledger;
-        this.ids = ids;
     }
 
     @Override
     public void deposited(List<PaidOrder> orders) {
-        byBrand(orders, PaidOrder::brand).forEach((brand, some) -> commissions.storePaths(brand, some));
+        byBrand(orders, PaidOrder::brand)
+                .forEach((brand, some) -> commissions.insert(
+                        brand, commissions.findPaths(brand, some).values(), List.of()));
     }
 
     @Override
-    public void paid(List<PaidOrder> orders) {
-        byBrand(orders, PaidOrder::brand).forEach(this::accrue);
+    public Consequence paying(List<PaidOrder> orders) {
+        var accruals = new ArrayList<Accrual>();
+        byBrand(orders, PaidOrder::brand).forEach((brand, some) -> accruals.add(accrue(brand, some)));
+        return new Promises(commissions, accruals);
     }
 
-    private void accrue(BrandId brand, List<PaidOrder> orders) {
-        var paths = paths(brand, orders);
+    /** The paths to be stored and what they earn, by order. */
+    private record Accrual(BrandId brand, Map<OrderId, OrderPath> paths, Map<OrderId, List<Commission>> commissions) {}
+
+    private record Promises(CommissionRepository repository, List<Accrual> accruals) implements Consequence {
+        @Override
+        public List<Entry> entries(OrderId order) {
+            return accruals.stream()
+                    .flatMap(accrual -> Stream.ofNullable(accrual.commissions().get(order)))
+                    .map(Commissions::promise)
+                    .toList();
+        }
+
+        @Override
+        public void write(Set<OrderId> paid) {
+            for (var accrual : accruals) {
+                repository.insert(
+                        accrual.brand(),
+                        of(paid, accrual.paths()).toList(),
+                        of(paid, accrual.commissions()).flatMap(List::stream).toList());
+            }
+        }
+
+        private static <T> Stream<T> of(Set<OrderId> paid, Map<OrderId, T> all) {
+            return all.entrySet().stream()
+                    .filter(each -> paid.contains(each.getKey()))
+                    .map(Map.Entry::getValue);
+        }
+    }
+
+    /** The path of an order that was held by a deposit is the one that was stored behind that. */
+    private Accrual accrue(BrandId brand, List<PaidOrder> orders) {
+        var byDeposit = orders.stream().collect(Collectors.partitioningBy(PaidOrder::deposited));
+        var fresh = byDeposit.getOrDefault(false, List.of());
+        var known = byDeposit.getOrDefault(true, List.of());
+        var found = fresh.isEmpty() ? Map.<OrderId, OrderPath>of() : commissions.findPaths(brand, fresh);
+        var paths = new HashMap<>(found);
+        if (!known.isEmpty()) {
+            paths.putAll(commissions.storedPaths(brand, known));
+        }
+        return new Accrual(brand, found, earned(brand, orders, paths));
+    }
+
+    private Map<OrderId, List<Commission>> earned(
+            BrandId brand, List<PaidOrder> orders, Map<OrderId, OrderPath> paths) {
         var rules = plans.list(brand).stream()
                 .collect(Collectors.toMap(CommissionPlans.ScopedPlan::scope, CommissionPlans.ScopedPlan::plan));
         if (rules.isEmpty()) {
-            return;
+            return Map.of();
         }
         var leaders =
                 communities.leaders(brand, orders.stream().map(PaidOrder::buyer).toList());
@@ -101,7 +143,7 @@ class Commissions implements OrderParticipant {
                         .flatMap(order -> order.lines().stream())
                         .map(line -> new VariantId(line.variant()))
                         .collect(Collectors.toSet()));
-        var accrued = new ArrayList<Commission>();
+        var earned = new LinkedHashMap<OrderId, List<Commission>>();
         for (var order : orders) {
             var helpers = helpers(order, Objects.requireNonNull(paths.get(order.order())), leaders, authors);
             var bases = bases(order, rules, offers);
@@ -110,33 +152,12 @@ class Commissions implements OrderParticipant {
                         .map(base -> base.getKey().commission(helper.getKey(), base.getValue()))
                         .reduce(Money.zero(order.total().currency()), Money::plus);
                 if (amount.isPositive()) {
-                    accrued.add(new Commission(
-                            brand, ids.next(), order.order(), helper.getKey(), helper.getValue(), amount));
+                    earned.computeIfAbsent(order.order(), _ -> new ArrayList<>())
+                            .add(new Commission(brand, order.order(), helper.getKey(), helper.getValue(), amount));
                 }
             }
         }
-        commissions.insert(brand, accrued);
-        post(accrued.stream()
-                .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(Commissions::promise)
-                .toList());
-    }
-
-    /** The path of an order that was held by a deposit is the one behind that. */
-    private Map<OrderId, OrderPath> paths(BrandId brand, List<PaidOrder> orders) {
-        var byDeposit = orders.stream().collect(Collectors.partitioningBy(PaidOrder::deposited));
-        var paths = new HashMap<OrderId, OrderPath>();
-        var fresh = byDeposit.getOrDefault(false, List.of());
-        if (!fresh.isEmpty()) {
-            paths.putAll(commissions.storePaths(brand, fresh));
-        }
-        var known = byDeposit.getOrDefault(true, List.of());
-        if (!known.isEmpty()) {
-            paths.putAll(commissions.storedPaths(brand, known));
-        }
-        return paths;
+        return earned;
     }
 
     /** Who helped this order, each in one role; nobody is paid for their own purchase. */
@@ -200,7 +221,7 @@ class Commissions implements OrderParticipant {
     public void refunding(List<RefundedOrder> refunds) {
         byBrand(refunds, RefundedOrder::brand).forEach((brand, some) -> {
             var reversed = commissions.reverse(brand, some);
-            post(some.stream()
+            ledger.require(some.stream()
                     .flatMap(refund ->
                             Stream.ofNullable(reversed.get(refund.order())).map(taken -> takeBack(refund, taken)))
                     .toList());
@@ -223,8 +244,8 @@ class Commissions implements OrderParticipant {
     @Override
     public void settling(List<SettledOrder> orders) {
         byBrand(orders, SettledOrder::brand)
-                .forEach((brand, some) ->
-                        post(commissions
+                .forEach((brand, some) -> ledger.require(
+                        commissions
                                 .pay(
                                         brand,
                                         some.stream().map(SettledOrder::order).toList())
@@ -252,17 +273,6 @@ class Commissions implements OrderParticipant {
                 "commission-payable:" + first.order(),
                 first.order().value(),
                 postings);
-    }
-
-    /** A commission that the book does not take would break the order's promise, so it undoes the whole change. */
-    private void post(List<Entry> entries) {
-        var outcomes = ledger.post(entries);
-        for (int i = 0; i < entries.size(); i++) {
-            if (!(outcomes.get(i) instanceof Posted.Recorded)) {
-                throw new IllegalStateException(
-                        "%s: %s".formatted(entries.get(i).reference(), outcomes.get(i)));
-            }
-        }
     }
 
     private static long total(List<Commission> commissions) {

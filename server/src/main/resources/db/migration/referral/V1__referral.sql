@@ -72,7 +72,6 @@ create table referral.plan (
 
 create table referral.commission (
   brand bigint not null,
-  id bigint not null,
   order_id bigint not null,
   role text not null check (role in ('SELLER_1', 'SELLER_2', 'LEADER', 'STORE', 'AUTHOR')),
   beneficiary bigint not null,
@@ -82,16 +81,15 @@ create table referral.commission (
   state text not null default 'PENDING' check (state in ('PENDING', 'PAID', 'REVERSED')),
   accrued_at timestamptz not null default shared.now(),
   paid_at timestamptz,
-  primary key (brand, id),
-  unique (brand, order_id, role)
+  primary key (brand, order_id, role)
 );
-create index commission_beneficiary_idx on referral.commission (brand, beneficiary, id desc);
+create index commission_beneficiary_idx on referral.commission (brand, beneficiary, order_id, role);
 
 create view referral.path_v1 as select brand, order_id, degree, share, sharer, buyer from referral.path_step;
 create view referral.share_v1 as
   select brand, id, sharer, parent, subject_kind, subject, post, touchpoint, created_at from referral.share;
 create view referral.commission_v1 as
-  select brand, id, order_id, role, beneficiary, currency, amount_minor, reversed_minor, state, accrued_at, paid_at
+  select brand, order_id, role, beneficiary, currency, amount_minor, reversed_minor, state, accrued_at, paid_at
     from referral.commission;
 
 call shared.expect_one_brand('referral');
