@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.activity.Thing;
@@ -71,12 +72,14 @@ class CartController {
     @GetMapping
     @Access(Access.Level.MEMBER)
     Cart showCart(@PathVariable BrandId brand, Actor actor) {
-        var items = carts.list(brand, actor.person());
+        return cart(brand, carts.list(brand, actor.person()));
+    }
+
+    private Cart cart(BrandId brand, List<CartRepository.Item> items) {
         var offers = shelf.offers(
                 brand, items.stream().map(CartRepository.Item::variant).collect(Collectors.toSet()));
         return new Cart(items.stream()
-                .flatMap(item -> java.util.stream.Stream.ofNullable(offers.get(item.variant()))
-                        .map(offer -> item(item, offer)))
+                .flatMap(item -> Stream.ofNullable(offers.get(item.variant())).map(offer -> item(item, offer)))
                 .toList());
     }
 
@@ -109,7 +112,8 @@ class CartController {
             throw new DomainException(OrderError.VARIANT_NOT_SOLD);
         }
         var item = new CartRepository.Item(request.store(), variant, request.quantity());
-        if (!carts.put(brand, actor.person(), item, ROOM)) {
+        var items = carts.put(brand, actor.person(), item, ROOM);
+        if (items.isEmpty()) {
             throw new DomainException(OrderError.CART_FULL, ROOM);
         }
         stream.ingest(new Activity(
@@ -120,7 +124,7 @@ class CartController {
                 new Thing(Thing.Kind.PRODUCT, offer.product().value()),
                 new Activity.Where(request.store().value(), null, null, null, null),
                 request.quantity()));
-        return showCart(brand, actor);
+        return cart(brand, items);
     }
 
     @DeleteMapping("/items/{variant}")

@@ -1,5 +1,7 @@
 package linli.ordering.checkout;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
@@ -27,31 +29,40 @@ class CartRepository {
                 """)
                 .param("brand", brand.value())
                 .param("person", person.value())
-                .query((row, _) -> new Item(
-                        new StoreId(row.getLong("store")),
-                        new VariantId(row.getLong("variant")),
-                        row.getInt("quantity")))
+                .query(CartRepository::item)
                 .list();
     }
 
-    /** Whether the cart had room for it. */
-    boolean put(BrandId brand, PersonId person, Item item, int room) {
+    /** What the cart holds with it; empty if there was no room for it. */
+    List<Item> put(BrandId brand, PersonId person, Item item, int room) {
         return db.sql("""
-                insert into ordering.cart_item as c (brand, person, store, variant, quantity)
-                select :brand, :person, :store, :variant, :quantity
-                 where (select count(*) from ordering.cart_item
-                         where brand = :brand and person = :person and (store, variant) <> (:store, :variant)) < :room
-                    on conflict (brand, person, store, variant) do update
-                   set quantity = excluded.quantity, changed_at = shared.now()
+                with other as materialized (
+                  select store, variant, quantity, changed_at from ordering.cart_item
+                   where brand = :brand and person = :person and (store, variant) <> (:store, :variant)),
+                put as (
+                  insert into ordering.cart_item (brand, person, store, variant, quantity)
+                  select :brand, :person, :store, :variant, :quantity
+                   where (select count(*) from other) < :room
+                      on conflict (brand, person, store, variant) do update
+                     set quantity = excluded.quantity, changed_at = excluded.changed_at
+                  returning store, variant, quantity, changed_at)
+                select store, variant, quantity
+                  from (select * from put union all select * from other where exists (select from put)) held
+                 order by changed_at desc, variant
                 """)
-                        .param("brand", brand.value())
-                        .param("person", person.value())
-                        .param("store", item.store().value())
-                        .param("variant", item.variant().value())
-                        .param("quantity", item.quantity())
-                        .param("room", room)
-                        .update()
-                == 1;
+                .param("brand", brand.value())
+                .param("person", person.value())
+                .param("store", item.store().value())
+                .param("variant", item.variant().value())
+                .param("quantity", item.quantity())
+                .param("room", room)
+                .query(CartRepository::item)
+                .list();
+    }
+
+    private static Item item(ResultSet row, int index) throws SQLException {
+        return new Item(
+                new StoreId(row.getLong("store")), new VariantId(row.getLong("variant")), row.getInt("quantity"));
     }
 
     void remove(BrandId brand, PersonId person, StoreId store, VariantId variant) {
