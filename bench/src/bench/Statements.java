@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Which statements PostgreSQL spent its time on, by pg_stat_statements. */
+/** Which statements PostgreSQL spent its time on, executing and planning them, by pg_stat_statements. */
 final class Statements {
     private static final int SHOWN = 24;
     private static final int WIDTH = 150;
@@ -21,6 +21,8 @@ final class Statements {
     void forget() throws SQLException, IOException {
         try (var connection = connect(); var statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("alter system set pg_stat_statements.track_planning = on");
+            statement.execute("select pg_reload_conf()");
             statement.execute("select pg_stat_statements_reset()");
         }
     }
@@ -32,12 +34,13 @@ final class Statements {
                         select calls, total_exec_time * 1000 as micros, total_plan_time * 1000 as planning, rows, query
                           from pg_stat_statements order by total_exec_time + total_plan_time desc limit %d
                         """.formatted(SHOWN))) {
-            System.out.println("           µs/operation  µs/call    calls     rows  statement");
+            System.out.println("           µs/operation  planning  µs/call    calls     rows  statement");
             while (rows.next()) {
                 var query = rows.getString("query").replaceAll("\\s+", " ");
                 System.out.printf(
-                        "           %12.1f %8.0f %8d %8d  %s%n",
+                        "           %12.1f %9.1f %8.0f %8d %8d  %s%n",
                         rows.getDouble("micros") / operations,
+                        rows.getDouble("planning") / operations,
                         rows.getDouble("micros") / rows.getLong("calls"),
                         rows.getLong("calls"),
                         rows.getLong("rows"),

@@ -119,6 +119,7 @@ class PlaceOrders {
     private record Key(BrandId brand, PersonId buyer, String key) {}
 
     private List<Placed> place(List<Place> commands) {
+        repository.planOnce();
         var earlier = repository.findEarlier(commands);
         var drafts = new HashMap<Key, Draft>();
         var fresh = new ArrayList<Draft>();
