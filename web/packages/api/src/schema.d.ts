@@ -3346,6 +3346,7 @@ export interface components {
             /** @enum {string} */
             fulfilment: "PICKUP" | "DIGITAL";
             id: string;
+            lastPayment: ("CREATED" | "CAPTURED" | "FAILED" | "EXPIRED" | "REFUNDING" | "REFUNDED") | null;
             lines: components["schemas"]["OrderLine"][];
             /** Format: date-time */
             payUntil: string | null;

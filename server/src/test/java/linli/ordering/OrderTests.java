@@ -282,6 +282,41 @@ class OrderTests {
     }
 
     @Test
+    void saysWhereTheLatestAttemptToPayStands() {
+        var open = shop.open(world, 5);
+        var buyer = world.person("邻居");
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        assertThat(lastPayment(open, buyer, order)).isEmpty();
+        var first = pay(open, buyer, order);
+        assertThat(lastPayment(open, buyer, order)).isEqualTo("CREATED");
+        choose(buyer, first, "FAILURE");
+        Shop.await(() -> lastPayment(open, buyer, order).equals("FAILED"));
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("AWAITING_PAYMENT");
+        var second = pay(open, buyer, order);
+        assertThat(lastPayment(open, buyer, order)).isEqualTo("CREATED");
+        choose(buyer, second, "SUCCESS");
+        Shop.await(() -> lastPayment(open, buyer, order).equals("CAPTURED"));
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("READY");
+    }
+
+    @Test
+    void saysThatMoneyThatCameTooLateWentBack() {
+        var open = shop.open(world, 5);
+        var buyer = world.person("邻居");
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        choose(buyer, pay(open, buyer, order), "LATE");
+        world.time().shift(Duration.ofMinutes(31));
+        jobs.run("ordering.cancel-unpaid");
+        Shop.await(() -> {
+            jobs.run("payment.sandbox-callbacks");
+            jobs.run("payment.refund");
+            return lastPayment(open, buyer, order).equals("REFUNDED");
+        });
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("CANCELLED");
+        assertThat(shop.escrow(open.brand(), order)).isZero();
+    }
+
+    @Test
     void givesUnpaidGoodsAndSeatsBackAndMoneyThatComesTooLate() {
         var open = shop.open(world, 5);
         var campaign = shop.campaign(open, open.variant(), flash(10));
@@ -504,6 +539,14 @@ class OrderTests {
         var intent = buyer.http().post(open.path("/orders/" + order + "/payments"), "");
         assertThat(intent.status()).as(intent.text()).isEqualTo(201);
         return intent.body().get("redirect").asString();
+    }
+
+    private static String lastPayment(Shop.Open open, World.Player buyer, String order) {
+        return buyer.http()
+                .get(open.path("/orders/" + order))
+                .body()
+                .get("lastPayment")
+                .asString("");
     }
 
     private static void choose(World.Player buyer, String page, String choice) {

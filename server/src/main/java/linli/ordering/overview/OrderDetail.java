@@ -12,6 +12,7 @@ import linli.network.StoreId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.payment.PaymentState;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order on its own page.
  *
+ * @param lastPayment where the latest attempt to pay stands; null before the first
  * @param pickup what the buyer shows at the store; null for everybody else, and while there is nothing to pick up
  */
 public record OrderDetail(
@@ -28,6 +30,7 @@ public record OrderDetail(
         String buyerName,
         StoreId store,
         PaymentMethod payment,
+        @Nullable PaymentState lastPayment,
         Fulfilment fulfilment,
         @Nullable CampaignId campaign,
         @Nullable TeamId team,

@@ -16,6 +16,7 @@ import linli.network.StoreId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.payment.PaymentState;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
@@ -130,13 +131,18 @@ class OrderQueries {
 
     record Found(OrderDetail detail, String code) {}
 
-    /** The order without its buyer's name; the pickup code stands apart. One transaction, so one connection for all of it. */
+    /**
+     * The order without its buyer's name; the pickup code stands apart. The latest payment by payment_subject_idx. One
+     * transaction, so one connection for all of it.
+     */
     @Transactional(readOnly = true)
     Optional<Found> find(BrandId brand, OrderId order) {
         return db.sql("""
-                select *, state = 'BALANCE_DUE' and (select shared.now()) >= balance_from
-                            and (select shared.now()) < balance_until as balance_payable
-                  from ordering.orders where brand = :brand and id = :order
+                select o.*, o.state = 'BALANCE_DUE' and (select shared.now()) >= o.balance_from
+                              and (select shared.now()) < o.balance_until as balance_payable,
+                       (select p.state from payment.payment_v1 p where p.brand = o.brand and p.subject = o.id
+                         order by p.id desc limit 1) as last_payment
+                  from ordering.orders o where o.brand = :brand and o.id = :order
                 """)
                 .param("brand", brand.value())
                 .param("order", order.value())
@@ -158,6 +164,7 @@ class OrderQueries {
                 "",
                 new StoreId(row.getLong("store")),
                 PaymentMethod.valueOf(row.getString("payment")),
+                lastPayment(row),
                 Fulfilment.valueOf(row.getString("fulfilment")),
                 campaign == null ? null : new CampaignId(campaign),
                 team == null ? null : new TeamId(team),
@@ -170,6 +177,11 @@ class OrderQueries {
                 refunds(brand, order, currency),
                 request(brand, order, currency),
                 null);
+    }
+
+    private static @Nullable PaymentState lastPayment(ResultSet row) throws SQLException {
+        var state = row.getString("last_payment");
+        return state == null ? null : PaymentState.valueOf(state);
     }
 
     private static @Nullable Instant payUntil(ResultSet row, OrderState state) throws SQLException {

@@ -67,6 +67,7 @@ public class Overview {
                 profile == null ? "" : profile.name(),
                 detail.store(),
                 detail.payment(),
+                detail.lastPayment(),
                 detail.fulfilment(),
                 detail.campaign(),
                 detail.team(),
