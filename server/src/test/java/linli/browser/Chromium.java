@@ -61,6 +61,7 @@ final class Chromium implements AutoCloseable {
             """;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path PICTURES = Path.of("..", "docs", "images");
+    private static final Path JOURNEYS = Path.of("target", "screens", "journeys");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -241,6 +242,15 @@ final class Chromium implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
             if (Boolean.getBoolean("pictures.update")) {
                 page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+            }
+            return this;
+        }
+
+        /** Pictures a step of a journey in {@code target/screens/journeys}, if asked to by {@code -Dscreens=true}. */
+        Window pictureStep(String name) {
+            if (Boolean.getBoolean("screens")) {
+                settle();
+                page.screenshot(new Page.ScreenshotOptions().setPath(JOURNEYS.resolve(name + ".png")));
             }
             return this;
         }

@@ -2,17 +2,23 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.identity.Sessions;
 import linli.network.Network;
 import linli.ordering.Shop;
-import linli.testing.DemonstrationTest;
+import linli.shared.Jobs;
+import linli.testing.Eventually;
+import linli.testing.LinliTest;
 import linli.testing.World;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A buyer goes from the order to the provider's page and comes back, however the payment ends. */
-@DemonstrationTest
+@LinliTest
 class SandboxPageTests {
-    /** The page asks by itself how the order stands, and waits a while for the provider's word. */
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     private static Chromium chromium;
 
@@ -40,8 +45,15 @@ class SandboxPageTests {
     @Autowired
     private Sessions sessions;
 
+    @Autowired
+    private Jobs jobs;
+
     @LocalServerPort
     private int port;
+
+    private Shop.Open open;
+    private World.Player buyer;
+    private String order;
 
     @BeforeAll
     static void startChromium() {
@@ -55,37 +67,103 @@ class SandboxPageTests {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SUCCESS", "DUPLICATE", "DELAYED"})
-    void theOrderIsReadyOnceTheProviderSaysSo(String choice) {
-        var window = atUnpaidOrder("zh-CN");
-        choose(window, choice);
-        assertReady(window.page);
-        window.close();
-    }
-
-    @Test
-    void whatFailedCanBePaidAgain() {
-        var window = atUnpaidOrder("en");
-        choose(window, "FAILURE");
-        assertThat(window.page.getByTestId("pay")).isVisible(PATIENTLY);
-        choose(window, "SUCCESS");
-        assertReady(window.page);
-        window.close();
-    }
-
-    private Chromium.Window atUnpaidOrder(String language) {
-        var open = shop.open(world, 10);
-        var buyer = shop.buyer(world, open.brand(), 1);
-        var order = buyer.http()
+    @BeforeEach
+    void anOrderThatWaitsForItsPayment() {
+        open = shop.open(world, 10);
+        buyer = shop.buyer(world, open.brand(), 1);
+        order = buyer.http()
                 .post(open.path("/orders"), shop.order(open, 1, "SANDBOX"))
                 .body()
                 .get("id")
                 .asString();
-        var slug = network.getBrand(open.brand()).slug();
+    }
+
+    @AfterEach
+    void returnToThePresent() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUCCESS", "DUPLICATE"})
+    void theOrderIsReadyOnceTheProviderSaysSo(String choice) {
+        var window = atTheOrder("zh-CN");
+        choose(window, choice);
+        seesReady(window);
+    }
+
+    @Test
+    void aSlowPaymentIsWaitedFor() {
+        var window = atTheOrder("zh-CN");
+        choose(window, "DELAYED");
+        assertThat(window.page.locator("h1")).hasText("正在确认付款结果…");
+        window.pictureStep("payment-delayed").isAccessible();
+        after(Duration.ofSeconds(11), "CAPTURED", "payment.sandbox-callbacks");
+        seesReady(window);
+    }
+
+    @Test
+    void whatTheProviderKeepsSilentAboutIsFoundByAskingIt() {
+        var window = atTheOrder("en");
+        choose(window, "SILENT");
+        assertThat(window.page.locator("h1")).hasText("Waiting for the payment…");
+        after(Duration.ofMinutes(2), "CAPTURED", "payment.reconcile");
+        seesReady(window);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void moneyThatComesTooLateGoesBackAndThePageSaysSo(String language) {
+        var window = atTheOrder(language);
+        choose(window, "LATE");
+        after(
+                Duration.ofMinutes(31),
+                "REFUNDED",
+                "ordering.cancel-unpaid",
+                "payment.sandbox-callbacks",
+                "payment.refund");
+        assertThat(window.page.getByTestId("payment")).isVisible(PATIENTLY);
+        assertThat(window.page.getByTestId("payment"))
+                .hasText(
+                        language.equals("en")
+                                ? "The payment came too late; the money goes back the way it came."
+                                : "付款到得太晚，钱会原路退回。");
+        assertThat(window.page.getByTestId("pay")).hasCount(0);
+        window.pictureStep("payment-late-" + language).isAccessible();
+        Assertions.assertThat(shop.escrow(open.brand(), order)).isZero();
+        Assertions.assertThat(shop.stock(open)).isEqualTo(10);
+        window.close();
+    }
+
+    @Test
+    void aFailedPaymentIsSaidAtOnceAndCanBeMadeAgain() {
+        var window = atTheOrder("zh-CN");
+        choose(window, "FAILURE");
+        assertThat(window.page.locator("h1")).hasText("付款没有成功");
+        assertThat(window.page.getByTestId("pay")).hasText("重新付款");
+        window.pictureStep("payment-failed-zh").isAccessible();
+        choose(window, "FAILURE");
+        assertThat(window.page.locator("h1")).hasText("付款没有成功");
+        choose(window, "SUCCESS");
+        seesReady(window);
+    }
+
+    @Test
+    void aFailedPaymentIsSaidWheneverTheOrderIsLookedAt() {
+        var first = atTheOrder("en");
+        choose(first, "FAILURE");
+        first.close();
+        var later = atTheOrder("en");
+        assertThat(later.page.locator("h1")).hasText("The payment did not go through");
+        assertThat(later.page.getByTestId("pay")).hasText("Pay again");
+        later.pictureStep("payment-failed-en").isAccessible();
+        later.close();
+    }
+
+    private Chromium.Window atTheOrder(String language) {
         return chromium.open(Device.PHONE, language, "http://127.0.0.1:" + port)
                 .as(sessions.open(buyer.id(), "test"))
-                .go("/app/b/%s/orders/%s".formatted(slug, order))
+                .go("/app/b/%s/orders/%s"
+                        .formatted(network.getBrand(open.brand()).slug(), order))
                 .settle();
     }
 
@@ -97,7 +175,24 @@ class SandboxPageTests {
         window.page.waitForURL(Pattern.compile(".*/orders/\\d+.*"));
     }
 
-    private static void assertReady(Page page) {
-        assertThat(page.getByTestId("pickup-code")).isVisible(PATIENTLY);
+    /** Lets so much time pass and the jobs run until the payment stands like that. */
+    private void after(Duration time, String state, String... work) {
+        world.time().shift(time);
+        Eventually.holds(() -> {
+            List.of(work).forEach(jobs::run);
+            return buyer.http()
+                    .get(open.path("/orders/" + order))
+                    .body()
+                    .path("lastPayment")
+                    .asString("")
+                    .equals(state);
+        });
+    }
+
+    /** The page follows by itself; the money is in the order's escrow once. */
+    private void seesReady(Chromium.Window window) {
+        assertThat(window.page.getByTestId("pickup-code")).isVisible(PATIENTLY);
+        Assertions.assertThat(shop.escrow(open.brand(), order)).isEqualTo(Shop.PRICE);
+        window.close();
     }
 }
