@@ -3663,7 +3663,7 @@ export interface components {
             likes: number;
             /** @enum {string} */
             origin: "PGC" | "OGC" | "UGC";
-            persona: string | null;
+            persona: components["schemas"]["PostPersona"] | null;
             /** Format: date-time */
             publishedAt: string | null;
             /** @enum {string} */
@@ -3690,6 +3690,11 @@ export interface components {
             images?: string[] | null;
             mentions?: string[] | null;
             replyTo?: string | null;
+        };
+        PostPersona: {
+            avatar: string | null;
+            id: string;
+            name: string;
         };
         PostSource: {
             markdown: string;

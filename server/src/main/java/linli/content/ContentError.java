@@ -8,6 +8,7 @@ public enum ContentError implements ErrorCode {
     LEG_NOT_FOUND(Category.INVALID),
     LEG_TWICE(Category.INVALID),
     STAFF_ORIGIN(Category.FORBIDDEN),
+    PERSONA_NOT_YOURS(Category.FORBIDDEN),
     STATE_NOT_ALLOWED(Category.CONFLICT);
 
     private final Category category;

@@ -4,13 +4,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import linli.community.Moderation;
+import linli.network.PersonaId;
 import linli.network.Personas;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,20 +47,22 @@ public class Contents {
     /** Writes a post and publishes it. */
     @Transactional
     public PostId create(BrandId brand, NewPost post) {
-        var id = draft(brand, post);
-        enter(brand, id, PostState.DRAFT, PostState.PUBLISHED);
+        var id = insert(brand, post);
+        publish(brand, id, PostState.DRAFT, post.persona());
         return id;
     }
 
     /** Writes a post that only its author and the brand's staff see. */
     @Transactional
-    PostId draft(BrandId brand, NewPost post) {
+    PostId draft(BrandId brand, NewPost post, Actor actor) {
+        checkMaySpeakAs(brand, post.persona(), actor);
+        return insert(brand, post);
+    }
+
+    private PostId insert(BrandId brand, NewPost post) {
         check(brand, post);
         var id = new PostId(ids.next());
         posts.insert(brand, id, post, Markdown.html(post.waist()));
-        if (post.persona() != null) {
-            personas.posted(brand, post.persona());
-        }
         return id;
     }
 
@@ -66,6 +71,9 @@ public class Contents {
     void edit(BrandId brand, PostId id, NewPost post, Actor actor) {
         var owned = lock(brand, id);
         checkMayChange(brand, owned, actor);
+        if (!Objects.equals(post.persona(), owned.persona())) {
+            checkMaySpeakAs(brand, post.persona(), actor);
+        }
         check(brand, post);
         posts.update(brand, id, post, Markdown.html(post.waist()));
         cache.forget(brand);
@@ -78,7 +86,14 @@ public class Contents {
         if (owned.state() == PostState.REMOVED) {
             throw new DomainException(ContentError.STATE_NOT_ALLOWED);
         }
-        enter(brand, id, owned.state(), PostState.PUBLISHED);
+        publish(brand, id, owned.state(), owned.persona());
+    }
+
+    private void publish(BrandId brand, PostId id, PostState from, @Nullable PersonaId persona) {
+        enter(brand, id, from, PostState.PUBLISHED);
+        if (persona != null) {
+            personas.posted(brand, persona);
+        }
     }
 
     /** By its author or staff. */
@@ -113,6 +128,15 @@ public class Contents {
     private static void checkMayChange(BrandId brand, PostRepository.Owned owned, Actor actor) {
         if (!owned.author().equals(actor.person()) && !actor.isStaff(brand)) {
             throw new DomainException(ContentError.POST_NOT_FOUND);
+        }
+    }
+
+    /** As a persona writes only who holds it, or HQ. */
+    private void checkMaySpeakAs(BrandId brand, @Nullable PersonaId persona, Actor actor) {
+        if (persona != null
+                && !actor.isHq(brand)
+                && !personas.get(brand, persona).holder().equals(actor.person())) {
+            throw new DomainException(ContentError.PERSONA_NOT_YOURS);
         }
     }
 

@@ -190,7 +190,7 @@ class PostController {
         if (!staff && (origin != Origin.UGC || request.persona() != null)) {
             throw new DomainException(ContentError.STAFF_ORIGIN);
         }
-        return source(brand, contents.draft(brand, request.by(actor.person(), origin)));
+        return source(brand, contents.draft(brand, request.by(actor.person(), origin), actor));
     }
 
     @Access(Access.Level.MEMBER)

@@ -40,12 +40,16 @@ class PostQueries {
     /** Who wrote it; the name is empty once the person is erased. */
     record PostAuthor(PersonId id, String name, @Nullable MediaId avatar) {}
 
+    /** The face that it is written as. */
+    record PostPersona(PersonaId id, String name, @Nullable MediaId avatar) {}
+
+    /** @param persona null if the author writes as themselves */
     record PostCard(
             PostId id,
             PostState state,
             Origin origin,
             PostAuthor author,
-            @Nullable PersonaId persona,
+            @Nullable PostPersona persona,
             String title,
             @Nullable String titleEn,
             String hook,
@@ -90,7 +94,7 @@ class PostQueries {
             PostState state,
             Origin origin,
             PersonId author,
-            @Nullable PersonaId persona,
+            @Nullable PostPersona persona,
             String title,
             @Nullable String titleEn,
             String hook,
@@ -103,10 +107,11 @@ class PostQueries {
             long place) {}
 
     private static final String CARD = """
-            select p.id, p.state, p.origin, p.author, p.persona, p.title, p.title_en, p.hook, p.cover, p.published_at,
+            select p.id, p.state, p.origin, p.author, p.persona, f.name as persona_name, f.avatar as persona_avatar, p.title, p.title_en, p.hook, p.cover, p.published_at,
                    p.place, c.likes, c.comments, c.bookmarks,
                    (select count(*) from content.post_leg l where l.brand = p.brand and l.post = p.id) as legs
               from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id
+              left join network.persona_v1 f on f.brand = p.brand and f.id = p.persona
              where p.brand = :brand and
             """;
 
@@ -386,7 +391,7 @@ class PostQueries {
                 PostState.valueOf(row.getString("state")),
                 Origin.valueOf(row.getString("origin")),
                 new PersonId(row.getLong("author")),
-                convert(Columns.findLong(row, "persona"), PersonaId::new),
+                persona(row),
                 row.getString("title"),
                 row.getString("title_en"),
                 row.getString("hook"),
@@ -397,6 +402,16 @@ class PostQueries {
                 row.getInt("bookmarks"),
                 Columns.findInstant(row, "published_at"),
                 row.getLong("place"));
+    }
+
+    private static @Nullable PostPersona persona(ResultSet row) throws SQLException {
+        var persona = Columns.findLong(row, "persona");
+        return persona == null
+                ? null
+                : new PostPersona(
+                        new PersonaId(persona),
+                        row.getString("persona_name"),
+                        convert(Columns.findLong(row, "persona_avatar"), MediaId::new));
     }
 
     private static CommentRow comment(ResultSet row, int index) throws SQLException {

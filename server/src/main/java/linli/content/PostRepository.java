@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +22,7 @@ class PostRepository {
         this.db = db;
     }
 
-    record Owned(PostState state, PersonId author) {}
+    record Owned(PostState state, PersonId author, @Nullable PersonaId persona) {}
 
     void insert(BrandId brand, PostId id, NewPost post, String html) {
         var persona = post.persona();
@@ -108,11 +111,18 @@ class PostRepository {
 
     /** Locks the post until the transaction ends. */
     Optional<Owned> lock(BrandId brand, PostId post) {
-        return db.sql("select state, author from content.post where brand = :brand and id = :id for no key update")
+        return db.sql("""
+                select state, author, persona from content.post where brand = :brand and id = :id for no key update
+                """)
                 .param("brand", brand.value())
                 .param("id", post.value())
-                .query((row, _) ->
-                        new Owned(PostState.valueOf(row.getString("state")), new PersonId(row.getLong("author"))))
+                .query((row, _) -> {
+                    var persona = Columns.findLong(row, "persona");
+                    return new Owned(
+                            PostState.valueOf(row.getString("state")),
+                            new PersonId(row.getLong("author")),
+                            persona == null ? null : new PersonaId(persona));
+                })
                 .optional();
     }
 

@@ -121,6 +121,37 @@ class PostTests {
     }
 
     @Test
+    void isWrittenAsAPersonaByWhoHoldsItOrByHeadquarters() {
+        var owner = world.person("店主");
+        world.store(brand, owner);
+        var neighbour = world.person("隔壁店主");
+        world.store(brand, neighbour);
+        var face = owner.http()
+                .post("/api/brands/%s/personas".formatted(brand), """
+                        {"kind":"PERSON","face":{"name":"阿芳","avatar":null,"cover":null,"signature":"","values":"","story":"",
+                         "postsAWeek":0}}""")
+                .body()
+                .get("id")
+                .asString();
+        var body = body("早市", "看我买了什么", "[]", "null").replaceFirst("\\{", "{\"persona\":\"" + face + "\",");
+        assertThat(neighbour.http().post(posts, body).problem()).isEqualTo("persona-not-yours");
+        assertThat(hq.http().post(posts, body).status()).isEqualTo(201);
+        var draft = owner.http().post(posts, body).body();
+        assertThat(steps(face)).isZero();
+
+        var post = posts + "/" + draft.at("/post/head/id").asString();
+        assertThat(owner.http().post(post + "/publish", "{}").status()).isEqualTo(200);
+        assertThat(steps(face)).isEqualTo(1);
+        var head = world.stranger().get(post).body().get("head");
+        assertThat(head.at("/persona/name").asString()).isEqualTo("阿芳");
+        assertThat(head.at("/author/id").asString()).isEqualTo(owner.id().toString());
+        var plain = body("早市", "看我买了什么", "[]", "null");
+        assertThat(neighbour.http().put(post, body).status()).isEqualTo(200);
+        assertThat(neighbour.http().put(post, plain).status()).isEqualTo(200);
+        assertThat(neighbour.http().put(post, body).problem()).isEqualTo("persona-not-yours");
+    }
+
+    @Test
     void letsMembersWriteTheirOwnPostsOnly() {
         assertThat(member.http()
                         .post(posts, body("我的晚饭", "好吃", "[]", "\"PGC\""))
@@ -296,6 +327,14 @@ class PostTests {
         var answer = author.http().post(posts, body(title, waist, legs, "null"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body();
+    }
+
+    private int steps(String persona) {
+        return db.sql("select posts_made from network.persona where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", Long.parseLong(persona))
+                .query(Integer.class)
+                .single();
     }
 
     private String problem(String legs) {

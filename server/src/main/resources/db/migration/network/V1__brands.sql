@@ -66,5 +66,7 @@ create view network.touchpoint_v1 as
   select brand, id, code, kind, space, store, name, target_kind, target, created_at, retired_at from network.touchpoint;
 create view network.store_v1 as
   select brand, id, name, name_en, owner, latitude, longitude, created_at from network.store;
+create view network.persona_v1 as
+  select brand, id, kind, holder, name, avatar from network.persona;
 
 call shared.expect_one_brand('network');
