@@ -52,6 +52,9 @@ final class ScreenWalk {
                   .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
                 faults.push(`is ${wide} wide on ${width}: ${widest.slice(0, 4).join(', ')}`)
               }
+              for (const sheet of document.querySelectorAll('.van-popup, .el-dialog, .el-drawer__body, .el-message-box'))
+                if (sheet.checkVisibility() && sheet.scrollWidth > sheet.clientWidth + 1)
+                  faults.push(`has a ${sheet.className} ${sheet.scrollWidth} wide on ${sheet.clientWidth}`)
               const broken = [...document.images].filter((image) => image.complete && image.naturalWidth === 0)
               if (broken.length) faults.push(`shows no picture at ${broken.map((image) => image.src).join(', ')}`)
               return faults

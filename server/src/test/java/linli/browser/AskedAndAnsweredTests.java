@@ -1,0 +1,216 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import linli.browser.Chromium.Device;
+import linli.identity.Sessions;
+import linli.network.Network;
+import linli.ordering.Shop;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a member asks for on the phone is decided in the console, and the member sees what came of it. */
+@LinliTest
+class AskedAndAnsweredTests {
+    private static final int FUNDS = 2_000_00;
+
+    private static Chromium chromium;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Network network;
+
+    @Autowired
+    private Sessions sessions;
+
+    @LocalServerPort
+    private int port;
+
+    private Shop.Open open;
+    private World.Player member;
+    private String app;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aMemberWithMoney() {
+        open = shop.open(world, 10);
+        member = shop.buyer(world, open.brand(), FUNDS);
+        app = "/app/b/" + network.getBrand(open.brand()).slug();
+    }
+
+    @Test
+    void aRefundThatHeadquartersGrantsIsInTheWalletAgain() {
+        var order = order();
+        var phone = window(Device.PHONE, "zh-CN", member);
+        askForRefund(phone, order, "有一盒压坏了");
+        assertThat(phone.page.locator("main")).containsText("退款申请处理中");
+        phone.pictureStep("refund-asked").isAccessible();
+
+        var desk = window(Device.DESK, "zh-CN", open.hq());
+        desk.go("/console/orders").settle();
+        desk.page.getByTestId("wishes").click();
+        desk.pictureStep("refund-wishes");
+        desk.page.locator("tbody a[href$='/orders/%s']".formatted(order)).click();
+        var wish = desk.page.getByTestId("wish");
+        assertThat(wish).containsText("有一盒压坏了");
+        desk.pictureStep("refund-wish").isAccessible();
+        wish.locator(".el-button--primary").click();
+        desk.pictureStep("refund-confirm");
+        confirm(desk.page);
+        assertThat(wish).hasCount(0);
+        assertThat(desk.page.locator("main")).containsText("已同意");
+        desk.pictureStep("refund-granted").isAccessible();
+
+        Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
+        Assertions.assertThat(shop.escrow(open.brand(), order)).isZero();
+        phone.page.reload();
+        assertThat(phone.page.locator("h1")).hasText("已全额退款");
+        assertThat(phone.page.locator("main")).containsText("退款申请已通过");
+        assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
+        phone.pictureStep("refund-done").isAccessible();
+        phone.go(app + "/wallet");
+        assertThat(phone.page.locator("main")).containsText("订单退款退回余额");
+        assertThat(phone.page.locator("main")).containsText("¥2,000.00");
+        phone.pictureStep("refund-wallet").isAccessible();
+        noComplaints();
+    }
+
+    @Test
+    void aRefundThatTheStoreDeclinesComesBackWithItsAnswer() {
+        var order = order();
+        var phone = window(Device.PHONE, "en", member);
+        askForRefund(phone, order, "I changed my mind");
+
+        var counter = window(Device.TABLET, "en", open.owner());
+        counter.go("/console/orders/" + order).settle();
+        var wish = counter.page.getByTestId("wish");
+        assertThat(wish).containsText("I changed my mind");
+        counter.pictureStep("decline-wish").isAccessible();
+        wish.locator(".el-button").first().click();
+        counter.page.locator(".el-dialog textarea").fill("They were picked for you this morning.");
+        counter.pictureStep("decline-dialog").isAccessible();
+        counter.page.locator(".el-dialog .el-button--primary").click();
+        assertThat(wish).hasCount(0);
+        counter.pictureStep("decline-done");
+
+        Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 2 * Shop.PRICE);
+        phone.page.reload();
+        assertThat(phone.page.locator("main")).containsText("Refund declined");
+        assertThat(phone.page.locator("main")).containsText("They were picked for you this morning.");
+        assertThat(phone.page.getByTestId("pickup-code")).isVisible();
+        phone.pictureStep("decline-answer").isAccessible();
+        noComplaints();
+    }
+
+    @Test
+    void aWithdrawalThatHeadquartersApprovesIsPaidOut() {
+        var phone = window(Device.PHONE, "zh-CN", member);
+        withdraw(phone, "1500");
+        assertThat(phone.page.locator("main")).containsText("审核中");
+        phone.pictureStep("withdrawal-asked").isAccessible();
+
+        var desk = window(Device.DESK, "zh-CN", open.hq());
+        desk.go("/console/withdrawals").settle();
+        assertThat(desk.page.locator("tbody")).containsText("1,500");
+        desk.pictureStep("withdrawal-waiting").isAccessible();
+        desk.page.getByTestId("approve").click();
+        desk.pictureStep("withdrawal-confirm");
+        confirm(desk.page);
+        assertThat(desk.page.locator("tbody")).containsText("已打款");
+        desk.pictureStep("withdrawal-approved");
+
+        Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 1_500_00);
+        phone.page.reload();
+        assertThat(phone.page.locator("main")).containsText("提现已打款");
+        assertThat(phone.page.locator("main")).not().containsText("审核中");
+        phone.pictureStep("withdrawal-paid").isAccessible();
+        noComplaints();
+    }
+
+    @Test
+    void aWithdrawalThatHeadquartersRefusesIsAvailableAgain() {
+        var phone = window(Device.PHONE, "en", member);
+        withdraw(phone, "1200.50");
+        assertThat(phone.page.locator("main")).containsText("Being checked");
+        phone.pictureStep("withdrawal-asked-en");
+
+        var tablet = window(Device.TABLET, "en", open.hq());
+        tablet.go("/console/withdrawals").settle();
+        tablet.pictureStep("withdrawal-waiting-en").isAccessible();
+        tablet.page.locator("td.acts .el-button").first().click();
+        tablet.pictureStep("withdrawal-refuse");
+        confirm(tablet.page);
+        assertThat(tablet.page.locator("td.acts .el-button")).hasCount(0);
+        assertThat(tablet.page.locator("tbody")).containsText("Refused");
+
+        Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
+        phone.page.reload();
+        assertThat(phone.page.locator("main")).containsText("Withdrawal refused, money back");
+        phone.pictureStep("withdrawal-refused").isAccessible();
+        noComplaints();
+    }
+
+    private String order() {
+        return member.http()
+                .post(open.path("/orders"), shop.order(open, 2, "BALANCE"))
+                .body()
+                .get("id")
+                .asString();
+    }
+
+    private void askForRefund(Chromium.Window phone, String order, String why) {
+        phone.go(app + "/orders/" + order).settle();
+        phone.page.getByTestId("ask-refund").click();
+        phone.page.locator("textarea").fill(why);
+        phone.pictureStep("refund-ask-" + why.length()).isAccessible();
+        phone.page.locator("form.ask button[type=submit]").click();
+        assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
+    }
+
+    private void withdraw(Chromium.Window phone, String yuan) {
+        phone.go(app + "/wallet").settle();
+        phone.page.getByTestId("withdraw").click();
+        phone.page.locator("form input[inputmode=decimal]").fill(yuan);
+        phone.pictureStep("withdrawal-ask-" + yuan).isAccessible();
+        phone.page.locator("form button[type=submit]").click();
+        assertThat(phone.page.locator("form input[inputmode=decimal]")).not().isVisible();
+    }
+
+    private static void confirm(Page page) {
+        page.locator(".el-message-box .el-button--primary").click();
+        assertThat(page.locator(".el-message-box")).not().isVisible();
+    }
+
+    private Chromium.Window window(Device device, String language, World.Player player) {
+        return chromium.open(device, language, "http://127.0.0.1:" + port).as(sessions.open(player.id(), "test"));
+    }
+
+    private static void noComplaints() {
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+        Assertions.assertThat(chromium.refusals()).isEmpty();
+    }
+}
