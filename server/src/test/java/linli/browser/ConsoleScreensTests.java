@@ -290,7 +290,7 @@ class ConsoleScreensTests {
                 阿梅,13800000001
                 没留电话的邻居,
                 """));
-        page.locator(".result .el-button--primary").waitFor();
+        page.getByTestId("apply").waitFor();
     }
 
     private static FilePayload file(String name, String text) {
