@@ -136,7 +136,7 @@ class CommunityController {
     @ResponseStatus(HttpStatus.CREATED)
     CommunityDetail foundCommunity(
             @PathVariable BrandId brand, @Valid @RequestBody FoundCommunityRequest request, Actor actor) {
-        if (!people.profiles(List.of(request.leader())).containsKey(request.leader())) {
+        if (people.findProfile(request.leader()).isEmpty()) {
             throw new DomainException(CommunityError.NOT_A_MEMBER);
         }
         var id = communities.create(brand, request.terms().by(request.leader()));

@@ -107,8 +107,8 @@ class PostQueries {
             long place) {}
 
     private static final String CARD = """
-            select p.id, p.state, p.origin, p.author, p.persona, f.name as persona_name, f.avatar as persona_avatar, p.title, p.title_en, p.hook, p.cover, p.published_at,
-                   p.place, c.likes, c.comments, c.bookmarks,
+            select p.id, p.state, p.origin, p.author, p.persona, f.name as persona_name, f.avatar as persona_avatar,
+                   p.title, p.title_en, p.hook, p.cover, p.published_at, p.place, c.likes, c.comments, c.bookmarks,
                    (select count(*) from content.post_leg l where l.brand = p.brand and l.post = p.id) as legs
               from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id
               left join network.persona_v1 f on f.brand = p.brand and f.id = p.persona

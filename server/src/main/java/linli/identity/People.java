@@ -132,8 +132,12 @@ public class People {
 
     /** The profile of a person that is known to exist. */
     public Profile profile(PersonId person) {
-        return Optional.ofNullable(profiles(List.of(person)).get(person))
-                .orElseThrow(() -> new IllegalArgumentException("no person " + person));
+        return findProfile(person).orElseThrow(() -> new IllegalArgumentException("no person " + person));
+    }
+
+    /** The person's profile, if they exist. */
+    public Optional<Profile> findProfile(PersonId person) {
+        return people.findProfile(person);
     }
 
     /** The profiles of those that exist, by one statement. */

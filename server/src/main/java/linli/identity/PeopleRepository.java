@@ -1,5 +1,7 @@
 package linli.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -164,15 +166,25 @@ class PeopleRepository {
                 .single();
     }
 
+    Optional<Profile> findProfile(PersonId person) {
+        return db.sql("select id, name, avatar from identity.person where id = :id")
+                .param("id", person.value())
+                .query(PeopleRepository::profile)
+                .optional();
+    }
+
     Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
         return db
                 .sql("select id, name, avatar from identity.person where id = any (:ids)")
                 .param("ids", persons.stream().mapToLong(PersonId::value).toArray())
-                .query((row, _) -> new Profile(
-                        new PersonId(row.getLong("id")), row.getString("name"), Columns.findLong(row, "avatar")))
+                .query(PeopleRepository::profile)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Profile::person, Function.identity()));
+    }
+
+    private static Profile profile(ResultSet row, int index) throws SQLException {
+        return new Profile(new PersonId(row.getLong("id")), row.getString("name"), Columns.findLong(row, "avatar"));
     }
 
     void offerDemoSignIn(DemoSignIn offer, PersonId person) {

@@ -126,7 +126,7 @@ class Passkeys {
 
     private PublicKeyCredentialCreationOptions creationOptions(PersonId person, WebOrigin origin, Bytes challenge) {
         var operations = operations(origin);
-        var name = Optional.ofNullable(people.profiles(List.of(person)).get(person))
+        var name = people.findProfile(person)
                 .map(Profile::name)
                 .orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
         var user =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import linli.identity.IdentityError;
 import linli.identity.Passwords;
 import linli.identity.People;
+import linli.identity.Profile;
 import linli.identity.Sessions;
 import linli.shared.DomainException;
 import linli.shared.access.Access;
@@ -90,8 +91,9 @@ class MyAccessController {
     @OwnIdempotency("a secret must not be stored; proposing another one replaces it")
     @PostMapping("/second-factor")
     SecondFactors.SecondFactorSecret proposeSecondFactor(Actor actor) {
-        var profile = people.profiles(List.of(actor.person())).get(actor.person());
-        return factors.propose(actor.person(), profile == null ? "" : profile.name());
+        return factors.propose(
+                actor.person(),
+                people.findProfile(actor.person()).map(Profile::name).orElse(""));
     }
 
     @Access(Access.Level.MEMBER)

@@ -73,10 +73,8 @@ public class OpenSession {
         if (actor == null) {
             return new SessionView(demo.isDemo(), null, List.of(), offers);
         }
-        var account = Optional.ofNullable(
-                        people.profiles(List.of(actor.person())).get(actor.person()))
-                .map(OpenSession::account)
-                .orElse(null);
+        var account =
+                people.findProfile(actor.person()).map(OpenSession::account).orElse(null);
         return new SessionView(demo.isDemo(), account, grants(actor), offers);
     }
 

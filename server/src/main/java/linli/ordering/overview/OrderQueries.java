@@ -26,7 +26,6 @@ import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as screens show them. */
 @Repository
@@ -129,36 +128,60 @@ class OrderQueries {
                 .list();
     }
 
-    record Found(OrderDetail detail, String code) {}
-
     /**
-     * The order without its buyer's name; the pickup code stands apart. The latest payment by payment_subject_idx. One
-     * transaction, so one connection for all of it.
+     * An order with its lines; its buyer's name, refunds and refund request are still missing in it.
+     *
+     * @param code for the pickup
+     * @param refunded whether there are refunds
+     * @param asked whether a refund was asked for
      */
-    @Transactional(readOnly = true)
+    record Found(OrderDetail detail, String code, boolean refunded, boolean asked) {}
+
+    /** By the primary keys, one statement; the latest payment by payment_subject_idx. */
     Optional<Found> find(BrandId brand, OrderId order) {
         return db.sql("""
                 select o.*, o.state = 'BALANCE_DUE' and (select shared.now()) >= o.balance_from
                               and (select shared.now()) < o.balance_until as balance_payable,
                        (select p.state from payment.payment_v1 p where p.brand = o.brand and p.subject = o.id
-                         order by p.id desc limit 1) as last_payment
-                  from ordering.orders o where o.brand = :brand and o.id = :order
+                         order by p.id desc limit 1) as last_payment,
+                       exists (select from ordering.refund r
+                                where r.brand = o.brand and r.order_id = o.id) as has_refunds,
+                       exists (select from ordering.refund_request r
+                                where r.brand = o.brand and r.order_id = o.id) as has_request,
+                       l.product, l.variant, l.title, l.title_en, l.variant_title, l.image, l.quantity, l.unit_minor,
+                       l.amount_minor, l.refunded_minor as line_refunded_minor
+                  from ordering.orders o join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
+                 where o.brand = :brand and o.id = :order
+                 order by l.line
                 """)
                 .param("brand", brand.value())
                 .param("order", order.value())
-                .query((row, _) -> new Found(detail(row), row.getString("pickup_code")))
-                .optional();
+                .query(OrderQueries::found);
     }
 
-    private OrderDetail detail(ResultSet row) throws SQLException {
-        var brand = new BrandId(row.getLong("brand"));
-        var order = new OrderId(row.getLong("id"));
+    private static Optional<Found> found(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        var lines = new ArrayList<OrderDetail.OrderLine>();
+        var found = new Found(
+                detail(rows, lines),
+                rows.getString("pickup_code"),
+                rows.getBoolean("has_refunds"),
+                rows.getBoolean("has_request"));
+        do {
+            lines.add(line(rows));
+        } while (rows.next());
+        return Optional.of(found);
+    }
+
+    private static OrderDetail detail(ResultSet row, List<OrderDetail.OrderLine> lines) throws SQLException {
         var state = OrderState.valueOf(row.getString("state"));
         var currency = Currency.valueOf(row.getString("currency"));
         var campaign = Columns.findLong(row, "campaign");
         var team = Columns.findLong(row, "team");
         return new OrderDetail(
-                order,
+                new OrderId(row.getLong("id")),
                 state,
                 new PersonId(row.getLong("buyer")),
                 "",
@@ -173,9 +196,9 @@ class OrderQueries {
                 payUntil(row, state),
                 deposit(row, currency),
                 timeline(row, state),
-                lines(brand, order, currency),
-                refunds(brand, order, currency),
-                request(brand, order, currency),
+                lines,
+                List.of(),
+                null,
                 null);
     }
 
@@ -224,25 +247,22 @@ class OrderQueries {
         }
     }
 
-    private List<OrderDetail.OrderLine> lines(BrandId brand, OrderId order, Currency currency) {
-        return db.sql("select * from ordering.order_line where brand = :brand and order_id = :order order by line")
-                .param("brand", brand.value())
-                .param("order", order.value())
-                .query((row, _) -> new OrderDetail.OrderLine(
-                        new ProductId(row.getLong("product")),
-                        new VariantId(row.getLong("variant")),
-                        row.getString("title"),
-                        row.getString("title_en"),
-                        row.getString("variant_title"),
-                        image(row),
-                        row.getInt("quantity"),
-                        new Money(row.getLong("unit_minor"), currency),
-                        new Money(row.getLong("amount_minor"), currency),
-                        new Money(row.getLong("refunded_minor"), currency)))
-                .list();
+    private static OrderDetail.OrderLine line(ResultSet row) throws SQLException {
+        var currency = Currency.valueOf(row.getString("currency"));
+        return new OrderDetail.OrderLine(
+                new ProductId(row.getLong("product")),
+                new VariantId(row.getLong("variant")),
+                row.getString("title"),
+                row.getString("title_en"),
+                row.getString("variant_title"),
+                image(row),
+                row.getInt("quantity"),
+                new Money(row.getLong("unit_minor"), currency),
+                new Money(row.getLong("amount_minor"), currency),
+                new Money(row.getLong("line_refunded_minor"), currency));
     }
 
-    private List<OrderDetail.OrderRefund> refunds(BrandId brand, OrderId order, Currency currency) {
+    List<OrderDetail.OrderRefund> refunds(BrandId brand, OrderId order, Currency currency) {
         return db.sql("select * from ordering.refund where brand = :brand and order_id = :order order by id limit 100")
                 .param("brand", brand.value())
                 .param("order", order.value())
@@ -253,7 +273,8 @@ class OrderQueries {
                 .list();
     }
 
-    private OrderDetail.@Nullable RefundWish request(BrandId brand, OrderId order, Currency currency) {
+    /** The latest refund that was asked for. */
+    Optional<OrderDetail.RefundWish> findRequest(BrandId brand, OrderId order, Currency currency) {
         return db.sql("""
                 select * from ordering.refund_request where brand = :brand and order_id = :order order by id desc limit 1
                 """)
@@ -268,8 +289,7 @@ class OrderQueries {
                             row.getString("answer"),
                             Columns.instant(row, "requested_at"));
                 })
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     private static OrderCard card(ResultSet row) throws SQLException {

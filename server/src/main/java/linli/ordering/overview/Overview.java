@@ -27,7 +27,7 @@ public class Overview {
 
     /** An order as the brand's staff sees it: without its pickup code. */
     public OrderDetail get(BrandId brand, OrderId order) {
-        return named(find(brand, order).detail(), null);
+        return complete(brand, find(brand, order), null);
     }
 
     /** An order as its buyer, or who runs its store, sees it; it is not there for anybody else. */
@@ -39,8 +39,9 @@ public class Overview {
             throw new DomainException(OrderError.ORDER_NOT_FOUND);
         }
         boolean waits = detail.state() == OrderState.READY;
-        return named(
-                detail,
+        return complete(
+                brand,
+                found,
                 bought && waits ? new OrderDetail.PickupTicket(found.code(), "linli:pickup:" + found.code()) : null);
     }
 
@@ -58,13 +59,14 @@ public class Overview {
                 .toList();
     }
 
-    private OrderDetail named(OrderDetail detail, OrderDetail.@Nullable PickupTicket pickup) {
-        var profile = people.profiles(List.of(detail.buyer())).get(detail.buyer());
+    private OrderDetail complete(BrandId brand, OrderQueries.Found found, OrderDetail.@Nullable PickupTicket pickup) {
+        var detail = found.detail();
+        var currency = detail.total().currency();
         return new OrderDetail(
                 detail.id(),
                 detail.state(),
                 detail.buyer(),
-                profile == null ? "" : profile.name(),
+                people.findProfile(detail.buyer()).map(Profile::name).orElse(""),
                 detail.store(),
                 detail.payment(),
                 detail.lastPayment(),
@@ -77,8 +79,10 @@ public class Overview {
                 detail.deposit(),
                 detail.timeline(),
                 detail.lines(),
-                detail.refunds(),
-                detail.refundRequest(),
+                found.refunded() ? queries.refunds(brand, detail.id(), currency) : List.of(),
+                found.asked()
+                        ? queries.findRequest(brand, detail.id(), currency).orElse(null)
+                        : null,
                 pickup);
     }
 }
