@@ -38,6 +38,12 @@ public final class Http {
             return new String(raw.body(), StandardCharsets.UTF_8);
         }
 
+        /** How many statements the request sent from its own thread; of an answer with a body. */
+        public int statements() {
+            return Integer.parseInt(
+                    raw.headers().firstValue(StatementCount.HEADER).orElseThrow());
+        }
+
         /** The last part of the problem's type, such as {@code sold-out}; empty if this is no problem. */
         public String problem() {
             return body.path("type").asString("").replace("urn:linli:problem:", "");

@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"linli.rate-limits.enabled=false", "logging.file.name="})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({World.Configuration.class, StatementCount.Configuration.class})
+@Import({World.Configuration.class, StatementCount.Configuration.class, StatementCount.Told.class})
 public @interface LinliTest {}

@@ -1,18 +1,32 @@
 package linli.testing;
 
+import jakarta.servlet.Filter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Counts the statements that a piece of work sends to the database from its own thread. */
 public final class StatementCount {
+    static final String HEADER = "Statements";
+
     private static final ThreadLocal<AtomicLong> COUNT = ThreadLocal.withInitial(AtomicLong::new);
 
     private StatementCount() {}
@@ -48,6 +62,15 @@ public final class StatementCount {
     @TestConfiguration(proxyBeanMethods = false)
     static class Configuration {
         @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        static Filter rememberStatements() {
+            return (request, response, chain) -> {
+                request.setAttribute(HEADER, COUNT.get().get());
+                chain.doFilter(request, response);
+            };
+        }
+
+        @Bean
         static BeanPostProcessor countStatements() {
             return new BeanPostProcessor() {
                 @Override
@@ -57,6 +80,29 @@ public final class StatementCount {
                             : bean;
                 }
             };
+        }
+    }
+
+    /** Tells with each answer how many statements its request has sent from its own thread. */
+    @ControllerAdvice
+    static class Told implements ResponseBodyAdvice<Object> {
+        @Override
+        public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+            return true;
+        }
+
+        @Override
+        public @Nullable Object beforeBodyWrite(
+                @Nullable Object body,
+                MethodParameter returned,
+                MediaType type,
+                Class<? extends HttpMessageConverter<?>> converter,
+                ServerHttpRequest request,
+                ServerHttpResponse response) {
+            long before = (Long)
+                    ((ServletServerHttpRequest) request).getServletRequest().getAttribute(HEADER);
+            response.getHeaders().set(HEADER, Long.toString(COUNT.get().get() - before));
+            return body;
         }
     }
 }

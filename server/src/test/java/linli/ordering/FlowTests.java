@@ -1,0 +1,60 @@
+package linli.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a walk through the shop costs, however much is in it. */
+@LinliTest
+class FlowTests {
+    @Autowired
+    World world;
+
+    @Autowired
+    Shop shop;
+
+    private int keys;
+
+    @Test
+    void walksThroughTheShopByAFixedNumberOfStatements() {
+        var open = shop.open(world, 1000);
+        var buyer = shop.buyer(world, open.brand(), 1_000_000);
+        IntStream.range(0, 3).forEach(_ -> walk(open, buyer));
+        var once = walk(open, buyer);
+        IntStream.range(0, 20).forEach(_ -> walk(open, buyer));
+        assertThat(walk(open, buyer))
+                .as("list, product, into the cart, cart, quote, order, what became of it")
+                .isEqualTo(once)
+                .containsExactly(0, 0, 1, 1, 0, 0, 2);
+    }
+
+    /** How many statements each request sends; orders are placed, and activities noted, by threads of their own. */
+    private List<Integer> walk(Shop.Open open, World.Player buyer) {
+        var quote = """
+                {"store":"%s","lines":[{"variant":"%s","quantity":2}],"fulfilment":{"kind":"PICKUP"}}
+                """.formatted(open.store().id(), open.variant());
+        var answers = new ArrayList<Http.Answer>();
+        answers.add(buyer.http().get(open.path("/products")));
+        var product = answers.getFirst().body().get("items").get(0).get("id").asString();
+        answers.add(buyer.http().get(open.path("/products/" + product)));
+        answers.add(buyer.http()
+                .put(
+                        open.path("/cart/items/" + open.variant()),
+                        "{\"store\":\"%s\",\"quantity\":2}"
+                                .formatted(open.store().id())));
+        answers.add(buyer.http().get(open.path("/cart")));
+        answers.add(buyer.http().post(open.path("/checkout/quote"), quote));
+        answers.add(buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE"), "walk-" + keys++));
+        answers.add(buyer.http()
+                .get(open.path("/orders/" + answers.getLast().body().get("id").asString())));
+        assertThat(answers).allMatch(answer -> answer.status() < 300);
+        return answers.stream().map(Http.Answer::statements).toList();
+    }
+}
