@@ -102,8 +102,10 @@ final class Crash {
                 var before = find(connection, asked);
                 var order = town.repeat(client, instance.port, asked);
                 assertThat(before).isIn("", order);
-                assertThat(town.repeat(client, instance.port, asked)).isEqualTo(order);
-                witness.ordered(asked, order);
+                if (!order.isEmpty()) {
+                    assertThat(town.repeat(client, instance.port, asked)).isEqualTo(order);
+                    witness.ordered(asked, order);
+                }
             }
         }
     }

@@ -44,9 +44,9 @@ class CrashTests {
                 crash.check(instance, random, "after %d kills with seed %d".formatted(kill - 1, SEED));
                 var people = crash.live(instance, random);
                 strike(instance, random);
-                if (random.nextInt(LEAPS) == 0) {
-                    leap(instance);
-                    Instance.pause(Duration.ofMillis(random.nextInt(6_000)));
+                if (kill % LEAPS == 1) {
+                    leap(instance, 1);
+                    Instance.pause(Duration.ofMillis(1_000 + random.nextInt(4_000)));
                 }
                 if (random.nextInt(3) == 0) {
                     instance.killDatabase();
@@ -65,6 +65,7 @@ class CrashTests {
             for (int kill = 1; kill <= DATABASE_KILLS; kill++) {
                 var people = crash.live(instance, random);
                 strike(instance, random);
+                leap(instance, 1);
                 instance.killDatabase();
                 Instance.pause(Duration.ofMillis(100));
                 instance.await(instance::ready);
@@ -81,22 +82,25 @@ class CrashTests {
         Instance.pause(Duration.ofMillis(random.nextInt(1_500)));
     }
 
-    /** Lets the time to pay pass for whoever has not paid. */
-    private static void leap(Instance instance) throws IOException, SQLException {
+    /** Lets the time to pay pass for whoever has not paid, and as many sales by deposit. */
+    private static void leap(Instance instance, int waves) throws IOException, SQLException {
         try (var connection = instance.connect();
                 var statement = connection.createStatement()) {
-            town.leap();
-            statement.execute("update shared.clock set shift = shift + interval '31 minutes'");
+            town.leap(waves);
+            statement.execute("update shared.clock set shift = shift + interval '%d seconds'"
+                    .formatted(Seeding.WAVE.multipliedBy(waves).toSeconds()));
+            town.land();
         }
     }
 
     /** In the end the provider and the application agree about every charge, whatever had become of its callbacks. */
     private static void finish() throws Exception {
         try (var instance = Instance.start(home)) {
-            leap(instance);
+            leap(instance, 2);
         }
         try (var instance = Instance.start(home);
-                var connection = instance.connect()) {
+                var connection = instance.connect();
+                var superuser = instance.connectAsSuperuser()) {
             var audit = new Audit(town, WITNESS);
             instance.await(() -> {
                 try {
@@ -106,6 +110,15 @@ class CrashTests {
                 }
             });
             assertThat(audit.faults(connection)).as("with seed %d", SEED).isEmpty();
+            assertThat(audit.ends(connection))
+                    .contains(
+                            "PAID READY",
+                            "PAID REFUNDED AFTER_SALE",
+                            "FORFEITED",
+                            "REFUNDED AFTER_SALE",
+                            "REFUNDED CAMPAIGN_FAILED",
+                            "REFUNDED DEPOSIT_RETURNED");
+            assertThat(audit.blindness(superuser)).isEmpty();
             assertThat(WITNESS.choices()).containsExactlyInAnyOrder(Witness.Choice.values());
             System.out.println("linli.crash.seed=" + SEED + ": " + WITNESS.summary());
         }

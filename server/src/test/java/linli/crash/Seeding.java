@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignOffice;
@@ -19,6 +20,7 @@ import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
 import linli.community.Arrival;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
@@ -40,6 +42,7 @@ import linli.referral.CommissionPlans;
 import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
+import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -58,6 +61,39 @@ class Seeding implements ApplicationRunner {
     static final int STOCK = 20_000;
     static final int QUOTA = 10_000;
     static final long PURSE = 1_000_000_000;
+
+    /** So often a sale by deposit follows upon another; while one sells, the balances of the one before are due. */
+    static final Duration WAVE = Duration.ofMinutes(75);
+
+    private static final int WAVES = 100;
+    private static final int PRICE = 990;
+    private static final int DEPOSIT = 300;
+    private static final Duration BALANCE = Duration.ofHours(1);
+
+    /** How a wave's campaigns differ: in what becomes of a deposit without its balance, and in the least they must sell. */
+    enum Sale {
+        KEPT(Terms.Deposit.Unpaid.KEPT, 3),
+        RETURNED(Terms.Deposit.Unpaid.RETURNED, 0),
+        /** Never sells what it must. */
+        FAILING(Terms.Deposit.Unpaid.KEPT, QUOTA);
+
+        private final Terms.Deposit.Unpaid unpaid;
+        private final int threshold;
+
+        Sale(Terms.Deposit.Unpaid unpaid, int threshold) {
+            this.unpaid = unpaid;
+            this.threshold = threshold;
+        }
+
+        Terms terms(Instant from) {
+            var to = from.plus(WAVE);
+            return Terms.selling(new Terms.Window(from, to), QUOTA)
+                    .memberLimit(QUOTA)
+                    .threshold(threshold)
+                    .deposit(new Terms.Deposit(DEPOSIT, to, to.plus(BALANCE), unpaid))
+                    .build();
+        }
+    }
 
     private final People people;
     private final Sessions sessions;
@@ -168,29 +204,25 @@ class Seeding implements ApplicationRunner {
                                         PURSE,
                                         "TEST"))))
                 .toList());
-        var campaign = office.schedule(
-                brand,
-                hq,
-                new NewCampaign(
-                        CampaignKind.FLASH_SALE,
-                        "蓝莓",
-                        "Blueberries",
-                        null,
-                        Terms.selling(
-                                        new Terms.Window(
-                                                Instant.now().minusSeconds(60),
-                                                Instant.now().plus(Duration.ofDays(3))),
-                                        QUOTA)
-                                .memberLimit(QUOTA)
-                                .build(),
-                        Currency.CNY,
-                        List.of(new NewCampaign.Item(variant.value(), 990, 1990L))));
+        var since = Instant.now().minusSeconds(60);
+        var flash = Terms.selling(new Terms.Window(since, since.plus(Duration.ofDays(30))), QUOTA)
+                .memberLimit(QUOTA)
+                .build();
 
         var seeds = new Properties();
         seeds.setProperty("brand", brand.toString());
         seeds.setProperty("store", store.toString());
         seeds.setProperty("variant", variant.toString());
-        seeds.setProperty("campaign", campaign.toString());
+        seeds.setProperty("campaign", schedule(brand, hq, variant, CampaignKind.FLASH_SALE, flash));
+        seeds.setProperty("since", since.toString());
+        for (var sale : Sale.values()) {
+            seeds.setProperty(
+                    sale.name(),
+                    IntStream.range(0, WAVES)
+                            .mapToObj(wave -> sale.terms(since.plus(WAVE.multipliedBy(wave))))
+                            .map(terms -> schedule(brand, hq, variant, CampaignKind.DEPOSIT_SALE, terms))
+                            .collect(Collectors.joining(" ")));
+        }
         seeds.setProperty("community", community.toString());
         seeds.setProperty("group", group);
         seeds.setProperty("hq", signIn(List.of(hq)));
@@ -200,6 +232,12 @@ class Seeding implements ApplicationRunner {
                 signIn(people.registerAll(
                         IntStream.range(0, NEWCOMERS).mapToObj(n -> "新邻居" + n).toList())));
         return seeds;
+    }
+
+    private String schedule(BrandId brand, PersonId hq, VariantId variant, CampaignKind kind, Terms terms) {
+        var items = List.of(new NewCampaign.Item(variant.value(), PRICE, 1990L));
+        return office.schedule(brand, hq, new NewCampaign(kind, "蓝莓", "Blueberries", null, terms, Currency.CNY, items))
+                .toString();
     }
 
     /** Each person's id and session. */

@@ -8,11 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class Town {
     private static final int LATEST = 8;
 
     private final Properties seeds = new Properties();
+    private final Instant since;
     private final Person hq;
     private final List<Person> buyers;
     private final List<Person> newcomers;
@@ -34,6 +38,8 @@ final class Town {
     private final AtomicLong nextThing = new AtomicLong(1);
     private final AtomicInteger nextChoice = new AtomicInteger();
     private final AtomicInteger leaps = new AtomicInteger();
+    private final AtomicInteger landings = new AtomicInteger();
+    private final Set<String> visited = ConcurrentHashMap.newKeySet();
     private final Witness witness;
 
     Town(Path seeds, Witness witness) throws IOException {
@@ -41,6 +47,7 @@ final class Town {
         try (var in = Files.newBufferedReader(seeds)) {
             this.seeds.load(in);
         }
+        this.since = Instant.parse(this.seeds.getProperty("since"));
         this.hq = persons("hq").getFirst();
         this.buyers = persons("buyers");
         this.newcomers = persons("newcomers");
@@ -48,7 +55,11 @@ final class Town {
 
     record Person(long id, String session) {}
 
-    private record Answer(int status, JsonNode body) {}
+    private record Answer(int status, JsonNode body) {
+        boolean isProblem(int status, String type) {
+            return this.status == status && body.path("type").asString("").equals("urn:linli:problem:" + type);
+        }
+    }
 
     private List<Person> persons(String name) {
         return Arrays.stream(seeds.getProperty(name).split(" "))
@@ -81,25 +92,47 @@ final class Town {
 
     private void act(HttpClient client, int port, Random random) throws IOException, InterruptedException {
         var buyer = buyers.get(random.nextInt(buyers.size()));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2 -> order(client, port, asked(buyer, seeds.getProperty("campaign"), "BALANCE"));
             case 3 -> order(client, port, asked(buyer, null, "BALANCE"));
             case 4, 5, 6, 7 -> pay(client, port, buyer, random);
             case 8 -> giveBack(client, port, random);
             case 9 -> join(client, port);
             case 10 -> say(client, port, buyer);
+            case 11, 12 -> order(client, port, deposit(buyer, random, "BALANCE"));
+            case 13, 14 -> payBalance(client, port, random);
             default -> look(client, port, buyer);
         }
     }
 
     private Witness.Asked asked(Person buyer, @Nullable String campaign, String payment) {
-        return new Witness.Asked(buyer, UUID.randomUUID().toString(), """
+        return asked(buyer, campaign, payment, null);
+    }
+
+    private Witness.Asked deposit(Person buyer, Random random, String payment) {
+        var sales = Seeding.Sale.values();
+        var sale = sales[random.nextInt(sales.length)];
+        int wave = wave();
+        return asked(buyer, seeds.getProperty(sale.name()).split(" ")[wave], payment, wave);
+    }
+
+    /** Which sale by deposit is on. */
+    private int wave() {
+        return leaps.get() + (int) Duration.between(since, Instant.now()).dividedBy(Seeding.WAVE);
+    }
+
+    private Witness.Asked asked(Person buyer, @Nullable String campaign, String payment, @Nullable Integer wave) {
+        return new Witness.Asked(
+                buyer,
+                UUID.randomUUID().toString(),
+                """
                 {"store":"%s","lines":[{"variant":"%s","quantity":1}],%s"payment":"%s","fulfilment":{"kind":"PICKUP"}}
                 """.formatted(
-                        seeds.getProperty("store"),
-                        seeds.getProperty("variant"),
-                        campaign == null ? "" : "\"campaign\":\"" + campaign + "\",",
-                        payment));
+                                seeds.getProperty("store"),
+                                seeds.getProperty("variant"),
+                                campaign == null ? "" : "\"campaign\":\"" + campaign + "\",",
+                                payment),
+                wave);
     }
 
     private @Nullable String order(HttpClient client, int port, Witness.Asked asked)
@@ -116,47 +149,97 @@ final class Town {
             witness.ordered(asked, order);
             return order;
         }
-        mayBeShort(answer);
-        witness.unanswered(asked);
+        if (!isOver(asked, answer)) {
+            mayBeShort(answer);
+            witness.unanswered(asked);
+        }
         return null;
     }
 
-    /** The order that this request is answered with now. */
+    /** Whether the order came when its sale had made room for the next. */
+    private static boolean isOver(Witness.Asked asked, Answer answer) {
+        return asked.wave() != null && answer.isProblem(CONFLICT, "campaign-not-open");
+    }
+
+    /** The order that this request is answered with now; empty if its sale is over. */
     String repeat(HttpClient client, int port, Witness.Asked asked) throws IOException, InterruptedException {
         var answer = post(client, port, brand() + "/orders", asked.buyer(), asked.key(), asked.body());
+        if (isOver(asked, answer)) {
+            return "";
+        }
         if (answer.status() != 201) {
             throw new AssertionError("%d %s".formatted(answer.status(), answer.body()));
         }
         return answer.body().get("id").asString();
     }
 
-    /** What was decided while time leapt may have been decided too late, and nobody knows. */
-    void leap() {
-        leaps.incrementAndGet();
+    /** So many waves are about to pass. What is decided until then may be decided too late, and nobody knows. */
+    void leap(int waves) {
+        leaps.addAndGet(waves);
+    }
+
+    /** They have passed. */
+    void land() {
+        landings.set(leaps.get());
     }
 
     private void pay(HttpClient client, int port, Person buyer, Random random)
             throws IOException, InterruptedException {
-        var campaign = random.nextBoolean() ? seeds.getProperty("campaign") : null;
-        int before = leaps.get();
-        var order = order(client, port, asked(buyer, campaign, "SANDBOX"));
-        if (order == null) {
+        var asked = switch (random.nextInt(4)) {
+            case 0 -> asked(buyer, null, "SANDBOX");
+            case 1 -> deposit(buyer, random, "SANDBOX");
+            default -> asked(buyer, seeds.getProperty("campaign"), "SANDBOX");
+        };
+        var order = order(client, port, asked);
+        if (order != null) {
+            charge(client, port, buyer, order, "");
+        }
+    }
+
+    /** Somebody pays what is left of an order of the sale before. Some never do; some do both ways at once. */
+    private void payBalance(HttpClient client, int port, Random random) throws IOException, InterruptedException {
+        var due = witness.orders(wave() - 1);
+        if (due.isEmpty()) {
             return;
         }
-        var intent = post(
+        var chosen = due.get(random.nextInt(due.size()));
+        if (random.nextBoolean()) {
+            charge(client, port, chosen.request().buyer(), chosen.order(), "{\"method\":\"SANDBOX\"}");
+            return;
+        }
+        var paid = intent(client, port, chosen.request().buyer(), chosen.order(), "{\"method\":\"BALANCE\"}");
+        if (paid.status() != 201) {
+            mayBeRefused(paid);
+        } else if (paid.body().get("state").asString().equals("CAPTURED")) {
+            witness.balance(chosen.order());
+        }
+    }
+
+    private Answer intent(HttpClient client, int port, Person buyer, String order, String body)
+            throws IOException, InterruptedException {
+        return post(
                 client,
                 port,
                 brand() + "/orders/" + order + "/payments",
                 buyer,
                 UUID.randomUUID().toString(),
-                "");
+                body);
+    }
+
+    private void charge(HttpClient client, int port, Person buyer, String order, String body)
+            throws IOException, InterruptedException {
+        int before = landings.get();
+        var intent = intent(client, port, buyer, order, body);
         if (intent.status() != 201) {
             mayBeRefused(intent);
             return;
         }
+        var page = intent.body().get("redirect").asString();
+        if (!visited.add(page)) {
+            return;
+        }
         var choices = Witness.Choice.values();
         var choice = choices[nextChoice.getAndIncrement() % choices.length];
-        var page = intent.body().get("redirect").asString();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Requested-With", "linli")
@@ -169,9 +252,9 @@ final class Town {
         }
     }
 
-    /** HQ gives the money of one of the latest orders back; others may be at the same one. */
+    /** HQ gives the money of one of the latest orders back, or of one whose balance is due; others may be at it, too. */
     private void giveBack(HttpClient client, int port, Random random) throws IOException, InterruptedException {
-        var orders = witness.orders();
+        var orders = random.nextBoolean() ? witness.orders() : witness.orders(wave() - 1);
         if (orders.isEmpty()) {
             return;
         }
@@ -247,8 +330,7 @@ final class Town {
 
     /** Without its database, or a disk for it, the application says so, and nothing else. */
     private void mayBeShort(Answer answer) {
-        if (answer.status() != UNAVAILABLE
-                || !answer.body().path("type").asString("").equals("urn:linli:problem:unavailable")) {
+        if (!answer.isProblem(UNAVAILABLE, "unavailable")) {
             throw new AssertionError("%d %s".formatted(answer.status(), answer.body()));
         }
         witness.refused();

@@ -5,13 +5,23 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the application has acknowledged, and what it was asked and never answered. */
 final class Witness {
-    /** A request for an order. */
-    record Asked(Town.Person buyer, String key, String body) {}
+    /**
+     * A request for an order.
+     *
+     * @param wave in which a deposit holds it; null if none does
+     */
+    record Asked(
+            Town.Person buyer,
+            String key,
+            String body,
+            @Nullable Integer wave) {}
 
     /** An order that was acknowledged with 201. */
     record Ordered(Asked request, String order) {}
@@ -29,6 +39,7 @@ final class Witness {
     private final List<Ordered> orders = new ArrayList<>();
     private final List<Asked> unanswered = new ArrayList<>();
     private final Map<String, Choice> decided = new LinkedHashMap<>();
+    private final List<String> balances = new ArrayList<>();
     private final List<String> refunded = new ArrayList<>();
     private final List<Long> joined = new ArrayList<>();
     private final List<Long> said = new ArrayList<>();
@@ -47,6 +58,11 @@ final class Witness {
     /** The provider has led back from its page, where the charge of this token was decided in time. */
     synchronized void decided(String token, Choice choice) {
         decided.put(token, choice);
+    }
+
+    /** The balance of the order came out of the buyer's wallet. */
+    synchronized void balance(String order) {
+        balances.add(order);
     }
 
     synchronized void refunded(String order) {
@@ -78,6 +94,13 @@ final class Witness {
         return List.copyOf(orders);
     }
 
+    /** Those of a wave that a deposit holds. */
+    synchronized List<Ordered> orders(int wave) {
+        return orders.stream()
+                .filter(order -> Objects.equals(order.request().wave(), wave))
+                .toList();
+    }
+
     /** Those that came to nobody's knowledge, once. */
     synchronized List<Asked> takeUnanswered() {
         var taken = List.copyOf(unanswered);
@@ -94,6 +117,10 @@ final class Witness {
 
     synchronized Set<Choice> choices() {
         return Set.copyOf(decided.values());
+    }
+
+    synchronized long[] balances() {
+        return balances.stream().mapToLong(Long::parseLong).toArray();
     }
 
     synchronized long[] refunded() {
@@ -117,13 +144,23 @@ final class Witness {
     }
 
     synchronized int count() {
-        return orders.size() + decided.size() + refunded.size() + joined.size() + said.size() + seen.size();
+        return orders.size()
+                + decided.size()
+                + balances.size()
+                + refunded.size()
+                + joined.size()
+                + said.size()
+                + seen.size();
     }
 
     synchronized String summary() {
-        return "%d orders, %d refunds, %d joins, %d messages, %d beacons, payments %s"
+        return "%d orders, %d by deposit, %d balances, %d refunds, %d joins, %d messages, %d beacons, payments %s"
                 .formatted(
                         orders.size(),
+                        orders.stream()
+                                .filter(order -> order.request().wave() != null)
+                                .count(),
+                        balances.size(),
                         refunded.size(),
                         joined.size(),
                         said.size(),
