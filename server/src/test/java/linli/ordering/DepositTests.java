@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import linli.campaign.CampaignId;
 import linli.campaign.Terms;
 import linli.shared.Jobs;
@@ -243,6 +244,56 @@ class DepositTests {
     }
 
     @Test
+    void takesOneOfTwoBalancesThatAreOnTheirWayAndGivesTheOtherBack() {
+        for (int round = 0; round < 4; round++) {
+            world.time().shift(Duration.ZERO);
+            var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+            var buyer = buyer();
+            var order = place(buyer, campaign, "null", 1, "BALANCE");
+            goTo(from().plusSeconds(1));
+            var intent = pay(buyer, order, "{\"method\":\"SANDBOX\"}");
+            Race.of(
+                    3,
+                    runner -> () -> runner == 0
+                            ? choose(buyer, intent, "DUPLICATE")
+                            : pay(buyer, order, "{\"method\":\"BALANCE\"}"));
+            Shop.await(() -> {
+                jobs.run("payment.refund");
+                return payments(order).stream().allMatch(Set.of("CAPTURED", "REFUNDED")::contains);
+            });
+            assertThat(payments(order)).filteredOn("CAPTURED"::equals).hasSize(2);
+            assertThat(state(buyer, order)).isEqualTo("READY");
+            assertThat(shop.escrow(open.brand(), order)).isEqualTo(PRICE);
+            assertThat(instalments(order)).isEqualTo(Map.of("DEPOSIT", DEPOSIT, "BALANCE", PRICE - DEPOSIT));
+            assertThat(PURSE - shop.wallet(open.brand(), buyer) + charged(order))
+                    .isEqualTo(PRICE);
+        }
+    }
+
+    @Test
+    void givesAllOfItBackOnceWhenARefundMeetsTheBalance() {
+        for (int round = 0; round < 4; round++) {
+            world.time().shift(Duration.ZERO);
+            var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+            var buyer = buyer();
+            var order = place(buyer, campaign, "null", 1, "BALANCE");
+            goTo(from().plusSeconds(1));
+            var intent = pay(buyer, order, "{\"method\":\"SANDBOX\"}");
+            Race.of(3, runner -> () -> runner == 0 ? choose(buyer, intent, "SUCCESS") : grant(order, "{}"));
+            Shop.await(() -> {
+                jobs.run("payment.refund");
+                return payments(order).equals(List.of("REFUNDED", "REFUNDED"));
+            });
+            assertThat(state(buyer, order)).isEqualTo("REFUNDED");
+            assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
+            assertThat(charged(order)).isZero();
+            assertThat(shop.escrow(open.brand(), order)).isZero();
+            assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+            assertThat(shop.stock(open)).isEqualTo(50);
+        }
+    }
+
+    @Test
     void letsEitherTheBalanceOrTheReturnOfTheDepositWin() {
         for (int round = 0; round < 6; round++) {
             world.time().shift(Duration.ZERO);
@@ -258,11 +309,12 @@ class DepositTests {
         }
     }
 
-    @Test
-    void letsEitherTheBalanceOrTheEndOfItsWindowWin() {
+    @ParameterizedTest
+    @CsvSource({"KEPT,FORFEITED,CAPTURED", "RETURNED,REFUNDED,REFUND"})
+    void letsEitherTheBalanceOrTheEndOfItsWindowWin(Terms.Deposit.Unpaid unpaid, String end, String deposit) {
         for (int round = 0; round < 4; round++) {
             world.time().shift(Duration.ZERO);
-            var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+            var campaign = schedule(unpaid);
             var buyer = buyer();
             var order = place(buyer, campaign, "null", 1, "SANDBOX");
             choose(buyer, pay(buyer, order), "SUCCESS");
@@ -280,8 +332,9 @@ class DepositTests {
             Shop.await(() -> payments(order).equals(List.of("CAPTURED", "CAPTURED"))
                             && state(buyer, order).equals("READY")
                             && shop.escrow(open.brand(), order) == PRICE
-                    || payments(order).stream().anyMatch(state -> state.startsWith("REFUND"))
-                            && state(buyer, order).equals("FORFEITED")
+                    || payments(order).getFirst().startsWith(deposit)
+                            && payments(order).getLast().startsWith("REFUND")
+                            && state(buyer, order).equals(end)
                             && shop.escrow(open.brand(), order) == 0);
         }
         long forfeited = db.sql("select count(*) from ordering.orders where brand = :brand and state = 'FORFEITED'")
@@ -371,9 +424,9 @@ class DepositTests {
         return buyer.http().post(open.path("/orders/" + order + "/payments"), body);
     }
 
-    private static void choose(World.Player buyer, Http.Answer intent, String choice) {
+    private static Http.Answer choose(World.Player buyer, Http.Answer intent, String choice) {
         assertThat(intent.status()).as(intent.text()).isEqualTo(201);
-        buyer.http()
+        return buyer.http()
                 .send(buyer.http()
                         .request(intent.body().get("redirect").asString())
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -401,6 +454,19 @@ class DepositTests {
                 .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What the provider has taken for the order and not given back. */
+    private long charged(String order) {
+        return db.sql("""
+                        select coalesce(sum(c.amount_minor - c.refunded_minor) filter (where c.paid_at is not null), 0)
+                          from payment_sandbox.charge c
+                          join payment.payment p on c.order_number = p.brand || '-' || p.id
+                         where p.subject = :order
+                        """)
+                .param("order", Long.parseLong(order))
+                .query(Long.class)
+                .single();
     }
 
     /** The states of the order's payments. */
