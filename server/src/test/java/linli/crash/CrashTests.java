@@ -19,6 +19,8 @@ class CrashTests {
     private static final int KILLS = Integer.getInteger("linli.crash.kills", 20);
     private static final int DATABASE_KILLS = 3;
     private static final int LEAPS = 4;
+    private static final int SOME_DEPOSITS = 12;
+    private static final int SOME_BALANCES = 4;
 
     @TempDir
     static Path home;
@@ -45,8 +47,8 @@ class CrashTests {
                 var people = crash.live(instance, random);
                 strike(instance, random);
                 if (kill % LEAPS == 1) {
-                    leap(instance, 1);
-                    Instance.pause(Duration.ofMillis(1_000 + random.nextInt(4_000)));
+                    endSale(instance);
+                    Instance.pause(Duration.ofMillis(random.nextInt(4_000)));
                 }
                 if (random.nextInt(3) == 0) {
                     instance.killDatabase();
@@ -65,7 +67,7 @@ class CrashTests {
             for (int kill = 1; kill <= DATABASE_KILLS; kill++) {
                 var people = crash.live(instance, random);
                 strike(instance, random);
-                leap(instance, 1);
+                endSale(instance);
                 instance.killDatabase();
                 Instance.pause(Duration.ofMillis(100));
                 instance.await(instance::ready);
@@ -80,6 +82,13 @@ class CrashTests {
     private static void strike(Instance instance, Random random) throws IOException {
         crash.awaitMore(instance, WITNESS::count, 1);
         Instance.pause(Duration.ofMillis(random.nextInt(1_500)));
+    }
+
+    /** Ends the sale by deposit that is on, once some have bought, and waits until some have paid their balance. */
+    private static void endSale(Instance instance) throws IOException, SQLException {
+        crash.awaitMore(instance, WITNESS::deposits, SOME_DEPOSITS);
+        leap(instance, 1);
+        crash.awaitMore(instance, () -> WITNESS.balances().length, SOME_BALANCES);
     }
 
     /** Lets the time to pay pass for whoever has not paid, and as many sales by deposit. */

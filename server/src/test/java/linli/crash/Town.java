@@ -110,8 +110,11 @@ final class Town {
     }
 
     private Witness.Asked deposit(Person buyer, Random random, String payment) {
-        var sales = Seeding.Sale.values();
-        var sale = sales[random.nextInt(sales.length)];
+        var sale = switch (random.nextInt(8)) {
+            case 0 -> Seeding.Sale.FAILING;
+            case 1, 2, 3 -> Seeding.Sale.RETURNED;
+            default -> Seeding.Sale.KEPT;
+        };
         int wave = wave();
         return asked(buyer, seeds.getProperty(sale.name()).split(" ")[wave], payment, wave);
     }
@@ -196,7 +199,7 @@ final class Town {
         }
     }
 
-    /** Somebody pays what is left of an order of the sale before. Some never do; some do both ways at once. */
+    /** Somebody pays what is left of an order of the sale before, some both ways at once; every third gets it back. */
     private void payBalance(HttpClient client, int port, Random random) throws IOException, InterruptedException {
         var due = witness.orders(wave() - 1);
         if (due.isEmpty()) {
@@ -212,6 +215,9 @@ final class Town {
             mayBeRefused(paid);
         } else if (paid.body().get("state").asString().equals("CAPTURED")) {
             witness.balance(chosen.order());
+            if (witness.balances().length % 3 == 1) {
+                giveBack(client, port, chosen.order());
+            }
         }
     }
 
@@ -258,8 +264,14 @@ final class Town {
         if (orders.isEmpty()) {
             return;
         }
-        var order = orders.get(orders.size() - 1 - random.nextInt(Math.min(LATEST, orders.size())))
-                .order();
+        giveBack(
+                client,
+                port,
+                orders.get(orders.size() - 1 - random.nextInt(Math.min(LATEST, orders.size())))
+                        .order());
+    }
+
+    private void giveBack(HttpClient client, int port, String order) throws IOException, InterruptedException {
         var answer = post(
                 client,
                 port,

@@ -94,6 +94,12 @@ final class Witness {
         return List.copyOf(orders);
     }
 
+    /** How many orders a deposit holds. */
+    synchronized int deposits() {
+        return (int)
+                orders.stream().filter(order -> order.request().wave() != null).count();
+    }
+
     /** Those of a wave that a deposit holds. */
     synchronized List<Ordered> orders(int wave) {
         return orders.stream()
@@ -157,9 +163,7 @@ final class Witness {
         return "%d orders, %d by deposit, %d balances, %d refunds, %d joins, %d messages, %d beacons, payments %s"
                 .formatted(
                         orders.size(),
-                        orders.stream()
-                                .filter(order -> order.request().wave() != null)
-                                .count(),
+                        deposits(),
                         balances.size(),
                         refunded.size(),
                         joined.size(),
