@@ -68,22 +68,22 @@ class AskedAndAnsweredTests {
         var phone = window(Device.PHONE, "zh-CN", member);
         askForRefund(phone, order, "有一盒压坏了");
         assertThat(phone.page.locator("main")).containsText("退款申请处理中");
-        phone.pictureStep("refund-asked").isAccessible();
+        phone.step("refund-asked").isAccessible();
 
         var desk = window(Device.DESK, "zh-CN", open.hq());
         desk.go("/console/orders").settle();
         desk.page.getByTestId("wishes").click();
-        desk.pictureStep("refund-wishes");
+        desk.step("refund-wishes");
         desk.page.locator("tbody a[href$='/orders/%s']".formatted(order)).click();
         var wish = desk.page.getByTestId("wish");
         assertThat(wish).containsText("有一盒压坏了");
-        desk.pictureStep("refund-wish").isAccessible();
+        desk.step("refund-wish").isAccessible();
         wish.locator(".el-button--primary").click();
-        desk.pictureStep("refund-confirm");
+        desk.step("refund-confirm");
         confirm(desk.page);
         assertThat(wish).hasCount(0);
         assertThat(desk.page.locator("main")).containsText("已同意");
-        desk.pictureStep("refund-granted").isAccessible();
+        desk.step("refund-granted").isAccessible();
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
         Assertions.assertThat(shop.escrow(open.brand(), order)).isZero();
@@ -91,11 +91,11 @@ class AskedAndAnsweredTests {
         assertThat(phone.page.locator("h1")).hasText("已全额退款");
         assertThat(phone.page.locator("main")).containsText("退款申请已通过");
         assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
-        phone.pictureStep("refund-done").isAccessible();
+        phone.step("refund-done").isAccessible();
         phone.go(app + "/wallet");
         assertThat(phone.page.locator("main")).containsText("订单退款退回余额");
         assertThat(phone.page.locator("main")).containsText("¥2,000.00");
-        phone.pictureStep("refund-wallet").isAccessible();
+        phone.step("refund-wallet").isAccessible();
         noComplaints();
     }
 
@@ -109,20 +109,20 @@ class AskedAndAnsweredTests {
         counter.go("/console/orders/" + order).settle();
         var wish = counter.page.getByTestId("wish");
         assertThat(wish).containsText("I changed my mind");
-        counter.pictureStep("decline-wish").isAccessible();
+        counter.step("decline-wish").isAccessible();
         wish.locator(".el-button").first().click();
         counter.page.locator(".el-dialog textarea").fill("They were picked for you this morning.");
-        counter.pictureStep("decline-dialog").isAccessible();
+        counter.step("decline-dialog").isAccessible();
         counter.page.locator(".el-dialog .el-button--primary").click();
         assertThat(wish).hasCount(0);
-        counter.pictureStep("decline-done");
+        counter.step("decline-done");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 2 * Shop.PRICE);
         phone.page.reload();
         assertThat(phone.page.locator("main")).containsText("Refund declined");
         assertThat(phone.page.locator("main")).containsText("They were picked for you this morning.");
         assertThat(phone.page.getByTestId("pickup-code")).isVisible();
-        phone.pictureStep("decline-answer").isAccessible();
+        phone.step("decline-answer").isAccessible();
         noComplaints();
     }
 
@@ -131,23 +131,23 @@ class AskedAndAnsweredTests {
         var phone = window(Device.PHONE, "zh-CN", member);
         withdraw(phone, "1500");
         assertThat(phone.page.locator("main")).containsText("审核中");
-        phone.pictureStep("withdrawal-asked").isAccessible();
+        phone.step("withdrawal-asked").isAccessible();
 
         var desk = window(Device.DESK, "zh-CN", open.hq());
         desk.go("/console/withdrawals").settle();
         assertThat(desk.page.locator("tbody")).containsText("1,500");
-        desk.pictureStep("withdrawal-waiting").isAccessible();
+        desk.step("withdrawal-waiting").isAccessible();
         desk.page.getByTestId("approve").click();
-        desk.pictureStep("withdrawal-confirm");
+        desk.step("withdrawal-confirm");
         confirm(desk.page);
         assertThat(desk.page.locator("tbody")).containsText("已打款");
-        desk.pictureStep("withdrawal-approved");
+        desk.step("withdrawal-approved");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 1_500_00);
         phone.page.reload();
         assertThat(phone.page.locator("main")).containsText("提现已打款");
         assertThat(phone.page.locator("main")).not().containsText("审核中");
-        phone.pictureStep("withdrawal-paid").isAccessible();
+        phone.step("withdrawal-paid").isAccessible();
         noComplaints();
     }
 
@@ -156,13 +156,13 @@ class AskedAndAnsweredTests {
         var phone = window(Device.PHONE, "en", member);
         withdraw(phone, "1200.50");
         assertThat(phone.page.locator("main")).containsText("Being checked");
-        phone.pictureStep("withdrawal-asked-en");
+        phone.step("withdrawal-asked-en");
 
         var tablet = window(Device.TABLET, "en", open.hq());
         tablet.go("/console/withdrawals").settle();
-        tablet.pictureStep("withdrawal-waiting-en").isAccessible();
+        tablet.step("withdrawal-waiting-en").isAccessible();
         tablet.page.locator("td.acts .el-button").first().click();
-        tablet.pictureStep("withdrawal-refuse");
+        tablet.step("withdrawal-refuse");
         confirm(tablet.page);
         assertThat(tablet.page.locator("td.acts .el-button")).hasCount(0);
         assertThat(tablet.page.locator("tbody")).containsText("Refused");
@@ -170,7 +170,7 @@ class AskedAndAnsweredTests {
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
         phone.page.reload();
         assertThat(phone.page.locator("main")).containsText("Withdrawal refused, money back");
-        phone.pictureStep("withdrawal-refused").isAccessible();
+        phone.step("withdrawal-refused").isAccessible();
         noComplaints();
     }
 
@@ -186,7 +186,7 @@ class AskedAndAnsweredTests {
         phone.go(app + "/orders/" + order).settle();
         phone.page.getByTestId("ask-refund").click();
         phone.page.locator("textarea").fill(why);
-        phone.pictureStep("refund-ask-" + why.length()).isAccessible();
+        phone.step("refund-ask-" + why.length()).isAccessible();
         phone.page.locator("form.ask button[type=submit]").click();
         assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
     }
@@ -195,7 +195,7 @@ class AskedAndAnsweredTests {
         phone.go(app + "/wallet").settle();
         phone.page.getByTestId("withdraw").click();
         phone.page.locator("form input[inputmode=decimal]").fill(yuan);
-        phone.pictureStep("withdrawal-ask-" + yuan).isAccessible();
+        phone.step("withdrawal-ask-" + yuan).isAccessible();
         phone.page.locator("form button[type=submit]").click();
         assertThat(phone.page.locator("form input[inputmode=decimal]")).not().isVisible();
     }

@@ -97,13 +97,13 @@ class BroughtInTests {
         var desk = window(Device.DESK, "zh-CN", open.hq());
         desk.go("/console/personas").settle();
         desk.page.locator("header.head .el-button--primary").click();
-        desk.pictureStep("persona-new").isAccessible();
+        desk.step("persona-new").isAccessible();
         desk.page.getByLabel("名字").fill("巷口良品");
         desk.page.getByLabel("签名").fill("好好吃饭，慢慢过日子");
         save(desk.page);
         assertThat(desk.page.locator(".cards > li")).containsText("巷口良品");
         assertThat(desk.page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("aria-valuenow", "16");
-        desk.pictureStep("persona-brand").isAccessible();
+        desk.step("persona-brand").isAccessible();
 
         var tablet = window(Device.TABLET, "zh-CN", open.owner());
         tablet.go("/console/personas").settle();
@@ -121,34 +121,34 @@ class BroughtInTests {
         tablet.page.getByLabel("价值观").fill("不新鲜的不卖");
         tablet.page.getByLabel("故事").fill("在这条街上开了十年店。");
         tablet.page.getByLabel("每周发文").fill("3");
-        tablet.pictureStep("persona-filled").isAccessible();
+        tablet.step("persona-filled").isAccessible();
         save(tablet.page);
         assertThat(cards).hasCount(2);
         assertThat(cards.last()).containsText("资料齐了");
         assertThat(cards.last()).containsText("我的");
-        tablet.pictureStep("persona-owner").isAccessible();
+        tablet.step("persona-owner").isAccessible();
 
         tablet.go("/console/posts/new").settle();
         tablet.page.locator("[name=post-title]").fill("今早的蓝莓到了");
         tablet.page.locator(".el-select").last().click();
         var faces = tablet.page.locator(".el-select-dropdown__item:visible");
         assertThat(faces).hasText(new String[] {"以自己的名义", "阿芳"});
-        tablet.pictureStep("persona-choice");
+        tablet.step("persona-choice");
         faces.last().click();
         tablet.page.getByTestId("publish").click();
         tablet.page.waitForURL(Pattern.compile(".*/posts/\\d+"));
-        tablet.pictureStep("persona-post");
+        tablet.step("persona-post");
 
         var phone = window(Device.PHONE, "zh-CN", world.person("邻居"));
         phone.go("/app/b/%s/posts".formatted(network.getBrand(open.brand()).slug()))
                 .settle();
         var tile = phone.page.locator("a.tile").first();
         assertThat(tile.locator(".who")).hasText("阿芳");
-        phone.pictureStep("persona-feed").isAccessible();
+        phone.step("persona-feed").isAccessible();
         tile.click();
         assertThat(phone.page.locator(".by")).containsText("阿芳");
         assertThat(phone.page.locator(".by img")).isVisible();
-        phone.pictureStep("persona-read").isAccessible();
+        phone.step("persona-read").isAccessible();
         noComplaints();
     }
 
@@ -162,7 +162,7 @@ class BroughtInTests {
         var result = desk.page.locator(".result");
         assertThat(result).containsText("8 行名册里，其实是 4 个人");
         assertThat(result).containsText("试跑完成，还没有加任何人");
-        desk.pictureStep("roster-tried").isAccessible();
+        desk.step("roster-tried").isAccessible();
         Assertions.assertThat(communities.counts(open.brand(), community).members())
                 .isEqualTo(1);
 
@@ -177,13 +177,13 @@ class BroughtInTests {
         assertThat(mei).containsText("早市群");
         assertThat(mei).containsText("晚市群");
         assertThat(mei).containsText("团购群");
-        desk.pictureStep("roster-applied").isAccessible();
+        desk.step("roster-applied").isAccessible();
         Assertions.assertThat(communities.counts(open.brand(), community).members())
                 .isEqualTo(5);
 
         desk.page.getByText("再导一批").click();
         assertThat(desk.page.locator("tbody tr")).hasCount(2);
-        desk.pictureStep("roster-earlier");
+        desk.step("roster-earlier");
         drop(desk.page, files);
         assertThat(result).containsText("试跑完成");
         desk.page.getByTestId("apply").click();
@@ -196,7 +196,7 @@ class BroughtInTests {
         desk.page.getByTestId("see").click();
         assertThat(desk.page.locator("tbody tr")).hasCount(5);
         assertThat(desk.page.locator("tbody")).containsText("阿梅");
-        desk.pictureStep("roster-members").isAccessible();
+        desk.step("roster-members").isAccessible();
         noComplaints();
     }
 
@@ -214,7 +214,7 @@ class BroughtInTests {
         desk.page.locator(".el-select-dropdown__item:visible").last().click();
         drop(desk.page, file);
         desk.page.getByTestId("apply").waitFor();
-        desk.pictureStep("import-tried-" + language).isAccessible();
+        desk.step("import-tried-" + language).isAccessible();
         var english = language.equals("en");
         var created = english ? "New" : "新建";
         var planned = stat(desk.page, created);
@@ -224,7 +224,7 @@ class BroughtInTests {
         apply(desk.page);
         Assertions.assertThat(stat(desk.page, created)).isEqualTo(planned);
         Assertions.assertThat(products()).isEqualTo(before + Integer.parseInt(planned));
-        desk.pictureStep("import-applied-" + language).isAccessible();
+        desk.step("import-applied-" + language).isAccessible();
 
         desk.page.getByText(english ? "Another file" : "换一个文件").click();
         desk.page.getByTestId("csv").setInputFiles(file);
@@ -233,17 +233,17 @@ class BroughtInTests {
         Assertions.assertThat(stat(desk.page, english ? "As before" : "无变化")).isEqualTo(planned);
         Assertions.assertThat(stat(desk.page, created)).isEqualTo("0");
         Assertions.assertThat(stat(desk.page, english ? "Changed" : "更新")).isEqualTo("0");
-        desk.pictureStep("import-again-" + language);
+        desk.step("import-again-" + language);
 
         desk.page.getByTestId("see").click();
         assertThat(desk.page.locator("tbody")).containsText(product);
-        desk.pictureStep("import-products-" + language).isAccessible();
+        desk.step("import-products-" + language).isAccessible();
         var phone = window(Device.PHONE, language, world.person("邻居"));
         phone.go("/app/b/%s/products".formatted(network.getBrand(open.brand()).slug()))
                 .settle();
         phone.page.getByText(product).first().click();
         assertThat(phone.page.locator("h1")).containsText(product);
-        phone.pictureStep("import-product-" + language).isAccessible();
+        phone.step("import-product-" + language).isAccessible();
         noComplaints();
     }
 

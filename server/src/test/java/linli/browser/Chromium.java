@@ -246,10 +246,10 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /** Pictures a step of a journey in {@code target/screens/journeys}, if asked to by {@code -Dscreens=true}. */
-        Window pictureStep(String name) {
+        /** Waits until a step of a journey is there to be seen, and pictures it if asked to by {@code -Dscreens=true}. */
+        Window step(String name) {
+            settle();
             if (Boolean.getBoolean("screens")) {
-                settle();
                 page.screenshot(new Page.ScreenshotOptions().setPath(JOURNEYS.resolve(name + ".png")));
             }
             return this;

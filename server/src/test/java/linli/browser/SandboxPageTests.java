@@ -96,7 +96,7 @@ class SandboxPageTests {
         var window = atTheOrder("zh-CN");
         choose(window, "DELAYED");
         assertThat(window.page.locator("h1")).hasText("正在确认付款结果…");
-        window.pictureStep("payment-delayed").isAccessible();
+        window.step("payment-delayed").isAccessible();
         after(Duration.ofSeconds(11), "CAPTURED", "payment.sandbox-callbacks");
         seesReady(window);
     }
@@ -128,7 +128,7 @@ class SandboxPageTests {
                                 ? "The payment came too late; the money goes back the way it came."
                                 : "付款到得太晚，钱会原路退回。");
         assertThat(window.page.getByTestId("pay")).hasCount(0);
-        window.pictureStep("payment-late-" + language).isAccessible();
+        window.step("payment-late-" + language).isAccessible();
         Assertions.assertThat(shop.escrow(open.brand(), order)).isZero();
         Assertions.assertThat(shop.stock(open)).isEqualTo(10);
         window.close();
@@ -140,7 +140,7 @@ class SandboxPageTests {
         choose(window, "FAILURE");
         assertThat(window.page.locator("h1")).hasText("付款没有成功");
         assertThat(window.page.getByTestId("pay")).hasText("重新付款");
-        window.pictureStep("payment-failed-zh").isAccessible();
+        window.step("payment-failed-zh").isAccessible();
         choose(window, "FAILURE");
         assertThat(window.page.locator("h1")).hasText("付款没有成功");
         choose(window, "SUCCESS");
@@ -155,7 +155,7 @@ class SandboxPageTests {
         var later = atTheOrder("en");
         assertThat(later.page.locator("h1")).hasText("The payment did not go through");
         assertThat(later.page.getByTestId("pay")).hasText("Pay again");
-        later.pictureStep("payment-failed-en").isAccessible();
+        later.step("payment-failed-en").isAccessible();
         later.close();
     }
 
