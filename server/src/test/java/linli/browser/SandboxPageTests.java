@@ -129,6 +129,7 @@ class SandboxPageTests {
                                 : "付款到得太晚，钱会原路退回。");
         assertThat(window.page.getByTestId("pay")).hasCount(0);
         window.step("payment-late-" + language).isAccessible();
+        headquartersReads(language, language.equals("en") ? "Paid too late, sent back" : "取消后才收到款，原路退回");
         Assertions.assertThat(shop.escrow(open.brand(), order)).isZero();
         Assertions.assertThat(shop.stock(open)).isEqualTo(10);
         window.close();
@@ -157,11 +158,21 @@ class SandboxPageTests {
         assertThat(later.page.getByTestId("pay")).hasText("Pay again");
         later.step("payment-failed-en").isAccessible();
         later.close();
+        headquartersReads("en", "Last attempt failed");
+    }
+
+    private void headquartersReads(String language, String what) {
+        var window = open(Device.DESK, language, open.hq()).go("/console/orders/" + order);
+        assertThat(window.page.getByTestId("trouble")).hasText(what);
+        window.step("payment-console-" + language).isAccessible().close();
+    }
+
+    private Chromium.Window open(Device device, String language, World.Player player) {
+        return chromium.open(device, language, "http://127.0.0.1:" + port).as(sessions.open(player.id(), "test"));
     }
 
     private Chromium.Window atTheOrder(String language) {
-        return chromium.open(Device.PHONE, language, "http://127.0.0.1:" + port)
-                .as(sessions.open(buyer.id(), "test"))
+        return open(Device.PHONE, language, buyer)
                 .go("/app/b/%s/orders/%s"
                         .formatted(network.getBrand(open.brand()).slug(), order))
                 .settle();
