@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -47,9 +46,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a brand has from before, its faces, its groups' people and its goods, comes in through the console. */
 @LinliTest
 class BroughtInTests {
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-
     private static Chromium chromium;
 
     @Autowired
@@ -303,7 +299,7 @@ class BroughtInTests {
     private static void apply(Page page) {
         page.getByTestId("apply").click();
         assertThat(page.getByTestId("apply")).hasCount(0);
-        assertThat(page.locator(".progress .c-bar .full")).isVisible(PATIENTLY);
+        assertThat(page.locator(".progress .c-bar .full")).isVisible();
     }
 
     private static void save(Page page) {

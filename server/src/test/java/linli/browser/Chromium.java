@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -38,6 +39,9 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** How many milliseconds a page may take, on a busy machine too, until what is expected of it is there. */
+    private static final int PATIENCE = 20_000;
+
     private static final String ABANDONED = "net::ERR_ABORTED";
     private static final String SETTLED = """
             () => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy="true"], .el-loading-mask')
@@ -80,6 +84,7 @@ final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(
                 Chromium.class.getResource("/static/member/index.html") != null,
                 "the web apps are not built: ./linli test builds them");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
@@ -188,7 +193,7 @@ final class Chromium implements AutoCloseable {
 
         private Window(BrowserContext context, String origin) {
             this.context = context;
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(PATIENCE);
             this.origin = origin;
             this.page = context.newPage();
             page.onConsoleMessage(message -> {

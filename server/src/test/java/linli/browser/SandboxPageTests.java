@@ -2,7 +2,6 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,9 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A buyer goes from the order to the provider's page and comes back, however the payment ends. */
 @LinliTest
 class SandboxPageTests {
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-
     private static Chromium chromium;
 
     @Autowired
@@ -121,7 +117,7 @@ class SandboxPageTests {
                 "ordering.cancel-unpaid",
                 "payment.sandbox-callbacks",
                 "payment.refund");
-        assertThat(window.page.getByTestId("payment")).isVisible(PATIENTLY);
+        assertThat(window.page.getByTestId("payment")).isVisible();
         assertThat(window.page.getByTestId("payment"))
                 .hasText(
                         language.equals("en")
@@ -202,7 +198,7 @@ class SandboxPageTests {
 
     /** The page follows by itself; the money is in the order's escrow once. */
     private void seesReady(Chromium.Window window) {
-        assertThat(window.page.getByTestId("pickup-code")).isVisible(PATIENTLY);
+        assertThat(window.page.getByTestId("pickup-code")).isVisible();
         Assertions.assertThat(shop.escrow(open.brand(), order)).isEqualTo(Shop.PRICE);
         window.close();
     }
