@@ -83,7 +83,7 @@ public final class StatementCount {
         }
     }
 
-    /** Tells with each answer how many statements its request has sent from its own thread. */
+    /** Tells with each answer how many statements its request has sent from its own thread, where they are counted. */
     @ControllerAdvice
     static class Told implements ResponseBodyAdvice<Object> {
         @Override
@@ -99,9 +99,10 @@ public final class StatementCount {
                 Class<? extends HttpMessageConverter<?>> converter,
                 ServerHttpRequest request,
                 ServerHttpResponse response) {
-            long before = (Long)
-                    ((ServletServerHttpRequest) request).getServletRequest().getAttribute(HEADER);
-            response.getHeaders().set(HEADER, Long.toString(COUNT.get().get() - before));
+            var servlet = ((ServletServerHttpRequest) request).getServletRequest();
+            if (servlet.getAttribute(HEADER) instanceof Long before) {
+                response.getHeaders().set(HEADER, Long.toString(COUNT.get().get() - before));
+            }
             return body;
         }
     }
