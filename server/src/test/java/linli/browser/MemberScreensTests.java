@@ -297,7 +297,8 @@ class MemberScreensTests {
 
     /** Who was paid in that role. */
     private long paid(String role) {
-        return one("select beneficiary from referral.commission where role = '%s' order by id limit 1".formatted(role));
+        return one("select beneficiary from referral.commission where role = '%s' order by order_id limit 1"
+                .formatted(role));
     }
 
     private long person() {
