@@ -1,32 +1,21 @@
 package linli.shared;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * Runs commands of many callers as few transactions. While one batch is in the database the next gathers, so an idle
- * caller waits for nobody and a busy one shares its commit. Where a crowd waits, a batch also takes those who come while
- * it is about to begin, for what a batch costs is shared by all in it. {@link #submit} returns only after the commit.
+ * caller waits for nobody and a busy one shares its commit. {@link #submit} returns only after the commit.
  *
  * <p>The handler must open and commit one transaction for the whole list and return one result per command, in order; a
  * refusal is a result, not an exception. If it throws, the batch has changed nothing and each command is tried alone, so
  * that one bad command fails only its own caller.
  */
 public final class GroupCommit<C, R> implements AutoCloseable {
-    /** So many make a crowd. */
-    private static final int CROWD = 8;
-
-    /** How long a crowd waits for one more, and at most in all. */
-    private static final Duration NEXT = Duration.ofMillis(2);
-
-    private static final Duration PATIENCE = Duration.ofMillis(8);
-
     private record Waiting<C, R>(C command, CompletableFuture<R> result) {}
 
     private final Function<List<C>, List<R>> handler;
@@ -61,26 +50,11 @@ public final class GroupCommit<C, R> implements AutoCloseable {
                 batch.clear();
                 batch.add(queue.take());
                 queue.drainTo(batch, largestBatch - 1);
-                if (batch.size() >= CROWD) {
-                    gather(batch);
-                }
                 commit(batch);
             }
         } catch (InterruptedException closed) {
             queue.forEach(
                     waiting -> waiting.result.completeExceptionally(new DomainException(SharedError.UNAVAILABLE)));
-        }
-    }
-
-    private void gather(List<Waiting<C, R>> batch) throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (batch.size() < largestBatch && System.nanoTime() < until) {
-            var next = queue.poll(NEXT.toNanos(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return;
-            }
-            batch.add(next);
-            queue.drainTo(batch, largestBatch - batch.size());
         }
     }
 
