@@ -118,9 +118,9 @@ final class Growth {
               from generate_series(:first, :last) id
             """, first, last);
         run("""
-            insert into payment.payment (brand, id, subject, payer, method, merchant, amount_minor, currency, state,
-                                         expires_at, captured_at)
-            select :brand, id, id, id, 'BALANCE', '', 990, 'CNY', 'CAPTURED', shared.now(), shared.now()
+            insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency,
+                                         state, expires_at, captured_at)
+            select :brand, id, id, 1, id, 'BALANCE', '', 990, 'CNY', 'CAPTURED', shared.now(), shared.now()
               from generate_series(:first, :last) id
             """, first, last);
         run("""
@@ -129,8 +129,8 @@ final class Growth {
               from generate_series(:first, :last) id
             """, first, last);
         run("""
-            insert into referral.commission (brand, id, order_id, role, beneficiary, currency, amount_minor, state, paid_at)
-            select :brand, id, id, 'SELLER_1', :seller + id % :sellers, 'CNY', 79, 'PAID', shared.now()
+            insert into referral.commission (brand, order_id, role, beneficiary, currency, amount_minor, state, paid_at)
+            select :brand, id, 'SELLER_1', :seller + id % :sellers, 'CNY', 79, 'PAID', shared.now()
               from generate_series(:first, :last) id
             """, first, last);
     }

@@ -6,34 +6,39 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts each brand's book once a day, so that nobody who asks for its sums has to wait for the whole of it. A posting is
- * counted when it is an hour old, for none is written so late. The balances are held against it at the same moment.
+ * Counts each brand's book every hour, so that nobody who asks for its sums has to wait for the whole of it. A posting is
+ * counted when it is ten minutes old, for none is written so late. The balances are held against it at the same moment.
  */
 @Repository
 class BookRepository {
+    static final int BATCH = 10;
+
     private final JdbcClient db;
 
     BookRepository(JdbcClient db) {
         this.db = db;
     }
 
-    /** Those brands that have postings and were not counted for a day; the longest ago first, at most ten. */
+    /**
+     * Those brands that have postings and were not counted within the hour, the longest ago first, at most a batch of them.
+     * Returns how many were.
+     */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public void count() {
-        db.sql("""
+    public int count() {
+        return db.sql("""
                 with recursive brands as (
                   (select brand as id from ledger.balance order by brand limit 1)
                   union all
                   select (select brand from ledger.balance where brand > b.id order by brand limit 1)
                     from brands b where b.id is not null),
-                clock as (select shared.now() - interval '1 hour' as until),
+                clock as (select shared.now() - interval '10 minutes' as until),
                 due as (
                   select b.id as brand, coalesce(c.until, '-infinity') as since, clock.until
                     from brands b
                     cross join clock
                     left join ledger.count c on c.brand = b.id
-                   where b.id is not null and (c.until is null or c.until <= clock.until - interval '1 day')
-                   order by c.until nulls first limit 10),
+                   where b.id is not null and (c.until is null or c.until <= clock.until - interval '50 minutes')
+                   order by c.until nulls first limit :batch),
                 summed as (
                   select d.brand, d.until, p.kind, p.asset,
                          coalesce(sum(p.amount) filter (where p.occurred_at < d.until), 0) as before, sum(p.amount) as whole
@@ -53,10 +58,13 @@ class BookRepository {
                 count as (
                   insert into ledger.count as c (brand, until, agrees)
                   select d.brand, d.until, j.agrees from due d join judged j using (brand)
-                  on conflict (brand) do update set until = excluded.until, agrees = excluded.agrees)
-                insert into ledger.counted as c (brand, kind, asset, amount)
-                select brand, kind, asset, before from summed
-                on conflict (brand, kind, asset) do update set amount = c.amount + excluded.amount
-                """).update();
+                  on conflict (brand) do update set until = excluded.until, agrees = excluded.agrees
+                  returning brand),
+                added as (
+                  insert into ledger.counted as c (brand, kind, asset, amount)
+                  select brand, kind, asset, before from summed
+                  on conflict (brand, kind, asset) do update set amount = c.amount + excluded.amount)
+                select count(*) from count
+                """).param("batch", BATCH).query(Integer.class).single();
     }
 }

@@ -120,8 +120,8 @@ class StatementQueries {
     }
 
     /**
-     * The sums that were counted, by their key, and the postings since, by posting_time_idx: about a day's. A brand whose
-     * book was never counted is younger than that, and is recounted in full.
+     * The sums that were counted, by their key, and the postings since, by posting_time_idx: a few hours' at most. A
+     * brand whose book was never counted is younger than that, and is recounted in full.
      */
     LedgerSummary summary(BrandId brand) {
         record Row(LedgerSummary.KindTotal total, boolean agrees) {}

@@ -34,7 +34,7 @@ create index posting_owner_idx on ledger.posting (brand, owner, entry, line) whe
 -- The book grows in the order of time, so this index is a few pages.
 create index posting_time_idx on ledger.posting using brin (occurred_at) with (pages_per_range = 32);
 
--- The sums of each brand's postings before a time, counted once a day, and whether the balances agreed with the whole
+-- The sums of each brand's postings before a time, counted every hour, and whether the balances agreed with the whole
 -- book when it was counted.
 create table ledger.count (
   brand bigint primary key,
