@@ -31,6 +31,7 @@ import linli.shared.GroupCommit;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,8 +91,19 @@ class PlaceOrders {
         commit.close();
     }
 
-    /** One result for each command, in order; one transaction. */
+    /**
+     * One result for each command, in order; one transaction. It is run once more if a random pickup code was taken
+     * already, or another node used an idempotency key meanwhile.
+     */
     List<Placed> placeAll(List<Place> commands) {
+        try {
+            return placeOnce(commands);
+        } catch (DuplicateKeyException e) {
+            return placeOnce(commands);
+        }
+    }
+
+    private List<Placed> placeOnce(List<Place> commands) {
         return Objects.requireNonNull(transaction.execute(_ -> place(commands)));
     }
 
