@@ -18,13 +18,13 @@ export function complain(thrown: unknown): void {
   ElMessage({ message: problemText(asProblem(thrown)), type: 'error', grouping: true, showClose: true })
 }
 
-/** Asks before something that cannot be undone; false when the reader declines. */
-export async function ask(question: string, title = ''): Promise<boolean> {
+/** Asks before something that cannot be undone, by a button that names the deed; false when the reader declines. */
+export async function ask(question: string, deed: string, title = deed): Promise<boolean> {
   try {
     await ElMessageBox.confirm(question, title, {
       type: 'warning',
-      confirmButtonText: translate('shared.confirm'),
-      cancelButtonText: translate('shared.cancel'),
+      confirmButtonText: deed,
+      cancelButtonText: translate('shared.notNow'),
     })
     return true
   } catch {

@@ -22,14 +22,14 @@ export function complain(thrown: unknown): void {
   tell({ message: problemText(asProblem(thrown)), duration: 3500 })
 }
 
-/** Asks before something that cannot be undone; false when the reader declines. */
-export async function ask(question: string, title = ''): Promise<boolean> {
+/** Asks before something that cannot be undone, by a button that names the deed; false when the reader declines. */
+export async function ask(question: string, deed: string, title = deed): Promise<boolean> {
   try {
     await showConfirmDialog({
       title,
       message: question,
-      confirmButtonText: translate('shared.confirm'),
-      cancelButtonText: translate('shared.cancel'),
+      confirmButtonText: deed,
+      cancelButtonText: translate('shared.notNow'),
     })
     return true
   } catch {
