@@ -478,9 +478,17 @@ class OrderTests {
                 .isEqualTo(204);
         assertThat(losers.getLast().http().post(open.path("/orders"), body).problem())
                 .isEqualTo("campaign-sold-out");
-        assertThat(losers.getFirst().http().post(open.path("/orders"), body).status())
-                .isEqualTo(201);
+        var late = losers.getFirst().http().post(open.path("/orders"), body);
+        assertThat(late.status()).isEqualTo(201);
         assertThat(shop.seats(open, drive)).containsExactly(0, 200);
+        var steps = losers.getFirst()
+                .http()
+                .get(open.path("/orders/" + late.body().get("id").asString()))
+                .body()
+                .get("timeline");
+        assertThat(steps.valueStream().map(step -> step.get("state").asString()))
+                .as("what is active at once is never ready for pickup")
+                .containsExactly("AWAITING_PAYMENT", "PAID", "COMPLETED");
     }
 
     private static String digital(Shop.Open open, VariantId variant, String campaign, String channel) {

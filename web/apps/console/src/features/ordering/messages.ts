@@ -3,6 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'ordering',
   {
+    active: '已开通',
     states: { AWAITING_PAYMENT: '待付款', DEPOSITED: '已付定金', BALANCE_DUE: '待付尾款', FORFEITED: '逾期未付尾款', PAID: '已付款', READY: '待取货', COMPLETED: '已取货', SETTLED: '已结算', CANCELLED: '已取消', REFUNDED: '已退款' },
     list: {
       title: '订单',
@@ -164,6 +165,7 @@ export default catalogue(
     },
   },
   {
+    active: 'Active',
     states: { AWAITING_PAYMENT: 'To be paid', DEPOSITED: 'Deposit paid', BALANCE_DUE: 'Balance due', FORFEITED: 'Balance not paid', PAID: 'Paid', READY: 'To be picked up', COMPLETED: 'Picked up', SETTLED: 'Settled', CANCELLED: 'Cancelled', REFUNDED: 'Refunded' },
     list: {
       title: 'Orders',

@@ -234,7 +234,9 @@ class OrderQueries {
         step(steps, OrderState.DEPOSITED, Columns.findInstant(row, "deposited_at"));
         step(steps, OrderState.BALANCE_DUE, Columns.findInstant(row, "due_at"));
         step(steps, OrderState.PAID, Columns.findInstant(row, "paid_at"));
-        step(steps, OrderState.READY, Columns.findInstant(row, "ready_at"));
+        if (Fulfilment.valueOf(row.getString("fulfilment")) == Fulfilment.PICKUP) {
+            step(steps, OrderState.READY, Columns.findInstant(row, "ready_at"));
+        }
         step(steps, OrderState.COMPLETED, Columns.findInstant(row, "completed_at"));
         step(steps, OrderState.SETTLED, Columns.findInstant(row, "settled_at"));
         step(steps, state, Columns.findInstant(row, "ended_at"));
