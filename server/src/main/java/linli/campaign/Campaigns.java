@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import linli.campaign.SeatRepository.Move;
 import linli.campaign.SeatRepository.SeatState;
 import linli.shared.BrandId;
 import linli.shared.Ids;
@@ -93,12 +93,10 @@ public class Campaigns {
             return List.of();
         }
         seats.lockFor(reservations);
-        var counts = new HashMap<CampaignKey, int[]>();
+        var counts = new HashMap<CampaignKey, Move>();
         var moved = new HashMap<SeatKey, Sold>();
         for (var seat : seats.move(reservations, Set.of(SeatState.HELD), SeatState.SOLD)) {
-            var count = counts.computeIfAbsent(seat.campaign(), _ -> new int[2]);
-            count[0] -= seat.quantity();
-            count[1] += seat.quantity();
+            counts.merge(seat.campaign(), new Move(-seat.quantity(), seat.quantity(), 0), Move::plus);
             moved.put(seat.key(), new Sold(seat.key(), seat.campaign(), seat.team()));
         }
         var sold = reservations.stream()
@@ -209,18 +207,17 @@ public class Campaigns {
         if (released.isEmpty()) {
             return;
         }
-        var counts = new HashMap<CampaignKey, int[]>();
+        var counts = new HashMap<CampaignKey, Move>();
         var uses = new HashMap<ReserveBatch.Use, Integer>();
         var places = new HashMap<ReserveBatch.TeamKey, int[]>();
         for (var seat : released) {
-            int state = seat.from() == SeatState.HELD ? 0 : 1;
-            counts.computeIfAbsent(seat.campaign(), _ -> new int[2])[state] -= seat.quantity();
+            counts.merge(seat.campaign(), Move.of(seat.from(), -seat.quantity()), Move::plus);
             uses.merge(new ReserveBatch.Use(seat.campaign(), seat.member()), seat.quantity(), Integer::sum);
             if (seat.team() != null) {
                 var left = places.computeIfAbsent(
                         new ReserveBatch.TeamKey(seat.key().brand(), seat.team()), _ -> new int[2]);
                 left[0]++;
-                left[1] += state;
+                left[1] += seat.from() == SeatState.SOLD ? 1 : 0;
             }
         }
         seats.count(counts);
@@ -235,9 +232,9 @@ public class Campaigns {
     void offer(Set<CampaignKey> campaigns) {
         var offers = seats.offer(campaigns);
         if (!offers.isEmpty()) {
-            var counts = new LinkedHashMap<CampaignKey, Integer>();
-            offers.forEach(offer -> counts.merge(offer.campaign(), 1, Integer::sum));
-            seats.countOffers(counts);
+            var counts = new HashMap<CampaignKey, Move>();
+            offers.forEach(offer -> counts.merge(offer.campaign(), Move.offered(1), Move::plus));
+            seats.count(counts);
             offers.forEach(offer -> events.publishEvent(new SeatOffered(
                     ids.next(), offer.campaign().brand(), offer.campaign().campaign(), offer.member(), offer.until())));
         }

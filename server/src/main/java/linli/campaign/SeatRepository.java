@@ -198,16 +198,28 @@ class SeatRepository {
                                 Terms.Deposit.Unpaid.valueOf(row.getString("deposit_unpaid"))));
     }
 
-    /** How a campaign's counter moves: {@code offers} seats were kept for those who take them now. */
-    private record Taken(int seats, int offers) {
-        Taken plus(Taken other) {
-            return new Taken(seats + other.seats, offers + other.offers);
+    /** How a campaign's counter moves: by so many seats of each kind, more or fewer. */
+    record Move(int held, int sold, int offered) {
+        static Move of(SeatState state, int seats) {
+            return switch (state) {
+                case HELD -> new Move(seats, 0, 0);
+                case SOLD -> new Move(0, seats, 0);
+                case RELEASED -> new Move(0, 0, 0);
+            };
+        }
+
+        static Move offered(int seats) {
+            return new Move(0, 0, seats);
+        }
+
+        Move plus(Move other) {
+            return new Move(held + other.held, sold + other.sold, offered + other.offered);
         }
     }
 
     /** Takes the seats, held or sold; returns how many are now sold of each campaign. */
     Map<CampaignKey, Integer> write(List<Seat.Granted> granted, SeatState state) {
-        var taken = new HashMap<CampaignKey, Taken>();
+        var counts = new HashMap<CampaignKey, Move>();
         var uses = new HashMap<ReserveBatch.Use, Integer>();
         var opened = new ArrayList<Seat.Granted>();
         var joined = new HashMap<ReserveBatch.TeamKey, Integer>();
@@ -215,7 +227,7 @@ class SeatRepository {
         var opening = new HashSet<CampaignKey>();
         for (var seat : granted) {
             var wish = seat.wish();
-            taken.merge(seat.campaign(), new Taken(wish.quantity(), seat.offer() == null ? 0 : 1), Taken::plus);
+            counts.merge(seat.campaign(), Move.of(state, wish.quantity()), Move::plus);
             uses.merge(new ReserveBatch.Use(seat.campaign(), wish.member()), wish.quantity(), Integer::sum);
             if (seat.opened() != null) {
                 opened.add(seat);
@@ -224,12 +236,13 @@ class SeatRepository {
             }
             if (seat.offer() != null) {
                 offers.put(seat.offer(), wish.brand());
+                counts.merge(seat.campaign(), Move.offered(-1), Move::plus);
             }
             if (seat.opens()) {
                 opening.add(seat.campaign());
             }
         }
-        var sold = take(taken, state);
+        var sold = count(counts);
         use(uses);
         if (!opened.isEmpty()) {
             insertTeams(opened);
@@ -247,41 +260,33 @@ class SeatRepository {
         return sold;
     }
 
-    /** The quota: the write itself refuses to go beyond it. */
-    private Map<CampaignKey, Integer> take(Map<CampaignKey, Taken> taken, SeatState state) {
-        var entries = List.copyOf(taken.entrySet());
-        var seats = ints(entries, entry -> entry.getValue().seats());
-        var none = new int[seats.length];
-        return sold(
-                entries.size(),
-                db.sql("""
+    /**
+     * Moves counters; returns how many seats of each campaign are now sold. The quota: the write itself refuses to go
+     * beyond it, and a counter that would leave its other bounds fails the statement.
+     */
+    Map<CampaignKey, Integer> count(Map<CampaignKey, Move> moves) {
+        var entries = List.copyOf(moves.entrySet());
+        var sold = new HashMap<CampaignKey, Integer>();
+        db.sql("""
                 update campaign.seats s
-                   set held = s.held + d.held, sold = s.sold + d.sold, offered = s.offered - d.offers
-                  from unnest(:brands::bigint[], :campaigns::bigint[], :held::int[], :sold::int[], :offers::int[])
-                       as d (brand, campaign, held, sold, offers)
+                   set held = s.held + d.held, sold = s.sold + d.sold, offered = s.offered + d.offered
+                  from unnest(:brands::bigint[], :campaigns::bigint[], :held::int[], :sold::int[], :offered::int[])
+                       as d (brand, campaign, held, sold, offered)
                  where s.brand = d.brand and s.campaign = d.campaign
-                   and s.held + s.sold + s.offered + d.held + d.sold - d.offers <= s.quota
+                   and s.held + s.sold + s.offered + d.held + d.sold + d.offered <= s.quota
                 returning s.brand, s.campaign, s.sold
                 """)
-                        .param(
-                                "brands",
-                                longs(entries, entry -> entry.getKey().brand().value()))
-                        .param(
-                                "campaigns",
-                                longs(
-                                        entries,
-                                        entry -> entry.getKey().campaign().value()))
-                        .param("held", state == SeatState.HELD ? seats : none)
-                        .param("sold", state == SeatState.SOLD ? seats : none)
-                        .param("offers", ints(entries, entry -> entry.getValue().offers())));
-    }
-
-    private static Map<CampaignKey, Integer> sold(int campaigns, JdbcClient.StatementSpec counted) {
-        var sold = new HashMap<CampaignKey, Integer>();
-        counted.query(row -> {
-            sold.put(new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))), row.getInt("sold"));
-        });
-        expect(campaigns, sold.size());
+                .param("brands", longs(entries, entry -> entry.getKey().brand().value()))
+                .param(
+                        "campaigns",
+                        longs(entries, entry -> entry.getKey().campaign().value()))
+                .param("held", ints(entries, entry -> entry.getValue().held()))
+                .param("sold", ints(entries, entry -> entry.getValue().sold()))
+                .param("offered", ints(entries, entry -> entry.getValue().offered()))
+                .query(row -> {
+                    sold.put(new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))), row.getInt("sold"));
+                });
+        expect(entries.size(), sold.size());
         return sold;
     }
 
@@ -423,33 +428,6 @@ class SeatRepository {
                             SeatState.valueOf(row.getString("came_from")));
                 })
                 .list();
-    }
-
-    /**
-     * Moves counters by so many held and sold seats; a counter that would leave its bounds fails the
-     * statement. Returns how many are now sold of each.
-     */
-    Map<CampaignKey, Integer> count(Map<CampaignKey, int[]> heldAndSold) {
-        var entries = List.copyOf(heldAndSold.entrySet());
-        return sold(
-                entries.size(),
-                db.sql("""
-                update campaign.seats s set held = s.held + d.held, sold = s.sold + d.sold
-                  from unnest(:brands::bigint[], :campaigns::bigint[], :held::int[], :sold::int[])
-                       as d (brand, campaign, held, sold)
-                 where s.brand = d.brand and s.campaign = d.campaign
-                returning s.brand, s.campaign, s.sold
-                """)
-                        .param(
-                                "brands",
-                                longs(entries, entry -> entry.getKey().brand().value()))
-                        .param(
-                                "campaigns",
-                                longs(
-                                        entries,
-                                        entry -> entry.getKey().campaign().value()))
-                        .param("held", ints(entries, entry -> entry.getValue()[0]))
-                        .param("sold", ints(entries, entry -> entry.getValue()[1])));
     }
 
     void unuse(Map<ReserveBatch.Use, Integer> uses) {
@@ -627,28 +605,6 @@ class SeatRepository {
                         new PersonId(row.getLong("member")),
                         Columns.instant(row, "offered_until")))
                 .list();
-    }
-
-    void countOffers(Map<CampaignKey, Integer> offers) {
-        var entries = List.copyOf(offers.entrySet());
-        expect(
-                entries.size(),
-                db.sql("""
-                update campaign.seats s set offered = s.offered + d.offers
-                  from unnest(:brands::bigint[], :campaigns::bigint[], :offers::int[]) as d (brand, campaign, offers)
-                 where s.brand = d.brand and s.campaign = d.campaign
-                   and s.held + s.sold + s.offered + d.offers <= s.quota
-                """)
-                        .param(
-                                "brands",
-                                longs(entries, entry -> entry.getKey().brand().value()))
-                        .param(
-                                "campaigns",
-                                longs(
-                                        entries,
-                                        entry -> entry.getKey().campaign().value()))
-                        .param("offers", ints(entries, Map.Entry::getValue))
-                        .update());
     }
 
     private JdbcClient.StatementSpec keyed(String sql, Collection<CampaignKey> campaigns) {

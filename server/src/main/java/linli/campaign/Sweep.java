@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import linli.campaign.SeatRepository.Move;
 import linli.campaign.SeatRepository.SeatState;
 import linli.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,10 +68,10 @@ class Sweep {
         if (!affected.isEmpty()) {
             seats.lock(affected);
             var missed = due.missOffers(affected);
-            var counts = new HashMap<CampaignKey, Integer>();
-            missed.forEach(campaign -> counts.merge(campaign, -1, Integer::sum));
+            var counts = new HashMap<CampaignKey, Move>();
+            missed.forEach(campaign -> counts.merge(campaign, Move.offered(-1), Move::plus));
             if (!counts.isEmpty()) {
-                seats.countOffers(counts);
+                seats.count(counts);
                 campaigns.offer(counts.keySet());
             }
         }

@@ -54,7 +54,7 @@ class WaitingList {
             throw new DomainException(CampaignError.CAMPAIGN_NOT_FOUND);
         }
         if (waiting.leave(key, member)) {
-            seats.countOffers(Map.of(key, -1));
+            seats.count(Map.of(key, SeatRepository.Move.offered(-1)));
             campaigns.offer(Set.of(key));
         }
     }
