@@ -42,11 +42,6 @@ class CommissionRepository {
      */
     Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
         return paths(brand, orders, """
-                select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
-                       s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
-                       s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
-                  from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
-                       as w (order_id, buyer, visitor)
                   left join referral.share s1
                     on s1.brand = :brand and s1.sharer <> w.buyer
                    and s1.id = (select b.share from referral.binding b
@@ -65,11 +60,6 @@ class CommissionRepository {
     /** The paths that were stored with these orders, by their primary key. */
     Map<OrderId, OrderPath> storedPaths(BrandId brand, List<PaidOrder> orders) {
         return paths(brand, orders, """
-                select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
-                       s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
-                       s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
-                  from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
-                       as w (order_id, buyer, visitor)
                   left join referral.path_step p1 on p1.brand = :brand and p1.order_id = w.order_id and p1.degree = 1
                   left join referral.path_step p2 on p2.brand = :brand and p2.order_id = w.order_id and p2.degree = 2
                   left join referral.path_step p3 on p3.brand = :brand and p3.order_id = w.order_id and p3.degree = 3
@@ -79,9 +69,16 @@ class CommissionRepository {
                 """);
     }
 
-    private Map<OrderId, OrderPath> paths(BrandId brand, List<PaidOrder> orders, String sql) {
+    /** @param shares joins up to three shares to each order, {@code s1} the nearest */
+    private Map<OrderId, OrderPath> paths(BrandId brand, List<PaidOrder> orders, String shares) {
         return db
-                .sql(sql)
+                .sql("""
+                select w.order_id, w.buyer, s1.id as share_1, s1.sharer as sharer_1, s1.post as post_1,
+                       s2.id as share_2, s2.sharer as sharer_2, s2.post as post_2,
+                       s3.id as share_3, s3.sharer as sharer_3, s3.post as post_3
+                  from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
+                       as w (order_id, buyer, visitor)
+                """ + shares)
                 .param("brand", brand.value())
                 .param("orders", longs(orders, order -> order.order().value()))
                 .param("buyers", longs(orders, order -> order.buyer().value()))
