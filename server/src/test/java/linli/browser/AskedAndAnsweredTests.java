@@ -10,7 +10,7 @@ import linli.ordering.Shop;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AskedAndAnsweredTests {
     private static final int FUNDS = 2_000_00;
 
+    @AutoClose
     private static Chromium chromium;
 
     @Autowired
@@ -46,13 +47,6 @@ class AskedAndAnsweredTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

@@ -33,7 +33,7 @@ import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a brand has from before, its faces, its groups' people and its goods, comes in through the console. */
 @LinliTest
 class BroughtInTests {
+    @AutoClose
     private static Chromium chromium;
 
     @Autowired
@@ -74,13 +75,6 @@ class BroughtInTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

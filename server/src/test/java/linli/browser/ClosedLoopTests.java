@@ -28,7 +28,7 @@ import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The main job, seen by everybody in it: a member shares, a friend joins, the team completes, everyone is paid. */
 @LinliTest
 class ClosedLoopTests {
+    @AutoClose
     private static Chromium chromium;
 
     @Autowired
@@ -77,13 +78,6 @@ class ClosedLoopTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

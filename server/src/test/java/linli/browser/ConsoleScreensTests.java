@@ -21,7 +21,7 @@ import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.testing.DemonstrationTest;
 import linli.testing.World;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every screen of the console, seen by HQ, by a store's owner and by somebody who has only just begun. */
 @DemonstrationTest
 class ConsoleScreensTests {
+    @AutoClose
     private static Chromium chromium;
 
     @Autowired
@@ -61,13 +62,6 @@ class ConsoleScreensTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

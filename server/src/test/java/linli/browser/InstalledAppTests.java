@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import linli.browser.Chromium.Device;
 import linli.testing.LinliTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The member app on a home screen: it can be put there, and without a connection it says so. */
 @LinliTest
 class InstalledAppTests {
+    @AutoClose
     private static Chromium chromium;
 
     @Autowired
@@ -25,13 +26,6 @@ class InstalledAppTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

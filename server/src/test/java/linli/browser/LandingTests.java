@@ -11,7 +11,7 @@ import java.util.List;
 import linli.browser.Chromium.Device;
 import linli.testing.DemonstrationTest;
 import linli.testing.World;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LandingTests {
     private static final int BUDGET = 100_000;
 
+    @AutoClose
     private static Chromium chromium;
 
     @Autowired
@@ -40,13 +41,6 @@ class LandingTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ import linli.testing.Eventually;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A buyer goes from the order to the provider's page and comes back, however the payment ends. */
 @LinliTest
 class SandboxPageTests {
+    @AutoClose
     private static Chromium chromium;
 
     @Autowired
@@ -54,13 +55,6 @@ class SandboxPageTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach
