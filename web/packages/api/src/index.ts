@@ -1,6 +1,7 @@
 export { api, onSignedOut } from './api'
 export { call, createApi, IdempotencyKeys, type Api, type ApiOptions } from './client'
 export { useLoad, usePages, useSubmit, type Page } from './load'
+export { attempt } from './order'
 export { addPasskey, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'
 export { useSession, type Credentials, type Grant, type Role, type Session, type SessionEntry } from './session'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attempt } from './state'
+import { attempt } from './order'
 
 test.each([
   ['AWAITING_PAYMENT', null, undefined],
