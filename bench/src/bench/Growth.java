@@ -124,13 +124,11 @@ final class Growth {
               from generate_series(:first, :last) id
             """, first, last);
         run("""
-            insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
-            select :brand, id, 1, :seller + id % :sellers, :seller + id % :sellers, id
-              from generate_series(:first, :last) id
-            """, first, last);
-        run("""
-            insert into referral.commission (brand, order_id, role, beneficiary, currency, amount_minor, state, paid_at)
-            select :brand, id, 'SELLER_1', :seller + id % :sellers, 'CNY', 79, 'PAID', shared.now()
+            insert into referral.attribution
+                   (brand, order_id, buyer, share_1, sharer_1, seller_1_minor, seller_2_minor, leader_minor, store_minor,
+                    author_minor, currency, total_minor, left_minor, state, accrued_at, paid_at)
+            select :brand, id, id, :seller + id % :sellers, :seller + id % :sellers, 79, 0, 0, 0, 0, 'CNY', 990, 990, 'PAID',
+                   shared.now(), shared.now()
               from generate_series(:first, :last) id
             """, first, last);
     }

@@ -1,8 +1,9 @@
 package linli.ordering;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import linli.ledger.Entry;
+import linli.ledger.Entry.Posting;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -18,8 +19,8 @@ public interface OrderParticipant {
     void deposited(List<PaidOrder> orders);
 
     /**
-     * What follows when all of the orders' money is in their ledger escrow. Nothing is written yet, so that the book can
-     * take the entries in one go with those that bring the money.
+     * What follows when all of the orders' money is in their ledger escrow. Nothing is written yet, so that it stands in
+     * the book in one entry with the money.
      */
     Consequence paying(List<PaidOrder> orders);
 
@@ -32,10 +33,10 @@ public interface OrderParticipant {
     /** What a participant makes true with the money of some orders. */
     interface Consequence {
 
-        /** The entries that draw on the order's escrow, in order; none if nothing does. */
-        List<Entry> entries(OrderId order);
+        /** The postings that draw on the orders' escrows, zero in sum for each order; nothing where nothing does. */
+        Map<OrderId, List<Posting>> postings();
 
-        /** Writes what belongs to the entries of these orders, which are in the book by now. */
+        /** Writes what belongs to the postings of these orders, in the transaction that books them. */
         void write(Set<OrderId> paid);
     }
 

@@ -1,22 +1,21 @@
 package linli.payment;
 
 import java.util.List;
+import linli.ledger.Entry.Posting;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
 
 /**
  * Whoever opened payments and has something to make true when they are captured. Runs inside the capturing
- * transaction, when the money is in the subjects' escrow; an exception undoes the capture, and the provider will tell us
- * again.
+ * transaction, before the money is booked; an exception undoes the capture, and the provider will tell us again.
  */
 public interface PaymentListener {
 
-    /** Locks what is paid for, before the ledger locks the accounts, so that nobody waits in a circle. */
+    /** Locks what is paid for before anything else is, so that nobody waits in a circle. */
     void lock(BrandId brand, long subject);
 
-    /** One verdict for each payment, in order. */
-    List<Verdict> captured(List<Captured> payments);
+    Verdict captured(Captured payment);
 
     record Captured(
             BrandId brand,
@@ -27,12 +26,19 @@ public interface PaymentListener {
             Money amount,
             PaymentMethod method) {}
 
-    enum Verdict {
-        /** The subject is paid now. */
-        ACCEPTED,
+    /** What a captured payment is to a listener. */
+    sealed interface Verdict {
+        /**
+         * The subject is paid now.
+         *
+         * @param following postings that draw on the subject's escrow, zero in sum; booked in the payment's own entry
+         */
+        record Accepted(List<Posting> following) implements Verdict {}
+
         /** The subject cannot be paid any more, or is paid already: the money goes back by itself, once. */
-        REFUSED,
+        record Refused() implements Verdict {}
+
         /** The subject is unknown here; if it is to every listener, the money goes back. */
-        NOT_MINE
+        record NotMine() implements Verdict {}
     }
 }

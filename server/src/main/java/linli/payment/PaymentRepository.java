@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import linli.payment.PaymentListener.Captured;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
@@ -44,7 +46,7 @@ class PaymentRepository {
     }
 
     /** Payments that are captured as they are made. */
-    void insertCaptured(List<PaymentId> ids, List<Payments.BalanceCharge> charges) {
+    void insertCaptured(List<Captured> paid) {
         db.sql("""
                 with t as materialized (select shared.now() as now)
                 insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
@@ -54,27 +56,17 @@ class PaymentRepository {
                               :minors::bigint[], :currencies::text[])
                        as c (brand, id, subject, part, payer, minor, currency), t
                 """)
-                .param(
-                        "brands",
-                        charges.stream().mapToLong(c -> c.brand().value()).toArray())
-                .param("ids", ids.stream().mapToLong(PaymentId::value).toArray())
-                .param(
-                        "subjects",
-                        charges.stream()
-                                .mapToLong(Payments.BalanceCharge::subject)
-                                .toArray())
-                .param(
-                        "parts",
-                        charges.stream().mapToInt(Payments.BalanceCharge::part).toArray())
-                .param(
-                        "payers",
-                        charges.stream().mapToLong(c -> c.payer().value()).toArray())
-                .param(
-                        "minors",
-                        charges.stream().mapToLong(c -> c.amount().minor()).toArray())
+                .param("brands", longs(paid, captured -> captured.brand().value()))
+                .param("ids", longs(paid, captured -> captured.payment().value()))
+                .param("subjects", longs(paid, Captured::subject))
+                .param("parts", paid.stream().mapToInt(Captured::part).toArray())
+                .param("payers", longs(paid, captured -> captured.payer().value()))
+                .param("minors", longs(paid, captured -> captured.amount().minor()))
                 .param(
                         "currencies",
-                        charges.stream().map(c -> c.amount().currency().name()).toArray(String[]::new))
+                        paid.stream()
+                                .map(captured -> captured.amount().currency().name())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -259,5 +251,9 @@ class PaymentRepository {
                 PaymentState.valueOf(row.getString("state")),
                 row.getString("redirect"),
                 row.getString("provider_reference"));
+    }
+
+    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
     }
 }

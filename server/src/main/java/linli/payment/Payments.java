@@ -1,10 +1,12 @@
 package linli.payment;
 
-import java.util.ArrayList;
 import java.util.List;
-import linli.ledger.Entry;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.Posted;
+import linli.payment.PaymentListener.Captured;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -44,21 +46,10 @@ public class Payments {
     /**
      * A payment out of the payer's wallet, for the part of the subject that {@link OpenPayment} numbers.
      *
-     * @param following entries that draw on what this brings into the subject's escrow; recorded with it or not at all
+     * @param following postings that draw on what this brings into the subject's escrow, zero in sum
      */
     public record BalanceCharge(
-            BrandId brand, long subject, int part, PersonId payer, Money amount, List<Entry> following) {
-        public BalanceCharge(BrandId brand, long subject, int part, PersonId payer, Money amount) {
-            this(brand, subject, part, payer, amount, List.of());
-        }
-    }
-
-    /** What became of a payment out of a wallet. */
-    public sealed interface BalancePaid {
-        record Paid(PaymentId payment) implements BalancePaid {}
-
-        record TooLow() implements BalancePaid {}
-    }
+            BrandId brand, long subject, int part, PersonId payer, Money amount, List<Posting> following) {}
 
     /** @param refund unique and chosen by the caller: asking again with it changes nothing */
     public record RefundRequest(BrandId brand, long subject, long refund, Money amount) {
@@ -110,68 +101,66 @@ public class Payments {
     }
 
     private PaymentIntent fromBalance(OpenPayment wanted) {
-        var charge =
-                new BalanceCharge(wanted.brand(), wanted.subject(), wanted.part(), wanted.payer(), wanted.amount());
         settle.lock(wanted.brand(), wanted.subject());
-        return switch (payFromBalance(List.of(charge)).getFirst()) {
-            case BalancePaid.TooLow _ -> throw new DomainException(PaymentError.BALANCE_TOO_LOW);
-            case BalancePaid.Paid(var id) -> {
-                if (!settle.tell(List.of(captured(charge, id))).getFirst()) {
-                    refund(wanted.brand(), wanted.subject(), ids.next(), wanted.amount());
-                    yield new PaymentIntent(id, PaymentState.REFUNDED, null);
-                }
-                yield new PaymentIntent(id, PaymentState.CAPTURED, null);
-            }
-        };
+        var captured = new Captured(
+                wanted.brand(),
+                new PaymentId(ids.next()),
+                wanted.subject(),
+                wanted.part(),
+                wanted.payer(),
+                wanted.amount(),
+                PaymentMethod.BALANCE);
+        var following = settle.tell(captured);
+        if (!book(List.of(captured), List.of(following.orElse(List.of()))).getFirst()) {
+            throw new DomainException(PaymentError.BALANCE_TOO_LOW);
+        }
+        if (following.isPresent()) {
+            return new PaymentIntent(captured.payment(), PaymentState.CAPTURED, null);
+        }
+        refund(wanted.brand(), wanted.subject(), ids.next(), wanted.amount());
+        return new PaymentIntent(captured.payment(), PaymentState.REFUNDED, null);
     }
 
     /**
-     * Pays many subjects out of wallets at once, a fixed number of statements; results are in order. The caller, who
-     * knows that the subjects are payable, makes true what follows: no listener is told.
+     * Pays many subjects out of wallets at once, a fixed number of statements; the payments are in order, nothing where
+     * the wallet holds too little. The caller, who knows that the subjects are payable, makes true what follows: no
+     * listener is told.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<BalancePaid> payFromBalance(List<BalanceCharge> charges) {
-        var made = charges.stream().map(_ -> new PaymentId(ids.next())).toList();
-        var entries = new ArrayList<Entry>();
-        for (int i = 0; i < charges.size(); i++) {
-            entries.add(SettlePayment.entry(captured(charges.get(i), made.get(i))));
-            entries.addAll(charges.get(i).following());
-        }
-        var posted = ledger.post(entries).iterator();
-        var results = new ArrayList<BalancePaid>();
-        var paid = new ArrayList<PaymentId>();
-        var captured = new ArrayList<BalanceCharge>();
-        for (int i = 0; i < charges.size(); i++) {
-            var charge = charges.get(i);
-            boolean taken = posted.next() instanceof Posted.Recorded;
-            for (var entry : charge.following()) {
-                if (posted.next() instanceof Posted.Recorded != taken) {
-                    throw new IllegalStateException(entry.reference() + " parted from its payment");
-                }
-            }
-            if (taken) {
-                paid.add(made.get(i));
-                captured.add(charge);
-                results.add(new BalancePaid.Paid(made.get(i)));
-            } else {
-                results.add(new BalancePaid.TooLow());
-            }
-        }
-        if (!paid.isEmpty()) {
-            payments.insertCaptured(paid, captured);
-        }
-        return results;
+    public List<Optional<PaymentId>> payFromBalance(List<BalanceCharge> charges) {
+        var captured = charges.stream()
+                .map(charge -> new Captured(
+                        charge.brand(),
+                        new PaymentId(ids.next()),
+                        charge.subject(),
+                        charge.part(),
+                        charge.payer(),
+                        charge.amount(),
+                        PaymentMethod.BALANCE))
+                .toList();
+        var booked =
+                book(captured, charges.stream().map(BalanceCharge::following).toList());
+        return IntStream.range(0, charges.size())
+                .mapToObj(i -> Optional.of(captured.get(i).payment()).filter(_ -> booked.get(i)))
+                .toList();
     }
 
-    private static PaymentListener.Captured captured(BalanceCharge charge, PaymentId id) {
-        return new PaymentListener.Captured(
-                charge.brand(),
-                id,
-                charge.subject(),
-                charge.part(),
-                charge.payer(),
-                charge.amount(),
-                PaymentMethod.BALANCE);
+    /** Books those that the wallets cover, and stores them; says which. */
+    private List<Boolean> book(List<Captured> captured, List<List<Posting>> following) {
+        var entries = IntStream.range(0, captured.size())
+                .mapToObj(i -> SettlePayment.entry(captured.get(i), following.get(i)))
+                .toList();
+        var booked = ledger.post(entries).stream()
+                .map(Posted.Recorded.class::isInstance)
+                .toList();
+        var paid = IntStream.range(0, captured.size())
+                .filter(booked::get)
+                .mapToObj(captured::get)
+                .toList();
+        if (!paid.isEmpty()) {
+            payments.insertCaptured(paid);
+        }
+        return booked;
     }
 
     /** Gives back many amounts at once, a fixed number of statements; answers are in order. */

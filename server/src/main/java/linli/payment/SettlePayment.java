@@ -1,13 +1,14 @@
 package linli.payment;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
+import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.Posted;
 import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
 import linli.shared.Ids;
@@ -82,12 +83,9 @@ class SettlePayment {
         }
         lock(payment.brand(), payment.subject());
         payments.capture(payment, reference);
-        switch (ledger.post(List.of(entry(payment.captured()))).getFirst()) {
-            case Posted.Recorded _ -> {}
-            case Posted.AlreadyRecorded _, Posted.Insufficient _ ->
-                throw new IllegalStateException("payment %s is in the book before its capture".formatted(payment.id()));
-        }
-        if (!tell(List.of(payment.captured())).getFirst()) {
+        var following = tell(payment.captured());
+        ledger.require(List.of(entry(payment.captured(), following.orElse(List.of()))));
+        if (following.isEmpty()) {
             refunds.giveBack(List.of(new Refunds.Chosen(payment, ids.next(), payment.amount())));
         }
         return Outcome.ACCEPTED;
@@ -97,30 +95,29 @@ class SettlePayment {
         listeners.orderedStream().forEach(listener -> listener.lock(brand, subject));
     }
 
-    /** Whether each payment has found its subject payable. */
-    List<Boolean> tell(List<PaymentListener.Captured> captured) {
+    /** What follows from a payment whose subject is paid now; nothing if it found none that could be. */
+    Optional<List<Posting>> tell(PaymentListener.Captured captured) {
         var verdicts = listeners
                 .orderedStream()
                 .map(listener -> listener.captured(captured))
                 .toList();
-        return IntStream.range(0, captured.size())
-                .mapToObj(i -> verdicts.stream().anyMatch(of -> of.get(i) == Verdict.ACCEPTED)
-                        && verdicts.stream().noneMatch(of -> of.get(i) == Verdict.REFUSED))
-                .toList();
+        if (verdicts.stream().anyMatch(Verdict.Refused.class::isInstance)) {
+            return Optional.empty();
+        }
+        return verdicts.stream()
+                .filter(Verdict.Accepted.class::isInstance)
+                .map(verdict -> ((Verdict.Accepted) verdict).following())
+                .findFirst();
     }
 
-    /** The money goes from where the method takes it into the subject's escrow. */
-    static Entry entry(PaymentListener.Captured payment) {
+    /** The money goes from where the method takes it into the subject's escrow, and what follows out of that. */
+    static Entry entry(PaymentListener.Captured payment, List<Posting> following) {
         var asset = Asset.of(payment.amount().currency());
         long minor = payment.amount().minor();
-        return new Entry(
-                payment.brand(),
-                "payment:" + payment.payment(),
-                payment.subject(),
-                List.of(
-                        new Entry.Posting(
-                                payment.method().source(payment.payer().value()), asset, -minor, "PAYMENT"),
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.ESCROW, payment.subject()), asset, minor, "PAYMENT")));
+        var postings = new ArrayList<Posting>();
+        postings.add(new Posting(payment.method().source(payment.payer().value()), asset, -minor, "PAYMENT"));
+        postings.add(new Posting(new LedgerAccount(AccountKind.ESCROW, payment.subject()), asset, minor, "PAYMENT"));
+        postings.addAll(following);
+        return new Entry(payment.brand(), "payment:" + payment.payment(), payment.subject(), postings);
     }
 }

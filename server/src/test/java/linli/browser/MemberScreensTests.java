@@ -195,7 +195,7 @@ class MemberScreensTests {
                 at("shares-empty", LINLI + "/shares"),
                 at("earnings-empty", LINLI + "/earnings"),
                 at("posts-empty", LINLI + "/posts?of=mine"),
-                at("earning-private", LINLI + "/earnings/" + one("select order_id from referral.path_step limit 1"))
+                at("earning-private", LINLI + "/earnings/" + one("select order_id from referral.path_v1 limit 1"))
                         .refusing(),
                 at("order-foreign", LINLI + "/orders/" + one("select id from ordering.orders limit 1"))
                         .refusing(),
@@ -297,7 +297,7 @@ class MemberScreensTests {
 
     /** Who was paid in that role. */
     private long paid(String role) {
-        return one("select beneficiary from referral.commission where role = '%s' order by order_id limit 1"
+        return one("select beneficiary from referral.commission_v1 where role = '%s' order by order_id limit 1"
                 .formatted(role));
     }
 
@@ -323,7 +323,7 @@ class MemberScreensTests {
     }
 
     private long earned(String role, long person) {
-        return one("select order_id from referral.commission where role = '%s' and beneficiary = %d limit 1"
+        return one("select order_id from referral.commission_v1 where role = '%s' and beneficiary = %d limit 1"
                 .formatted(role, person));
     }
 

@@ -181,7 +181,8 @@ final class Rules {
                      where p.brand = :brand and p.captured_at is not null and p.amount_minor is distinct from
                            (select sum(g.amount) from ledger.entry e
                               join ledger.posting g on g.brand = e.brand and g.entry = e.id and g.kind = 'ESCROW'
-                             where e.brand = p.brand and e.reference = 'payment:' || p.id and g.owner = p.subject)
+                             where e.brand = p.brand and e.reference = 'payment:' || p.id and g.owner = p.subject
+                               and g.reason = 'PAYMENT')
                     """, """
                     delete from ledger.entry where reference =
                       (select 'payment:' || payment from ordering.instalment where part = 'DEPOSIT' limit 1)
@@ -281,7 +282,7 @@ final class Rules {
                     """
                     select count(*)
                       from (select * from ordering.orders where brand = :brand) o
-                      left join (select order_id, sum(amount_minor - reversed_minor) as promised from referral.commission
+                      left join (select order_id, sum(amount_minor - reversed_minor) as promised from referral.commission_v1
                                   where brand = :brand group by order_id) c on c.order_id = o.id
                       full join (select * from ledger.balance where brand = :brand and kind = 'ESCROW') b on b.owner = o.id
                      where coalesce(b.amount, 0) <>
@@ -301,44 +302,44 @@ final class Rules {
                       left join (select order_id, count(*) as promised,
                                         array_agg('COMMISSION_' || role || ' ' || beneficiary || ' ' || amount_minor
                                                   order by role) as commissions
-                                   from referral.commission where brand = :brand group by order_id) c on c.order_id = o.id
+                                   from referral.commission_v1 where brand = :brand group by order_id) c on c.order_id = o.id
                       left join (select e.subject,
                                         array_agg(g.reason || ' ' || g.owner || ' ' || g.amount order by g.reason) as booked
                                    from ledger.entry e
                                    join ledger.posting g on g.brand = e.brand and g.entry = e.id and g.kind = 'PENDING'
-                                  where e.brand = :brand and e.reference = 'commission:' || e.subject
+                                  where e.brand = :brand and e.reference like 'payment:%'
                                   group by e.subject) b on b.subject = o.id
                      where o.brand = :brand
                        and (coalesce(c.promised, 0) <> case when o.paid_at is null then 0 else 4 end
                             or c.commissions is distinct from b.booked)
                     """,
                     """
-                    delete from referral.commission where role = 'LEADER' and order_id =
+                    update referral.attribution set leader_minor = 0 where order_id =
                       (select order_id from ordering.instalment where part = 'BALANCE' limit 1)
                     """,
                     """
-                    update referral.commission set order_id =
-                      (select id from ordering.orders where state = 'FORFEITED' limit 1)
-                     where order_id = (select max(order_id) from referral.commission)
+                    update referral.attribution a set state = 'PENDING', store = 1, store_minor = 1, currency = 'CNY',
+                           total_minor = 9, left_minor = 9, accrued_at = shared.now()
+                      from ordering.orders o where o.brand = a.brand and o.id = a.order_id and o.state = 'FORFEITED'
                     """,
                     """
-                    delete from ledger.entry where reference = (select 'commission:' || max(order_id) from referral.commission)
+                    update ledger.posting set owner = owner + 1 where reason = 'COMMISSION_LEADER'
                     """),
             Rule.of(
                     "refunded orders whose money is still promised to somebody",
                     """
                     select count(*) from ordering.orders o
-                      join referral.commission c on c.brand = o.brand and c.order_id = o.id
+                      join referral.commission_v1 c on c.brand = o.brand and c.order_id = o.id
                      where o.brand = :brand and o.state = 'REFUNDED' and c.amount_minor <> c.reversed_minor
                     """,
-                    "update referral.commission set reversed_minor = 0"),
+                    "update referral.attribution set left_minor = total_minor"),
             Rule.of("orders with money but without their path of two shares", """
                     select count(*) from ordering.orders o
                      where o.brand = :brand
-                       and (select count(*) from referral.path_step s where s.brand = o.brand and s.order_id = o.id)
+                       and (select count(*) from referral.path_v1 s where s.brand = o.brand and s.order_id = o.id)
                            <> case when o.deposited_at is null and o.paid_at is null then 0 else 2 end
                     """, """
-                    delete from referral.path_step where order_id =
+                    update referral.attribution set share_2 = null, sharer_2 = null where order_id =
                       (select id from ordering.orders where state = 'FORFEITED' limit 1)
                     """),
             Rule.of(

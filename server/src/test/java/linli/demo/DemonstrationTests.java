@@ -105,7 +105,7 @@ class DemonstrationTests {
 
     @Test
     void sharesFormTreesOfThreeDegrees() {
-        assertThat(one("select max(degree) from referral.path_step")).isEqualTo(3);
+        assertThat(one("select max(degree) from referral.path_v1")).isEqualTo(3);
     }
 
     @Test

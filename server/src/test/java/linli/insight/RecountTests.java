@@ -225,12 +225,13 @@ class RecountTests {
 
     private void path(long order, int degree, long share) {
         db.sql("""
-                insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
-                values (:brand, :order, :degree, :share, :sharer, 1)
-                """)
+                insert into referral.attribution (brand, order_id, buyer, seller_1_minor, seller_2_minor, leader_minor,
+                                                  store_minor, author_minor, share_%1$d, sharer_%1$d)
+                values (:brand, :order, 1, 0, 0, 0, 0, 0, :share, :sharer)
+                on conflict (brand, order_id) do update set share_%1$d = :share, sharer_%1$d = :sharer
+                """.formatted(degree))
                 .param("brand", brand.value())
                 .param("order", order)
-                .param("degree", degree)
                 .param("share", share)
                 .param("sharer", 100 + share)
                 .update();

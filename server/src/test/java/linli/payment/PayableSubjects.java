@@ -1,6 +1,5 @@
 package linli.payment;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,13 +24,8 @@ class PayableSubjects implements PaymentListener {
     public void lock(BrandId brand, long subject) {}
 
     @Override
-    public List<Verdict> captured(List<Captured> payments) {
-        return payments.stream()
-                .map(payment -> {
-                    told.computeIfAbsent(payment.subject(), _ -> new AtomicInteger())
-                            .incrementAndGet();
-                    return verdicts.getOrDefault(payment.subject(), Verdict.NOT_MINE);
-                })
-                .toList();
+    public Verdict captured(Captured payment) {
+        told.computeIfAbsent(payment.subject(), _ -> new AtomicInteger()).incrementAndGet();
+        return verdicts.getOrDefault(payment.subject(), new Verdict.NotMine());
     }
 }

@@ -26,7 +26,6 @@ import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.payment.PaymentListener.Verdict;
 import linli.payment.Payments.BalanceCharge;
-import linli.payment.Payments.BalancePaid;
 import linli.payment.Payments.RefundAnswer;
 import linli.payment.Payments.RefundRequest;
 import linli.shared.BrandId;
@@ -89,7 +88,7 @@ class PaymentTests {
         buyer = world.person("买家");
         brand = world.brand(world.person("总部")).id();
         subject = ids.next();
-        subjects.answer(subject, Verdict.ACCEPTED);
+        subjects.answer(subject, new Verdict.Accepted(List.of()));
     }
 
     @AfterEach
@@ -150,8 +149,14 @@ class PaymentTests {
 
     @ParameterizedTest
     @CsvSource({"ACCEPTED, CAPTURED, 12900", "REFUSED, REFUNDED, 0", "NOT_MINE, REFUNDED, 0"})
-    void takesALatePaymentIfTheSubjectStillCanBePaidAndElseGivesItBackOnce(Verdict verdict, String end, long left) {
-        subjects.answer(subject, verdict);
+    void takesALatePaymentIfTheSubjectStillCanBePaidAndElseGivesItBackOnce(String verdict, String end, long left) {
+        subjects.answer(
+                subject,
+                switch (verdict) {
+                    case "ACCEPTED" -> new Verdict.Accepted(List.of());
+                    case "REFUSED" -> new Verdict.Refused();
+                    default -> new Verdict.NotMine();
+                });
         var intent = open();
         choose(intent, "LATE");
         world.time().shift(Duration.ofMinutes(31));
@@ -323,7 +328,7 @@ class PaymentTests {
 
     @Test
     void asksTheProviderAgainAfterACrashBetweenItsAnswerAndOurCommit() {
-        subjects.answer(subject, Verdict.REFUSED);
+        subjects.answer(subject, new Verdict.Refused());
         var intent = open();
         choose(intent, "SUCCESS");
         await(() -> {
@@ -355,8 +360,10 @@ class PaymentTests {
                 new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
                 150_00);
         transaction.executeWithoutResult(_ -> {
-            payments.payFromBalance(List.of(new BalanceCharge(brand, subject, 1, buyer.id(), Money.cny(30_00))));
-            payments.payFromBalance(List.of(new BalanceCharge(brand, subject, 2, buyer.id(), Money.cny(70_00))));
+            payments.payFromBalance(
+                    List.of(new BalanceCharge(brand, subject, 1, buyer.id(), Money.cny(30_00), List.of())));
+            payments.payFromBalance(
+                    List.of(new BalanceCharge(brand, subject, 2, buyer.id(), Money.cny(70_00), List.of())));
         });
         long whole = ids.next();
         assertThat(refund(ids.next(), 10_00)).isEqualTo(RefundAnswer.ASKED);
@@ -376,10 +383,10 @@ class PaymentTests {
                 new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
                 150_00);
         var results = transaction.execute(_ -> payments.payFromBalance(List.of(
-                new BalanceCharge(brand, subject, 1, buyer.id(), PRICE),
-                new BalanceCharge(brand, subject + 1, 1, buyer.id(), PRICE))));
-        assertThat(results.getFirst()).isInstanceOf(BalancePaid.Paid.class);
-        assertThat(results.getLast()).isInstanceOf(BalancePaid.TooLow.class);
+                new BalanceCharge(brand, subject, 1, buyer.id(), PRICE, List.of()),
+                new BalanceCharge(brand, subject + 1, 1, buyer.id(), PRICE, List.of()))));
+        assertThat(results.getFirst()).isPresent();
+        assertThat(results.getLast()).isEmpty();
         assertThat(escrow()).isEqualTo(PRICE.minor());
         assertThat(wallet()).isEqualTo(21_00);
         assertThat(refund(ids.next(), 29_00)).isEqualTo(RefundAnswer.ASKED);
@@ -401,7 +408,7 @@ class PaymentTests {
         assertThat(state(open(PaymentMethod.BALANCE))).isEqualTo("CAPTURED");
         assertThat(wallet()).isEqualTo(21_00);
         subject = ids.next();
-        subjects.answer(subject, Verdict.REFUSED);
+        subjects.answer(subject, new Verdict.Refused());
         post(
                 "gift 2",
                 new LedgerAccount(AccountKind.EXTERNAL, 1),

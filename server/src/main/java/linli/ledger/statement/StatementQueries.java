@@ -61,7 +61,7 @@ class StatementQueries {
         var after = cursor(page);
         var rows = db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
-                 where p.brand = :brand and p.owner = :owner and p.kind <> 'EXTERNAL' and p.asset in ('CNY', 'USD')
+                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset in ('CNY', 'USD')
                    and (p.entry, p.line) < (:entry, :line)
                  order by p.entry desc, p.line desc
                  limit :limit
@@ -81,7 +81,7 @@ class StatementQueries {
     public void forEachPosting(BrandId brand, long owner, Consumer<PostingView> reader) {
         db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
-                 where p.brand = :brand and p.owner = :owner and p.kind <> 'EXTERNAL' and p.asset in ('CNY', 'USD')
+                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset in ('CNY', 'USD')
                  order by p.entry, p.line
                 """)
                 .withFetchSize(FETCH_SIZE)

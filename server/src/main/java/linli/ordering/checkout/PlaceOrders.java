@@ -260,6 +260,7 @@ class PlaceOrders {
         if (charged.isEmpty()) {
             return consequence;
         }
+        var postings = consequence.postings();
         var paid = payments.payFromBalance(charged.stream()
                 .map(draft -> new Payments.BalanceCharge(
                         draft.command.brand(),
@@ -267,13 +268,13 @@ class PlaceOrders {
                         1,
                         draft.command.buyer(),
                         draft.due(),
-                        consequence.entries(draft.id)))
+                        postings.getOrDefault(draft.id, List.of())))
                 .toList());
         for (int i = 0; i < charged.size(); i++) {
-            switch (paid.get(i)) {
-                case Payments.BalancePaid.Paid(var payment) -> charged.get(i).payment = payment;
-                case Payments.BalancePaid.TooLow _ -> charged.get(i).refuse(OrderError.BALANCE_INSUFFICIENT);
-            }
+            var draft = charged.get(i);
+            paid.get(i)
+                    .ifPresentOrElse(
+                            payment -> draft.payment = payment, () -> draft.refuse(OrderError.BALANCE_INSUFFICIENT));
         }
         return consequence;
     }

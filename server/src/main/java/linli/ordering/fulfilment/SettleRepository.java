@@ -60,14 +60,14 @@ class SettleRepository {
                 .list();
     }
 
-    /** What the escrows of these orders hold, from the ledger's published postings, by the index on their owners. */
+    /** What the escrows of these orders hold, from the ledger's published postings, by their subject. */
     Map<OrderKey, Long> escrows(List<OrderKey> orders) {
         var held = new HashMap<OrderKey, Long>();
         db.sql("""
-                select p.brand, p.owner, sum(p.amount)::bigint as held
-                  from unnest(:brands::bigint[], :orders::bigint[]) as k (brand, owner)
-                  join ledger.posting_v1 p on p.brand = k.brand and p.owner = k.owner and p.kind = 'ESCROW'
-                 group by p.brand, p.owner
+                select p.brand, p.subject, sum(p.amount)::bigint as held
+                  from unnest(:brands::bigint[], :orders::bigint[]) as k (brand, subject)
+                  join ledger.posting_v1 p on p.brand = k.brand and p.subject = k.subject and p.kind = 'ESCROW'
+                 group by p.brand, p.subject
                 """)
                 .param(
                         "brands",
@@ -81,7 +81,7 @@ class SettleRepository {
                                 .toArray())
                 .query(row -> {
                     held.put(
-                            new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("owner"))),
+                            new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("subject"))),
                             row.getLong("held"));
                 });
         return held;

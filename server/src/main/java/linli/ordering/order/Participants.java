@@ -1,10 +1,10 @@
 package linli.ordering.order;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import linli.ledger.Entry;
-import linli.ledger.Ledger;
+import linli.ledger.Entry.Posting;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
 import linli.ordering.OrderParticipant.Consequence;
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Participants {
     private final ObjectProvider<OrderParticipant> provider;
-    private final Ledger ledger;
     private volatile List<OrderParticipant> found = List.of();
 
-    Participants(ObjectProvider<OrderParticipant> provider, Ledger ledger) {
+    Participants(ObjectProvider<OrderParticipant> provider) {
         this.provider = provider;
-        this.ledger = ledger;
     }
 
     /** Asked for when they are first needed, for they may need orders themselves. */
@@ -42,30 +40,22 @@ public class Participants {
 
     /** What all of them make true when these are paid. */
     public Consequence paying(List<PaidOrder> orders) {
-        return orders.isEmpty()
-                ? new Together(List.of())
-                : new Together(all().stream()
-                        .map(participant -> participant.paying(orders))
-                        .toList());
-    }
-
-    /** The same for orders whose money is in escrow already, done at once. */
-    public void paid(List<PaidOrder> orders) {
-        if (orders.isEmpty()) {
-            return;
-        }
-        var consequence = paying(orders);
-        var paid = orders.stream().map(PaidOrder::order).collect(Collectors.toSet());
-        ledger.require(orders.stream()
-                .flatMap(order -> consequence.entries(order.order()).stream())
-                .toList());
-        consequence.write(paid);
+        return new Together(
+                orders.isEmpty()
+                        ? List.of()
+                        : all().stream()
+                                .map(participant -> participant.paying(orders))
+                                .toList());
     }
 
     private record Together(List<Consequence> parts) implements Consequence {
         @Override
-        public List<Entry> entries(OrderId order) {
-            return parts.stream().flatMap(part -> part.entries(order).stream()).toList();
+        public Map<OrderId, List<Posting>> postings() {
+            return parts.stream()
+                    .flatMap(part -> part.postings().entrySet().stream())
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getKey,
+                            Collectors.flatMapping(each -> each.getValue().stream(), Collectors.toList())));
         }
 
         @Override

@@ -15,9 +15,7 @@ import linli.network.Store;
 import linli.ordering.OrderId;
 import linli.referral.CommissionPlan;
 import linli.shared.BrandId;
-import linli.shared.Currency;
 import linli.shared.DomainException;
-import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
@@ -38,73 +36,72 @@ class CommissionQueries {
         this.network = network;
     }
 
-    private record Row(CommissionView view, long beneficiary) {}
+    /** @param at where a page that ends with it ends */
+    private record Row(CommissionView view, long beneficiary, String at) {}
 
-    /** The order and role of a page's last commission, as its id says it. */
-    private record Cursor(long order, String role) {
-        private static final Pattern ID = Pattern.compile("([1-9][0-9]{0,17})-([A-Z_0-9]{1,20})");
+    /** The id of a page's last order, or of its entry in the book, and the role. */
+    private record Cursor(long id, String role) {
+        private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,17})-([A-Z_0-9]{1,20})");
 
         static Cursor of(PageRequest page) {
             if (page.after() == null) {
                 return new Cursor(Long.MAX_VALUE, "");
             }
-            var id = ID.matcher(page.after());
-            if (!id.matches()) {
+            var text = TEXT.matcher(page.after());
+            if (!text.matches()) {
                 throw new DomainException(SharedError.INVALID_PAGE);
             }
-            return new Cursor(Long.parseLong(id.group(1)), id.group(2));
+            return new Cursor(Long.parseLong(text.group(1)), text.group(2));
         }
     }
 
-    /** By the primary key; one page, the latest orders' first. */
+    /** By attribution_earned_idx; one page, the latest orders' first. */
     Page<CommissionView> list(BrandId brand, PageRequest page) {
-        var before = Cursor.of(page);
-        return named(
-                brand,
-                page,
-                db.sql("""
-                select * from referral.commission
-                 where brand = :brand and (order_id, role) < (:order, :role)
+        return page(brand, page, db.sql("""
+                select *, order_id as at from referral.commission_v1
+                 where brand = :brand and order_id <= :id and (order_id, role) < (:id, :role)
                  order by order_id desc, role desc limit :limit
-                """)
-                        .param("brand", brand.value())
-                        .param("order", before.order())
-                        .param("role", before.role())
-                        .param("limit", page.size() + 1)
-                        .query(CommissionQueries::row)
-                        .list());
+                """));
     }
 
-    /** By commission_beneficiary_idx; one page, the latest orders' first. */
+    /** By the book's index on owners; one page, the latest first. */
     Page<CommissionView> listOf(BrandId brand, long beneficiary, PageRequest page) {
-        var before = Cursor.of(page);
-        return named(
-                brand,
-                page,
-                db.sql("""
-                select * from referral.commission
-                 where brand = :brand and beneficiary = :beneficiary and (order_id, role) < (:order, :role)
-                 order by order_id desc, role desc limit :limit
-                """)
-                        .param("brand", brand.value())
-                        .param("beneficiary", beneficiary)
-                        .param("order", before.order())
-                        .param("role", before.role())
-                        .param("limit", page.size() + 1)
-                        .query(CommissionQueries::row)
-                        .list());
+        return page(brand, page, db.sql("""
+                select c.*, p.entry as at
+                  from ledger.posting_v1 p
+                 cross join lateral (
+                       select * from referral.commission_v1 c
+                        where c.brand = p.brand and c.order_id = p.subject and 'COMMISSION_' || c.role = p.reason
+                        limit 1) c
+                 where p.brand = :brand and p.owner = :beneficiary and p.kind = 'PENDING'
+                   and p.entry <= :id and (p.entry, p.reason) < (:id, 'COMMISSION_' || :role)
+                 order by p.entry desc, p.reason desc limit :limit
+                """).param("beneficiary", beneficiary));
     }
 
-    /** An order's commissions, at most five, by their primary key. */
+    private Page<CommissionView> page(BrandId brand, PageRequest request, JdbcClient.StatementSpec statement) {
+        var before = Cursor.of(request);
+        var rows = statement
+                .param("brand", brand.value())
+                .param("id", before.id())
+                .param("role", before.role())
+                .param("limit", request.size() + 1)
+                .query((row, _) -> row(row, row.getLong("at")))
+                .list();
+        var page = Page.of(rows, request.size(), Row::at);
+        return new Page<>(named(brand, page.items()), page.next());
+    }
+
+    /** An order's commissions, at most five, by the order's key. */
     List<CommissionView> listOf(BrandId brand, OrderId order) {
         return named(
                 brand,
                 db.sql("""
-                select * from referral.commission where brand = :brand and order_id = :order order by role
+                select * from referral.commission_v1 where brand = :brand and order_id = :order order by role
                 """)
                         .param("brand", brand.value())
                         .param("order", order.value())
-                        .query(CommissionQueries::row)
+                        .query((row, _) -> row(row, order.value()))
                         .list());
     }
 
@@ -113,20 +110,15 @@ class CommissionQueries {
         return named(
                 brand,
                 db.sql("""
-                select * from referral.commission
+                select * from referral.commission_v1
                  where brand = :brand and order_id = :order and beneficiary = :beneficiary and role <> 'STORE'
                  order by role
                 """)
                         .param("brand", brand.value())
                         .param("order", order.value())
                         .param("beneficiary", beneficiary.value())
-                        .query(CommissionQueries::row)
+                        .query((row, _) -> row(row, order.value()))
                         .list());
-    }
-
-    private Page<CommissionView> named(BrandId brand, PageRequest request, List<Row> rows) {
-        var page = Page.of(rows, request.size(), row -> row.view().id());
-        return new Page<>(named(brand, page.items()), page.next());
     }
 
     private List<CommissionView> named(BrandId brand, List<Row> rows) {
@@ -163,19 +155,20 @@ class CommissionQueries {
                 view.paidAt());
     }
 
-    private static Row row(ResultSet row, int index) throws SQLException {
-        var currency = Currency.valueOf(row.getString("currency"));
+    private static Row row(ResultSet row, long at) throws SQLException {
+        var role = row.getString("role");
         return new Row(
                 new CommissionView(
-                        row.getLong("order_id") + "-" + row.getString("role"),
+                        row.getLong("order_id") + "-" + role,
                         new OrderId(row.getLong("order_id")),
-                        CommissionPlan.Role.valueOf(row.getString("role")),
+                        CommissionPlan.Role.valueOf(role),
                         "",
-                        new Money(row.getLong("amount_minor"), currency),
-                        new Money(row.getLong("reversed_minor"), currency),
+                        Columns.money(row, "amount"),
+                        Columns.money(row, "reversed"),
                         CommissionView.State.valueOf(row.getString("state")),
                         Columns.instant(row, "accrued_at"),
                         Columns.findInstant(row, "paid_at")),
-                row.getLong("beneficiary"));
+                row.getLong("beneficiary"),
+                at + "-" + role);
     }
 }

@@ -3,23 +3,19 @@ package linli.referral.commission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import linli.content.PostId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant.PaidOrder;
 import linli.ordering.OrderParticipant.RefundedOrder;
-import linli.referral.CommissionPlan;
+import linli.referral.CommissionPlan.Role;
 import linli.referral.ShareId;
 import linli.shared.BrandId;
-import linli.shared.Currency;
-import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,12 +56,10 @@ class CommissionRepository {
     /** The paths that were stored with these orders, by their primary key. */
     Map<OrderId, OrderPath> storedPaths(BrandId brand, List<PaidOrder> orders) {
         return paths(brand, orders, """
-                  left join referral.path_step p1 on p1.brand = :brand and p1.order_id = w.order_id and p1.degree = 1
-                  left join referral.path_step p2 on p2.brand = :brand and p2.order_id = w.order_id and p2.degree = 2
-                  left join referral.path_step p3 on p3.brand = :brand and p3.order_id = w.order_id and p3.degree = 3
-                  left join referral.share s1 on s1.brand = :brand and s1.id = p1.share
-                  left join referral.share s2 on s2.brand = :brand and s2.id = p2.share
-                  left join referral.share s3 on s3.brand = :brand and s3.id = p3.share
+                  left join referral.attribution a on a.brand = :brand and a.order_id = w.order_id
+                  left join referral.share s1 on s1.brand = :brand and s1.id = a.share_1
+                  left join referral.share s2 on s2.brand = :brand and s2.id = a.share_2
+                  left join referral.share s3 on s3.brand = :brand and s3.id = a.share_3
                 """);
     }
 
@@ -106,55 +100,69 @@ class CommissionRepository {
         return steps;
     }
 
-    private record Step(OrderPath path, int degree) {
-        OrderPath.Step step() {
-            return path.steps().get(degree - 1);
-        }
-    }
-
-    /** Stores the paths behind orders, and what the orders earn. */
-    void insert(BrandId brand, Collection<OrderPath> paths, List<Commission> accrued) {
-        var steps = paths.stream()
-                .flatMap(path ->
-                        IntStream.rangeClosed(1, path.steps().size()).mapToObj(degree -> new Step(path, degree)))
+    /**
+     * Stores who helped these orders; of one that was held by a deposit the path is there and what it earns is added.
+     */
+    void write(BrandId brand, List<Attribution> attributions) {
+        var rows = attributions.stream()
+                .filter(attribution -> !attribution.nobodyHelped())
                 .toList();
-        if (steps.isEmpty() && accrued.isEmpty()) {
+        if (rows.isEmpty()) {
             return;
         }
         db.sql("""
-                with path as (
-                  insert into referral.path_step (brand, order_id, degree, share, sharer, buyer)
-                  select :brand, *
-                    from unnest(:pathOrders::bigint[], :degrees::smallint[], :shares::bigint[], :sharers::bigint[],
-                                :buyers::bigint[]))
-                insert into referral.commission
-                       (accrued_at, brand, order_id, role, beneficiary, currency, amount_minor)
-                select (select shared.now()), :brand, *
-                  from unnest(:orders::bigint[], :roles::text[], :beneficiaries::bigint[], :currencies::text[],
-                              :amounts::bigint[])
+                insert into referral.attribution as a
+                       (brand, accrued_at, order_id, buyer, share_1, share_2, share_3, sharer_1, sharer_2, sharer_3,
+                        leader, store, author, seller_1_minor, seller_2_minor, leader_minor, store_minor, author_minor,
+                        currency, total_minor, left_minor, state)
+                select :brand, case when d.total is not null then (select shared.now()) end, d.*, d.total,
+                       case when d.total is not null then 'PENDING' end
+                  from unnest(:orders::bigint[], :buyers::bigint[], :share1::bigint[], :share2::bigint[],
+                              :share3::bigint[], :sharer1::bigint[], :sharer2::bigint[], :sharer3::bigint[],
+                              :leaders::bigint[], :stores::bigint[], :authors::bigint[], :seller1::bigint[],
+                              :seller2::bigint[], :leader::bigint[], :store::bigint[], :author::bigint[],
+                              :currencies::text[], :totals::bigint[])
+                       as d (order_id, buyer, share_1, share_2, share_3, sharer_1, sharer_2, sharer_3, leader, store,
+                             author, seller_1, seller_2, leader_minor, store_minor, author_minor, currency, total)
+                on conflict (brand, order_id) do update
+                   set leader = excluded.leader, store = excluded.store, author = excluded.author,
+                       seller_1_minor = excluded.seller_1_minor, seller_2_minor = excluded.seller_2_minor,
+                       leader_minor = excluded.leader_minor, store_minor = excluded.store_minor,
+                       author_minor = excluded.author_minor, currency = excluded.currency,
+                       total_minor = excluded.total_minor, left_minor = excluded.left_minor, state = excluded.state,
+                       accrued_at = excluded.accrued_at
                 """)
                 .param("brand", brand.value())
-                .param("pathOrders", longs(steps, step -> step.path().order().value()))
-                .param("degrees", steps.stream().mapToInt(Step::degree).toArray())
-                .param("shares", longs(steps, step -> step.step().share().value()))
-                .param("sharers", longs(steps, step -> step.step().sharer().value()))
-                .param("buyers", longs(steps, step -> step.path().buyer().value()))
-                .param("orders", longs(accrued, commission -> commission.order().value()))
-                .param(
-                        "roles",
-                        accrued.stream()
-                                .map(commission -> commission.role().name())
-                                .toArray(String[]::new))
-                .param("beneficiaries", longs(accrued, Commission::beneficiary))
+                .param("orders", longs(rows, row -> row.path().order().value()))
+                .param("buyers", longs(rows, row -> row.path().buyer().value()))
+                .param("share1", steps(rows, 1, step -> step.share().value()))
+                .param("share2", steps(rows, 2, step -> step.share().value()))
+                .param("share3", steps(rows, 3, step -> step.share().value()))
+                .param("sharer1", steps(rows, 1, step -> step.sharer().value()))
+                .param("sharer2", steps(rows, 2, step -> step.sharer().value()))
+                .param("sharer3", steps(rows, 3, step -> step.sharer().value()))
+                .param("leaders", beneficiaries(rows, Role.LEADER))
+                .param("stores", beneficiaries(rows, Role.STORE))
+                .param("authors", beneficiaries(rows, Role.AUTHOR))
+                .param("seller1", amounts(rows, Role.SELLER_1))
+                .param("seller2", amounts(rows, Role.SELLER_2))
+                .param("leader", amounts(rows, Role.LEADER))
+                .param("store", amounts(rows, Role.STORE))
+                .param("author", amounts(rows, Role.AUTHOR))
                 .param(
                         "currencies",
-                        accrued.stream()
-                                .map(commission ->
-                                        commission.amount().currency().name())
+                        rows.stream()
+                                .map(row -> row.commissions().isEmpty()
+                                        ? null
+                                        : row.total().currency().name())
                                 .toArray(String[]::new))
                 .param(
-                        "amounts",
-                        longs(accrued, commission -> commission.amount().minor()))
+                        "totals",
+                        rows.stream()
+                                .map(row -> row.commissions().isEmpty()
+                                        ? null
+                                        : row.total().minor())
+                                .toArray(Long[]::new))
                 .update();
     }
 
@@ -162,39 +170,45 @@ class CommissionRepository {
         return rows.stream().mapToLong(column).toArray();
     }
 
-    /** Takes back what falls on each refund, leaving what the rest of the order still earns; says how much of each. */
+    private static Long[] steps(List<Attribution> rows, int degree, ToLongFunction<OrderPath.Step> column) {
+        return rows.stream()
+                .map(row -> row.path().steps())
+                .map(steps -> degree <= steps.size() ? column.applyAsLong(steps.get(degree - 1)) : null)
+                .toArray(Long[]::new);
+    }
+
+    private static Long[] beneficiaries(List<Attribution> rows, Role role) {
+        return rows.stream()
+                .map(row -> row.find(role).map(Commission::beneficiary).orElse(null))
+                .toArray(Long[]::new);
+    }
+
+    private static long[] amounts(List<Attribution> rows, Role role) {
+        return longs(
+                rows,
+                row -> row.find(role)
+                        .map(commission -> commission.amount().minor())
+                        .orElse(0L));
+    }
+
+    /** Leaves of the orders' commissions what falls on what stays paid of them, and says what that takes from each. */
     Map<OrderId, List<Commission>> reverse(BrandId brand, List<RefundedOrder> refunds) {
         return db
                 .sql("""
                 with refund as (
-                  select * from unnest(:orders::bigint[], :amounts::bigint[], :lefts::bigint[])
-                           as r (order_id, amount, remaining)
-                )
-                update referral.commission c
-                   set reversed_minor = c.amount_minor
-                         - div((c.amount_minor - c.reversed_minor)::numeric * r.remaining, r.remaining + r.amount)::bigint,
-                       state = case when r.remaining = 0 then 'REVERSED' else c.state end
-                  from refund r
-                 where c.brand = :brand and c.order_id = r.order_id and c.state = 'PENDING'
-                returning c.order_id, c.role, c.beneficiary, c.currency,
-                          new.reversed_minor - old.reversed_minor as amount_minor
+                  update referral.attribution a
+                     set left_minor = r.remaining, state = case when r.remaining = 0 then 'REVERSED' else a.state end
+                    from unnest(:orders::bigint[], :lefts::bigint[]) as r (order_id, remaining)
+                   where a.brand = :brand and a.order_id = r.order_id and a.state = 'PENDING'
+                  returning a.order_id, old.left_minor as before, new.left_minor as after)
+                select c.order_id, c.role, c.beneficiary, c.currency,
+                       referral.kept(c.amount_minor, r.before, c.total_minor)
+                       - referral.kept(c.amount_minor, r.after, c.total_minor) as amount_minor
+                  from refund r join referral.commission_v1 c on c.brand = :brand and c.order_id = r.order_id
                 """)
                 .param("brand", brand.value())
-                .param(
-                        "orders",
-                        refunds.stream()
-                                .mapToLong(refund -> refund.order().value())
-                                .toArray())
-                .param(
-                        "amounts",
-                        refunds.stream()
-                                .mapToLong(refund -> refund.amount().minor())
-                                .toArray())
-                .param(
-                        "lefts",
-                        refunds.stream()
-                                .mapToLong(refund -> refund.left().minor())
-                                .toArray())
+                .param("orders", longs(refunds, refund -> refund.order().value()))
+                .param("lefts", longs(refunds, refund -> refund.left().minor()))
                 .query((row, _) -> commission(brand, row))
                 .list()
                 .stream()
@@ -206,16 +220,21 @@ class CommissionRepository {
     Map<OrderId, List<Commission>> pay(BrandId brand, List<OrderId> orders) {
         return db
                 .sql("""
-                update referral.commission
-                   set state = 'PAID', paid_at = (select shared.now())
-                 where brand = :brand and order_id = any (:orders) and state = 'PENDING' and amount_minor > reversed_minor
-                returning order_id, role, beneficiary, currency, amount_minor - reversed_minor as amount_minor
+                with payable as (
+                  update referral.attribution
+                     set state = 'PAID', paid_at = (select shared.now())
+                   where brand = :brand and order_id = any (:orders) and state = 'PENDING'
+                  returning order_id, left_minor)
+                select c.order_id, c.role, c.beneficiary, c.currency,
+                       referral.kept(c.amount_minor, p.left_minor, c.total_minor) as amount_minor
+                  from payable p join referral.commission_v1 c on c.brand = :brand and c.order_id = p.order_id
                 """)
                 .param("brand", brand.value())
-                .param("orders", orders.stream().mapToLong(OrderId::value).toArray())
+                .param("orders", longs(orders, OrderId::value))
                 .query((row, _) -> commission(brand, row))
                 .list()
                 .stream()
+                .filter(commission -> commission.amount().isPositive())
                 .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()));
     }
 
@@ -223,8 +242,8 @@ class CommissionRepository {
         return new Commission(
                 brand,
                 new OrderId(row.getLong("order_id")),
-                CommissionPlan.Role.valueOf(row.getString("role")),
+                Role.valueOf(row.getString("role")),
                 row.getLong("beneficiary"),
-                new Money(row.getLong("amount_minor"), Currency.valueOf(row.getString("currency"))));
+                Columns.money(row, "amount"));
     }
 }

@@ -68,57 +68,66 @@ class Commissions implements OrderParticipant {
     @Override
     public void deposited(List<PaidOrder> orders) {
         byBrand(orders, PaidOrder::brand)
-                .forEach((brand, some) -> commissions.insert(
-                        brand, commissions.findPaths(brand, some).values(), List.of()));
+                .forEach((brand, some) ->
+                        commissions.write(brand, attribute(some, commissions.findPaths(brand, some), Map.of())));
     }
 
     @Override
     public Consequence paying(List<PaidOrder> orders) {
-        var accruals = new ArrayList<Accrual>();
-        byBrand(orders, PaidOrder::brand).forEach((brand, some) -> accruals.add(accrue(brand, some)));
-        return new Promises(commissions, accruals);
+        var attributed = new LinkedHashMap<BrandId, List<Attribution>>();
+        byBrand(orders, PaidOrder::brand).forEach((brand, some) -> {
+            var paths = paths(brand, some);
+            attributed.put(brand, attribute(some, paths, earned(brand, some, paths)));
+        });
+        return new Promises(commissions, attributed);
     }
 
-    /** The paths to be stored and what they earn, by order. */
-    private record Accrual(BrandId brand, Map<OrderId, OrderPath> paths, Map<OrderId, List<Commission>> commissions) {}
-
-    private record Promises(CommissionRepository repository, List<Accrual> accruals) implements Consequence {
+    private record Promises(CommissionRepository repository, Map<BrandId, List<Attribution>> attributed)
+            implements Consequence {
         @Override
-        public List<Entry> entries(OrderId order) {
-            return accruals.stream()
-                    .flatMap(accrual -> Stream.ofNullable(accrual.commissions().get(order)))
-                    .map(Commissions::promise)
-                    .toList();
+        public Map<OrderId, List<Posting>> postings() {
+            return attributed.values().stream()
+                    .flatMap(List::stream)
+                    .filter(attribution -> !attribution.commissions().isEmpty())
+                    .collect(Collectors.toMap(
+                            attribution -> attribution.path().order(),
+                            attribution -> promise(attribution.commissions())));
         }
 
         @Override
         public void write(Set<OrderId> paid) {
-            for (var accrual : accruals) {
-                repository.insert(
-                        accrual.brand(),
-                        of(paid, accrual.paths()).toList(),
-                        of(paid, accrual.commissions()).flatMap(List::stream).toList());
-            }
-        }
-
-        private static <T> Stream<T> of(Set<OrderId> paid, Map<OrderId, T> all) {
-            return all.entrySet().stream()
-                    .filter(each -> paid.contains(each.getKey()))
-                    .map(Map.Entry::getValue);
+            attributed.forEach((brand, all) -> repository.write(
+                    brand,
+                    all.stream()
+                            .filter(attribution ->
+                                    paid.contains(attribution.path().order()))
+                            .toList()));
         }
     }
 
     /** The path of an order that was held by a deposit is the one that was stored behind that. */
-    private Accrual accrue(BrandId brand, List<PaidOrder> orders) {
+    private Map<OrderId, OrderPath> paths(BrandId brand, List<PaidOrder> orders) {
         var byDeposit = orders.stream().collect(Collectors.partitioningBy(PaidOrder::deposited));
         var fresh = byDeposit.getOrDefault(false, List.of());
         var known = byDeposit.getOrDefault(true, List.of());
-        var found = fresh.isEmpty() ? Map.<OrderId, OrderPath>of() : commissions.findPaths(brand, fresh);
-        var paths = new HashMap<>(found);
+        var paths = new HashMap<OrderId, OrderPath>();
+        if (!fresh.isEmpty()) {
+            paths.putAll(commissions.findPaths(brand, fresh));
+        }
         if (!known.isEmpty()) {
             paths.putAll(commissions.storedPaths(brand, known));
         }
-        return new Accrual(brand, found, earned(brand, orders, paths));
+        return paths;
+    }
+
+    private static List<Attribution> attribute(
+            List<PaidOrder> orders, Map<OrderId, OrderPath> paths, Map<OrderId, List<Commission>> earned) {
+        return orders.stream()
+                .map(order -> new Attribution(
+                        Objects.requireNonNull(paths.get(order.order())),
+                        order.total(),
+                        earned.getOrDefault(order.order(), List.of())))
+                .toList();
     }
 
     private Map<OrderId, List<Commission>> earned(
@@ -206,15 +215,14 @@ class Commissions implements OrderParticipant {
         return bases;
     }
 
-    private static Entry promise(List<Commission> commissions) {
+    private static List<Posting> promise(List<Commission> commissions) {
         var first = commissions.getFirst();
         var asset = Asset.of(first.amount().currency());
         var postings = new ArrayList<Posting>();
         postings.add(new Posting(escrow(first.order()), asset, -total(commissions), "COMMISSIONS_PROMISED"));
         commissions.forEach(commission -> postings.add(
                 new Posting(pending(commission), asset, commission.amount().minor(), commission.reason())));
-        return new Entry(
-                first.brand(), "commission:" + first.order(), first.order().value(), postings);
+        return postings;
     }
 
     @Override

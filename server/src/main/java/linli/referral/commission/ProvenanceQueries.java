@@ -69,7 +69,7 @@ class ProvenanceQueries {
         return db.sql("""
                 select p.degree, p.sharer, s.subject_kind, s.created_at, t.id as touchpoint, t.name as touchpoint_name,
                        w.id as post, w.title, w.title_en
-                  from referral.path_step p
+                  from referral.path_v1 p
                   join referral.share s on s.brand = p.brand and s.id = p.share
                   left join network.touchpoint_v1 t on t.brand = s.brand and t.id = s.touchpoint
                   left join content.post_v1 w on w.brand = s.brand and w.id = s.post

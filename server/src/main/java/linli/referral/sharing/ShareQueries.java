@@ -19,22 +19,20 @@ class ShareQueries {
     /** What the orders of which a share was the nearest one brought. */
     record Sales(ShareId share, long buyers, long earnedMinor) {}
 
-    /** By path_step_share_idx, then the commissions of those orders by their unique key. */
+    /** By attribution_share_idx. */
     Map<ShareId, Sales> sales(BrandId brand, Collection<ShareId> shares) {
         return db
                 .sql("""
-                select p.share, count(distinct p.buyer) as buyers,
-                       coalesce(sum(c.amount_minor - c.reversed_minor), 0) as earned
-                  from referral.path_step p
-                  left join referral.commission c
-                    on c.brand = p.brand and c.order_id = p.order_id and c.role = 'SELLER_1'
-                 where p.brand = :brand and p.share = any (:shares) and p.degree = 1
-                 group by p.share
+                select share_1, count(distinct buyer) as buyers,
+                       coalesce(sum(referral.kept(seller_1_minor, left_minor, total_minor)), 0) as earned
+                  from referral.attribution
+                 where brand = :brand and share_1 = any (:shares)
+                 group by share_1
                 """)
                 .param("brand", brand.value())
                 .param("shares", shares.stream().mapToLong(ShareId::value).toArray())
                 .query((row, _) ->
-                        new Sales(new ShareId(row.getLong("share")), row.getLong("buyers"), row.getLong("earned")))
+                        new Sales(new ShareId(row.getLong("share_1")), row.getLong("buyers"), row.getLong("earned")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Sales::share, sales -> sales));

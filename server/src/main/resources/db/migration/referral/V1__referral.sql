@@ -39,20 +39,7 @@ create table referral.policy (
   days int not null check (days between 1 and 365)
 );
 
--- The shares behind an order, the nearest first; kept with the order for ever. Written by the statement that reads the
--- shares, which never go: it needs no foreign key, which would look each of them up once more.
-create table referral.path_step (
-  brand bigint not null,
-  order_id bigint not null,
-  degree smallint not null check (degree between 1 and 3),
-  share bigint not null,
-  sharer bigint not null,
-  buyer bigint not null,
-  primary key (brand, order_id, degree)
-);
 revoke delete, truncate on referral.share from ${app_role};
-create index path_step_share_idx on referral.path_step (brand, share);
-create index path_step_sharer_idx on referral.path_step (brand, sharer, order_id desc);
 
 -- A seller's level is a column, so that there can be no third one.
 create table referral.plan (
@@ -70,26 +57,64 @@ create table referral.plan (
   check (seller_1 + seller_2 + leader + store + author <= 8000)
 );
 
-create table referral.commission (
+-- Who helped an order: the shares behind it, the nearest first, and what each helper earns by it while all of the total
+-- is paid; of what is left they keep the same part. No state, no commissions. Kept with the order for ever. Written by the
+-- statement that reads the shares, which never go: it needs no foreign keys, which would look each of them up once more.
+create table referral.attribution (
   brand bigint not null,
   order_id bigint not null,
-  role text not null check (role in ('SELLER_1', 'SELLER_2', 'LEADER', 'STORE', 'AUTHOR')),
-  beneficiary bigint not null,
-  currency text not null,
-  amount_minor bigint not null check (amount_minor > 0),
-  reversed_minor bigint not null default 0 check (reversed_minor between 0 and amount_minor),
-  state text not null default 'PENDING' check (state in ('PENDING', 'PAID', 'REVERSED')),
-  accrued_at timestamptz not null default shared.now(),
+  buyer bigint not null,
+  share_1 bigint,
+  share_2 bigint,
+  share_3 bigint,
+  sharer_1 bigint,
+  sharer_2 bigint,
+  sharer_3 bigint,
+  leader bigint,
+  store bigint,
+  author bigint,
+  seller_1_minor bigint not null,
+  seller_2_minor bigint not null,
+  leader_minor bigint not null,
+  store_minor bigint not null,
+  author_minor bigint not null,
+  currency text,
+  total_minor bigint,
+  left_minor bigint,
+  state text check (state in ('PENDING', 'PAID', 'REVERSED')),
+  accrued_at timestamptz,
   paid_at timestamptz,
-  primary key (brand, order_id, role)
-);
-create index commission_beneficiary_idx on referral.commission (brand, beneficiary, order_id, role);
+  primary key (brand, order_id),
+  check ((share_1 is null) = (sharer_1 is null) and (share_2 is null) = (sharer_2 is null)
+         and (share_3 is null) = (sharer_3 is null)),
+  check (0 <= least(seller_1_minor, seller_2_minor, leader_minor, store_minor, author_minor)),
+  check (0 <= left_minor and left_minor <= total_minor and 0 < total_minor),
+  check (num_nulls(currency, total_minor, left_minor, state, accrued_at) in (0, 5))
+) with (fillfactor = 85);
+create index attribution_share_idx on referral.attribution (brand, share_1) where share_1 is not null;
+create index attribution_earned_idx on referral.attribution (brand, order_id) where state is not null;
 
-create view referral.path_v1 as select brand, order_id, degree, share, sharer, buyer from referral.path_step;
+-- What a commission comes to when so much of the total stays paid, rounded down.
+create function referral.kept(amount bigint, remaining bigint, total bigint) returns bigint immutable parallel safe language sql
+  return div(amount::numeric * remaining, total)::bigint;
+
+create view referral.path_v1 as
+  select a.brand, a.order_id, step.degree, step.share, step.sharer, a.buyer
+    from referral.attribution a
+   cross join lateral (values (1, a.share_1, a.sharer_1), (2, a.share_2, a.sharer_2), (3, a.share_3, a.sharer_3))
+         as step (degree, share, sharer)
+   where step.share is not null;
+create view referral.commission_v1 as
+  select a.brand, a.order_id, c.role, c.beneficiary, a.currency, a.total_minor, c.amount_minor,
+         c.amount_minor - referral.kept(c.amount_minor, a.left_minor, a.total_minor) as reversed_minor, a.state,
+         a.accrued_at, a.paid_at
+    from referral.attribution a
+   cross join lateral (values ('SELLER_1', a.sharer_1, a.seller_1_minor), ('SELLER_2', a.sharer_2, a.seller_2_minor),
+                              ('LEADER', a.leader, a.leader_minor), ('STORE', a.store, a.store_minor),
+                              ('AUTHOR', a.author, a.author_minor))
+         as c (role, beneficiary, amount_minor)
+   where a.state is not null and c.amount_minor > 0;
 create view referral.share_v1 as
   select brand, id, sharer, parent, subject_kind, subject, post, touchpoint, created_at from referral.share;
-create view referral.commission_v1 as
-  select brand, order_id, role, beneficiary, currency, amount_minor, reversed_minor, state, accrued_at, paid_at
-    from referral.commission;
 
 call shared.expect_one_brand('referral');
