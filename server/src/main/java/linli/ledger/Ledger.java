@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +42,13 @@ public class Ledger {
         var keys = new TreeSet<BalanceKey>();
         for (var entry : entries) {
             entry.postings().stream()
-                    .filter(posting -> posting.account().kind().keepsBalance())
+                    .filter(posting -> posting.account().kind().keepsBalance() && !opens(entry, posting))
                     .forEach(posting -> keys.add(BalanceKey.of(entry.brand(), posting)));
         }
         var balances = new HashMap<>(book.lock(keys));
-        var recorded = new HashSet<>(book.listRecorded(entries));
-        var changed = new HashMap<BalanceKey, Long>();
+        var recorded = new HashSet<>(book.listRecorded(
+                entries.stream().filter(entry -> !entry.opening()).toList()));
+        var changed = new LinkedHashMap<BalanceKey, Long>();
         var results = new ArrayList<Posted>(entries.size());
         var accepted = new ArrayList<LedgerRepository.Row>();
         for (var entry : entries) {
@@ -67,7 +69,7 @@ public class Ledger {
             results.add(new Posted.Recorded(id));
         }
         if (!accepted.isEmpty()) {
-            book.insert(accepted, changed);
+            book.insert(accepted, changed, keys);
         }
         return results;
     }
@@ -131,6 +133,10 @@ public class Ledger {
             }
         }
         post(entries);
+    }
+
+    private static boolean opens(Entry entry, Entry.Posting posting) {
+        return entry.opening() && posting.account().equals(new LedgerAccount(AccountKind.ESCROW, entry.subject()));
     }
 
     private static Optional<LedgerAccount> firstRefused(Entry entry, Map<BalanceKey, Long> balances) {

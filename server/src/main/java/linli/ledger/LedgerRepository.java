@@ -3,11 +3,14 @@ package linli.ledger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import linli.shared.BrandId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +29,8 @@ class LedgerRepository {
     record Row(long id, Entry entry, long[] after) {}
 
     /**
-     * Locks the balances in key order until the transaction ends, making those that are missing, and reads them. The
-     * first statement only locks a row that exists, for its condition is false; so no two callers wait for each other.
+     * Locks the balances in key order until the transaction ends, making those that are missing, and reads them. Nobody
+     * who has locked an old one waits for a new one any more, so no two callers wait for each other.
      */
     Map<BalanceKey, Long> lock(SortedSet<BalanceKey> keys) {
         if (keys.isEmpty()) {
@@ -35,19 +38,24 @@ class LedgerRepository {
         }
         accounts(keys, """
                 insert into ledger.balance (brand, owner, kind, asset, amount)
-                select brand, owner, kind, asset, 0
+                select k.brand, k.owner, k.kind, k.asset, 0
                   from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[], :assets::ledger.asset[])
-                       as k (brand, owner, kind, asset)
-                 order by brand, owner, kind, asset
-                on conflict (brand, owner, kind, asset) do update set amount = ledger.balance.amount where false
+                       with ordinality as k (brand, owner, kind, asset, n)
+                 where (select b.amount from ledger.balance b
+                         where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset) is null
+                 order by k.n
+                on conflict do nothing
                 """).update();
         var ordered = List.copyOf(keys);
         var balances = new HashMap<BalanceKey, Long>();
         accounts(keys, """
-                select k.n, (select b.amount from ledger.balance b
-                              where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset) as amount
+                select k.n, b.amount
                   from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[], :assets::ledger.asset[])
                        with ordinality as k (brand, owner, kind, asset, n)
+                 cross join lateral (
+                       select b.amount from ledger.balance b
+                        where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset
+                        limit 1 for no key update) b
                 """).query(row -> {
             balances.put(ordered.get(row.getInt("n") - 1), row.getLong("amount"));
         });
@@ -56,15 +64,16 @@ class LedgerRepository {
 
     private JdbcClient.StatementSpec accounts(Collection<BalanceKey> keys, String sql) {
         return db.sql(sql)
-                .param(
-                        "brands",
-                        keys.stream().mapToLong(key -> key.brand().value()).toArray())
-                .param("owners", keys.stream().mapToLong(BalanceKey::owner).toArray())
-                .param("kinds", keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
-                .param("assets", keys.stream().map(key -> key.asset().name()).toArray(String[]::new));
+                .param("brands", longs(keys, key -> key.brand().value()))
+                .param("owners", longs(keys, BalanceKey::owner))
+                .param("kinds", strings(keys, key -> key.kind().name()))
+                .param("assets", strings(keys, key -> key.asset().name()));
     }
 
     Set<Ledger.Claim> listRecorded(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
         var found = new HashSet<Ledger.Claim>();
         db.sql("""
                 select n from (
@@ -73,12 +82,8 @@ class LedgerRepository {
                     from unnest(:brands::bigint[], :references::text[]) with ordinality as k (brand, reference, n)) found
                  where entry is not null
                 """)
-                .param(
-                        "brands",
-                        entries.stream()
-                                .mapToLong(entry -> entry.brand().value())
-                                .toArray())
-                .param("references", entries.stream().map(Entry::reference).toArray(String[]::new))
+                .param("brands", longs(entries, entry -> entry.brand().value()))
+                .param("references", strings(entries, Entry::reference))
                 .query(row -> {
                     var entry = entries.get(row.getInt("n") - 1);
                     found.add(new Ledger.Claim(entry.brand(), entry.reference()));
@@ -87,80 +92,89 @@ class LedgerRepository {
     }
 
     /**
-     * One statement, so that its triggers see entries and postings together.
+     * One statement, so that its triggers see entries and postings together. A posting names its entry and its account by
+     * their places in the lists of these.
      *
-     * @param left what the locked balances are to be from now on
+     * @param left what the balances are to be from now on
+     * @param locked those of them that are there and locked; the others are new
      */
-    void insert(List<Row> rows, Map<BalanceKey, Long> left) {
+    void insert(List<Row> rows, Map<BalanceKey, Long> left, Set<BalanceKey> locked) {
         int size = rows.stream().mapToInt(row -> row.entry().postings().size()).sum();
-        var brands = new long[size];
-        var entries = new long[size];
+        var accounts = new LinkedHashMap<BalanceKey, Integer>();
+        left.keySet().forEach(key -> accounts.put(key, accounts.size() + 1));
+        var entries = new int[size];
         var lines = new short[size];
-        var kinds = new String[size];
-        var owners = new long[size];
-        var assets = new String[size];
+        var places = new int[size];
         var amounts = new long[size];
         var balances = new @Nullable Long[size];
         var reasons = new String[size];
         int at = 0;
-        for (var row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
             for (int line = 0; line < row.after().length; line++, at++) {
                 var posting = row.entry().postings().get(line);
-                brands[at] = row.entry().brand().value();
-                entries[at] = row.id();
+                entries[at] = i + 1;
                 lines[at] = (short) line;
-                kinds[at] = posting.account().kind().name();
-                owners[at] = posting.account().owner();
-                assets[at] = posting.asset().name();
+                places[at] =
+                        accounts.computeIfAbsent(BalanceKey.of(row.entry().brand(), posting), _ -> accounts.size() + 1);
                 amounts[at] = posting.amount();
                 balances[at] = posting.account().kind().keepsBalance() ? row.after()[line] : null;
                 reasons[at] = posting.reason();
             }
         }
-        var changed = List.copyOf(left.keySet());
-        accounts(changed, """
-                with moment as materialized (select shared.now() as now),
+        accounts(accounts.keySet(), """
+                with given as materialized (
+                  select :brands::bigint[] as brands, :owners::bigint[] as owners, :kinds::ledger.account_kind[] as kinds,
+                         :assets::ledger.asset[] as assets, :ids::bigint[] as ids, shared.now() as now),
                 recorded as (
                   insert into ledger.entry (brand, id, reference, subject, occurred_at)
-                  select e.*, now
-                    from unnest(:entryBrands::bigint[], :ids::bigint[], :references::text[], :subjects::bigint[])
-                         as e (brand, id, reference, subject), moment
-                   order by e.brand, e.reference),
+                  select brand, ids[n], reference, subject, now
+                    from unnest(:entryBrands::bigint[], :references::text[], :subjects::bigint[])
+                         with ordinality as e (brand, reference, subject, n), given
+                   order by brand, reference),
                 posted as (
                   insert into ledger.posting (brand, entry, line, kind, owner, asset, amount, balance, reason, occurred_at)
-                  select p.*, now
-                    from unnest(:postingBrands::bigint[], :entries::bigint[], :lines::smallint[],
-                                :postingKinds::ledger.account_kind[], :postingOwners::bigint[],
-                                :postingAssets::ledger.asset[], :amounts::bigint[], :balances::bigint[], :reasons::text[])
-                         as p, moment)
+                  select brands[account], ids[entry], line, kinds[account], owners[account], assets[account], amount,
+                         balance, reason, now
+                    from unnest(:entries::int[], :lines::smallint[], :accounts::int[], :amounts::bigint[],
+                                :balances::bigint[], :reasons::text[])
+                         as p (entry, line, account, amount, balance, reason), given),
+                opened as (
+                  insert into ledger.balance (brand, owner, kind, asset, amount)
+                  select brands[n], owners[n], kinds[n], assets[n], amount
+                    from unnest(:opening::bigint[]) with ordinality as o (amount, n), given
+                   where amount is not null)
                 insert into ledger.balance (brand, owner, kind, asset, amount)
-                select * from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[],
-                                     :assets::ledger.asset[], :left::bigint[])
+                select brands[n], owners[n], kinds[n], assets[n], amount
+                  from unnest(:left::bigint[]) with ordinality as l (amount, n), given
+                 where amount is not null
                 on conflict (brand, owner, kind, asset) do update set amount = excluded.amount
                 """)
-                .param("left", changed.stream().mapToLong(left::get).toArray())
-                .param(
-                        "entryBrands",
-                        rows.stream()
-                                .mapToLong(row -> row.entry().brand().value())
-                                .toArray())
-                .param("ids", rows.stream().mapToLong(Row::id).toArray())
-                .param(
-                        "references",
-                        rows.stream().map(row -> row.entry().reference()).toArray(String[]::new))
-                .param(
-                        "subjects",
-                        rows.stream().mapToLong(row -> row.entry().subject()).toArray())
-                .param("postingBrands", brands)
+                .param("left", amounts(accounts.keySet(), key -> locked.contains(key) ? left.get(key) : null))
+                .param("opening", amounts(accounts.keySet(), key -> locked.contains(key) ? null : left.get(key)))
+                .param("entryBrands", longs(rows, row -> row.entry().brand().value()))
+                .param("ids", longs(rows, Row::id))
+                .param("references", strings(rows, row -> row.entry().reference()))
+                .param("subjects", longs(rows, row -> row.entry().subject()))
                 .param("entries", entries)
                 .param("lines", lines)
-                .param("postingKinds", kinds)
-                .param("postingOwners", owners)
-                .param("postingAssets", assets)
+                .param("accounts", places)
                 .param("amounts", amounts)
                 .param("balances", balances)
                 .param("reasons", reasons)
                 .update();
+    }
+
+    private static Long[] amounts(Collection<BalanceKey> keys, Function<BalanceKey, @Nullable Long> amount) {
+        return keys.stream().map(amount).toArray(Long[]::new);
+    }
+
+    private static <T> long[] longs(Collection<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
+    }
+
+    private static <T> String[] strings(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     Optional<Long> findBalance(BalanceKey key) {

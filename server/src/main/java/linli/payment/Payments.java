@@ -111,7 +111,8 @@ public class Payments {
                 wanted.amount(),
                 PaymentMethod.BALANCE);
         var following = settle.tell(captured);
-        if (!book(List.of(captured), List.of(following.orElse(List.of()))).getFirst()) {
+        if (!book(List.of(captured), false, List.of(following.orElse(List.of())))
+                .getFirst()) {
             throw new DomainException(PaymentError.BALANCE_TOO_LOW);
         }
         if (following.isPresent()) {
@@ -122,9 +123,9 @@ public class Payments {
     }
 
     /**
-     * Pays many subjects out of wallets at once, a fixed number of statements; the payments are in order, nothing where
-     * the wallet holds too little. The caller, who knows that the subjects are payable, makes true what follows: no
-     * listener is told.
+     * Pays many new subjects out of wallets at once, a fixed number of statements; the payments are in order, nothing
+     * where the wallet holds too little. Nobody else can pay for them before the transaction ends. The caller, who knows
+     * that they are payable, makes true what follows: no listener is told.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Optional<PaymentId>> payFromBalance(List<BalanceCharge> charges) {
@@ -138,17 +139,18 @@ public class Payments {
                         charge.amount(),
                         PaymentMethod.BALANCE))
                 .toList();
-        var booked =
-                book(captured, charges.stream().map(BalanceCharge::following).toList());
+        var booked = book(
+                captured, true, charges.stream().map(BalanceCharge::following).toList());
         return IntStream.range(0, charges.size())
                 .mapToObj(i -> Optional.of(captured.get(i).payment()).filter(_ -> booked.get(i)))
                 .toList();
     }
 
     /** Books those that the wallets cover, and stores them; says which. */
-    private List<Boolean> book(List<Captured> captured, List<List<Posting>> following) {
+    private List<Boolean> book(List<Captured> captured, boolean opening, List<List<Posting>> following) {
         var entries = IntStream.range(0, captured.size())
-                .mapToObj(i -> SettlePayment.entry(captured.get(i), following.get(i)))
+                .mapToObj(i -> SettlePayment.entry(
+                        captured.get(i), opening && captured.get(i).part() == 1, following.get(i)))
                 .toList();
         var booked = ledger.post(entries).stream()
                 .map(Posted.Recorded.class::isInstance)

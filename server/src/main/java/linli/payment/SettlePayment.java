@@ -84,7 +84,7 @@ class SettlePayment {
         lock(payment.brand(), payment.subject());
         payments.capture(payment, reference);
         var following = tell(payment.captured());
-        ledger.require(List.of(entry(payment.captured(), following.orElse(List.of()))));
+        ledger.require(List.of(entry(payment.captured(), false, following.orElse(List.of()))));
         if (following.isEmpty()) {
             refunds.giveBack(List.of(new Refunds.Chosen(payment, ids.next(), payment.amount())));
         }
@@ -110,14 +110,18 @@ class SettlePayment {
                 .findFirst();
     }
 
-    /** The money goes from where the method takes it into the subject's escrow, and what follows out of that. */
-    static Entry entry(PaymentListener.Captured payment, List<Posting> following) {
+    /**
+     * The money goes from where the method takes it into the subject's escrow, and what follows out of that.
+     *
+     * @param opening whether the subject is new
+     */
+    static Entry entry(PaymentListener.Captured payment, boolean opening, List<Posting> following) {
         var asset = Asset.of(payment.amount().currency());
         long minor = payment.amount().minor();
         var postings = new ArrayList<Posting>();
         postings.add(new Posting(payment.method().source(payment.payer().value()), asset, -minor, "PAYMENT"));
         postings.add(new Posting(new LedgerAccount(AccountKind.ESCROW, payment.subject()), asset, minor, "PAYMENT"));
         postings.addAll(following);
-        return new Entry(payment.brand(), "payment:" + payment.payment(), payment.subject(), postings);
+        return new Entry(payment.brand(), "payment:" + payment.payment(), payment.subject(), opening, postings);
     }
 }

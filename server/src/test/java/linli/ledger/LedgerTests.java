@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -237,6 +238,37 @@ class LedgerTests {
                         values (:brand, 7, 3, 'WALLET', 'CNY', 1, 5, 105, 'X1')
                         """).param("brand", brand.value()).update())
                 .hasStackTraceContaining("sum to zero");
+    }
+
+    @Test
+    void opensAnEscrowOnceAndChangesNothingTheSecondTime() {
+        post(fund("f", 1, 100));
+        var escrow = new LedgerAccount(AccountKind.ESCROW, 77);
+        assertThat(post(opening("first", escrow, 60))).hasOnlyElementsOfType(Posted.Recorded.class);
+        assertThatThrownBy(() -> post(opening("second", escrow, 10))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(ledger.balance(brand, escrow, Asset.CNY)).isEqualTo(60);
+        assertThat(balance(1)).isEqualTo(40);
+        consistent();
+    }
+
+    private Entry opening(String reference, LedgerAccount escrow, long amount) {
+        return new Entry(
+                brand,
+                reference,
+                escrow.owner(),
+                true,
+                List.of(
+                        new Posting(wallet(1), Asset.CNY, -amount, "TEST"),
+                        new Posting(escrow, Asset.CNY, amount, "TEST")));
+    }
+
+    @Test
+    void refusesAPostingByRawSqlWithoutItsEntry() {
+        assertThatThrownBy(() -> db.sql("""
+                        insert into ledger.posting (brand, entry, line, kind, asset, owner, amount, balance, reason)
+                        values (:brand, 8, 0, 'WALLET', 'CNY', 1, 5, 5, 'X1'), (:brand, 8, 1, 'ESCROW', 'CNY', 2, -5, 0, 'X1')
+                        """).param("brand", brand.value()).update())
+                .hasStackTraceContaining("needs its entry");
     }
 
     @Test

@@ -7,7 +7,7 @@ create type ledger.asset as enum ('CNY', 'USD', 'POINTS', 'HOURS');
 create table ledger.entry (
   brand bigint not null,
   id bigint not null,
-  reference text not null check (char_length(reference) between 1 and 120),
+  reference text not null,
   subject bigint not null,
   occurred_at timestamptz not null default shared.now(),
   primary key (brand, id),
@@ -25,7 +25,7 @@ create table ledger.posting (
   owner bigint not null,
   amount bigint not null check (amount <> 0),
   balance bigint check ((kind = 'EXTERNAL') = (balance is null)),
-  reason text not null check (char_length(reason) between 2 and 40),
+  reason text not null,
   occurred_at timestamptz not null default shared.now(),
   primary key (brand, entry, line)
 );
@@ -71,15 +71,20 @@ create trigger append_only before update or delete or truncate on ledger.posting
 revoke update, delete, truncate on ledger.entry, ledger.posting from ${app_role};
 
 -- What a statement adds to an entry sums to zero per asset, so by induction every entry always does. That its entry is
--- there is looked at here, once for the statement, where a foreign key would look once for each posting; entries never go.
+-- there is looked at here, once for the entry, where a foreign key would look once for each posting; entries never go.
 create function ledger.refuse_unbalanced() returns trigger language plpgsql as $$
+declare
+  faulty record;
 begin
-  if exists (select from added group by brand, entry, asset having sum(amount) <> 0) then
+  select sum(a.amount) as sum into faulty
+    from added a
+   group by a.brand, a.entry, a.asset
+  having sum(a.amount) <> 0
+      or (select e.id from ledger.entry e where e.brand = a.brand and e.id = a.entry) is null
+   limit 1;
+  if faulty.sum <> 0 then
     raise exception 'the postings of an entry must sum to zero per asset' using errcode = 'check_violation';
-  end if;
-  if exists (
-      select from (select distinct brand, entry from added) a
-       where (select e.id from ledger.entry e where e.brand = a.brand and e.id = a.entry) is null) then
+  elsif faulty.sum = 0 then
     raise exception 'a posting needs its entry' using errcode = 'foreign_key_violation';
   end if;
   return null;
