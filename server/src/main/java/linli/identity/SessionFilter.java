@@ -3,6 +3,7 @@ package linli.identity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,12 +17,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who makes the request: the session's person, and the visitor that this browser is. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class SessionFilter extends OncePerRequestFilter {
+class SessionFilter extends HttpFilter {
     private static final String VISITOR_COOKIE = "linli_visitor";
 
     private final Sessions sessions;
@@ -33,7 +33,7 @@ class SessionFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         cookie(request, Sessions.COOKIE).flatMap(sessions::find).ifPresent(actor -> RequestActor.set(request, actor));
         RequestActor.setVisitor(request, visitor(request).orElseGet(() -> newVisitor(request, response)));

@@ -2,6 +2,7 @@ package linli.shared.idempotency;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,13 +11,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Stores the answer of each request that runs under a claim, before the caller sees it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
-class IdempotencyFilter extends OncePerRequestFilter {
+class IdempotencyFilter extends HttpFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final Idempotency idempotency;
@@ -26,13 +26,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CHANGING.contains(request.getMethod())
-                || !request.getRequestURI().startsWith("/api/");
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (CHANGING.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/")) {
+            change(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void change(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var exchange = new Exchange(request);
         var answer = new ContentCachingResponseWrapper(response);

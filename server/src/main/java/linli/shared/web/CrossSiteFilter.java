@@ -2,6 +2,7 @@ package linli.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses changes that another site makes in the name of somebody who is signed in here. A change proves that it comes
@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class CrossSiteFilter extends OncePerRequestFilter {
+class CrossSiteFilter extends HttpFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     /** Providers sign what they send here; they have no session and come as often as they must. */
     static final String CALLBACKS = "/api/payments/callbacks/";
@@ -34,19 +34,18 @@ class CrossSiteFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return HARMLESS.contains(request.getMethod()) || !path.startsWith("/api/") || path.startsWith(CALLBACKS);
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOwn(request)) {
+        if (isHarmless(request) || isOwn(request)) {
             chain.doFilter(request, response);
         } else {
             problems.write(SharedError.FORBIDDEN, request, response);
         }
+    }
+
+    private static boolean isHarmless(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return HARMLESS.contains(request.getMethod()) || !path.startsWith("/api/") || path.startsWith(CALLBACKS);
     }
 
     private static boolean isOwn(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package linli.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,12 +11,11 @@ import linli.shared.SharedError;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Shows everybody whether the application is well, and its figures only to this machine. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
-class OperationFilter extends OncePerRequestFilter {
+class OperationFilter extends HttpFilter {
     private static final String ROOT = "/actuator";
     private static final String HEALTH = ROOT + "/health";
 
@@ -26,18 +26,17 @@ class OperationFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !path.startsWith(ROOT) || path.equals(HEALTH) || path.startsWith(HEALTH + "/");
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
+        if (isForEverybody(request.getRequestURI())
+                || InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             chain.doFilter(request, response);
         } else {
             problems.write(SharedError.NOT_FOUND, request, response);
         }
+    }
+
+    private static boolean isForEverybody(String path) {
+        return !path.startsWith(ROOT) || path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 }

@@ -2,6 +2,7 @@ package linli.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,12 +11,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Bounds the requests of each person and, for those who are not signed in, of each address. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class RateLimitFilter extends OncePerRequestFilter {
+class RateLimitFilter extends HttpFilter {
     private final RateLimits limits;
     private final Problems problems;
 
@@ -25,22 +25,23 @@ class RateLimitFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !path.startsWith("/api/") || path.startsWith(CrossSiteFilter.CALLBACKS);
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = RequestActor.find(request)
-                .map(actor -> "person " + actor.person())
-                .orElseGet(() -> "address " + request.getRemoteAddr());
-        if (limits.tryTake(RateLimits.REQUESTS, caller)) {
+        if (!isLimited(request.getRequestURI()) || limits.tryTake(RateLimits.REQUESTS, caller(request))) {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             problems.write(SharedError.TOO_MANY_REQUESTS, request, response);
         }
+    }
+
+    private static boolean isLimited(String path) {
+        return path.startsWith("/api/") && !path.startsWith(CrossSiteFilter.CALLBACKS);
+    }
+
+    private static String caller(HttpServletRequest request) {
+        return RequestActor.find(request)
+                .map(actor -> "person " + actor.person())
+                .orElseGet(() -> "address " + request.getRemoteAddr());
     }
 }
