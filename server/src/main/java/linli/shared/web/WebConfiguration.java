@@ -13,6 +13,7 @@ import linli.shared.SharedError;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -53,6 +55,16 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
         resolver.setDefaultLocale(Locale.CHINESE);
         return resolver;
+    }
+
+    @Bean
+    WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new RouteMapping();
+            }
+        };
     }
 
     @Override
