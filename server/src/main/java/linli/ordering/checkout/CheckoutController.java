@@ -28,14 +28,13 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
+import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,7 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}")
 class CheckoutController {
     private static final String NEW_TEAM = "NEW";
-    private static final int LONGEST_KEY = 100;
 
     private final Checkout checkout;
     private final PlaceOrders place;
@@ -163,11 +161,11 @@ class CheckoutController {
     ResponseEntity<PlacedOrder> placeOrder(
             @PathVariable BrandId brand,
             @Valid @RequestBody PlaceOrderRequest request,
-            @RequestHeader HttpHeaders headers,
             Actor actor,
-            Visitor visitor) {
+            Visitor visitor,
+            IdempotencyKey key) {
         var command =
-                checkout.order(brand, actor.person(), visitor.id(), key(headers), request.payment(), request.wanted());
+                checkout.order(brand, actor.person(), visitor.id(), key.value(), request.payment(), request.wanted());
         return switch (place.handle(command)) {
             case Placed.Accepted order ->
                 ResponseEntity.status(HttpStatus.CREATED).body(PlacedOrder.of(order));
@@ -177,17 +175,6 @@ class CheckoutController {
                         .body(PlacedOrder.of(order));
             case Placed.Refused(var code, var arguments) -> throw new DomainException(code, arguments.toArray());
         };
-    }
-
-    private static String key(HttpHeaders headers) {
-        var key = headers.getFirst("Idempotency-Key");
-        if (key == null
-                || key.isEmpty()
-                || key.length() > LONGEST_KEY
-                || key.chars().anyMatch(character -> character <= ' ' || character > '~')) {
-            throw new DomainException(SharedError.IDEMPOTENCY_KEY_REQUIRED);
-        }
-        return key;
     }
 
     private static Checkout.Wanted wanted(

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.web.IdempotencyKey;
 import linli.shared.web.RequestActor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -19,9 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class IdempotencyInterceptor implements HandlerInterceptor {
-    static final String HEADER = "Idempotency-Key";
     static final String REPLAYED = "Idempotent-Replayed";
-    private static final int MAX_KEY = 100;
 
     private final Idempotency idempotency;
 
@@ -37,7 +36,8 @@ class IdempotencyInterceptor implements HandlerInterceptor {
                 || method.hasMethodAnnotation(OwnIdempotency.class)) {
             return true;
         }
-        var key = Claim.Key.of(RequestActor.visitor(request), key(request));
+        var key = Claim.Key.of(
+                RequestActor.visitor(request), IdempotencyKey.of(request).value());
         return switch (idempotency.claim(key, digest(exchange))) {
             case Claim.Granted granted -> {
                 exchange.grant(granted);
@@ -50,17 +50,6 @@ class IdempotencyInterceptor implements HandlerInterceptor {
             case Claim.Running _ -> throw new DomainException(SharedError.REQUEST_IN_PROGRESS);
             case Claim.Foreign _ -> throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
         };
-    }
-
-    private static String key(HttpServletRequest request) {
-        var key = request.getHeader(HEADER);
-        if (key == null
-                || key.isEmpty()
-                || key.length() > MAX_KEY
-                || key.chars().anyMatch(character -> character <= ' ' || character > '~')) {
-            throw new DomainException(SharedError.IDEMPOTENCY_KEY_REQUIRED);
-        }
-        return key;
     }
 
     private static byte[] digest(Exchange exchange) throws IOException {

@@ -44,7 +44,7 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Actor.class, Visitor.class, PageRequest.class)
+                .addRequestWrapperToIgnore(Actor.class, Visitor.class, PageRequest.class, IdempotencyKey.class)
                 .addAnnotationsToIgnore(CookieValue.class)
                 .replaceWithSchema(JsonNode.class, typed(new ObjectSchema(), "object"));
     }
@@ -83,15 +83,21 @@ class OpenApiConfiguration {
             if (Arrays.stream(handler.getMethod().getParameterTypes()).anyMatch(PageRequest.class::equals)) {
                 describePaging(operation);
             }
-            if (isChanging(handler) && !handler.hasMethodAnnotation(OwnIdempotency.class)) {
+            if (asksForKey(handler)) {
                 operation.addParametersItem(new HeaderParameter()
-                        .name("Idempotency-Key")
+                        .name(IdempotencyKey.HEADER)
                         .required(true)
                         .description("Chosen by the caller for this one change; a repetition gets the first answer")
                         .schema(string().minLength(1).maxLength(100)));
             }
             return operation;
         };
+    }
+
+    private static boolean asksForKey(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(OwnIdempotency.class)
+                ? List.of(handler.getMethod().getParameterTypes()).contains(IdempotencyKey.class)
+                : isChanging(handler);
     }
 
     private static boolean isChanging(HandlerMethod handler) {

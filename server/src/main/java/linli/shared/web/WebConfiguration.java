@@ -71,6 +71,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorResolver());
         resolvers.add(new VisitorResolver());
+        resolvers.add(new IdempotencyKeyResolver());
         resolvers.add(new PageRequestResolver());
     }
 
@@ -104,6 +105,22 @@ class WebConfiguration implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             return RequestActor.visitor(servlet(request));
+        }
+    }
+
+    private static final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == IdempotencyKey.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return IdempotencyKey.of(servlet(request));
         }
     }
 

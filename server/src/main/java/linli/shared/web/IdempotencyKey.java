@@ -1,0 +1,26 @@
+package linli.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import linli.shared.DomainException;
+import linli.shared.SharedError;
+
+/** What a caller chose to tell one change from another: 1 to 100 visible ASCII characters. */
+public record IdempotencyKey(String value) {
+    public static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST = 100;
+
+    /** @throws DomainException if it is none */
+    public IdempotencyKey {
+        if (value.isEmpty()
+                || value.length() > LONGEST
+                || value.chars().anyMatch(character -> character <= ' ' || character > '~')) {
+            throw new DomainException(SharedError.IDEMPOTENCY_KEY_REQUIRED);
+        }
+    }
+
+    /** @throws DomainException if the request has none */
+    public static IdempotencyKey of(HttpServletRequest request) {
+        return new IdempotencyKey(Objects.requireNonNullElse(request.getHeader(HEADER), ""));
+    }
+}
