@@ -8,15 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import linli.shared.access.Visitor;
 import linli.shared.web.RequestActor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Finds out who makes the request: the session's person, and the visitor that this browser is. */
 @Component
@@ -35,8 +36,9 @@ class SessionFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        cookie(request, Sessions.COOKIE).flatMap(sessions::find).ifPresent(actor -> RequestActor.set(request, actor));
-        RequestActor.setVisitor(request, visitor(request).orElseGet(() -> newVisitor(request, response)));
+        var actor = cookie(request, Sessions.COOKIE).flatMap(sessions::find).orElse(null);
+        long visitor = visitor(request).orElseGet(() -> newVisitor(request, response));
+        RequestActor.set(request, new Visitor(visitor, actor));
         chain.doFilter(request, response);
     }
 
@@ -65,10 +67,6 @@ class SessionFilter extends HttpFilter {
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst();
+        return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
     }
 }

@@ -7,27 +7,24 @@ import linli.shared.access.Visitor;
 
 /** Where the session filter leaves who makes the request, and everybody else finds it. */
 public final class RequestActor {
-    private static final String ACTOR = "linli.actor";
     private static final String VISITOR = "linli.visitor";
 
     private RequestActor() {}
 
-    public static void set(HttpServletRequest request, Actor actor) {
-        request.setAttribute(ACTOR, actor);
-    }
-
-    public static void setVisitor(HttpServletRequest request, long id) {
-        request.setAttribute(VISITOR, id);
+    public static void set(HttpServletRequest request, Visitor visitor) {
+        request.setAttribute(VISITOR, visitor);
     }
 
     public static Optional<Actor> find(HttpServletRequest request) {
-        return Optional.ofNullable((Actor) request.getAttribute(ACTOR));
+        return request.getAttribute(VISITOR) instanceof Visitor visitor
+                ? Optional.ofNullable(visitor.actor())
+                : Optional.empty();
     }
 
     /** @throws IllegalStateException if the session filter did not run for this request */
     public static Visitor visitor(HttpServletRequest request) {
-        if (request.getAttribute(VISITOR) instanceof Long id) {
-            return new Visitor(id, find(request).orElse(null));
+        if (request.getAttribute(VISITOR) instanceof Visitor visitor) {
+            return visitor;
         }
         throw new IllegalStateException("no visitor on " + request.getRequestURI());
     }
