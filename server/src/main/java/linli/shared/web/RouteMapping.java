@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -20,6 +21,12 @@ final class RouteMapping extends RequestMappingHandlerMapping {
     private static final String VARIABLE = "*";
 
     private final Set<String> literals = ConcurrentHashMap.newKeySet();
+
+    /** Before the mapping of the operator's endpoints, which would look at each request of ours first. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
 
     /** The shapes stand in for the paths without variables. A pattern that spans segments has none, and is tried last. */
     @Override

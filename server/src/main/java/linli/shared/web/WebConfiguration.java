@@ -13,6 +13,7 @@ import linli.shared.SharedError;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
@@ -65,6 +67,14 @@ class WebConfiguration implements WebMvcConfigurer {
                 return new RouteMapping();
             }
         };
+    }
+
+    /** Only a filter of ours could want the request in its thread before the dispatcher puts it there. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> requestContext() {
+        var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Override
