@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import linli.shared.DomainException;
 import linli.shared.PageRequest;
@@ -21,6 +22,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.RequestContextFilter;
@@ -33,6 +38,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    private static final Set<Class<?>> FORMATS = Set.of(
+            ByteArrayHttpMessageConverter.class,
+            StringHttpMessageConverter.class,
+            JacksonJsonHttpMessageConverter.class);
 
     /** Each module brings {@code messages/<module>_zh.properties} and {@code _en}; Chinese is the default. */
     @Bean
@@ -75,6 +84,13 @@ class WebConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new RequestContextFilter());
         registration.setEnabled(false);
         return registration;
+    }
+
+    /** Another format, such as CBOR, would get around all that is refused in JSON. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                list -> list.removeIf(converter -> !FORMATS.contains(converter.getClass())));
     }
 
     @Override

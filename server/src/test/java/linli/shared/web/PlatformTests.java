@@ -92,18 +92,19 @@ class PlatformTests {
         assertThat(answer.body().get("status").asInt()).isEqualTo(status);
     }
 
-    @Test
-    void refusesABodyOfAnotherFormat() {
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "application/cbor", "text/plain"})
+    void refusesEveryOtherFormat(String format) {
         var http = world.person("张三").http();
         var request = http.request(path)
                 .header("Idempotency-Key", "one")
-                .header("Content-Type", "application/xml")
+                .header("Content-Type", format)
                 .POST(HttpRequest.BodyPublishers.ofString("<a/>"));
         var answer = http.send(request.build());
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.problem()).isEqualTo("media-type-not-supported");
         var wanted = http.send(
-                http.request("/api/session").header("Accept", "image/png").GET().build());
+                http.request("/api/session").header("Accept", format).GET().build());
         assertThat(wanted.status()).isEqualTo(406);
         assertThat(wanted.problem()).isEqualTo("media-type-not-supported");
     }
