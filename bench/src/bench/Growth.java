@@ -161,12 +161,12 @@ final class Growth {
         run("""
             insert into activity.event (brand, id, occurred_at, person, thing, verb, kind, store, community, share, value)
             select :brand, id * 4 + n, shared.now() - interval '22 days' * (4 - n - random()), id,
-                   case k.name when 'COMMUNITY' then :community when 'PRODUCT' then :product else id end, v.code, k.code,
-                   :store, case k.name when 'COMMUNITY' then :community end, :seller + id % :sellers,
-                   case v.name when 'PAY' then 990 else 0 end
-              from generate_series(:first, :last) id, generate_series(0, 3) n, activity.verb v, activity.thing_kind k
-             where v.name = (array['JOIN', 'VIEW', 'ORDER', 'PAY'])[n + 1]
-               and k.name = (array['COMMUNITY', 'PRODUCT', 'ORDER', 'ORDER'])[n + 1]
+                   case kind when 'COMMUNITY' then :community when 'PRODUCT' then :product else id end, verb, kind,
+                   :store, case kind when 'COMMUNITY' then :community end, :seller + id % :sellers,
+                   case verb when 'PAY' then 990 else 0 end
+              from generate_series(:first, :last) id,
+                   (values (0, 'JOIN'::activity.verb, 'COMMUNITY'::activity.thing_kind), (1, 'VIEW', 'PRODUCT'),
+                           (2, 'ORDER', 'ORDER'), (3, 'PAY', 'ORDER')) as did (n, verb, kind)
             """, first, last);
     }
 

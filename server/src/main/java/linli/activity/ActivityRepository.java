@@ -1,6 +1,5 @@
 package linli.activity;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import linli.activity.Activity.Where;
@@ -21,22 +20,6 @@ class ActivityRepository {
         this.ids = ids;
     }
 
-    /** Lets SQL say {@code 'PAY'} instead of 13. */
-    void nameCodes() {
-        name("activity.verb", Verb.values());
-        name("activity.thing_kind", Thing.Kind.values());
-    }
-
-    private void name(String table, Enum<?>[] values) {
-        db.sql("""
-                insert into %s (code, name) select * from unnest(:codes::smallint[], :names::text[])
-                on conflict (code) do nothing
-                """.formatted(table))
-                .param("codes", Arrays.stream(values).mapToInt(Enum::ordinal).toArray())
-                .param("names", Arrays.stream(values).map(Enum::name).toArray(String[]::new))
-                .update();
-    }
-
     void insert(List<Activity> activities) {
         db.sql("""
                 with t as materialized (select shared.now() as now)
@@ -46,7 +29,7 @@ class ActivityRepository {
                        coalesce(a.store, way.store), a.community, coalesce(a.touchpoint, way.touchpoint),
                        coalesce(a.share, way.share), coalesce(a.post, way.post), a.value
                   from unnest(:brands::bigint[], :ids::bigint[], :persons::bigint[], :visitors::bigint[],
-                              :verbs::smallint[], :kinds::smallint[], :things::bigint[], :stores::bigint[],
+                              :verbs::activity.verb[], :kinds::activity.thing_kind[], :things::bigint[], :stores::bigint[],
                               :communities::bigint[], :touchpoints::bigint[], :shares::bigint[], :posts::bigint[],
                               :values::bigint[])
                        as a (brand, id, person, visitor, verb, kind, thing, store, community, touchpoint, share, post, value)
@@ -64,14 +47,10 @@ class ActivityRepository {
                 .param("ids", activities.stream().mapToLong(_ -> ids.next()).toArray())
                 .param("persons", column(activities, a -> id(a.person())))
                 .param("visitors", column(activities, Activity::visitor))
-                .param(
-                        "verbs",
-                        activities.stream().mapToInt(a -> a.verb().ordinal()).toArray())
+                .param("verbs", activities.stream().map(a -> a.verb().name()).toArray(String[]::new))
                 .param(
                         "kinds",
-                        activities.stream()
-                                .mapToInt(a -> a.thing().kind().ordinal())
-                                .toArray())
+                        activities.stream().map(a -> a.thing().kind().name()).toArray(String[]::new))
                 .param(
                         "things",
                         activities.stream().mapToLong(a -> a.thing().id()).toArray())

@@ -21,7 +21,6 @@ public class ActivityStream {
     ActivityStream(ActivityRepository stream) {
         this.stream = stream;
         this.commit = new GroupCommit<>("activity", LARGEST_BATCH, this::commit);
-        stream.nameCodes();
     }
 
     /** Records activities in the caller's transaction: one statement however many there are. */

@@ -3,7 +3,10 @@ package linli.activity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How often each verb was done to each thing; but for orders, each of which is placed and paid once. */
+/**
+ * How often each verb was done to each thing, but for orders, each of which is placed and paid once; and how many
+ * different people or browsers each touchpoint touched, made spread the word, brought in and converted.
+ */
 @Repository
 class CountProjection implements Projection {
     static final String NAME = "counts";
@@ -21,17 +24,41 @@ class CountProjection implements Projection {
 
     @Override
     public void clear() {
-        db.sql("truncate activity.count_of").update();
+        db.sql("truncate activity.count_of, activity.touchpoint_count, activity.touchpoint_person")
+                .update();
     }
 
     @Override
     public void add() {
         db.sql("""
-                insert into activity.count_of as c (brand, kind, thing, verb, events)
-                select brand, kind, thing, verb, count(*) from activity.slice('counts')
-                 where kind <> 'ORDER'
-                 group by brand, kind, thing, verb
-                on conflict (brand, kind, thing, verb) do update set events = c.events + excluded.events
+                with event as materialized (
+                  select brand, kind, thing, verb, who,
+                         coalesce(touchpoint, case kind when 'TOUCHPOINT' then thing end) as touchpoint
+                    from activity.slice('counts')
+                   where kind <> 'ORDER' or touchpoint is not null),
+                counted as (
+                  insert into activity.count_of as c (brand, kind, thing, verb, events)
+                  select brand, kind, thing, verb, count(*) from event
+                   where kind <> 'ORDER'
+                   group by brand, kind, thing, verb
+                  on conflict (brand, kind, thing, verb) do update set events = c.events + excluded.events),
+                fresh as (
+                  insert into activity.touchpoint_person (brand, touchpoint, step, who)
+                  select distinct brand, touchpoint, step, who
+                    from event
+                    join (values ('TOUCH'::activity.verb, 'TOUCHED'), ('SHARE', 'SPREAD'), ('SIGN_UP', 'BROUGHT'),
+                                 ('JOIN', 'BROUGHT'), ('PAY', 'CONVERTED')) as v (verb, step) using (verb)
+                   where touchpoint is not null
+                  on conflict do nothing
+                  returning brand, touchpoint, step)
+                insert into activity.touchpoint_count as c (brand, touchpoint, touched, spread, brought, converted)
+                select brand, touchpoint, count(*) filter (where step = 'TOUCHED'),
+                       count(*) filter (where step = 'SPREAD'), count(*) filter (where step = 'BROUGHT'),
+                       count(*) filter (where step = 'CONVERTED')
+                  from fresh group by brand, touchpoint
+                on conflict (brand, touchpoint)
+                do update set touched = c.touched + excluded.touched, spread = c.spread + excluded.spread,
+                              brought = c.brought + excluded.brought, converted = c.converted + excluded.converted
                 """).update();
     }
 }

@@ -22,7 +22,7 @@ class CountQueries {
     List<Count> list(BrandId brand, Thing.Kind kind, Collection<Long> things) {
         return db.sql("""
                 select thing, verb, events from activity.count_of
-                 where brand = :brand and kind = :kind and thing = any (:things)
+                 where brand = :brand and kind = :kind::activity.thing_kind and thing = any (:things)
                 """)
                 .param("brand", brand.value())
                 .param("kind", kind.name())

@@ -1,6 +1,7 @@
 package linli.activity;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,30 +23,16 @@ class ProjectionRepository {
                 .update();
     }
 
-    /** Locks the position, marks out the next slice and says how many events it has. By event_transaction_idx. */
-    int begin(String name, int size) {
-        return db.sql("""
-                with position as materialized (select * from activity.projection where name = :name for update),
-                last as (
-                  select slice.*, count(*) over () as events
-                    from position,
-                         lateral (select e.transaction, e.id from activity.event e
-                                   where (e.transaction, e.id) > (position.done_transaction, position.done_id)
-                                     and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
-                                   order by e.transaction, e.id
-                                   limit :size) slice
-                   order by transaction desc, id desc
-                   limit 1)
-                update activity.projection p set next_transaction = last.transaction, next_id = last.id
-                  from last
-                 where p.name = :name
-                returning last.events
-                """)
+    /** Locks the position and marks out the next slice; tells whether it is full, nothing if it has no events. */
+    Optional<Boolean> begin(String name, int size) {
+        return db.sql("select activity.begin_slice(:name, :size)")
                 .param("name", name)
                 .param("size", size)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+                .query((row, _) -> {
+                    boolean isFull = row.getBoolean(1);
+                    return row.wasNull() ? Optional.<Boolean>empty() : Optional.of(isFull);
+                })
+                .single();
     }
 
     void finish(String name) {

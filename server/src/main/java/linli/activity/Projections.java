@@ -28,7 +28,7 @@ public class Projections {
     /** Adds what is committed and not added yet, at most 200,000 events of each; what comes meanwhile waits for the next time. */
     public void catchUp() {
         projections.values().forEach(projection -> {
-            for (int slices = 0; slices < SLICES_AT_ONCE && addSlice(projection) == SLICE; slices++) {}
+            for (int slices = 0; slices < SLICES_AT_ONCE && addSlice(projection); slices++) {}
         });
     }
 
@@ -42,18 +42,18 @@ public class Projections {
             positions.reset(name);
             projection.clear();
         });
-        while (addSlice(projection) == SLICE) {}
+        while (addSlice(projection)) {}
     }
 
-    /** Returns how many events there were. */
-    private int addSlice(Projection projection) {
+    /** Returns whether the slice was full, so that there may be more. */
+    private boolean addSlice(Projection projection) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            int events = positions.begin(projection.name(), SLICE);
-            if (events > 0) {
+            var isFull = positions.begin(projection.name(), SLICE);
+            if (isFull.isPresent()) {
                 projection.add();
                 positions.finish(projection.name());
             }
-            return events;
+            return isFull.orElse(false);
         }));
     }
 }

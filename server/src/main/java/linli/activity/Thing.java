@@ -2,7 +2,7 @@ package linli.activity;
 
 /** What an activity was done to. */
 public record Thing(Kind kind, long id) {
-    /** The stored code never changes its meaning; new kinds are added at the end. */
+    /** The database's type {@code activity.thing_kind} has the same names. */
     public enum Kind {
         BRAND,
         STORE,

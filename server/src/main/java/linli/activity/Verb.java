@@ -1,6 +1,6 @@
 package linli.activity;
 
-/** What somebody did. The stored code never changes its meaning; new verbs are added at the end. */
+/** What somebody did. The database's type {@code activity.verb} has the same names. */
 public enum Verb {
     TOUCH,
     VIEW,

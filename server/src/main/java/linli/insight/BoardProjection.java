@@ -7,20 +7,12 @@ import org.springframework.stereotype.Repository;
 /**
  * Everything the boards show, computed from the stream. A browser counts as the person of the first event, in the
  * stream's order, that knew both; what it did before then becomes that person's.
+ *
+ * <p>What a slice says of the same place, person and day is summed before anything is looked up or written for it.
  */
 @Repository
 class BoardProjection implements Projection {
     static final String NAME = "insight";
-
-    /** The scopes of a row {@code x} that says where. */
-    private static final String SCOPES = """
-            cross join lateral (
-              select 'BRAND' as scope_kind, x.brand as scope
-              union all select 'STORE', x.store where x.store is not null
-              union all select 'TOUCHPOINT', x.touchpoint where x.touchpoint is not null
-              union all select 'CAMPAIGN', x.campaign where x.campaign is not null
-              union all select 'COMMUNITY', community from unnest(x.communities) as c (community)) place
-            """;
 
     /**
      * Writes the rows of {@code incoming} that are new and lets {@code reach} follow: a new day takes its place between
@@ -77,15 +69,12 @@ class BoardProjection implements Projection {
             do update set people = r.people + excluded.people
             """;
 
-    private static final String NOTHING_LOST = """
-            , lost as (
-              select brand, scope_kind, scope, step, day, previous, 0 as people from insight.reach where false)
-            """;
-
     private final JdbcClient db;
+    private final Ranking ranking;
 
-    BoardProjection(JdbcClient db) {
+    BoardProjection(JdbcClient db, Ranking ranking) {
         this.db = db;
+        this.ranking = ranking;
     }
 
     @Override
@@ -97,137 +86,172 @@ class BoardProjection implements Projection {
     public void clear() {
         db.sql("""
                 truncate insight.known_visitor, insight.joined, insight.doing, insight.reach, insight.reader,
-                  insight.readers, insight.purchase, insight.day_total, insight.brought_in, insight.influence,
+                  insight.readers, insight.day_total, insight.brought_in, insight.influence, insight.influencer,
                   insight.message, insight.talk
                 """).update();
     }
 
     @Override
     public void add() {
-        knowVisitors();
-        addJoined();
+        meet();
         resolve();
-        moveSteps();
         addSteps();
         addRepeats();
         addReaders();
+        ranking.hold();
         addSales();
         addTalk();
     }
 
-    private void knowVisitors() {
-        db.sql("""
-                insert into insight.known_visitor (brand, visitor, person)
-                select distinct on (brand, visitor) brand, visitor, person from activity.slice('insight')
-                 where person is not null and visitor is not null
-                 order by brand, visitor, transaction, id
-                on conflict do nothing
-                """).update();
+    /** The rows of a statement's {@code rows} once for each scope that they say they are in. */
+    private static String placed(String columns, String rows) {
+        return """
+                select :columns:, 'BRAND'::insight.scope_kind as scope_kind, brand as scope from :rows:
+                union all
+                select :columns:, 'STORE', store from :rows: where store is not null
+                union all
+                select :columns:, 'TOUCHPOINT', touchpoint from :rows: where touchpoint is not null
+                union all
+                select :columns:, 'CAMPAIGN', campaign from :rows: where campaign is not null
+                union all
+                select :columns:, 'COMMUNITY', place from :rows: cross join unnest(communities) as c (place)
+                """.replace(":columns:", columns).replace(":rows:", rows);
     }
 
-    private void addJoined() {
+    /** Learns whose browsers are whose, and who joined what; of each the first in the stream's order. */
+    private void meet() {
         db.sql("""
-                insert into insight.joined (brand, who, community, day, transaction, id)
-                select distinct on (brand, person, coalesce(community, thing))
-                       brand, person, coalesce(community, thing), day, transaction, id
-                  from activity.slice('insight')
-                 where verb = 'JOIN' and person is not null and (community is not null or kind = 'COMMUNITY')
-                 order by brand, person, coalesce(community, thing), transaction, id
-                on conflict do nothing
+                create temporary table if not exists board_met (brand bigint, visitor bigint, person bigint)
+                on commit delete rows
+                """).update();
+        db.sql("""
+                with event as materialized (
+                  select * from activity.slice('insight') where person is not null and (visitor is not null or verb = 'JOIN')),
+                met as (
+                  insert into insight.known_visitor (brand, visitor, person)
+                  select brand, visitor, (array_agg(person order by transaction, id))[1]
+                    from event e where visitor is not null
+                   group by brand, visitor
+                  having (select k.person from insight.known_visitor k where k.brand = e.brand and k.visitor = e.visitor) is null
+                  returning brand, visitor, person),
+                joined as (
+                  insert into insight.joined (brand, who, community, day, transaction, id)
+                  select distinct on (brand, person, coalesce(community, thing))
+                         brand, person, coalesce(community, thing), day, transaction, id
+                    from event
+                   where verb = 'JOIN' and (community is not null or kind = 'COMMUNITY')
+                   order by brand, person, coalesce(community, thing), transaction, id
+                  on conflict do nothing)
+                insert into board_met select * from met
                 """).update();
     }
 
     /**
-     * Reads the slice once for all that follow, each event with who did it and where: a thing that is a place itself is
-     * where it happened, an order or a team belongs to its campaign, and a purchase to every community that its buyer had
-     * joined before, too. Everything is looked up by its key, so that a slice costs the same however much there is.
+     * Keeps what matters of the slice for all that follow, each event with who did it and where: a thing that is a place
+     * itself is where it happened, an order or a team belongs to its campaign, a purchase to every community that its
+     * buyer had joined before, too, and a refund to wherever its payment was. Everything is looked up by its key, so that
+     * a slice costs the same however much there is.
      */
     private void resolve() {
         db.sql("""
                 create temporary table if not exists board_slice (
-                  brand bigint, transaction xid8, id bigint, occurred_at timestamptz, day date, verb text, kind text,
-                  thing bigint, person bigint, share bigint, value bigint, who bigint, store bigint, touchpoint bigint,
-                  post bigint, campaign bigint, community bigint, communities bigint[], step text, sharer bigint)
+                  brand bigint, transaction xid8, id bigint, occurred_at timestamptz, day date, verb activity.verb,
+                  kind activity.thing_kind, thing bigint, person bigint, share bigint, value bigint, who bigint,
+                  store bigint, touchpoint bigint, post bigint, campaign bigint, community bigint, communities bigint[],
+                  step insight.step, sharers bigint[])
                 on commit delete rows
                 """).update();
         db.sql("""
                 create temporary table if not exists board_bought (
-                  brand bigint, who bigint, scope_kind text, scope bigint, day date)
+                  brand bigint, who bigint, scope_kind insight.scope_kind, scope bigint, day date)
                 on commit delete rows
                 """).update();
         db.sql("""
                 insert into board_slice
-                with event as (
-                  select s.brand, s.transaction, s.id, s.occurred_at, s.day, s.verb, s.kind, s.thing, s.person, s.share, s.value,
-                         coalesce(s.person,
-                                  (select k.person from insight.known_visitor k
-                                    where k.brand = s.brand and k.visitor = s.visitor),
-                                  s.visitor) as who,
-                         coalesce(s.store, case s.kind when 'STORE' then s.thing end) as store,
-                         coalesce(s.touchpoint, case s.kind when 'TOUCHPOINT' then s.thing end) as touchpoint,
-                         coalesce(s.post, case s.kind when 'POST' then s.thing end) as post,
-                         case s.kind
-                           when 'CAMPAIGN' then s.thing
-                           when 'ORDER' then (select o.campaign from ordering.order_v1 o where o.brand = s.brand and o.id = s.thing)
-                           when 'TEAM' then (select t.campaign from campaign.team_v1 t where t.brand = s.brand and t.id = s.thing)
-                         end as campaign,
-                         coalesce(s.community, case s.kind when 'COMMUNITY' then s.thing end) as community,
-                         s.verb = 'PAY' and s.person is not null as is_purchase
-                    from activity.slice('insight') s)
-                select brand, transaction, id, occurred_at, day, verb, kind, thing, person, share, value, who, store,
-                       touchpoint, post, campaign, community,
-                       case when is_purchase
-                            then array(select e.community where e.community is not null
-                                       union
-                                       select j.community from insight.joined j
-                                        where j.brand = e.brand and j.who = e.who
-                                          and (j.transaction, j.id) < (e.transaction, e.id)
-                                       order by 1)
-                            else array_remove(array[community], null) end,
+                with told as materialized (
+                  select * from activity.slice('insight')
+                   where verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'SIGN_UP', 'JOIN', 'TALK', 'PAY', 'REFUND')
+                      or verb in ('VIEW', 'READ_SECTION') and kind = 'POST'
+                      or verb in ('ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN') and post is not null),
+                event as (
+                  select brand, transaction, id, occurred_at, day, verb, kind, thing, person, visitor, share, value, store,
+                         touchpoint, post, community
+                    from told where verb <> 'REFUND'
+                  union all
+                  select p.brand, p.transaction, p.id, r.occurred_at, r.day, r.verb, p.kind, p.thing, p.person, p.visitor,
+                         p.share, r.value, p.store, p.touchpoint, p.post, p.community
+                    from told r
+                    cross join lateral (
+                      select * from activity.event_v1 p
+                       where p.brand = r.brand and p.thing = r.thing and p.verb = 'PAY' limit 1) p
+                   where r.verb = 'REFUND')
+                select brand, transaction, id, occurred_at, day, verb, kind, thing, person, share, value,
+                       coalesce(person,
+                                (select k.person from insight.known_visitor k
+                                  where k.brand = e.brand and k.visitor = e.visitor),
+                                visitor),
+                       coalesce(store, case kind when 'STORE' then thing end),
+                       coalesce(touchpoint, case kind when 'TOUCHPOINT' then thing end),
+                       coalesce(post, case kind when 'POST' then thing end),
+                       case kind
+                         when 'CAMPAIGN' then thing
+                         when 'ORDER' then (select o.campaign from ordering.order_v1 o where o.brand = e.brand and o.id = thing)
+                         when 'TEAM' then (select t.campaign from campaign.team_v1 t where t.brand = e.brand and t.id = thing)
+                       end,
+                       coalesce(community, case kind when 'COMMUNITY' then thing end),
+                       array_remove(array[coalesce(community, case kind when 'COMMUNITY' then thing end)], null)
+                         || case when verb in ('PAY', 'REFUND')
+                                 then array(select j.community from insight.joined j
+                                             where j.brand = e.brand and j.who = e.person
+                                               and (j.transaction, j.id) < (e.transaction, e.id)
+                                               and j.community is distinct from e.community
+                                             order by j.community) end,
                        case when verb = 'TOUCH' then 'TOUCH'
                             when verb = 'JOIN' then 'JOIN'
-                            when kind = 'POST' and verb in ('VIEW', 'READ_SECTION') then 'READ'
+                            when verb in ('VIEW', 'READ_SECTION') then 'READ'
                             when verb in ('LIKE', 'COMMENT', 'TALK', 'SHARE') then 'INTERACT'
-                            when is_purchase then 'ORDER' end,
-                       case when is_purchase
-                            then (select p.sharer from referral.path_v1 p
-                                   where p.brand = e.brand and p.order_id = e.thing and p.degree = 1) end
+                            when verb = 'PAY' then 'ORDER' end::insight.step,
+                       case when verb in ('PAY', 'REFUND')
+                            then array(select p.sharer from referral.path_v1 p
+                                        where p.brand = e.brand and p.order_id = thing
+                                        order by p.degree) end
                   from event e
                 """).update();
     }
 
-    private void moveSteps() {
+    /** What somebody did before they were known moves over to them. */
+    private void addSteps() {
         db.sql("""
                 with gone as (
-                  delete from insight.doing d using insight.known_visitor k
-                   where not k.merged and d.brand = k.brand and d.who = k.visitor
-                  returning d.*, k.person),
-                incoming as (select brand, person as who, scope_kind, scope, step, day, times from gone),
+                  delete from insight.doing d using board_met m where d.brand = m.brand and d.who = m.visitor
+                  returning d.*, m.person),
                 lost as (
                   select brand, scope_kind, scope, step, day,
                          coalesce(lag(day) over (partition by brand, who, scope_kind, scope, step order by day),
                                   '-infinity'),
                          -1
-                    from gone)
-                """ + TAKE_IN).update();
-    }
-
-    private void addSteps() {
-        db.sql("""
-                with incoming as (
-                  select x.brand, x.who, place.scope_kind, place.scope, x.step, x.day, 1 as times
-                    from board_slice x :scopes: where x.step is not null
+                    from gone),
+                step as (
+                  select brand, who, step, day, store, touchpoint, campaign, communities, count(*) as times
+                    from (select brand, who, step, day, store, touchpoint, campaign, communities
+                            from board_slice where step is not null
+                          union all
+                          select brand, sharers[1], 'REFER', day, store, touchpoint, campaign, communities
+                            from board_slice where step = 'ORDER' and sharers <> '{}') s
+                   group by brand, who, step, day, store, touchpoint, campaign, communities),
+                incoming as (
+                  select brand, person as who, step, day, times, scope_kind, scope from gone
                   union all
-                  select x.brand, x.sharer, place.scope_kind, place.scope, 'REFER', x.day, 1
-                    from board_slice x :scopes: where x.step = 'ORDER' and x.sharer is not null)
-                """.replace(":scopes:", SCOPES) + NOTHING_LOST + TAKE_IN).update();
+                  :placed:)
+                """.replace(":placed:", placed("brand, who, step, day, times", "step")) + TAKE_IN)
+                .update();
     }
 
     /** Every day of payment is a repeat but the first, and that too if more than one order was paid on it. */
     private void addRepeats() {
         db.sql("""
                 with incoming as (
-                  select distinct b.brand, b.who, b.scope_kind, b.scope, 'REPEAT' as step, candidate.day, 1 as times
+                  select distinct b.brand, b.who, b.scope_kind, b.scope, 'REPEAT'::insight.step as step, candidate.day, 1 as times
                     from board_bought b
                     cross join lateral (
                       select d.day from insight.doing d
@@ -239,28 +263,25 @@ class BoardProjection implements Projection {
                        where (d.brand, d.who, d.scope_kind, d.scope, d.step)
                              = (b.brand, b.who, b.scope_kind, b.scope, 'ORDER') and d.day >= b.day
                        order by d.day limit 2) candidate
-                   where candidate.day > first.day or candidate.times > 1)
-                """ + NOTHING_LOST + TAKE_IN).update();
+                   where candidate.day > first.day or candidate.times > 1),
+                lost as (
+                  select brand, scope_kind, scope, step, day, previous, 0 as people from insight.reach where false)
+                """ + TAKE_IN).update();
     }
 
     private void addReaders() {
         db.sql("""
                 with gone as (
-                  delete from insight.reader r using insight.known_visitor k
-                   where not k.merged and r.brand = k.brand and r.who = k.visitor
-                  returning r.*, k.person),
+                  delete from insight.reader r using board_met m where r.brand = m.brand and r.who = m.visitor
+                  returning r.*, m.person),
                 incoming as (
                   select brand, person as who, post, sections, acted from gone
                   union all
                   select brand, who, post,
-                         case when kind <> 'POST' then 0
-                              when verb = 'VIEW' then 1
-                              when verb = 'READ_SECTION' then 1 << value::int else 0 end,
-                         verb in ('LIKE', 'COMMENT', 'SHARE', 'JOIN', 'ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN', 'PAY')
+                         case verb when 'VIEW' then 1 when 'READ_SECTION' then 1 << value::int else 0 end,
+                         step is distinct from 'READ'
                     from board_slice
-                   where post is not null
-                     and (kind = 'POST' and verb in ('VIEW', 'READ_SECTION')
-                          or verb in ('LIKE', 'COMMENT', 'SHARE', 'JOIN', 'ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN', 'PAY'))),
+                   where post is not null and verb not in ('TOUCH', 'SIGN_UP', 'TALK', 'REFUND')),
                 changed as (
                   insert into insight.reader as r (brand, who, post, sections, acted)
                   select brand, who, post, bit_or(sections), bool_or(acted) from incoming group by brand, who, post
@@ -280,38 +301,11 @@ class BoardProjection implements Projection {
                  group by brand, post, sections, acted having sum(people) <> 0
                 on conflict (brand, post, sections, acted) do update set people = r.people + excluded.people
                 """).update();
-        db.sql("update insight.known_visitor set merged = true where not merged")
-                .update();
     }
 
     private void addSales() {
         db.sql("""
-                with paid as (
-                  insert into insight.purchase
-                    (brand, order_id, buyer, day, store, touchpoint, campaign, communities, space, paid)
-                  select distinct on (e.brand, e.thing)
-                         e.brand, e.thing, e.person, e.day, e.store, e.touchpoint, e.campaign, e.communities,
-                         coalesce(t.space, case when e.community is null then 'CLOUD' else 'GROUP' end), e.value
-                    from board_slice e
-                    left join network.touchpoint_v1 t on t.brand = e.brand and t.id = e.touchpoint
-                   where e.verb = 'PAY' and e.kind = 'ORDER' and e.person is not null
-                   order by e.brand, e.thing, e.transaction, e.id
-                  on conflict do nothing
-                  returning *),
-                refund as (select brand, thing as order_id, day, value from board_slice where verb = 'REFUND' and kind = 'ORDER'),
-                sale as (
-                  select brand, order_id, day, store, touchpoint, campaign, communities, space,
-                         paid, 0 as refunded, 1 as orders
-                    from paid
-                  union all
-                  select p.brand, p.order_id, r.day, p.store, p.touchpoint, p.campaign, p.communities, p.space,
-                         0, r.value, 0
-                    from refund r join paid p using (brand, order_id)
-                  union all
-                  select p.brand, p.order_id, r.day, p.store, p.touchpoint, p.campaign, p.communities, p.space,
-                         0, r.value, 0
-                    from refund r join insight.purchase p using (brand, order_id)),
-                brought as (
+                with brought as (
                   insert into insight.brought_in (brand, person, sharer, day, store, touchpoint, campaign, community)
                   select distinct on (e.brand, e.person)
                          e.brand, e.person, s.sharer, e.day, e.store, e.touchpoint, e.campaign, e.community
@@ -320,60 +314,70 @@ class BoardProjection implements Projection {
                    order by e.brand, e.person, e.transaction, e.id
                   on conflict do nothing
                   returning *),
-                moved as (
-                  select s.brand, s.day, s.store, p.sharer, p.degree, s.orders, s.paid - s.refunded as net, 0 as brought
-                    from sale s
-                   cross join lateral (
-                         select * from referral.path_v1 where brand = s.brand and order_id = s.order_id limit 3) p
+                happened as (
+                  select brand, day, store, touchpoint, campaign, communities, community is not null as in_group, sharers,
+                         coalesce(sum(value) filter (where verb = 'PAY'), 0) as paid,
+                         coalesce(sum(value) filter (where verb = 'REFUND'), 0) as refunded,
+                         count(*) filter (where verb = 'PAY') as orders, count(*) filter (where verb = 'SHARE') as shares,
+                         0 as brought
+                    from board_slice where verb in ('PAY', 'REFUND', 'SHARE')
+                   group by brand, day, store, touchpoint, campaign, communities, in_group, sharers
                   union all
-                  select brand, day, store, sharer, 0, 0, 0, 1 from brought),
-                influenced as (
-                  insert into insight.influence as i (brand, scope_kind, scope, day, sharer, orders_1, orders_2, orders_3,
-                                                      net_1, net_2, net_3, brought)
-                  select brand, place.scope_kind, place.scope, day, sharer,
-                         coalesce(sum(orders) filter (where degree = 1), 0),
-                         coalesce(sum(orders) filter (where degree = 2), 0),
-                         coalesce(sum(orders) filter (where degree = 3), 0),
-                         coalesce(sum(net) filter (where degree = 1), 0),
-                         coalesce(sum(net) filter (where degree = 2), 0),
-                         coalesce(sum(net) filter (where degree = 3), 0),
-                         sum(brought)
-                    from moved
+                  select brand, day, store, touchpoint, campaign, array_remove(array[community], null),
+                         community is not null, array[sharer], 0, 0, 0, 0, 1
+                    from brought),
+                moved as (
+                  select h.brand, h.day, place.scope_kind, place.scope, s.sharer,
+                         coalesce(sum(orders) filter (where degree = 1), 0) as orders_1,
+                         coalesce(sum(orders) filter (where degree = 2), 0) as orders_2,
+                         coalesce(sum(orders) filter (where degree = 3), 0) as orders_3,
+                         coalesce(sum(paid - refunded) filter (where degree = 1), 0) as net_1,
+                         coalesce(sum(paid - refunded) filter (where degree = 2), 0) as net_2,
+                         coalesce(sum(paid - refunded) filter (where degree = 3), 0) as net_3,
+                         sum(brought) as brought
+                    from happened h
+                    cross join unnest(h.sharers) with ordinality as s (sharer, degree)
                     cross join lateral (
-                      select 'BRAND' as scope_kind, brand as scope
-                      union all select 'STORE', store where store is not null) place
-                   group by brand, place.scope_kind, place.scope, day, sharer
-                  on conflict (brand, scope_kind, scope, day, sharer)
+                      select 'BRAND'::insight.scope_kind as scope_kind, h.brand as scope
+                      union all select 'STORE', h.store where h.store is not null) place
+                   group by h.brand, h.day, place.scope_kind, place.scope, s.sharer),
+                influenced as (
+                  insert into insight.influence as i (brand, day, scope_kind, scope, sharer, orders_1, orders_2, orders_3,
+                                                      net_1, net_2, net_3, brought)
+                  select * from moved
+                  on conflict (brand, day, scope_kind, scope, sharer)
                   do update set orders_1 = i.orders_1 + excluded.orders_1, orders_2 = i.orders_2 + excluded.orders_2,
                                 orders_3 = i.orders_3 + excluded.orders_3, net_1 = i.net_1 + excluded.net_1,
                                 net_2 = i.net_2 + excluded.net_2, net_3 = i.net_3 + excluded.net_3,
                                 brought = i.brought + excluded.brought),
-                x as (
-                  select brand, day, store, touchpoint, campaign, communities, space,
-                         paid, refunded, orders, 0 as shares, 0 as brought
-                    from sale
-                  union all
-                  select e.brand, e.day, e.store, e.touchpoint, e.campaign, e.communities,
-                         coalesce(t.space, case when e.community is null then 'CLOUD' else 'GROUP' end), 0, 0, 0, 1, 0
-                    from board_slice e
-                    left join network.touchpoint_v1 t on t.brand = e.brand and t.id = e.touchpoint
-                   where e.verb = 'SHARE'
-                  union all
-                  select b.brand, b.day, b.store, b.touchpoint, b.campaign, array_remove(array[b.community], null),
-                         coalesce(t.space, case when b.community is null then 'CLOUD' else 'GROUP' end), 0, 0, 0, 0, 1
-                    from brought b
-                    left join network.touchpoint_v1 t on t.brand = b.brand and t.id = b.touchpoint)
+                change as (
+                  select m.*, d.days
+                    from moved m
+                    join insight.ranked r using (brand)
+                    join unnest(:days::int[]) as d (days) on m.day between r.day - d.days + 1 and r.day),
+                ranking as (
+                """ + Ranking.ADD_UP
+                        + """
+                ),
+                space as (
+                  select h.*, coalesce(t.space, case when in_group then 'GROUP' else 'CLOUD' end) as space
+                    from happened h left join network.touchpoint_v1 t on t.brand = h.brand and t.id = h.touchpoint),
+                placed as (
+                  :placed:)
                 insert into insight.day_total as d (brand, scope_kind, scope, day, space, paid, refunded, orders, shares,
                                                     brought)
-                select x.brand, place.scope_kind, place.scope, x.day, x.space, sum(x.paid), sum(x.refunded), sum(x.orders),
-                       sum(x.shares), sum(x.brought)
-                  from x :scopes:
-                 group by x.brand, place.scope_kind, place.scope, x.day, x.space
+                select brand, scope_kind, scope, day, space, sum(paid), sum(refunded), sum(orders), sum(shares), sum(brought)
+                  from placed
+                 group by brand, scope_kind, scope, day, space
                 on conflict (brand, scope_kind, day, scope, space)
                 do update set paid = d.paid + excluded.paid, refunded = d.refunded + excluded.refunded,
                               orders = d.orders + excluded.orders, shares = d.shares + excluded.shares,
                               brought = d.brought + excluded.brought
-                """.replace(":scopes:", SCOPES)).update();
+                """.replace(
+                                        ":placed:",
+                                        placed("brand, day, space, paid, refunded, orders, shares, brought", "space")))
+                .param("days", Ranking.DAYS)
+                .update();
     }
 
     private void addTalk() {

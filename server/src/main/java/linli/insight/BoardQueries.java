@@ -67,7 +67,7 @@ class BoardQueries {
                 select step, sum(people) as people,
                        coalesce(sum(people) filter (where previous = '-infinity'), 0) as firsts
                   from insight.reach
-                 where brand = :brand and scope_kind = :kind and scope = :scope
+                 where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope
                    and day between :from and :to and previous < :from
                  group by step
                 """)
@@ -88,7 +88,7 @@ class BoardQueries {
     long joinedUntil(BrandId brand, Scope scope, LocalDate day) {
         return db.sql("""
                 select coalesce(sum(people), 0) from insight.reach
-                 where brand = :brand and scope_kind = :kind and scope = :scope and step = 'JOIN'
+                 where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope and step = 'JOIN'
                    and previous = '-infinity' and day <= :day
                 """)
                 .param("brand", brand.value())
@@ -103,7 +103,7 @@ class BoardQueries {
     List<DayRow> days(BrandId brand, Scope scope, Period period) {
         return db.sql("""
                 select day, space, paid, refunded, orders, shares, brought from insight.day_total
-                 where brand = :brand and scope_kind = :kind and scope = :scope and day between :from and :to
+                 where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope and day between :from and :to
                  order by day
                 """)
                 .param("brand", brand.value())

@@ -1,6 +1,7 @@
 package linli.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import linli.shared.BrandId;
@@ -14,6 +15,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InfluencerQueries {
     private static final Pattern CURSOR = Pattern.compile("(-?[0-9]{1,18})_([0-9]{1,19})");
+
+    private static final String RANKED = """
+            select * from insight.influencer
+             where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope and days = :days
+               and (total <> 0 or orders_1 + orders_2 + orders_3 + brought <> 0)
+            """;
+
+    private static final String SUMMED = """
+            select sharer, sum(net_1 + net_2 + net_3)::bigint as total, sum(net_1) as net_1, sum(net_2) as net_2,
+                   sum(net_3) as net_3, sum(orders_1) as orders_1, sum(orders_2) as orders_2, sum(orders_3) as orders_3,
+                   sum(brought) as brought
+              from insight.influence
+             where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope
+               and day between :from and :to
+             group by sharer
+            """;
 
     private final JdbcClient db;
 
@@ -30,8 +47,8 @@ class InfluencerQueries {
     }
 
     /**
-     * Those who moved most first; one more than the page holds. They are ranked by influence_ranking_idx alone, a row for
-     * each day and sharer; the key of influence tells of those who are shown.
+     * Those who moved most first; one more than the page holds. A period that is kept ranked is read from the top of
+     * influencer_ranking_idx; any other is summed, by the key of influence: a row for each of its days and sharers.
      */
     List<Influence> list(BrandId brand, Scope scope, Period period, PageRequest page) {
         long total = Long.MAX_VALUE;
@@ -48,30 +65,19 @@ class InfluencerQueries {
                 throw new DomainException(SharedError.INVALID_PAGE);
             }
         }
-        return db.sql("""
-                with ranked as (
-                  select * from (
-                    select sharer, sum(net_1 + net_2 + net_3)::bigint as total from insight.influence
-                     where brand = :brand and scope_kind = :kind and scope = :scope and day between :from and :to
-                     group by sharer) i
-                   where total < :total or total = :total and sharer > :sharer
-                   order by total desc, sharer
-                   limit :limit)
-                select r.sharer, r.total, m.*
-                  from ranked r
-                  cross join lateral (
-                    select sum(net_1) as net_1, sum(net_2) as net_2, sum(net_3) as net_3, sum(orders_1) as orders_1,
-                           sum(orders_2) as orders_2, sum(orders_3) as orders_3, sum(brought) as brought
-                      from insight.influence i
-                     where i.brand = :brand and i.scope_kind = :kind and i.scope = :scope and i.sharer = r.sharer
-                       and i.day between :from and :to) m
-                 order by r.total desc, r.sharer
+        return db.sql("with influencer as (" + (isRanked(brand, period) ? RANKED : SUMMED) + """
+                )
+                select * from influencer
+                 where total <= :total and (total < :total or sharer > :sharer)
+                 order by total desc, sharer
+                 limit :limit
                 """)
                 .param("brand", brand.value())
                 .param("kind", scope.kind().name())
                 .param("scope", scope.id())
                 .param("from", period.from())
                 .param("to", period.to())
+                .param("days", period.days())
                 .param("total", total)
                 .param("sharer", sharer)
                 .param("limit", page.size() + 1)
@@ -84,5 +90,15 @@ class InfluencerQueries {
                             new PersonId(row.getLong("sharer")), row.getLong("total"), degrees, row.getLong("brought"));
                 })
                 .list();
+    }
+
+    /** By the key of ranked. */
+    private boolean isRanked(BrandId brand, Period period) {
+        return Arrays.stream(Ranking.DAYS).anyMatch(days -> days == period.days())
+                && db.sql("select exists (select from insight.ranked where brand = :brand and day = :to)")
+                        .param("brand", brand.value())
+                        .param("to", period.to())
+                        .query(Boolean.class)
+                        .single();
     }
 }

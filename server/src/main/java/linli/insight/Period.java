@@ -21,6 +21,10 @@ record Period(LocalDate from, LocalDate to) {
         }
     }
 
+    int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
+    }
+
     /** The period asked for; the 30 days until today unless told. */
     static Period of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         var last = to == null ? today : to;

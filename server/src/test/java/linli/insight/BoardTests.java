@@ -353,8 +353,7 @@ class BoardTests {
             @Nullable Long community) {
         db.sql("""
                 insert into activity.event (brand, id, occurred_at, person, verb, kind, thing, community, value)
-                select :brand, :id, :at, :person, v.code, k.code, :thing, :community, :value
-                  from activity.verb v, activity.thing_kind k where v.name = :verb and k.name = :kind
+                values (:brand, :id, :at, :person, :verb::activity.verb, :kind::activity.thing_kind, :thing, :community, :value)
                 """)
                 .param("brand", brand.value())
                 .param("id", id)

@@ -2,6 +2,7 @@ package linli.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import linli.shared.PageRequest;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,9 @@ class RecountTests {
     InfluencerQueries influencers;
 
     @Autowired
+    Ranking ranking;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -86,6 +91,11 @@ class RecountTests {
         refundable.clear();
     }
 
+    @AfterEach
+    void returnToThePresent() {
+        world.time().shift(Duration.ZERO);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void showsWhatARecountOfTheStreamShows(long seed) throws Exception {
@@ -97,6 +107,7 @@ class RecountTests {
         writeAtOnce(seed + 100, this::refundOrRecord);
         catchUp();
         equalsTheRecount(seed);
+        ranksAsTheRecount(seed);
         var grown = tables();
         projections.rebuild(BoardProjection.NAME);
         catchUp();
@@ -191,9 +202,8 @@ class RecountTests {
         db.sql("""
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
                                             store, community, touchpoint, share, post, value)
-                select :brand, :id, :at, :person, :visitor, v.code, k.code, :thing,
-                       :store, :community, :touchpoint, :share, :post, :value
-                  from activity.verb v, activity.thing_kind k where v.name = :verb and k.name = :kind
+                values (:brand, :id, :at, :person, :visitor, :verb::activity.verb, :kind::activity.thing_kind, :thing,
+                        :store, :community, :touchpoint, :share, :post, :value)
                 """)
                 .param("brand", brand.value())
                 .param("id", random.nextLong(1, Long.MAX_VALUE))
@@ -263,14 +273,7 @@ class RecountTests {
                         .as("seed %d, sales of %s in %s", seed, scope, period)
                         .isEqualTo(recount.sales(scope, period));
             }
-            assertThat(influencers
-                            .list(
-                                    brand,
-                                    new Scope(Scope.Kind.BRAND, brand.value()),
-                                    period,
-                                    new PageRequest(null, Page.MAX_SIZE))
-                            .stream()
-                            .collect(Collectors.toMap(i -> i.sharer().value(), RecountTests::moved)))
+            assertThat(moved(period))
                     .as("seed %d, influence in %s", seed, period)
                     .isEqualTo(recount.moved(period));
         }
@@ -280,6 +283,34 @@ class RecountTests {
                     .as("seed %d, post %d", seed, post)
                     .isEqualTo(recount.sections(post));
         }
+    }
+
+    /** Influencers are ranked for periods until today, whichever day that becomes. */
+    private void ranksAsTheRecount(long seed) {
+        var recount = new Recount(db, brand);
+        for (int days : new int[] {0, 1, 20, 200, 15, 0}) {
+            world.time().shift(Duration.ofDays(days));
+            ranking.turn();
+            var last = today.plusDays(days);
+            assertThat(db.sql("select day from insight.ranked where brand = :brand")
+                            .param("brand", brand.value())
+                            .query(LocalDate.class)
+                            .single())
+                    .isEqualTo(last);
+            for (int length : Ranking.DAYS) {
+                var period = new Period(last.minusDays(length - 1), last);
+                assertThat(moved(period))
+                        .as("seed %d, ranked in %s", seed, period)
+                        .isEqualTo(recount.moved(period));
+            }
+        }
+    }
+
+    private Map<Long, Recount.Moved> moved(Period period) {
+        return influencers
+                .list(brand, new Scope(Scope.Kind.BRAND, brand.value()), period, new PageRequest(null, Page.MAX_SIZE))
+                .stream()
+                .collect(Collectors.toMap(i -> i.sharer().value(), RecountTests::moved));
     }
 
     /** A repeat's first time is nothing that a board shows. */
@@ -308,14 +339,17 @@ class RecountTests {
                 "reach",
                 "reader",
                 "readers",
-                "purchase",
                 "day_total",
                 "brought_in",
                 "influence",
+                "influencer",
                 "message",
                 "talk")) {
             rows.addAll(db.sql("select '" + table + " ' || t::text from insight." + table + " t where brand = :brand"
                             + (table.equals("reach") || table.equals("readers") ? " and people <> 0" : "")
+                            + (table.equals("influencer")
+                                    ? " and (total <> 0 or orders_1 + orders_2 + orders_3 <> 0)"
+                                    : "")
                             + " order by 1")
                     .param("brand", brand.value())
                     .query(String.class)

@@ -1,11 +1,15 @@
 create schema activity;
 
--- The names of the codes, filled from the application's enums when it starts.
-create table activity.verb (code smallint primary key, name text not null unique);
-create table activity.thing_kind (code smallint primary key, name text not null unique);
+create type activity.verb as enum (
+  'TOUCH', 'VIEW', 'READ_SECTION', 'LIKE', 'UNLIKE', 'COMMENT', 'SHARE', 'SIGN_UP', 'JOIN', 'LEAVE', 'TALK', 'ADD_TO_CART',
+  'ORDER', 'PAY', 'TEAM_OPEN', 'TEAM_JOIN', 'PICK_UP', 'REFUND', 'CANCEL', 'DEPOSIT');
+create type activity.thing_kind as enum (
+  'BRAND', 'STORE', 'TOUCHPOINT', 'COMMUNITY', 'GROUP', 'MESSAGE', 'PRODUCT', 'POST', 'COMMENT', 'CAMPAIGN', 'TEAM', 'ORDER',
+  'SHARE');
 
 -- transaction is the one that wrote the row: ids are made before their commit and may appear out of order, but once a
--- transaction is older than every running one, nothing more of it can appear. Projections go by it.
+-- transaction is older than every running one, nothing more of it can appear. Projections go by it. Nothing looks an event
+-- up but by that, and a payment by its order; so there is no key.
 create table activity.event (
   brand bigint not null,
   id bigint not null,
@@ -14,18 +18,18 @@ create table activity.event (
   person bigint,
   visitor bigint,
   thing bigint not null,
-  verb smallint not null,
-  kind smallint not null,
+  verb activity.verb not null,
+  kind activity.thing_kind not null,
   store bigint,
   community bigint,
   touchpoint bigint,
   share bigint,
   post bigint,
   value bigint not null default 0,
-  primary key (brand, id, occurred_at),
   check (person is not null or visitor is not null)
 ) partition by range (occurred_at);
 create index event_transaction_idx on activity.event (transaction, id);
+create index event_payment_idx on activity.event (brand, thing) where verb = 'PAY';
 revoke update, delete, truncate on activity.event from ${app_role};
 
 -- The latest way by which a browser or a person came.
@@ -86,11 +90,9 @@ select activity.make_months((now() - interval '12 months')::date, (now() + inter
 
 create view activity.event_v1 as
   select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date as day,
-         e.person, e.visitor, coalesce(e.person, e.visitor) as who, v.name as verb, k.name as kind, e.thing,
+         e.person, e.visitor, coalesce(e.person, e.visitor) as who, e.verb, e.kind, e.thing,
          e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
-    from activity.event e
-    join activity.verb v on v.code = e.verb
-    join activity.thing_kind k on k.code = e.kind;
+    from activity.event e;
 
 -- How far each projection has come, and up to where its present slice goes.
 create table activity.projection (
@@ -101,27 +103,53 @@ create table activity.projection (
   next_id bigint not null default 0
 );
 
+-- Locks a projection's position and marks out its next slice, of so many events at most; tells whether it has as many,
+-- nothing if there are none. Never by sorting all that has happened since, which is what a plan made for an empty stream
+-- would go on doing.
+create function activity.begin_slice(projection text, size int) returns boolean
+  language sql set search_path = pg_catalog set enable_sort = off set enable_seqscan = off as $$
+  with position as materialized (select * from activity.projection p where p.name = projection for update),
+  last as (
+    select slice.*
+      from position,
+           lateral (
+             (select e.transaction, e.id, true as is_full from activity.event e
+               where (e.transaction, e.id) > (position.done_transaction, position.done_id)
+                 and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+               order by e.transaction, e.id
+               offset size - 1 limit 1)
+             union all
+             (select e.transaction, e.id, false from activity.event e
+               where (e.transaction, e.id) > (position.done_transaction, position.done_id)
+                 and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+               order by e.transaction desc, e.id desc
+               limit 1)
+             limit 1) slice)
+  update activity.projection p set next_transaction = last.transaction, next_id = last.id
+    from last
+   where p.name = projection
+  returning last.is_full
+$$;
+
 -- The events of a projection's present slice; the same however often it is read. The search path keeps it from being
 -- planned as a part of whatever reads it: what it is joined to is then looked up row by row, for a slice is small
 -- whatever the stream and everything else have grown to.
 create function activity.slice(projection text) returns setof activity.event_v1 stable rows 100
-  language sql set search_path = pg_catalog as $$
+  language sql set search_path = pg_catalog set enable_seqscan = off as $$
   select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date,
-         e.person, e.visitor, coalesce(e.person, e.visitor), v.name, k.name, e.thing,
+         e.person, e.visitor, coalesce(e.person, e.visitor), e.verb, e.kind, e.thing,
          e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
     from activity.projection p
     join activity.event e on (e.transaction, e.id) > (p.done_transaction, p.done_id)
                          and (e.transaction, e.id) <= (p.next_transaction, p.next_id)
-    join activity.verb v on v.code = e.verb
-    join activity.thing_kind k on k.code = e.kind
    where p.name = projection
 $$;
 
 create table activity.count_of (
   brand bigint not null,
-  kind text not null,
+  kind activity.thing_kind not null,
   thing bigint not null,
-  verb text not null,
+  verb activity.verb not null,
   events bigint not null,
   primary key (brand, kind, thing, verb)
 );

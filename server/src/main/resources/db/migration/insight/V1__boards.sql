@@ -1,14 +1,15 @@
 create schema insight;
 
--- Whose browser it is: the person of the first event that knew both. merged: what the browser did before is theirs now.
+create type insight.scope_kind as enum ('BRAND', 'STORE', 'COMMUNITY', 'CAMPAIGN', 'TOUCHPOINT');
+create type insight.step as enum ('TOUCH', 'JOIN', 'READ', 'INTERACT', 'ORDER', 'REPEAT', 'REFER');
+
+-- Whose browser it is: the person of the first event that knew both. What the browser did before is theirs, too.
 create table insight.known_visitor (
   brand bigint not null,
   visitor bigint not null,
   person bigint not null,
-  merged boolean not null default false,
   primary key (brand, visitor)
 );
-create index known_visitor_to_merge_idx on insight.known_visitor (brand, visitor) where not merged;
 
 -- When each person first joined each community, in the order of the stream.
 create table insight.joined (
@@ -26,9 +27,9 @@ create index joined_newcomers_idx on insight.joined (brand, community, day) incl
 create table insight.doing (
   brand bigint not null,
   who bigint not null,
-  scope_kind text not null check (scope_kind in ('BRAND', 'STORE', 'COMMUNITY', 'CAMPAIGN', 'TOUCHPOINT')),
+  scope_kind insight.scope_kind not null,
   scope bigint not null,
-  step text not null check (step in ('TOUCH', 'JOIN', 'READ', 'INTERACT', 'ORDER', 'REPEAT', 'REFER')),
+  step insight.step not null,
   day date not null,
   times int not null check (times between 1 and 2),
   primary key (brand, who, scope_kind, scope, step, day)
@@ -38,11 +39,11 @@ create table insight.doing (
 -- any days are those whose previous day lies before the first of them, so no request ever counts people.
 create table insight.reach (
   brand bigint not null,
-  scope_kind text not null,
+  scope_kind insight.scope_kind not null,
   scope bigint not null,
   day date not null,
   previous date not null check (previous < day),
-  step text not null,
+  step insight.step not null,
   people bigint not null,
   primary key (brand, scope_kind, scope, day, previous, step)
 );
@@ -68,27 +69,13 @@ create table insight.readers (
   primary key (brand, post, sections, acted)
 );
 
-create table insight.purchase (
-  brand bigint not null,
-  order_id bigint not null,
-  buyer bigint not null,
-  day date not null,
-  store bigint,
-  touchpoint bigint,
-  campaign bigint,
-  communities bigint[] not null,
-  space text not null check (space in ('STORE', 'GROUP', 'CLOUD')),
-  paid bigint not null,
-  primary key (brand, order_id)
-);
-
 -- Minor units and counts by day, scope and the space in which they arose.
 create table insight.day_total (
   brand bigint not null,
-  scope_kind text not null,
+  scope_kind insight.scope_kind not null,
   scope bigint not null,
   day date not null,
-  space text not null,
+  space text not null check (space in ('STORE', 'GROUP', 'CLOUD')),
   paid bigint not null,
   refunded bigint not null,
   orders bigint not null,
@@ -114,9 +101,9 @@ create table insight.brought_in (
 -- What a person's shares moved by day, net of refunds: at the first, second and third degree.
 create table insight.influence (
   brand bigint not null,
-  scope_kind text not null,
-  scope bigint not null,
   day date not null,
+  scope_kind insight.scope_kind not null,
+  scope bigint not null,
   sharer bigint not null,
   orders_1 bigint not null,
   orders_2 bigint not null,
@@ -125,10 +112,32 @@ create table insight.influence (
   net_2 bigint not null,
   net_3 bigint not null,
   brought bigint not null,
-  primary key (brand, scope_kind, scope, sharer, day)
+  primary key (brand, day, scope_kind, scope, sharer)
 );
-create index influence_ranking_idx on insight.influence (brand, scope_kind, scope, day)
-  include (sharer, net_1, net_2, net_3);
+
+-- Until which day a brand's influencers are ranked.
+create table insight.ranked (brand bigint primary key, day date not null);
+
+-- Influence summed over so many days until that day, for the periods that boards are looked at. Whoever moved nothing
+-- any more keeps a row of zeros.
+create table insight.influencer (
+  brand bigint not null,
+  scope_kind insight.scope_kind not null,
+  scope bigint not null,
+  days int not null,
+  sharer bigint not null,
+  orders_1 bigint not null,
+  orders_2 bigint not null,
+  orders_3 bigint not null,
+  net_1 bigint not null,
+  net_2 bigint not null,
+  net_3 bigint not null,
+  brought bigint not null,
+  total bigint not null generated always as (net_1 + net_2 + net_3) stored,
+  primary key (brand, scope_kind, scope, days, sharer)
+);
+create index influencer_ranking_idx on insight.influencer (brand, scope_kind, scope, days, total desc, sharer)
+  where total <> 0 or orders_1 + orders_2 + orders_3 + brought <> 0;
 
 create table insight.message (
   brand bigint not null,
@@ -150,6 +159,6 @@ create table insight.talk (
 );
 
 grant truncate on insight.known_visitor, insight.joined, insight.doing, insight.reach, insight.reader, insight.readers,
-  insight.purchase, insight.day_total, insight.brought_in, insight.influence, insight.message, insight.talk to ${app_role};
+  insight.day_total, insight.brought_in, insight.influence, insight.influencer, insight.message, insight.talk to ${app_role};
 
 call shared.expect_one_brand('insight');
