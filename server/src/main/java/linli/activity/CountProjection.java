@@ -32,7 +32,7 @@ class CountProjection implements Projection {
     public void add() {
         db.sql("""
                 with event as materialized (
-                  select brand, kind, thing, verb, who,
+                  select brand, kind, thing, verb, coalesce(person, visitor) as who,
                          coalesce(touchpoint, case kind when 'TOUCHPOINT' then thing end) as touchpoint
                     from activity.slice('counts')
                    where kind <> 'ORDER' or touchpoint is not null),

@@ -2,7 +2,7 @@ package linli.activity;
 
 /**
  * Tables computed from the stream and from nothing else. Its SQL reads the events to add from {@code
- * activity.slice('<name>')}, which has the columns of {@code activity.event_v1}; every event comes exactly once, in no
+ * activity.slice('<name>')}, which has the columns of {@code activity.event}; every event comes exactly once, in no
  * particular order. A module declares it as a bean.
  */
 public interface Projection {

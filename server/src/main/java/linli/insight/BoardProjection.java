@@ -15,58 +15,57 @@ class BoardProjection implements Projection {
     static final String NAME = "insight";
 
     /**
-     * Writes the rows of {@code incoming} that are new and lets {@code reach} follow: a new day takes its place between
-     * the days before and after it, whose distance changes. {@code lost} says what disappeared. By the key of doing. What
-     * is known already is passed over without touching it.
+     * Writes what is new of {@code done}: at which {@code places} somebody did a step on a day, of which those in {@code
+     * known} have nothing to learn. Reach follows: a new day takes its place between the days before and after it, whose
+     * distance changes. {@code lost} says what disappeared. By the key of doing.
      */
     private static final String TAKE_IN = """
             , fresh as (
-              insert into insight.doing as d (brand, who, scope_kind, scope, step, day, times)
-              select * from (
-                select brand, who, scope_kind, scope, step, day, case step when 'ORDER' then least(sum(times), 2) else 1 end as times
-                  from incoming group by brand, who, scope_kind, scope, step, day) i
-               where coalesce((select d.times from insight.doing d
-                                where d.brand = i.brand and d.who = i.who and d.scope_kind = i.scope_kind
-                                  and d.scope = i.scope and d.step = i.step and d.day = i.day), 0)
-                     < case i.step when 'ORDER' then 2 else 1 end
-              on conflict (brand, who, scope_kind, scope, step, day)
-              do update set times = 2
-              returning new.brand, new.who, new.scope_kind, new.scope, new.step, new.day, old.day is null as is_new),
+              insert into insight.doing as d (brand, who, step, day, scope, times)
+              select brand, who, step, day, scope, case step when 'ORDER' then least(sum(times), 2) else 1 end
+                from done cross join unnest(places) as p (scope)
+               where scope <> all (known)
+               group by brand, who, step, day, scope
+              on conflict (brand, who, step, day, scope) do update set times = 2
+              returning new.brand, new.who, new.step, new.day, new.scope, old.day is null as is_new),
             bought as (
-              insert into board_bought select brand, who, scope_kind, scope, day from fresh where step = 'ORDER'),
+              insert into board_bought select brand, who, scope, day from fresh where step = 'ORDER'),
             appeared as (
               select f.*, lag(day) over neighbours as day_before, lead(day) over neighbours as day_after
                 from fresh f where is_new
-              window neighbours as (partition by brand, who, scope_kind, scope, step order by day)),
+              window neighbours as (partition by brand, who, step, scope order by day)),
             placed as (
               select a.*, b.day as known_before, n.day as known_after
                 from appeared a
                 left join lateral (
                   select d.day from insight.doing d
-                   where (d.brand, d.who, d.scope_kind, d.scope, d.step) = (a.brand, a.who, a.scope_kind, a.scope, a.step)
-                     and d.day < a.day
+                   where (d.brand, d.who, d.step, d.scope) = (a.brand, a.who, a.step, a.scope) and d.day < a.day
                    order by d.day desc limit 1) b on true
                 left join lateral (
                   select d.day from insight.doing d
-                   where (d.brand, d.who, d.scope_kind, d.scope, d.step) = (a.brand, a.who, a.scope_kind, a.scope, a.step)
-                     and d.day > a.day
+                   where (d.brand, d.who, d.step, d.scope) = (a.brand, a.who, a.step, a.scope) and d.day > a.day
                    order by d.day limit 1) n on true),
             change as (
-              select brand, scope_kind, scope, step, day,
-                     greatest(known_before, day_before, '-infinity') as previous, 1 as people
+              select brand, scope, step, day, greatest(known_before, day_before, '-infinity') as previous, 1 as people
                 from placed
               union all
-              select brand, scope_kind, scope, step, known_after, c.previous, c.people
+              select brand, scope, step, known_after, c.previous, c.people
                 from placed
                 cross join lateral (values (coalesce(known_before, '-infinity'), -1), (day, 1)) as c (previous, people)
                where known_after < coalesce(day_after, 'infinity')
               union all
               select * from lost)
-            insert into insight.reach as r (brand, scope_kind, scope, step, day, previous, people)
-            select brand, scope_kind, scope, step, day, previous, sum(people) from change
-             group by brand, scope_kind, scope, step, day, previous having sum(people) <> 0
-            on conflict (brand, scope_kind, scope, day, previous, step)
-            do update set people = r.people + excluded.people
+            insert into insight.reach as r (brand, scope, step, day, previous, people)
+            select brand, scope, step, day, previous, sum(people) from change
+             group by brand, scope, step, day, previous having sum(people) <> 0
+            on conflict (brand, scope, day, previous, step) do update set people = r.people + excluded.people
+            """;
+
+    /** The scopes in which a row {@code s} is nothing new. */
+    private static final String KNOWN = """
+            array(select d.scope from insight.doing d
+                   where (d.brand, d.who, d.step, d.day) = (s.brand, s.who, s.step, s.day)
+                     and (d.step <> 'ORDER' or d.times = 2)) as known
             """;
 
     private final JdbcClient db;
@@ -126,18 +125,24 @@ class BoardProjection implements Projection {
                 """).update();
         db.sql("""
                 with event as materialized (
-                  select * from activity.slice('insight') where person is not null and (visitor is not null or verb = 'JOIN')),
+                  select brand, transaction, id, occurred_at, person, visitor, verb, kind, thing, community
+                    from activity.slice('insight')
+                   where person is not null and (visitor is not null or verb = 'JOIN')),
+                stranger as (
+                  select brand, visitor from event e where visitor is not null
+                   group by brand, visitor
+                  having (select k.person from insight.known_visitor k where k.brand = e.brand and k.visitor = e.visitor) is null),
                 met as (
                   insert into insight.known_visitor (brand, visitor, person)
-                  select brand, visitor, (array_agg(person order by transaction, id))[1]
-                    from event e where visitor is not null
-                   group by brand, visitor
-                  having (select k.person from insight.known_visitor k where k.brand = e.brand and k.visitor = e.visitor) is null
+                  select distinct on (brand, visitor) brand, visitor, person from event
+                   where ((brand, visitor) in (select brand, visitor from stranger)) is true
+                   order by brand, visitor, transaction, id
                   returning brand, visitor, person),
                 joined as (
                   insert into insight.joined (brand, who, community, day, transaction, id)
                   select distinct on (brand, person, coalesce(community, thing))
-                         brand, person, coalesce(community, thing), day, transaction, id
+                         brand, person, coalesce(community, thing), (occurred_at at time zone 'Asia/Shanghai')::date,
+                         transaction, id
                     from event
                    where verb = 'JOIN' and (community is not null or kind = 'COMMUNITY')
                    order by brand, person, coalesce(community, thing), transaction, id
@@ -163,7 +168,7 @@ class BoardProjection implements Projection {
                 """).update();
         db.sql("""
                 create temporary table if not exists board_bought (
-                  brand bigint, who bigint, scope_kind insight.scope_kind, scope bigint, day date)
+                  brand bigint, who bigint, scope bigint, day date)
                 on commit delete rows
                 """).update();
         db.sql("""
@@ -174,18 +179,19 @@ class BoardProjection implements Projection {
                       or verb in ('VIEW', 'READ_SECTION') and kind = 'POST'
                       or verb in ('ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN') and post is not null),
                 event as (
-                  select brand, transaction, id, occurred_at, day, verb, kind, thing, person, visitor, share, value, store,
+                  select brand, transaction, id, occurred_at, verb, kind, thing, person, visitor, share, value, store,
                          touchpoint, post, community
                     from told where verb <> 'REFUND'
                   union all
-                  select p.brand, p.transaction, p.id, r.occurred_at, r.day, r.verb, p.kind, p.thing, p.person, p.visitor,
+                  select p.brand, p.transaction, p.id, r.occurred_at, r.verb, p.kind, p.thing, p.person, p.visitor,
                          p.share, r.value, p.store, p.touchpoint, p.post, p.community
                     from told r
                     cross join lateral (
                       select * from activity.event_v1 p
                        where p.brand = r.brand and p.thing = r.thing and p.verb = 'PAY' limit 1) p
                    where r.verb = 'REFUND')
-                select brand, transaction, id, occurred_at, day, verb, kind, thing, person, share, value,
+                select brand, transaction, id, occurred_at, (occurred_at at time zone 'Asia/Shanghai')::date, verb, kind, thing,
+                       person, share, value,
                        coalesce(person,
                                 (select k.person from insight.known_visitor k
                                   where k.brand = e.brand and k.visitor = e.visitor),
@@ -226,47 +232,46 @@ class BoardProjection implements Projection {
                   delete from insight.doing d using board_met m where d.brand = m.brand and d.who = m.visitor
                   returning d.*, m.person),
                 lost as (
-                  select brand, scope_kind, scope, step, day,
-                         coalesce(lag(day) over (partition by brand, who, scope_kind, scope, step order by day),
-                                  '-infinity'),
-                         -1
+                  select brand, scope, step, day,
+                         coalesce(lag(day) over (partition by brand, who, step, scope order by day), '-infinity'), -1
                     from gone),
-                step as (
-                  select brand, who, step, day, store, touchpoint, campaign, communities, count(*) as times
+                done as materialized (
+                  select brand, who, step, day, array_remove(array[brand, store, touchpoint, campaign], null) || communities as places,
+                         count(*)::int as times,
+                         :known:
                     from (select brand, who, step, day, store, touchpoint, campaign, communities
                             from board_slice where step is not null
                           union all
                           select brand, sharers[1], 'REFER', day, store, touchpoint, campaign, communities
                             from board_slice where step = 'ORDER' and sharers <> '{}') s
-                   group by brand, who, step, day, store, touchpoint, campaign, communities),
-                incoming as (
-                  select brand, person as who, step, day, times, scope_kind, scope from gone
+                   group by brand, who, step, day, store, touchpoint, campaign, communities
                   union all
-                  :placed:)
-                """.replace(":placed:", placed("brand, who, step, day, times", "step")) + TAKE_IN)
-                .update();
+                  select s.*,
+                         :known:
+                    from (select brand, person as who, step, day, array[scope], times from gone) s)
+                """.replace(":known:", KNOWN) + TAKE_IN).update();
     }
 
     /** Every day of payment is a repeat but the first, and that too if more than one order was paid on it. */
     private void addRepeats() {
         db.sql("""
-                with incoming as (
-                  select distinct b.brand, b.who, b.scope_kind, b.scope, 'REPEAT'::insight.step as step, candidate.day, 1 as times
-                    from board_bought b
-                    cross join lateral (
-                      select d.day from insight.doing d
-                       where (d.brand, d.who, d.scope_kind, d.scope, d.step)
-                             = (b.brand, b.who, b.scope_kind, b.scope, 'ORDER')
-                       order by d.day limit 1) first
-                    cross join lateral (
-                      select d.day, d.times from insight.doing d
-                       where (d.brand, d.who, d.scope_kind, d.scope, d.step)
-                             = (b.brand, b.who, b.scope_kind, b.scope, 'ORDER') and d.day >= b.day
-                       order by d.day limit 2) candidate
-                   where candidate.day > first.day or candidate.times > 1),
+                with done as materialized (
+                  select s.*,
+                         :known:
+                    from (select distinct b.brand, b.who, 'REPEAT'::insight.step as step, candidate.day, array[b.scope] as places, 1 as times
+                            from board_bought b
+                            cross join lateral (
+                              select d.day from insight.doing d
+                               where (d.brand, d.who, d.step, d.scope) = (b.brand, b.who, 'ORDER', b.scope)
+                               order by d.day limit 1) first
+                            cross join lateral (
+                              select d.day, d.times from insight.doing d
+                               where (d.brand, d.who, d.step, d.scope) = (b.brand, b.who, 'ORDER', b.scope) and d.day >= b.day
+                               order by d.day limit 2) candidate
+                           where candidate.day > first.day or candidate.times > 1) s),
                 lost as (
-                  select brand, scope_kind, scope, step, day, previous, 0 as people from insight.reach where false)
-                """ + TAKE_IN).update();
+                  select brand, scope, step, day, previous, 0 as people from insight.reach where false)
+                """.replace(":known:", KNOWN) + TAKE_IN).update();
     }
 
     private void addReaders() {

@@ -67,12 +67,11 @@ class BoardQueries {
                 select step, sum(people) as people,
                        coalesce(sum(people) filter (where previous = '-infinity'), 0) as firsts
                   from insight.reach
-                 where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope
+                 where brand = :brand and scope = :scope
                    and day between :from and :to and previous < :from
                  group by step
                 """)
                 .param("brand", brand.value())
-                .param("kind", scope.kind().name())
                 .param("scope", scope.id())
                 .param("from", period.from())
                 .param("to", period.to())
@@ -88,11 +87,10 @@ class BoardQueries {
     long joinedUntil(BrandId brand, Scope scope, LocalDate day) {
         return db.sql("""
                 select coalesce(sum(people), 0) from insight.reach
-                 where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope and step = 'JOIN'
+                 where brand = :brand and scope = :scope and step = 'JOIN'
                    and previous = '-infinity' and day <= :day
                 """)
                 .param("brand", brand.value())
-                .param("kind", scope.kind().name())
                 .param("scope", scope.id())
                 .param("day", day)
                 .query(Long.class)

@@ -92,8 +92,8 @@ class HealthQueries {
                 select count(*) as people,
                        count(*) filter (where exists (
                          select from insight.doing d
-                          where d.brand = j.brand and d.who = j.who and d.scope_kind = 'COMMUNITY'
-                            and d.scope = j.community and d.step = 'INTERACT' and d.day between j.day and j.day + 6)) as active
+                          where d.brand = j.brand and d.who = j.who and d.step = 'INTERACT'
+                            and d.day between j.day and j.day + 6 and d.scope = j.community)) as active
                   from insight.joined j
                  where j.brand = :brand and j.community = :community and j.day between :from and :to
                 """)

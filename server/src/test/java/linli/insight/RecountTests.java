@@ -178,13 +178,14 @@ class RecountTests {
             insert(random, who, visitor, verb, Thing.Kind.ORDER, order, value);
             paid.add(new long[] {order, somebody, value});
         } else {
+            var kind = verb == Verb.READ_SECTION ? Thing.Kind.POST : KINDS[random.nextInt(KINDS.length)];
             insert(
                     random,
                     who,
                     visitor,
                     verb,
-                    verb == Verb.READ_SECTION ? Thing.Kind.POST : KINDS[random.nextInt(KINDS.length)],
-                    random.nextLong(1, 3),
+                    kind,
+                    1_000L * kind.ordinal() + random.nextLong(1, 3),
                     verb == Verb.READ_SECTION ? random.nextLong(1, 4) : 0);
         }
     }

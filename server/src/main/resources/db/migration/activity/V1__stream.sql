@@ -134,11 +134,9 @@ $$;
 -- The events of a projection's present slice; the same however often it is read. The search path keeps it from being
 -- planned as a part of whatever reads it: what it is joined to is then looked up row by row, for a slice is small
 -- whatever the stream and everything else have grown to.
-create function activity.slice(projection text) returns setof activity.event_v1 stable rows 100
+create function activity.slice(projection text) returns setof activity.event stable rows 100
   language sql set search_path = pg_catalog set enable_seqscan = off as $$
-  select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date,
-         e.person, e.visitor, coalesce(e.person, e.visitor), e.verb, e.kind, e.thing,
-         e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
+  select e.*
     from activity.projection p
     join activity.event e on (e.transaction, e.id) > (p.done_transaction, p.done_id)
                          and (e.transaction, e.id) <= (p.next_transaction, p.next_id)

@@ -23,32 +23,30 @@ create table insight.joined (
 );
 create index joined_newcomers_idx on insight.joined (brand, community, day) include (who);
 
--- On which days somebody did a step of the funnel within a scope; times is 2 where they paid more than one order.
+-- On which days somebody did a step of the funnel within a scope: the brand or a store, community, campaign or touchpoint
+-- of it. times is 2 where they paid more than one order.
 create table insight.doing (
   brand bigint not null,
   who bigint not null,
-  scope_kind insight.scope_kind not null,
-  scope bigint not null,
   step insight.step not null,
   day date not null,
+  scope bigint not null,
   times int not null check (times between 1 and 2),
-  primary key (brand, who, scope_kind, scope, step, day)
+  primary key (brand, who, step, day, scope)
 );
 
 -- How many people did a step on a day who had last done it on another, '-infinity' if never. The different people of
 -- any days are those whose previous day lies before the first of them, so no request ever counts people.
 create table insight.reach (
   brand bigint not null,
-  scope_kind insight.scope_kind not null,
   scope bigint not null,
   day date not null,
   previous date not null check (previous < day),
   step insight.step not null,
   people bigint not null,
-  primary key (brand, scope_kind, scope, day, previous, step)
+  primary key (brand, scope, day, previous, step)
 );
-create index reach_joined_idx on insight.reach (brand, scope_kind, scope, day)
-  where step = 'JOIN' and previous = '-infinity';
+create index reach_joined_idx on insight.reach (brand, scope, day) where step = 'JOIN' and previous = '-infinity';
 
 -- What each person has seen of a post (1 opened, 2 head, 4 waist, 8 legs), and whether they acted on it.
 create table insight.reader (
