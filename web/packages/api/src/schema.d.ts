@@ -2564,6 +2564,7 @@ export interface components {
             beacons: components["schemas"]["Beacon"][];
         };
         Board: {
+            before: components["schemas"]["BoardTotals"];
             campaigns: components["schemas"]["CampaignTile"][];
             counter: components["schemas"]["CounterTile"] | null;
             days: components["schemas"]["DaySales"][];

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A brand's or a store's board.
  *
+ * @param before the totals of as many days before
  * @param stores the ten that sold most; empty on a store's own board
  * @param counter what waits at the store's counter; only on a store's board
  */
@@ -23,6 +24,7 @@ record Board(
         LocalDate to,
         List<FunnelStep> funnel,
         BoardTotals totals,
+        BoardTotals before,
         KFactor kFactor,
         List<DaySales> days,
         List<SpaceSales> spaces,

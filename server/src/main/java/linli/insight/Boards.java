@@ -81,6 +81,7 @@ class Boards {
                 period.to(),
                 funnel(steps),
                 totals(steps, days, members),
+                totals(brand, scope, period.before()),
                 KFactor.of(
                         days.stream().mapToLong(DayRow::shares).sum(),
                         days.stream().mapToLong(DayRow::brought).sum(),
@@ -98,8 +99,7 @@ class Boards {
         var scope = scope(brand, store);
         var today = today();
         var period = new Period(today, today);
-        var steps = queries.steps(brand, scope, period);
-        var totals = totals(steps, queries.days(brand, scope, period), 0);
+        var totals = totals(brand, scope, period);
         return new LiveBoard(
                 today,
                 totals.paid(),
@@ -172,6 +172,13 @@ class Boards {
             before = count;
         }
         return steps;
+    }
+
+    private BoardTotals totals(BrandId brand, Scope scope, Period period) {
+        return totals(
+                queries.steps(brand, scope, period),
+                queries.days(brand, scope, period),
+                queries.joinedUntil(brand, scope, period.to()));
     }
 
     private static BoardTotals totals(Map<Step, StepCount> steps, List<DayRow> days, long members) {

@@ -25,6 +25,11 @@ record Period(LocalDate from, LocalDate to) {
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
+    /** As many days before. */
+    Period before() {
+        return new Period(from.minusDays(days()), from.minusDays(1));
+    }
+
     /** The period asked for; the 30 days until today unless told. */
     static Period of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         var last = to == null ? today : to;

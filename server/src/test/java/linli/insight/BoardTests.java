@@ -147,6 +147,10 @@ class BoardTests {
         assertThat(people(tenth, "TOUCH")).isEqualTo(1);
         assertThat(tenth.at("/totals/paid/minor").asLong()).isEqualTo(500);
         assertThat(people(tenth, "REPEAT")).isZero();
+        var eleventh = get(hq.http(), "/board?from=2026-03-11&to=2026-03-11");
+        assertThat(eleventh.at("/totals/paid/minor").asLong()).isEqualTo(300);
+        assertThat(eleventh.at("/before/paid/minor").asLong()).isEqualTo(500);
+        assertThat(eleventh.at("/before/buyers").asLong()).isEqualTo(1);
         var both = get(hq.http(), "/board?from=2026-03-09&to=2026-03-11");
         assertThat(people(both, "TOUCH")).isEqualTo(2);
         assertThat(people(both, "ORDER")).isEqualTo(1);

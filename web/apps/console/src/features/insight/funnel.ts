@@ -29,11 +29,8 @@ export function outline(spots: readonly Narrowing[], width: number, middle: numb
   ].join('')
 }
 
-/** `days` days that end with `last`, then as many before them: ISO dates. */
-export function periods(last: string, days: number): { from: string; to: string; before: { from: string; to: string } } {
-  const day = (back: number) => new Date(Date.parse(`${last}T00:00:00Z`) - back * 86_400_000).toISOString().slice(0, 10)
-  return { from: day(days - 1), to: last, before: { from: day(2 * days - 1), to: day(days) } }
-}
+/** The first of `days` days that end with `last`: ISO dates. */
+export const first = (last: string, days: number): string => new Date(Date.parse(`${last}T00:00:00Z`) - (days - 1) * 86_400_000).toISOString().slice(0, 10)
 
 /** How much more than before: 0.5 is half as much again; null when there was nothing to compare with. */
 export const change = (now: number, before: number | undefined): number | null => (before ? (now - before) / before : null)
