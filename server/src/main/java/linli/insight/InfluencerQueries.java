@@ -48,7 +48,8 @@ class InfluencerQueries {
 
     /**
      * Those who moved most first; one more than the page holds. A period that is kept ranked is read from the top of
-     * influencer_ranking_idx; any other is summed, by the key of influence: a row for each of its days and sharers.
+     * influencer_ranking_idx; any other is summed, by the key of influence: a row for each of its days and sharers. The limit
+     * is part of the text, for a plan made for any limit is so dear that PostgreSQL would plan each time anew.
      */
     List<Influence> list(BrandId brand, Scope scope, Period period, PageRequest page) {
         long total = Long.MAX_VALUE;
@@ -65,13 +66,14 @@ class InfluencerQueries {
                 throw new DomainException(SharedError.INVALID_PAGE);
             }
         }
-        return db.sql("with influencer as (" + (isRanked(brand, period) ? RANKED : SUMMED) + """
+        return db.sql("with influencer as (" + (isRanked(brand, period) ? RANKED : SUMMED)
+                        + """
                 )
                 select * from influencer
                  where total <= :total and (total < :total or sharer > :sharer)
                  order by total desc, sharer
-                 limit :limit
-                """)
+                 limit %d
+                """.formatted(page.size() + 1))
                 .param("brand", brand.value())
                 .param("kind", scope.kind().name())
                 .param("scope", scope.id())
@@ -80,7 +82,6 @@ class InfluencerQueries {
                 .param("days", period.days())
                 .param("total", total)
                 .param("sharer", sharer)
-                .param("limit", page.size() + 1)
                 .query((row, _) -> {
                     var degrees = new ArrayList<Degree>(3);
                     for (int degree = 1; degree <= 3; degree++) {

@@ -49,15 +49,14 @@ class Ranking {
     /** Where another day has begun, ranks what moved in the periods until then: at most twice their days of influence. */
     @Transactional
     void turn() {
-        boolean isDue = !db.sql("select brand from insight.ranked where day <> :today: order by brand for update"
+        var due = db.sql("select brand from insight.ranked where day <> :today: order by brand for update"
                         .replace(":today:", TODAY))
                 .query(Long.class)
-                .list()
-                .isEmpty();
-        if (isDue) {
+                .list();
+        if (!due.isEmpty()) {
             db.sql("""
                     with turned as (
-                      update insight.ranked set day = :today: where day <> :today:
+                      update insight.ranked set day = :today: where brand = any (:due) and day <> :today:
                       returning brand, old.day as last, new.day as today),
                     moving as (
                       select t.brand, d.days, t.today - n as day, 1 as sign
@@ -76,7 +75,10 @@ class Ranking {
                              sign * orders_2 as orders_2, sign * orders_3 as orders_3, sign * net_1 as net_1,
                              sign * net_2 as net_2, sign * net_3 as net_3, sign * brought as brought
                         from moving m join insight.influence i using (brand, day))
-                    """.replace(":today:", TODAY) + ADD_UP).param("days", DAYS).update();
+                    """.replace(":today:", TODAY) + ADD_UP)
+                    .param("due", due.toArray(Long[]::new))
+                    .param("days", DAYS)
+                    .update();
         }
     }
 }
