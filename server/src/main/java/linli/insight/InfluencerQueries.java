@@ -32,6 +32,8 @@ class InfluencerQueries {
              group by sharer
             """;
 
+    private static final String AFTER = "where total <= :total and (total < :total or sharer > :sharer)";
+
     private final JdbcClient db;
 
     InfluencerQueries(JdbcClient db) {
@@ -48,8 +50,9 @@ class InfluencerQueries {
 
     /**
      * Those who moved most first; one more than the page holds. A period that is kept ranked is read from the top of
-     * influencer_ranking_idx; any other is summed, by the key of influence: a row for each of its days and sharers. The limit
-     * is part of the text, for a plan made for any limit is so dear that PostgreSQL would plan each time anew.
+     * influencer_ranking_idx; any other is summed, by the key of influence: a row for each of its days and sharers. The
+     * limit is part of the text, and the first page's has no cursor: a plan made for any of them would be so dear that
+     * PostgreSQL planned each anew.
      */
     List<Influence> list(BrandId brand, Scope scope, Period period, PageRequest page) {
         long total = Long.MAX_VALUE;
@@ -70,10 +73,10 @@ class InfluencerQueries {
                         + """
                 )
                 select * from influencer
-                 where total <= :total and (total < :total or sharer > :sharer)
+                %s
                  order by total desc, sharer
                  limit %d
-                """.formatted(page.size() + 1))
+                """.formatted(page.after() == null ? "" : AFTER, page.size() + 1))
                 .param("brand", brand.value())
                 .param("kind", scope.kind().name())
                 .param("scope", scope.id())
