@@ -25,19 +25,21 @@ class ActivityRepository {
                 with t as materialized (select shared.now() as now)
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
                                             store, community, touchpoint, share, post, value)
-                select a.brand, a.id, t.now, a.person, a.visitor, a.verb, a.kind, a.thing,
-                       coalesce(a.store, way.store), a.community, coalesce(a.touchpoint, way.touchpoint),
-                       coalesce(a.share, way.share), coalesce(a.post, way.post), a.value
-                  from unnest(:brands::bigint[], :ids::bigint[], :persons::bigint[], :visitors::bigint[],
-                              :verbs::activity.verb[], :kinds::activity.thing_kind[], :things::bigint[], :stores::bigint[],
-                              :communities::bigint[], :touchpoints::bigint[], :shares::bigint[], :posts::bigint[],
-                              :values::bigint[])
-                       as a (brand, id, person, visitor, verb, kind, thing, store, community, touchpoint, share, post, value)
+                select a.brand, (:ids::bigint[])[n], t.now, a.person, a.visitor, a.verb, a.kind, (:things::bigint[])[n],
+                       coalesce((:stores::bigint[])[n], way.store), (:communities::bigint[])[n],
+                       coalesce((:touchpoints::bigint[])[n], way.touchpoint),
+                       coalesce((:shares::bigint[])[n], way.share), coalesce((:posts::bigint[])[n], way.post),
+                       (:values::bigint[])[n]
+                  from unnest(:brands::bigint[], :persons::bigint[], :visitors::bigint[], :verbs::activity.verb[],
+                              :kinds::activity.thing_kind[])
+                       with ordinality as a (brand, person, visitor, verb, kind, n)
                   cross join t
                   left join lateral (
-                    select * from activity.arrival w
-                     where w.brand = a.brand and w.who in (a.visitor, a.person)
-                       and w.arrived_at > t.now - interval '30 days'
+                    select * from (
+                      select * from activity.arrival where brand = a.brand and who = a.visitor
+                      union all
+                      select * from activity.arrival where brand = a.brand and who = a.person) w
+                     where w.arrived_at > t.now - interval '30 days'
                      order by w.arrived_at desc
                      limit 1) way on true
                 """)

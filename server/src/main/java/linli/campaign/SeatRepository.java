@@ -220,7 +220,6 @@ class SeatRepository {
     /** Takes the seats, held or sold; returns how many are now sold of each campaign. */
     Map<CampaignKey, Integer> write(List<Seat.Granted> granted, SeatState state) {
         var counts = new HashMap<CampaignKey, Move>();
-        var uses = new HashMap<ReserveBatch.Use, Integer>();
         var opened = new ArrayList<Seat.Granted>();
         var joined = new HashMap<ReserveBatch.TeamKey, Integer>();
         var offers = new HashMap<Long, BrandId>();
@@ -228,7 +227,6 @@ class SeatRepository {
         for (var seat : granted) {
             var wish = seat.wish();
             counts.merge(seat.campaign(), Move.of(state, wish.quantity()), Move::plus);
-            uses.merge(new ReserveBatch.Use(seat.campaign(), wish.member()), wish.quantity(), Integer::sum);
             if (seat.opened() != null) {
                 opened.add(seat);
             } else if (seat.team() != null) {
@@ -243,7 +241,7 @@ class SeatRepository {
             }
         }
         var sold = count(counts);
-        use(uses);
+        insertSeats(granted, state);
         if (!opened.isEmpty()) {
             insertTeams(opened);
         }
@@ -253,7 +251,6 @@ class SeatRepository {
         if (!offers.isEmpty()) {
             takeOffers(offers);
         }
-        insertSeats(granted, state);
         if (!opening.isEmpty()) {
             enter(CampaignState.OPEN, opening);
         }
@@ -288,20 +285,6 @@ class SeatRepository {
                 });
         expect(entries.size(), sold.size());
         return sold;
-    }
-
-    /** The limit per member: the write itself refuses to go beyond it. */
-    private void use(Map<ReserveBatch.Use, Integer> uses) {
-        var entries = List.copyOf(uses.entrySet());
-        expect(entries.size(), uses(entries, """
-                insert into campaign.member_use as u (brand, campaign, member, used)
-                select * from unnest(:brands::bigint[], :campaigns::bigint[], :members::bigint[], :used::int[])
-                    on conflict (brand, campaign, member) do update
-                   set used = u.used + excluded.used
-                 where u.used + excluded.used <= (
-                         select c.member_limit from campaign.campaign c
-                          where c.brand = u.brand and c.id = u.campaign)
-                """).update());
     }
 
     private void insertTeams(List<Seat.Granted> founders) {
@@ -368,24 +351,49 @@ class SeatRepository {
                         .update());
     }
 
+    /** The limit per member: the write itself refuses to go beyond it. */
     private void insertSeats(List<Seat.Granted> seats, SeatState state) {
-        db.sql("""
-                insert into campaign.reservation
-                       (brand, reference, campaign, member, variant, quantity, team, held_until, state)
-                select *, :state
-                  from unnest(:brands::bigint[], :references::bigint[], :campaigns::bigint[], :members::bigint[],
-                              :variants::bigint[], :quantities::int[], :teams::bigint[], :until::timestamptz[])
+        var uses = seats.stream()
+                .map(seat -> new ReserveBatch.Use(seat.campaign(), seat.wish().member()))
+                .collect(Collectors.toSet());
+        expect(
+                uses.size(),
+                db.sql("""
+                with seat as (
+                  insert into campaign.reservation
+                         (brand, reference, campaign, member, variant, quantity, team, held_until, state)
+                  select *, :state
+                    from unnest(:brands::bigint[], :references::bigint[], :campaigns::bigint[], :members::bigint[],
+                                :variants::bigint[], :quantities::int[], :teams::bigint[], :until::timestamptz[])
+                  returning brand, campaign, member, quantity)
+                insert into campaign.member_use as u (brand, campaign, member, used)
+                select brand, campaign, member, sum(quantity) from seat group by brand, campaign, member
+                    on conflict (brand, campaign, member) do update
+                   set used = u.used + excluded.used
+                 where u.used + excluded.used <= (
+                         select c.member_limit from campaign.campaign c
+                          where c.brand = u.brand and c.id = u.campaign)
                 """)
-                .param("state", state.name())
-                .param("brands", longs(seats, seat -> seat.wish().brand().value()))
-                .param("references", longs(seats, seat -> seat.wish().reference()))
-                .param("campaigns", longs(seats, seat -> seat.wish().campaign().value()))
-                .param("members", longs(seats, seat -> seat.wish().member().value()))
-                .param("variants", longs(seats, seat -> seat.wish().variant()))
-                .param("quantities", ints(seats, seat -> seat.wish().quantity()))
-                .param("teams", seats.stream().map(seat -> team(seat.team())).toArray(Long[]::new))
-                .param("until", instants(seats.stream().map(Seat.Granted::until).toList()))
-                .update();
+                        .param("state", state.name())
+                        .param(
+                                "brands",
+                                longs(seats, seat -> seat.wish().brand().value()))
+                        .param("references", longs(seats, seat -> seat.wish().reference()))
+                        .param(
+                                "campaigns",
+                                longs(seats, seat -> seat.wish().campaign().value()))
+                        .param(
+                                "members",
+                                longs(seats, seat -> seat.wish().member().value()))
+                        .param("variants", longs(seats, seat -> seat.wish().variant()))
+                        .param("quantities", ints(seats, seat -> seat.wish().quantity()))
+                        .param(
+                                "teams",
+                                seats.stream().map(seat -> team(seat.team())).toArray(Long[]::new))
+                        .param(
+                                "until",
+                                instants(seats.stream().map(Seat.Granted::until).toList()))
+                        .update());
     }
 
     /** A reservation that changed its state just now. */

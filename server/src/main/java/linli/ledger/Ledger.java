@@ -40,11 +40,19 @@ public class Ledger {
             return List.of();
         }
         var keys = new TreeSet<BalanceKey>();
+        var gaining = new TreeSet<BalanceKey>();
         for (var entry : entries) {
-            entry.postings().stream()
-                    .filter(posting -> posting.account().kind().keepsBalance() && !opens(entry, posting))
-                    .forEach(posting -> keys.add(BalanceKey.of(entry.brand(), posting)));
+            for (var posting : entry.postings()) {
+                if (posting.account().kind().keepsBalance() && !opens(entry, posting)) {
+                    var key = BalanceKey.of(entry.brand(), posting);
+                    keys.add(key);
+                    if (posting.account().kind().allows(posting.amount())) {
+                        gaining.add(key);
+                    }
+                }
+            }
         }
+        book.make(gaining);
         var balances = new HashMap<>(book.lock(keys));
         var recorded = new HashSet<>(book.listRecorded(
                 entries.stream().filter(entry -> !entry.opening()).toList()));

@@ -28,13 +28,10 @@ class LedgerRepository {
     /** An entry to be inserted, with the balance that each of its postings leaves. */
     record Row(long id, Entry entry, long[] after) {}
 
-    /**
-     * Locks the balances in key order until the transaction ends, making those that are missing, and reads them. Nobody
-     * who has locked an old one waits for a new one any more, so no two callers wait for each other.
-     */
-    Map<BalanceKey, Long> lock(SortedSet<BalanceKey> keys) {
+    /** Makes those that are missing, in key order. To be done before any is locked, so that no two callers wait for each other. */
+    void make(SortedSet<BalanceKey> keys) {
         if (keys.isEmpty()) {
-            return Map.of();
+            return;
         }
         accounts(keys, """
                 insert into ledger.balance (brand, owner, kind, asset, amount)
@@ -46,6 +43,13 @@ class LedgerRepository {
                  order by k.n
                 on conflict do nothing
                 """).update();
+    }
+
+    /** Locks the balances that are there, in key order until the transaction ends, and reads them. */
+    Map<BalanceKey, Long> lock(SortedSet<BalanceKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         var ordered = List.copyOf(keys);
         var balances = new HashMap<BalanceKey, Long>();
         accounts(keys, """
@@ -134,11 +138,10 @@ class LedgerRepository {
                    order by brand, reference),
                 posted as (
                   insert into ledger.posting (brand, entry, line, kind, owner, asset, amount, balance, reason, occurred_at)
-                  select brands[account], ids[entry], line, kinds[account], owners[account], assets[account], amount,
-                         balance, reason, now
-                    from unnest(:entries::int[], :lines::smallint[], :accounts::int[], :amounts::bigint[],
-                                :balances::bigint[], :reasons::text[])
-                         as p (entry, line, account, amount, balance, reason), given),
+                  select brands[account], ids[entry], (:lines::smallint[])[n], kinds[account], owners[account],
+                         assets[account], (:amounts::bigint[])[n], balance, reason, now
+                    from unnest(:entries::int[], :accounts::int[], :balances::bigint[], :reasons::text[])
+                         with ordinality as p (entry, account, balance, reason, n), given),
                 opened as (
                   insert into ledger.balance (brand, owner, kind, asset, amount)
                   select brands[n], owners[n], kinds[n], assets[n], amount

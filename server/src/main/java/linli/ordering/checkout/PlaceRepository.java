@@ -80,7 +80,10 @@ class PlaceRepository {
                         team == null ? null : new TeamId(team)));
     }
 
-    /** Orders and their lines, one statement each. A key that another node used meanwhile fails the statement. */
+    /**
+     * Orders and their lines, one statement each. A key that another node used meanwhile fails the statement. Numbers are
+     * taken from their arrays by place: each array that is unnested costs as much to begin as some rows.
+     */
     void insert(List<Draft> drafts, List<OrderRow> rows, Instant now) {
         db.sql("""
                 with clock as materialized (select shared.now() as now)
@@ -89,21 +92,22 @@ class PlaceRepository {
                         touchpoint, currency, total_minor, idempotency_key, fingerprint, pickup_code, pay_until, deposit_minor,
                         balance_from, balance_until, deposit_kept, placed_at, deposited_at, due_at,
                         paid_at, ready_at, completed_at)
-                select d.*, clock.now,
-                       case when d.state in ('DEPOSITED', 'BALANCE_DUE') then clock.now end,
-                       case when d.state = 'BALANCE_DUE' then clock.now end,
-                       case when d.state in ('PAID', 'READY', 'COMPLETED') then clock.now end,
-                       case when d.state in ('READY', 'COMPLETED') then clock.now end,
-                       case when d.state = 'COMPLETED' then clock.now end
-                  from unnest(:brands::bigint[], :ids::bigint[], :buyers::bigint[], :visitors::bigint[],
-                              :stores::bigint[], :states::text[], :payments::text[], :fulfilments::text[],
-                              :campaigns::bigint[], :teams::bigint[], :openedTeams::boolean[],
-                              :touchpoints::bigint[], :currencies::text[], :totals::bigint[], :keys::text[], :fingerprints::bigint[],
-                              :codes::text[], :until::timestamptz[], :deposits::bigint[], :balanceFrom::timestamptz[],
-                              :balanceUntil::timestamptz[], :depositKept::boolean[])
-                       as d (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
-                             touchpoint, currency, total_minor, key, fingerprint, code, until, deposit_minor,
-                             balance_from, balance_until, deposit_kept)
+                select (:brands::bigint[])[n], (:ids::bigint[])[n], (:buyers::bigint[])[n], (:visitors::bigint[])[n],
+                       (:stores::bigint[])[n], state, payment, fulfilment, (:campaigns::bigint[])[n], (:teams::bigint[])[n],
+                       opened_team, (:touchpoints::bigint[])[n], currency, (:totals::bigint[])[n], key,
+                       (:fingerprints::bigint[])[n], code, until, (:deposits::bigint[])[n], balance_from, balance_until,
+                       deposit_kept, clock.now,
+                       case when state in ('DEPOSITED', 'BALANCE_DUE') then clock.now end,
+                       case when state = 'BALANCE_DUE' then clock.now end,
+                       case when state in ('PAID', 'READY', 'COMPLETED') then clock.now end,
+                       case when state in ('READY', 'COMPLETED') then clock.now end,
+                       case when state = 'COMPLETED' then clock.now end
+                  from unnest(:states::text[], :payments::text[], :fulfilments::text[], :openedTeams::boolean[],
+                              :currencies::text[], :keys::text[], :codes::text[], :until::timestamptz[],
+                              :balanceFrom::timestamptz[], :balanceUntil::timestamptz[], :depositKept::boolean[])
+                       with ordinality
+                       as d (state, payment, fulfilment, opened_team, currency, key, code, until, balance_from,
+                             balance_until, deposit_kept, n)
                  cross join clock
                 """)
                 .param("brands", longs(rows, row -> row.brand().value()))
@@ -138,7 +142,7 @@ class PlaceRepository {
         insertLines(drafts);
     }
 
-    private record Line(Draft draft, Place.Line line) {
+    private record Line(Draft draft, int number, Place.Line line) {
         Offer offer() {
             return line.offer();
         }
@@ -147,24 +151,23 @@ class PlaceRepository {
     private void insertLines(List<Draft> drafts) {
         var lines = new ArrayList<Line>();
         for (var draft : drafts) {
+            int number = 0;
             for (var line : draft.command.lines()) {
-                lines.add(new Line(draft, line));
+                lines.add(new Line(draft, ++number, line));
             }
         }
         db.sql("""
                 insert into ordering.order_line
                        (brand, order_id, line, product, variant, title, title_en, variant_title, image, stocked,
                         quantity, unit_minor, amount_minor)
-                select d.brand, d.order_id, row_number() over (partition by d.brand, d.order_id order by d.n), d.product,
-                       d.variant, d.title, d.title_en, d.variant_title, d.image, d.stocked, d.quantity, d.unit_minor,
-                       d.unit_minor * d.quantity
-                  from unnest(:brands::bigint[], :orders::bigint[], :products::bigint[], :variants::bigint[],
-                              :titles::text[], :titlesEn::text[], :variantTitles::text[], :images::bigint[],
-                              :stocked::boolean[], :quantities::int[], :units::bigint[])
-                       with ordinality
-                       as d (brand, order_id, product, variant, title, title_en, variant_title, image, stocked,
-                             quantity, unit_minor, n)
+                select d.*, d.unit_minor * d.quantity
+                  from unnest(:brands::bigint[], :orders::bigint[], :numbers::smallint[], :products::bigint[],
+                              :variants::bigint[], :titles::text[], :titlesEn::text[], :variantTitles::text[],
+                              :images::bigint[], :stocked::boolean[], :quantities::int[], :units::bigint[])
+                       as d (brand, order_id, line, product, variant, title, title_en, variant_title, image, stocked,
+                             quantity, unit_minor)
                 """)
+                .param("numbers", lines.stream().mapToInt(Line::number).toArray())
                 .param(
                         "brands",
                         longs(lines, line -> line.draft().command.brand().value()))

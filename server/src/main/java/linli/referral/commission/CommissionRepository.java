@@ -34,22 +34,30 @@ class CommissionRepository {
     /**
      * The path behind each order: the later of the buyer's and the browser's binding, and up to two
      * shares above it, ending where it would come to the buyer or to somebody it has passed already. All by primary
-     * keys; bindings by a correlated subquery, which cannot be hashed whatever the planner knows of them.
+     * keys; each by a subquery of one row, which cannot be hashed whatever the planner knows of the tables.
      */
     Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
         return paths(brand, orders, """
-                  left join referral.share s1
-                    on s1.brand = :brand and s1.sharer <> w.buyer
-                   and s1.id = (select b.share from referral.binding b
-                                 where b.brand = :brand and b.who in (w.buyer, w.visitor)
-                                   and b.who = case when b.is_person then w.buyer else w.visitor end
-                                   and b.expires_at > (select shared.now())
-                                 order by b.bound_at desc, b.is_person desc
-                                 limit 1)
-                  left join referral.share s2
-                    on s2.brand = :brand and s2.id = s1.parent and s2.sharer not in (w.buyer, s1.sharer)
-                  left join referral.share s3
-                    on s3.brand = :brand and s3.id = s2.parent and s3.sharer not in (w.buyer, s1.sharer, s2.sharer)
+                  left join lateral (
+                    select * from referral.share s
+                     where s.brand = :brand and s.sharer <> w.buyer
+                       and s.id = (
+                             select b.share from (
+                               select * from referral.binding where brand = :brand and who = w.buyer and is_person
+                               union all
+                               select * from referral.binding where brand = :brand and who = w.visitor and not is_person) b
+                              where b.expires_at > (select shared.now())
+                              order by b.bound_at desc, b.is_person desc
+                              limit 1)
+                     limit 1) s1 on true
+                  left join lateral (
+                    select * from referral.share s
+                     where s.brand = :brand and s.id = s1.parent and s.sharer not in (w.buyer, s1.sharer)
+                     limit 1) s2 on true
+                  left join lateral (
+                    select * from referral.share s
+                     where s.brand = :brand and s.id = s2.parent and s.sharer not in (w.buyer, s1.sharer, s2.sharer)
+                     limit 1) s3 on true
                 """);
     }
 
@@ -115,15 +123,13 @@ class CommissionRepository {
                        (brand, accrued_at, order_id, buyer, share_1, share_2, share_3, sharer_1, sharer_2, sharer_3,
                         leader, store, author, seller_1_minor, seller_2_minor, leader_minor, store_minor, author_minor,
                         currency, total_minor, left_minor, state)
-                select :brand, case when d.total is not null then (select shared.now()) end, d.*, d.total,
+                select :brand, case when d.total is not null then (select shared.now()) end, (:orders::bigint[])[n],
+                       (:buyers::bigint[])[n], (:share1::bigint[])[n], (:share2::bigint[])[n], (:share3::bigint[])[n],
+                       (:sharer1::bigint[])[n], (:sharer2::bigint[])[n], (:sharer3::bigint[])[n], (:leaders::bigint[])[n],
+                       (:stores::bigint[])[n], (:authors::bigint[])[n], (:seller1::bigint[])[n], (:seller2::bigint[])[n],
+                       (:leader::bigint[])[n], (:store::bigint[])[n], (:author::bigint[])[n], d.currency, d.total, d.total,
                        case when d.total is not null then 'PENDING' end
-                  from unnest(:orders::bigint[], :buyers::bigint[], :share1::bigint[], :share2::bigint[],
-                              :share3::bigint[], :sharer1::bigint[], :sharer2::bigint[], :sharer3::bigint[],
-                              :leaders::bigint[], :stores::bigint[], :authors::bigint[], :seller1::bigint[],
-                              :seller2::bigint[], :leader::bigint[], :store::bigint[], :author::bigint[],
-                              :currencies::text[], :totals::bigint[])
-                       as d (order_id, buyer, share_1, share_2, share_3, sharer_1, sharer_2, sharer_3, leader, store,
-                             author, seller_1, seller_2, leader_minor, store_minor, author_minor, currency, total)
+                  from unnest(:currencies::text[], :totals::bigint[]) with ordinality as d (currency, total, n)
                 on conflict (brand, order_id) do update
                    set leader = excluded.leader, store = excluded.store, author = excluded.author,
                        seller_1_minor = excluded.seller_1_minor, seller_2_minor = excluded.seller_2_minor,
