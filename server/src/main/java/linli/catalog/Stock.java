@@ -29,9 +29,11 @@ public class Stock {
         return outcome;
     }
 
-    /** Gives back what was taken, in the caller's transaction and one statement. */
+    /** Gives back what was taken, in the caller's transaction and one statement; none if nothing was. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveBack(List<Take> lines) {
-        stock.giveBack(lines);
+        if (!lines.isEmpty()) {
+            stock.giveBack(lines);
+        }
     }
 }

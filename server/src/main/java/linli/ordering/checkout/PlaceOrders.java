@@ -292,9 +292,7 @@ class PlaceOrders {
         if (drafts.size() > 1 && contended(drafts, seatsLeft, units)) {
             throw new Contended();
         }
-        if (!units.isEmpty()) {
-            stock.giveBack(units);
-        }
+        stock.giveBack(units);
     }
 
     private static boolean contended(List<Draft> drafts, boolean seatsLeft, List<Take> units) {

@@ -61,10 +61,7 @@ class CancelUnpaid {
         var rows =
                 locked.stream().filter(order -> cancelled.contains(order.key())).toList();
         campaigns.release(rows.stream().flatMap(order -> order.seats().stream()).toList());
-        var units = rows.stream().flatMap(order -> order.stock().stream()).toList();
-        if (!units.isEmpty()) {
-            stock.giveBack(units);
-        }
+        stock.giveBack(rows.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(rows.stream()
                 .map(order -> order.did(Verb.CANCEL, order.total().minor()))
                 .toList());

@@ -102,10 +102,8 @@ class EndDeposits {
         }
         campaigns.release(
                 forfeited.stream().flatMap(order -> order.seats().stream()).toList());
-        var units = forfeited.stream().flatMap(order -> order.stock().stream()).toList();
-        if (!units.isEmpty()) {
-            stock.giveBack(units);
-        }
+        stock.giveBack(
+                forfeited.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(forfeited.stream()
                 .map(order -> order.did(Verb.CANCEL, order.paidSoFar().minor()))
                 .toList());

@@ -62,9 +62,7 @@ class MarkPaid implements PaymentListener {
         var standing = confirmations.stream().findFirst().orElseGet(Confirmation.Final::new);
         orders.enter(state(order, standing), List.of(order.key()));
         if (standing instanceof Confirmation.Lapsed) {
-            if (!order.stock().isEmpty()) {
-                stock.giveBack(order.stock());
-            }
+            stock.giveBack(order.stock());
             stream.record(List.of(order.did(Verb.CANCEL, order.total().minor())));
             return new Verdict.Refused();
         }

@@ -167,13 +167,10 @@ public class RefundOrders {
         campaigns.release(whole.stream()
                 .flatMap(refund -> refund.order().seats().stream())
                 .toList());
-        var units = whole.stream()
+        stock.giveBack(whole.stream()
                 .filter(refund -> refund.order().state() != OrderState.COMPLETED)
                 .flatMap(refund -> refund.order().stock().stream())
-                .toList();
-        if (!units.isEmpty()) {
-            stock.giveBack(units);
-        }
+                .toList());
     }
 
     /** A refund is allocated over what is left of the lines. */
