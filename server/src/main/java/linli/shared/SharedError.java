@@ -4,6 +4,7 @@ package linli.shared;
 public enum SharedError implements ErrorCode {
     INVALID_PAGE(Category.INVALID),
     INVALID_REQUEST(Category.INVALID),
+    INVALID_TEXT(Category.INVALID),
     METHOD_NOT_SUPPORTED(Category.INVALID),
     MEDIA_TYPE_NOT_SUPPORTED(Category.INVALID),
     TOO_LARGE(Category.TOO_LARGE),
