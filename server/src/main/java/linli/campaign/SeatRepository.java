@@ -1,5 +1,8 @@
 package linli.campaign;
 
+import static linli.shared.sql.ColumnArrays.ints;
+import static linli.shared.sql.ColumnArrays.longs;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,8 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import linli.network.StoreId;
@@ -634,14 +635,6 @@ class SeatRepository {
 
     private static @Nullable Long team(@Nullable TeamId team) {
         return team == null ? null : team.value();
-    }
-
-    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
-    }
-
-    private static <T> int[] ints(List<T> rows, ToIntFunction<T> column) {
-        return rows.stream().mapToInt(column).toArray();
     }
 
     private static String[] instants(List<Instant> instants) {

@@ -1,5 +1,9 @@
 package linli.ledger;
 
+import static linli.shared.sql.ColumnArrays.longs;
+import static linli.shared.sql.ColumnArrays.maybe;
+import static linli.shared.sql.ColumnArrays.strings;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import linli.shared.BrandId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,8 +155,8 @@ class LedgerRepository {
                  where amount is not null
                 on conflict (brand, owner, kind, asset) do update set amount = excluded.amount
                 """)
-                .param("left", amounts(accounts.keySet(), key -> locked.contains(key) ? left.get(key) : null))
-                .param("opening", amounts(accounts.keySet(), key -> locked.contains(key) ? null : left.get(key)))
+                .param("left", maybe(accounts.keySet(), key -> locked.contains(key) ? left.get(key) : null))
+                .param("opening", maybe(accounts.keySet(), key -> locked.contains(key) ? null : left.get(key)))
                 .param("entryBrands", longs(rows, row -> row.entry().brand().value()))
                 .param("ids", longs(rows, Row::id))
                 .param("references", strings(rows, row -> row.entry().reference()))
@@ -166,18 +168,6 @@ class LedgerRepository {
                 .param("balances", balances)
                 .param("reasons", reasons)
                 .update();
-    }
-
-    private static Long[] amounts(Collection<BalanceKey> keys, Function<BalanceKey, @Nullable Long> amount) {
-        return keys.stream().map(amount).toArray(Long[]::new);
-    }
-
-    private static <T> long[] longs(Collection<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
-    }
-
-    private static <T> String[] strings(Collection<T> rows, Function<T, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 
     Optional<Long> findBalance(BalanceKey key) {

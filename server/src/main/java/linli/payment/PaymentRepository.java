@@ -1,11 +1,12 @@
 package linli.payment;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import linli.payment.PaymentListener.Captured;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -251,9 +252,5 @@ class PaymentRepository {
                 PaymentState.valueOf(row.getString("state")),
                 row.getString("redirect"),
                 row.getString("provider_reference"));
-    }
-
-    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
     }
 }

@@ -1,5 +1,9 @@
 package linli.ordering.checkout;
 
+import static linli.shared.sql.ColumnArrays.longs;
+import static linli.shared.sql.ColumnArrays.maybe;
+import static linli.shared.sql.ColumnArrays.strings;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import linli.campaign.TeamId;
 import linli.campaign.Terms;
 import linli.catalog.Offer;
@@ -197,14 +200,6 @@ class PlaceRepository {
         return image == null ? null : image.value();
     }
 
-    private static @Nullable Long[] maybe(List<OrderRow> rows, Function<OrderRow, @Nullable Long> column) {
-        var values = new @Nullable Long[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
-        }
-        return values;
-    }
-
     private static @Nullable Long deposit(OrderRow row) {
         var deposit = row.deposit();
         return deposit == null ? null : deposit.amount().minor();
@@ -217,13 +212,5 @@ class PlaceRepository {
             values[i] = deposit == null ? null : column.apply(deposit);
         }
         return values;
-    }
-
-    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
-    }
-
-    private static <T> String[] strings(List<T> rows, Function<T, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 }

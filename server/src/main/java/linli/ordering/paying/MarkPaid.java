@@ -58,16 +58,16 @@ class MarkPaid implements PaymentListener {
     }
 
     private Verdict pay(OrderRow order, PaymentId payment) {
+        boolean whole = order.deposit() == null || order.isDeposited();
         var confirmations = campaigns.confirm(order.isDeposited() ? List.of() : order.seats());
         var standing = confirmations.stream().findFirst().orElseGet(Confirmation.Final::new);
-        orders.enter(state(order, standing), List.of(order.key()));
+        orders.enter(state(order, standing, whole), List.of(order.key()));
         if (standing instanceof Confirmation.Lapsed) {
             stock.giveBack(order.stock());
             stream.record(List.of(order.did(Verb.CANCEL, order.total().minor())));
             return new Verdict.Refused();
         }
         orders.finishTeams(confirmations);
-        boolean whole = order.deposit() == null || order.isDeposited();
         if (order.deposit() != null) {
             orders.paid(List.of(new Instalment(
                     order.key(), whole ? Instalment.Part.BALANCE : Instalment.Part.DEPOSIT, payment, order.due())));
@@ -82,13 +82,12 @@ class MarkPaid implements PaymentListener {
         return new Verdict.Accepted(consequence.postings().getOrDefault(order.id(), List.of()));
     }
 
-    private static OrderState state(OrderRow order, Confirmation standing) {
-        boolean deposit = order.deposit() != null && !order.isDeposited();
+    private static OrderState state(OrderRow order, Confirmation standing, boolean whole) {
         return switch (standing) {
             case Confirmation.Lapsed _ -> OrderState.CANCELLED;
-            case Confirmation.Waiting _ -> deposit ? OrderState.DEPOSITED : OrderState.PAID;
+            case Confirmation.Waiting _ -> whole ? OrderState.PAID : OrderState.DEPOSITED;
             case Confirmation.Final _, Confirmation.TeamCompleted _ ->
-                deposit
+                !whole
                         ? OrderState.BALANCE_DUE
                         : order.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
         };

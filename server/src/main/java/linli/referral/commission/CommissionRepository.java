@@ -1,5 +1,7 @@
 package linli.referral.commission;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -172,10 +174,6 @@ class CommissionRepository {
                 .update();
     }
 
-    private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
-    }
-
     private static Long[] steps(List<Attribution> rows, int degree, ToLongFunction<OrderPath.Step> column) {
         return rows.stream()
                 .map(row -> row.path().steps())
@@ -199,8 +197,7 @@ class CommissionRepository {
 
     /** Leaves of the orders' commissions what falls on what stays paid of them, and says what that takes from each. */
     Map<OrderId, List<Commission>> reverse(BrandId brand, List<RefundedOrder> refunds) {
-        return db
-                .sql("""
+        return byOrder(db.sql("""
                 with refund as (
                   update referral.attribution a
                      set left_minor = r.remaining, state = case when r.remaining = 0 then 'REVERSED' else a.state end
@@ -216,16 +213,12 @@ class CommissionRepository {
                 .param("orders", longs(refunds, refund -> refund.order().value()))
                 .param("lefts", longs(refunds, refund -> refund.left().minor()))
                 .query((row, _) -> commission(brand, row))
-                .list()
-                .stream()
-                .filter(commission -> commission.amount().isPositive())
-                .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()));
+                .list());
     }
 
     /** Marks what is left of the orders' commissions as paid and says how much that is. */
     Map<OrderId, List<Commission>> pay(BrandId brand, List<OrderId> orders) {
-        return db
-                .sql("""
+        return byOrder(db.sql("""
                 with payable as (
                   update referral.attribution
                      set state = 'PAID', paid_at = (select shared.now())
@@ -238,8 +231,11 @@ class CommissionRepository {
                 .param("brand", brand.value())
                 .param("orders", longs(orders, OrderId::value))
                 .query((row, _) -> commission(brand, row))
-                .list()
-                .stream()
+                .list());
+    }
+
+    private static Map<OrderId, List<Commission>> byOrder(List<Commission> commissions) {
+        return commissions.stream()
                 .filter(commission -> commission.amount().isPositive())
                 .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()));
     }

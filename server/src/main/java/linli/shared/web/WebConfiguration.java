@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import linli.shared.DomainException;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
@@ -95,16 +96,18 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ActorResolver());
-        resolvers.add(new VisitorResolver());
-        resolvers.add(new IdempotencyKeyResolver());
-        resolvers.add(new PageRequestResolver());
+        resolvers.add(new Resolver<>(Actor.class, WebConfiguration::actor));
+        resolvers.add(new Resolver<>(Visitor.class, RequestActor::visitor));
+        resolvers.add(new Resolver<>(IdempotencyKey.class, IdempotencyKey::of));
+        resolvers.add(new Resolver<>(PageRequest.class, WebConfiguration::page));
     }
 
-    private static final class ActorResolver implements HandlerMethodArgumentResolver {
+    /** Gives controllers an argument of a type that is found in the request. */
+    private record Resolver<T>(Class<T> type, Function<HttpServletRequest, T> find)
+            implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
+            return parameter.getParameterType() == type;
         }
 
         @Override
@@ -113,66 +116,21 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return RequestActor.find(servlet(request))
-                    .orElseThrow(() -> new DomainException(SharedError.SIGN_IN_REQUIRED));
+            return find.apply(Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                    .orElseThrow());
         }
     }
 
-    private static final class VisitorResolver implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Visitor.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            return RequestActor.visitor(servlet(request));
-        }
+    private static Actor actor(HttpServletRequest request) {
+        return RequestActor.find(request).orElseThrow(() -> new DomainException(SharedError.SIGN_IN_REQUIRED));
     }
 
-    private static final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == IdempotencyKey.class;
+    private static PageRequest page(HttpServletRequest request) {
+        try {
+            var limit = request.getParameter("limit");
+            return new PageRequest(request.getParameter("after"), limit == null ? null : Integer.valueOf(limit));
+        } catch (NumberFormatException e) {
+            throw new DomainException(SharedError.INVALID_PAGE);
         }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            return IdempotencyKey.of(servlet(request));
-        }
-    }
-
-    private static final class PageRequestResolver implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == PageRequest.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            try {
-                var limit = request.getParameter("limit");
-                return new PageRequest(request.getParameter("after"), limit == null ? null : Integer.valueOf(limit));
-            } catch (NumberFormatException e) {
-                throw new DomainException(SharedError.INVALID_PAGE);
-            }
-        }
-    }
-
-    private static HttpServletRequest servlet(NativeWebRequest request) {
-        return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
-                .orElseThrow();
     }
 }
