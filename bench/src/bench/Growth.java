@@ -103,10 +103,10 @@ final class Growth {
     private void orders(long first, long last) {
         run("""
             insert into ordering.orders
-                   (brand, id, buyer, visitor, store, state, payment, fulfilment, opened_team, currency, total_minor,
+                   (brand, id, buyer, visitor, store, state, placed_state, payment, fulfilment, opened_team, currency, total_minor,
                     idempotency_key, fingerprint, pickup_code, placed_at, pay_until, paid_at, ready_at, completed_at,
                     settled_at)
-            select :brand, id, id, id, :store, 'SETTLED', 'BALANCE', 'PICKUP', false, 'CNY', 990,
+            select :brand, id, id, id, :store, 'SETTLED', 'READY', 'BALANCE', 'PICKUP', false, 'CNY', 990,
                    'old-' || id, 0, 'old-' || id, at, at, at, at, at, at
               from generate_series(:first, :last) id, lateral (select shared.now() - interval '80 days' * random() - interval '9 days' as at) t
             """, first, last);

@@ -88,6 +88,28 @@ class OrderTests {
     }
 
     @Test
+    void givesTheFirstAnswerAgainToTheByte() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        for (var payment : new String[] {"SANDBOX", "BALANCE"}) {
+            var first = buyer.http().post(open.path("/orders"), shop.order(open, 1, payment), payment);
+            var again = buyer.http().post(open.path("/orders"), shop.order(open, 1, payment), payment);
+            if (payment.equals("SANDBOX")) {
+                buyer.http().post(open.path("/orders/" + id(first) + "/cancel"), "{}");
+            } else {
+                handOver(open, buyer, id(first));
+            }
+            var later = buyer.http().post(open.path("/orders"), shop.order(open, 1, payment), payment);
+            for (var replayed : List.of(again, later)) {
+                assertThat(replayed.text()).isEqualTo(first.text());
+                assertThat(replayed.status()).isEqualTo(201);
+                assertThat(replayed.raw().headers().firstValue("Idempotent-Replayed"))
+                        .hasValue("true");
+            }
+        }
+    }
+
+    @Test
     void settlesSevenDaysAfterTheHandover() {
         var open = shop.open(world, 5);
         var buyer = shop.buyer(world, open.brand(), 10_000);

@@ -1,5 +1,6 @@
 package linli.ordering.checkout;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -158,6 +159,7 @@ class CheckoutController {
     @PostMapping("/orders")
     @Access(Access.Level.MEMBER)
     @OwnIdempotency("the order is unique by brand, buyer and key")
+    @ApiResponse(responseCode = "201", description = "Placed", useReturnTypeSchema = true)
     ResponseEntity<PlacedOrder> placeOrder(
             @PathVariable BrandId brand,
             @Valid @RequestBody PlaceOrderRequest request,

@@ -2,6 +2,7 @@ package linli.ordering.checkout;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import linli.activity.Activity;
@@ -183,8 +184,9 @@ final class Draft {
         return command.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
     }
 
+    /** As exactly as it is stored, so that the answer is the same when it is given again. */
     Instant payUntil(Instant now) {
-        return seat == null ? now.plus(UNPAID) : seat.until();
+        return (seat == null ? now.plus(UNPAID) : seat.until()).truncatedTo(ChronoUnit.MICROS);
     }
 
     Placed.Accepted accepted(Instant now) {

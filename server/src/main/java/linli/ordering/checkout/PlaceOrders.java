@@ -2,6 +2,7 @@ package linli.ordering.checkout;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -145,10 +146,10 @@ class PlaceOrders {
                 });
             }
         }
-        if (!fresh.isEmpty()) {
-            fill(fresh);
-        }
         var now = clock.instant();
+        if (!fresh.isEmpty()) {
+            fill(fresh, now);
+        }
         var results = new ArrayList<Placed>(commands.size());
         for (int i = 0; i < commands.size(); i++) {
             var command = commands.get(i);
@@ -178,7 +179,7 @@ class PlaceOrders {
         return new Key(command.brand(), command.buyer(), command.key());
     }
 
-    private void fill(List<Draft> drafts) {
+    private void fill(List<Draft> drafts, Instant now) {
         reserveSeats(drafts);
         takeStock(drafts);
         var consequence = chargeBalances(drafts);
@@ -189,7 +190,7 @@ class PlaceOrders {
         }
         var confirmations = takeSeats(accepted);
         var rows = accepted.stream().map(Draft::row).toList();
-        repository.insert(accepted, rows, clock.instant());
+        repository.insert(accepted, rows, now);
         orders.finishTeams(confirmations);
         var activities = new ArrayList<Activity>();
         var paid = new HashSet<OrderId>();

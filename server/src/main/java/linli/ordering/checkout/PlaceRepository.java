@@ -43,7 +43,7 @@ class PlaceRepository {
                 .query(row -> {});
     }
 
-    /** An order that was placed under the same key before. */
+    /** An order that was placed under the same key before, as it was then. */
     record Earlier(long fingerprint, Placed.Accepted order) {}
 
     /**
@@ -53,7 +53,7 @@ class PlaceRepository {
     Map<Integer, Earlier> findEarlier(List<Place> commands) {
         var earlier = new HashMap<Integer, Earlier>();
         db.sql("""
-                select k.n, o.id, o.state, o.currency, o.total_minor, o.pay_until, o.team, o.fingerprint
+                select k.n, o.id, o.placed_state, o.currency, o.total_minor, o.pay_until, o.team, o.fingerprint
                   from unnest(:brands::bigint[], :buyers::bigint[], :keys::text[])
                        with ordinality as k (brand, buyer, key, n)
                  cross join lateral (
@@ -72,7 +72,7 @@ class PlaceRepository {
 
     private static Earlier earlier(ResultSet row) throws SQLException {
         var team = Columns.findLong(row, "team");
-        var state = OrderState.valueOf(row.getString("state"));
+        var state = OrderState.valueOf(row.getString("placed_state"));
         return new Earlier(
                 row.getLong("fingerprint"),
                 new Placed.Accepted(
@@ -91,12 +91,12 @@ class PlaceRepository {
         db.sql("""
                 with clock as materialized (select shared.now() as now)
                 insert into ordering.orders
-                       (brand, id, buyer, visitor, store, state, payment, fulfilment, campaign, team, opened_team,
-                        touchpoint, currency, total_minor, idempotency_key, fingerprint, pickup_code, pay_until, deposit_minor,
+                       (brand, id, buyer, visitor, store, state, placed_state, payment, fulfilment, campaign, team,
+                        opened_team, touchpoint, currency, total_minor, idempotency_key, fingerprint, pickup_code, pay_until, deposit_minor,
                         balance_from, balance_until, deposit_kept, placed_at, deposited_at, due_at,
                         paid_at, ready_at, completed_at)
                 select (:brands::bigint[])[n], (:ids::bigint[])[n], (:buyers::bigint[])[n], (:visitors::bigint[])[n],
-                       (:stores::bigint[])[n], state, payment, fulfilment, (:campaigns::bigint[])[n], (:teams::bigint[])[n],
+                       (:stores::bigint[])[n], state, state, payment, fulfilment, (:campaigns::bigint[])[n], (:teams::bigint[])[n],
                        opened_team, (:touchpoints::bigint[])[n], currency, (:totals::bigint[])[n], key,
                        (:fingerprints::bigint[])[n], code, until, (:deposits::bigint[])[n], balance_from, balance_until,
                        deposit_kept, clock.now,

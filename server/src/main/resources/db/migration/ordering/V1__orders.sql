@@ -10,7 +10,7 @@ create table ordering.cart_item (
   primary key (brand, person, store, variant)
 );
 
--- An order. The buyer's key makes placing it again return it again.
+-- An order. The buyer's key makes placing it again return what it was when it was placed.
 create table ordering.orders (
   brand bigint not null,
   id bigint not null,
@@ -20,6 +20,7 @@ create table ordering.orders (
   state text not null check (state in
     ('AWAITING_PAYMENT', 'DEPOSITED', 'BALANCE_DUE', 'PAID', 'READY', 'COMPLETED', 'SETTLED', 'CANCELLED', 'FORFEITED',
      'REFUNDED')),
+  placed_state text not null,
   payment text not null check (payment in ('SANDBOX', 'BALANCE')),
   fulfilment text not null check (fulfilment in ('PICKUP', 'DIGITAL')),
   campaign bigint,
