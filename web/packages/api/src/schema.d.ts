@@ -5523,8 +5523,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Checked in before */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            /** @description Checked in */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5802,8 +5811,26 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Seated before */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResult"];
+                };
+            };
+            /** @description Seated */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResult"];
+                };
+            };
+            /** @description To be approved */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7065,8 +7092,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Placed */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10443,8 +10470,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Signed in */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10594,8 +10621,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Signed in */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

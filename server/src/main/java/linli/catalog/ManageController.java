@@ -23,7 +23,6 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
-import linli.shared.access.OwnIdempotency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -160,7 +159,6 @@ class ManageController {
     }
 
     @Access(Access.Level.BRAND_HQ)
-    @OwnIdempotency("sets what the request says")
     @PutMapping("/products/{product}")
     ProductDetail updateProduct(
             @PathVariable BrandId brand,
@@ -182,7 +180,6 @@ class ManageController {
     }
 
     @Access(Access.Level.BRAND_HQ)
-    @OwnIdempotency("publishing again changes nothing")
     @PostMapping("/products/{product}/publish")
     ProductDetail publishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
         manage.publish(brand, product, true);
@@ -190,7 +187,6 @@ class ManageController {
     }
 
     @Access(Access.Level.BRAND_HQ)
-    @OwnIdempotency("unpublishing again changes nothing")
     @PostMapping("/products/{product}/unpublish")
     ProductDetail unpublishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
         manage.publish(brand, product, false);
@@ -198,7 +194,6 @@ class ManageController {
     }
 
     @Access(Access.Level.BRAND_HQ)
-    @OwnIdempotency("archiving again changes nothing")
     @DeleteMapping("/products/{product}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archiveProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
@@ -214,7 +209,6 @@ class ManageController {
     }
 
     @Access(Access.Level.BRAND_HQ)
-    @OwnIdempotency("sets what the request says")
     @PutMapping("/products/{product}/variants/{variant}")
     ProductDetail changeVariant(
             @PathVariable BrandId brand,
@@ -232,7 +226,6 @@ class ManageController {
     }
 
     @Access(Access.Level.STORE_OWNER)
-    @OwnIdempotency("sets what the request says")
     @PutMapping("/stores/{store}/stock/{variant}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setStock(

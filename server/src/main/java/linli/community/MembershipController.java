@@ -1,5 +1,6 @@
 package linli.community;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +28,6 @@ import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
-import linli.shared.access.OwnIdempotency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -135,7 +135,9 @@ class MembershipController {
     }
 
     @Access(Access.Level.MEMBER)
-    @OwnIdempotency("one seat per person and series: joining again answers the seat held")
+    @ApiResponse(responseCode = "201", description = "Seated", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Seated before", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "To be approved", useReturnTypeSchema = true)
     @PostMapping("/members")
     ResponseEntity<JoinResult> joinCommunity(
             @PathVariable BrandId brand,

@@ -32,6 +32,7 @@ import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -109,7 +110,7 @@ class FeedController {
     PostedMessage postMessage(
             @PathVariable BrandId brand,
             @PathVariable GroupId group,
-            @RequestHeader("Idempotency-Key") @Size(max = 100) String key,
+            IdempotencyKey key,
             @Valid @RequestBody PostMessageRequest request,
             Actor actor) {
         var body = request.body().strip();
@@ -127,7 +128,7 @@ class FeedController {
                 group,
                 actor.person(),
                 speaker(new FeedKey(brand, group), actor),
-                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8)),
                 body,
                 images,
                 Optional.ofNullable(request.mentions()).orElse(List.of()),

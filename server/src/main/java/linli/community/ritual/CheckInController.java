@@ -1,5 +1,6 @@
 package linli.community.ritual;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import linli.community.Communities;
@@ -12,7 +13,6 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
-import linli.shared.access.OwnIdempotency;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +40,8 @@ class CheckInController {
     }
 
     @Access(Access.Level.MEMBER)
-    @OwnIdempotency("one check-in per person and day: checking in again answers today's")
+    @ApiResponse(responseCode = "201", description = "Checked in", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Checked in before", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<CheckInView> checkIn(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
         checkMember(brand, community, actor);

@@ -1,5 +1,6 @@
 package linli.identity.passkey;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -88,6 +89,7 @@ class PasskeyController {
 
     @Access(Access.Level.PUBLIC)
     @OwnIdempotency("the challenge is good for one use, and a token must not be stored")
+    @ApiResponse(responseCode = "201", description = "Signed in", useReturnTypeSchema = true)
     @PostMapping("/api/session/passkey")
     ResponseEntity<OpenSession.SessionView> signInByPasskey(
             @Valid @RequestBody PasskeySignInRequest wish, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package linli.identity.signin;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -82,6 +83,7 @@ class SessionController {
 
     @Access(Access.Level.PUBLIC)
     @OwnIdempotency("a token must not be stored, and a second session harms nobody; codes are good for one use")
+    @ApiResponse(responseCode = "201", description = "Signed in", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<OpenSession.SessionView> signIn(
             @Valid @RequestBody SignInRequest wish, HttpServletRequest request, Locale locale) {

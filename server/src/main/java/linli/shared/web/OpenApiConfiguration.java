@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
@@ -83,21 +84,23 @@ class OpenApiConfiguration {
             if (Arrays.stream(handler.getMethod().getParameterTypes()).anyMatch(PageRequest.class::equals)) {
                 describePaging(operation);
             }
-            if (asksForKey(handler)) {
-                operation.addParametersItem(new HeaderParameter()
-                        .name(IdempotencyKey.HEADER)
-                        .required(true)
-                        .description("Chosen by the caller for this one change; a repetition gets the first answer")
-                        .schema(string().minLength(1).maxLength(100)));
+            if (isChanging(handler)) {
+                operation.addParametersItem(key(handler));
             }
             return operation;
         };
     }
 
-    private static boolean asksForKey(HandlerMethod handler) {
-        return handler.hasMethodAnnotation(OwnIdempotency.class)
-                ? List.of(handler.getMethod().getParameterTypes()).contains(IdempotencyKey.class)
-                : isChanging(handler);
+    private static Parameter key(HandlerMethod handler) {
+        var key = new HeaderParameter()
+                .name(IdempotencyKey.HEADER)
+                .required(true)
+                .description("Chosen by the caller for this one change; a repetition gets the first answer")
+                .schema(string().minLength(1).maxLength(100));
+        var own = handler.getMethodAnnotation(OwnIdempotency.class);
+        return own == null || List.of(handler.getMethod().getParameterTypes()).contains(IdempotencyKey.class)
+                ? key
+                : key.required(false).description("May be left out: " + own.value());
     }
 
     private static boolean isChanging(HandlerMethod handler) {
