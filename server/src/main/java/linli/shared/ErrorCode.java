@@ -16,6 +16,7 @@ public interface ErrorCode {
         NOT_FOUND,
         CONFLICT,
         TOO_LARGE,
+        UNSUPPORTED_TYPE,
         TOO_MANY,
         UNAVAILABLE
     }

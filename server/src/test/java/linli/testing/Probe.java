@@ -9,10 +9,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import linli.shared.access.Access;
 import linli.shared.access.OwnIdempotency;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -53,8 +55,8 @@ public class Probe {
     }
 
     @Access(Access.Level.PUBLIC)
-    @PostMapping("/api/probe/{name}/file")
-    Done probeFile(@PathVariable String name, MultipartFile file) {
+    @PostMapping(path = "/api/probe/{name}/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Done probeFile(@PathVariable String name, @RequestPart("file") MultipartFile file) {
         return new Done(counter(name).incrementAndGet(), (int) file.getSize());
     }
 

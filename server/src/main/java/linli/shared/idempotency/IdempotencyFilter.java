@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import linli.shared.web.Area;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,7 @@ class IdempotencyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (CHANGING.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/")) {
+        if (CHANGING.contains(request.getMethod()) && Area.of(request) == Area.API) {
             change(request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -37,16 +38,15 @@ class IdempotencyFilter extends HttpFilter {
 
     private void change(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var exchange = new Exchange(request);
+        var exchange = Exchange.begin(request);
         var answer = new ContentCachingResponseWrapper(response);
-        request.setAttribute(Exchange.ATTRIBUTE, exchange);
         boolean finished = false;
         try {
-            chain.doFilter(exchange, answer);
+            chain.doFilter(request, answer);
             finished = true;
         } finally {
             if (exchange.granted().isPresent()) {
-                settle(exchange.granted().get(), answer, finished && !exchange.isAsyncStarted());
+                settle(exchange.granted().get(), answer, finished && !request.isAsyncStarted());
             }
         }
         answer.copyBodyToResponse();

@@ -3,16 +3,21 @@ package linli.shared.idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.web.BoundedRequest;
 import linli.shared.web.IdempotencyKey;
 import linli.shared.web.RequestActor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -31,14 +36,15 @@ class IdempotencyInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(request.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange exchange)
+        var exchange = Exchange.find(request).orElse(null);
+        if (exchange == null
                 || !(handler instanceof HandlerMethod method)
                 || method.hasMethodAnnotation(OwnIdempotency.class)) {
             return true;
         }
         var key = Claim.Key.of(
                 RequestActor.visitor(request), IdempotencyKey.of(request).value());
-        return switch (idempotency.claim(key, digest(exchange))) {
+        return switch (idempotency.claim(key, digest(request))) {
             case Claim.Granted granted -> {
                 exchange.grant(granted);
                 yield true;
@@ -52,14 +58,33 @@ class IdempotencyInterceptor implements HandlerInterceptor {
         };
     }
 
-    private static byte[] digest(Exchange exchange) throws IOException {
+    private static byte[] digest(HttpServletRequest request) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var line = exchange.getMethod() + " " + exchange.getRequestURI() + "?" + exchange.getQueryString() + "\n";
+            var line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return digest.digest(exchange.body());
+            if (request instanceof MultipartHttpServletRequest upload) {
+                add(upload, digest);
+            }
+            return digest.digest(BoundedRequest.body(request));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A browser that sends an upload again may draw another boundary, so that its parts are looked at, not its bytes. */
+    private static void add(MultipartHttpServletRequest upload, MessageDigest digest) throws IOException {
+        for (var files : upload.getMultiFileMap().values()) {
+            for (var file : files) {
+                var head = "%s %s %d\n".formatted(file.getName(), file.getOriginalFilename(), file.getSize());
+                digest.update(head.getBytes(StandardCharsets.UTF_8));
+                try (var content = new DigestInputStream(file.getInputStream(), digest)) {
+                    content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+        for (var field : upload.getParameterMap().entrySet()) {
+            digest.update((field.getKey() + List.of(field.getValue())).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class CrossSiteFilter extends HttpFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-    /** Providers sign what they send here; they have no session and come as often as they must. */
-    static final String CALLBACKS = "/api/payments/callbacks/";
 
     private final Problems problems;
 
@@ -44,8 +42,7 @@ class CrossSiteFilter extends HttpFilter {
     }
 
     private static boolean isHarmless(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return HARMLESS.contains(request.getMethod()) || !path.startsWith("/api/") || path.startsWith(CALLBACKS);
+        return HARMLESS.contains(request.getMethod()) || Area.of(request) != Area.API;
     }
 
     private static boolean isOwn(HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What every answer tells the browser to refuse. Inline styles are allowed because both UI kits position their pop-ups
- * with them; scripts never are. Answers of the API are kept by nobody unless their handler says otherwise.
+ * with them; scripts never are. An answer is kept by nobody unless its handler says otherwise.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -48,9 +48,7 @@ class HeadersFilter extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         chain.doFilter(request, response);
     }
 }

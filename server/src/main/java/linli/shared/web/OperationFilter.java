@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class OperationFilter extends HttpFilter {
-    private static final String ROOT = "/actuator";
-    private static final String HEALTH = ROOT + "/health";
+    private static final String HEALTH = "/actuator/health";
 
     private final Problems problems;
 
@@ -28,7 +27,8 @@ class OperationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isForEverybody(request.getRequestURI())
+        if (Area.of(request) != Area.OPERATION
+                || isHealth(request.getRequestURI())
                 || InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             chain.doFilter(request, response);
         } else {
@@ -36,7 +36,7 @@ class OperationFilter extends HttpFilter {
         }
     }
 
-    private static boolean isForEverybody(String path) {
-        return !path.startsWith(ROOT) || path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+    private static boolean isHealth(String path) {
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 }

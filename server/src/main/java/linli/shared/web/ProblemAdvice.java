@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -72,6 +73,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("The database refused for now", e);
         return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
+    }
+
+    /** An upload that breaks off, has no parts where there should be some, or too many. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(MultipartException e) {
+        return invalid(List.of());
     }
 
     @ExceptionHandler

@@ -27,16 +27,12 @@ class RateLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isLimited(request.getRequestURI()) || limits.tryTake(RateLimits.REQUESTS, caller(request))) {
+        if (Area.of(request) != Area.API || limits.tryTake(RateLimits.REQUESTS, caller(request))) {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             problems.write(SharedError.TOO_MANY_REQUESTS, request, response);
         }
-    }
-
-    private static boolean isLimited(String path) {
-        return path.startsWith("/api/") && !path.startsWith(CrossSiteFilter.CALLBACKS);
     }
 
     private static String caller(HttpServletRequest request) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import linli.shared.DomainException;
+import linli.shared.SharedError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
@@ -53,14 +55,22 @@ final class RouteMapping extends RequestMappingHandlerMapping {
         return shape.toString();
     }
 
-    /** A segment with escaped characters is matched decoded, which a shape is not. */
+    /** What stands in a route literally needs no escape, and what need not be escaped is not ({@link Spelling}). */
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        return super.lookupHandlerMethod(path.contains("%") ? path : shape(path), request);
+        return super.lookupHandlerMethod(shape(path), request);
     }
 
+    /** Only a route that says so takes an upload, which would be taken apart before anybody asks who sends it. */
     @Override
     protected void handleMatch(RequestMappingInfo route, String shape, HttpServletRequest request) {
+        if (isUpload(request.getContentType()) && route.getConsumesCondition().isEmpty()) {
+            throw new DomainException(SharedError.MEDIA_TYPE_NOT_SUPPORTED);
+        }
         super.handleMatch(route, ServletRequestPathUtils.getCachedPathValue(request), request);
+    }
+
+    private static boolean isUpload(@Nullable String type) {
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 }

@@ -149,10 +149,11 @@ class IdempotencyTests {
     }
 
     @Test
-    void runsAnUploadOnceWithoutReadingItsBody() {
+    void runsAnUploadOnceWhateverItsBoundary() {
         var http = world.person("张三").http();
-        assertThat(http.send(upload(http, "a")).status()).isEqualTo(200);
-        assertThat(http.send(upload(http, "bb")).body().get("quantity").asInt()).isOne();
+        assertThat(http.send(upload(http, "x", "a")).status()).isEqualTo(200);
+        assertThat(http.send(upload(http, "yy", "a")).body().get("run").asInt()).isOne();
+        assertThat(http.send(upload(http, "x", "b")).problem()).isEqualTo("idempotency-key-reused");
         assertThat(probe.runs(name)).isOne();
     }
 
@@ -179,11 +180,11 @@ class IdempotencyTests {
         assertThat(probe.runs(name)).isEqualTo(2);
     }
 
-    private HttpRequest upload(Http http, String content) {
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n" + content
-                + "\r\n--x--\r\n";
+    private HttpRequest upload(Http http, String boundary, String content) {
+        var body = "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
+                .formatted(boundary, content);
         return http.request(path + "/file")
-                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Idempotency-Key", "one")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

@@ -183,6 +183,7 @@ class PlatformTests {
         var answer = new MockHttpServletResponse();
         var request = new MockHttpServletRequest("GET", "/actuator/prometheus");
         request.setRemoteAddr("192.0.2.7");
+        Area.OPERATION.keepWith(request);
         new OperationFilter(problems).doFilter(request, answer, new MockFilterChain());
         assertThat(answer.getStatus()).isEqualTo(404);
     }
@@ -194,7 +195,9 @@ class PlatformTests {
         for (int i = 0; i <= RateLimits.REQUESTS.permits(); i++) {
             assertThat(answer.getStatus()).isEqualTo(200);
             answer = new MockHttpServletResponse();
-            filter.doFilter(new MockHttpServletRequest("GET", "/api/session"), answer, new MockFilterChain());
+            var request = new MockHttpServletRequest("GET", "/api/session");
+            Area.API.keepWith(request);
+            filter.doFilter(request, answer, new MockFilterChain());
         }
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("too-many-requests");

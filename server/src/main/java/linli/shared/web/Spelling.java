@@ -1,0 +1,102 @@
+package linli.shared.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import linli.shared.DomainException;
+import linli.shared.SharedError;
+import linli.shared.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the path and the query of a request have to be spelled. A path has one spelling: nothing is escaped that need not be
+ * (RFC 3986, 2.3), no segment is empty, a dot or two, or has parameters. What is escaped is UTF-8 and text.
+ */
+final class Spelling {
+    private Spelling() {}
+
+    /** @throws DomainException if the path is spelled otherwise */
+    static void checkPath(String path) {
+        if (path.isEmpty() || path.charAt(0) != '/') {
+            throw new DomainException(SharedError.INVALID_REQUEST);
+        }
+        boolean escaped = false;
+        int segment = 1;
+        for (int i = 1; i <= path.length(); i++) {
+            char character = i == path.length() ? '/' : path.charAt(i);
+            switch (character) {
+                case '/' -> {
+                    checkSegment(path, segment, i);
+                    segment = i + 1;
+                }
+                case '%' -> {
+                    if (!needsEscape(unescape(path, i))) {
+                        throw new DomainException(SharedError.INVALID_REQUEST);
+                    }
+                    escaped = true;
+                }
+                case ';', '\\' -> throw new DomainException(SharedError.INVALID_REQUEST);
+                default -> {
+                    if (character <= ' ' || character > '~') {
+                        throw new DomainException(SharedError.INVALID_REQUEST);
+                    }
+                }
+            }
+        }
+        if (escaped) {
+            checkText(path);
+        }
+    }
+
+    /** The last segment may be empty: a directory's address ends with a slash. */
+    private static void checkSegment(String path, int from, int to) {
+        int length = to - from;
+        boolean dots = length == 1 && path.charAt(from) == '.' || length == 2 && path.startsWith("..", from);
+        if (dots || length == 0 && to < path.length()) {
+            throw new DomainException(SharedError.INVALID_REQUEST);
+        }
+    }
+
+    private static boolean needsEscape(int octet) {
+        boolean unreserved = octet >= 'a' && octet <= 'z'
+                || octet >= 'A' && octet <= 'Z'
+                || octet >= '0' && octet <= '9'
+                || "-._~".indexOf(octet) >= 0;
+        return octet >= ' ' && !unreserved && "/\\%;".indexOf(octet) < 0;
+    }
+
+    /** @throws DomainException if something escaped is no text */
+    static void checkQuery(@Nullable String query) {
+        if (query != null && query.indexOf('%') >= 0) {
+            checkText(query);
+        }
+    }
+
+    private static void checkText(String escaped) {
+        var octets = ByteBuffer.allocate(escaped.length());
+        for (int i = 0; i < escaped.length(); i++) {
+            char character = escaped.charAt(i);
+            if (character == '%') {
+                octets.put((byte) unescape(escaped, i));
+                i += 2;
+            } else {
+                octets.put((byte) character);
+            }
+        }
+        try {
+            Text.clean(StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString());
+        } catch (CharacterCodingException e) {
+            throw new DomainException(SharedError.INVALID_TEXT);
+        }
+    }
+
+    private static int unescape(String escaped, int percent) {
+        if (percent + 2 >= escaped.length()
+                || !HexFormat.isHexDigit(escaped.charAt(percent + 1))
+                || !HexFormat.isHexDigit(escaped.charAt(percent + 2))) {
+            throw new DomainException(SharedError.INVALID_REQUEST);
+        }
+        return HexFormat.fromHexDigits(escaped, percent + 1, percent + 3);
+    }
+}
