@@ -17,6 +17,7 @@ public interface ErrorCode {
         CONFLICT,
         TOO_LARGE,
         UNSUPPORTED_TYPE,
+        UNSUPPORTED_METHOD,
         TOO_MANY,
         UNAVAILABLE
     }

@@ -108,6 +108,7 @@ public final class Http {
     public Answer send(HttpRequest request) {
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            Described.check(request.method(), request.uri().getPath(), response.statusCode());
             boolean json =
                     response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);

@@ -116,6 +116,7 @@ class SessionController {
 
     @Access(Access.Level.PUBLIC)
     @OwnIdempotency("signing out twice is signing out")
+    @ApiResponse(responseCode = "204", description = "Signed out")
     @DeleteMapping
     ResponseEntity<Void> signOut(
             @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package linli.ordering.paying;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import linli.campaign.PaymentMethod;
 import linli.ordering.OrderError;
@@ -45,7 +46,7 @@ class PayController {
     PaymentIntent payOrder(
             @PathVariable BrandId brand,
             @PathVariable OrderId order,
-            @RequestBody(required = false) @Nullable PayOrderRequest request,
+            @Valid @RequestBody(required = false) @Nullable PayOrderRequest request,
             Actor actor) {
         return pay.handle(brand, order, actor.person(), request == null ? null : request.method());
     }

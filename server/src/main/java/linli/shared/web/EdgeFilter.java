@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one door that every request comes through before anything else looks at it. It judges how the address is spelled,
- * which part of the application it is for, and of what type and how long a body may be. How deep JSON may be and how many
+ * which part of the application it is for, of which method it is, and of what type and how long a body may be. How deep JSON may be and how many
  * values it may have is bounded where it is read ({@code spring.jackson.factory.constraints}), which parts an upload may
  * have where it is taken apart.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class EdgeFilter extends HttpFilter {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final int MAX_JSON = 1 << 20;
     private static final int MAX_CALLBACK = 64 << 10;
     /** RFC 2046, 5.1.1. */
@@ -50,6 +52,9 @@ class EdgeFilter extends HttpFilter {
     }
 
     private static HttpServletRequest judge(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            throw new DomainException(SharedError.METHOD_NOT_SUPPORTED);
+        }
         Spelling.checkPath(request.getRequestURI());
         Spelling.checkQuery(request.getQueryString());
         var area = Area.at(request.getRequestURI());
@@ -57,8 +62,19 @@ class EdgeFilter extends HttpFilter {
         return switch (area) {
             case CALLBACKS -> new BoundedRequest(request, MAX_CALLBACK);
             case API, OPERATION -> judgeBody(request, request.getContentType());
-            case PAGES -> request;
+            case PAGES -> judgePage(request, request.getContentType());
         };
+    }
+
+    /** A page takes no upload. A form's length and fields are the server's to bound: it reads them itself. */
+    private static HttpServletRequest judgePage(HttpServletRequest request, @Nullable String type) {
+        if (type == null
+                || parse(type)
+                        .filter(media -> media.isConcrete() && !media.getType().equals("multipart"))
+                        .isPresent()) {
+            return request;
+        }
+        throw new DomainException(SharedError.MEDIA_TYPE_NOT_SUPPORTED);
     }
 
     private static HttpServletRequest judgeBody(HttpServletRequest request, @Nullable String type) {

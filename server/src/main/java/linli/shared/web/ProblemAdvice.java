@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -75,9 +77,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
     }
 
-    /** An upload that breaks off, has no parts where there should be some, or too many. */
-    @ExceptionHandler
-    ResponseEntity<Object> unreadable(MultipartException e) {
+    /** An upload or a form that breaks off, or has too many parts. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    ResponseEntity<Object> unreadable() {
         return invalid(List.of());
     }
 
@@ -140,7 +142,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(status).headers(headers).body(problems.of(status.value(), locale()));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.of(status.value(), locale()));
     }
 
     private ResponseEntity<Object> invalid(List<Field> fields) {
@@ -150,7 +155,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static String path(JacksonException e) {

@@ -16,7 +16,7 @@ public class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        int status = response.getStatus();
+        int status = known(response.getStatus());
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
@@ -28,6 +28,7 @@ public class ProblemValve extends ErrorReportValve {
         var problem = "{\"type\":\"urn:linli:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(Problems.slug(code), code, status, detail);
         try {
+            response.setStatus(status);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
@@ -35,5 +36,10 @@ public class ProblemValve extends ErrorReportValve {
         } catch (IOException e) {
             container.getLogger().debug("The client went away", e);
         }
+    }
+
+    /** A transfer coding that nobody knows is the sender's fault, not ours. */
+    private static int known(int status) {
+        return status == 501 ? 400 : status;
     }
 }

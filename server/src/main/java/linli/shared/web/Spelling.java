@@ -66,9 +66,17 @@ final class Spelling {
         return octet >= ' ' && !unreserved && "/\\%;".indexOf(octet) < 0;
     }
 
-    /** @throws DomainException if something escaped is no text */
+    /** @throws DomainException if something escaped is no text, or a parameter has no name */
     static void checkQuery(@Nullable String query) {
-        if (query != null && query.indexOf('%') >= 0) {
+        if (query == null) {
+            return;
+        }
+        for (int i = 0; i < query.length(); i++) {
+            if (query.charAt(i) == '=' && (i == 0 || query.charAt(i - 1) == '&')) {
+                throw new DomainException(SharedError.INVALID_REQUEST);
+            }
+        }
+        if (query.indexOf('%') >= 0) {
             checkText(query);
         }
     }

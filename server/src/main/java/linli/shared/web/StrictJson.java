@@ -21,6 +21,7 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new StrictTimes())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }
