@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * (RFC 3986, 2.3), no segment is empty, a dot or two, or has parameters. What is escaped is UTF-8 and text.
  */
 final class Spelling {
+    private static final int MAX_PARAMETERS = 100;
+
     private Spelling() {}
 
     /** @throws DomainException if the path is spelled otherwise */
@@ -66,13 +68,18 @@ final class Spelling {
         return octet >= ' ' && !unreserved && "/\\%;".indexOf(octet) < 0;
     }
 
-    /** @throws DomainException if something escaped is no text, or a parameter has no name */
+    /** @throws DomainException if something escaped is no text, a parameter has no name, or there are too many */
     static void checkQuery(@Nullable String query) {
         if (query == null) {
             return;
         }
+        int parameters = 1;
         for (int i = 0; i < query.length(); i++) {
-            if (query.charAt(i) == '=' && (i == 0 || query.charAt(i - 1) == '&')) {
+            boolean first = i == 0 || query.charAt(i - 1) == '&';
+            if (query.charAt(i) == '&') {
+                parameters++;
+            }
+            if (first && query.charAt(i) == '=' || parameters > MAX_PARAMETERS) {
                 throw new DomainException(SharedError.INVALID_REQUEST);
             }
         }

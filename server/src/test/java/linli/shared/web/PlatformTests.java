@@ -103,10 +103,23 @@ class PlatformTests {
         var answer = http.send(request.build());
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.problem()).isEqualTo("media-type-not-supported");
-        var wanted = http.send(
-                http.request("/api/session").header("Accept", format).GET().build());
-        assertThat(wanted.status()).isEqualTo(406);
-        assertThat(wanted.problem()).isEqualTo("media-type-not-supported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html", "x", "*/*;q=x", ";;;"})
+    void answersInTheOneFormatOfTheRouteWhateverIsAccepted(String accepted) {
+        var http = world.person("张三").http();
+        var done = http.send(http.request(path)
+                .header("Accept", accepted)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "one")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"quantity\":1,\"status\":200}"))
+                .build());
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.body().get("run").asInt()).isOne();
+        var refused = http.send(
+                http.request("/api/nothing").header("Accept", accepted).GET().build());
+        assertThat(refused.problem()).isEqualTo("not-found");
     }
 
     @Test
