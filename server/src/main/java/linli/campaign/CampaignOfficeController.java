@@ -24,6 +24,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +52,8 @@ class CampaignOfficeController {
     /** What is left out takes the default of the kind. */
     record ScheduleCampaignRequest(
             @NotNull CampaignKind kind,
-            @NotBlank @Size(max = 60) String title,
-            @NotBlank @Size(max = 120) String titleEn,
+            @NotNull @Name(max = 60) String title,
+            @NotNull @Name(max = 120) String titleEn,
             @Nullable @Stored MediaId cover,
             @NotNull Currency currency,
             @NotEmpty @Size(max = 100) List<@Valid @NotNull CampaignItemRequest> items,

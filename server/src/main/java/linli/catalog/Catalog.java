@@ -12,6 +12,7 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.text.Handle;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,8 @@ public class Catalog {
     public CreatedProduct create(BrandId brand, NewProduct wanted) {
         check(wanted);
         var product = new ProductId(ids.next());
+        var handle = Handle.find(wanted.handle())
+                .orElseThrow(() -> new DomainException(CatalogError.HANDLE_INVALID, Handle.LONGEST));
         var images = new LinkedHashMap<MediaId, Integer>();
         wanted.images().forEach(image -> images.putIfAbsent(image, images.size() + 1));
         wanted.variants()
@@ -69,7 +72,7 @@ public class Catalog {
             products.insertProducts(List.of(new ProductRow(
                     brand.value(),
                     product.value(),
-                    wanted.handle(),
+                    handle.value(),
                     wanted.title(),
                     wanted.titleEn(),
                     RichText.clean(wanted.body()),

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import linli.catalog.csv.Finding;
 import linli.network.Network;
 import linli.network.StoreId;
@@ -16,6 +15,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Text;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class ImportController {
-    private static final int MAX_NAME = 200;
 
     private final ProductImports imports;
     private final ImportRepository reports;
@@ -72,13 +71,12 @@ class ImportController {
         if (store != null) {
             network.getStore(brand, store);
         }
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         var order = new ProductImports.Order(
                 brand,
                 store,
                 mode(mode),
                 currency,
-                name.substring(Math.max(0, name.length() - MAX_NAME)).replace("\0", ""),
+                Text.fileName(file.getOriginalFilename()),
                 actor.person());
         try (var stream = file.getInputStream()) {
             return new StartedImport(imports.start(order, stream));

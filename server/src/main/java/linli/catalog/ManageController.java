@@ -23,6 +23,9 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
+import linli.shared.text.Characters;
+import linli.shared.text.Handle;
+import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,38 +55,46 @@ class ManageController {
         this.network = network;
     }
 
-    private static final String HANDLE = "[^\\s/?#]{1,255}";
-
     /** A list of tags is written with commas between them. */
     private static final String TAG = "[^,，]+";
 
     record CreateProductRequest(
-            @NotBlank @Pattern(regexp = HANDLE) String handle,
-            @NotBlank @Size(max = 255) String title,
-            @Size(min = 1, max = 255) @Nullable String titleEn,
-            @NotNull @Size(max = 50_000) String body,
-            @NotNull @Size(max = 255) String vendor,
+            @NotBlank @Characters(max = Handle.LONGEST) String handle,
+            @NotBlank @Characters(max = 255) String title,
+            @Characters(min = 1, max = 255) @Nullable String titleEn,
+            @NotNull @Characters(max = 50_000) @Prose String body,
+            @NotNull @Characters(max = 255) String vendor,
             @NotNull ProductKind kind,
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> tags,
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> scenes,
+
+            @NotNull @Size(max = 50)
+            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> tags,
+
+            @NotNull @Size(max = 20)
+            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> scenes,
+
             boolean published,
             @NotNull @Size(max = 50) @Stored List<@NotNull MediaId> images,
-            @NotNull @Size(max = 3) List<@NotBlank @Size(max = 60) String> options,
+            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 60) String> options,
             @NotEmpty @Size(max = 200) List<@Valid @NotNull VariantRequest> variants) {}
 
     record UpdateProductRequest(
-            @NotBlank @Size(max = 255) String title,
-            @Size(min = 1, max = 255) @Nullable String titleEn,
-            @NotNull @Size(max = 50_000) String body,
-            @NotNull @Size(max = 255) String vendor,
+            @NotBlank @Characters(max = 255) String title,
+            @Characters(min = 1, max = 255) @Nullable String titleEn,
+            @NotNull @Characters(max = 50_000) @Prose String body,
+            @NotNull @Characters(max = 255) String vendor,
             @NotNull ProductKind kind,
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> tags,
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) @Pattern(regexp = TAG) String> scenes,
+
+            @NotNull @Size(max = 50)
+            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> tags,
+
+            @NotNull @Size(max = 20)
+            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> scenes,
+
             @NotNull @Size(max = 50) @Stored List<@NotNull MediaId> images) {}
 
     /** A variant to add or to change; a change leaves its option values as they are. */
     record VariantRequest(
-            @NotNull @Size(max = 3) List<@NotBlank @Size(max = 100) String> optionValues,
+            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 100, codePoints = 2) String> optionValues,
             @NotNull @Size(max = 100) String sku,
             @NotNull @Valid Price price,
             @Valid @Nullable Price compareAt,
@@ -124,8 +135,8 @@ class ManageController {
     Page<ManagedProductCard> listManagedProducts(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable StoreId store,
-            @RequestParam(required = false) @Size(max = 100) @Nullable String tag,
-            @RequestParam(name = "q", required = false) @Size(max = 60) @Nullable String search,
+            @RequestParam(required = false) @Characters(max = 100) @Nullable String tag,
+            @RequestParam(name = "q", required = false) @Characters(max = 60) @Nullable String search,
             PageRequest page) {
         return queries.managed(brand, new ProductQueries.Filter(store, tag, null, search), page);
     }

@@ -16,6 +16,7 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
+import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -61,9 +62,9 @@ class ProductController {
     ResponseEntity<byte[]> listProducts(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable StoreId store,
-            @RequestParam(required = false) @Size(max = 100) @Nullable String tag,
-            @RequestParam(required = false) @Size(max = 100) @Nullable String scene,
-            @RequestParam(name = "q", required = false) @Size(max = 60) @Nullable String search,
+            @RequestParam(required = false) @Characters(max = 100) @Nullable String tag,
+            @RequestParam(required = false) @Characters(max = 100) @Nullable String scene,
+            @RequestParam(name = "q", required = false) @Characters(max = 60) @Nullable String search,
             PageRequest page,
             WebRequest request) {
         var filter = new ProductQueries.Filter(store, given(tag), given(scene), given(search));

@@ -23,6 +23,7 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.sql.Columns;
+import linli.shared.text.Chinese;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,7 +86,7 @@ class ProductQueries {
                 + (filter.scene() == null
                         ? ""
                         : " and (p.scenes @> array[:scene]::text[] or p.tags @> array[:scene]::text[])")
-                + (filter.search() == null ? "" : " and p.search like :search")
+                + search(filter.search())
                 + " order by p.id desc limit :limit";
         var search = filter.search();
         return db.sql(sql)
@@ -95,18 +96,20 @@ class ProductQueries {
                 .param("store", filter.store() == null ? null : filter.store().value())
                 .param("tag", filter.tag())
                 .param("scene", filter.scene())
-                .param("search", search == null ? null : pattern(search))
+                .param("search", search)
+                .param("simplified", search == null ? null : Chinese.simplified(search))
                 .query(ProductQueries::card)
                 .list();
     }
 
-    private static String pattern(String search) {
-        var escaped = search.strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
+    private static String search(@Nullable String search) {
+        if (search == null) {
+            return "";
+        }
+        var written = "p.search like shared.search_pattern(:search)";
+        return Chinese.simplified(search).equals(search)
+                ? " and " + written
+                : " and (" + written + " or p.search like shared.search_pattern(:simplified))";
     }
 
     /** By primary key, with its images and variants by their indexes: three statements. */

@@ -3,9 +3,7 @@ package linli.community;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,9 @@ import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
+import linli.shared.text.Characters;
+import linli.shared.text.Name;
+import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,12 +49,12 @@ class CommunityController {
 
     record CommunityTerms(
             @Nullable StoreId store,
-            @NotBlank @Size(max = 40) String name,
-            @NotBlank @Size(max = 80) String nameEn,
+            @NotNull @Name(max = 40) String name,
+            @NotNull @Name(max = 80) String nameEn,
             @NotNull Theme theme,
-            @NotNull @Size(max = 5000) String charter,
-            @NotNull @Size(max = 5000) String rules,
-            @NotNull @Size(max = 1000) String welcome,
+            @NotNull @Characters(max = 5000) @Prose String charter,
+            @NotNull @Characters(max = 5000) @Prose String rules,
+            @NotNull @Characters(max = 1000) @Prose String welcome,
             @NotNull JoinPolicy joinPolicy,
             @Nullable @Stored MediaId cover,
             @Nullable @Min(2) @Max(5000) Integer capacity) {
@@ -61,8 +62,8 @@ class CommunityController {
         NewCommunity by(PersonId leader) {
             return new NewCommunity(
                     store,
-                    name.strip(),
-                    nameEn.strip(),
+                    name,
+                    nameEn,
                     theme,
                     charter,
                     rules,

@@ -2,7 +2,6 @@ package linli.community;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import linli.community.CommunityQueries.GroupRow;
 import linli.identity.People;
@@ -12,6 +11,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
+import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
     /** @param name null to go by the number */
     record DescribeGroupRequest(
-            @Nullable @Size(min = 1, max = 60) String name,
-            @NotNull PersonId leader) {}
+            @Nullable @Name(max = 60) String name, @NotNull PersonId leader) {}
 
     record GroupCard(GroupId id, int number, @Nullable String name, CommunityPerson leader, int capacity, int taken) {}
 

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -28,6 +27,7 @@ import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,9 +52,9 @@ class MembershipController {
      * @param touchpoint the code in its address
      */
     record JoinCommunityRequest(
-            @Nullable @Size(max = 20) String invitation,
-            @Nullable @Size(max = 20) String touchpoint,
-            @Nullable @Size(max = 20) String share) {
+            @Nullable @Characters(max = 20) String invitation,
+            @Nullable @Characters(max = 20) String touchpoint,
+            @Nullable @Characters(max = 20) String share) {
 
         JoinSource source(@Nullable TouchpointId found) {
             var shareId = share == null ? null : parse(share);
@@ -106,7 +106,7 @@ class MembershipController {
 
     record SetMemberRoleRequest(@NotNull MemberRole role) {}
 
-    record BanMemberRequest(@NotNull @Size(max = 200) String reason) {}
+    record BanMemberRequest(@NotNull @Characters(max = 200) String reason) {}
 
     record TransferMemberRequest(@NotNull GroupId group) {}
 

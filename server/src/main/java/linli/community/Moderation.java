@@ -2,11 +2,12 @@ package linli.community;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Signals;
+import linli.shared.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,12 @@ public class Moderation {
 
     private final ModerationRepository words;
     private final Signals signals;
-    private final LoadingCache<BrandId, List<String>> known;
+    private final LoadingCache<BrandId, Words> known;
 
     Moderation(ModerationRepository words, Signals signals) {
         this.words = words;
         this.signals = signals;
-        this.known = Caffeine.newBuilder().maximumSize(10_000).build(words::list);
+        this.known = Caffeine.newBuilder().maximumSize(10_000).build(brand -> new Words(words.list(brand)));
         signals.listen(TOPIC, brand -> {
             if (brand.equals(Signals.LOOK)) {
                 known.invalidateAll();
@@ -34,20 +35,14 @@ public class Moderation {
     }
 
     /**
-     * Reads a text for words that the brand does not allow, whatever their case.
+     * Reads a text for words that the brand does not allow, however they are hidden in it.
      *
      * @throws DomainException with {@code SENSITIVE_WORD}, naming the first
      */
     public void check(BrandId brand, String text) {
-        var refused = known.get(brand);
-        if (!refused.isEmpty()) {
-            var lower = text.toLowerCase(Locale.ROOT);
-            for (var word : refused) {
-                if (lower.contains(word)) {
-                    throw new DomainException(CommunityError.SENSITIVE_WORD, word);
-                }
-            }
-        }
+        known.get(brand).findIn(text).ifPresent(word -> {
+            throw new DomainException(CommunityError.SENSITIVE_WORD, word);
+        });
     }
 
     List<String> list(BrandId brand) {
@@ -57,12 +52,12 @@ public class Moderation {
     /** Replaces the brand's words; every node reads the new ones. */
     @Transactional
     void replace(BrandId brand, List<String> wanted) {
-        words.replace(
-                brand,
-                wanted.stream()
-                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .toList());
+        var distinct = new LinkedHashMap<String, String>();
+        for (var word : wanted) {
+            var letters = Words.letters(word);
+            distinct.putIfAbsent(letters.isEmpty() ? word : letters, word);
+        }
+        words.replace(brand, List.copyOf(distinct.values()));
         signals.send(TOPIC, List.of(brand.toString()));
     }
 }

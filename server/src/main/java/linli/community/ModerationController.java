@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import linli.shared.BrandId;
 import linli.shared.access.Access;
+import linli.shared.text.Characters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}/sensitive-words")
 class ModerationController {
     record SensitiveWords(
-            @NotNull @Size(max = Moderation.MAX_WORDS) List<@NotBlank @Size(max = 40) String> words) {}
+            @NotNull @Size(max = Moderation.MAX_WORDS) List<@NotBlank @Characters(max = 40) String> words) {}
 
     private final Moderation moderation;
 

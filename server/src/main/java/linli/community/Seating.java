@@ -222,25 +222,27 @@ class Seating {
         return new NewGroup(series.series(), new GroupId(ids.next()), number, null, series.leader(), series.capacity());
     }
 
-    /** Finds the groups of these names, and opens those that the series does not have. */
+    /** Finds the groups of these names, or of names that look the same, and opens those that the series does not have. */
     @Transactional
     Map<String, GroupId> openNamed(Series series, List<String> names) {
         var locked = lock(series);
-        var groups = new HashMap<>(seats.named(series, names));
-        var missing = names.stream()
-                .distinct()
-                .filter(name -> !groups.containsKey(name))
-                .toList();
+        var groups = new HashMap<String, GroupId>();
+        var missing = new HashMap<String, GroupId>();
         var opened = new ArrayList<NewGroup>();
-        for (var name : missing) {
-            opened.add(new NewGroup(
-                    series,
-                    new GroupId(ids.next()),
-                    locked.groups() + opened.size() + 1,
-                    name,
-                    locked.leader(),
-                    locked.capacity()));
-            groups.put(name, opened.getLast().id());
+        for (var named : seats.named(series, names)) {
+            var id = named.id() == null ? missing.get(named.key()) : named.id();
+            if (id == null) {
+                id = new GroupId(ids.next());
+                opened.add(new NewGroup(
+                        series,
+                        id,
+                        locked.groups() + opened.size() + 1,
+                        named.name(),
+                        locked.leader(),
+                        locked.capacity()));
+                missing.put(named.key(), id);
+            }
+            groups.put(named.name(), id);
         }
         if (!opened.isEmpty()) {
             seats.open(opened);

@@ -173,20 +173,26 @@ class SeriesRepository {
         return new OpenGroup(new Series(new BrandId(brand), new CommunityId(community)), new GroupId(id), free);
     }
 
-    /** By the unique key of names. */
-    Map<String, GroupId> named(Series series, List<String> names) {
-        return db
-                .sql("""
-                        select name, id from community.seat_group
-                         where brand = :brand and community = :community and name = any (:names)
-                        """)
+    /** A name that was asked for, the key that it shares with all that look the same, and who has it. */
+    record NamedGroup(String name, String key, @Nullable GroupId id) {}
+
+    /** By the unique key of names, a row for each of them. */
+    List<NamedGroup> named(Series series, List<String> names) {
+        return db.sql("""
+                select w.name, w.key, g.id
+                  from (select name, community.name_key(name) as key from unnest(:names::text[]) n (name)) w
+                  left join community.seat_group g
+                    on g.brand = :brand and g.community = :community and g.name_key = w.key
+                """)
                 .param("brand", series.brand().value())
                 .param("community", series.community().value())
                 .param("names", names.toArray(String[]::new))
-                .query((row, _) -> Map.entry(row.getString("name"), new GroupId(row.getLong("id"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, _) -> {
+                    var id = Columns.findLong(row, "id");
+                    return new NamedGroup(
+                            row.getString("name"), row.getString("key"), id == null ? null : new GroupId(id));
+                })
+                .list();
     }
 
     void open(List<NewGroup> groups) {

@@ -2,7 +2,6 @@ package linli.content;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import linli.content.PostQueries.CommentView;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -10,6 +9,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Characters;
+import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}/posts/{post}/comments")
 class CommentController {
     record CommentRequest(
-            @NotBlank @Size(max = 1000) String body,
+            @NotBlank @Characters(max = 1000) @Prose String body,
             @Nullable CommentId parent) {}
 
     record WrittenComment(CommentId id) {}

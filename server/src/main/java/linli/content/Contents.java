@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import linli.community.Moderation;
 import linli.network.PersonaId;
 import linli.network.Personas;
@@ -154,8 +155,9 @@ public class Contents {
                 && posts.countTargets(brand, post.legs()) < post.legs().size()) {
             throw new DomainException(ContentError.LEG_NOT_FOUND);
         }
-        moderation.check(brand, post.title());
-        moderation.check(brand, post.hook());
-        moderation.check(brand, post.waist());
+        Stream.concat(
+                        Stream.of(post.title(), Objects.requireNonNullElse(post.titleEn(), ""), post.hook(), post.waist()),
+                        post.legs().stream().map(Leg::note))
+                .forEach(text -> moderation.check(brand, text));
     }
 }

@@ -27,6 +27,8 @@ import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.text.Characters;
+import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -50,7 +52,7 @@ class PostController {
     record LegRequest(
             @NotNull Leg.Kind kind,
             @NotNull @Pattern(regexp = "[1-9][0-9]{0,17}") String id,
-            @NotNull @Size(max = 120) String note) {}
+            @NotNull @Characters(max = 120) String note) {}
 
     /**
      * @param origin who may say it; members write UGC, staff OGC unless they say otherwise
@@ -59,11 +61,11 @@ class PostController {
     record WritePostRequest(
             @Nullable Origin origin,
             @Nullable PersonaId persona,
-            @NotBlank @Size(max = 80) String title,
-            @Nullable @Size(min = 1, max = 160) String titleEn,
-            @NotNull @Size(max = 200) String hook,
+            @NotBlank @Characters(max = 80) String title,
+            @Nullable @Characters(min = 1, max = 160) String titleEn,
+            @NotNull @Characters(max = 200) String hook,
             @Nullable @Stored MediaId cover,
-            @NotNull @Size(max = 20_000) String waist,
+            @NotNull @Characters(max = 20_000) @Prose String waist,
             @NotNull @Size(max = 12) List<@NotNull @Valid LegRequest> legs) {
 
         NewPost by(PersonId author, Origin whose) {
@@ -71,7 +73,7 @@ class PostController {
                     author,
                     persona,
                     whose,
-                    title.strip(),
+                    title,
                     titleEn,
                     hook,
                     cover,

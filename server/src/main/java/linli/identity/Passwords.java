@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import linli.shared.text.Text;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +36,7 @@ public class Passwords {
     }
 
     void set(PersonId person, String password) {
-        if (password.length() < MIN_LENGTH) {
+        if (Text.characters(password) < MIN_LENGTH) {
             throw new DomainException(IdentityError.PASSWORD_TOO_SHORT, MIN_LENGTH);
         }
         if (COMMON.contains(password.toLowerCase(Locale.ROOT))

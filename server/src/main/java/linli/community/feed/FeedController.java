@@ -32,6 +32,8 @@ import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.text.Characters;
+import linli.shared.text.Prose;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +63,7 @@ class FeedController {
             @NotNull @Pattern(regexp = "[1-9][0-9]{0,17}") String id) {}
 
     record PostMessageRequest(
-            @NotNull @Size(max = 2000) String body,
+            @NotNull @Characters(max = 2000) @Prose String body,
             @Nullable @Size(max = 9) @Stored List<@NotNull MediaId> images,
             @Nullable @Size(max = 20) List<@NotNull PersonId> mentions,
             @Nullable MessageNumber replyTo,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
 import linli.community.roster.RosterRepository.DoubleMember;
@@ -15,6 +14,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Text;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,8 +33,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/brands/{brand}/communities/{community}/rosters")
 class RosterController {
-    private static final int MAX_NAME = 60;
-
     record StartedRoster(@JsonProperty("import") RosterId id) {}
 
     record RosterLineView(String id, String file, long line, RosterLine.Reason reason, String message) {}
@@ -79,13 +77,9 @@ class RosterController {
                 wanted,
                 actor.person(),
                 files.stream()
-                        .map(file -> new ImportRosters.File(name(file), file::getInputStream))
+                        .map(file -> new ImportRosters.File(
+                                Text.fileName(file.getOriginalFilename()), file::getInputStream))
                         .toList()));
-    }
-
-    private static String name(MultipartFile file) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replace("\0", "");
-        return name.substring(Math.max(0, name.length() - MAX_NAME));
     }
 
     @Access(Access.Level.COMMUNITY_MANAGER)

@@ -1,10 +1,8 @@
 package linli.identity.account;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import linli.identity.IdentityError;
 import linli.identity.account.AccountQueries.AccountExport;
@@ -13,6 +11,7 @@ import linli.shared.DomainException;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
     /** {@code avatar} is a picture's id. */
     record UpdateAccountRequest(
-            @NotBlank @Size(max = 40) String name,
+            @NotNull @Name(max = 40) String name,
             @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String avatar,
             @NotNull @Valid Consents consents) {}
 

@@ -23,7 +23,7 @@ class UpdateAccount {
         var before = accounts.lockConsents(person);
         accounts.update(
                 person,
-                wish.name().strip(),
+                wish.name(),
                 wish.avatar() == null ? null : Long.valueOf(wish.avatar()),
                 wish.consents());
         record(

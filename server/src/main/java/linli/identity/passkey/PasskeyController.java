@@ -3,15 +3,14 @@ package linli.identity.passkey;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import linli.identity.signin.OpenSession;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.text.Name;
 import linli.shared.web.RateLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class PasskeyController {
     record AddPasskeyRequest(
-            @NotBlank @Size(max = 40) String label, @NotNull JsonNode credential) {}
+            @NotNull @Name(max = 40) String label, @NotNull JsonNode credential) {}
 
     record PasskeySignInRequest(@NotNull JsonNode credential) {}
 
@@ -69,7 +68,7 @@ class PasskeyController {
     @ResponseStatus(HttpStatus.CREATED)
     PasskeyCard addPasskey(Actor actor, @Valid @RequestBody AddPasskeyRequest wish, HttpServletRequest request) {
         return card(passkeys.register(
-                actor.person(), WebOrigin.of(request), wish.label().strip(), wish.credential()));
+                actor.person(), WebOrigin.of(request), wish.label(), wish.credential()));
     }
 
     @Access(Access.Level.MEMBER)

@@ -2,7 +2,6 @@ package linli.identity.signin;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.IdentityError;
@@ -14,6 +13,8 @@ import linli.shared.DomainException;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.text.Characters;
+import linli.shared.text.Verbatim;
 import linli.shared.web.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 class MyAccessController {
     /** {@code current} is the password so far, if there is one. */
     record ChangePasswordRequest(
-            @Nullable @Size(max = 200) String current,
-            @NotBlank @Size(max = 200) String password) {
+            @Nullable @Characters(max = 200) @Verbatim String current,
+            @NotBlank @Characters(max = 200) @Verbatim String password) {
         @Override
         public String toString() {
             return "ChangePasswordRequest";
@@ -45,7 +46,7 @@ class MyAccessController {
     record SecondFactorView(boolean password, boolean generator) {}
 
     record SecondFactorCodeRequest(
-            @NotBlank @Size(min = 6, max = 20) String code) {}
+            @NotBlank @Characters(min = 6, max = 20) String code) {}
 
     record RecoveryCodes(List<String> codes) {}
 
@@ -107,7 +108,7 @@ class MyAccessController {
     @Access(Access.Level.MEMBER)
     @DeleteMapping("/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removeSecondFactor(Actor actor, @RequestParam @Size(min = 6, max = 20) String code) {
+    void removeSecondFactor(Actor actor, @RequestParam @Characters(min = 6, max = 20) String code) {
         limits.take(RateLimits.SIGN_IN, "person " + actor.person());
         factors.remove(actor.person(), code);
     }

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
 import linli.identity.Destination;
@@ -18,6 +17,8 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
+import linli.shared.text.Characters;
+import linli.shared.text.Verbatim;
 import linli.shared.web.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,15 +37,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/session")
 class SessionController {
-    record SendCodeRequest(@NotBlank @Size(max = 254) String destination) {}
+    record SendCodeRequest(@NotBlank @Characters(max = 254) String destination) {}
 
     /** {@code demoCode} is there in a demonstration only. */
     record CodeSent(String destination, @Nullable String demoCode) {}
 
     record ResetPasswordRequest(
-            @NotBlank @Size(max = 254) String destination,
+            @NotBlank @Characters(max = 254) String destination,
             @NotNull @Pattern(regexp = "[0-9]{6}") String code,
-            @NotBlank @Size(max = 200) String password) {
+            @NotBlank @Characters(max = 200) @Verbatim String password) {
         @Override
         public String toString() {
             return "ResetPasswordRequest";

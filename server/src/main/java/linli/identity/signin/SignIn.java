@@ -110,7 +110,7 @@ class SignIn {
         codes.claim(destination, wish.code());
         var name = wish.name() == null
                 ? texts.text("person.unnamed", locale, "%04d".formatted(random.nextInt(10_000)))
-                : wish.name().strip();
+                : wish.name();
         var person = people.findOrRegister(destination, name);
         if (factors.has(person) || people.isStaff(person) && passwords.has(person)) {
             throw new DomainException(IdentityError.PASSWORD_REQUIRED);

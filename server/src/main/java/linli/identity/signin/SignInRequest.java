@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import linli.shared.text.Characters;
+import linli.shared.text.Name;
+import linli.shared.text.Verbatim;
 import org.jspecify.annotations.Nullable;
 
 /** A wish to sign in, by one of the ways there are. */
@@ -29,9 +31,9 @@ sealed interface SignInRequest {
 
     /** {@code code} is the second factor, for those who need one. */
     record PasswordSignIn(
-            @NotBlank @Size(max = 254) String login,
-            @NotBlank @Size(max = 200) String password,
-            @Nullable @Size(min = 6, max = 20) String code)
+            @NotBlank @Characters(max = 254) String login,
+            @NotBlank @Characters(max = 200) @Verbatim String password,
+            @Nullable @Characters(min = 6, max = 20) String code)
             implements SignInRequest {
         @Override
         public String toString() {
@@ -41,11 +43,9 @@ sealed interface SignInRequest {
 
     /** {@code name} is for those who sign up by this. */
     record CodeSignIn(
-            @NotBlank @Size(max = 254) String destination,
+            @NotBlank @Characters(max = 254) String destination,
             @NotNull @Pattern(regexp = "[0-9]{6}") String code,
-
-            @Nullable @Size(min = 1, max = 40) @Pattern(regexp = ".*\\S.*")
-            String name)
+            @Nullable @Name(max = 40) String name)
             implements SignInRequest {
         @Override
         public String toString() {
@@ -53,5 +53,5 @@ sealed interface SignInRequest {
         }
     }
 
-    record DemoKeySignIn(@NotBlank @Size(max = 40) String key) implements SignInRequest {}
+    record DemoKeySignIn(@NotBlank @Characters(max = 40) String key) implements SignInRequest {}
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import linli.identity.staff.StaffQueries.AuditCard;
 import linli.identity.staff.StaffQueries.StaffCard;
 import linli.shared.BrandId;
@@ -14,6 +13,8 @@ import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Role;
+import linli.shared.text.Characters;
+import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
     /** {@code scope} is the store or the community for the roles that have one; an unknown phone is registered. */
     record AppointStaffRequest(
-            @NotBlank @Size(max = 20) String phone,
+            @NotBlank @Characters(max = 40) String phone,
             @NotNull StaffRole role,
             @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String scope,
-            @Nullable @Size(min = 1, max = 40) String name) {}
+            @Nullable @Name(max = 40) String name) {}
 
     /** The roles that HQ may give. */
     enum StaffRole {

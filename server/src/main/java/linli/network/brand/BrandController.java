@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.NewPerson;
@@ -24,6 +23,8 @@ import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Characters;
+import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,20 +44,20 @@ class BrandController {
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,38}[a-z0-9]", message = "{brand.slug.pattern}")
             String slug,
 
-            @NotBlank @Size(max = 40) String name,
-            @NotBlank @Size(max = 80) String nameEn) {}
+            @NotNull @Name(max = 40) String name,
+            @NotNull @Name(max = 80) String nameEn) {}
 
     record RenameBrandRequest(
-            @NotBlank @Size(max = 40) String name,
-            @NotBlank @Size(max = 80) String nameEn) {}
+            @NotNull @Name(max = 40) String name,
+            @NotNull @Name(max = 80) String nameEn) {}
 
     record StoreRequest(
-            @NotBlank @Size(max = 40) String name,
-            @NotBlank @Size(max = 80) String nameEn,
-            @NotBlank @Size(max = 200) String address,
+            @NotNull @Name(max = 40) String name,
+            @NotNull @Name(max = 80) String nameEn,
+            @NotBlank @Characters(max = 200) String address,
             @DecimalMin("-90") @DecimalMax("90") double latitude,
             @DecimalMin("-180") @DecimalMax("180") double longitude,
-            @NotNull @Size(max = 100) String hours,
+            @NotNull @Characters(max = 100) String hours,
             @Min(0) @Max(100_000) int serviceRadiusMetres) {
 
         NewStore ownedBy(PersonId owner) {
@@ -67,8 +68,8 @@ class BrandController {
     /** The owner is the person, or whoever has the phone (an unknown one is registered), or else who opens it. */
     record OpenStoreRequest(
             @Nullable PersonId owner,
-            @Nullable @Size(max = 20) String ownerPhone,
-            @Nullable @Size(min = 1, max = 40) String ownerName,
+            @Nullable @Characters(max = 40) String ownerPhone,
+            @Nullable @Name(max = 40) String ownerName,
             @NotNull @Valid StoreRequest store) {}
 
     private final Network network;

@@ -3,9 +3,7 @@ package linli.network.persona;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import linli.media.MediaId;
 import linli.media.Stored;
@@ -18,6 +16,9 @@ import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Characters;
+import linli.shared.text.Name;
+import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonaController {
 
     record PersonaFace(
-            @NotBlank @Size(max = 40) String name,
+            @NotNull @Name(max = 40) String name,
             @Nullable @Stored MediaId avatar,
             @Nullable @Stored MediaId cover,
-            @NotNull @Size(max = 100) String signature,
-            @NotNull @Size(max = 500) String values,
-            @NotNull @Size(max = 5000) String story,
+            @NotNull @Characters(max = 100) String signature,
+            @NotNull @Characters(max = 500) @Prose String values,
+            @NotNull @Characters(max = 5000) @Prose String story,
             @Min(0) @Max(50) int postsAWeek) {
 
         static PersonaFace of(Persona.Face face) {

@@ -2,10 +2,8 @@ package linli.network.touchpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import linli.media.Poster;
@@ -24,6 +22,7 @@ import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Role;
+import linli.shared.text.Name;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,7 +47,7 @@ class TouchpointController {
             @NotNull Touchpoint.Kind kind,
             @NotNull Touchpoint.Space space,
             @Nullable StoreId store,
-            @NotBlank @Size(max = 40) String name,
+            @NotNull @Name(max = 40) String name,
             @NotNull Touchpoint.LeadsTo leadsTo,
             @NotNull @Pattern(regexp = "[1-9][0-9]{0,18}") String target) {}
 

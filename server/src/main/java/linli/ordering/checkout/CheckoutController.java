@@ -29,6 +29,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
+import linli.shared.text.Characters;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,7 @@ class CheckoutController {
             @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}")
             String team,
 
-            @Nullable @Size(max = 40) String touchpoint,
+            @Nullable @Characters(max = 40) String touchpoint,
             @NotNull @Valid FulfilmentRequest fulfilment) {
 
         Checkout.Wanted wanted() {
@@ -87,7 +88,7 @@ class CheckoutController {
             @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}")
             String team,
 
-            @Nullable @Size(max = 40) String touchpoint,
+            @Nullable @Characters(max = 40) String touchpoint,
             @NotNull PaymentMethod payment,
             @NotNull @Valid FulfilmentRequest fulfilment) {
 

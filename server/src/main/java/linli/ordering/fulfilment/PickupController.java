@@ -2,13 +2,13 @@ package linli.ordering.fulfilment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import linli.network.StoreId;
 import linli.ordering.overview.OrderDetail;
 import linli.ordering.overview.Overview;
 import linli.shared.BrandId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Characters;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +25,7 @@ class PickupController {
     }
 
     /** @param code as typed, or what the QR code says */
-    record PickupRequest(@NotBlank @Size(max = 100) String code) {}
+    record PickupRequest(@NotBlank @Characters(max = 100) String code) {}
 
     /** Hands the order over and shows what to hand over. */
     @PostMapping("/api/brands/{brand}/stores/{store}/pickups")

@@ -3,13 +3,14 @@ package linli.ordering.refund;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.shared.BrandId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Characters;
+import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +32,13 @@ class RefundController {
     /** @param amount in minor units; all that is left if absent */
     record RequestRefundRequest(
             @Nullable @Min(1) Integer amount,
-            @NotBlank @Size(max = 500) String note) {}
+            @NotBlank @Characters(max = 500) @Prose String note) {}
 
     /** @param amount in minor units; what was asked for, or all that is left, if absent */
     record GrantRefundRequest(@Nullable @Min(1) Integer amount) {}
 
-    record DeclineRefundRequest(@NotBlank @Size(max = 500) String answer) {}
+    record DeclineRefundRequest(
+            @NotBlank @Characters(max = 500) @Prose String answer) {}
 
     @PostMapping("/orders/{order}/refund-requests")
     @Access(Access.Level.MEMBER)

@@ -64,7 +64,7 @@ public final class Text {
      *
      * @throws DomainException as {@link #line} does
      */
-    public static String prose(String text) {
+    public static String clean(String text) {
         return clean(text, Kind.PROSE);
     }
 
@@ -116,6 +116,16 @@ public final class Text {
             characters++;
         }
         return characters;
+    }
+
+    /** Whether a text is at most so long, and takes no more memory than such a text may ({@link Characters}). */
+    public static boolean fits(String text, int characters) {
+        return fits(text, characters, characters * Characters.CODE_POINTS);
+    }
+
+    static boolean fits(String text, int characters, int codePoints) {
+        return text.length() <= characters
+                || text.codePointCount(0, text.length()) <= codePoints && characters(text) <= characters;
     }
 
     /** The first characters of a text, as {@link #characters} counts them. */

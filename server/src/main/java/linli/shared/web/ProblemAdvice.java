@@ -55,6 +55,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refuse(DomainException e) {
+        if (e.code() == SharedError.INVALID_TEXT && !e.arguments().isEmpty()) {
+            return invalidText(String.valueOf(e.arguments().getFirst()));
+        }
         return answer(problems.of(e.code(), e.arguments(), locale()));
     }
 
@@ -122,6 +125,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (e.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
+            if (json.getCause() instanceof DomainException refusal && refusal.code() == SharedError.INVALID_TEXT) {
+                return invalidText(path(json));
+            }
             return invalid(List.of(new Field(path(json), problems.text("field.unreadable", locale()))));
         }
         return invalid(List.of());
@@ -148,8 +154,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(problems.of(status.value(), locale()));
     }
 
+    private ResponseEntity<Object> invalidText(String field) {
+        return refuse(SharedError.INVALID_TEXT, List.of(new Field(field, problems.text("field.no-text", locale()))));
+    }
+
     private ResponseEntity<Object> invalid(List<Field> fields) {
-        var problem = problems.of(SharedError.INVALID_REQUEST, List.of(), locale());
+        return refuse(SharedError.INVALID_REQUEST, fields);
+    }
+
+    private ResponseEntity<Object> refuse(SharedError code, List<Field> fields) {
+        var problem = problems.of(code, List.of(), locale());
         problem.setProperty("fields", fields);
         return answer(problem);
     }

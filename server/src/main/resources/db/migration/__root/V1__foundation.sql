@@ -15,6 +15,36 @@ revoke insert, update, delete on shared.clock from ${app_role};
 create function shared.now() returns timestamptz stable parallel safe language sql
   return statement_timestamp() + (select shift from shared.clock);
 
+-- Lengths of texts are bounded in code points: twelve for each character that a person sees (linli.shared.text.Characters).
+
+-- A text as it is searched: in any case and width.
+create function shared.search_key(written text) returns text immutable strict parallel safe language sql
+  return lower(normalize(written, nfkc));
+
+-- What a search_key is like that holds the words.
+create function shared.search_pattern(words text) returns text immutable strict parallel safe language sql
+  return '%' || regexp_replace(shared.search_key(words), '([\\%_])', '\\\1', 'g') || '%';
+
+-- Letters and digits that a reader takes for ASCII (from Unicode's confusables.txt); one and l, zero and o stay apart.
+create function shared.in_ascii_letters(written text) returns text immutable strict parallel safe language sql
+  return translate(
+    written,
+    'ƧϨჇᲷꙄꝚƷȜЗӠᲕⲜⳄⳌꝪꞫᏎꮞбᏮⳒⳓⳜꮾᲄȢȣⳊⳋꝮꝯɑΑαАаᎪꓮꭤƄΒВЬᏏᏴⲂꓐꞴСсᏟᲃᴄⲤⲥꓚ'
+      || 'ꮯԁᎠᏧꓒꓓΕЕеҽᎬꓰꬲƒʄϜքẝꓝꞘꞙꬵƍɡԌցᏀᏳᶃꓖΗНҺһհႹᎻᏂⲎꓧıƖɩɪΙιІіւᎥⲒⲓꙇꞮꭵȷ'
+      || 'ͿϳЈјՅյᎫꓙꞲΚКᏦⲔꓗǀӀӏᏞⳐꓡꓲꞁꟾΜϺМᎷⲘꓟոռⲚꓠΟοσϬϭОоՕօჿᲂᲿᴏᴑⲞⲟꓳꬽþƿΡρϸ'
+      || 'РрᏢⲢⲣⳎⳏꓑԚԛգզƦɌгᎡᏒᴦⲅꓣꭇꭈꮁƼƽЅѕՏႽჽᏕᏚᲽꓢꜱꮪΤТᎢⲦꓔʋΥυՍսᴜꓴꞟꭎꭒΝνѴѵᏙ'
+      || 'ᴠꓦꮩɯшѡԜԝաᎳᏔᴡⲽꓪꟺꮃꮤΧХхⲬꓫꞳɣʏγУуҮүყᎩᎽᶌỿⲨⲩꓬꭚΖჍᏃᴢⱫⱬⲌⲍⴭꓜꮓ',
+    '2222223333333333446666667889999aaaaaaaabbbbbbbbbcccccccc'
+      || 'cdddddeeeeeeefffffffffgggggggghhhhhhhhhhiiiiiiiiiiiiiiij'
+      || 'jjjjjjjjjkkkkklllllllllmmmmmmnnnnooooooooooooooooooppppp'
+      || 'ppppppppqqqqrrrrrrrrrrrssssssssssssstttttuuuuuuuuuuvvvvv'
+      || 'vvvwwwwwwwwwwwwwwxxxxxxyyyyyyyyyyyyyyyyzzzzzzzzzzz');
+
+-- The same for names that a reader takes for the same; an index over it makes them unique.
+create function shared.look_alike_key(written text) returns text immutable strict parallel safe language sql
+  return shared.in_ascii_letters(lower(shared.in_ascii_letters(
+    regexp_replace(normalize(written, nfkc), '[\s\u200C\u200D\uFE00-\uFE0F]', '', 'g'))));
+
 -- Tells the planner that the rows of a schema's tables are one brand's, until it has seen some of them. Of a table that it
 -- knows nothing of it believes that two hundred brands share it, and reads all of a brand's rows to find one of them; what
 -- it planned then, a session keeps.

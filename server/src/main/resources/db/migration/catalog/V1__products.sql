@@ -5,11 +5,14 @@ create schema catalog;
 create table catalog.product (
   brand bigint not null references network.brand,
   id bigint not null,
-  handle text not null check (handle ~ '^[^[:space:]/?#]{1,255}$'),
-  title text not null check (char_length(title) between 1 and 255),
-  title_en text check (char_length(title_en) between 1 and 255),
-  body text not null check (octet_length(body) <= 200000),
-  vendor text not null check (char_length(vendor) <= 255),
+  handle text not null check (
+    char_length(handle) <= 255 and handle = lower(handle)
+    and handle ~ '^[^[:space:][:cntrl:]/?#%.-]([^[:space:][:cntrl:]/?#%]*[^[:space:][:cntrl:]/?#%.-])?$'),
+  handle_key text not null generated always as (shared.look_alike_key(handle)) stored,
+  title text not null check (char_length(title) between 1 and 3060),
+  title_en text check (char_length(title_en) between 1 and 3060),
+  body text not null check (octet_length(body) <= 1000000),
+  vendor text not null check (char_length(vendor) <= 3060),
   category text not null check (char_length(category) <= 255),
   kind text not null check (kind in ('GOODS', 'SERVICE', 'DIGITAL', 'MEMBERSHIP', 'EXPERIENCE')),
   tags text[] not null check (cardinality(tags) <= 250),
@@ -20,9 +23,10 @@ create table catalog.product (
   created_at timestamptz not null default shared.now(),
   updated_at timestamptz not null default shared.now(),
   search text not null generated always as
-    (lower(title || ' ' || coalesce(title_en, '') || ' ' || vendor || ' ' || handle)) stored,
+    (shared.search_key(title || ' ' || coalesce(title_en, '') || ' ' || vendor || ' ' || handle)) stored,
   primary key (brand, id),
-  unique (brand, handle)
+  unique (brand, handle),
+  unique (brand, handle_key)
 );
 create index product_shelf_idx on catalog.product (brand, id desc) where published and archived_at is null;
 create index product_tags_idx on catalog.product using gin (tags);

@@ -5,12 +5,12 @@ create table community.community (
   brand bigint not null,
   id bigint not null,
   store bigint,
-  name text not null check (char_length(name) between 1 and 40),
-  name_en text not null check (char_length(name_en) between 1 and 80),
+  name text not null check (char_length(name) between 1 and 480),
+  name_en text not null check (char_length(name_en) between 1 and 960),
   theme text not null check (theme in ('VALUES', 'INTEREST', 'NEIGHBOURHOOD', 'SCENE')),
-  charter text not null check (char_length(charter) <= 5000),
-  rules text not null check (char_length(rules) <= 5000),
-  welcome text not null check (char_length(welcome) <= 1000),
+  charter text not null check (char_length(charter) <= 60000),
+  rules text not null check (char_length(rules) <= 60000),
+  welcome text not null check (char_length(welcome) <= 12000),
   join_policy text not null check (join_policy in ('OPEN', 'APPROVAL', 'INVITE')),
   cover bigint,
   leader bigint not null,
@@ -21,6 +21,10 @@ create table community.community (
   primary key (brand, id)
 );
 
+-- Of names that look the same; short enough for an index whatever the name.
+create function community.name_key(name text) returns text immutable strict parallel safe language sql
+  return md5(shared.look_alike_key(name));
+
 -- One group of a series. Its seats are claimed by raising taken, which capacity bounds. Without a name it goes by its
 -- number.
 create table community.seat_group (
@@ -28,14 +32,15 @@ create table community.seat_group (
   id bigint not null,
   community bigint not null,
   number int not null check (number > 0),
-  name text check (char_length(name) between 1 and 60),
+  name text check (char_length(name) between 1 and 720),
+  name_key text generated always as (community.name_key(name)) stored,
   leader bigint not null,
   capacity int not null check (capacity between 2 and 5000),
   taken int not null default 0,
   created_at timestamptz not null default shared.now(),
   primary key (brand, id),
   unique (brand, community, number),
-  unique (brand, community, name),
+  unique (brand, community, name_key),
   check (taken between 0 and capacity),
   foreign key (brand, community) references community.community
 );
@@ -79,7 +84,7 @@ create table community.ban (
   community bigint not null,
   person bigint not null,
   banned_by bigint not null,
-  reason text not null check (char_length(reason) <= 200),
+  reason text not null check (char_length(reason) <= 2400),
   banned_at timestamptz not null default shared.now(),
   primary key (brand, community, person)
 );
@@ -138,7 +143,7 @@ create table community.message (
   id bigint not null,
   author bigint not null,
   request_key uuid not null,
-  body text not null check (char_length(body) <= 2000),
+  body text not null check (char_length(body) <= 24000),
   images bigint[] not null check (cardinality(images) <= 9),
   mentions bigint[] not null check (cardinality(mentions) <= 20),
   reply_to bigint,
@@ -178,7 +183,7 @@ create index check_in_day_idx on community.check_in (brand, community, day, stre
 -- What nobody may write in a brand's messages, posts and comments; in lower case.
 create table community.sensitive_word (
   brand bigint not null,
-  word text not null check (char_length(word) between 1 and 40),
+  word text not null check (char_length(word) between 1 and 480),
   primary key (brand, word)
 );
 

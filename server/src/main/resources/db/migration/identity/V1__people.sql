@@ -3,7 +3,7 @@ create schema identity;
 -- Personal data stands here and nowhere else, so that erasing it leaves every other table whole.
 create table identity.person (
   id bigint primary key,
-  name text not null check (char_length(name) between 1 and 40),
+  name text not null check (char_length(name) between 1 and 480),
   avatar bigint,
   phone text unique check (phone ~ '^\+[1-9][0-9]{5,14}$'),
   email text unique check (char_length(email) <= 254 and email = lower(email)),
@@ -130,7 +130,7 @@ create table identity.passkey (
   id bytea primary key,
   person bigint not null references identity.person,
   handle bytea not null references identity.passkey_user (handle),
-  label text not null check (char_length(label) between 1 and 40),
+  label text not null check (char_length(label) between 1 and 480),
   public_key bytea not null,
   signature_count bigint not null,
   uv_initialized boolean not null,

@@ -36,7 +36,7 @@ class TextTests {
             })
     void leavesWhatPeopleWrite(String text) {
         assertThat(Text.line(text)).isEqualTo(text);
-        assertThat(Text.prose(text)).isEqualTo(text);
+        assertThat(Text.clean(text)).isEqualTo(text);
         assertThat(Text.verbatim(text)).isEqualTo(text);
     }
 
@@ -46,7 +46,7 @@ class TextTests {
     void refusesWhatIsNoText(String text) {
         for (var door : new UnaryOperator<?>[] {
             (UnaryOperator<String>) Text::line,
-            (UnaryOperator<String>) Text::prose,
+            (UnaryOperator<String>) Text::clean,
             (UnaryOperator<String>) Text::verbatim
         }) {
             @SuppressWarnings("unchecked")
@@ -55,7 +55,7 @@ class TextTests {
                     .isThrownBy(() -> cleaning.apply(text))
                     .matches(refusal -> refusal.code() == SharedError.INVALID_TEXT);
         }
-        assertThat(Text.prose(Text.readable("林" + text))).startsWith("林");
+        assertThat(Text.clean(Text.readable("林" + text))).startsWith("林");
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class TextTests {
             })
     void findsNothingInWhatCannotBeSeen(String text) {
         assertThat(Text.line(text)).isEmpty();
-        assertThat(Text.prose(text)).isEmpty();
+        assertThat(Text.clean(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class TextTests {
 
     @Test
     void keepsLinesWhereTheyAreMeant() {
-        assertThat(Text.prose("一\r\n\r\n\t二\r三\u2029四  五")).isEqualTo("一\n\n\t二\n三\n四  五");
+        assertThat(Text.clean("一\r\n\r\n\t二\r三\u2029四  五")).isEqualTo("一\n\n\t二\n三\n四  五");
     }
 
     @Test
@@ -145,9 +145,9 @@ class TextTests {
                     .toString();
             var readable = Text.readable(text);
             var line = Text.line(readable);
-            var prose = Text.prose(readable);
+            var prose = Text.clean(readable);
             assertThat(Text.line(line)).as("seed %d, %s", seed, text).isEqualTo(line);
-            assertThat(Text.prose(prose)).as("seed %d, %s", seed, text).isEqualTo(prose);
+            assertThat(Text.clean(prose)).as("seed %d, %s", seed, text).isEqualTo(prose);
             assertThat(line).doesNotContain("\u200B", "\u202E", "\u2066", "\u200F", "\n", "  ");
         }
     }
