@@ -23,7 +23,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getBrand"];
-        put: operations["renameBrand"];
+        put: operations["changeBrand"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2599,6 +2599,8 @@ export interface components {
             name: string;
             nameEn: string;
             slug: string;
+            /** @example Asia/Shanghai */
+            zone: string;
         };
         Campaign: {
             id: string;
@@ -2755,6 +2757,12 @@ export interface components {
             /** Format: int32 */
             quantity: number;
             store: string;
+        };
+        ChangeBrandRequest: {
+            name: string;
+            nameEn: string;
+            /** @example Asia/Shanghai */
+            zone?: string | null;
         };
         ChangePasswordRequest: {
             current?: string | null;
@@ -3843,10 +3851,6 @@ export interface components {
             note: string;
             state: string;
         };
-        RenameBrandRequest: {
-            name: string;
-            nameEn: string;
-        };
         RequestRefundRequest: {
             /** Format: int32 */
             amount?: number | null;
@@ -3863,6 +3867,7 @@ export interface components {
             kept: string;
             nickname: string;
             phone: string | null;
+            places: components["schemas"]["RosterPlace"][];
             uncertain: boolean;
             wechat: string | null;
         };
@@ -3874,6 +3879,11 @@ export interface components {
             message: string;
             /** @enum {string} */
             reason: "NO_COLUMNS" | "NOBODY" | "BAD_PHONE" | "BAD_TIME" | "TOO_LONG" | "BROKEN";
+        };
+        RosterPlace: {
+            file: string;
+            /** Format: int64 */
+            line: number;
         };
         RosterReport: {
             /** Format: int32 */
@@ -3889,6 +3899,8 @@ export interface components {
             inSeveralGroups: number;
             /** @enum {string} */
             mode: "DRY_RUN" | "APPLY";
+            /** Format: int32 */
+            namedAgain: number;
             /** Format: int32 */
             people: number;
             /** Format: int32 */
@@ -4403,7 +4415,7 @@ export interface operations {
             };
         };
     };
-    renameBrand: {
+    changeBrand: {
         parameters: {
             query?: never;
             header?: never;
@@ -4414,7 +4426,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RenameBrandRequest"];
+                "application/json": components["schemas"]["ChangeBrandRequest"];
             };
         };
         responses: {

@@ -1,4 +1,5 @@
 export { art, type ArtName } from './art'
+export { countCharacters, cutCharacters, searchKey, vCharacters } from './characters'
 export { default as AppIcon } from './components/AppIcon.vue'
 export { default as AppImage } from './components/AppImage.vue'
 export { default as ArtPicture } from './components/ArtPicture.vue'

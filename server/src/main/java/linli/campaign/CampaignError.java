@@ -6,6 +6,7 @@ public enum CampaignError implements ErrorCode {
     CAMPAIGN_NOT_FOUND(Category.NOT_FOUND),
     TEAM_NOT_FOUND(Category.NOT_FOUND),
     TERMS_CONTRADICT(Category.INVALID),
+    CAMPAIGN_PAST(Category.INVALID),
     CAMPAIGN_NOT_OPEN(Category.CONFLICT),
     CAMPAIGN_SOLD_OUT(Category.CONFLICT),
     CAMPAIGN_NOT_SOLD_OUT(Category.CONFLICT),

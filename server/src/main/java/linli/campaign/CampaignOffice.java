@@ -1,5 +1,6 @@
 package linli.campaign;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import linli.campaign.SeatRepository.SeatState;
@@ -20,6 +21,7 @@ public class CampaignOffice {
     private final SweepRepository due;
     private final ApplicationEventPublisher events;
     private final Ids ids;
+    private final Clock clock;
 
     CampaignOffice(
             OfficeRepository office,
@@ -27,13 +29,15 @@ public class CampaignOffice {
             SeatRepository seats,
             SweepRepository due,
             ApplicationEventPublisher events,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.office = office;
         this.campaigns = campaigns;
         this.seats = seats;
         this.due = due;
         this.events = events;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Schedules a campaign; it opens by itself when its window begins. */
@@ -50,6 +54,9 @@ public class CampaignOffice {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, "items.was");
         }
         var terms = wanted.terms();
+        if (!terms.window().closesAt().isAfter(clock.instant())) {
+            throw new DomainException(CampaignError.CAMPAIGN_PAST);
+        }
         var deposit = terms.deposit();
         if (deposit != null && wanted.items().stream().anyMatch(item -> item.price() <= deposit.minor())) {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");

@@ -72,12 +72,7 @@ class ImportController {
             network.getStore(brand, store);
         }
         var order = new ProductImports.Order(
-                brand,
-                store,
-                mode(mode),
-                currency,
-                Text.fileName(file.getOriginalFilename()),
-                actor.person());
+                brand, store, mode(mode), currency, Text.fileName(file.getOriginalFilename()), actor.person());
         try (var stream = file.getInputStream()) {
             return new StartedImport(imports.start(order, stream));
         }

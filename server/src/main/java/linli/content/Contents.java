@@ -156,7 +156,11 @@ public class Contents {
             throw new DomainException(ContentError.LEG_NOT_FOUND);
         }
         Stream.concat(
-                        Stream.of(post.title(), Objects.requireNonNullElse(post.titleEn(), ""), post.hook(), post.waist()),
+                        Stream.of(
+                                post.title(),
+                                Objects.requireNonNullElse(post.titleEn(), ""),
+                                post.hook(),
+                                post.waist()),
                         post.legs().stream().map(Leg::note))
                 .forEach(text -> moderation.check(brand, text));
     }

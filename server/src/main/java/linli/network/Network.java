@@ -1,5 +1,6 @@
 package linli.network;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.People;
@@ -9,6 +10,7 @@ import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,7 @@ public class Network {
     /** Founds a brand and makes the founder its HQ. */
     @Transactional
     public Brand found(String slug, String name, String nameEn, PersonId founder) {
-        var brand = new Brand(new BrandId(ids.next()), slug, name, nameEn);
+        var brand = new Brand(new BrandId(ids.next()), slug, name, nameEn, Brand.DEFAULT_ZONE);
         try {
             network.insert(brand);
         } catch (DuplicateKeyException e) {
@@ -59,9 +61,10 @@ public class Network {
         return store;
     }
 
+    /** Changes everything of a brand but its slug; without a zone it keeps the one that it has. */
     @Transactional
-    public Brand rename(BrandId brand, String name, String nameEn) {
-        network.rename(brand, name, nameEn);
+    public Brand change(BrandId brand, String name, String nameEn, @Nullable ZoneId zone) {
+        network.change(brand, name, nameEn, zone);
         return getBrand(brand);
     }
 

@@ -2,10 +2,12 @@ package linli.network;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +20,12 @@ class NetworkRepository {
     }
 
     void insert(Brand brand) {
-        db.sql("insert into network.brand (id, slug, name, name_en) values (:id, :slug, :name, :nameEn)")
+        db.sql("insert into network.brand (id, slug, name, name_en, zone) values (:id, :slug, :name, :nameEn, :zone)")
                 .param("id", brand.id().value())
                 .param("slug", brand.slug())
                 .param("name", brand.name())
                 .param("nameEn", brand.nameEn())
+                .param("zone", brand.zone().getId())
                 .update();
     }
 
@@ -45,11 +48,12 @@ class NetworkRepository {
                 .update();
     }
 
-    void rename(BrandId brand, String name, String nameEn) {
-        db.sql("update network.brand set name = :name, name_en = :nameEn where id = :id")
+    void change(BrandId brand, String name, String nameEn, @Nullable ZoneId zone) {
+        db.sql("update network.brand set name = :name, name_en = :nameEn, zone = coalesce(:zone, zone) where id = :id")
                 .param("id", brand.value())
                 .param("name", name)
                 .param("nameEn", nameEn)
+                .param("zone", zone == null ? null : zone.getId())
                 .update();
     }
 
@@ -73,20 +77,20 @@ class NetworkRepository {
     }
 
     List<Brand> listBrands() {
-        return db.sql("select id, slug, name, name_en from network.brand order by id limit 100")
+        return db.sql("select id, slug, name, name_en, zone from network.brand order by id limit 100")
                 .query(NetworkRepository::brand)
                 .list();
     }
 
     Optional<Brand> findBrand(String slug) {
-        return db.sql("select id, slug, name, name_en from network.brand where slug = :slug")
+        return db.sql("select id, slug, name, name_en, zone from network.brand where slug = :slug")
                 .param("slug", slug)
                 .query(NetworkRepository::brand)
                 .optional();
     }
 
     Optional<Brand> findBrand(BrandId brand) {
-        return db.sql("select id, slug, name, name_en from network.brand where id = :id")
+        return db.sql("select id, slug, name, name_en, zone from network.brand where id = :id")
                 .param("id", brand.value())
                 .query(NetworkRepository::brand)
                 .optional();
@@ -109,7 +113,11 @@ class NetworkRepository {
 
     private static Brand brand(ResultSet row, int index) throws SQLException {
         return new Brand(
-                new BrandId(row.getLong("id")), row.getString("slug"), row.getString("name"), row.getString("name_en"));
+                new BrandId(row.getLong("id")),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("name_en"),
+                ZoneId.of(row.getString("zone")));
     }
 
     private static Store store(ResultSet row, int index) throws SQLException {

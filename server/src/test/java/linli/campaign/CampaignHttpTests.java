@@ -125,6 +125,24 @@ class CampaignHttpTests {
     }
 
     @Test
+    void refusesACampaignThatWouldBeOverAlready() {
+        var now = Instant.now();
+        var body = """
+                {"kind":"FLASH_SALE","title":"蓝莓","titleEn":"Blueberries","currency":"CNY",
+                 "items":[{"variant":"77","price":1990,"was":2990}],
+                 "terms":{"opensAt":"%s","closesAt":"%s","quota":5}}""";
+        var past = hq.http()
+                .post(path("/campaigns"), body.formatted(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1))));
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.problem()).isEqualTo("campaign-past");
+        assertThat(past.body().get("detail").asString()).startsWith("活动的结束时间已经过去");
+        assertThat(world.stranger().get(path("/campaigns")).body().get("items")).isEmpty();
+        var late = hq.http()
+                .post(path("/campaigns"), body.formatted(now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(1))));
+        assertThat(late.status()).as(late.text()).isEqualTo(201);
+    }
+
+    @Test
     void refusesNumbersThatAreNone() {
         for (var quota : new String[] {"-5", "0", "1.9", "\"7\"", "2147483648", "7,\"quota\":8"}) {
             var answer = hq.http().post(path("/campaigns"), request("FLASH_SALE", "\"quota\":" + quota));

@@ -82,6 +82,7 @@ export default catalogue(
       created: '活动已安排好',
       pickFirst: '先选至少一件商品',
       windowWrong: '结束时间要晚于开始时间',
+      windowPast: '结束时间已经过去，没有人能参加了',
     },
     detail: {
       title: '活动',
@@ -191,6 +192,7 @@ export default catalogue(
       created: 'The campaign is scheduled',
       pickFirst: 'Choose at least one variant',
       windowWrong: 'The end has to be after the start',
+      windowPast: 'The end has passed; nobody could take part',
     },
     detail: {
       title: 'Campaign',

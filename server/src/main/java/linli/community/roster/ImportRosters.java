@@ -20,10 +20,12 @@ import linli.community.roster.RosterRepository.Named;
 import linli.community.roster.RosterRepository.Order;
 import linli.identity.NewPerson;
 import linli.identity.People;
+import linli.network.Network;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,7 @@ class ImportRosters {
     private final RosterRepository rosters;
     private final Communities communities;
     private final People people;
+    private final Network network;
     private final Ids ids;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -57,12 +60,14 @@ class ImportRosters {
             RosterRepository rosters,
             Communities communities,
             People people,
+            Network network,
             Ids ids,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rosters = rosters;
         this.communities = communities;
         this.people = people;
+        this.network = network;
         this.ids = ids;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -81,6 +86,7 @@ class ImportRosters {
     }
 
     private void store(Order order, List<File> files) {
+        var zone = network.getBrand(order.brand()).zone();
         var rows = new ArrayList<RosterRow>(BATCH);
         var lines = new ArrayList<RosterLine>(BATCH);
         var counts = new int[2];
@@ -90,6 +96,7 @@ class ImportRosters {
                     file.name(),
                     number,
                     clock.instant(),
+                    zone,
                     row -> {
                         rows.add(row);
                         counts[0]++;
@@ -267,8 +274,10 @@ class ImportRosters {
         var name = named.nickname();
         if (name.isEmpty()) {
             var other = named.wechat() == null ? String.valueOf(named.phone()) : named.wechat();
-            name = "用户" + other.substring(Math.max(0, other.length() - 4));
+            name = "用户"
+                    + other.substring(other.offsetByCodePoints(
+                            other.length(), -Math.min(4, other.codePointCount(0, other.length()))));
         }
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(NAME, name.codePointCount(0, name.length()))));
+        return Text.cut(name, NAME);
     }
 }

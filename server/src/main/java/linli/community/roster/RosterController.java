@@ -35,9 +35,14 @@ import org.springframework.web.multipart.MultipartFile;
 class RosterController {
     record StartedRoster(@JsonProperty("import") RosterId id) {}
 
+    record RosterPlace(String file, long line) {}
+
     record RosterLineView(String id, String file, long line, RosterLine.Reason reason, String message) {}
 
-    /** @param phone with its middle hidden */
+    /**
+     * @param phone with its middle hidden
+     * @param places of the first rows that name them
+     */
     record RosterDouble(
             String id,
             String nickname,
@@ -45,6 +50,7 @@ class RosterController {
             @Nullable String phone,
             String kept,
             List<String> groups,
+            List<RosterPlace> places,
             boolean uncertain) {}
 
     private final ImportRosters imports;
@@ -77,8 +83,8 @@ class RosterController {
                 wanted,
                 actor.person(),
                 files.stream()
-                        .map(file -> new ImportRosters.File(
-                                Text.fileName(file.getOriginalFilename()), file::getInputStream))
+                        .map(file ->
+                                new ImportRosters.File(Text.fileName(file.getOriginalFilename()), file::getInputStream))
                         .toList()));
     }
 
@@ -139,6 +145,9 @@ class RosterController {
                 phone == null ? null : new Destination(Destination.Kind.PHONE, phone).masked(),
                 person.kept(),
                 person.groups(),
+                person.places().stream()
+                        .map(place -> new RosterPlace(place.file(), place.line()))
+                        .toList(),
                 person.uncertain());
     }
 }

@@ -10,20 +10,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import linli.community.MemberRole;
 import linli.community.roster.RosterLine.Reason;
 import linli.identity.Destination;
 import linli.shared.DomainException;
+import linli.shared.text.Text;
+import linli.shared.text.WrittenTime;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  * GB18030.
  */
 final class RosterCsv {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Pattern TIME = Pattern.compile(
-            "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})(?:\\D{1,3}(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?\\D?");
-    private static final Pattern MAINLAND_WITH_CODE = Pattern.compile("86(1[3-9][0-9]{9})");
     private static final int LONGEST = 60;
     private static final int SHOWN = 40;
 
@@ -77,15 +72,26 @@ final class RosterCsv {
 
     private final String file;
     private final Instant now;
+    private final ZoneId zone;
     private final Consumer<RosterRow> rows;
     private final Consumer<RosterLine> refused;
     private int number;
 
-    /** @param firstNumber less by one than what the first line is numbered */
-    RosterCsv(String file, int firstNumber, Instant now, Consumer<RosterRow> rows, Consumer<RosterLine> refused) {
+    /**
+     * @param firstNumber less by one than what the first line is numbered
+     * @param zone of the times that name no offset
+     */
+    RosterCsv(
+            String file,
+            int firstNumber,
+            Instant now,
+            ZoneId zone,
+            Consumer<RosterRow> rows,
+            Consumer<RosterLine> refused) {
         this.file = file;
         this.number = firstNumber;
         this.now = now;
+        this.zone = zone;
         this.rows = rows;
         this.refused = refused;
     }
@@ -123,8 +129,9 @@ final class RosterCsv {
     private static Map<Column, Integer> columns(CSVRecord header) {
         var columns = new EnumMap<Column, Integer>(Column.class);
         for (int i = 0; i < header.size(); i++) {
-            var name =
-                    header.get(i).replace("\uFEFF", "").toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-（）()]", "");
+            var name = Text.line(Text.readable(header.get(i)))
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[\\s_\\-（）()]", "");
             for (var column : Column.values()) {
                 if (column.names.contains(name)) {
                     columns.putIfAbsent(column, i);
@@ -148,8 +155,8 @@ final class RosterCsv {
             return;
         }
         for (var text : List.of(nickname, wechat, group)) {
-            if (text.length() > LONGEST) {
-                refuse(line, Reason.TOO_LONG, text.substring(0, SHOWN));
+            if (!Text.fits(text, LONGEST)) {
+                refuse(line, Reason.TOO_LONG, shown(text));
                 return;
             }
         }
@@ -158,13 +165,16 @@ final class RosterCsv {
             refuse(line, Reason.BAD_PHONE, shown(phoneText));
             return;
         }
-        var joined = joinedText.isEmpty() ? null : time(joinedText);
+        var joined =
+                joinedText.isEmpty() ? null : WrittenTime.read(joinedText, zone).orElse(null);
         if (joined == null && !joinedText.isEmpty() || joined != null && joined.isAfter(now)) {
             refuse(line, Reason.BAD_TIME, shown(joinedText));
             return;
         }
         rows.accept(new RosterRow(
                 ++number,
+                file,
+                line,
                 group.isEmpty() ? "?" : group,
                 nickname,
                 wechat.isEmpty() ? null : wechat,
@@ -178,7 +188,7 @@ final class RosterCsv {
     }
 
     private static String shown(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) : text;
+        return Text.cut(text, SHOWN);
     }
 
     private static String cell(CSVRecord record, Map<Column, Integer> columns, Column column) {
@@ -186,43 +196,17 @@ final class RosterCsv {
         if (index == null || index >= record.size()) {
             return "";
         }
-        var text = record.get(index).strip().replace("\0", "");
+        var text = Text.line(Text.readable(record.get(index)));
         return text.startsWith("'") ? text.substring(1) : text;
     }
 
     private static @Nullable String phone(String text) {
-        var digits = text.replaceAll("[\\s().\\-]", "");
-        var mainland = MAINLAND_WITH_CODE.matcher(digits);
         try {
-            var destination = Destination.parse(mainland.matches() ? "+" + digits : digits);
+            var destination = Destination.parse(text);
             return destination.kind() == Destination.Kind.PHONE ? destination.value() : null;
         } catch (DomainException e) {
             return null;
         }
-    }
-
-    private static @Nullable Instant time(String text) {
-        var time = TIME.matcher(text);
-        if (!time.matches()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.of(
-                            part(time.group(1)),
-                            part(time.group(2)),
-                            part(time.group(3)),
-                            part(time.group(4)),
-                            part(time.group(5)),
-                            part(time.group(6)))
-                    .atZone(ZONE)
-                    .toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static int part(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     private static Charset charset(Source source) throws IOException {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows lines with somebody on them, and those refused
  * @param people how many the rows are about, each counted once
  * @param uncertain those of them known by a nickname only
+ * @param namedAgain those of them on several rows, wherever these stand
+ * @param inSeveralGroups those of them whose rows are of several groups
  * @param peopleDone of {@code people}, for a progress bar
  * @param peopleRefused who was banned from the community
  */
@@ -21,6 +23,7 @@ record RosterReport(
         int rowsRefused,
         int people,
         int uncertain,
+        int namedAgain,
         int inSeveralGroups,
         int peopleDone,
         int seatsGiven,

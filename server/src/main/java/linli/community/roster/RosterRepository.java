@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import linli.community.CommunityId;
 import linli.community.MemberRole;
 import linli.shared.BrandId;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class RosterRepository {
+    private static final int MOST_PLACES = 20;
+
     private final JdbcClient db;
 
     RosterRepository(JdbcClient db) {
@@ -44,7 +47,10 @@ class RosterRepository {
             @Nullable Instant joinedAt,
             MemberRole role) {}
 
-    /** Somebody who was in several groups, the kept one first. */
+    /** Where a row stands. */
+    record Place(String file, long line) {}
+
+    /** Somebody whom several rows name, the kept group first. */
     record DoubleMember(
             int number,
             String nickname,
@@ -52,6 +58,7 @@ class RosterRepository {
             @Nullable String phone,
             String kept,
             List<String> groups,
+            List<Place> places,
             boolean uncertain) {}
 
     void insert(Order order, PersonId by) {
@@ -69,14 +76,17 @@ class RosterRepository {
 
     void stage(BrandId brand, RosterId roster, List<RosterRow> rows) {
         db.sql("""
-                insert into community.roster_row (brand, roster, number, group_name, nickname, wechat, phone, joined_at, role)
+                insert into community.roster_row (brand, roster, number, file, line, group_name, nickname, wechat, phone,
+                                                  joined_at, role)
                 select :brand, :roster, w.*
-                  from unnest(:numbers::int[], :groups::text[], :nicknames::text[], :wechats::text[], :phones::text[],
+                  from unnest(:numbers::int[], :files::text[], :lines::bigint[], :groups::text[], :nicknames::text[], :wechats::text[], :phones::text[],
                               :joined::text[]::timestamptz[], :roles::text[]) w
                 """)
                 .param("brand", brand.value())
                 .param("roster", roster.value())
                 .param("numbers", rows.stream().map(RosterRow::number).toArray(Integer[]::new))
+                .param("files", rows.stream().map(RosterRow::file).toArray(String[]::new))
+                .param("lines", rows.stream().mapToLong(RosterRow::line).toArray())
                 .param("groups", rows.stream().map(RosterRow::group).toArray(String[]::new))
                 .param("nicknames", rows.stream().map(RosterRow::nickname).toArray(String[]::new))
                 .param("wechats", rows.stream().map(RosterRow::wechat).toArray(String[]::new))
@@ -190,7 +200,7 @@ class RosterRepository {
         }
         db.sql("""
                 insert into community.roster_person (brand, roster, number, person_key, nickname, wechat, phone, group_name,
-                                                     joined_at, role, groups, uncertain)
+                                                     joined_at, role, rows, groups, uncertain)
                 select :brand, :roster, row_number() over (order by min(number)), person_key,
                        coalesce((array_agg(nickname order by joined_at nulls last, number)
                                  filter (where nickname <> ''))[1], ''),
@@ -200,7 +210,7 @@ class RosterRepository {
                        min(joined_at),
                        coalesce((array_agg(role order by joined_at nulls last, number)
                                  filter (where role <> 'SPECTATOR'))[1], 'SPECTATOR'),
-                       count(distinct group_name), person_key like 'n:%'
+                       count(*), count(distinct group_name), person_key like 'n:%'
                   from community.roster_row where brand = :brand and roster = :roster group by person_key
                 """)
                 .param("brand", brand.value())
@@ -208,8 +218,10 @@ class RosterRepository {
                 .update();
         db.sql("""
                 update community.roster r
-                   set state = 'RUNNING', people = p.people, uncertain = p.uncertain, in_several_groups = p.doubles
+                   set state = 'RUNNING', people = p.people, uncertain = p.uncertain,
+                       named_again = p.named_again, in_several_groups = p.doubles
                   from (select count(*) as people, count(*) filter (where uncertain) as uncertain,
+                               count(*) filter (where rows > 1) as named_again,
                                count(*) filter (where groups > 1) as doubles
                           from community.roster_person where brand = :brand and roster = :roster) p
                  where r.brand = :brand and r.id = :roster
@@ -323,12 +335,12 @@ class RosterRepository {
                 delete from community.roster_row r
                  where r.brand = :brand and r.roster = :roster
                    and r.person_key not in (select p.person_key from community.roster_person p
-                                             where p.brand = :brand and p.roster = :roster and p.groups > 1)
+                                             where p.brand = :brand and p.roster = :roster and p.rows > 1)
                 """)
                 .param("brand", brand.value())
                 .param("roster", roster.value())
                 .update();
-        db.sql("delete from community.roster_person where brand = :brand and roster = :roster and groups = 1")
+        db.sql("delete from community.roster_person where brand = :brand and roster = :roster and rows = 1")
                 .param("brand", brand.value())
                 .param("roster", roster.value())
                 .update();
@@ -401,21 +413,28 @@ class RosterRepository {
         return Page.of(rows, page.size(), line -> Integer.toString(line.number()));
     }
 
-    /** By roster_person_double_idx, then the groups of each by roster_row_key_idx. */
+    /** By roster_person_double_idx, then the rows of each by roster_row_key_idx, of which at most twenty are told. */
     Page<DoubleMember> doubles(BrandId brand, RosterId roster, PageRequest page) {
         var rows = db.sql("""
                 select p.number, p.nickname, p.wechat, p.phone, p.group_name, p.uncertain,
                        array(select r.group_name from community.roster_row r
                               where r.brand = p.brand and r.roster = p.roster and r.person_key = p.person_key
-                              group by r.group_name order by min(r.joined_at) nulls last, min(r.number)) as groups
+                              group by r.group_name order by min(r.joined_at) nulls last, min(r.number)) as groups,
+                       array(select r.file from community.roster_row r
+                              where r.brand = p.brand and r.roster = p.roster and r.person_key = p.person_key
+                              order by r.number limit :most) as files,
+                       array(select r.line from community.roster_row r
+                              where r.brand = p.brand and r.roster = p.roster and r.person_key = p.person_key
+                              order by r.number limit :most) as lines
                   from community.roster_person p
-                 where p.brand = :brand and p.roster = :roster and p.groups > 1 and p.number > :after
+                 where p.brand = :brand and p.roster = :roster and p.rows > 1 and p.number > :after
                  order by p.number limit :limit
                 """)
                 .param("brand", brand.value())
                 .param("roster", roster.value())
                 .param("after", page.afterId())
                 .param("limit", page.size() + 1)
+                .param("most", MOST_PLACES)
                 .query((row, _) -> new DoubleMember(
                         row.getInt("number"),
                         row.getString("nickname"),
@@ -423,9 +442,18 @@ class RosterRepository {
                         row.getString("phone"),
                         row.getString("group_name"),
                         Columns.strings(row, "groups"),
+                        places(row),
                         row.getBoolean("uncertain")))
                 .list();
         return Page.of(rows, page.size(), person -> Integer.toString(person.number()));
+    }
+
+    private static List<Place> places(ResultSet row) throws SQLException {
+        var files = Columns.strings(row, "files");
+        var lines = Columns.longs(row, "lines");
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new Place(files.get(i), lines.get(i)))
+                .toList();
     }
 
     private static RosterReport report(ResultSet row, int index) throws SQLException {
@@ -438,6 +466,7 @@ class RosterRepository {
                 row.getInt("rows_refused"),
                 row.getInt("people"),
                 row.getInt("uncertain"),
+                row.getInt("named_again"),
                 row.getInt("in_several_groups"),
                 row.getInt("people_done"),
                 row.getInt("seats_given"),

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** One line of a roster: somebody in a group. At least one of the three names is there. */
 record RosterRow(
         int number,
+        String file,
+        long line,
         String group,
         String nickname,
         @Nullable String wechat,

@@ -22,10 +22,7 @@ class UpdateAccount {
     void handle(PersonId person, UpdateAccountRequest wish) {
         var before = accounts.lockConsents(person);
         accounts.update(
-                person,
-                wish.name(),
-                wish.avatar() == null ? null : Long.valueOf(wish.avatar()),
-                wish.consents());
+                person, wish.name(), wish.avatar() == null ? null : Long.valueOf(wish.avatar()), wish.consents());
         record(
                 person,
                 "recommendation",

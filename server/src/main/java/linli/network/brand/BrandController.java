@@ -1,5 +1,6 @@
 package linli.network.brand;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.NewPerson;
@@ -47,9 +49,13 @@ class BrandController {
             @NotNull @Name(max = 40) String name,
             @NotNull @Name(max = 80) String nameEn) {}
 
-    record RenameBrandRequest(
+    /** Without a zone the brand keeps the one that it has. */
+    record ChangeBrandRequest(
             @NotNull @Name(max = 40) String name,
-            @NotNull @Name(max = 80) String nameEn) {}
+            @NotNull @Name(max = 80) String nameEn,
+
+            @Schema(type = "string", example = "Asia/Shanghai") @Nullable
+            ZoneId zone) {}
 
     record StoreRequest(
             @NotNull @Name(max = 40) String name,
@@ -109,8 +115,8 @@ class BrandController {
 
     @PutMapping("/brands/{brand}")
     @Access(Access.Level.BRAND_HQ)
-    Brand renameBrand(@PathVariable BrandId brand, @Valid @RequestBody RenameBrandRequest request) {
-        return network.rename(brand, request.name(), request.nameEn());
+    Brand changeBrand(@PathVariable BrandId brand, @Valid @RequestBody ChangeBrandRequest request) {
+        return network.change(brand, request.name(), request.nameEn(), request.zone());
     }
 
     @GetMapping("/brands/{brand}/stores")

@@ -53,7 +53,8 @@ public @interface Characters {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
             return text == null
-                    || Text.fits(text.toString(), max, codePoints) && (min == 0 || Text.characters(text.toString()) >= min);
+                    || Text.fits(text.toString(), max, codePoints)
+                            && (min == 0 || Text.characters(text.toString()) >= min);
         }
     }
 }

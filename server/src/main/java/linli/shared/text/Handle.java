@@ -15,8 +15,7 @@ public record Handle(String value) {
 
     private static final String WORD = "[\\p{L}\\p{M}\\p{Nd}]+";
     private static final Pattern HANDLE = Pattern.compile(WORD + "(?:[-_]" + WORD + ")*");
-    private static final Pattern BETWEEN =
-            Pattern.compile("_{2,}|_*[^\\p{L}\\p{M}\\p{Nd}_][^\\p{L}\\p{M}\\p{Nd}]*");
+    private static final Pattern BETWEEN = Pattern.compile("_{2,}|_*[^\\p{L}\\p{M}\\p{Nd}_][^\\p{L}\\p{M}\\p{Nd}]*");
     private static final Pattern EDGES = Pattern.compile("^[-_]+|[-_]+$");
 
     public Handle {

@@ -200,6 +200,7 @@ create table community.roster (
   rows_refused int not null default 0,
   people int not null default 0,
   uncertain int not null default 0,
+  named_again int not null default 0,
   in_several_groups int not null default 0,
   people_done int not null default 0,
   seats_given int not null default 0,
@@ -221,6 +222,8 @@ create table community.roster_row (
   brand bigint not null,
   roster bigint not null,
   number int not null,
+  file text not null,
+  line bigint not null,
   group_name text not null,
   nickname text not null,
   wechat text,
@@ -258,12 +261,13 @@ create table community.roster_person (
   group_name text not null,
   joined_at timestamptz,
   role text not null,
+  rows int not null,
   groups int not null,
   uncertain boolean not null,
   primary key (brand, roster, number)
 );
 create index roster_person_key_idx on community.roster_person (person_key, brand);
-create index roster_person_double_idx on community.roster_person (brand, roster, number) where groups > 1;
+create index roster_person_double_idx on community.roster_person (brand, roster, number) where rows > 1;
 
 -- Whom rosters have named by other than a phone number, so that the next import finds them again.
 create table community.roster_known (

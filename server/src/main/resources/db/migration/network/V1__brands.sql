@@ -5,6 +5,8 @@ create table network.brand (
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'),
   name text not null check (char_length(name) between 1 and 480),
   name_en text not null check (char_length(name_en) between 1 and 960),
+  -- Of the times in its files that name no offset.
+  zone text not null check (char_length(zone) <= 60),
   created_at timestamptz not null default shared.now()
 );
 

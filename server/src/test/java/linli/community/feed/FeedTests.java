@@ -259,6 +259,28 @@ class FeedTests {
     }
 
     @Test
+    void findsWordsThatAreHiddenAndCountsCharactersAsPeopleDo() {
+        assertThat(hq.http()
+                        .put(
+                                "/api/brands/%s/sensitive-words".formatted(brand),
+                                "{\"words\":[\"加微信\",\"赌博\",\"賭 博\",\"VX\"]}")
+                        .body()
+                        .get("words"))
+                .hasSize(3);
+        for (var hidden : List.of("加\u200B微信", "加 微 信", "加微❤信", "網上賭博", "ＶＸ", "v.x 联系")) {
+            var answer = anna.http().post(feed, "{\"body\":\"%s\"}".formatted(hidden));
+            assertThat(answer.problem()).as(hidden).isEqualTo("sensitive-word");
+        }
+        assertThat(say(anna.http(), "请大家参加，微信里说")).isPositive();
+        assertThat(say(anna.http(), "👨‍👩‍👧".repeat(2000))).isPositive();
+        assertThat(anna.http()
+                        .post(feed, "{\"body\":\"%s\"}".formatted("👨‍👩‍👧".repeat(2001)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(anna.http().post(feed, "{\"body\":\"\\u3164\\u200b\"}").problem()).isEqualTo("empty-message");
+    }
+
+    @Test
     void keepsMarkupAsPlainText() {
         var payload = "<img src=x onerror=alert(1)></script><script>alert(2)</script>";
         say(anna.http(), payload);

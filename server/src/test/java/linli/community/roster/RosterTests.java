@@ -31,6 +31,8 @@ import linli.testing.World;
 import linli.testing.World.Player;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -148,6 +150,81 @@ class RosterTests {
         assertThat(bo.get("groups")).extracting(JsonNode::asString).containsExactly("早群", "晚群");
         assertThat(bo.get("phone").asString()).contains("****");
         assertThat(people.findByPhone(phone)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-05T14:03:22Z,2025-03-05T14:03:22Z",
+        "2025-03-05T14:03:22+08:00,2025-03-05T06:03:22Z",
+        "2025/3/5 14:03,2025-03-05T06:03:00Z",
+        "2025年3月5日 下午2:03,2025-03-05T06:03:00Z",
+        "05-Mar-2025,2025-03-04T16:00:00Z",
+        "45721,2025-03-04T16:00:00Z"
+    })
+    void readsATimeAsItIsMeant(String written, Instant meant) throws Exception {
+        var phone = phone(6_000_000 + new Random().nextInt(1_000_000));
+        report(upload("apply", Map.of("a.csv", bytes("手机号,入群时间\n%s,%s\n".formatted(phone, written)))));
+        assertThat(communities
+                        .membershipOf(brand, community, people.findByPhone(phone).orElseThrow())
+                        .orElseThrow()
+                        .joinedAt())
+                .isEqualTo(meant);
+    }
+
+    @Test
+    void readsATimeWithoutAnOffsetInTheZoneOfTheBrand() throws Exception {
+        assertThat(hq.http()
+                        .put("/api/brands/" + brand, "{\"name\":\"林里\",\"nameEn\":\"Linli\",\"zone\":\"Europe/Berlin\"}")
+                        .body()
+                        .get("zone")
+                        .asString())
+                .isEqualTo("Europe/Berlin");
+        assertThat(hq.http()
+                        .put("/api/brands/" + brand, "{\"name\":\"林里\",\"nameEn\":\"Linli\",\"zone\":\"Moon/Crater\"}")
+                        .status())
+                .isEqualTo(400);
+        readsATimeAsItIsMeant("2025-03-05 14:03", Instant.parse("2025-03-05T13:03:00Z"));
+    }
+
+    @Test
+    void asksAboutATimeThatCouldBeTwo() throws Exception {
+        var id = upload("dry-run", Map.of("a.csv", bytes("昵称,入群时间\n甲,3/5/2025\n乙,2025-03-05 14:03 CST\n丙,2099-01-01\n")));
+        assertThat(report(id).get("rowsRefused").asInt()).isEqualTo(3);
+        assertThat(hq.http().get(rosters + "/" + id + "/lines").body().get("items").findValuesAsString("reason"))
+                .containsOnly("BAD_TIME");
+    }
+
+    @Test
+    void knowsOneNumberHoweverItIsWrittenAndTellsItsRows() throws Exception {
+        var phone = phone(6_000_000 + new Random().nextInt(1_000_000));
+        var spaced = phone.substring(0, 3) + " " + phone.substring(3, 7) + "-" + phone.substring(7);
+        var wide = phone.chars()
+                .map(digit -> digit - '0' + '０')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var text = "昵称,手机号\n阿珍,%s\n阿强,\n阿珍,\u202D+86 %s\u202C\n阿珍,0086%s\n阿珍,86 %s\n阿珍,%s\n"
+                .formatted(phone, spaced, phone, spaced, wide);
+        var id = upload("apply", Map.of("一群.csv", bytes(text)));
+        var report = report(id);
+        assertThat(report.get("rows").asInt()).isEqualTo(6);
+        assertThat(report.get("people").asInt()).isEqualTo(2);
+        assertThat(report.get("namedAgain").asInt()).isEqualTo(1);
+        assertThat(report.get("inSeveralGroups").asInt()).isZero();
+        var again = hq.http().get(rosters + "/" + id + "/duplicates").body().get("items");
+        assertThat(again).hasSize(1);
+        assertThat(again.get(0).get("places").findValuesAsString("file")).containsOnly("一群.csv");
+        assertThat(again.get(0).get("places"))
+                .extracting(place -> place.get("line").asInt())
+                .containsExactly(2, 4, 5, 6, 7);
+    }
+
+    @Test
+    void readsNamesAsTheyAreSeen() throws Exception {
+        var text = "群,昵称\n一群,小\u200B美\n一 群,\u202E小美\n二群,\u3164\n";
+        var id = upload("apply", Map.of("a.csv", bytes(text)));
+        var report = report(id);
+        assertThat(report.get("people").asInt()).isEqualTo(1);
+        assertThat(report.get("rowsRefused").asInt()).isEqualTo(1);
+        assertThat(communities.counts(brand, community)).isEqualTo(new CommunityCounts(2, 2));
     }
 
     @Test

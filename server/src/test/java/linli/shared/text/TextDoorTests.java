@@ -55,7 +55,12 @@ class TextDoorTests {
     void namesTheParameterThatIsNoText() {
         var answer = world.stranger().get(base + "/products?tag=a&q=%00");
         assertThat(answer.body().get("fields").get(0).get("field").asString()).isEqualTo("q");
-        assertThat(world.stranger().in("en").get(base + "/products?q=%00").body().get("detail").asString())
+        assertThat(world.stranger()
+                        .in("en")
+                        .get(base + "/products?q=%00")
+                        .body()
+                        .get("detail")
+                        .asString())
                 .startsWith("The text holds");
     }
 
@@ -66,7 +71,8 @@ class TextDoorTests {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-text");
         assertThat(answer.body().get("fields").get(0).get("field").asString()).isEqualTo("title");
-        assertThat(hq.http().get(base + "/managed-products").body().get("items")).isEmpty();
+        assertThat(hq.http().get(base + "/managed-products").body().get("items"))
+                .isEmpty();
         var list = hq.http().put(base + "/sensitive-words", "{\"words\":[\"好\",\"%s\"]}".formatted(written));
         assertThat(list.body().get("fields").get(0).get("field").asString()).isEqualTo("words[1]");
     }
@@ -75,7 +81,8 @@ class TextDoorTests {
     @ValueSource(strings = {"\\u3164", "\\u2800", "\\u115f", "\\u200b", "\\ufeff\\u2060", " \\u3000 ", "\\u202e"})
     void refusesANameWithNothingToSee(String written) {
         assertThat(rename(written).problem()).isEqualTo("invalid-request");
-        assertThat(hq.http().post(base + "/products", product("a", written)).problem()).isEqualTo("invalid-request");
+        assertThat(hq.http().post(base + "/products", product("a", written)).problem())
+                .isEqualTo("invalid-request");
     }
 
     @ParameterizedTest
@@ -105,13 +112,16 @@ class TextDoorTests {
 
     @Test
     void keepsLinesOfWhatHasLinesAndWordsOfPasswords() {
-        var title = hq.http().post(base + "/products", product("lines", "一\\n二")).body();
+        var title =
+                hq.http().post(base + "/products", product("lines", "一\\n二")).body();
         assertThat(title.get("title").asString()).isEqualTo("一 二");
         var community = hq.http().post(base + "/communities", """
                 {"leader":"%s","terms":{"store":null,"name":"厨房","nameEn":"Kitchen","theme":"VALUES","charter":"一\\r\\n二",
                  "rules":"","welcome":"","joinPolicy":"OPEN","cover":null,"capacity":null}}""".formatted(hq.id()));
         assertThat(community.body().get("charter").asString()).isEqualTo("一\n二");
-        assertThat(hq.http().put("/api/me/password", "{\"password\":\"two  spaces and more \"}").status())
+        assertThat(hq.http()
+                        .put("/api/me/password", "{\"password\":\"two  spaces and more \"}")
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -126,15 +136,21 @@ class TextDoorTests {
     @ParameterizedTest
     @CsvSource({"case-h,Case-H", "case-h,ＣＡＳＥ－Ｈ", "case-h,c\\u0430se-h", "case-h,case\\u200b-h", "蓝莓-a,蓝莓-\\u0430"})
     void knowsAHandleAgainThatLooksTheSame(String one, String other) {
-        assertThat(hq.http().post(base + "/products", product(one, "梨")).status()).isEqualTo(201);
-        assertThat(hq.http().post(base + "/products", product(other, "梨")).problem()).isEqualTo("handle-taken");
+        assertThat(hq.http().post(base + "/products", product(one, "梨")).status())
+                .isEqualTo(201);
+        assertThat(hq.http().post(base + "/products", product(other, "梨")).problem())
+                .isEqualTo("handle-taken");
     }
 
     @Test
     void letsOneOfManyHaveAHandleThatLooksTheSame() {
-        var spellings = List.of("case-h", "Case-H", "ＣＡＳＥ-h", "c\\u0430se-h", "cas\\u0435-h", "CASE-H", "c\\u0430s\\u0435-h", "case-H");
+        var spellings = List.of(
+                "case-h", "Case-H", "ＣＡＳＥ-h", "c\\u0430se-h", "cas\\u0435-h", "CASE-H", "c\\u0430s\\u0435-h", "case-H");
         var answers = Race.of(
-                spellings.size(), i -> () -> hq.http().post(base + "/products", product(spellings.get(i), "梨")).status());
+                spellings.size(),
+                i -> () -> hq.http()
+                        .post(base + "/products", product(spellings.get(i), "梨"))
+                        .status());
         assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
         assertThat(db.sql("select count(*) from catalog.product where brand = :brand")
                         .param("brand", brand.value())
@@ -170,7 +186,7 @@ class TextDoorTests {
                 """;
         var answer = hq.http()
                 .send(hq.http()
-                        .request(base + "/imports")
+                        .request(base + "/imports/products")
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .header("Idempotency-Key", "k" + brand)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -191,7 +207,10 @@ class TextDoorTests {
     }
 
     private String key(String name) {
-        return db.sql("select shared.look_alike_key(:name)").param("name", name).query(String.class).single();
+        return db.sql("select shared.look_alike_key(:name)")
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     private static String unescape(String json) {
