@@ -169,6 +169,28 @@ misuse_exits_with_2() {
   exits 2
   linli restore a b
   exits 2
+  linli test --crash
+  exits 2
+  says "--crash needs a value"
+  for kills in many 0 -1 12.5 ''; do
+    linli test --crash "$kills"
+    exits 2
+    says "--crash needs a number"
+  done
+  linli test --crash 1000000
+  exits 2
+  says "--crash needs a smaller number"
+  linli test --crash=20
+  exits 2
+  says "unknown option --crash=20"
+  linli test --seed 7
+  exits 2
+  says "--seed goes with --crash"
+  linli test --crash 20 --seed seven
+  exits 2
+  linli test --crash 20 -Dtest=OrderTests
+  exits 2
+  says "unexpected argument -Dtest=OrderTests"
 }
 
 finds_jdk_25_beside_a_default_17() {
@@ -452,6 +474,26 @@ test_hands_its_arguments_to_maven() {
   says "Tests run: 11, Failures: 0, Errors: 0, Skipped: 1"
 }
 
+test_kills_as_often_as_it_is_told_and_says_how_to_replay() {
+  tests_that_fail 0 0
+  linli test --crash 200 --seed 42
+  exits 0
+  says "200 kills under load, seed 42"
+  called "verify -pl server -am -Dtest=linli/crash/*Tests"
+  called "-Dlinli.crash.kills=200 -Dlinli.crash.seed=42"
+  not_called "npm"
+  says "Tests run: 11, Failures: 0, Errors: 0, Skipped: 1"
+  : >"$CALLS"
+  tests_that_fail 1 1
+  linli test --crash 3
+  exits 1
+  seed=$(sed -n 's/.*-Dlinli.crash.seed=\([0-9]*\).*/\1/p' "$CALLS")
+  says "./linli test --crash 3 --seed $seed"
+  called "-Dlinli.crash.kills=3 -Dlinli.crash.seed=$seed "
+  linli test --crash 3 --seed "$seed"
+  exits 1
+}
+
 test_fetches_the_browser_as_root_and_goes_on_without() {
   tests_that_fail 0 0
   rm "$BIN/chromium" "$BIN/id"
@@ -485,6 +527,7 @@ for name in help_names_every_command misuse_exits_with_2 finds_jdk_25_beside_a_d
   trains_apart_from_the_outside_database passes_its_options_on gives_java_a_locale_that_can_name_chinese_paths \
   a_second_up_says_so_and_stop_ends_it stop_leaves_a_stranger_with_the_same_number_alone \
   a_signal_during_the_build_ends_the_tool test_adds_up_what_ran_and_exits_true_to_it test_hands_its_arguments_to_maven \
+  test_kills_as_often_as_it_is_told_and_says_how_to_replay \
   test_fetches_the_browser_as_root_and_goes_on_without; do
   rule $name
 done

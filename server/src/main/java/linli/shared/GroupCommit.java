@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * <p>The handler must open and commit one transaction for the whole list and return one result per command, in order; a
  * refusal is a result, not an exception. If it throws, the batch has changed nothing and each command is tried alone, so
- * that one bad command fails only its own caller.
+ * that one bad command fails only its own caller; but if the database is away, all who wait are told so at once.
  */
 public final class GroupCommit<C, R> implements AutoCloseable {
     private record Waiting<C, R>(C command, CompletableFuture<R> result) {}
@@ -68,14 +68,28 @@ public final class GroupCommit<C, R> implements AutoCloseable {
                 batch.get(i).result.complete(results.get(i));
             }
         } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                batch.getFirst().result.completeExceptionally(e);
+            if (Outage.isOne(e)) {
+                fail(batch, e);
+                refuseWaiting(e);
+            } else if (batch.size() == 1) {
+                fail(batch, e);
             } else {
                 batch.forEach(waiting -> commit(List.of(waiting)));
             }
         } catch (Error e) {
-            batch.forEach(waiting -> waiting.result.completeExceptionally(e));
+            fail(batch, e);
         }
+    }
+
+    /** Whoever still waits would only find out the same, and one batch after the other. */
+    private void refuseWaiting(RuntimeException outage) {
+        var waiting = new ArrayList<Waiting<C, R>>();
+        queue.drainTo(waiting);
+        fail(waiting, outage);
+    }
+
+    private static <C, R> void fail(List<Waiting<C, R>> batch, Throwable failure) {
+        batch.forEach(waiting -> waiting.result.completeExceptionally(failure));
     }
 
     /** Ends the committer; commands not yet begun are refused as unavailable. */

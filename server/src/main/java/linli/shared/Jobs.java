@@ -37,7 +37,11 @@ public class Jobs implements SmartLifecycle {
         if (job == null) {
             throw new IllegalArgumentException("no job " + name);
         }
-        job.work().run();
+        run(job);
+    }
+
+    private static void run(Job job) {
+        ScopedValue.where(Connections.UNHURRIED, true).run(job.work());
     }
 
     /** A scheduler runs once in its life, so each start has its own. */
@@ -51,7 +55,7 @@ public class Jobs implements SmartLifecycle {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .startTasks(jobs.values().stream()
                         .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-                                .execute((_, _) -> job.work().run()))
+                                .execute((_, _) -> run(job)))
                         .toList())
                 .build();
         scheduler.start();

@@ -1,9 +1,11 @@
 package linli.shared;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -12,6 +14,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
+
+    @Bean
+    static BeanPostProcessor connections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new Connections(pool) : bean;
+            }
+        };
+    }
 
     @Bean
     DatabaseClock clock(JdbcClient db) {

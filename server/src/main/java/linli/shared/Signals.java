@@ -32,6 +32,11 @@ public class Signals implements SmartLifecycle {
     private static final String CHANNEL = "linli";
     private static final int POLL_MILLIS = 500;
 
+    /** A database that vanished without a word would be listened to for ever. */
+    private static final int POLLS_UNTIL_ASKED = 20;
+
+    private static final int PATIENCE_SECONDS = 5;
+
     private final JdbcClient db;
     private final DataSource database;
     private final Map<String, Consumer<String>> listeners = new ConcurrentHashMap<>();
@@ -90,9 +95,9 @@ public class Signals implements SmartLifecycle {
         while (running) {
             try (var connection = database.getConnection()) {
                 hear(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (running) {
-                    LOG.warn("Signals cannot be heard for now", e);
+                    LOG.warn("Signals cannot be heard for now: {}", e.toString());
                     pause();
                 }
             }
@@ -105,10 +110,13 @@ public class Signals implements SmartLifecycle {
         }
         listeners.values().forEach(listener -> tell(listener, LOOK));
         var source = connection.unwrap(PGConnection.class);
-        while (running) {
+        for (int polls = 1; running; polls++) {
             for (var heard : source.getNotifications(POLL_MILLIS)) {
                 var topic = heard.getParameter().split(" ", 2);
                 hear(topic[0], List.of(topic[1]));
+            }
+            if (polls % POLLS_UNTIL_ASKED == 0 && !connection.isValid(PATIENCE_SECONDS)) {
+                throw new SQLException("the database does not answer");
             }
         }
         try (var statement = connection.createStatement()) {

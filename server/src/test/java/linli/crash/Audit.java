@@ -55,6 +55,9 @@ final class Audit {
                     "select token || ' ' || choice from payment_sandbox.charge",
                     "update payment_sandbox.charge set choice = null, decided_at = null"));
 
+    /** How many rules there are. */
+    static final int RULES = Rules.ALL.size() + KEPT.size();
+
     private final Town town;
     private final Witness witness;
 

@@ -6,33 +6,60 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the running application under load, again and again over the same durable data. The seed, which decides who does
- * what and when the blow falls, is printed; {@code -Dlinli.crash.seed} sets it, {@code -Dlinli.crash.kills} how often.
+ * Kills what runs, under load, again and again over the same durable data. The seed, which decides who does what and
+ * where and when the blow falls, is printed; {@code ./linli test --crash KILLS --seed SEED} sets both.
  */
 class CrashTests {
     private static final int KILLS = Integer.getInteger("linli.crash.kills", 20);
-    private static final int DATABASE_KILLS = 3;
-    private static final int LEAPS = 4;
+    private static final int LEAPS = Math.max(4, KILLS / 50);
     private static final int SOME_DEPOSITS = 12;
     private static final int SOME_BALANCES = 4;
+
+    /** Where a blow falls. */
+    private enum Blow {
+        APPLICATION,
+        /** The application and its database, as by a power cut. */
+        MACHINE,
+        DATABASE,
+        /** One process of the database, which then ends all others and recovers. */
+        BACKEND
+    }
+
+    /** As often as each falls in ten blows. */
+    private static final List<Blow> BLOWS = List.of(
+            Blow.APPLICATION,
+            Blow.APPLICATION,
+            Blow.APPLICATION,
+            Blow.APPLICATION,
+            Blow.MACHINE,
+            Blow.MACHINE,
+            Blow.DATABASE,
+            Blow.DATABASE,
+            Blow.BACKEND,
+            Blow.BACKEND);
 
     @TempDir
     static Path home;
 
     private static final long SEED = Long.getLong("linli.crash.seed", System.nanoTime());
+    private static final String REPLAY = "./linli test --crash %d --seed %d".formatted(KILLS, SEED);
     private static final Witness WITNESS = new Witness();
     private static Town town;
     private static Crash crash;
 
     @BeforeAll
     static void seed() throws IOException {
-        System.out.println("linli.crash.seed=" + SEED);
+        System.out.println("Crash: " + REPLAY);
         Instance.seed(home).close();
         town = new Town(home.resolve("seeds"), WITNESS);
         crash = new Crash(town, WITNESS);
@@ -41,47 +68,53 @@ class CrashTests {
     @Test
     void keepsWhatItAcknowledgedHoweverOftenItIsKilled() throws Exception {
         var random = new Random(SEED);
-        for (int kill = 1; kill <= KILLS; kill++) {
-            try (var instance = Instance.start(home)) {
-                crash.check(instance, random, "after %d kills with seed %d".formatted(kill - 1, SEED));
-                var people = crash.live(instance, random);
-                strike(instance, random);
-                if (kill % LEAPS == 1) {
-                    endSale(instance);
-                    Instance.pause(Duration.ofMillis(random.nextInt(4_000)));
+        var blows = new ArrayList<Blow>();
+        var fallen = new EnumMap<Blow, Integer>(Blow.class);
+        var instance = Instance.start(home);
+        try {
+            for (int kill = 1; kill <= KILLS; kill++) {
+                if (blows.isEmpty()) {
+                    blows.addAll(BLOWS);
+                    Collections.shuffle(blows, random);
                 }
-                if (random.nextInt(3) == 0) {
-                    instance.killDatabase();
-                }
-                instance.kill();
-                people.join();
+                var blow = blows.removeLast();
+                instance = strike(instance, blow, kill % LEAPS == 1, random);
+                fallen.merge(blow, 1, Integer::sum);
+                crash.check(instance, random, "after kill %d of %d, %s; %s".formatted(kill, KILLS, blow, REPLAY));
+                System.out.println("Crash: kill %d of %d, %s: %d rules hold, nothing lost of %s"
+                        .formatted(kill, KILLS, blow, Audit.RULES, WITNESS.summary()));
             }
+        } finally {
+            instance.close();
         }
         finish();
+        System.out.println("Crash: %d kills %s, nothing lost of %s".formatted(KILLS, fallen, WITNESS.summary()));
     }
 
-    @Test
-    void goesOnWhenItsDatabaseAloneIsKilled() throws Exception {
-        var random = new Random(~SEED);
-        try (var instance = Instance.start(home)) {
-            for (int kill = 1; kill <= DATABASE_KILLS; kill++) {
-                var people = crash.live(instance, random);
-                strike(instance, random);
-                endSale(instance);
-                instance.killDatabase();
-                Instance.pause(Duration.ofMillis(100));
-                instance.await(instance::ready);
-                people.stop();
-                crash.check(instance, random, "after %d kills of the database with seed %d".formatted(kill, SEED));
-            }
-        }
-        finish();
-    }
-
-    /** Waits until the people are served, and then for a moment that the seed decides. */
-    private static void strike(Instance instance, Random random) throws IOException {
+    /** Lets the blow fall on people who are served, at a moment that the seed decides; returns what serves them next. */
+    private static Instance strike(Instance instance, Blow blow, boolean sale, Random random) throws Exception {
+        var people = crash.live(instance, random);
         crash.awaitMore(instance, WITNESS::count, 1);
         Instance.pause(Duration.ofMillis(random.nextInt(1_500)));
+        if (sale) {
+            endSale(instance);
+            Instance.pause(Duration.ofMillis(random.nextInt(4_000)));
+        }
+        if (blow == Blow.BACKEND) {
+            instance.killBackend(random);
+        } else if (blow != Blow.APPLICATION) {
+            instance.killDatabase();
+        }
+        if (blow == Blow.APPLICATION || blow == Blow.MACHINE) {
+            instance.kill();
+            people.join();
+            return Instance.start(home);
+        }
+        Instance.pause(Duration.ofMillis(100));
+        instance.await(instance::ready);
+        crash.awaitMore(instance, WITNESS::count, 1);
+        people.stop();
+        return instance;
     }
 
     /** Ends the sale by deposit that is on, once some have bought, and waits until some have paid their balance. */
@@ -118,7 +151,7 @@ class CrashTests {
                     throw new IllegalStateException(e);
                 }
             });
-            assertThat(audit.faults(connection)).as("with seed %d", SEED).isEmpty();
+            assertThat(audit.faults(connection)).as(REPLAY).isEmpty();
             assertThat(audit.ends(connection))
                     .contains(
                             "PAID READY",
@@ -129,7 +162,6 @@ class CrashTests {
                             "REFUNDED DEPOSIT_RETURNED");
             assertThat(audit.blindness(superuser)).isEmpty();
             assertThat(WITNESS.choices()).containsExactlyInAnyOrder(Witness.Choice.values());
-            System.out.println("linli.crash.seed=" + SEED + ": " + WITNESS.summary());
         }
     }
 }

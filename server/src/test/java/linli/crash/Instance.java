@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -242,6 +243,61 @@ final class Instance implements AutoCloseable {
 
     void killDatabase() throws IOException {
         postmaster().destroyForcibly();
+    }
+
+    /** Kills one of the database's processes that serve the application. */
+    void killBackend(Random random) throws IOException, SQLException {
+        var backends = new ArrayList<ProcessHandle>();
+        try (var superuser = connectAsSuperuser();
+                var rows = superuser
+                        .createStatement()
+                        .executeQuery("select pid from pg_stat_activity where usename = 'linli_app' order by pid")) {
+            while (rows.next()) {
+                ProcessHandle.of(rows.getLong("pid")).ifPresent(backends::add);
+            }
+        }
+        backends.get(random.nextInt(backends.size())).destroyForcibly();
+    }
+
+    /**
+     * Takes the database away until the absence is closed: killed, and without its data whenever it is started again.
+     */
+    Absence killDatabaseForLong() throws IOException {
+        var cluster = data.resolve("postgres");
+        var hidden = data.resolve("postgres-hidden");
+        killDatabase();
+        Files.move(cluster, hidden);
+        return () -> Files.move(hidden, cluster);
+    }
+
+    /** Freezes every process of the database until the absence is closed: connections stay, and nothing answers. */
+    Absence freezeDatabase() throws IOException {
+        var postmaster = postmaster();
+        signal("STOP", List.of(postmaster));
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        signal("STOP", all);
+        return () -> signal("CONT", all);
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How long the database is away: until this is closed. */
+    interface Absence extends AutoCloseable {
+        @Override
+        void close() throws IOException;
     }
 
     private ProcessHandle postmaster() throws IOException {

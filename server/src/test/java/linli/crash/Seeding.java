@@ -58,8 +58,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Seeding implements ApplicationRunner {
     static final int BUYERS = 60;
     static final int NEWCOMERS = 3_000;
-    static final int STOCK = 20_000;
-    static final int QUOTA = 10_000;
+    static final int STOCK = 5_000_000;
+    static final int QUOTA = 5_000_000;
     static final long PURSE = 1_000_000_000;
 
     /** So often a sale by deposit follows upon another; while one sells, the balances of the one before are due. */

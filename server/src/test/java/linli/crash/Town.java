@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,9 @@ final class Town {
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
     private static final int LATEST = 8;
+
+    /** Whoever is not answered until then counts as not answered. */
+    static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     private final Properties seeds = new Properties();
     private final Instant since;
@@ -71,6 +75,27 @@ final class Town {
 
     long id(String name) {
         return Long.parseLong(seeds.getProperty(name));
+    }
+
+    /** A path with what is in braces filled in; what is not known by name is somebody else's. */
+    String path(String template) {
+        return Pattern.compile("\\{(\\w+)}")
+                .matcher(template)
+                .replaceAll(name -> seeds.getProperty(name.group(1), "1"));
+    }
+
+    Person hq() {
+        return hq;
+    }
+
+    /** Somebody who has no part in the town's life. */
+    Person guest() {
+        return newcomers.getLast();
+    }
+
+    /** Another one. */
+    Person stranger() {
+        return newcomers.get(newcomers.size() - 2);
     }
 
     private String brand() {
@@ -287,7 +312,7 @@ final class Town {
     }
 
     private void join(HttpClient client, int port) throws IOException, InterruptedException {
-        var person = newcomers.get(nextNewcomer.getAndIncrement() % newcomers.size());
+        var person = newcomers.get(nextNewcomer.getAndIncrement() % (newcomers.size() - 2));
         var answer = post(
                 client,
                 port,
@@ -367,7 +392,7 @@ final class Town {
     private static Answer send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         var response =
-                client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofByteArray());
+                client.send(request.timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofByteArray());
         boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode());
     }

@@ -22,7 +22,7 @@ public final class Http {
     private final @Nullable String session;
     private final String language;
 
-    Http(int port, @Nullable String session) {
+    public Http(int port, @Nullable String session) {
         this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), port, session, "zh-CN");
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -76,7 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         TransactionSystemException.class
     })
     ResponseEntity<Object> unavailable(RuntimeException e) {
-        LOG.warn("The database refused for now", e);
+        LOG.warn("The database refused for now: {}", NestedExceptionUtils.getMostSpecificCause(e).toString());
         return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
     }
 

@@ -4,15 +4,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import linli.shared.Outage;
 import linli.shared.access.Access;
 import linli.shared.access.OwnIdempotency;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,7 +38,7 @@ class ProblemErrorController implements ErrorController {
     /** A filter that could not reach the database is no fault of ours, nor of the caller's. */
     private static int status(HttpServletRequest request) {
         var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException) {
+        if (Outage.isOne(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE.value();
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;

@@ -1,0 +1,210 @@
+package linli.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import linli.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Takes the database away from the running application, which has people to serve, and gives it back. */
+class AbsenceTests {
+    private static final Duration ABSENCE = Duration.ofSeconds(Integer.getInteger("linli.crash.absence", 5));
+    private static final int REFUSALS = 100;
+    private static final int ORDERS = 20;
+    private static final int MOST_NEW_THREADS = 8;
+    private static final long SEED = Long.getLong("linli.crash.seed", System.nanoTime());
+
+    /** Jobs that run every few seconds. */
+    private static final String[] JOBS = {
+        "activity.project", "campaign.sweep", "ordering.follow-campaigns", "payment.refund", "payment.sandbox-callbacks"
+    };
+
+    @TempDir
+    static Path home;
+
+    private static final Witness WITNESS = new Witness();
+    private static Instance instance;
+    private static Town town;
+    private static Crash crash;
+
+    private enum Way {
+        /** Connections break, and nobody listens. */
+        KILLED,
+        /** Connections stay, and nobody answers. */
+        FROZEN;
+
+        Instance.Absence begin() throws IOException {
+            return switch (this) {
+                case KILLED -> instance.killDatabaseForLong();
+                case FROZEN -> instance.freezeDatabase();
+            };
+        }
+    }
+
+    @BeforeAll
+    static void seed() throws IOException {
+        System.out.println("linli.crash.seed=" + SEED);
+        instance = Instance.seed(home);
+        instance.await(instance::ready);
+        town = new Town(home.resolve("seeds"), WITNESS);
+        crash = new Crash(town, WITNESS);
+    }
+
+    @AfterAll
+    static void stop() {
+        instance.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesForNowWhileItsDatabaseIsAwayAndGoesOnWhenItIsBack(Way way) throws Exception {
+        var random = new Random(SEED);
+        var before = WITNESS.said().length;
+        var hq = new Http(instance.port, town.hq().session());
+        var stream = town.path("/api/brands/{brand}/groups/{group}/feed/stream");
+        try (var listener = new Listener(() -> hq.request(stream).header("Accept", "text/event-stream"))) {
+            instance.await(listener::connected);
+            double threads = gauge("jvm_threads_live_threads");
+            assertThat(hq.get("/api/me").status()).isEqualTo(200);
+            assertThat(new Http(instance.port, town.guest().session()).get("/api/me").status())
+                    .isEqualTo(200);
+            var people = crash.live(instance, random);
+            try {
+                crash.awaitMore(instance, WITNESS::count, ORDERS);
+                try (var _ = way.begin()) {
+                    checkRefusals(hq);
+                }
+                var back = Instant.now();
+                instance.await(instance::ready);
+                crash.awaitMore(instance, () -> WITNESS.orders().size(), ORDERS);
+                instance.await(() -> jobsSince(back) == JOBS.length);
+                assertThat(people.lives()).as("everybody was answered").noneMatch(Future::isDone);
+            } finally {
+                people.stop();
+            }
+            assertThat(hq.post(town.path("/api/brands/{brand}/groups/{group}/feed"), "{\"body\":\"回来了\"}")
+                            .status())
+                    .isEqualTo(201);
+            var said = LongStream.of(WITNESS.said()).skip(before).boxed().toList();
+            instance.await(() -> listener.heard().containsAll(said));
+            assertThat(listener.heard()).doesNotHaveDuplicates().isSorted();
+            crash.check(instance, random, "%s, seed %d".formatted(way, SEED));
+            instance.await(() -> gauge("hikaricp_connections_pending") == 0
+                    && gauge("hikaricp_connections_active") <= 1
+                    && gauge("jvm_threads_live_threads") <= threads + MOST_NEW_THREADS);
+        }
+    }
+
+    /** Everybody is told so, for as long as it lasts. */
+    private static void checkRefusals(Http anybody) throws Exception {
+        var until = Instant.now().plus(ABSENCE);
+        assertThat(wrongAnswers()).isEmpty();
+        var health = anybody.get("/actuator/health");
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.body().path("status").asString()).isEqualTo("DOWN");
+        assertThat(anybody.get("/actuator/health/liveness").status()).isEqualTo(200);
+        crash.awaitMore(instance, WITNESS::refusals, REFUSALS);
+        while (Instant.now().isBefore(until)) {
+            crash.awaitMore(instance, WITNESS::refusals, 1);
+        }
+    }
+
+    /**
+     * Asks for everything at once, as HQ, as somebody whom the application has just seen and as somebody whom it has to
+     * look up; returns what was answered otherwise than that it is unavailable, unless it takes no database to know.
+     */
+    private static List<String> wrongAnswers() throws IOException, InterruptedException, ExecutionException {
+        try (var client = HttpClient.newHttpClient();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Optional<String>>>();
+            for (var route : routes()) {
+                boolean reads = route[0].equals("GET");
+                for (var person : List.of(reads ? town.hq() : town.stranger(), town.guest())) {
+                    answers.add(threads.submit(() -> wrongAnswer(client, route[0], town.path(route[1]), person)));
+                }
+            }
+            var wrong = new ArrayList<String>();
+            for (var answer : answers) {
+                answer.get().ifPresent(wrong::add);
+            }
+            return wrong;
+        }
+    }
+
+    private static List<String[]> routes() throws IOException {
+        try (var routes = Objects.requireNonNull(AbsenceTests.class.getResourceAsStream("/routes.tsv"))) {
+            return new String(routes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t"))
+                    .toList();
+        }
+    }
+
+    private static Optional<String> wrongAnswer(HttpClient client, String method, String path, Town.Person person)
+            throws InterruptedException {
+        var request = new Http(instance.port, person.session())
+                .request(path)
+                .timeout(Town.LONGEST_ANSWER)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "absence")
+                .method(method, HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "{}"));
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            boolean right = answer.statusCode() < 500
+                    || answer.statusCode() == 503 && answer.body().contains("urn:linli:problem:unavailable");
+            return right
+                    ? Optional.empty()
+                    : Optional.of("%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
+        } catch (IOException e) {
+            return Optional.of("%s %s: %s".formatted(method, path, e));
+        }
+    }
+
+    private static int jobsSince(Instant moment) {
+        try (var connection = instance.connect();
+                var query = connection.prepareStatement(
+                        "select count(*) from shared.scheduled_task where task_name = any (?) and last_success > ?")) {
+            query.setArray(1, connection.createArrayOf("text", JOBS));
+            query.setObject(2, moment.atOffset(ZoneOffset.UTC));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double gauge(String name) {
+        return new Http(instance.port, null)
+                .get("/actuator/prometheus")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
