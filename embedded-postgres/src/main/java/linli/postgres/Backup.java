@@ -66,6 +66,9 @@ public final class Backup {
             throw new IllegalStateException(
                     "Keep the backup outside %s, or both are lost together 请把备份放在数据目录之外".formatted(directory));
         }
+        if (!Files.isDirectory(FileTree.parent(target))) {
+            throw new IllegalStateException("There is no directory %s 没有此目录".formatted(FileTree.parent(target)));
+        }
         if (Files.exists(target)) {
             throw new IllegalStateException("%s exists already 文件已存在".formatted(target));
         }

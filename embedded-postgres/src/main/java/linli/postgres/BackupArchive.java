@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackupArchive implements AutoCloseable {
     private static final String MANIFEST = "manifest.sha256";
+    private static final String NOT_A_BACKUP = "This is not a backup 这不是备份文件";
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_DIRECTORY =
@@ -175,11 +177,10 @@ final class BackupArchive implements AutoCloseable {
 
     /** Unpacks into an existing directory and compares every file with the manifest. */
     static void extract(Path file, Path directory) throws IOException {
+        verifyWhole(file);
         Map<String, String> found = new TreeMap<>();
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                var gzip = new GZIPInputStream(raw, 1 << 16);
-                var tar = new TarArchiveInputStream(gzip, "UTF-8")) {
-            for (@Nullable TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        try (var tar = new TarArchiveInputStream(open(file), "UTF-8")) {
+            for (@Nullable TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
                 Path path = FileTree.inside(directory, entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(path, OWNER_ONLY_DIRECTORY);
@@ -187,16 +188,37 @@ final class BackupArchive implements AutoCloseable {
                     found.put(entry.getName(), write(tar, path));
                 }
             }
-            drain(gzip);
-        } catch (EOFException cutShort) {
-            throw new IOException("The backup file is incomplete 备份文件不完整", cutShort);
         }
         verify(directory, found);
     }
 
-    /** The compressed stream's own checksum, which also covers names and modes, is compared only at its very end. */
-    private static void drain(InputStream in) throws IOException {
-        in.transferTo(OutputStream.nullOutputStream());
+    /** The checksum over all of it stands at the end: what passes it can be read as it was written. */
+    private static void verifyWhole(Path file) throws IOException {
+        try (InputStream whole = open(file)) {
+            whole.transferTo(OutputStream.nullOutputStream());
+        } catch (EOFException cutShort) {
+            throw new IOException("The backup file is incomplete 备份文件不完整", cutShort);
+        } catch (ZipException damaged) {
+            throw new IOException("The backup file is damaged 备份文件已损坏", damaged);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            return new GZIPInputStream(raw, 1 << 16);
+        } catch (ZipException other) {
+            raw.close();
+            throw new IOException(NOT_A_BACKUP, other);
+        }
+    }
+
+    private static @Nullable TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
+        try {
+            return tar.getNextEntry();
+        } catch (IOException other) {
+            throw new IOException(NOT_A_BACKUP, other);
+        }
     }
 
     private static String write(InputStream content, Path path) throws IOException {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,6 +29,8 @@ class BackupTests {
             select concat_ws(' ', (select count(*) from posting), (select coalesce(sum(amount), 0) from posting),
                                   (select sum(balance) from account))
             """;
+
+    private static final int GZIP_HEADER = 10;
 
     @TempDir
     private Path temporary;
@@ -157,6 +160,40 @@ class BackupTests {
         assertNotRestored(file);
     }
 
+    /** A bit of the header that says nothing of the content may differ; whatever else does is noticed. */
+    @Test
+    void refusesABackupOfWhichAnyBitIsWrongBeforeItWritesAnything() throws IOException {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        Path file = smallBackup();
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < 20; i++) {
+            byte[] damaged = whole.clone();
+            damaged[GZIP_HEADER + random.nextInt(whole.length - GZIP_HEADER)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, damaged);
+            assertThatThrownBy(() -> Backup.restore(file, temporary.resolve("never")))
+                    .as("with seed %d", seed)
+                    .isInstanceOf(IOException.class)
+                    .message()
+                    .isIn("The backup file is damaged 备份文件已损坏", "The backup file is incomplete 备份文件不完整");
+        }
+        assertThat(temporary.resolve("never")).doesNotExist();
+    }
+
+    @Test
+    void saysOfAnotherFileThatItIsNoBackup() throws IOException {
+        Path file = temporary.resolve("other");
+        Files.writeString(file, "select 1;");
+        assertThatThrownBy(() -> Backup.restore(file, temporary.resolve("never")))
+                .hasMessage("This is not a backup 这不是备份文件");
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+            gzip.write("select 1;\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> Backup.restore(file, temporary.resolve("never")))
+                .hasMessage("This is not a backup 这不是备份文件");
+        assertNotRestored(file);
+    }
+
     @Test
     void refusesAnArchiveWhoseManifestDisagrees() throws IOException {
         String digestOfOne = "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed";
@@ -189,6 +226,8 @@ class BackupTests {
         assertThatThrownBy(() -> Backup.create(home(), file)).hasMessageContaining("exists already");
         assertThatThrownBy(() -> Backup.create(home(), home().resolve("inside.tar.gz")))
                 .hasMessageContaining("outside");
+        Path nowhere = temporary.resolve("nowhere/backup.tar.gz");
+        assertThatThrownBy(() -> Backup.create(home(), nowhere)).hasMessageContaining("There is no directory");
     }
 
     private Path smallBackup() throws IOException {

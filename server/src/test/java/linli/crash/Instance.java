@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -94,6 +95,7 @@ final class Instance implements AutoCloseable {
         var instance = launch(
                 wrapper,
                 home,
+                home.resolve("data"),
                 "-XX:AOTCacheOutput=" + home.resolve("aot"),
                 "--spring.main.sources=" + Seeding.class.getName(),
                 "--crash.seeds=" + home.resolve("seeds"));
@@ -132,21 +134,26 @@ final class Instance implements AutoCloseable {
 
     /** Starts as any user would and returns once it is ready. */
     static Instance start(Path home) throws IOException {
+        return start(home, home.resolve("data"));
+    }
+
+    /** The same, with its data in another place. */
+    static Instance start(Path home, Path data) throws IOException {
         var cache = home.resolve("aot");
-        var instance = launch(List.of(), home, Files.exists(cache) ? "-XX:AOTCache=" + cache : "-Xshare:auto");
+        var instance = launch(List.of(), home, data, Files.exists(cache) ? "-XX:AOTCache=" + cache : "-Xshare:auto");
         instance.await(instance::ready);
         return instance;
     }
 
-    private static Instance launch(List<String> wrapper, Path home, String cache, String... arguments)
-            throws IOException {
+    private static Instance launch(
+            List<String> wrapper, Path home, Path data, String cache, String... arguments) throws IOException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
         var command = new ArrayList<>(wrapper);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx400m",
@@ -161,16 +168,31 @@ final class Instance implements AutoCloseable {
                 "--linli.rate-limits.enabled=false",
                 "--linli.demo=false",
                 "--logging.file.name=",
-                "--linli.data-directory=" + home.resolve("data")));
+                "--linli.data-directory=" + data));
         command.addAll(List.of(arguments));
         var log = home.resolve("application.log").toFile();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        var data = home.resolve("data");
         var seen = wrapper.isEmpty() ? data : Path.of("/proc", Long.toString(process.pid()), "root" + data);
         return new Instance(process, home, seen, port);
+    }
+
+    /** What a program said, and its exit code. */
+    record Said(int code, String text) {}
+
+    /** Runs another program of the application to its end, as the launcher does. */
+    static Said run(Path home, String program, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(java(), "-cp", classPath(home), program));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The application's own and those it depends on; what the seeding left does nothing by itself. */
@@ -181,12 +203,17 @@ final class Instance implements AutoCloseable {
         return Stream.concat(own, libraries).collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** What it has logged so far, and those before it. */
+    String log() throws IOException {
+        return Files.readString(home.resolve("application.log"));
+    }
+
     /** Waits, while the process lives. */
     void await(BooleanSupplier condition) throws IOException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw new AssertionError("did not happen\n" + Files.readString(home.resolve("application.log")));
+                throw new AssertionError("did not happen\n" + log());
             }
             pause(Duration.ofMillis(20));
         }

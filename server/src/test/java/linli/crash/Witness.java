@@ -41,11 +41,27 @@ final class Witness {
     private final Map<String, Choice> decided = new LinkedHashMap<>();
     private final List<String> balances = new ArrayList<>();
     private final List<String> refunded = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
     private final List<Long> joined = new ArrayList<>();
     private final List<Long> said = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
 
     private int refusals;
+
+    /** All of it until now. */
+    synchronized Witness copy() {
+        var copy = new Witness();
+        copy.orders.addAll(orders);
+        copy.unanswered.addAll(unanswered);
+        copy.decided.putAll(decided);
+        copy.balances.addAll(balances);
+        copy.refunded.addAll(refunded);
+        copy.parts.addAll(parts);
+        copy.joined.addAll(joined);
+        copy.said.addAll(said);
+        copy.seen.addAll(seen);
+        return copy;
+    }
 
     synchronized void ordered(Asked request, String order) {
         orders.add(new Ordered(request, order));
@@ -67,6 +83,11 @@ final class Witness {
 
     synchronized void refunded(String order) {
         refunded.add(order);
+    }
+
+    /** So much of the order was given back. */
+    synchronized void refunded(String order, int minor) {
+        parts.add(order + " " + minor);
     }
 
     synchronized void joined(long person) {
@@ -133,6 +154,11 @@ final class Witness {
         return refunded.stream().mapToLong(Long::parseLong).toArray();
     }
 
+    /** Each an order and an amount, with a space between them. */
+    synchronized String[] parts() {
+        return parts.toArray(String[]::new);
+    }
+
     synchronized long[] orderIds() {
         return orders.stream().mapToLong(order -> Long.parseLong(order.order())).toArray();
     }
@@ -154,18 +180,20 @@ final class Witness {
                 + decided.size()
                 + balances.size()
                 + refunded.size()
+                + parts.size()
                 + joined.size()
                 + said.size()
                 + seen.size();
     }
 
     synchronized String summary() {
-        return "%d orders, %d by deposit, %d balances, %d refunds, %d joins, %d messages, %d beacons, payments %s"
+        return "%d orders, %d by deposit, %d balances, %d refunds, %d in part, %d joins, %d messages, %d beacons, payments %s"
                 .formatted(
                         orders.size(),
                         deposits(),
                         balances.size(),
                         refunded.size(),
+                        parts.size(),
                         joined.size(),
                         said.size(),
                         seen.size(),
