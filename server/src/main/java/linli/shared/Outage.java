@@ -1,6 +1,6 @@
 package linli.shared;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
@@ -8,7 +8,12 @@ import org.springframework.transaction.TransactionException;
 public final class Outage {
     private Outage() {}
 
-    public static boolean isOne(@Nullable Object failure) {
+    public static boolean isOne(Throwable failure) {
         return failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException;
+    }
+
+    /** What to log: while a database is away there are too many for their stack traces. */
+    public static String cause(Throwable outage) {
+        return NestedExceptionUtils.getMostSpecificCause(outage).toString();
     }
 }

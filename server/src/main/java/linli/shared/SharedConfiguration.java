@@ -11,9 +11,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.modulith.events.IncompleteEventPublications;
 
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
+    /** Longer than any listener takes. */
+    private static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
     @Bean
     static BeanPostProcessor connections() {
@@ -57,5 +60,14 @@ class SharedConfiguration {
             @Value("${spring.flyway.user}") String owner,
             @Value("${spring.flyway.password}") String password) {
         return new TimeTravel(clock, new SingleConnectionDataSource(url, owner, password, true));
+    }
+
+    /** What a listener could not do, because the database went away under it, is done without a restart. */
+    @Bean
+    Job resubmitEvents(IncompleteEventPublications events) {
+        return new Job(
+                "shared.resubmit-events",
+                Duration.ofSeconds(10),
+                () -> events.resubmitIncompletePublicationsOlderThan(ABANDONED_AFTER));
     }
 }

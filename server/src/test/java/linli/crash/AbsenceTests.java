@@ -8,10 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +24,7 @@ import java.util.stream.LongStream;
 import linli.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,9 +38,10 @@ class AbsenceTests {
     private static final long SEED = Long.getLong("linli.crash.seed", System.nanoTime());
 
     /** Jobs that run every few seconds. */
-    private static final String[] JOBS = {
-        "activity.project", "campaign.sweep", "ordering.follow-campaigns", "payment.refund", "payment.sandbox-callbacks"
-    };
+    private static final String JOBS =
+            "'activity.project', 'campaign.sweep', 'ordering.follow-campaigns', 'payment.refund', 'payment.sandbox-callbacks'";
+
+    private static final int NUMBER_OF_JOBS = 5;
 
     @TempDir
     static Path home;
@@ -99,7 +101,7 @@ class AbsenceTests {
                 var back = Instant.now();
                 instance.await(instance::ready);
                 crash.awaitMore(instance, () -> WITNESS.orders().size(), ORDERS);
-                instance.await(() -> jobsSince(back) == JOBS.length);
+                instance.await(() -> jobsSince(back) == NUMBER_OF_JOBS);
                 assertThat(people.lives()).as("everybody was answered").noneMatch(Future::isDone);
             } finally {
                 people.stop();
@@ -115,6 +117,26 @@ class AbsenceTests {
                     && gauge("hikaricp_connections_active") <= 1
                     && gauge("jvm_threads_live_threads") <= threads + MOST_NEW_THREADS);
         }
+    }
+
+    /** A team has run out of time, and its founder's money is just to go back. */
+    @Test
+    void finishesWhatItWasDoingWhenItsDatabaseDied() throws Exception {
+        String order;
+        try (var client = HttpClient.newHttpClient();
+                var lock = instance.connect()) {
+            order = town.found(client, instance.port);
+            lock.setAutoCommit(false);
+            execute(lock, "select from ordering.orders where id = %s for update".formatted(order));
+            try (var owner = instance.connect()) {
+                execute(owner, "update shared.clock set shift = shift + interval '11 minutes'");
+            }
+            instance.await(() -> count("event_publication") > 0);
+            instance.killDatabase();
+            instance.awaitRecovery(lock);
+        }
+        instance.await(() -> count("ordering.orders where state = 'REFUNDED' and id = " + order) == 1);
+        instance.await(() -> count("event_publication") == 0);
     }
 
     /** Everybody is told so, for as long as it lasts. */
@@ -182,18 +204,25 @@ class AbsenceTests {
         }
     }
 
-    private static int jobsSince(Instant moment) {
+    /** How many of the jobs have run since. */
+    private static long jobsSince(Instant moment) {
+        return count("shared.scheduled_task where task_name in (%s) and last_success > '%s'"
+                .formatted(JOBS, moment));
+    }
+
+    private static long count(String rows) {
         try (var connection = instance.connect();
-                var query = connection.prepareStatement(
-                        "select count(*) from shared.scheduled_task where task_name = any (?) and last_success > ?")) {
-            query.setArray(1, connection.createArrayOf("text", JOBS));
-            query.setObject(2, moment.atOffset(ZoneOffset.UTC));
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
+                var counted = connection.createStatement().executeQuery("select count(*) from " + rows)) {
+            counted.next();
+            return counted.getLong(1);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

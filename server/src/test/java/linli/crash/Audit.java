@@ -35,6 +35,11 @@ final class Audit {
                     "select order_id from ordering.refund where brand = :brand",
                     "delete from ordering.refund"),
             new Kept(
+                    "refunds in part",
+                    witness -> witness.parts(),
+                    "select order_id || ' ' || amount_minor from ordering.refund where brand = :brand",
+                    "update ordering.refund set amount_minor = amount_minor + 1"),
+            new Kept(
                     "joins",
                     witness -> boxed(witness.joined()),
                     "select person from community.membership where brand = :brand",
@@ -160,6 +165,9 @@ final class Audit {
                      + (select count(*) from ordering.orders o
                           join campaign.campaign c on c.brand = o.brand and c.id = o.campaign
                          where o.state = 'DEPOSITED' and c.closes_at <= shared.now())
+                     + (select count(*) from ordering.orders o
+                          join campaign.team t on t.brand = o.brand and t.id = o.team
+                         where o.state = 'DEPOSITED' and t.expires_at <= shared.now() and t.state <> 'COMPLETED')
                 """.formatted(OrderRow.GRACE.toSeconds()));
     }
 

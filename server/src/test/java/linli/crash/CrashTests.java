@@ -100,18 +100,22 @@ class CrashTests {
             endSale(instance);
             Instance.pause(Duration.ofMillis(random.nextInt(4_000)));
         }
-        if (blow == Blow.BACKEND) {
-            instance.killBackend(random);
-        } else if (blow != Blow.APPLICATION) {
-            instance.killDatabase();
-        }
         if (blow == Blow.APPLICATION || blow == Blow.MACHINE) {
+            if (blow == Blow.MACHINE) {
+                instance.killDatabase();
+            }
             instance.kill();
             people.join();
             return Instance.start(home);
         }
-        Instance.pause(Duration.ofMillis(100));
-        instance.await(instance::ready);
+        try (var connection = instance.connect()) {
+            if (blow == Blow.BACKEND) {
+                instance.killBackend(random);
+            } else {
+                instance.killDatabase();
+            }
+            instance.awaitRecovery(connection);
+        }
         crash.awaitMore(instance, WITNESS::count, 1);
         people.stop();
         return instance;
@@ -159,7 +163,8 @@ class CrashTests {
                             "FORFEITED",
                             "REFUNDED AFTER_SALE",
                             "REFUNDED CAMPAIGN_FAILED",
-                            "REFUNDED DEPOSIT_RETURNED");
+                            "REFUNDED DEPOSIT_RETURNED",
+                            "REFUNDED TEAM_EXPIRED");
             assertThat(audit.blindness(superuser)).isEmpty();
             assertThat(WITNESS.choices()).containsExactlyInAnyOrder(Witness.Choice.values());
         }

@@ -272,6 +272,27 @@ final class Instance implements AutoCloseable {
         postmaster().destroyForcibly();
     }
 
+    /** Waits until the database, which was served by this connection, has gone down and come back. */
+    void awaitRecovery(Connection before) throws IOException {
+        await(() -> !answers(before));
+        await(() -> {
+            try (var again = connect()) {
+                return answers(again);
+            } catch (IOException | SQLException notYet) {
+                return false;
+            }
+        });
+        await(this::ready);
+    }
+
+    private static boolean answers(Connection connection) {
+        try {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Kills one of the database's processes that serve the application. */
     void killBackend(Random random) throws IOException, SQLException {
         var backends = new ArrayList<ProcessHandle>();

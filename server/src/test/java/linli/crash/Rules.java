@@ -4,8 +4,8 @@ import java.util.List;
 import linli.ordering.order.OrderRow;
 
 /**
- * What an audit looks for. Orders are of one piece and never refunded in part, nothing is picked up, and every buyer came
- * by a share of a share.
+ * What an audit looks for. Orders are of one piece, what goes back in part is less than any payment, nothing is picked
+ * up, and every buyer came by a share of a share.
  */
 final class Rules {
     private static final String PAID = "o.state in ('PAID', 'READY', 'COMPLETED', 'SETTLED')";
@@ -14,12 +14,18 @@ final class Rules {
 
     /** What orders have been paid and keep, each part by one payment. */
     private static final String NEEDED = """
-            select o.id, 1 as part, coalesce(o.deposit_minor, o.total_minor) as amount from ordering.orders o
+            select o.id, 1 as part, coalesce(o.deposit_minor, o.total_minor) - o.refunded_minor as amount
+              from ordering.orders o
              where o.brand = :brand and (%s or %s or o.state = 'FORFEITED')
             union all
             select o.id, 2, o.total_minor - o.deposit_minor from ordering.orders o
              where o.brand = :brand and %s and o.deposit_minor is not null
             """.formatted(PAID, HELD, PAID);
+
+    /** Some refund that left its order something. */
+    private static final String PART = """
+            (select r.id from ordering.refund r join ordering.orders o on o.brand = r.brand and o.id = r.order_id
+              where o.state = 'READY' limit 1)""";
 
     private Rules() {}
 
@@ -93,17 +99,54 @@ final class Rules {
                       from (select * from campaign.reservation where brand = :brand) r
                       full join (select * from ordering.orders where brand = :brand and campaign is not null) o
                         on o.id = r.reference
+                      left join campaign.team t on t.brand = o.brand and t.id = o.team
                      where r.state is distinct from
                            case when %s or %s then 'SOLD' when o.state = 'AWAITING_PAYMENT' then 'HELD'
                                 when o.id is not null then 'RELEASED' end
                        and not (r.state is not distinct from 'RELEASED' and o.state = 'AWAITING_PAYMENT'
                                 and o.pay_until <= shared.now())
+                       and not (r.state is not distinct from 'RELEASED' and o.state in ('DEPOSITED', 'AWAITING_PAYMENT')
+                                and t.state is not distinct from 'EXPIRED')
                     """.formatted(PAID, HELD),
                     """
                     update campaign.reservation set state = 'SOLD'
                      where reference = (select id from ordering.orders where state = 'FORFEITED' limit 1)
                     """,
                     someForfeited("state = 'BALANCE_DUE'")),
+            Rule.of(
+                    "teams whose places are miscounted, or that are complete without them",
+                    """
+                    select count(*) from campaign.team t
+                     where t.brand = :brand
+                       and (t.state in ('FORMING', 'OPEN')
+                              and (t.taken, t.paid) <>
+                                  (select count(*) filter (where state <> 'RELEASED'), count(*) filter (where state = 'SOLD')
+                                     from campaign.reservation r where r.brand = t.brand and r.team = t.id)
+                            or t.state = 'COMPLETED' and t.size >
+                               (select count(*) from ordering.orders o
+                                 where o.brand = t.brand and o.team = t.id and o.deposited_at is not null)
+                            or t.state in ('EXPIRED', 'DISSOLVED') and exists (
+                                 select from campaign.reservation r
+                                  where r.brand = t.brand and r.team = t.id and r.state <> 'RELEASED'))
+                    """,
+                    "update campaign.team set state = 'OPEN' where state = 'EXPIRED'",
+                    """
+                    update ordering.orders set state = 'CANCELLED', deposited_at = null, paid_at = null, refunded_minor = 0
+                     where team = """ + team("COMPLETED"),
+                    "update campaign.reservation set state = 'SOLD' where team = " + team("EXPIRED")),
+            Rule.of(
+                    "balances asked for by teams that are not complete, and deposits given back by others than those that ran out",
+                    """
+                    select count(*) from ordering.orders o
+                      join campaign.team t on t.brand = o.brand and t.id = o.team
+                      left join ordering.refund r
+                        on r.brand = o.brand and r.order_id = o.id and r.reason = 'TEAM_EXPIRED'
+                     where o.brand = :brand
+                       and (o.due_at is not null and t.state <> 'COMPLETED'
+                            or r.id is not null and (t.state <> 'EXPIRED' or o.ended_at < t.expires_at))
+                    """,
+                    "update campaign.team set state = 'EXPIRED' where state = 'COMPLETED'",
+                    "update campaign.team set state = 'COMPLETED', taken = size, paid = size where state = 'EXPIRED'"),
             Rule.of(
                     "stock that is neither there nor ordered",
                     """
@@ -136,13 +179,14 @@ final class Rules {
                     "orders without their one payment of each part, and payments that stay and that no order needs",
                     """
                     select count(*)
-                      from (%s) o
-                      full join (select subject as id, part, sum(amount_minor - refunded_minor) as stays,
-                                        count(*) filter (where state = 'CAPTURED' and refunded_minor = 0) as whole
-                                   from payment.payment where brand = :brand and captured_at is not null
-                                  group by subject, part) p using (id, part)
-                     where (coalesce(p.stays, 0), coalesce(p.whole, 0))
-                           <> (coalesce(o.amount, 0), (o.id is not null)::int)
+                      from (select sum(coalesce(p.stays, 0) - coalesce(o.amount, 0)) over (partition by id) as odd,
+                                   coalesce(p.whole, 0) - (o.id is not null)::int as more
+                              from (%s) o
+                              full join (select subject as id, part, sum(amount_minor - refunded_minor) as stays,
+                                                count(*) filter (where refunded_minor < amount_minor) as whole
+                                           from payment.payment where brand = :brand and captured_at is not null
+                                          group by subject, part) p using (id, part)) x
+                     where odd <> 0 or more <> 0
                     """.formatted(NEEDED),
                     """
                     delete from payment.payment where id =
@@ -156,20 +200,21 @@ final class Rules {
                     "instalments that are not their orders' payments, and orders without theirs",
                     """
                     select count(*)
-                      from (select id, 'DEPOSIT' as part, 1 as number, deposit_minor as amount, state = 'REFUNDED' as back
+                      from (select id, 'DEPOSIT' as part, 1 as number, deposit_minor as amount, refunded_minor as back
                               from ordering.orders where brand = :brand and deposited_at is not null
                             union all
-                            select id, 'BALANCE', 2, total_minor - deposit_minor, state = 'REFUNDED'
+                            select id, 'BALANCE', 2, total_minor - deposit_minor, refunded_minor
                               from ordering.orders
                              where brand = :brand and paid_at is not null and deposit_minor is not null) o
                       full join (select i.order_id as id, i.part, i.amount_minor, p.subject, p.part as number,
-                                        p.amount_minor as paid, p.refunded_minor
+                                        p.amount_minor as paid,
+                                        sum(p.refunded_minor) over (partition by i.order_id) as back
                                    from ordering.instalment i
                                    left join payment.payment p
                                      on p.brand = i.brand and p.id = i.payment and p.captured_at is not null
                                   where i.brand = :brand) i using (id, part)
-                     where (i.amount_minor, i.subject, i.number, i.paid, i.refunded_minor)
-                           is distinct from (o.amount, o.id, o.number, o.amount, case when o.back then o.amount else 0 end)
+                     where (i.amount_minor, i.subject, i.number, i.paid, i.back)
+                           is distinct from (o.amount, o.id, o.number, o.amount, o.back)
                     """,
                     "delete from ordering.instalment where order_id = " + instalment("DEPOSIT"),
                     "delete from ordering.instalment where part = 'BALANCE' and order_id = " + instalment("BALANCE"),
@@ -210,17 +255,27 @@ final class Rules {
                       (select 'refund:' || id from ordering.refund where reason = 'DEPOSIT_RETURNED' limit 1)
                     """),
             Rule.of(
-                    "refunded orders whose money did not go back once",
+                    "orders whose refunds are not what they gave back, or that gave all of it back and are not refunded",
                     """
                     select count(*) from ordering.orders o
-                     where o.brand = :brand and o.state = 'REFUNDED'
-                       and (select array_agg(amount_minor) from ordering.refund r
-                             where r.brand = o.brand and r.order_id = o.id) is distinct from
-                           array[case when o.paid_at is null then o.deposit_minor else o.total_minor end]
+                     where o.brand = :brand
+                       and (o.refunded_minor <> (select coalesce(sum(amount_minor), 0) from ordering.refund r
+                                                  where r.brand = o.brand and r.order_id = o.id)
+                            or o.refunded_minor <> (select sum(l.refunded_minor) from ordering.order_line l
+                                                     where l.brand = o.brand and l.order_id = o.id)
+                            or (o.state = 'REFUNDED') is distinct from
+                               (o.refunded_minor > 0
+                                and o.refunded_minor = case when o.paid_at is null then o.deposit_minor else o.total_minor end))
                     """,
                     "delete from ordering.refund where id = " + refund("DEPOSIT_RETURNED"),
                     "delete from ordering.refund where id = " + refund("CAMPAIGN_FAILED"),
-                    "update ordering.refund set amount_minor = amount_minor - 1 where id = " + refund("AFTER_SALE")),
+                    "update ordering.refund set amount_minor = amount_minor - 1 where id = " + refund("AFTER_SALE"),
+                    "update ordering.refund set amount_minor = amount_minor + 1 where id = " + PART,
+                    """
+                    update ordering.order_line set refunded_minor = 0 where order_id =
+                      (select order_id from ordering.refund where id = %s)
+                    """.formatted(PART),
+                    "update ordering.orders set state = 'READY' where state = 'REFUNDED' and paid_at is not null"),
             Rule.of(
                     "deposits that ended otherwise than they were to, or too early",
                     """
@@ -286,7 +341,7 @@ final class Rules {
                                   where brand = :brand group by order_id) c on c.order_id = o.id
                       full join (select * from ledger.balance where brand = :brand and kind = 'ESCROW') b on b.owner = o.id
                      where coalesce(b.amount, 0) <>
-                           case when %s then o.total_minor - coalesce(c.promised, 0)
+                           case when %s then o.total_minor - o.refunded_minor - coalesce(c.promised, 0)
                                 when %s then o.deposit_minor else 0 end
                     """.formatted(PAID, HELD),
                     someForfeited("state = 'BALANCE_DUE'"),
@@ -326,13 +381,27 @@ final class Rules {
                     update ledger.posting set owner = owner + 1 where reason = 'COMMISSION_LEADER'
                     """),
             Rule.of(
-                    "refunded orders whose money is still promised to somebody",
+                    "orders of whose money more or less is promised than stayed, by the order or by the book",
                     """
                     select count(*) from ordering.orders o
-                      join referral.commission_v1 c on c.brand = o.brand and c.order_id = o.id
-                     where o.brand = :brand and o.state = 'REFUNDED' and c.amount_minor <> c.reversed_minor
+                      join referral.attribution a on a.brand = o.brand and a.order_id = o.id
+                      left join (select e.subject, sum(g.amount) as booked from ledger.entry e
+                                   join ledger.posting g on g.brand = e.brand and g.entry = e.id and g.kind = 'PENDING'
+                                  where e.brand = :brand group by e.subject) b on b.subject = o.id
+                      left join (select order_id, sum(amount_minor - reversed_minor) as promised
+                                   from referral.commission_v1 where brand = :brand group by order_id) c
+                        on c.order_id = o.id
+                     where o.brand = :brand and a.state is not null
+                       and (a.left_minor <> o.total_minor - o.refunded_minor
+                            or coalesce(b.booked, 0) <> coalesce(c.promised, 0))
                     """,
-                    "update referral.attribution set left_minor = total_minor"),
+                    "update referral.attribution set left_minor = total_minor",
+                    "update referral.attribution set left_minor = left_minor - 1 where order_id = "
+                            + "(select order_id from ordering.refund where id = %s)".formatted(PART),
+                    """
+                    update ledger.posting set amount = amount + 1 where kind = 'PENDING' and entry =
+                      (select max(entry) from ledger.posting where kind = 'PENDING')
+                    """),
             Rule.of("orders with money but without their path of two shares", """
                     select count(*) from ordering.orders o
                      where o.brand = :brand
@@ -347,9 +416,10 @@ final class Rules {
                     """
                     select count(*)
                       from (select id, (deposited_at is not null)::int as deposited, (paid_at is not null)::int as paid,
-                                   (state = 'REFUNDED')::int as refunded,
+                                   (select count(*) from ordering.refund r
+                                     where r.brand = o.brand and r.order_id = o.id) as refunded,
                                    (state in ('CANCELLED', 'FORFEITED'))::int as cancelled
-                              from ordering.orders where brand = :brand) o
+                              from ordering.orders o where brand = :brand) o
                       full join (select thing, count(*) filter (where verb = 'ORDER') as ordered,
                                         count(*) filter (where verb = 'DEPOSIT') as deposited,
                                         count(*) filter (where verb = 'PAY') as paid,
@@ -361,6 +431,7 @@ final class Rules {
                            is distinct from (1, o.deposited, o.paid, o.refunded, o.cancelled)
                     """,
                     "delete from activity.event where id = " + event("DEPOSIT"),
+                    "delete from activity.event where id = " + event("REFUND"),
                     "delete from activity.event where id = " + event("CANCEL")),
             Rule.of(
                     "communities and groups whose seats are miscounted",
@@ -388,6 +459,10 @@ final class Rules {
 
     private static String refund(String reason) {
         return "(select id from ordering.refund where reason = '%s' limit 1)".formatted(reason);
+    }
+
+    private static String team(String state) {
+        return "(select id from campaign.team where state = '%s' limit 1)".formatted(state);
     }
 
     private static String event(String verb) {

@@ -46,6 +46,7 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
@@ -72,17 +73,21 @@ class Seeding implements ApplicationRunner {
 
     /** How a wave's campaigns differ: in what becomes of a deposit without its balance, and in the least they must sell. */
     enum Sale {
-        KEPT(Terms.Deposit.Unpaid.KEPT, 3),
-        RETURNED(Terms.Deposit.Unpaid.RETURNED, 0),
+        KEPT(Terms.Deposit.Unpaid.KEPT, 3, null),
+        RETURNED(Terms.Deposit.Unpaid.RETURNED, 0, null),
         /** Never sells what it must. */
-        FAILING(Terms.Deposit.Unpaid.KEPT, QUOTA);
+        FAILING(Terms.Deposit.Unpaid.KEPT, QUOTA, null),
+        /** Sells to teams of two, and whoever finds nobody gets the deposit back. */
+        TEAMS(Terms.Deposit.Unpaid.KEPT, 0, new Terms.TeamTerms(2, Duration.ofMinutes(10)));
 
         private final Terms.Deposit.Unpaid unpaid;
         private final int threshold;
+        private final Terms.@Nullable TeamTerms team;
 
-        Sale(Terms.Deposit.Unpaid unpaid, int threshold) {
+        Sale(Terms.Deposit.Unpaid unpaid, int threshold, Terms.@Nullable TeamTerms team) {
             this.unpaid = unpaid;
             this.threshold = threshold;
+            this.team = team;
         }
 
         Terms terms(Instant from) {
@@ -90,6 +95,7 @@ class Seeding implements ApplicationRunner {
             return Terms.selling(new Terms.Window(from, to), QUOTA)
                     .memberLimit(QUOTA)
                     .threshold(threshold)
+                    .team(team)
                     .deposit(new Terms.Deposit(DEPOSIT, to, to.plus(BALANCE), unpaid))
                     .build();
         }

@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -28,7 +31,10 @@ final class Town {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
+    private static final String NEW_TEAM = "NEW";
+    private static final List<String> NO_PLACE = List.of("team-full", "team-gone", "already-in-team");
     private static final int LATEST = 8;
+    private static final int LARGEST_PART = 7;
 
     /** Whoever is not answered until then counts as not answered. */
     static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
@@ -43,6 +49,7 @@ final class Town {
     private final AtomicInteger nextChoice = new AtomicInteger();
     private final AtomicInteger leaps = new AtomicInteger();
     private final AtomicInteger landings = new AtomicInteger();
+    private final Queue<String> teams = new ConcurrentLinkedQueue<>();
     private final Set<String> visited = ConcurrentHashMap.newKeySet();
     private final Witness witness;
 
@@ -117,7 +124,7 @@ final class Town {
 
     private void act(HttpClient client, int port, Random random) throws IOException, InterruptedException {
         var buyer = buyers.get(random.nextInt(buyers.size()));
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0, 1, 2 -> order(client, port, asked(buyer, seeds.getProperty("campaign"), "BALANCE"));
             case 3 -> order(client, port, asked(buyer, null, "BALANCE"));
             case 4, 5, 6, 7 -> pay(client, port, buyer, random);
@@ -126,22 +133,39 @@ final class Town {
             case 10 -> say(client, port, buyer);
             case 11, 12 -> order(client, port, deposit(buyer, random, "BALANCE"));
             case 13, 14 -> payBalance(client, port, random);
+            case 15 -> giveBackPart(client, port, random);
             default -> look(client, port, buyer);
         }
     }
 
     private Witness.Asked asked(Person buyer, @Nullable String campaign, String payment) {
-        return asked(buyer, campaign, payment, null);
+        return asked(buyer, campaign, payment, null, null);
     }
 
     private Witness.Asked deposit(Person buyer, Random random, String payment) {
-        var sale = switch (random.nextInt(8)) {
+        return deposit(buyer, payment, switch (random.nextInt(10)) {
             case 0 -> Seeding.Sale.FAILING;
             case 1, 2, 3 -> Seeding.Sale.RETURNED;
+            case 4, 5, 6 -> Seeding.Sale.TEAMS;
             default -> Seeding.Sale.KEPT;
-        };
+        });
+    }
+
+    /** Whoever buys in a team joins one that somebody has opened, if there is one. */
+    private Witness.Asked deposit(Person buyer, String payment, Seeding.Sale sale) {
+        var team = sale == Seeding.Sale.TEAMS ? Objects.requireNonNullElse(teams.poll(), NEW_TEAM) : null;
+        return deposit(buyer, payment, sale, team);
+    }
+
+    private Witness.Asked deposit(Person buyer, String payment, Seeding.Sale sale, @Nullable String team) {
         int wave = wave();
-        return asked(buyer, seeds.getProperty(sale.name()).split(" ")[wave], payment, wave);
+        return asked(buyer, seeds.getProperty(sale.name()).split(" ")[wave], payment, wave, team);
+    }
+
+    /** Opens a team that so far nobody else is in, and returns the order. */
+    String found(HttpClient client, int port) throws IOException, InterruptedException {
+        var founder = deposit(buyers.getFirst(), "BALANCE", Seeding.Sale.TEAMS, NEW_TEAM);
+        return Objects.requireNonNull(order(client, port, founder));
     }
 
     /** Which sale by deposit is on. */
@@ -149,18 +173,21 @@ final class Town {
         return leaps.get() + (int) Duration.between(since, Instant.now()).dividedBy(Seeding.WAVE);
     }
 
-    private Witness.Asked asked(Person buyer, @Nullable String campaign, String payment, @Nullable Integer wave) {
+    private Witness.Asked asked(
+            Person buyer, @Nullable String campaign, String payment, @Nullable Integer wave, @Nullable String team) {
         return new Witness.Asked(
                 buyer,
                 UUID.randomUUID().toString(),
                 """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],%s"payment":"%s","fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],%s%s"payment":"%s","fulfilment":{"kind":"PICKUP"}}
                 """.formatted(
                                 seeds.getProperty("store"),
                                 seeds.getProperty("variant"),
                                 campaign == null ? "" : "\"campaign\":\"" + campaign + "\",",
+                                team == null ? "" : "\"team\":\"" + team + "\",",
                                 payment),
-                wave);
+                wave,
+                team);
     }
 
     private @Nullable String order(HttpClient client, int port, Witness.Asked asked)
@@ -175,6 +202,9 @@ final class Town {
         if (answer.status() == 201) {
             var order = answer.body().get("id").asString();
             witness.ordered(asked, order);
+            if (NEW_TEAM.equals(asked.team())) {
+                teams.add(answer.body().get("team").asString());
+            }
             return order;
         }
         if (!isOver(asked, answer)) {
@@ -184,9 +214,10 @@ final class Town {
         return null;
     }
 
-    /** Whether the order came when its sale had made room for the next. */
+    /** Whether the order came when its sale had made room for the next, or others were faster to join its team. */
     private static boolean isOver(Witness.Asked asked, Answer answer) {
-        return asked.wave() != null && answer.isProblem(CONFLICT, "campaign-not-open");
+        return asked.wave() != null && answer.isProblem(CONFLICT, "campaign-not-open")
+                || asked.team() != null && NO_PLACE.stream().anyMatch(type -> answer.isProblem(CONFLICT, type));
     }
 
     /** The order that this request is answered with now; empty if its sale is over. */
@@ -204,6 +235,7 @@ final class Town {
     /** So many waves are about to pass. What is decided until then may be decided too late, and nobody knows. */
     void leap(int waves) {
         leaps.addAndGet(waves);
+        teams.clear();
     }
 
     /** They have passed. */
@@ -285,30 +317,52 @@ final class Town {
 
     /** HQ gives the money of one of the latest orders back, or of one whose balance is due; others may be at it, too. */
     private void giveBack(HttpClient client, int port, Random random) throws IOException, InterruptedException {
-        var orders = random.nextBoolean() ? witness.orders() : witness.orders(wave() - 1);
-        if (orders.isEmpty()) {
-            return;
+        var order = lately(random);
+        if (order != null) {
+            giveBack(client, port, order);
         }
-        giveBack(
-                client,
-                port,
-                orders.get(orders.size() - 1 - random.nextInt(Math.min(LATEST, orders.size())))
-                        .order());
+    }
+
+    /** HQ gives so little back that what stays of each payment is never nothing. */
+    private void giveBackPart(HttpClient client, int port, Random random) throws IOException, InterruptedException {
+        var order = lately(random);
+        if (order != null) {
+            int minor = 1 + random.nextInt(LARGEST_PART);
+            var answer = refund(client, port, order, "{\"amount\":%d}".formatted(minor));
+            if (answer.status() == 204) {
+                witness.refunded(order, minor);
+            } else {
+                mayBeRefused(answer);
+            }
+        }
+    }
+
+    private @Nullable String lately(Random random) {
+        var orders = random.nextBoolean() ? witness.orders() : witness.orders(wave() - 1);
+        return orders.isEmpty()
+                ? null
+                : orders.get(orders.size() - 1 - random.nextInt(Math.min(LATEST, orders.size())))
+                        .order();
     }
 
     private void giveBack(HttpClient client, int port, String order) throws IOException, InterruptedException {
-        var answer = post(
-                client,
-                port,
-                brand() + "/orders/" + order + "/refunds",
-                hq,
-                UUID.randomUUID().toString(),
-                "{}");
+        var answer = refund(client, port, order, "{}");
         if (answer.status() == 204) {
             witness.refunded(order);
         } else {
             mayBeRefused(answer);
         }
+    }
+
+    private Answer refund(HttpClient client, int port, String order, String body)
+            throws IOException, InterruptedException {
+        return post(
+                client,
+                port,
+                brand() + "/orders/" + order + "/refunds",
+                hq,
+                UUID.randomUUID().toString(),
+                body);
     }
 
     private void join(HttpClient client, int port) throws IOException, InterruptedException {

@@ -16,12 +16,14 @@ final class Witness {
      * A request for an order.
      *
      * @param wave in which a deposit holds it; null if none does
+     * @param team which it joins, or that it opens one; null if it does without
      */
     record Asked(
             Town.Person buyer,
             String key,
             String body,
-            @Nullable Integer wave) {}
+            @Nullable Integer wave,
+            @Nullable String team) {}
 
     /** An order that was acknowledged with 201. */
     record Ordered(Asked request, String order) {}

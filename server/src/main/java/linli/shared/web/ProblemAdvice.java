@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import linli.shared.DomainException;
+import linli.shared.Outage;
 import linli.shared.SharedError;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -77,7 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         TransactionSystemException.class
     })
     ResponseEntity<Object> unavailable(RuntimeException e) {
-        LOG.warn("The database refused for now: {}", NestedExceptionUtils.getMostSpecificCause(e).toString());
+        LOG.warn("The database refused for now: {}", Outage.cause(e));
         return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
     }
 

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import linli.shared.Outage;
 import linli.shared.access.Access;
 import linli.shared.access.OwnIdempotency;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +33,7 @@ class ProblemErrorController implements ErrorController {
                 .body(problems.of(status, locale));
     }
 
-    /** A filter that could not reach the database is no fault of ours, nor of the caller's. */
     private static int status(HttpServletRequest request) {
-        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (Outage.isOne(failure)) {
-            return HttpStatus.SERVICE_UNAVAILABLE.value();
-        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 }
