@@ -2,14 +2,17 @@ package linli.shared;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away, or has no room, from a fault of ours: what was asked for may be asked again. */
 public final class Outage {
     private Outage() {}
 
     public static boolean isOne(Throwable failure) {
-        return failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException;
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof CannotCreateTransactionException
+                || failure instanceof TransactionSystemException;
     }
 
     /** What to log: while a database is away there are too many for their stack traces. */

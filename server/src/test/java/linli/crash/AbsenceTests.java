@@ -90,7 +90,9 @@ class AbsenceTests {
             instance.await(listener::connected);
             double threads = gauge("jvm_threads_live_threads");
             assertThat(hq.get("/api/me").status()).isEqualTo(200);
-            assertThat(new Http(instance.port, town.guest().session()).get("/api/me").status())
+            assertThat(new Http(instance.port, town.guest().session())
+                            .get("/api/me")
+                            .status())
                     .isEqualTo(200);
             var people = crash.live(instance, random);
             try {
@@ -106,9 +108,9 @@ class AbsenceTests {
             } finally {
                 people.stop();
             }
-            assertThat(hq.post(town.path("/api/brands/{brand}/groups/{group}/feed"), "{\"body\":\"回来了\"}")
-                            .status())
-                    .isEqualTo(201);
+            var last = hq.post(town.path("/api/brands/{brand}/groups/{group}/feed"), "{\"body\":\"回来了\"}");
+            assertThat(last.status()).as(last.text()).isEqualTo(201);
+            WITNESS.said(Long.parseLong(last.body().get("number").asString()));
             var said = LongStream.of(WITNESS.said()).skip(before).boxed().toList();
             instance.await(() -> listener.heard().containsAll(said));
             assertThat(listener.heard()).doesNotHaveDuplicates().isSorted();
@@ -131,7 +133,7 @@ class AbsenceTests {
             try (var owner = instance.connect()) {
                 execute(owner, "update shared.clock set shift = shift + interval '11 minutes'");
             }
-            instance.await(() -> count("event_publication") > 0);
+            instance.await(() -> count("event_publication where event_type like '%TeamExpired'") > 0);
             instance.killDatabase();
             instance.awaitRecovery(lock);
         }
@@ -206,8 +208,7 @@ class AbsenceTests {
 
     /** How many of the jobs have run since. */
     private static long jobsSince(Instant moment) {
-        return count("shared.scheduled_task where task_name in (%s) and last_success > '%s'"
-                .formatted(JOBS, moment));
+        return count("shared.scheduled_task where task_name in (%s) and last_success > '%s'".formatted(JOBS, moment));
     }
 
     private static long count(String rows) {

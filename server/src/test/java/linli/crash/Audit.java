@@ -60,6 +60,8 @@ final class Audit {
                     "select token || ' ' || choice from payment_sandbox.charge",
                     "update payment_sandbox.charge set choice = null, decided_at = null"));
 
+    private static final int EXAMPLES = 3;
+
     /** How many rules there are. */
     static final int RULES = Rules.ALL.size() + KEPT.size();
 
@@ -71,16 +73,22 @@ final class Audit {
         this.witness = witness;
     }
 
-    /** Everything that is wrong, with how often; empty if nothing is. */
-    Map<String, Long> faults(Connection connection) throws SQLException {
-        var faults = new LinkedHashMap<String, Long>();
+    /** Everything that is wrong, with how often and some of what it is; empty if nothing is. */
+    Map<String, String> faults(Connection connection) throws SQLException {
+        var faults = new LinkedHashMap<String, String>();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         for (var rule : Rules.ALL) {
-            note(faults, rule.name(), count(connection, rule.faults()));
+            long count = count(connection, rule.faults());
+            if (count > 0) {
+                faults.put(rule.name(), "%d: %s".formatted(count, examples(connection, rule)));
+            }
         }
         for (var kept : KEPT) {
-            note(faults, "acknowledged " + kept.kind() + " that are lost", lost(connection, kept));
+            long count = lost(connection, kept);
+            if (count > 0) {
+                faults.put("acknowledged " + kept.kind() + " that are lost", Long.toString(count));
+            }
         }
         connection.rollback();
         return faults;
@@ -171,10 +179,16 @@ final class Audit {
                 """.formatted(OrderRow.GRACE.toSeconds()));
     }
 
-    private static void note(Map<String, Long> faults, String rule, long count) {
-        if (count > 0) {
-            faults.put(rule, count);
+    private List<String> examples(Connection connection, Rules.Rule rule) throws SQLException {
+        var rows = filled(rule.faults()).replaceFirst("select count\\(\\*\\)", "select *");
+        var examples = new ArrayList<String>();
+        try (var query = connection.prepareStatement("select x::text from (%s) x limit %d".formatted(rows, EXAMPLES));
+                var found = query.executeQuery()) {
+            while (found.next()) {
+                examples.add(found.getString(1));
+            }
         }
+        return examples;
     }
 
     private long count(Connection connection, String sql, Object... wanted) throws SQLException {

@@ -56,7 +56,8 @@ class BackupTests {
         try {
             crash.awaitMore(instance, witness::count, BUSY);
             acknowledged = witness.copy();
-            var said = Instance.run(home, Backup.class.getName(), "create", instance.data().toString(), file.toString());
+            var said = Instance.run(
+                    home, Backup.class.getName(), "create", instance.data().toString(), file.toString());
             assertThat(said.code()).as(said.text()).isZero();
             assertThat(said.text()).contains("Backup written 备份完成", file.toString());
             assertThat(witness.count()).as("people went on meanwhile").isGreaterThan(acknowledged.count());
@@ -77,7 +78,8 @@ class BackupTests {
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text()).contains("Restored and verified 已恢复并校验", elsewhere.toString());
         for (var secret : SECRETS) {
-            assertThat(elsewhere.resolve(secret)).hasSameBinaryContentAs(instance.data().resolve(secret));
+            assertThat(elsewhere.resolve(secret))
+                    .hasSameBinaryContentAs(instance.data().resolve(secret));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere.resolve(secret))))
                     .isEqualTo("rw-------");
         }
@@ -87,7 +89,8 @@ class BackupTests {
         try (var restored = Instance.start(home, elsewhere)) {
             crash.check(restored, RANDOM, "restored, seed %d".formatted(SEED));
             var hq = new Http(restored.port, town.hq().session());
-            assertThat(hq.get("/api/me").body().path("id").asString()).isEqualTo(Long.toString(town.hq().id()));
+            assertThat(hq.get("/api/me").body().path("id").asString())
+                    .isEqualTo(Long.toString(town.hq().id()));
             assertThat(signIn(restored)).isEqualTo(person);
             assertThat(hq.get(picture).raw().body())
                     .isEqualTo(new Http(instance.port, null).get(picture).raw().body());
@@ -153,7 +156,8 @@ class BackupTests {
                 .group(1);
         var answer = http.post(
                 "/api/session",
-                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\",\"name\":\"邻居\"}".formatted(ADDRESS, code));
+                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\",\"name\":\"邻居\"}"
+                        .formatted(ADDRESS, code));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("account").path("id").asString();
     }

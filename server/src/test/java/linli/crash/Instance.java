@@ -30,6 +30,7 @@ import java.util.zip.Deflater;
 /** The application in a JVM of its own, over a data directory that outlives it. */
 final class Instance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LOG_END = 20_000;
 
     private final Process process;
     private final Path home;
@@ -145,8 +146,8 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    private static Instance launch(
-            List<String> wrapper, Path home, Path data, String cache, String... arguments) throws IOException {
+    private static Instance launch(List<String> wrapper, Path home, Path data, String cache, String... arguments)
+            throws IOException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -213,10 +214,14 @@ final class Instance implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw new AssertionError("did not happen\n" + log());
+                throw new AssertionError("did not happen\n" + end(log()));
             }
             pause(Duration.ofMillis(20));
         }
+    }
+
+    private static String end(String log) {
+        return log.substring(Math.max(0, log.length() - LOG_END));
     }
 
     static void pause(Duration duration) {

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The people who use the application while it crashes. */
 final class Town {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
     private static final String NEW_TEAM = "NEW";
@@ -143,12 +144,15 @@ final class Town {
     }
 
     private Witness.Asked deposit(Person buyer, Random random, String payment) {
-        return deposit(buyer, payment, switch (random.nextInt(10)) {
-            case 0 -> Seeding.Sale.FAILING;
-            case 1, 2, 3 -> Seeding.Sale.RETURNED;
-            case 4, 5, 6 -> Seeding.Sale.TEAMS;
-            default -> Seeding.Sale.KEPT;
-        });
+        return deposit(
+                buyer,
+                payment,
+                switch (random.nextInt(10)) {
+                    case 0 -> Seeding.Sale.FAILING;
+                    case 1, 2, 3 -> Seeding.Sale.RETURNED;
+                    case 4, 5, 6 -> Seeding.Sale.TEAMS;
+                    default -> Seeding.Sale.KEPT;
+                });
     }
 
     /** Whoever buys in a team joins one that somebody has opened, if there is one. */
@@ -217,7 +221,9 @@ final class Town {
     /** Whether the order came when its sale had made room for the next, or others were faster to join its team. */
     private static boolean isOver(Witness.Asked asked, Answer answer) {
         return asked.wave() != null && answer.isProblem(CONFLICT, "campaign-not-open")
-                || asked.team() != null && NO_PLACE.stream().anyMatch(type -> answer.isProblem(CONFLICT, type));
+                || asked.team() != null
+                        && (answer.isProblem(NOT_FOUND, "team-not-found")
+                                || NO_PLACE.stream().anyMatch(type -> answer.isProblem(CONFLICT, type)));
     }
 
     /** The order that this request is answered with now; empty if its sale is over. */
@@ -445,8 +451,7 @@ final class Town {
 
     private static Answer send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        var response =
-                client.send(request.timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofByteArray());
+        var response = client.send(request.timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofByteArray());
         boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode());
     }

@@ -374,6 +374,27 @@ class DepositTests {
         assertThat(instalments(order)).hasSize(2);
     }
 
+    @Test
+    void keepsNoSeatForADepositThatCameAfterItsTeamRanOutOfTime() {
+        var campaign = schedule(Terms.selling(window, 20)
+                .team(new Terms.TeamTerms(2, Duration.ofMinutes(10)))
+                .deposit(deposit(Terms.Deposit.Unpaid.KEPT)));
+        var founder = buyer();
+        var team = detail(founder, place(founder, campaign, "NEW", 1, "BALANCE"))
+                .get("team")
+                .asString();
+        var late = buyer();
+        var order = place(late, campaign, team, 1, "SANDBOX");
+        choose(late, pay(late, order), "SILENT");
+        assertThat(shop.seats(open, campaign)).containsExactly(1, 1);
+        world.time().shift(Duration.ofMinutes(11));
+        jobs.run("payment.reconcile");
+        assertThat(state(late, order)).isEqualTo("CANCELLED");
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 1);
+        jobs.run("payment.refund");
+        assertThat(charged(order)).isZero();
+    }
+
     private void goTo(Instant moment) {
         world.time().shift(Duration.between(Instant.now(), moment));
     }

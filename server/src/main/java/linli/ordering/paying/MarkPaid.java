@@ -63,6 +63,7 @@ class MarkPaid implements PaymentListener {
         var standing = confirmations.stream().findFirst().orElseGet(Confirmation.Final::new);
         orders.enter(state(order, standing, whole), List.of(order.key()));
         if (standing instanceof Confirmation.Lapsed) {
+            campaigns.release(order.seats());
             stock.giveBack(order.stock());
             stream.record(List.of(order.did(Verb.CANCEL, order.total().minor())));
             return new Verdict.Refused();
