@@ -257,7 +257,7 @@ class Preparation implements ApplicationRunner {
                         null,
                         Terms.selling(new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(DAYS)), quota).memberLimit(memberLimit).stores(Set.of(store)).payments(Set.of(PaymentMethod.BALANCE)).hold(Terms.FLASH_HOLD).build(),
                         Currency.CNY,
-                        List.of(new NewCampaign.Item(variant.value(), 990, PRICE))));
+                        List.of(new NewCampaign.Item(variant, 990, PRICE))));
     }
 
     private static Entry purse(BrandId brand, PersonId person) {

@@ -126,7 +126,7 @@ class CampaignController {
                 found.state(),
                 found.size(),
                 found.paid(),
-                found.size() - found.taken(),
+                found.placesLeft(),
                 found.expiresAt(),
                 members.stream()
                         .map(member -> member(member, profiles.get(member), found.founder()))

@@ -44,7 +44,7 @@ public class CampaignOffice {
     @Transactional
     public CampaignId schedule(BrandId brand, PersonId creator, NewCampaign wanted) {
         long variants = wanted.items().stream()
-                .mapToLong(NewCampaign.Item::variant)
+                .map(NewCampaign.Item::variant)
                 .distinct()
                 .count();
         if (wanted.items().isEmpty() || variants < wanted.items().size()) {
@@ -61,6 +61,9 @@ public class CampaignOffice {
         if (deposit != null && wanted.items().stream().anyMatch(item -> item.price() <= deposit.minor())) {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
         }
+        office.findUnknownTarget(brand, wanted).ifPresent(field -> {
+            throw new DomainException(CampaignError.TARGET_UNKNOWN, field);
+        });
         if (office.countEntrances(brand, terms) < terms.touchpoints().size()) {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints");
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.network.StoreId;
@@ -21,7 +22,6 @@ import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
-import linli.shared.Ids;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Name;
@@ -73,16 +73,12 @@ class CampaignOfficeController {
 
     /** Prices are minor units of the campaign's currency. */
     record CampaignItemRequest(
-            @NotBlank String variant,
+            @NotNull VariantId variant,
             @Min(0) @Max(100_000_000) int price,
             @Nullable @Min(0) @Max(100_000_000) Integer was) {
 
         NewCampaign.Item item() {
-            try {
-                return new NewCampaign.Item(Ids.parse(variant), price, was == null ? null : Long.valueOf(was));
-            } catch (IllegalArgumentException e) {
-                throw new DomainException(CampaignError.TERMS_CONTRADICT, "items.variant");
-            }
+            return new NewCampaign.Item(variant, price, was == null ? null : Long.valueOf(was));
         }
     }
 
@@ -113,10 +109,10 @@ class CampaignOfficeController {
             @Nullable @Min(2) @Max(10) Integer teamSize,
             @Nullable @Min(1) @Max(720) Integer teamHours,
             @Nullable @Size(max = 10) List<@Valid @NotNull TierRequest> tiers,
-            @Nullable @Size(max = 5_000) Set<StoreId> stores,
+            @Nullable @Size(max = 5_000) Set<@NotNull StoreId> stores,
             @Nullable Set<Touchpoint.@NotNull Space> spaces,
-            @Nullable @Size(max = 1_000) Set<TouchpointId> touchpoints,
-            @Nullable @Size(min = 1) Set<PaymentMethod> payments,
+            @Nullable @Size(max = 1_000) Set<@NotNull TouchpointId> touchpoints,
+            @Nullable @Size(min = 1) Set<@NotNull PaymentMethod> payments,
             @Nullable @Min(1) @Max(1_440) Integer holdMinutes,
             @Nullable Boolean waitingList,
             @Nullable @Valid DepositRequest deposit) {
@@ -127,7 +123,7 @@ class CampaignOfficeController {
             var hold = flash ? Terms.FLASH_HOLD : Terms.ORDINARY_HOLD;
             int seats = or(quota, drive ? 20_000 : 1_000);
             var terms = Terms.selling(
-                            new Terms.Window(opensAt, closesAt == null ? opensAt.plus(Duration.ofDays(1)) : closesAt),
+                            closesAt == null ? Terms.Window.ofOneDay(opensAt) : new Terms.Window(opensAt, closesAt),
                             seats)
                     .memberLimit(or(memberLimit, drive ? 1 : Math.min(10, seats)))
                     .threshold(or(threshold, kind == CampaignKind.PRE_SALE ? 300 : 0))

@@ -148,7 +148,15 @@ class CampaignQueries {
             int size,
             int taken,
             int paid,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+        /** Nobody joins a team any more that is complete or over, whoever left it since. */
+        int placesLeft() {
+            return switch (state) {
+                case FORMING, OPEN -> size - taken;
+                case COMPLETED, EXPIRED, DISSOLVED -> 0;
+            };
+        }
+    }
 
     Optional<TeamRow> findTeam(BrandId brand, TeamId team) {
         return db.sql("""

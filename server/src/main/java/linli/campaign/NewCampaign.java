@@ -1,6 +1,7 @@
 package linli.campaign;
 
 import java.util.List;
+import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.shared.Currency;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,6 @@ public record NewCampaign(
      *
      * @param was the price before, in minor units, shown beside; null if none is
      */
-    public record Item(long variant, long price, @Nullable Long was) {}
+    public record Item(
+            VariantId variant, long price, @Nullable Long was) {}
 }

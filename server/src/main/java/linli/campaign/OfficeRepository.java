@@ -1,6 +1,10 @@
 package linli.campaign;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
 import java.util.List;
+import java.util.Optional;
+import linli.network.StoreId;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
@@ -98,6 +102,39 @@ class OfficeRepository {
                 .single();
     }
 
+    /**
+     * The field that names something that the brand does not have in use: a product on sale, a store, an entrance. By
+     * their keys.
+     */
+    Optional<String> findUnknownTarget(BrandId brand, NewCampaign wanted) {
+        return db.sql("""
+                select case
+                  when exists (
+                    select from unnest(:variants::bigint[]) as w (id)
+                     where not exists (
+                           select from catalog.variant_v1 v
+                             join catalog.product_v1 p on p.brand = v.brand and p.id = v.product
+                            where v.brand = :brand and v.id = w.id and p.published)) then 'items.variant'
+                  when exists (
+                    select from unnest(:stores::bigint[]) as w (id)
+                     where not exists (select from network.store_v1 s where s.brand = :brand and s.id = w.id))
+                    then 'terms.stores'
+                  when exists (
+                    select from unnest(:touchpoints::bigint[]) as w (id)
+                     where not exists (
+                           select from network.touchpoint_v1 t
+                            where t.brand = :brand and t.id = w.id and t.retired_at is null)) then 'terms.touchpoints'
+                  else '' end
+                """)
+                .param("brand", brand.value())
+                .param("variants", longs(wanted.items(), item -> item.variant().value()))
+                .param("stores", longs(wanted.terms().stores(), StoreId::value))
+                .param("touchpoints", longs(wanted.terms().touchpoints(), TouchpointId::value))
+                .query(String.class)
+                .optional()
+                .filter(field -> !field.isEmpty());
+    }
+
     /** How many of these touchpoints the brand has in use, in one of these spaces if any are named. */
     int countEntrances(BrandId brand, Terms terms) {
         return db.sql("""
@@ -124,12 +161,8 @@ class OfficeRepository {
                 """)
                 .param("brand", brand.value())
                 .param("campaign", campaign.value())
-                .param(
-                        "variants",
-                        items.stream().mapToLong(NewCampaign.Item::variant).toArray())
-                .param(
-                        "prices",
-                        items.stream().mapToLong(NewCampaign.Item::price).toArray())
+                .param("variants", longs(items, item -> item.variant().value()))
+                .param("prices", longs(items, NewCampaign.Item::price))
                 .param("before", items.stream().map(OfficeRepository::was).toArray(Long[]::new))
                 .update();
     }

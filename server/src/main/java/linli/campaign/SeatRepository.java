@@ -495,16 +495,16 @@ class SeatRepository {
         return completed.isEmpty() ? Map.of() : placesOf(completed, SeatState.SOLD);
     }
 
-    /** Gives places back; a team that everybody left is dissolved. Teams that are complete or over stay as they were. */
+    /** Gives places back, whatever has become of the team; one that still forms and that everybody left is dissolved. */
     void leavePlaces(Map<ReserveBatch.TeamKey, int[]> takenAndPaid) {
         var entries = List.copyOf(takenAndPaid.entrySet());
         db.sql("""
                 update campaign.team t
                    set taken = t.taken - d.taken, paid = t.paid - d.paid,
-                       state = case when t.taken = d.taken then 'DISSOLVED' else t.state end
+                       state = case when t.state in ('FORMING', 'OPEN') and t.taken = d.taken then 'DISSOLVED' else t.state end
                   from unnest(:brands::bigint[], :teams::bigint[], :taken::int[], :paid::int[])
                        as d (brand, team, taken, paid)
-                 where t.brand = d.brand and t.id = d.team and t.state in ('FORMING', 'OPEN')
+                 where t.brand = d.brand and t.id = d.team
                 """)
                 .param("brands", longs(entries, entry -> entry.getKey().brand().value()))
                 .param("teams", longs(entries, entry -> entry.getKey().team().value()))

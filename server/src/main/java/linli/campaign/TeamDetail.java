@@ -6,7 +6,12 @@ import linli.media.MediaId;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A team and who paid for a place in it. */
+/**
+ * A team and who paid for a place in it and has not left it.
+ *
+ * @param paid how many they are
+ * @param placesLeft how many may still join
+ */
 record TeamDetail(
         TeamId id,
         CampaignId campaign,

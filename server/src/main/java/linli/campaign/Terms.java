@@ -50,11 +50,18 @@ public record Terms(
     public static final Duration OFFER = Duration.ofMinutes(15);
     public static final int LARGEST_QUOTA = 10_000_000;
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** From {@code opensAt} on, until just before {@code closesAt}. */
     public record Window(Instant opensAt, Instant closesAt) {
         public Window {
-            require(opensAt.isBefore(closesAt), "window");
+            require(isOurs(opensAt) && isOurs(closesAt) && opensAt.isBefore(closesAt), "window");
+        }
+
+        static Window ofOneDay(Instant opensAt) {
+            require(isOurs(opensAt), "window");
+            return new Window(opensAt, opensAt.plus(DAY));
         }
     }
 
@@ -86,6 +93,7 @@ public record Terms(
     public record Deposit(long minor, Instant from, Instant until, Unpaid unpaid) {
         public Deposit {
             require(minor > 0, "deposit");
+            require(isOurs(from) && isOurs(until), "deposit.window");
             require(within(Duration.between(from, until), Duration.ofHours(1), Duration.ofDays(90)), "deposit.window");
         }
 
@@ -129,7 +137,7 @@ public record Terms(
 
     /** Seats for one day only, one for each, through one channel, by one payment method, with a waiting list. */
     public static Terms membershipDrive(Instant opensAt, int quota, TouchpointId channel, PaymentMethod payment) {
-        return selling(new Window(opensAt, opensAt.plus(DAY)), quota)
+        return selling(Window.ofOneDay(opensAt), quota)
                 .touchpoints(Set.of(channel))
                 .payments(Set.of(payment))
                 .hold(FLASH_HOLD)
@@ -186,6 +194,11 @@ public record Terms(
             }
         }
         return tiers.size() <= 10;
+    }
+
+    /** Whether the moment is one that somebody can mean, and that can be reckoned with. */
+    private static boolean isOurs(Instant moment) {
+        return !moment.isBefore(EARLIEST) && moment.isBefore(LATEST);
     }
 
     private static boolean within(Duration duration, Duration least, Duration most) {

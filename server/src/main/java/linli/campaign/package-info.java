@@ -3,7 +3,7 @@
  * never orders or money taken. Whatever takes, confirms or returns seats first locks the campaigns' counters in key
  * order; then it judges, and each limit is enforced once more by the write itself.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "activity", "network", "media"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "activity", "network", "media", "catalog"})
 @NullMarked
 package linli.campaign;
 

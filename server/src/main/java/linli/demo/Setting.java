@@ -327,7 +327,7 @@ class Setting {
                                     terms,
                                     Currency.CNY,
                                     List.of(new NewCampaign.Item(
-                                            offer.variant().value(),
+                                            offer.variant(),
                                             campaign.priceFen(),
                                             offer.price().minor() > campaign.priceFen()
                                                     ? offer.price().minor()

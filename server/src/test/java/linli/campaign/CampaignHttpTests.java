@@ -1,16 +1,30 @@
 package linli.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import linli.catalog.Catalog;
+import linli.catalog.NewProduct;
+import linli.catalog.NewVariant;
+import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
+import linli.network.Touchpoint;
+import linli.network.TouchpointId;
+import linli.network.Touchpoints;
+import linli.ordering.Shop;
 import linli.shared.BrandId;
 import linli.shared.Jobs;
+import linli.shared.Money;
+import linli.testing.BadJson;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinliTest
 class CampaignHttpTests {
@@ -21,12 +35,27 @@ class CampaignHttpTests {
     Jobs jobs;
 
     World.Player hq;
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    Touchpoints touchpoints;
+
+    @Autowired
+    JdbcClient db;
+
     BrandId brand = new BrandId(1);
+    VariantId variant = new VariantId(1);
 
     @BeforeEach
     void foundBrand() {
         hq = world.person("总部");
         brand = world.brand(hq).id();
+        variant = shop.product(brand, ProductKind.GOODS);
     }
 
     @Test
@@ -59,15 +88,14 @@ class CampaignHttpTests {
         var answer = hq.http().post(path("/campaigns"), request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"]"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("terms-contradict");
-        for (var unknown : new String[] {"\"touchpoints\":[\"12\"]", "\"spaces\":[\"GROUP\",\"STORE\"]"}) {
-            assertThat(hq.http()
-                            .post(
-                                    path("/campaigns"),
-                                    request("MEMBERSHIP_DRIVE", "\"payments\":[\"BALANCE\"]," + unknown))
-                            .problem())
-                    .as(unknown)
-                    .isEqualTo("terms-contradict");
-        }
+        assertThat(hq.http()
+                        .post(
+                                path("/campaigns"),
+                                request(
+                                        "MEMBERSHIP_DRIVE",
+                                        "\"payments\":[\"BALANCE\"],\"spaces\":[\"GROUP\",\"STORE\"]"))
+                        .problem())
+                .isEqualTo("terms-contradict");
         var inGroups = hq.http()
                 .post(
                         path("/campaigns"),
@@ -194,11 +222,121 @@ class CampaignHttpTests {
         return "/api/brands/" + brand + rest;
     }
 
-    private static String request(String kind, String terms) {
+    private String request(String kind, String terms) {
         return """
                 {"kind":"%s","title":"蓝莓团购","titleEn":"Blueberries","currency":"CNY",
-                 "items":[{"variant":"77","price":1990,"was":2990}],
+                 "items":[{"variant":"%s","price":1990,"was":2990}],
                  "terms":{"opensAt":"%s",%s}}
-                """.formatted(kind, Instant.now().minusSeconds(60), terms);
+                """.formatted(kind, variant, Instant.now().minusSeconds(60), terms);
+    }
+
+    @Test
+    void refusesTargetsThatTheBrandDoesNotHaveInUseAndNamesTheField() {
+        var other = world.person("别家");
+        var elsewhere = world.brand(other).id();
+        var foreign = shop.product(elsewhere, ProductKind.GOODS);
+        var foreignStore = world.store(elsewhere, other).id();
+        var draft = catalog.create(
+                        brand,
+                        new NewProduct(
+                                "draft",
+                                "还没上架",
+                                null,
+                                "",
+                                "",
+                                ProductKind.GOODS,
+                                List.of(),
+                                List.of(),
+                                false,
+                                List.of(),
+                                List.of(),
+                                List.of(NewVariant.only("D-1", Money.cny(1990)))))
+                .variants()
+                .getFirst();
+        var good = request("FLASH_SALE", "\"quota\":3");
+        for (var unknown : List.of("77", foreign.toString(), draft.toString())) {
+            refuses(good.replace(variant.toString(), unknown), "items.variant");
+        }
+        for (var unknown : List.of("77", foreignStore.toString())) {
+            refuses(request("FLASH_SALE", "\"stores\":[\"%s\"]".formatted(unknown)), "terms.stores");
+        }
+        var retired = entrance(brand);
+        touchpoints.retire(brand, retired);
+        for (var unknown : List.of("77", entrance(elsewhere).toString(), retired.toString())) {
+            refuses(request("FLASH_SALE", "\"touchpoints\":[\"%s\"]".formatted(unknown)), "terms.touchpoints");
+        }
+        assertThat(world.stranger().get(path("/campaigns")).body().get("items")).isEmpty();
+        assertThat(hq.http().post(path("/campaigns"), good).status()).isEqualTo(201);
+    }
+
+    private void refuses(String body, String field) {
+        var answer = hq.http().post(path("/campaigns"), body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("target-unknown");
+        assertThat(answer.body().get("detail").asString()).contains(field);
+    }
+
+    private TouchpointId entrance(BrandId where) {
+        return touchpoints
+                .setUp(
+                        where,
+                        new Touchpoints.NewTouchpoint(
+                                Touchpoint.Kind.GROUP_LINK,
+                                Touchpoint.Space.GROUP,
+                                null,
+                                "入口",
+                                Touchpoint.LeadsTo.BRAND,
+                                where.value()),
+                        hq.id())
+                .id();
+    }
+
+    @Test
+    void keepsByRawSqlThatACampaignSellsWhatItsBrandHas() {
+        assertThatThrownBy(() -> db.sql("insert into campaign.item values (:brand, :campaign, 77, 100, null)")
+                        .param("brand", brand.value())
+                        .param("campaign", campaign())
+                        .update())
+                .hasStackTraceContaining("item_brand_variant_fkey");
+    }
+
+    private long campaign() {
+        return hq.http()
+                .post(path("/campaigns"), request("FLASH_SALE", "\"quota\":3"))
+                .body()
+                .get("campaign")
+                .get("id")
+                .asLong(0);
+    }
+
+    /** Each field in turn is null, of another type, too small, too large, or text that is none. */
+    @Test
+    void answersWhateverStandsInAnyFieldOfARequest() {
+        var whole = """
+                {"kind":"DEPOSIT_SALE","title":"团","titleEn":"T","cover":"1","currency":"CNY",
+                 "items":[{"variant":"%s","price":1990,"was":2990}],
+                 "terms":{"opensAt":"2026-01-01T00:00:00Z","closesAt":"2026-01-02T00:00:00Z","quota":5,"memberLimit":1,
+                  "threshold":1,"teamSize":2,"teamHours":3,"tiers":[{"sold":1,"offBasisPoints":5}],"stores":["1"],
+                  "spaces":["GROUP"],"touchpoints":["1"],"payments":["BALANCE"],"holdMinutes":5,"waitingList":true,
+                  "deposit":{"amount":5,"balanceFrom":"2026-01-03T00:00:00Z","balanceUntil":"2026-01-04T00:00:00Z",
+                   "unpaid":"KEPT"}}}
+                """.formatted(variant);
+        for (var body : BadJson.of(whole)) {
+            assertThat(hq.http().post(path("/campaigns"), body).status())
+                    .as(body)
+                    .isBetween(200, 499);
+        }
+        for (var path : List.of(
+                "/campaigns/9223372036854775808",
+                "/campaigns/9223372036854775808/board",
+                "/campaigns/null",
+                "/campaigns/-1/progress",
+                "/teams/9223372036854775808",
+                "/campaigns?kind=null",
+                "/campaigns?state=NOWHERE",
+                "/campaigns?after=9223372036854775808",
+                "/campaigns?limit=9223372036854775808")) {
+            assertThat(hq.http().get(path(path)).status()).as(path).isBetween(400, 499);
+        }
     }
 }

@@ -146,8 +146,8 @@ final class EngineModel {
         if (place.team != null) {
             var team = teams.get(place.team);
             team.members.remove(place.member);
+            team.paid -= place.sold ? 1 : 0;
             if (team.state == TeamState.FORMING || team.state == TeamState.OPEN) {
-                team.paid -= place.sold ? 1 : 0;
                 team.state = team.members.isEmpty() ? TeamState.DISSOLVED : team.state;
             }
         }

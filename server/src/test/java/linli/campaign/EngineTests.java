@@ -18,9 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
+import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.network.Touchpoints;
+import linli.ordering.Shop;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
@@ -39,10 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @LinliTest
 class EngineTests {
-    private static final long VARIANT = 77;
     private static final Reserve.Team ALONE = new Reserve.Team.Alone();
     private static final Reserve.Team NEW = new Reserve.Team.NewTeam();
 
@@ -76,11 +79,16 @@ class EngineTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Shop shop;
+
     BrandId brand = new BrandId(1);
+    long variant;
 
     @BeforeEach
     void foundBrand() {
         brand = world.brand(world.person("总部")).id();
+        variant = shop.product(brand, ProductKind.GOODS).value();
     }
 
     @AfterEach
@@ -140,9 +148,12 @@ class EngineTests {
                 }
             }
             assertThat(counters(campaign)).as(seen).containsExactly(model.held(), model.sold(), model.offered.size());
+            assertThat(miscounted()).as(seen).isEmpty();
         }
         for (int i = 0; i < teamIds.size(); i++) {
-            assertThat(teamState(teamIds.get(i))).as("seed %d team %d", seed, i).isEqualTo(model.teams.get(i).state);
+            var team = "seed %d team %d".formatted(seed, i);
+            assertThat(teamState(teamIds.get(i))).as(team).isEqualTo(model.teams.get(i).state);
+            assertThat(view(teamIds.get(i)).get("paid").asInt()).as(team).isEqualTo(model.teams.get(i).paid);
         }
     }
 
@@ -267,7 +278,7 @@ class EngineTests {
                 .isInstanceOf(Seat.Granted.class);
         var elsewhere = world.brand(world.person("别家")).id();
         assertThat(reserve(new Reserve(
-                        elsewhere, drive, ids.next(), member, VARIANT, 1, 5, browser, PaymentMethod.BALANCE, ALONE)))
+                        elsewhere, drive, ids.next(), member, variant, 1, 5, browser, PaymentMethod.BALANCE, ALONE)))
                 .isInstanceOf(Seat.Unknown.class);
     }
 
@@ -322,7 +333,7 @@ class EngineTests {
     }
 
     private Reserve through(CampaignId campaign, PersonId member, long browser, int quantity, PaymentMethod payment) {
-        return new Reserve(brand, campaign, ids.next(), member, VARIANT, quantity, 5, browser, payment, ALONE);
+        return new Reserve(brand, campaign, ids.next(), member, variant, quantity, 5, browser, payment, ALONE);
     }
 
     @Test
@@ -509,6 +520,55 @@ class EngineTests {
         assertThat(state(missed)).isEqualTo(CampaignState.CLOSED);
     }
 
+    /** The brand's teams that do not count their places as a recount does. */
+    private List<Long> miscounted() {
+        return db.sql("""
+                select t.id from campaign.team t
+                  left join campaign.reservation r
+                    on r.brand = t.brand and r.team = t.id and r.state <> 'RELEASED'
+                 where t.brand = :brand
+                 group by t.brand, t.id
+                having t.taken <> count(r.reference) or t.paid <> count(r.reference) filter (where r.state = 'SOLD')
+                """).param("brand", brand.value()).query((row, _) -> row.getLong("id")).list();
+    }
+
+    private JsonNode view(TeamId team) {
+        return world.stranger().get("/api/brands/" + brand + "/teams/" + team).body();
+    }
+
+    @Test
+    void tellsOfATeamWhoIsStillInIt() {
+        var campaign = schedule(Terms.groupBuy(window(), 10, 1, 2));
+        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        confirm(founder);
+        var second = join(campaign, founder);
+        confirm(second);
+        inTransaction(() -> {
+            campaigns.release(List.of(second.key()));
+            return true;
+        });
+        var team = view(Objects.requireNonNull(founder.team()));
+        assertThat(team.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(team.get("paid").asInt()).isEqualTo(1);
+        assertThat(team.get("members")).hasSize(1);
+        assertThat(team.get("placesLeft").asInt()).isZero();
+        assertThat(reserve(wish(
+                        campaign,
+                        ids.next(),
+                        new PersonId(ids.next()),
+                        1,
+                        new Reserve.Team.JoinTeam(Objects.requireNonNull(founder.team())))))
+                .isInstanceOf(Seat.TeamFull.class);
+        inTransaction(() -> {
+            campaigns.release(List.of(founder.key(), second.key()));
+            return true;
+        });
+        assertThat(view(Objects.requireNonNull(founder.team())).get("paid").asInt())
+                .isZero();
+        assertThat(teamState(Objects.requireNonNull(founder.team()))).isEqualTo(TeamState.COMPLETED);
+        assertThat(miscounted()).isEmpty();
+    }
+
     @Test
     void endsATeamThatDidNotFillAndReturnsItsSeats() {
         var campaign = schedule(Terms.groupBuy(
@@ -518,6 +578,9 @@ class EngineTests {
         world.time().shift(Duration.ofHours(25));
         jobs.run("campaign.sweep");
         assertThat(teamState(Objects.requireNonNull(founder.team()))).isEqualTo(TeamState.EXPIRED);
+        assertThat(view(Objects.requireNonNull(founder.team())).get("paid").asInt())
+                .isZero();
+        assertThat(miscounted()).isEmpty();
         assertThat(counters(campaign)).containsExactly(0, 0, 0);
         assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
     }
@@ -569,11 +632,11 @@ class EngineTests {
                         null,
                         terms,
                         Currency.CNY,
-                        List.of(new NewCampaign.Item(VARIANT, 1990, 2990L))));
+                        List.of(new NewCampaign.Item(new VariantId(variant), 1990, 2990L))));
     }
 
     private Reserve wish(CampaignId campaign, long reference, PersonId member, int quantity, Reserve.Team team) {
-        return new Reserve(brand, campaign, reference, member, VARIANT, quantity, 5, 7, PaymentMethod.BALANCE, team);
+        return new Reserve(brand, campaign, reference, member, variant, quantity, 5, 7, PaymentMethod.BALANCE, team);
     }
 
     private Seat reserve(Reserve wish) {

@@ -241,7 +241,7 @@ class Seeding implements ApplicationRunner {
     }
 
     private String schedule(BrandId brand, PersonId hq, VariantId variant, CampaignKind kind, Terms terms) {
-        var items = List.of(new NewCampaign.Item(variant.value(), PRICE, 1990L));
+        var items = List.of(new NewCampaign.Item(variant, PRICE, 1990L));
         return office.schedule(brand, hq, new NewCampaign(kind, "蓝莓", "Blueberries", null, terms, Currency.CNY, items))
                 .toString();
     }

@@ -144,7 +144,7 @@ public class Shop {
                         null,
                         terms,
                         Currency.CNY,
-                        List.of(new NewCampaign.Item(variant.value(), 990, PRICE))));
+                        List.of(new NewCampaign.Item(variant, 990, PRICE))));
     }
 
     public static Terms.Window window() {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * server would write a stack trace for each, and fill the disk while the database is away.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class OutageFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
 

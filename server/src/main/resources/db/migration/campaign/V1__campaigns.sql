@@ -55,10 +55,11 @@ create table campaign.item (
   brand bigint not null,
   campaign bigint not null,
   variant bigint not null,
-  price_minor bigint not null check (price_minor >= 0),
+  price_minor bigint not null check (price_minor between 0 and 1000000000000),
   was_minor bigint check (was_minor >= price_minor),
   primary key (brand, campaign, variant),
-  foreign key (brand, campaign) references campaign.campaign
+  foreign key (brand, campaign) references campaign.campaign,
+  foreign key (brand, variant) references catalog.variant
 );
 
 -- The counter of each campaign: the row that everything about its seats locks first.
