@@ -14,6 +14,11 @@ import java.util.stream.LongStream;
  * rounding is named.
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
+    /**
+     * The largest amount that anybody may name: ten thousand million yuan, of which there is no sum that the database
+     * could not hold.
+     */
+    public static final long LARGEST = 1_000_000_000_000L;
 
     public static Money cny(long fen) {
         return new Money(fen, Currency.CNY);

@@ -241,6 +241,26 @@ class WalletTests {
         assertThat(balance(AccountKind.WALLET)).isEqualTo(50_00);
     }
 
+    @Test
+    void refusesToPayOutAnAmountThatIsNone() {
+        credit(AccountKind.WALLET, member.id().value(), 50_00, "a");
+        for (var amount : List.of(
+                "{\"minor\":9223372036854775807,\"currency\":\"CNY\"}",
+                "{\"minor\":1000000000001,\"currency\":\"CNY\"}",
+                "{\"minor\":-9223372036854775808,\"currency\":\"CNY\"}",
+                "{\"minor\":0,\"currency\":\"CNY\"}",
+                "{\"minor\":null,\"currency\":\"CNY\"}",
+                "{\"minor\":1000,\"currency\":null}",
+                "{\"minor\":1000}",
+                "null")) {
+            var answer = member.http().post(base + "/wallet/withdrawals", "{\"amount\":%s}".formatted(amount));
+            assertThat(answer.problem()).as(amount).isEqualTo("invalid-request");
+            assertThat(answer.body().at("/fields/0/field").asString()).startsWith("amount");
+        }
+        assertThat(withdraw(member, 1_000_000_000_000L).problem()).isEqualTo("insufficient-balance");
+        assertThat(balance(AccountKind.WALLET)).isEqualTo(50_00);
+    }
+
     private linli.testing.Http.Answer withdraw(World.Player person, long minor) {
         return person.http()
                 .post(

@@ -6,11 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import linli.ledger.Payees;
 import linli.shared.BrandId;
-import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.web.AmountRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class WithdrawalController {
-    record WithdrawRequest(@NotNull Money amount) {}
+    record WithdrawRequest(@NotNull @Valid AmountRequest amount) {}
 
     /** @param name of the person who asked; empty if they left */
     record PayoutRequest(Withdrawal withdrawal, String name) {}
@@ -44,7 +44,7 @@ class WithdrawalController {
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Access.Level.MEMBER)
     Withdrawal withdraw(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody WithdrawRequest request) {
-        return withdraw.request(brand, actor.person(), request.amount());
+        return withdraw.request(brand, actor.person(), request.amount().money());
     }
 
     @GetMapping("/wallet/withdrawals")

@@ -111,6 +111,9 @@ class Checkout {
             lines.add(new Place.Line(offer, item.quantity()));
         }
         check(lines, wanted.fulfilment());
+        if (alone) {
+            checkTotal(lines);
+        }
         lines.sort(Comparator.comparingLong(line -> line.offer().variant().value()));
         return lines;
     }
@@ -126,6 +129,16 @@ class Checkout {
         if (fulfilment == Fulfilment.DIGITAL
                 && !lines.stream().allMatch(line -> isDigital(line.offer().kind()))) {
             throw new DomainException(OrderError.FULFILMENT_IMPOSSIBLE);
+        }
+    }
+
+    private static void checkTotal(List<Place.Line> lines) {
+        long total = 0;
+        for (var line : lines) {
+            total += line.offer().price().times(line.quantity()).minor();
+        }
+        if (total > Money.LARGEST) {
+            throw new DomainException(OrderError.ORDER_TOO_LARGE);
         }
     }
 
