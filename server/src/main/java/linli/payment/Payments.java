@@ -51,8 +51,11 @@ public class Payments {
     public record BalanceCharge(
             BrandId brand, long subject, int part, PersonId payer, Money amount, List<Posting> following) {}
 
-    /** @param refund unique and chosen by the caller: asking again with it changes nothing */
-    public record RefundRequest(BrandId brand, long subject, long refund, Money amount) {
+    /**
+     * @param refund unique and chosen by the caller: asking again with it changes nothing
+     * @param reason why, as the postings say it
+     */
+    public record RefundRequest(BrandId brand, long subject, long refund, Money amount, String reason) {
         public RefundRequest {
             if (!amount.isPositive()) {
                 throw new IllegalArgumentException("nothing to refund: " + amount);
@@ -118,7 +121,11 @@ public class Payments {
         if (following.isPresent()) {
             return new PaymentIntent(captured.payment(), PaymentState.CAPTURED, null);
         }
-        refund(wanted.brand(), wanted.subject(), ids.next(), wanted.amount());
+        var refund =
+                new RefundRequest(wanted.brand(), wanted.subject(), ids.next(), wanted.amount(), Refunds.NOT_PAYABLE);
+        if (refund(List.of(refund)).getFirst() != RefundAnswer.ASKED) {
+            throw new IllegalStateException("what was just paid for %s is not there".formatted(captured));
+        }
         return new PaymentIntent(captured.payment(), PaymentState.REFUNDED, null);
     }
 
@@ -169,20 +176,5 @@ public class Payments {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<RefundAnswer> refund(List<RefundRequest> requests) {
         return refunds.ask(requests);
-    }
-
-    /**
-     * Gives an amount back out of the subject's escrow; the provider is asked after the commit, until it is done.
-     *
-     * @param refund unique and chosen by the caller: asking again with it changes nothing
-     * @throws DomainException {@code REFUND_NOT_COVERED} if less than that is left
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void refund(BrandId brand, long subject, long refund, Money amount) {
-        var answer = refund(List.of(new RefundRequest(brand, subject, refund, amount)))
-                .getFirst();
-        if (answer == RefundAnswer.NOT_COVERED) {
-            throw new DomainException(PaymentError.REFUND_NOT_COVERED);
-        }
     }
 }

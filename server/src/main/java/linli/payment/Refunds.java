@@ -30,7 +30,10 @@ class Refunds {
     private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
 
     /** A refund and the payment it comes out of; that payment is locked. */
-    record Chosen(Payment payment, long refund, Money amount) {}
+    record Chosen(Payment payment, long refund, Money amount, String reason) {}
+
+    /** Why money goes back that came for what could not be paid any more. */
+    static final String NOT_PAYABLE = "REFUND_NOT_PAYABLE";
 
     private final PaymentRepository payments;
     private final RefundQueue refunds;
@@ -107,7 +110,8 @@ class Refunds {
                     && payment.brand().equals(request.brand())
                     && payment.subject() == request.subject()) {
                 var piece = rest.compareTo(missing) < 0 ? rest : missing;
-                pieces.add(new Chosen(payment, pieces.isEmpty() ? request.refund() : ids.next(), piece));
+                pieces.add(
+                        new Chosen(payment, pieces.isEmpty() ? request.refund() : ids.next(), piece, request.reason()));
                 missing = missing.minus(piece);
             }
         }
@@ -154,9 +158,12 @@ class Refunds {
                 payment.subject(),
                 List.of(
                         new Entry.Posting(
-                                new LedgerAccount(AccountKind.ESCROW, payment.subject()), asset, -minor, "REFUND"),
+                                new LedgerAccount(AccountKind.ESCROW, payment.subject()),
+                                asset,
+                                -minor,
+                                refund.reason()),
                         new Entry.Posting(
-                                payment.method().source(payment.payer().value()), asset, minor, "REFUND")));
+                                payment.method().source(payment.payer().value()), asset, minor, refund.reason())));
     }
 
     /** Asks the providers for what is due. A crash after the provider's answer only asks again. */

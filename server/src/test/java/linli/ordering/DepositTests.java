@@ -123,6 +123,9 @@ class DepositTests {
         assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
         assertThat(pay(buyer, order).problem()).isEqualTo("not-awaiting-payment");
         assertThat(grant(order, "{}").problem()).isEqualTo("not-refundable");
+        if (unpaid == Terms.Deposit.Unpaid.RETURNED) {
+            saysWhy(buyer, order, "DEPOSIT_RETURNED");
+        }
     }
 
     @Test
@@ -188,6 +191,20 @@ class DepositTests {
         assertThat(state(buyer, order)).isEqualTo("REFUNDED");
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
         assertThat(detail(buyer, order).get("refunded").get("minor").asLong()).isEqualTo(DEPOSIT);
+        saysWhy(buyer, order, "CAMPAIGN_FAILED");
+    }
+
+    /** The order's page and the buyer's wallet both name the reason of its latest refund. */
+    private void saysWhy(World.Player buyer, String order, String reason) {
+        assertThat(detail(buyer, order).at("/refunds/0/reason").asString()).isEqualTo(reason);
+        var postings = buyer.http().get(open.path("/wallet/postings")).body().get("items");
+        assertThat(postings.valueStream()
+                        .filter(posting -> posting.get("subject").asString().equals(order))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("REFUND_" + reason);
     }
 
     @Test
@@ -213,14 +230,17 @@ class DepositTests {
         var buyer = buyer();
         var whole = place(buyer, campaign, "null", 1, "BALANCE");
         var held = place(buyer, campaign, "null", 1, "BALANCE");
-        assertThat(grant(held, "{\"amount\":100}").problem()).isEqualTo("refund-too-large");
+        assertThat(grant(held, "{\"amount\":100}").problem()).isEqualTo("deposit-is-whole");
+        assertThat(grant(held, "{\"amount\":301}").problem()).isEqualTo("refund-too-large");
         assertThat(grant(held, "{}").status()).isEqualTo(204);
+        saysWhy(buyer, held, "DEPOSIT_GRANTED");
         assertThat(grant(held, "{}").problem()).isEqualTo("not-refundable");
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE - DEPOSIT);
         goTo(from().plusSeconds(1));
         assertThat(pay(buyer, held).problem()).isEqualTo("not-awaiting-payment");
         pay(buyer, whole);
         assertThat(grant(whole, "{\"amount\":800}").status()).isEqualTo(204);
+        saysWhy(buyer, whole, "AFTER_SALE");
         assertThat(grant(whole, "{\"amount\":191}").problem()).isEqualTo("refund-too-large");
         assertThat(grant(whole, "{}").status()).isEqualTo(204);
         assertThat(grant(whole, "{}").problem()).isEqualTo("not-refundable");

@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import linli.campaign.PaymentMethod;
 import linli.campaign.Terms;
+import linli.catalog.Catalog;
+import linli.catalog.NewProduct;
+import linli.catalog.NewVariant;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.network.Touchpoint;
 import linli.network.Touchpoints;
+import linli.ordering.refund.RefundOrders;
 import linli.shared.BasisPoints;
 import linli.shared.Jobs;
+import linli.shared.Money;
+import linli.testing.BadJson;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -26,12 +36,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinliTest
 class OrderTests {
     @Autowired
     World world;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Shop shop;
@@ -284,6 +301,7 @@ class OrderTests {
         assertThat(open.owner().http().post(path, "{}").status()).isEqualTo(204);
         assertThat(open.owner().http().get(undecided).body().get("items")).isEmpty();
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(10_000 - 2 * Shop.PRICE + 500);
+        assertThat(latest(open, buyer)).isEqualTo("REFUND_AFTER_SALE");
         jobs.run("ordering.settle");
         assertThat(shop.revenue(open)).isEqualTo(2 * Shop.PRICE - 500);
     }
@@ -336,6 +354,10 @@ class OrderTests {
         });
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("CANCELLED");
         assertThat(shop.escrow(open.brand(), order)).isZero();
+        var entries =
+                open.hq().http().get(open.path("/ledger/entries/" + order)).body();
+        assertThat(entries.valueStream().map(entry -> entry.get("reason").asString()))
+                .contains("REFUND_NOT_PAYABLE");
     }
 
     @Test
@@ -408,8 +430,163 @@ class OrderTests {
         }
         assertThat(buyers).allMatch(buyer -> shop.wallet(open.brand(), buyer) == 10_000);
         assertThat(Shop.state(open, buyers.getFirst().http(), id(founded))).isEqualTo("REFUNDED");
+        assertThat(latest(open, buyers.getFirst())).isEqualTo("REFUND_TEAM_EXPIRED");
+        assertThat(world.stranger()
+                        .get(open.path("/teams/" + team))
+                        .body()
+                        .get("paid")
+                        .asInt())
+                .isZero();
         assertThat(shop.stock(open)).isEqualTo(50);
         assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+    }
+
+    /** The reason of the latest movement of somebody's wallet. */
+    private String latest(Shop.Open open, World.Player person) {
+        return person.http()
+                .get(open.path("/wallet/postings?limit=1"))
+                .body()
+                .at("/items/0/reason")
+                .asString();
+    }
+
+    @Test
+    void tellsOfATeamWhoIsStillInItAfterARefund() {
+        var open = shop.open(world, 50);
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 50, 1, 2));
+        var buyers = buyers(open, 2);
+        var founded = buyers.getFirst()
+                .http()
+                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"));
+        var team = founded.body().get("team").asString();
+        var joined = buyers.getLast()
+                .http()
+                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, team, "BALANCE"));
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/orders/" + id(joined) + "/refunds"), "{}")
+                        .status())
+                .isEqualTo(204);
+        var told = world.stranger().get(open.path("/teams/" + team)).body();
+        assertThat(told.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(told.get("paid").asInt()).isEqualTo(1);
+        assertThat(told.get("members")).hasSize(1);
+        assertThat(told.get("placesLeft").asInt()).isZero();
+        assertThat(world.stranger()
+                        .get(open.path("/campaigns/" + campaign + "/progress"))
+                        .body()
+                        .get("sold")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    /** Each reason has words of its own, in both languages, wherever a statement names it. */
+    @Test
+    void hasWordsForEveryReasonThatMoneyGoesBackFor() {
+        for (var locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            var words = Stream.concat(
+                            Arrays.stream(RefundOrders.Reason.values()).map(Enum::name), Stream.of("NOT_PAYABLE"))
+                    .map(reason -> messages.getMessage("ledger.reason.REFUND_" + reason, null, locale))
+                    .toList();
+            assertThat(words).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
+    void refusesAnOrderThatCostsMoreThanCanBeReckonedWith() {
+        var open = shop.open(world, 5);
+        var dear = catalog.create(
+                        open.brand(),
+                        new NewProduct(
+                                "palace",
+                                "宫殿",
+                                null,
+                                "",
+                                "",
+                                ProductKind.GOODS,
+                                List.of(),
+                                List.of(),
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(NewVariant.only("P-1", Money.cny(Money.LARGEST)))))
+                .variants()
+                .getFirst();
+        catalog.setStock(open.brand(), open.store().id(), Map.of(dear, 999));
+        var buyer = world.person("邻居");
+        var one = shop.order(open, 1, "SANDBOX").replace(open.variant().toString(), dear.toString());
+        for (int quantity : new int[] {2, 999}) {
+            var many = one.replace("\"quantity\":1", "\"quantity\":" + quantity);
+            assertThat(buyer.http().post(open.path("/orders"), many).problem()).isEqualTo("order-too-large");
+            assertThat(buyer.http().post(open.path("/checkout/quote"), many).status())
+                    .isEqualTo(400);
+        }
+        assertThat(buyer.http().post(open.path("/orders"), one).status()).isEqualTo(201);
+    }
+
+    /** Each field in turn is null, of another type, too small, too large, or text that is none. */
+    @Test
+    void answersWhateverStandsInAnyFieldOfARequest() {
+        var open = shop.open(world, 50_000);
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 50_000, 900, 2));
+        var buyer = shop.buyer(world, open.brand(), 100_000_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE")));
+        var unpaid = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        var quote = """
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":"NEW","touchpoint":"none",
+                 "fulfilment":{"kind":"PICKUP"}}
+                """.formatted(open.store().id(), open.variant(), campaign);
+        var placing = quote.replace("\"fulfilment\"", "\"payment\":\"BALANCE\",\"fulfilment\"");
+        var store = "/stores/" + open.store().id();
+        answers(open, buyer, "POST", "/checkout/quote", quote);
+        answers(open, buyer, "POST", "/orders", placing);
+        answers(
+                open,
+                buyer,
+                "PUT",
+                "/cart/items/" + open.variant(),
+                "{\"store\":\"%s\",\"quantity\":1}".formatted(open.store().id()));
+        answers(open, buyer, "POST", "/orders/" + order + "/refund-requests", "{\"amount\":1,\"note\":\"坏了\"}");
+        answers(open, open.hq(), "POST", "/orders/" + order + "/refund-requests/decline", "{\"answer\":\"不行\"}");
+        answers(open, open.hq(), "POST", "/orders/" + order + "/refunds", "{\"amount\":1}");
+        answers(open, open.owner(), "POST", store + "/orders/" + order + "/refunds", "{\"amount\":1}");
+        answers(open, open.owner(), "POST", store + "/pickups", "{\"code\":\"AAAA2222\"}");
+        answers(open, buyer, "POST", "/orders/" + unpaid + "/payments", "{\"method\":\"SANDBOX\"}");
+        answers(open, buyer, "POST", "/wallet/withdrawals", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}");
+        for (var id : List.of("9223372036854775808", "99999999999999999999", "-1", "0", "null", "1.5", "%20")) {
+            for (var path : List.of(
+                    "/orders/" + id,
+                    "/all-orders?store=" + id,
+                    "/all-orders?campaign=" + id,
+                    "/all-orders?after=" + id,
+                    "/stores/" + id + "/orders",
+                    store + "/picking-list?campaign=" + id,
+                    "/payments/" + id,
+                    "/payment-mismatches?after=" + id,
+                    "/ledger/entries/" + id,
+                    "/withdrawals?after=" + id,
+                    "/wallet/postings?after=" + id)) {
+                assertThat(open.hq().http().get(open.path(path)).status())
+                        .as(path)
+                        .isBetween(400, 499);
+            }
+            for (var path : List.of("/cancel", "/payments", "/refunds", "/refund-requests")) {
+                assertThat(open.hq()
+                                .http()
+                                .post(open.path("/orders/" + id + path), "{\"note\":\"x\"}")
+                                .status())
+                        .as(path)
+                        .isBetween(400, 499);
+            }
+        }
+    }
+
+    private static void answers(Shop.Open open, World.Player who, String method, String path, String good) {
+        for (var body : BadJson.of(good)) {
+            var answer = who.http()
+                    .send(method, open.path(path), body, UUID.randomUUID().toString());
+            assertThat(answer.status()).as("%s %s %s", method, path, body).isBetween(200, 499);
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ export default catalogue(
     waitsForCampaign: '已付款，等活动达成',
     state: { AWAITING_PAYMENT: '待付款', DEPOSITED: '定金已付，等结果', BALANCE_DUE: '待付尾款', FORFEITED: '尾款逾期', PAID: '已付款，等成团', READY: '可以取货了', COMPLETED: '已取货', SETTLED: '已完成', CANCELLED: '已取消', REFUNDED: '已全额退款' },
     step: { AWAITING_PAYMENT: '提交订单', DEPOSITED: '定金付款成功', BALANCE_DUE: '名额保住了，等付尾款', FORFEITED: '尾款逾期，订单结束', PAID: '付款成功', READY: '可以到店取货', COMPLETED: '已取货', SETTLED: '订单完成', CANCELLED: '订单取消', REFUNDED: '全额退款' },
-    reason: { AFTER_SALE: '售后退款', TEAM_EXPIRED: '没有成团，自动退款', CAMPAIGN_FAILED: '活动未达成，自动退款', PRICE_TIER: '阶梯价退差', DEPOSIT_RETURNED: '尾款未付，退回定金', other: '退款' },
+    reason: { AFTER_SALE: '售后退款', TEAM_EXPIRED: '没有成团，自动退款', CAMPAIGN_FAILED: '活动未达成，自动退款', PRICE_TIER: '阶梯价退差', DEPOSIT_RETURNED: '尾款未付，退回定金', DEPOSIT_GRANTED: '门店同意，退回定金', other: '退款' },
   },
   {
     cart: { title: 'Cart', empty: 'Your cart is empty', emptyHint: 'See what the neighbours are buying.', go: 'Look around', total: 'Total', pay: 'Check out', remove: 'Remove from cart', quantity: 'Quantity of {title}' },
@@ -182,6 +182,6 @@ export default catalogue(
     waitsForCampaign: 'Paid, waiting for the campaign',
     state: { AWAITING_PAYMENT: 'To pay', DEPOSITED: 'Deposit paid, not decided yet', BALANCE_DUE: 'Balance due', FORFEITED: 'Balance not paid', PAID: 'Paid, teaming up', READY: 'Ready to collect', COMPLETED: 'Collected', SETTLED: 'Done', CANCELLED: 'Cancelled', REFUNDED: 'Refunded in full' },
     step: { AWAITING_PAYMENT: 'Ordered', DEPOSITED: 'Deposit paid', BALANCE_DUE: 'Seat kept, balance to be paid', FORFEITED: 'Balance not paid, order ended', PAID: 'Paid', READY: 'Ready to collect', COMPLETED: 'Collected', SETTLED: 'Done', CANCELLED: 'Cancelled', REFUNDED: 'Refunded in full' },
-    reason: { AFTER_SALE: 'Refunded by the store', TEAM_EXPIRED: 'The team did not fill', CAMPAIGN_FAILED: 'The campaign missed its aim', PRICE_TIER: 'A better price was reached', DEPOSIT_RETURNED: 'Balance not paid, deposit returned', other: 'Refund' },
+    reason: { AFTER_SALE: 'Refunded by the store', TEAM_EXPIRED: 'The team did not fill', CAMPAIGN_FAILED: 'The campaign missed its aim', PRICE_TIER: 'A better price was reached', DEPOSIT_RETURNED: 'Balance not paid, deposit returned', DEPOSIT_GRANTED: 'Deposit returned by the store', other: 'Refund' },
   },
 )

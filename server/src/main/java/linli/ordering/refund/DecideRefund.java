@@ -23,6 +23,8 @@ class DecideRefund implements AfterSales {
     private static final Set<OrderState> AFTER_SALE = Set.of(OrderState.READY, OrderState.COMPLETED);
 
     /** A deposit is given back by the store's goodwill; its buyer was told when it is kept. */
+    private static final Set<OrderState> DEPOSIT = Set.of(OrderState.DEPOSITED, OrderState.BALANCE_DUE);
+
     private static final Set<OrderState> GRANTABLE =
             Set.of(OrderState.READY, OrderState.COMPLETED, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
 
@@ -49,7 +51,7 @@ class DecideRefund implements AfterSales {
     }
 
     @Transactional
-    void request(BrandId brand, OrderId order, PersonId buyer, @Nullable Integer amount, String note) {
+    void request(BrandId brand, OrderId order, PersonId buyer, @Nullable Long amount, String note) {
         var head = repository
                 .findHead(brand, order)
                 .filter(found -> found.buyer().equals(buyer))
@@ -67,19 +69,27 @@ class DecideRefund implements AfterSales {
 
     /** Refunds so much, else what the open request asks for, else all that is left; grants the open request with it. */
     @Transactional
-    void grant(BrandId brand, Optional<StoreId> store, OrderId order, @Nullable Integer amount, PersonId by) {
-        find(brand, store, order);
+    void grant(BrandId brand, Optional<StoreId> store, OrderId order, @Nullable Long amount, PersonId by) {
+        var head = find(brand, store, order);
         var key = new OrderKey(brand, order);
         var asked = repository.decide(brand, order, "GRANTED", null, by).filter(minor -> minor > 0);
         var share = amount != null
                 ? new RefundOrders.Share.Part(amount)
                 : asked.<RefundOrders.Share>map(RefundOrders.Share.Part::new).orElseGet(RefundOrders.Share.Rest::new);
-        var refund = new RefundOrders.Refund(key, share, RefundOrders.Reason.AFTER_SALE, by);
-        if (refunds.refund(List.of(refund), GRANTABLE).isEmpty()) {
-            var state = find(brand, store, order).state();
-            throw new DomainException(
-                    GRANTABLE.contains(state) ? OrderError.REFUND_TOO_LARGE : OrderError.NOT_REFUNDABLE);
+        var reason =
+                DEPOSIT.contains(head.state()) ? RefundOrders.Reason.DEPOSIT_GRANTED : RefundOrders.Reason.AFTER_SALE;
+        if (refunds.refund(List.of(new RefundOrders.Refund(key, share, reason, by)), GRANTABLE)
+                .isEmpty()) {
+            throw new DomainException(whyNot(head, share));
         }
+    }
+
+    private static OrderError whyNot(OrderRefundRepository.Head head, RefundOrders.Share share) {
+        if (!GRANTABLE.contains(head.state())) {
+            return OrderError.NOT_REFUNDABLE;
+        }
+        boolean less = share instanceof RefundOrders.Share.Part(long minor) && minor < head.left();
+        return less ? OrderError.DEPOSIT_IS_WHOLE : OrderError.REFUND_TOO_LARGE;
     }
 
     @Transactional

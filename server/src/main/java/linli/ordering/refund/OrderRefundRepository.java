@@ -145,7 +145,7 @@ class OrderRefundRepository {
     }
 
     /** Whether it is the only open request of the order. */
-    boolean request(BrandId brand, long id, OrderId order, @Nullable Integer amount, String note) {
+    boolean request(BrandId brand, long id, OrderId order, @Nullable Long amount, String note) {
         return db.sql("""
                 insert into ordering.refund_request (brand, id, order_id, amount_minor, note)
                 values (:brand, :id, :order, :amount, :note)

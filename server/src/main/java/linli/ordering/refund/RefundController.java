@@ -1,12 +1,14 @@
 package linli.ordering.refund;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.shared.BrandId;
+import linli.shared.Money;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Characters;
@@ -31,11 +33,12 @@ class RefundController {
 
     /** @param amount in minor units; all that is left if absent */
     record RequestRefundRequest(
-            @Nullable @Min(1) Integer amount,
+            @Nullable @Min(1) @Max(Money.LARGEST) Long amount,
             @NotBlank @Characters(max = 500) @Prose String note) {}
 
     /** @param amount in minor units; what was asked for, or all that is left, if absent */
-    record GrantRefundRequest(@Nullable @Min(1) Integer amount) {}
+    record GrantRefundRequest(
+            @Nullable @Min(1) @Max(Money.LARGEST) Long amount) {}
 
     record DeclineRefundRequest(
             @NotBlank @Characters(max = 500) @Prose String answer) {}

@@ -67,7 +67,10 @@ public class RefundOrders {
         TEAM_EXPIRED,
         CAMPAIGN_FAILED,
         PRICE_TIER,
-        DEPOSIT_RETURNED
+        /** Its balance was not paid in time, or never could be. */
+        DEPOSIT_RETURNED,
+        /** By the store's goodwill. */
+        DEPOSIT_GRANTED
     }
 
     /** How much of an order goes back; of one that is only deposited, all of that. */
@@ -153,7 +156,11 @@ public class RefundOrders {
                 .toList());
         var answers = payments.refund(moving.stream()
                 .map(refund -> new RefundRequest(
-                        refund.order().brand(), refund.order().id().value(), refund.id(), refund.amount()))
+                        refund.order().brand(),
+                        refund.order().id().value(),
+                        refund.id(),
+                        refund.amount(),
+                        "REFUND_" + refund.refund().reason()))
                 .toList());
         if (answers.stream().anyMatch(answer -> answer != RefundAnswer.ASKED)) {
             throw new IllegalStateException("refunds of %s answered %s".formatted(chosen, answers));

@@ -102,13 +102,14 @@ create table ordering.refund (
   brand bigint not null,
   id bigint not null,
   order_id bigint not null,
-  reason text not null check (reason in ('AFTER_SALE', 'TEAM_EXPIRED', 'CAMPAIGN_FAILED', 'PRICE_TIER', 'DEPOSIT_RETURNED')),
+  reason text not null check (reason in ('AFTER_SALE', 'TEAM_EXPIRED', 'CAMPAIGN_FAILED', 'PRICE_TIER', 'DEPOSIT_RETURNED',
+                                      'DEPOSIT_GRANTED')),
   amount_minor bigint not null check (amount_minor >= 0),
   decided_by bigint,
   refunded_at timestamptz not null default shared.now(),
   primary key (brand, id),
   foreign key (brand, order_id) references ordering.orders,
-  check ((reason = 'AFTER_SALE') = (decided_by is not null))
+  check ((reason in ('AFTER_SALE', 'DEPOSIT_GRANTED')) = (decided_by is not null))
 );
 create index refund_order_idx on ordering.refund (brand, order_id);
 create unique index refund_once_key on ordering.refund (brand, order_id, reason) where reason <> 'AFTER_SALE';
