@@ -19,7 +19,8 @@ export function createConsoleRouter() {
     const session = useSession()
     await session.ready().catch(() => undefined)
     if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
-    if (session.grants.length === 0 && !['/found', '/account'].includes(to.path)) return { path: '/found', replace: true }
+    const homeless = !session.grants.some((grant) => grant.brand)
+    if (homeless && !['/found', '/account'].includes(to.path) && !(to.meta.roles && session.may(to.meta.roles))) return { path: '/found', replace: true }
     return true
   })
 

@@ -59,8 +59,8 @@ export const useSession = defineStore('session', () => {
   const account = computed(() => session.value.account)
   const grants = computed(() => session.value.grants)
   const signedIn = computed(() => account.value !== null)
-  /** The grant chosen in the role switch; the first one until then. */
-  const scope = computed(() => grants.value.find((grant) => nameOf(grant) === picked.value) ?? grants.value[0])
+  /** The grant chosen in the role switch; until then the first one for a brand, or else for the installation. */
+  const scope = computed(() => grants.value.find((grant) => nameOf(grant) === picked.value) ?? grants.value.find((grant) => grant.brand) ?? grants.value[0])
 
   function choose(grant: Grant): void {
     picked.value = nameOf(grant)

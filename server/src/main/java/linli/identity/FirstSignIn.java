@@ -4,6 +4,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.shared.PersonId;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +33,15 @@ public class FirstSignIn {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.save(links.lockPerson().orElseGet(() -> people.register("总部 HQ")), token);
+        links.save(links.lockPerson().orElseGet(this::register), token);
         return "/sign-in/" + token;
+    }
+
+    /** Whoever starts the server runs the installation. */
+    private PersonId register() {
+        var person = people.register("总部 HQ");
+        people.grant(person, new Grant(Role.PLATFORM_OPERATOR, null, null));
+        return person;
     }
 
     /** Whether a link was offered whose person has no other way to sign in yet. */

@@ -1,10 +1,16 @@
 package linli.payment;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
+import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
@@ -14,13 +20,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PaymentController {
+    /** Providers send a few hundred bytes. */
+    private static final int LARGEST_CALLBACK = 64 * 1024;
 
     /** @param redirect where to pay, while there is something to pay */
     record PaymentView(
@@ -44,11 +51,13 @@ class PaymentController {
     private final PaymentRepository payments;
     private final Providers providers;
     private final SettlePayment settle;
+    private final PaymentMeters meters;
 
-    PaymentController(PaymentRepository payments, Providers providers, SettlePayment settle) {
+    PaymentController(PaymentRepository payments, Providers providers, SettlePayment settle, PaymentMeters meters) {
         this.payments = payments;
         this.providers = providers;
         this.settle = settle;
+        this.meters = meters;
     }
 
     @GetMapping("/api/brands/{brand}/payments/{payment}")
@@ -59,19 +68,34 @@ class PaymentController {
                 .orElseThrow(() -> new DomainException(PaymentError.PAYMENT_NOT_FOUND));
     }
 
+    /** Whatever the provider verifiably said is kept, so it need not say it again, be it believed or not. */
     @PostMapping("/api/payments/callbacks/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Access.Level.PUBLIC)
     @OwnIdempotency("a provider's notice that was believed before changes nothing")
-    void receiveCallback(@PathVariable String provider, @RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
-        var notice = method(provider).read(headers, body);
-        switch (settle.handle(notice, new String(body, StandardCharsets.UTF_8))) {
-            case ACCEPTED, REPLAYED -> {}
-            case MISMATCH, UNKNOWN -> throw new DomainException(PaymentError.CALLBACK_REFUSED);
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "byte")))
+    void receiveCallback(@PathVariable String provider, @RequestHeader HttpHeaders headers, InputStream body)
+            throws IOException {
+        var bytes = body.readNBytes(LARGEST_CALLBACK + 1);
+        if (bytes.length > LARGEST_CALLBACK) {
+            throw new DomainException(SharedError.TOO_LARGE);
+        }
+        var notice = read(provider(provider), headers, bytes);
+        meters.count(notice.method(), settle.handle(notice, new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private ProviderNotice read(PaymentProvider provider, HttpHeaders headers, byte[] body) {
+        try {
+            return provider.read(headers, body);
+        } catch (DomainException e) {
+            meters.countRefused(provider.method(), e.code());
+            throw e;
         }
     }
 
-    private PaymentProvider method(String name) {
+    private PaymentProvider provider(String name) {
         for (var method : PaymentMethod.values()) {
             if (method.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return providers.find(method).orElseThrow(() -> new DomainException(PaymentError.PAYMENT_NOT_FOUND));

@@ -6,11 +6,11 @@ public enum PaymentError implements ErrorCode {
     PAYMENT_NOT_FOUND(Category.NOT_FOUND),
     PAYMENT_DIFFERS(Category.CONFLICT),
     BALANCE_TOO_LOW(Category.CONFLICT),
-    REFUND_NOT_COVERED(Category.CONFLICT),
     CALLBACK_NOT_SIGNED(Category.UNAUTHENTICATED),
     CALLBACK_TOO_OLD(Category.UNAUTHENTICATED),
     CALLBACK_UNREADABLE(Category.INVALID),
-    CALLBACK_REFUSED(Category.CONFLICT),
+    MISMATCH_NOT_FOUND(Category.NOT_FOUND),
+    MISMATCH_SETTLED(Category.CONFLICT),
     CHARGE_DECIDED(Category.CONFLICT);
 
     private final Category category;

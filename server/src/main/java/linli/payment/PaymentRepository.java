@@ -223,16 +223,24 @@ class PaymentRepository {
                 """).query(PaymentRepository::payment).list();
     }
 
-    void insertNotice(long id, @Nullable MerchantOrder order, ProviderNotice notice, String outcome, String body) {
+    /** @param payment which it is about; null if we know none such */
+    void insertNotice(
+            long id, @Nullable Payment payment, ProviderNotice notice, SettlePayment.Outcome outcome, String body) {
         db.sql("""
                 insert into payment.notice (brand, id, payment, method, outcome, body)
                 values (:brand, :id, :payment, :method, :outcome, left(:body, 4000))
                 """)
-                .param("brand", order == null ? 0 : order.brand().value())
+                .param("brand", payment == null ? 0 : payment.brand().value())
                 .param("id", id)
-                .param("payment", order == null ? 0 : order.payment().value())
+                .param("payment", payment == null ? 0 : payment.id().value())
                 .param("method", notice.method().name())
-                .param("outcome", outcome)
+                .param(
+                        "outcome",
+                        switch (outcome) {
+                            case SettlePayment.Outcome.Accepted _ -> "ACCEPTED";
+                            case SettlePayment.Outcome.Replayed _ -> "REPLAYED";
+                            case SettlePayment.Outcome.Mismatched _ -> "MISMATCH";
+                        })
                 .param("body", body)
                 .update();
     }

@@ -12,11 +12,13 @@ class Reconcile {
     private final PaymentRepository payments;
     private final Providers providers;
     private final SettlePayment settle;
+    private final PaymentMeters meters;
 
-    Reconcile(PaymentRepository payments, Providers providers, SettlePayment settle) {
+    Reconcile(PaymentRepository payments, Providers providers, SettlePayment settle, PaymentMeters meters) {
         this.payments = payments;
         this.providers = providers;
         this.settle = settle;
+        this.meters = meters;
     }
 
     void work() {
@@ -25,7 +27,7 @@ class Reconcile {
                 providers
                         .of(payment.method())
                         .query(payment.order())
-                        .ifPresent(notice -> settle.handle(notice, "query"));
+                        .ifPresent(notice -> meters.count(notice.method(), settle.handle(notice, "query")));
             } catch (RuntimeException e) {
                 LOG.warn("Payment {} could not be reconciled", payment.order(), e);
             }

@@ -13,55 +13,77 @@ import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one place where what a provider says changes a payment. */
 @Service
 class SettlePayment {
-    enum Outcome {
-        ACCEPTED,
-        REPLAYED,
-        /** Not what was asked for: another merchant, amount, currency or transaction. */
-        MISMATCH,
-        UNKNOWN
+    /** What became of what a provider said. */
+    sealed interface Outcome {
+        record Accepted() implements Outcome {}
+
+        /** It was believed before. */
+        record Replayed() implements Outcome {}
+
+        /** It is not what was asked for: nothing changed, and somebody is to look at it. */
+        record Mismatched(MismatchKind kind) implements Outcome {}
     }
 
     private final PaymentRepository payments;
+    private final MismatchRepository mismatches;
     private final Refunds refunds;
     private final Ledger ledger;
     private final ObjectProvider<PaymentListener> listeners;
     private final Ids ids;
+    private final TransactionTemplate savepoint;
 
     SettlePayment(
             PaymentRepository payments,
+            MismatchRepository mismatches,
             Refunds refunds,
             Ledger ledger,
             ObjectProvider<PaymentListener> listeners,
-            Ids ids) {
+            Ids ids,
+            PlatformTransactionManager transactions) {
         this.payments = payments;
+        this.mismatches = mismatches;
         this.refunds = refunds;
         this.ledger = ledger;
         this.listeners = listeners;
         this.ids = ids;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @param body what the provider sent, kept as evidence */
     @Transactional
     public Outcome handle(ProviderNotice notice, String body) {
-        var order = MerchantOrder.parse(notice.order());
-        var outcome = order.flatMap(payments::lock)
-                .map(payment -> apply(payment, notice))
-                .orElse(Outcome.UNKNOWN);
-        payments.insertNotice(ids.next(), order.orElse(null), notice, outcome.name(), body);
+        var payment = MerchantOrder.parse(notice.order())
+                .flatMap(payments::lock)
+                .filter(found -> found.method() == notice.method())
+                .orElse(null);
+        var outcome = payment == null ? new Outcome.Mismatched(MismatchKind.UNKNOWN_ORDER) : apply(payment, notice);
+        payments.insertNotice(ids.next(), payment, notice, outcome, body);
+        if (outcome instanceof Outcome.Mismatched(var kind)) {
+            mismatches.note(ids.next(), kind, notice, payment);
+        }
         return outcome;
     }
 
     private Outcome apply(Payment payment, ProviderNotice notice) {
-        if (payment.method() != notice.method()
-                || !payment.merchant().equals(notice.merchant())
-                || !payment.amount().equals(notice.amount())) {
-            return Outcome.MISMATCH;
+        if (!payment.merchant().equals(notice.merchant())) {
+            return new Outcome.Mismatched(MismatchKind.OTHER_MERCHANT);
+        }
+        if (!notice.isIn(payment.amount())) {
+            return new Outcome.Mismatched(MismatchKind.OTHER_CURRENCY);
+        }
+        if (notice.minor() != payment.amount().minor()) {
+            return new Outcome.Mismatched(MismatchKind.OTHER_AMOUNT);
         }
         return switch (notice.result()) {
             case FAILED -> fail(payment);
@@ -70,25 +92,42 @@ class SettlePayment {
     }
 
     private Outcome fail(Payment payment) {
+        if (!payment.state().mayBeCaptured()) {
+            return new Outcome.Mismatched(MismatchKind.FAILED_AFTER_CAPTURE);
+        }
         if (payment.state() != PaymentState.CREATED) {
-            return Outcome.REPLAYED;
+            return new Outcome.Replayed();
         }
         payments.fail(payment);
-        return Outcome.ACCEPTED;
+        return new Outcome.Accepted();
     }
 
     private Outcome capture(Payment payment, String reference) {
         if (!payment.state().mayBeCaptured()) {
-            return reference.equals(payment.reference()) ? Outcome.REPLAYED : Outcome.MISMATCH;
+            return reference.equals(payment.reference())
+                    ? new Outcome.Replayed()
+                    : new Outcome.Mismatched(MismatchKind.PAID_TWICE);
         }
         lock(payment.brand(), payment.subject());
-        payments.capture(payment, reference);
+        if (!captureOnce(payment, reference)) {
+            return new Outcome.Mismatched(MismatchKind.TRANSACTION_USED);
+        }
         var following = tell(payment.captured());
         ledger.require(List.of(entry(payment.captured(), false, following.orElse(List.of()))));
         if (following.isEmpty()) {
-            refunds.giveBack(List.of(new Refunds.Chosen(payment, ids.next(), payment.amount())));
+            refunds.giveBack(List.of(new Refunds.Chosen(payment, ids.next(), payment.amount(), Refunds.NOT_PAYABLE)));
         }
-        return Outcome.ACCEPTED;
+        return new Outcome.Accepted();
+    }
+
+    /** Captures the payment, unless the transaction has captured another: payment_reference_idx decides. */
+    private boolean captureOnce(Payment payment, String reference) {
+        try {
+            savepoint.executeWithoutResult(_ -> payments.capture(payment, reference));
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
     }
 
     void lock(BrandId brand, long subject) {

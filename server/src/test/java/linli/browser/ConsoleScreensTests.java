@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.identity.DemoSignIns;
+import linli.identity.People;
 import linli.identity.Sessions;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
@@ -19,6 +20,8 @@ import linli.ledger.Withdrawals;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
 import linli.testing.DemonstrationTest;
 import linli.testing.World;
 import org.junit.jupiter.api.AutoClose;
@@ -43,6 +46,9 @@ class ConsoleScreensTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private World world;
@@ -73,6 +79,15 @@ class ConsoleScreensTests {
     @Test
     void anOwnerFindsEveryScreenReadable() {
         assertThat(walk().as(session("ayun"), owner()).faults()).isEmpty();
+    }
+
+    @Test
+    void whoRunsTheInstallationFindsEveryScreenReadable() {
+        waitForDecisions();
+        var operator = world.person("平台运营");
+        people.grant(operator.id(), new Grant(Role.PLATFORM_OPERATOR, null, null));
+        assertThat(walk().as(sessions.open(operator.id(), "test"), operator()).faults())
+                .isEmpty();
     }
 
     @Test
@@ -159,6 +174,10 @@ class ConsoleScreensTests {
                         .shownInGuide(),
                 at("commissions", "/commissions"),
                 at("withdrawals", "/withdrawals"),
+                at("payment-mismatches", "/payment-mismatches"),
+                at("payment-mismatch-settle", "/payment-mismatches").opening("settle"),
+                at("payment-mismatches-all", "/payment-mismatches")
+                        .after(page -> page.locator(".c-pills button").last().click()),
                 at("ledger", "/ledger"),
                 at("staff", "/staff"),
                 at("staff-form", "/staff")
@@ -202,6 +221,13 @@ class ConsoleScreensTests {
                 at("owner-forbidden", "/withdrawals"));
     }
 
+    private static List<Screen> operator() {
+        return List.of(
+                at("operator-found", "/"),
+                at("operator-payment-mismatches", "/payment-mismatches"),
+                at("operator-account", "/account"));
+    }
+
     private List<Screen> founding() {
         return List.of(at("found", "/found"));
     }
@@ -223,6 +249,7 @@ class ConsoleScreensTests {
                 at("fresh-commission-plans", "/commission-plans"),
                 at("fresh-commissions", "/commissions"),
                 at("fresh-withdrawals", "/withdrawals"),
+                at("fresh-payment-mismatches", "/payment-mismatches"),
                 at("fresh-ledger", "/ledger"),
                 at("fresh-staff", "/staff"),
                 at("fresh-audit", "/audit"));
@@ -232,7 +259,28 @@ class ConsoleScreensTests {
         return List.of(at("sign-in", "/sign-in"), at("sign-in-code", "/sign-in").opening("by-code"));
     }
 
-    /** A withdrawal and a refund that HQ has to decide on. */
+    /** What the sandbox said otherwise than was due, of the brand and of none. */
+    private void mismatch(BrandId brand) {
+        db.sql("""
+                insert into payment.mismatch
+                       (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result, subject,
+                        expected_merchant, expected_minor, expected_currency, expected_state, times, settled_by, settled_at,
+                        note, state)
+                values (:brand, 1, 'SANDBOX', 'OTHER_AMOUNT', 'linli', '385088664910168580-385088664910168581', 'SBX385088664910168599', 100,
+                        'CNY', 'CAPTURED', :order, 'linli', 12900, 'CNY', 'CREATED', 3, null, null, null, 'OPEN'),
+                       (:brand, 2, 'SANDBOX', 'OTHER_CURRENCY', 'linli', '385088664910168580-385088664910168581', 'SBX385088664910168598', 12900,
+                        'JPY', 'CAPTURED', :order, 'linli', 12900, 'CNY', 'CREATED', 1, :hq, shared.now(),
+                        '渠道后台确认收到日元，已原路退回，请买家重新付款。', 'SETTLED'),
+                       (0, 3, 'SANDBOX', 'UNKNOWN_ORDER', 'linli', '20261128-0815', 'SBX385088664910168600', 8800, 'CNY',
+                        'CAPTURED', null, null, null, null, null, 1, null, null, null, 'OPEN')
+                """)
+                .param("brand", brand.value())
+                .param("order", order("READY"))
+                .param("hq", signIns.get("hq").value())
+                .update();
+    }
+
+    /** A withdrawal, a refund and a payment that HQ has to decide on. */
     private void waitForDecisions() {
         if (one("select count(*) from ledger.withdrawal where state = 'REQUESTED'") > 0) {
             return;
@@ -249,6 +297,7 @@ class ConsoleScreensTests {
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.EXTERNAL, 0), Asset.CNY, -2_000_00, "PAYMENT"))))));
         withdrawals.withdraw(brand, buyer, Money.cny(1_600_00));
+        mismatch(brand);
         var wish = world.as(sessions.open(buyer, "test"))
                 .post(
                         "/api/brands/%s/orders/%d/refund-requests".formatted(brand, order("READY")),

@@ -27,7 +27,7 @@ export default catalogue(
       or: '或',
     },
     staff: { title: '员工', hint: '谁能管什么，由总部决定', appoint: '添加员工', name: '姓名', phone: '手机号', phoneHint: '没有注册过的号码会自动建好账户', role: '身份', scope: '负责', since: '加入', dismiss: '撤销', dismissAsk: '撤销后，对方立刻不能再以“{role}”的身份管理。', appointed: '已添加', dismissed: '已撤销' },
-    audit: { title: '操作记录', hint: '谁在什么时候做了什么，只增不改', at: '时间', who: '谁', what: '做了什么', details: '细节', system: '系统', empty: '还没有操作记录', actions: { given: '授予身份', revoked: '撤销身份' }, keys: { role: '身份', scope: '范围', person: '给' } },
+    audit: { title: '操作记录', hint: '谁在什么时候做了什么，只增不改', at: '时间', who: '谁', what: '做了什么', details: '细节', system: '系统', empty: '还没有操作记录', actions: { given: '授予身份', revoked: '撤销身份', mismatch: '处理支付差异' }, keys: { role: '身份', scope: '范围', person: '给', mismatch: '编号' } },
     account: {
       title: '账户与安全',
       hint: '你的身份、登录设备和通行密钥',
@@ -75,7 +75,7 @@ export default catalogue(
       or: 'or',
     },
     staff: { title: 'Staff', hint: 'HQ decides who may run what', appoint: 'Add staff', name: 'Name', phone: 'Phone', phoneHint: 'An unknown number gets an account', role: 'Role', scope: 'Of', since: 'Since', dismiss: 'Take away', dismissAsk: 'They can no longer act as “{role}”, at once.', appointed: 'Added', dismissed: 'Taken away' },
-    audit: { title: 'Audit log', hint: 'Who did what and when; only ever added to', at: 'When', who: 'Who', what: 'What', details: 'Details', system: 'System', empty: 'Nothing has been noted yet', actions: { given: 'Role given', revoked: 'Role taken away' }, keys: { role: 'role', scope: 'of', person: 'to' } },
+    audit: { title: 'Audit log', hint: 'Who did what and when; only ever added to', at: 'When', who: 'Who', what: 'What', details: 'Details', system: 'System', empty: 'Nothing has been noted yet', actions: { given: 'Role given', revoked: 'Role taken away', mismatch: 'Payment mismatch settled' }, keys: { role: 'role', scope: 'of', person: 'to', mismatch: 'number' } },
     account: {
       title: 'Account and security',
       hint: 'Your roles, signed-in devices and passkeys',

@@ -32,14 +32,22 @@ record SandboxCharge(
     }
 
     SandboxMessage message(ProviderNotice.Result result) {
-        return new SandboxMessage(merchant, order, "SBX" + number, amount, result);
+        return new SandboxMessage(
+                merchant,
+                order,
+                "SBX" + number,
+                new SandboxAmount(amount.minor(), amount.currency().name()),
+                result);
     }
 
     /** The body of a callback. */
     record SandboxMessage(
-            String merchant, String order, String transaction, Money amount, ProviderNotice.Result result) {
+            String merchant, String order, String transaction, SandboxAmount amount, ProviderNotice.Result result) {
         ProviderNotice notice() {
-            return new ProviderNotice(PaymentMethod.SANDBOX, merchant, order, transaction, amount, result);
+            return new ProviderNotice(
+                    PaymentMethod.SANDBOX, merchant, order, transaction, amount.minor(), amount.currency(), result);
         }
     }
+
+    record SandboxAmount(long minor, String currency) {}
 }

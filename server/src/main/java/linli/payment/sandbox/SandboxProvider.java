@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import linli.payment.MerchantOrder;
 import linli.payment.PaymentError;
 import linli.payment.PaymentMethod;
@@ -14,23 +15,29 @@ import linli.shared.Money;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How Linli speaks with the sandbox. */
 @Component
 class SandboxProvider implements PaymentProvider {
     private static final Duration OLDEST = Duration.ofMinutes(5);
+    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,11}");
 
     private final SandboxBank bank;
     private final SandboxRepository charges;
     private final Clock clock;
-    private final JsonMapper json;
+    private final ObjectReader messages;
 
     SandboxProvider(SandboxBank bank, SandboxRepository charges, Clock clock, JsonMapper json) {
         this.bank = bank;
         this.charges = charges;
         this.clock = clock;
-        this.json = json;
+        this.messages = json.readerFor(SandboxCharge.SandboxMessage.class)
+                .with(
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     }
 
     @Override
@@ -56,13 +63,18 @@ class SandboxProvider implements PaymentProvider {
                 charges.getSecret(merchant()), timestamp, body, header(headers, SandboxSignature.SIGNATURE))) {
             throw new DomainException(PaymentError.CALLBACK_NOT_SIGNED);
         }
+        if (!TIMESTAMP.matcher(timestamp).matches()) {
+            throw new DomainException(PaymentError.CALLBACK_UNREADABLE);
+        }
         var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
         if (age.abs().compareTo(OLDEST) > 0) {
             throw new DomainException(PaymentError.CALLBACK_TOO_OLD);
         }
         try {
-            return json.readValue(body, SandboxCharge.SandboxMessage.class).notice();
-        } catch (JacksonException e) {
+            return Optional.<SandboxCharge.SandboxMessage>ofNullable(messages.readValue(body))
+                    .map(SandboxCharge.SandboxMessage::notice)
+                    .orElseThrow(() -> new DomainException(PaymentError.CALLBACK_UNREADABLE));
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new DomainException(PaymentError.CALLBACK_UNREADABLE);
         }
     }

@@ -49,19 +49,56 @@ create table payment.refund (
 create index refund_payment_idx on payment.refund (brand, payment);
 create index refund_due_idx on payment.refund (next_attempt_at) where state = 'ASKED';
 
--- What providers told us with a right signature, whether it was believed or not.
+-- What providers told us with a right signature, whether it was believed or not; under the brand 0 if it is about no
+-- payment that we know.
 create table payment.notice (
   brand bigint not null,
   id bigint not null,
   payment bigint not null,
   method text not null,
-  outcome text not null check (outcome in ('ACCEPTED', 'REPLAYED', 'MISMATCH', 'UNKNOWN')),
+  outcome text not null check (outcome in ('ACCEPTED', 'REPLAYED', 'MISMATCH')),
   body text not null,
   received_at timestamptz not null default shared.now(),
   primary key (brand, id)
 );
 create index notice_payment_idx on payment.notice (brand, payment, id);
 revoke update, delete, truncate on payment.notice from ${app_role};
+
+-- Those of them that do not fit, each once however often it was said, until somebody has settled it. The brand is 0 and
+-- nothing was expected where we know no such payment.
+create table payment.mismatch (
+  brand bigint not null,
+  id bigint not null,
+  method text not null,
+  kind text not null check (kind in ('UNKNOWN_ORDER', 'OTHER_MERCHANT', 'OTHER_CURRENCY', 'OTHER_AMOUNT',
+                                     'TRANSACTION_USED', 'PAID_TWICE', 'FAILED_AFTER_CAPTURE')),
+  merchant text not null,
+  order_number text not null,
+  reference text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  result text not null check (result in ('CAPTURED', 'FAILED')),
+  subject bigint,
+  expected_merchant text,
+  expected_minor bigint,
+  expected_currency text,
+  expected_reference text,
+  expected_state text,
+  times int not null default 1 check (times > 0),
+  first_seen_at timestamptz not null default shared.now(),
+  last_seen_at timestamptz not null default shared.now(),
+  state text not null default 'OPEN' check (state in ('OPEN', 'SETTLED')),
+  settled_by bigint,
+  settled_at timestamptz,
+  note text check (char_length(note) between 1 and 500),
+  primary key (brand, id),
+  constraint mismatch_once_key unique (brand, method, kind, order_number, reference, merchant, amount_minor, currency, result),
+  check ((kind = 'UNKNOWN_ORDER') = (brand = 0)),
+  check (num_nulls(subject, expected_merchant, expected_minor, expected_currency, expected_state)
+         = case when brand = 0 then 5 else 0 end),
+  check (num_nulls(settled_by, settled_at, note) = case when state = 'OPEN' then 3 else 0 end)
+);
+create index mismatch_open_idx on payment.mismatch (brand, id) where state = 'OPEN';
 
 create view payment.payment_v1 as
   select brand, id, subject, payer, method, amount_minor, currency, state, refunded_minor, created_at, captured_at

@@ -1,0 +1,66 @@
+package linli.payment;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import linli.identity.Audit;
+import linli.identity.People;
+import linli.identity.Profile;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What did not fit, for whoever has to settle it: the brand's HQ if we know whose payment it is about, else who runs the
+ * installation.
+ */
+@Service
+class Mismatches {
+    private final MismatchRepository mismatches;
+    private final People people;
+    private final Audit audit;
+
+    Mismatches(MismatchRepository mismatches, People people, Audit audit) {
+        this.mismatches = mismatches;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** @param brand empty for those of no brand */
+    Page<Mismatch> list(Optional<BrandId> brand, Mismatch.@Nullable State state, PageRequest page) {
+        var rows = mismatches.list(brand, state, page);
+        var profiles = people.profiles(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.settled()))
+                .map(Mismatch.Settled::by)
+                .collect(toSet()));
+        return Page.of(
+                rows.stream().map(row -> named(row, profiles)).toList(),
+                page.size(),
+                row -> row.id().toString());
+    }
+
+    private static Mismatch named(Mismatch row, Map<PersonId, Profile> profiles) {
+        var settled = row.settled();
+        var profile = settled == null ? null : profiles.get(settled.by());
+        return profile == null ? row : row.settledBy(profile.name());
+    }
+
+    /** Says what was done about it, once. */
+    @Transactional
+    public void settle(Optional<BrandId> brand, MismatchId mismatch, PersonId by, String note) {
+        if (!mismatches.settle(brand, mismatch, by, note)) {
+            throw new DomainException(
+                    mismatches.exists(brand, mismatch)
+                            ? PaymentError.MISMATCH_SETTLED
+                            : PaymentError.MISMATCH_NOT_FOUND);
+        }
+        audit.record(brand.orElse(null), by, "payment-mismatch.settled", Map.of("mismatch", mismatch));
+    }
+}
