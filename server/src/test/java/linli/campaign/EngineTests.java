@@ -529,7 +529,10 @@ class EngineTests {
                  where t.brand = :brand
                  group by t.brand, t.id
                 having t.taken <> count(r.reference) or t.paid <> count(r.reference) filter (where r.state = 'SOLD')
-                """).param("brand", brand.value()).query((row, _) -> row.getLong("id")).list();
+                """)
+                .param("brand", brand.value())
+                .query((row, _) -> row.getLong("id"))
+                .list();
     }
 
     private JsonNode view(TeamId team) {

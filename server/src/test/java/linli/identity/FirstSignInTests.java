@@ -54,6 +54,9 @@ class FirstSignInTests {
                 {"slug":"f%s","name":"新品牌","nameEn":"New brand"}
                 """.formatted(UUID.randomUUID().toString().substring(0, 12)));
         assertThat(founded.status()).as(founded.text()).isEqualTo(201);
+        assertThat(browser.get("/api/payment-mismatches").status())
+                .as("runs the installation")
+                .isEqualTo(200);
         assertThat(first.isNeeded()).isTrue();
         var again = world.stranger();
         again.get(first.offer());
