@@ -20,6 +20,13 @@ class ActivityRepository {
         this.ids = ids;
     }
 
+    /** By the arrival's key, brand after brand. */
+    void forget(PersonId person) {
+        db.sql("delete from activity.arrival where who = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     void insert(List<Activity> activities) {
         db.sql("""
                 with t as materialized (select shared.now() as now)

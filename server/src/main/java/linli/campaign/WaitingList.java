@@ -3,10 +3,12 @@ package linli.campaign;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +18,23 @@ class WaitingList {
     private final SeatRepository seats;
     private final WaitingRepository waiting;
     private final Campaigns campaigns;
+    private final People people;
     private final Ids ids;
 
-    WaitingList(SeatRepository seats, WaitingRepository waiting, Campaigns campaigns, Ids ids) {
+    WaitingList(SeatRepository seats, WaitingRepository waiting, Campaigns campaigns, People people, Ids ids) {
         this.seats = seats;
         this.waiting = waiting;
         this.campaigns = campaigns;
+        this.people = people;
         this.ids = ids;
     }
 
     /** Goes to the end of the list, once. */
     @Transactional
     void join(BrandId brand, CampaignId campaign, PersonId member) {
+        if (!people.hold(List.of(member)).isEmpty()) {
+            throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+        }
         var key = new CampaignKey(brand, campaign);
         var counter = seats.lock(List.of(key)).get(key);
         var terms = campaigns.terms(Set.of(key)).get(key);

@@ -1,5 +1,7 @@
 package linli.campaign;
 
+import java.util.List;
+import linli.shared.BrandId;
 import linli.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,18 @@ class WaitingRepository {
                 .param("campaign", campaign.campaign().value())
                 .param("member", member.value())
                 .update();
+    }
+
+    /** Where somebody waits, by waiting_once_key, brand after brand. */
+    List<CampaignKey> listOf(PersonId member) {
+        return db.sql("""
+                select brand, campaign from campaign.waiting
+                 where member = :member and state in ('WAITING', 'OFFERED') order by brand, campaign
+                """)
+                .param("member", member.value())
+                .query((row, _) ->
+                        new CampaignKey(new BrandId(row.getLong("brand")), new CampaignId(row.getLong("campaign"))))
+                .list();
     }
 
     /** Whether a seat was being kept for the one who leaves. */

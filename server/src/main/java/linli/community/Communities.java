@@ -54,20 +54,24 @@ public class Communities {
         checkStore(brand, community);
         var id = new CommunityId(ids.next());
         communities.insert(brand, id, community);
-        seating.seatAll(List.of(new Arrival(
-                brand,
-                id,
-                community.leader(),
-                JoinSource.DIRECT,
-                Arrival.Admission.VETTED,
-                MemberRole.OWNER,
-                null,
-                null)));
+        var leader = seating.seatAll(List.of(new Arrival(
+                        brand,
+                        id,
+                        community.leader(),
+                        JoinSource.DIRECT,
+                        Arrival.Admission.VETTED,
+                        MemberRole.OWNER,
+                        null,
+                        null)))
+                .getFirst();
+        if (leader instanceof Joining.Refused refused) {
+            throw new DomainException(refused.reason());
+        }
         people.grant(community.leader(), new Grant(Role.COMMUNITY_MANAGER, brand, id.value()));
         return id;
     }
 
-    /** Changes all but the leader, who stays; a new capacity holds for groups opened from now on. */
+    /** Changes all but the leader; a new capacity holds for groups opened from now on. */
     @Transactional
     void update(BrandId brand, CommunityId id, NewCommunity community) {
         checkStore(brand, community);

@@ -12,6 +12,8 @@ public enum CommunityError implements ErrorCode {
     INVITATION_SPENT(Category.CONFLICT),
     GROUP_FULL(Category.CONFLICT),
     LEADER_STAYS(Category.CONFLICT),
+    LEFT_FOR_GOOD(Category.NOT_FOUND),
+    NOT_YOURS_TO_HAND_OVER(Category.FORBIDDEN),
     NO_REQUEST(Category.NOT_FOUND),
     STORE_NOT_HERE(Category.NOT_FOUND),
     GROUP_NAME_TAKEN(Category.CONFLICT),

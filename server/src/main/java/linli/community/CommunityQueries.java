@@ -16,6 +16,7 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.leaving.Standing;
 import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -316,6 +317,42 @@ class CommunityQueries {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What somebody who leaves has here: seats by membership_person_idx, at most 200 and those of who leads first,
+     * requests by their key, and living invitations by invitation_inviter_idx.
+     */
+    List<Standing> standings(PersonId person) {
+        return db.sql("""
+                select * from (
+                  select case when c.leader = m.person then 'COMMUNITY_LED' else 'MEMBERSHIP' end as kind,
+                         c.brand, c.id, c.name, c.name_en, 1 as count
+                    from community.membership m
+                    join community.community c on c.brand = m.brand and c.id = m.community
+                   where m.person = :person
+                   order by kind, m.joined_at limit 200) seats
+                union all
+                select 'JOIN_REQUESTS', brand, null, null, null, count(*)
+                  from community.join_request where person = :person group by brand
+                union all
+                select 'INVITATIONS', brand, null, null, null, count(*)
+                  from community.invitation
+                 where inviter = :person and expires_at > shared.now() and uses < use_limit group by brand
+                """)
+                .param("person", person.value())
+                .query((row, _) -> {
+                    var kind = SeatsOfLeaver.Kind.valueOf(row.getString("kind"));
+                    var brand = new BrandId(row.getLong("brand"));
+                    var community = row.getString("id");
+                    return community == null
+                            ? Standing.of(kind, brand, row.getLong("count"))
+                            : Standing.of(
+                                    kind,
+                                    brand,
+                                    new Standing.Thing(community, row.getString("name"), row.getString("name_en")));
+                })
+                .list();
     }
 
     Optional<GroupPlace> findGroup(BrandId brand, GroupId group) {

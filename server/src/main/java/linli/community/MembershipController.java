@@ -106,6 +106,8 @@ class MembershipController {
 
     record SetMemberRoleRequest(@NotNull MemberRole role) {}
 
+    record HandOverRequest(@NotNull PersonId person) {}
+
     record BanMemberRequest(@NotNull @Characters(max = 200) String reason) {}
 
     record TransferMemberRequest(@NotNull GroupId group) {}
@@ -214,6 +216,18 @@ class MembershipController {
             @PathVariable PersonId person,
             @Valid @RequestBody SetMemberRoleRequest request) {
         communities.setRole(brand, community, person, request.role());
+    }
+
+    /** Makes a member the leader; by the leader or HQ. */
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/leader")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handOverCommunity(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @Valid @RequestBody HandOverRequest request,
+            Actor actor) {
+        seating.handOver(new Series(brand, community), request.person(), actor);
     }
 
     @Access(Access.Level.COMMUNITY_MANAGER)

@@ -26,10 +26,12 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.Signals;
+import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -57,6 +59,7 @@ class Seating {
     /** A fixed number of statements however many arrive; each is judged after those before it. */
     @Transactional
     List<Joining> seatAll(List<Arrival> arrivals) {
+        var gone = people.hold(arrivals.stream().map(Arrival::person).collect(Collectors.toSet()));
         var locked = seats.lock(
                 new LinkedHashSet<>(arrivals.stream().map(Seating::series).toList()));
         var standings = seats.standings(arrivals);
@@ -71,7 +74,9 @@ class Seating {
             var standing = standings.get(i);
             var series = locked.get(key.series());
             var invitation = standing.invitation();
-            if (series == null) {
+            if (gone.contains(arrival.person())) {
+                outcomes.add(new Joining.Refused(CommunityError.LEFT_FOR_GOOD));
+            } else if (series == null) {
                 outcomes.add(new Joining.Refused(CommunityError.COMMUNITY_NOT_FOUND));
             } else if (standing.seat() != null) {
                 outcomes.add(new Joining.AlreadySeated(standing.seat()));
@@ -252,6 +257,7 @@ class Seating {
 
     @Transactional
     Joining approve(Series series, PersonId person) {
+        people.hold(List.of(person));
         lock(series);
         var source =
                 seats.takeRequest(series, person).orElseThrow(() -> new DomainException(CommunityError.NO_REQUEST));
@@ -278,6 +284,40 @@ class Seating {
     @Transactional
     GroupId leave(Series series, PersonId person) {
         return vacate(lock(series), person).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
+    }
+
+    /** Gives back every seat of somebody who leaves for good, with all that came of it; of a community they lead, nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void leaveAll(PersonId person) {
+        var locked = seats.lock(seats.seriesOf(person));
+        vacate(
+                locked.values().stream()
+                        .filter(series -> !series.leader().equals(person))
+                        .toList(),
+                person);
+        seats.withdraw(person);
+    }
+
+    /** Makes another member the leader, by the leader's own will or HQ's; who led it goes on as a manager. */
+    @Transactional
+    void handOver(Series series, PersonId to, Actor by) {
+        var locked = lock(series);
+        if (!locked.leader().equals(by.person()) && !by.isHq(series.brand())) {
+            throw new DomainException(CommunityError.NOT_YOURS_TO_HAND_OVER);
+        }
+        if (locked.leader().equals(to)) {
+            return;
+        }
+        if (!seats.lead(series, locked.leader(), to)) {
+            throw new DomainException(CommunityError.NOT_A_MEMBER);
+        }
+        people.grant(
+                to,
+                new Grant(
+                        Role.COMMUNITY_MANAGER,
+                        series.brand(),
+                        series.community().value()),
+                by.person());
     }
 
     /** Takes the person's seat, if any, and lets them never join again. */
@@ -319,26 +359,45 @@ class Seating {
         if (locked.leader().equals(person)) {
             throw new DomainException(CommunityError.LEADER_STAYS);
         }
-        return seats.vacate(locked.series(), person).map(vacated -> {
-            seats.giveBack(locked.series().brand(), vacated.group());
-            if (vacated.role() == MemberRole.MANAGER) {
+        var vacated = vacate(List.of(locked), person);
+        for (var seat : vacated) {
+            if (seat.role() == MemberRole.MANAGER) {
                 people.revoke(
                         person,
                         new Grant(
                                 Role.COMMUNITY_MANAGER,
-                                locked.series().brand(),
-                                locked.series().community().value()));
+                                seat.series().brand(),
+                                seat.series().community().value()));
             }
-            tellLeft(locked.series(), vacated.group(), person);
-            seats.tally(List.of(tally(locked.series(), vacated.source(), 0, 1)));
-            activities.record(List.of(
-                    activity(Verb.LEAVE, Map.of(locked.series(), locked), locked.series(), person, vacated.source())));
-            return vacated.group();
-        });
+        }
+        return vacated.stream().map(SeriesRepository.Vacated::group).findFirst();
+    }
+
+    private List<SeriesRepository.Vacated> vacate(List<LockedSeries> locked, PersonId person) {
+        var known = locked.stream().collect(Collectors.toMap(LockedSeries::series, Function.identity()));
+        var vacated = seats.vacate(known.keySet(), person);
+        if (!vacated.isEmpty()) {
+            signals.send(
+                    Communities.SEAT_LEFT,
+                    vacated.stream()
+                            .map(seat -> signal(seat.series(), seat.group(), person))
+                            .toList());
+            seats.tally(vacated.stream()
+                    .map(seat -> tally(seat.series(), seat.source(), 0, 1))
+                    .toList());
+            activities.record(vacated.stream()
+                    .map(seat -> activity(Verb.LEAVE, known, seat.series(), person, seat.source()))
+                    .toList());
+        }
+        return vacated;
     }
 
     private void tellLeft(Series series, GroupId group, PersonId person) {
-        signals.send(Communities.SEAT_LEFT, List.of("%s:%s:%s".formatted(series.brand(), group, person)));
+        signals.send(Communities.SEAT_LEFT, List.of(signal(series, group, person)));
+    }
+
+    private static String signal(Series series, GroupId group, PersonId person) {
+        return "%s:%s:%s".formatted(series.brand(), group, person);
     }
 
     private LockedSeries lock(Series series) {

@@ -1,5 +1,7 @@
 package linli.community;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -343,38 +345,119 @@ class SeriesRepository {
                 .update();
     }
 
-    /** What a seat given up was, for the counts of its source. */
-    record Vacated(GroupId group, MemberRole role, JoinSource source) {}
-
-    Optional<Vacated> vacate(Series series, PersonId person) {
-        var vacated = db.sql("""
-                delete from community.membership where brand = :brand and community = :community and person = :person
-                returning seat_group, role, source, touchpoint, inviter, share
+    /** The series in which the person sits or asked to, by the keys of both, brand after brand. */
+    List<Series> seriesOf(PersonId person) {
+        return db.sql("""
+                select brand, community from community.membership where person = :person
+                union
+                select brand, community from community.join_request where person = :person
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
                 .param("person", person.value())
-                .query((row, _) -> {
-                    var touchpoint = Columns.findLong(row, "touchpoint");
-                    var inviter = Columns.findLong(row, "inviter");
-                    return new Vacated(
-                            new GroupId(row.getLong("seat_group")),
-                            MemberRole.valueOf(row.getString("role")),
-                            new JoinSource(
-                                    JoinSource.Kind.valueOf(row.getString("source")),
-                                    null,
-                                    touchpoint == null ? null : new TouchpointId(touchpoint),
-                                    inviter == null ? null : new PersonId(inviter),
-                                    Columns.findLong(row, "share")));
-                })
-                .optional();
-        if (vacated.isPresent()) {
-            db.sql("update community.community set members = members - 1 where brand = :brand and id = :id")
-                    .param("brand", series.brand().value())
-                    .param("id", series.community().value())
+                .query((row, _) -> series(row))
+                .list();
+    }
+
+    /** What a seat given up was, for the counts of its source. */
+    record Vacated(Series series, GroupId group, MemberRole role, JoinSource source) {}
+
+    /** Takes the person's seats; a group that they led is led by the series' leader again. */
+    List<Vacated> vacate(Collection<Series> all, PersonId person) {
+        var vacated = in(all, """
+                delete from community.membership m using given
+                 where m.brand = given.brand and m.community = given.community and m.person = :person
+                returning m.brand, m.community, m.seat_group, m.role, m.source, m.touchpoint, m.inviter, m.share
+                """)
+                .param("person", person.value())
+                .query((row, _) -> new Vacated(
+                        series(row),
+                        new GroupId(row.getLong("seat_group")),
+                        MemberRole.valueOf(row.getString("role")),
+                        source(row)))
+                .list();
+        if (!vacated.isEmpty()) {
+            var left = vacated.stream().map(Vacated::series).toList();
+            in(left, """
+                    update community.community c set members = members - 1 from given
+                     where c.brand = given.brand and c.id = given.community
+                    """).update();
+            in(left, """
+                    update community.seat_group g
+                       set taken = g.taken - case when g.id = any (:groups) then 1 else 0 end,
+                           leader = case when g.leader = :person then c.leader else g.leader end
+                      from given join community.community c on c.brand = given.brand and c.id = given.community
+                     where g.brand = given.brand and g.community = given.community
+                       and (g.id = any (:groups) or g.leader = :person)
+                    """)
+                    .param("groups", longs(vacated, seat -> seat.group().value()))
+                    .param("person", person.value())
                     .update();
         }
         return vacated;
+    }
+
+    /** Takes back what the person asked for and whom they invited, by the request's key and invitation_inviter_idx. */
+    void withdraw(PersonId person) {
+        db.sql("delete from community.join_request where person = :person")
+                .param("person", person.value())
+                .update();
+        db.sql("update community.invitation set expires_at = least(expires_at, shared.now()) where inviter = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Whether the next leader sits in the series, and so leads it now, and each group that the one before led. */
+    boolean lead(Series series, PersonId before, PersonId next) {
+        int seated = of(series, """
+                update community.membership set role = 'OWNER'
+                 where brand = :brand and community = :community and person = :next
+                """).param("next", next.value()).update();
+        if (seated == 0) {
+            return false;
+        }
+        of(series, """
+                update community.membership set role = 'MANAGER'
+                 where brand = :brand and community = :community and person = :before
+                """).param("before", before.value()).update();
+        of(series, "update community.community set leader = :next where brand = :brand and id = :community")
+                .param("next", next.value())
+                .update();
+        of(series, """
+                update community.seat_group set leader = :next
+                 where brand = :brand and community = :community and leader = :before
+                """)
+                .param("next", next.value())
+                .param("before", before.value())
+                .update();
+        return true;
+    }
+
+    private JdbcClient.StatementSpec of(Series series, String sql) {
+        return db.sql(sql)
+                .param("brand", series.brand().value())
+                .param("community", series.community().value());
+    }
+
+    private JdbcClient.StatementSpec in(Collection<Series> series, String sql) {
+        return db.sql(
+                        "with given as (select * from unnest(:brands::bigint[], :communities::bigint[]) g (brand, community))\n"
+                                + sql)
+                .param("brands", longs(series, each -> each.brand().value()))
+                .param("communities", longs(series, each -> each.community().value()));
+    }
+
+    private static Series series(ResultSet row) throws SQLException {
+        return new Series(new BrandId(row.getLong("brand")), new CommunityId(row.getLong("community")));
+    }
+
+    private static JoinSource source(ResultSet row) throws SQLException {
+        var touchpoint = Columns.findLong(row, "touchpoint");
+        var inviter = Columns.findLong(row, "inviter");
+        return new JoinSource(
+                JoinSource.Kind.valueOf(row.getString("source")),
+                null,
+                touchpoint == null ? null : new TouchpointId(touchpoint),
+                inviter == null ? null : new PersonId(inviter),
+                Columns.findLong(row, "share"));
     }
 
     void ban(Series series, PersonId person, PersonId by, String reason) {
@@ -445,16 +528,7 @@ class SeriesRepository {
                 .param("brand", series.brand().value())
                 .param("community", series.community().value())
                 .param("person", person.value())
-                .query((row, _) -> {
-                    var touchpoint = Columns.findLong(row, "touchpoint");
-                    var inviter = Columns.findLong(row, "inviter");
-                    return new JoinSource(
-                            JoinSource.Kind.valueOf(row.getString("source")),
-                            null,
-                            touchpoint == null ? null : new TouchpointId(touchpoint),
-                            inviter == null ? null : new PersonId(inviter),
-                            Columns.findLong(row, "share"));
-                })
+                .query((row, _) -> source(row))
                 .optional();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.leaving.Standing;
 import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,9 +141,14 @@ class PostRepository {
                 .update();
     }
 
+    /** Those who are still here. */
     Map<PostId, PersonId> authors(BrandId brand, Collection<PostId> posts) {
         return db
-                .sql("select id, author from content.post where brand = :brand and id = any (:ids)")
+                .sql("""
+                        select p.id, p.author from content.post p
+                         where p.brand = :brand and p.id = any (:ids)
+                           and not exists (select from identity.departed_v1 d where d.person = p.author)
+                        """)
                 .param("brand", brand.value())
                 .param("ids", posts.stream().mapToLong(PostId::value).toArray())
                 .query((row, _) -> Map.entry(new PostId(row.getLong("id")), new PersonId(row.getLong("author"))))
@@ -252,6 +258,64 @@ class PostRepository {
                 .param("post", mark.post().value())
                 .param("step", step)
                 .update();
+    }
+
+    /** By post_author_idx, the bookmark's key and comment_author_idx, brand after brand. */
+    List<Standing> standings(PersonId person) {
+        return db.sql("""
+                select 'WRITINGS' as kind, brand, count(*) as count
+                  from (select brand from content.post where author = :person and state = 'PUBLISHED'
+                        union all
+                        select brand from content.comment where author = :person and removed_at is null) w
+                 group by brand
+                union all
+                select 'DRAFTS', brand, count(*) from content.post
+                 where author = :person and state = 'DRAFT' group by brand
+                union all
+                select 'BOOKMARKS', brand, count(*) from content.bookmark where person = :person group by brand
+                """)
+                .param("person", person.value())
+                .query((row, _) -> Standing.of(
+                        WritingsOfLeaver.Kind.valueOf(row.getString("kind")),
+                        new BrandId(row.getLong("brand")),
+                        row.getLong("count")))
+                .list();
+    }
+
+    void deleteDrafts(PersonId author) {
+        for (var table : new String[] {"post_leg", "post_count"}) {
+            db.sql("""
+                    delete from content.%s t using content.post p
+                     where p.author = :author and p.state = 'DRAFT' and t.brand = p.brand and t.post = p.id
+                    """.formatted(table)).param("author", author.value()).update();
+        }
+        db.sql("delete from content.post where author = :author and state = 'DRAFT'")
+                .param("author", author.value())
+                .update();
+    }
+
+    /** The counts are locked in key order. */
+    void deleteBookmarks(PersonId person) {
+        db.sql("""
+                with gone as (delete from content.bookmark where person = :person returning brand, post),
+                     locked as (select c.brand, c.post from content.post_count c
+                                  join gone on gone.brand = c.brand and gone.post = c.post
+                                 order by c.brand, c.post for no key update of c)
+                update content.post_count c set bookmarks = c.bookmarks - 1
+                  from locked where c.brand = locked.brand and c.post = locked.post
+                """).param("person", person.value()).update();
+    }
+
+    /** The brands in which somebody's name stands at a post or a comment. */
+    List<BrandId> listBrandsOf(PersonId person) {
+        return db.sql("""
+                select brand from content.post where author = :person
+                union
+                select brand from content.comment where author = :person
+                """)
+                .param("person", person.value())
+                .query((row, _) -> new BrandId(row.getLong("brand")))
+                .list();
     }
 
     private static <T> Long[] longs(Collection<T> rows, Function<T, Long> column) {

@@ -20,6 +20,7 @@ public enum IdentityError implements ErrorCode {
     GRANT_NOT_FOUND(Category.NOT_FOUND),
     SCOPE_NOT_FOUND(Category.NOT_FOUND),
     LAST_HQ(Category.CONFLICT),
+    STILL_STANDING(Category.CONFLICT),
     PASSKEY_REFUSED(Category.UNAUTHENTICATED),
     PASSKEY_NOT_FOUND(Category.NOT_FOUND);
 

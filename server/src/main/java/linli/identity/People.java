@@ -3,13 +3,16 @@ package linli.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Persons and what they were granted. */
@@ -49,10 +52,24 @@ public class People {
      */
     @Transactional
     public List<PersonId> findOrRegisterAll(List<NewPerson> wanted) {
+        people.hold(people.findByPhones(wanted.stream()
+                        .map(NewPerson::phone)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .values());
         return people.findOrInsert(wanted.stream()
                 .map(person -> new PeopleRepository.Row(
                         new PersonId(ids.next()), person.name(), person.phone() == null ? null : phone(person.phone())))
                 .toList());
+    }
+
+    /**
+     * Keeps the persons from leaving until the caller's transaction ends, and tells those who have left already. To be
+     * asked before anything is locked that leaving locks as well, see {@link linli.shared.leaving.Belongings}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<PersonId> hold(Collection<PersonId> persons) {
+        return people.hold(persons);
     }
 
     /** Gives each person a picture as avatar, by one statement. */
@@ -93,12 +110,18 @@ public class People {
         grant(person, grant, null);
     }
 
-    /** Gives the grant in somebody's name. */
+    /**
+     * Gives the grant in somebody's name.
+     *
+     * @throws DomainException if the person has left
+     */
     @Transactional
     public void grant(PersonId person, Grant grant, @Nullable PersonId by) {
         if (people.grant(person, grant, by)) {
             audit.record(grant.brand(), by, "grant.given", details(person, grant));
             sessions.forget(person);
+        } else if (!people.holds(person, grant)) {
+            throw new DomainException(IdentityError.PERSON_NOT_FOUND);
         }
     }
 

@@ -2,11 +2,13 @@ package linli.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.shared.BrandId;
@@ -111,18 +113,30 @@ class PeopleRepository {
                                 Optional.ofNullable(known.get(entry.getValue())).orElseThrow()));
     }
 
-    /** Returns whether the person did not hold the grant before. */
+    /**
+     * Keeps the persons from leaving until the transaction ends, and tells those who have left. To be asked before
+     * anything is locked that leaving locks as well.
+     */
+    Set<PersonId> hold(Collection<PersonId> persons) {
+        return Set.copyOf(db.sql("select identity.hold(:persons)")
+                .param("persons", persons.stream().mapToLong(PersonId::value).toArray())
+                .query((row, _) -> new PersonId(row.getLong(1)))
+                .list());
+    }
+
+    /** Returns whether the person did not hold the grant before; one who has left gets none. */
     boolean grant(PersonId person, Grant grant, @Nullable PersonId by) {
         return db.sql("""
                 insert into identity.grant_given (person, role, brand, scope, given_by)
-                values (:person, :role, :brand, :scope, :by)
+                select id, :role, :brand, :scope, :by from identity.person
+                 where id = :person and erased_at is null for key share
                 on conflict do nothing
                 """)
                         .param("person", person.value())
                         .param("role", grant.role().name())
                         .param("brand", brand(grant))
                         .param("scope", scope(grant))
-                        .param("by", by == null ? null : by.value())
+                        .param("by", by == null ? null : by.value(), Types.BIGINT)
                         .update()
                 == 1;
     }

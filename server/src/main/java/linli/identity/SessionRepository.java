@@ -22,17 +22,20 @@ class SessionRepository {
         this.db = db;
     }
 
-    void insert(byte[] digest, long id, PersonId person, String userAgent, Duration lifetime) {
-        db.sql("""
+    /** False if the person has left. */
+    boolean insert(byte[] digest, long id, PersonId person, String userAgent, Duration lifetime) {
+        return db.sql("""
                 insert into identity.session (digest, id, person, user_agent, expires_at)
-                values (:digest, :id, :person, left(:userAgent, 200), shared.now() + make_interval(secs => :seconds))
+                select :digest, :id, p.id, left(:userAgent, 200), shared.now() + make_interval(secs => :seconds)
+                  from identity.person p where p.id = :person and p.erased_at is null for key share
                 """)
-                .param("digest", digest)
-                .param("id", id)
-                .param("person", person.value())
-                .param("userAgent", userAgent)
-                .param("seconds", lifetime.toSeconds())
-                .update();
+                        .param("digest", digest)
+                        .param("id", id)
+                        .param("person", person.value())
+                        .param("userAgent", userAgent)
+                        .param("seconds", lifetime.toSeconds())
+                        .update()
+                == 1;
     }
 
     /** By session_person_idx; at most 100 rows. */

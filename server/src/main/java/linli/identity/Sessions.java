@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.Signals;
@@ -53,13 +54,19 @@ public class Sessions {
         signals.listen(TOPIC, this::hear);
     }
 
-    /** Signs the person in and returns the token for the cookie; it is valid for 30 days. */
+    /**
+     * Signs the person in and returns the token for the cookie; it is valid for 30 days.
+     *
+     * @throws DomainException if the person has left
+     */
     @Transactional
     public String open(PersonId person, String userAgent) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sessions.insert(digest(token), ids.next(), person, userAgent, LIFETIME);
+        if (!sessions.insert(digest(token), ids.next(), person, userAgent, LIFETIME)) {
+            throw new DomainException(IdentityError.PERSON_NOT_FOUND);
+        }
         return token;
     }
 

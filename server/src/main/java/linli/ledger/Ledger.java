@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import linli.shared.BrandId;
 import linli.shared.Ids;
+import linli.shared.leaving.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The book's front door. */
 @Service
 public class Ledger {
+    /** What somebody who leaves was promised and has not got; whoever promised it takes it back if they give it up. */
+    public static final Standing.Matter PENDING_REWARDS = CloseAccounts.Kind.PENDING_REWARDS;
+
     private final LedgerRepository book;
     private final Ids ids;
 
@@ -30,6 +34,8 @@ public class Ledger {
     /**
      * Records entries in the caller's transaction, a fixed number of statements however many there are; results are in
      * the order of the entries, each judged after those before it.
+     *
+     * <p>Nothing is posted to an account of somebody who has left: {@link AccountClosedException}.
      *
      * <p>The accounts stay locked until the transaction ends. They are locked in one order, so that callers never
      * deadlock as long as each hands in all its entries at once.

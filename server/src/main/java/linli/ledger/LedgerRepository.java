@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import linli.shared.BrandId;
+import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,24 +31,45 @@ class LedgerRepository {
     /** An entry to be inserted, with the balance that each of its postings leaves. */
     record Row(long id, Entry entry, long[] after) {}
 
-    /** Makes those that are missing, in key order. To be done before any is locked, so that no two callers wait for each other. */
+    /**
+     * Makes those that are missing, in key order. To be done before any is locked, so that no two callers wait for each
+     * other. An owner who is just leaving is waited for, and then has nothing but closed accounts.
+     */
     void make(SortedSet<BalanceKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
-        accounts(keys, """
+        int made = accounts(keys, """
+                with missing as materialized (
+                  select k.brand, k.owner, k.kind, k.asset
+                    from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[],
+                                :assets::ledger.asset[])
+                         with ordinality as k (brand, owner, kind, asset, n)
+                   where (select b.amount from ledger.balance b
+                           where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset) is null
+                   order by k.n)
                 insert into ledger.balance (brand, owner, kind, asset, amount)
-                select k.brand, k.owner, k.kind, k.asset, 0
-                  from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[], :assets::ledger.asset[])
-                       with ordinality as k (brand, owner, kind, asset, n)
-                 where (select b.amount from ledger.balance b
-                         where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset) is null
-                 order by k.n
+                select brand, owner, kind, asset, 0 from missing
+                 where pg_advisory_xact_lock_shared(hashtext('ledger.owner'), hashint8(owner)) is not null
                 on conflict do nothing
                 """).update();
+        if (made > 0) {
+            db.sql("""
+                    update ledger.balance b set closed = true
+                      from ledger.closed_owner c
+                     where c.owner = any (:owners) and b.brand = any (:brands) and b.owner = c.owner and not b.closed
+                    """)
+                    .param("owners", longs(keys, BalanceKey::owner))
+                    .param("brands", longs(keys, key -> key.brand().value()))
+                    .update();
+        }
     }
 
-    /** Locks the balances that are there, in key order until the transaction ends, and reads them. */
+    /**
+     * Locks the balances that are there, in key order until the transaction ends, and reads them.
+     *
+     * @throws AccountClosedException if one is of somebody who has left
+     */
     Map<BalanceKey, Long> lock(SortedSet<BalanceKey> keys) {
         if (keys.isEmpty()) {
             return Map.of();
@@ -55,14 +77,17 @@ class LedgerRepository {
         var ordered = List.copyOf(keys);
         var balances = new HashMap<BalanceKey, Long>();
         accounts(keys, """
-                select k.n, b.amount
+                select k.n, b.amount, b.closed
                   from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[], :assets::ledger.asset[])
                        with ordinality as k (brand, owner, kind, asset, n)
                  cross join lateral (
-                       select b.amount from ledger.balance b
+                       select b.amount, b.closed from ledger.balance b
                         where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset
                         limit 1 for no key update) b
                 """).query(row -> {
+            if (row.getBoolean("closed")) {
+                throw new AccountClosedException(ordered.get(row.getInt("n") - 1));
+            }
             balances.put(ordered.get(row.getInt("n") - 1), row.getLong("amount"));
         });
         return balances;
@@ -182,6 +207,45 @@ class LedgerRepository {
                 .param("asset", key.asset().name())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** What an account of a person's holds. */
+    record Held(BalanceKey key, long amount) {}
+
+    /** By the balance table's key, brand after brand: whatever is not empty, at most four for each brand and asset. */
+    List<Held> listOf(PersonId person) {
+        return held(person, "amount <> 0 order by brand, owner, kind, asset");
+    }
+
+    /** Closes the book to the person: whoever makes a first account of theirs is waited for. Then locks what they have. */
+    List<Held> lockOf(PersonId person) {
+        db.sql("select pg_advisory_xact_lock(hashtext('ledger.owner'), hashint8(:owner))")
+                .param("owner", person.value())
+                .query(row -> {});
+        return held(person, "true order by brand, owner, kind, asset for no key update");
+    }
+
+    private List<Held> held(PersonId person, String which) {
+        return db.sql("select brand, owner, kind, asset, amount from ledger.balance where owner = :owner and " + which)
+                .param("owner", person.value())
+                .query((row, _) -> new Held(
+                        new BalanceKey(
+                                new BrandId(row.getLong("brand")),
+                                row.getLong("owner"),
+                                AccountKind.valueOf(row.getString("kind")),
+                                Asset.valueOf(row.getString("asset"))),
+                        row.getLong("amount")))
+                .list();
+    }
+
+    /** Closes the person's accounts for good, all of which are empty. */
+    void close(PersonId person) {
+        db.sql("insert into ledger.closed_owner (owner) values (:owner)")
+                .param("owner", person.value())
+                .update();
+        db.sql("update ledger.balance set closed = true where owner = :owner")
+                .param("owner", person.value())
+                .update();
     }
 
     /** By the balance table's key: at most one row per owner and asset. */

@@ -57,6 +57,18 @@ class NetworkRepository {
                 .update();
     }
 
+    /** Names another owner of each store that the person is named for, if another owns it; by store_owner_idx. */
+    void passOn(PersonId owner) {
+        db.sql("""
+                update network.store s set owner = other.person
+                  from (select g.brand, g.scope, min(g.person) as person from identity.grant_v1 g
+                         where g.role = 'STORE_OWNER' and g.person <> :owner
+                           and (g.brand, g.scope) in (select brand, id from network.store where owner = :owner)
+                         group by g.brand, g.scope) other
+                 where s.owner = :owner and s.brand = other.brand and s.id = other.scope
+                """).param("owner", owner.value()).update();
+    }
+
     void change(BrandId brand, StoreId store, NewStore changed) {
         db.sql("""
                 update network.store

@@ -68,6 +68,26 @@ class PersonaRepository {
                 .list();
     }
 
+    /** Those that are the person themselves and have a face, by persona_holder_idx, brand after brand. */
+    List<Persona> listOwn(PersonId holder) {
+        return db.sql("""
+                select * from network.persona
+                 where holder = :holder and kind = 'PERSON' and emptied_at is null order by brand, id limit 500
+                """)
+                .param("holder", holder.value())
+                .query(PersonaRepository::persona)
+                .list();
+    }
+
+    void empty(PersonId holder, String name) {
+        db.sql("""
+                update network.persona
+                   set name = :name, avatar = null, cover = null, signature = '', brand_values = '', story = '',
+                       posts_a_week = 0, emptied_at = shared.now()
+                 where holder = :holder and kind = 'PERSON' and emptied_at is null
+                """).param("holder", holder.value()).param("name", name).update();
+    }
+
     private static JdbcClient.StatementSpec face(JdbcClient.StatementSpec statement, Persona.Face face) {
         return statement
                 .param("name", face.name())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the whole of the link: random, so that nobody can guess or alter one
  * @param parent the share on which the sharer had come
  * @param post the post on which it was shared, whose author helped too
+ * @param ended whether its sharer has left: it opens as before, and counts for nobody
  */
 public record Share(
         BrandId brand,
@@ -21,7 +22,8 @@ public record Share(
         @Nullable ShareId parent,
         Subject subject,
         @Nullable PostId post,
-        @Nullable TouchpointId touchpoint) {
+        @Nullable TouchpointId touchpoint,
+        boolean ended) {
 
     /** What is shared; {@code id} is the brand's own for {@code BRAND}. */
     public record Subject(Kind kind, long id) {

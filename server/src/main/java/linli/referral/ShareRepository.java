@@ -2,7 +2,9 @@ package linli.referral;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.content.PostId;
 import linli.network.TouchpointId;
@@ -97,8 +99,9 @@ class ShareRepository {
 
     Optional<ShareId> findBound(BrandId brand, PersonId person) {
         return db.sql("""
-                select share from referral.binding
-                 where brand = :brand and who = :person and is_person and expires_at > shared.now()
+                select b.share from referral.binding b
+                  join referral.share s on s.brand = b.brand and s.id = b.share and s.ended_at is null
+                 where b.brand = :brand and b.who = :person and b.is_person and b.expires_at > shared.now()
                 """)
                 .param("brand", brand.value())
                 .param("person", person.value())
@@ -132,14 +135,16 @@ class ShareRepository {
                   from unnest(:who::bigint[], :isPerson::boolean[]) as w (who, is_person)
                  where not (w.is_person and w.who = :sharer)
                    and :person is distinct from :sharer
+                   and exists (select from referral.share s where s.brand = :brand and s.id = :share and s.ended_at is null)
                  order by w.who
                 on conflict (brand, who, is_person) do update
                    set share = excluded.share, bound_at = excluded.bound_at, expires_at = excluded.expires_at
                  where binding.expires_at <= shared.now()
                     or :rule = 'LAST_TOUCH'
-                    or :rule = 'PROTECTED' and exists (
+                    or exists (
                          select from referral.share s
-                          where s.brand = binding.brand and s.id = binding.share and s.sharer = :sharer)
+                          where s.brand = binding.brand and s.id = binding.share
+                            and (s.ended_at is not null or :rule = 'PROTECTED' and s.sharer = :sharer))
                 """)
                 .param("brand", share.brand().value())
                 .param("share", share.id().value())
@@ -149,6 +154,28 @@ class ShareRepository {
                 .param("isPerson", person == null ? new boolean[] {false} : new boolean[] {false, true})
                 .param("days", policy.days())
                 .param("rule", policy.rule().name())
+                .update();
+    }
+
+    /** How many living links somebody has in each brand, by share_sharer_idx, brand after brand. */
+    Map<BrandId, Long> countLiving(PersonId sharer) {
+        var counts = new LinkedHashMap<BrandId, Long>();
+        db.sql("""
+                select brand, count(*) as count from referral.share
+                 where sharer = :sharer and ended_at is null group by brand order by brand
+                """).param("sharer", sharer.value()).query(row -> {
+            counts.put(new BrandId(row.getLong("brand")), row.getLong("count"));
+        });
+        return counts;
+    }
+
+    /** Ends somebody's links, and what they were bound to. */
+    void end(PersonId sharer) {
+        db.sql("update referral.share set ended_at = shared.now() where sharer = :sharer and ended_at is null")
+                .param("sharer", sharer.value())
+                .update();
+        db.sql("delete from referral.binding where who = :person and is_person")
+                .param("person", sharer.value())
                 .update();
     }
 
@@ -183,6 +210,7 @@ class ShareRepository {
                 parent == null ? null : new ShareId(parent),
                 new Share.Subject(Share.Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject")),
                 post == null ? null : new PostId(post),
-                touchpoint == null ? null : new TouchpointId(touchpoint));
+                touchpoint == null ? null : new TouchpointId(touchpoint),
+                row.getObject("ended_at") != null);
     }
 }

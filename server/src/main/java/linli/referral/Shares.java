@@ -8,12 +8,15 @@ import linli.activity.ActivityStream;
 import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.content.PostId;
+import linli.identity.People;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +29,14 @@ public class Shares {
 
     private final ShareRepository shares;
     private final ActivityStream stream;
+    private final People people;
     private final Ids ids;
     private final RandomGenerator random;
 
-    Shares(ShareRepository shares, ActivityStream stream, Ids ids, RandomGenerator random) {
+    Shares(ShareRepository shares, ActivityStream stream, People people, Ids ids, RandomGenerator random) {
         this.shares = shares;
         this.stream = stream;
+        this.people = people;
         this.ids = ids;
         this.random = random;
     }
@@ -51,10 +56,13 @@ public class Shares {
         if (known.isPresent()) {
             return known.get();
         }
+        if (!people.hold(List.of(sharer)).isEmpty()) {
+            throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+        }
         var parent = shares.findBound(brand, sharer)
                 .filter(bound -> !shares.sharersUpFrom(brand, bound).contains(sharer))
                 .orElse(null);
-        var share = new Share(brand, new ShareId(ids.next()), code(), sharer, parent, subject, post, touchpoint);
+        var share = new Share(brand, new ShareId(ids.next()), code(), sharer, parent, subject, post, touchpoint, false);
         if (!shares.insert(share)) {
             return shares.find(brand, sharer, subject, post).orElseThrow();
         }
@@ -92,7 +100,7 @@ public class Shares {
 
     /**
      * Notes that a browser has come by a share, and binds it and its person to the share as the brand's policy has it.
-     * Nobody is bound to a share of their own.
+     * Nobody is bound to a share of their own, nor to one that has ended.
      */
     @Transactional
     public void arrived(Share share, long visitor, @Nullable PersonId person) {

@@ -1,13 +1,17 @@
 package linli.community.roster;
 
-import linli.identity.PersonalData;
+import java.util.List;
 import linli.shared.PersonId;
-import org.jspecify.annotations.Nullable;
+import linli.shared.leaving.Belongings;
+import linli.shared.leaving.Departure;
+import linli.shared.leaving.Standing;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
-/** Takes whoever erases their account out of every roster that names them. */
+/** Takes whoever leaves out of every roster that names them; nobody has anything in a roster. */
 @Service
-class EraseRosters implements PersonalData {
+@Order(10)
+class EraseRosters implements Belongings {
     private final RosterRepository rosters;
 
     EraseRosters(RosterRepository rosters) {
@@ -15,7 +19,12 @@ class EraseRosters implements PersonalData {
     }
 
     @Override
-    public void erase(PersonId person, @Nullable String phone) {
-        rosters.forget(person, phone);
+    public List<Standing> list(PersonId person) {
+        return List.of();
+    }
+
+    @Override
+    public void end(Departure departure) {
+        rosters.forget(departure.person(), departure.phone());
     }
 }

@@ -222,6 +222,7 @@ class ImportRosters {
         if (!known.isEmpty()) {
             rosters.remember(order.brand(), order.community(), known);
         }
+        people.hold(persons.values());
         var groups = communities.openGroups(
                 order.brand(),
                 order.community(),

@@ -3,22 +3,32 @@ package linli.identity.account;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import linli.identity.IdentityError;
 import linli.identity.account.AccountQueries.AccountExport;
 import linli.identity.account.AccountQueries.AccountView;
+import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.Money;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.leaving.Departure;
+import linli.shared.leaving.Standing;
 import linli.shared.text.Name;
+import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,14 +48,48 @@ class AccountController {
     /** What the person agrees to; each part can be withdrawn at any time. */
     record Consents(boolean recommendation, boolean marketing, boolean crossCommunity) {}
 
+    /** @param asksForCode whether leaving takes a code of the person's authenticator app */
+    record Leaving(List<StandingView> standing, boolean asksForCode) {}
+
+    /**
+     * Something that stands of the person.
+     *
+     * @param matter its kind, such as {@code ORDER_TO_COLLECT}; more may come
+     * @param text what it is and what to do about it, in the reader's language
+     */
+    record StandingView(
+            String matter,
+            Standing.Consequence consequence,
+            String text,
+            @Nullable BrandId brand,
+            Standing.@Nullable Thing thing,
+            long count,
+            @Nullable Money amount,
+            @Nullable Instant until) {}
+
+    /**
+     * @param givesUp what is let go of, by the exact amount that was shown
+     * @param code of the authenticator app, for those who have set one up
+     */
+    record LeaveRequest(
+            @NotNull @Size(max = 200) List<@NotNull @Valid GiveUp> givesUp,
+            @Nullable @Size(max = 20) String code) {}
+
+    record GiveUp(
+            @NotNull BrandId brand,
+            @NotNull @Pattern(regexp = "[A-Z_]{1,40}") String matter,
+            @NotNull Money amount) {}
+
     private final AccountQueries accounts;
     private final UpdateAccount updateAccount;
-    private final EraseAccount eraseAccount;
+    private final LeaveForGood leaveForGood;
+    private final Problems texts;
 
-    AccountController(AccountQueries accounts, UpdateAccount updateAccount, EraseAccount eraseAccount) {
+    AccountController(AccountQueries accounts, UpdateAccount updateAccount, LeaveForGood leaveForGood, Problems texts) {
         this.accounts = accounts;
         this.updateAccount = updateAccount;
-        this.eraseAccount = eraseAccount;
+        this.leaveForGood = leaveForGood;
+        this.texts = texts;
     }
 
     @Access(Access.Level.MEMBER)
@@ -71,12 +115,53 @@ class AccountController {
                 .body(accounts.export(actor.person()));
     }
 
-    /** Erases the person's data for good; what they bought and earned stays in the books without a name. */
+    /** What stands in the way of leaving, what would be lost by it, and what would end; the first is asked again then. */
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/leaving")
+    Leaving getLeaving(Actor actor, Locale locale) {
+        return new Leaving(
+                leaveForGood.list(actor.person()).stream()
+                        .map(standing -> view(standing, locale))
+                        .toList(),
+                leaveForGood.asksForCode(actor.person()));
+    }
+
+    /**
+     * Erases the person's data for good; what they bought and earned stays in the books without a name. Refused with
+     * {@code STILL_STANDING} and the list of it while anything is unsettled that is not given up to the cent.
+     */
     @Access(Access.Level.MEMBER)
     @OwnIdempotency("nothing is left to erase the second time, nor anybody to ask for it")
-    @DeleteMapping
+    @PostMapping("/leaving")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void eraseAccount(Actor actor, Locale locale) {
-        eraseAccount.handle(actor, locale);
+    void leave(Actor actor, @Valid @RequestBody LeaveRequest wish, Locale locale) {
+        leaveForGood.handle(
+                actor.person(),
+                wish.givesUp().stream()
+                        .map(each -> new Departure.GivenUp(each.brand(), each.matter(), each.amount()))
+                        .collect(Collectors.toSet()),
+                wish.code(),
+                locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refuse(LeaveForGood.StillStanding e, Locale locale) {
+        var problem = texts.of(IdentityError.STILL_STANDING, List.of(), locale);
+        problem.setProperty(
+                "standing",
+                e.standings().stream().map(standing -> view(standing, locale)).toList());
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private StandingView view(Standing standing, Locale locale) {
+        return new StandingView(
+                standing.matter().name(),
+                standing.matter().consequence(),
+                texts.text("leaving." + standing.matter().name(), locale, standing.count()),
+                standing.brand(),
+                standing.thing(),
+                standing.count(),
+                standing.amount(),
+                standing.until());
     }
 }

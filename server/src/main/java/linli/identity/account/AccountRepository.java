@@ -1,8 +1,14 @@
 package linli.identity.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import linli.identity.account.AccountController.Consents;
+import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +16,11 @@ import org.springframework.stereotype.Repository;
 /** By the person, in primary keys and indexes on it. */
 @Repository
 class AccountRepository {
+    /** What an installation, a brand and a store cannot be without. */
+    private static final String[] NEVER_VACANT = {
+        Role.PLATFORM_OPERATOR.name(), Role.BRAND_HQ.name(), Role.STORE_OWNER.name()
+    };
+
     private final JdbcClient db;
 
     AccountRepository(JdbcClient db) {
@@ -26,11 +37,80 @@ class AccountRepository {
                 .single();
     }
 
-    Optional<String> lockPhone(PersonId person) {
-        return db.sql("select phone from identity.person where id = :person and phone is not null for update")
+    /** Waits for whoever holds the person, see {@code People.hold}, and keeps them out until the transaction ends. */
+    void partWith(PersonId person) {
+        db.sql("select identity.part_with(:person)")
                 .param("person", person.value())
-                .query(String.class)
+                .query(row -> {});
+    }
+
+    record Here(@Nullable String phone) {}
+
+    /** The person, unless they have left. */
+    Optional<Here> find(PersonId person) {
+        return db.sql("select phone from identity.person where id = :person and erased_at is null")
+                .param("person", person.value())
+                .query((row, _) -> new Here(row.getString("phone")))
                 .optional();
+    }
+
+    /** Waits for whoever gives the person a role, a session or a key, and keeps them out until the transaction ends. */
+    void lock(PersonId person) {
+        db.sql("select from identity.person where id = :person for update")
+                .param("person", person.value())
+                .query(row -> {});
+    }
+
+    /** @param onlyHolder whether nobody else holds it, and somebody must */
+    record Held(Grant grant, boolean onlyHolder) {}
+
+    /** By the primary key, and by grant_given_brand_idx for the others who hold the same; at most 500. */
+    List<Held> listGrants(PersonId person) {
+        return db.sql("""
+                select g.role, g.brand, g.scope,
+                       g.role = any (:kept) and not exists (
+                         select from identity.grant_given o
+                          where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person
+                       ) as only_holder
+                  from identity.grant_given g where g.person = :person
+                 order by only_holder desc, g.given_at limit 500
+                """)
+                .param("kept", NEVER_VACANT)
+                .param("person", person.value())
+                .query((row, _) -> new Held(grant(row), row.getBoolean("only_holder")))
+                .list();
+    }
+
+    /**
+     * Takes from the person all but what somebody must hold and nobody else does, and tells what it was. The others who
+     * hold the same are locked in order first, so that two who leave at once are not both the other.
+     */
+    List<Grant> endGrants(PersonId person) {
+        return db.sql("""
+                with holder as materialized (
+                  select o.person, o.role, o.brand, o.scope
+                    from identity.grant_given g
+                    join identity.grant_given o on o.brand = g.brand and o.role = g.role and o.scope = g.scope
+                   where g.person = :person and g.role = any (:kept)
+                   order by o.brand, o.role, o.scope, o.person for update of o)
+                delete from identity.grant_given g
+                 where g.person = :person
+                   and (g.role <> all (:kept) or exists (
+                          select from holder o
+                           where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person))
+                returning g.role, g.brand, g.scope
+                """)
+                .param("kept", NEVER_VACANT)
+                .param("person", person.value())
+                .query((row, _) -> grant(row))
+                .list();
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        long brand = row.getLong("brand");
+        long scope = row.getLong("scope");
+        return new Grant(
+                Role.valueOf(row.getString("role")), brand == 0 ? null : new BrandId(brand), scope == 0 ? null : scope);
     }
 
     void update(PersonId person, String name, @Nullable Long avatar, Consents consents) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** One-time codes from an authenticator app, with recovery codes for when it is lost. */
 @Service
-class SecondFactors {
+public class SecondFactors {
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_LENGTH = 12;
@@ -37,7 +37,7 @@ class SecondFactors {
         this.clock = clock;
     }
 
-    boolean has(PersonId person) {
+    public boolean has(PersonId person) {
         return factors.find(person)
                 .filter(SecondFactorRepository.Secret::confirmed)
                 .isPresent();
@@ -76,7 +76,7 @@ class SecondFactors {
     }
 
     /** Uses up a code of the app or a recovery code. */
-    boolean claim(PersonId person, String code) {
+    public boolean claim(PersonId person, String code) {
         var secret = factors.find(person).filter(SecondFactorRepository.Secret::confirmed);
         if (secret.isEmpty()) {
             return false;

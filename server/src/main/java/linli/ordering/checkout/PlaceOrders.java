@@ -18,6 +18,7 @@ import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.catalog.Stock;
 import linli.catalog.Take;
+import linli.ledger.AccountClosedException;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
@@ -94,12 +95,12 @@ class PlaceOrders {
 
     /**
      * One result for each command, in order; one transaction. It is run once more if a random pickup code was taken
-     * already, or another node used an idempotency key meanwhile.
+     * already, another node used an idempotency key meanwhile, or somebody who would have earned by it has just left.
      */
     List<Placed> placeAll(List<Place> commands) {
         try {
             return placeOnce(commands);
-        } catch (DuplicateKeyException e) {
+        } catch (DuplicateKeyException | AccountClosedException e) {
             return placeOnce(commands);
         }
     }
@@ -132,13 +133,13 @@ class PlaceOrders {
     private record Key(BrandId brand, PersonId buyer, String key) {}
 
     private List<Placed> place(List<Place> commands) {
-        repository.planOnce();
+        var left = repository.begin(commands);
         var earlier = repository.findEarlier(commands);
         var drafts = new HashMap<Key, Draft>();
         var fresh = new ArrayList<Draft>();
         for (int i = 0; i < commands.size(); i++) {
             var command = commands.get(i);
-            if (!earlier.containsKey(i)) {
+            if (!earlier.containsKey(i) && !left.contains(command.buyer())) {
                 drafts.computeIfAbsent(key(command), _ -> {
                     var draft = new Draft(command, new OrderId(ids.next()), PickupCode.next(random));
                     fresh.add(draft);
@@ -155,7 +156,9 @@ class PlaceOrders {
             var command = commands.get(i);
             var before = earlier.get(i);
             var draft = drafts.get(key(command));
-            if (before != null) {
+            if (left.contains(command.buyer())) {
+                results.add(Placed.Refused.of(SharedError.SIGN_IN_REQUIRED));
+            } else if (before != null) {
                 results.add(replay(command, before.fingerprint(), new Placed.Replayed(before.order())));
             } else if (draft != null) {
                 var result = draft.refused == null ? draft.accepted(now) : draft.refused;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import linli.campaign.TeamId;
 import linli.campaign.Terms;
@@ -21,6 +22,7 @@ import linli.ordering.OrderState;
 import linli.ordering.order.OrderRow;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +37,19 @@ class PlaceRepository {
     }
 
     /**
-     * From here to the transaction's end a statement is planned once a session, not anew for the length of each batch:
-     * all of them go by keys, and planning some of them takes longer than running them.
+     * Keeps the buyers from leaving until the transaction ends, and tells those who have left.
+     *
+     * <p>From here on a statement is planned once a session, not anew for the length of each batch: all of them go by
+     * keys, and planning some of them takes longer than running them.
      */
-    void planOnce() {
-        db.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)")
-                .query(row -> {});
+    Set<PersonId> begin(List<Place> commands) {
+        return Set.copyOf(db.sql("""
+                select identity.hold(:buyers)
+                  from set_config('plan_cache_mode', 'force_generic_plan', true)
+                """)
+                .param("buyers", longs(commands, command -> command.buyer().value()))
+                .query((row, _) -> new PersonId(row.getLong(1)))
+                .list());
     }
 
     /** An order that was placed under the same key before, as it was then. */

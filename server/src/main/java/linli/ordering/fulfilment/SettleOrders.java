@@ -24,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class SettleOrders {
-    static final int DAYS = 7;
     private static final int BATCH = 200;
 
     private final Orders orders;
@@ -50,7 +49,7 @@ class SettleOrders {
     void run() {
         List<OrderKey> due;
         do {
-            due = settled.due(DAYS, BATCH);
+            due = settled.due(OrderRow.RETURN_DAYS, BATCH);
             var batch = due;
             if (!batch.isEmpty()) {
                 transaction.executeWithoutResult(_ -> settle(batch));

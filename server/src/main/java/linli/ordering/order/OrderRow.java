@@ -38,6 +38,9 @@ public record OrderRow(
         @Nullable Deposit deposit,
         List<LineRow> lines) {
 
+    /** How long after it was handed over an order can be returned. */
+    public static final int RETURN_DAYS = 7;
+
     /** How long after its window a balance is still taken that was on its way. */
     public static final Duration GRACE = Duration.ofMinutes(10);
 

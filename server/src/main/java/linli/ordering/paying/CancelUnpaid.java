@@ -10,11 +10,13 @@ import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.Orders;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends orders that nobody paid; their seats and goods are there for others again. */
 @Service
-class CancelUnpaid {
+public class CancelUnpaid {
     private static final int BATCH = 200;
 
     private final Orders orders;
@@ -55,7 +57,11 @@ class CancelUnpaid {
     }
 
     /** Cancels those that still wait for their payment, in the caller's transaction; returns how many did. */
-    int cancel(List<OrderKey> due) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cancel(List<OrderKey> due) {
+        if (due.isEmpty()) {
+            return 0;
+        }
         var locked = orders.lock(due);
         var cancelled = new HashSet<>(orders.enter(OrderState.CANCELLED, due));
         var rows =

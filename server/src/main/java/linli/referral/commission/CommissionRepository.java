@@ -35,14 +35,14 @@ class CommissionRepository {
 
     /**
      * The path behind each order: the later of the buyer's and the browser's binding, and up to two
-     * shares above it, ending where it would come to the buyer or to somebody it has passed already. All by primary
-     * keys; each by a subquery of one row, which cannot be hashed whatever the planner knows of the tables.
+     * shares above it, ending where it would come to the buyer, to somebody it has passed already, or to a share that
+     * has ended. All by primary keys; each by a subquery of one row, which cannot be hashed whatever the planner knows of the tables.
      */
     Map<OrderId, OrderPath> findPaths(BrandId brand, List<PaidOrder> orders) {
         return paths(brand, orders, """
                   left join lateral (
                     select * from referral.share s
-                     where s.brand = :brand and s.sharer <> w.buyer
+                     where s.brand = :brand and s.sharer <> w.buyer and s.ended_at is null
                        and s.id = (
                              select b.share from (
                                select * from referral.binding where brand = :brand and who = w.buyer and is_person
@@ -54,22 +54,23 @@ class CommissionRepository {
                      limit 1) s1 on true
                   left join lateral (
                     select * from referral.share s
-                     where s.brand = :brand and s.id = s1.parent and s.sharer not in (w.buyer, s1.sharer)
+                     where s.brand = :brand and s.id = s1.parent and s.ended_at is null and s.sharer not in (w.buyer, s1.sharer)
                      limit 1) s2 on true
                   left join lateral (
                     select * from referral.share s
-                     where s.brand = :brand and s.id = s2.parent and s.sharer not in (w.buyer, s1.sharer, s2.sharer)
+                     where s.brand = :brand and s.id = s2.parent and s.ended_at is null
+                       and s.sharer not in (w.buyer, s1.sharer, s2.sharer)
                      limit 1) s3 on true
                 """);
     }
 
-    /** The paths that were stored with these orders, by their primary key. */
+    /** The paths that were stored with these orders, by their primary key, up to the first share that has ended. */
     Map<OrderId, OrderPath> storedPaths(BrandId brand, List<PaidOrder> orders) {
         return paths(brand, orders, """
                   left join referral.attribution a on a.brand = :brand and a.order_id = w.order_id
-                  left join referral.share s1 on s1.brand = :brand and s1.id = a.share_1
-                  left join referral.share s2 on s2.brand = :brand and s2.id = a.share_2
-                  left join referral.share s3 on s3.brand = :brand and s3.id = a.share_3
+                  left join referral.share s1 on s1.brand = :brand and s1.id = a.share_1 and s1.ended_at is null
+                  left join referral.share s2 on s2.brand = :brand and s2.id = a.share_2 and s2.ended_at is null
+                  left join referral.share s3 on s3.brand = :brand and s3.id = a.share_3 and s3.ended_at is null
                 """);
     }
 
@@ -232,6 +233,51 @@ class CommissionRepository {
                 .param("orders", longs(orders, OrderId::value))
                 .query((row, _) -> commission(brand, row))
                 .list());
+    }
+
+    /**
+     * Locks the orders, in key order, that have still to pay the person, and says how much each is to. They are found by
+     * the book's index on owners, brand after brand.
+     */
+    List<Commission> lockPending(PersonId beneficiary) {
+        return db.sql("""
+                with promised as materialized (
+                  select a.brand, a.order_id from referral.attribution a
+                   where a.state = 'PENDING'
+                     and (a.brand, a.order_id) in (select p.brand, p.subject from ledger.posting_v1 p
+                                                    where p.owner = :person and p.kind = 'PENDING')
+                   order by a.brand, a.order_id for no key update)
+                select c.brand, c.order_id, c.role, c.beneficiary, c.currency,
+                       c.amount_minor - c.reversed_minor as amount_minor
+                  from promised p
+                  join referral.commission_v1 c on c.brand = p.brand and c.order_id = p.order_id
+                 where c.beneficiary = :person and c.amount_minor > c.reversed_minor
+                 order by c.brand, c.order_id, c.role
+                """)
+                .param("person", beneficiary.value())
+                .query((row, _) -> commission(new BrandId(row.getLong("brand")), row))
+                .list();
+    }
+
+    /** Promises the person nothing any more for orders that are locked. */
+    void forgo(PersonId beneficiary, List<Commission> commissions) {
+        db.sql("""
+                update referral.attribution a
+                   set seller_1_minor = case when a.sharer_1 = :person then 0 else a.seller_1_minor end,
+                       seller_2_minor = case when a.sharer_2 = :person then 0 else a.seller_2_minor end,
+                       leader_minor = case when a.leader = :person then 0 else a.leader_minor end,
+                       author_minor = case when a.author = :person then 0 else a.author_minor end
+                  from unnest(:brands::bigint[], :orders::bigint[]) as o (brand, order_id)
+                 where a.brand = o.brand and a.order_id = o.order_id
+                """)
+                .param("person", beneficiary.value())
+                .param(
+                        "brands",
+                        longs(commissions, commission -> commission.brand().value()))
+                .param(
+                        "orders",
+                        longs(commissions, commission -> commission.order().value()))
+                .update();
     }
 
     private static Map<OrderId, List<Commission>> byOrder(List<Commission> commissions) {

@@ -65,12 +65,12 @@ class LandingController {
     }
 
     private ResponseEntity<String> openShare(Share share, Visitor visitor, HttpServletRequest request, Locale locale) {
-        if (isPerson(request)) {
+        if (isPerson(request) && !share.ended()) {
             arrivals.byShare(share, visitor);
         }
-        var sharer = people.profile(share.sharer());
+        var sharer = share.ended() ? null : people.profile(share.sharer()).name();
         var subject = subjects.find(share.brand(), share.subject()).orElseGet(() -> subjects.brand(share.brand()));
-        return html(share.brand(), subject, sharer.name(), null, request, locale);
+        return html(share.brand(), subject, sharer, null, request, locale);
     }
 
     @GetMapping(path = "/t/{code}", produces = MediaType.TEXT_HTML_VALUE)

@@ -105,6 +105,7 @@ create table community.invitation (
   check (uses between 0 and use_limit)
 );
 create index invitation_community_idx on community.invitation (brand, community, id desc);
+create index invitation_inviter_idx on community.invitation (inviter);
 
 -- Joins and leaves by where people came from; what a source does not have is 0.
 create table community.source_tally (

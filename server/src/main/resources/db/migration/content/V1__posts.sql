@@ -79,6 +79,7 @@ create table content.comment (
   foreign key (brand, post) references content.post (brand, id)
 );
 create index comment_post_idx on content.comment (brand, post, id desc) where parent is null;
+create index comment_author_idx on content.comment (author);
 create index comment_parent_idx on content.comment (brand, parent, id) where parent is not null;
 
 create view content.post_v1 as

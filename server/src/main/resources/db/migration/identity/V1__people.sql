@@ -15,6 +15,24 @@ create table identity.person (
   check (erased_at is null or phone is null and email is null and avatar is null)
 );
 
+-- Published: who has left for good.
+create view identity.departed_v1 as select id as person, erased_at as at from identity.person where erased_at is not null;
+
+-- Keeps persons from leaving until the transaction ends, and tells those who have left: looked up once the locks are
+-- held, by a statement of its own. The locks are few whatever the number of persons, cost no row, and whoever leaves
+-- waits for one of them before anything else.
+create function identity.hold(persons bigint[]) returns setof bigint language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtext('identity.person'), bucket)
+     from (select distinct hashint8(p) & 255 as bucket from unnest(persons) as p order by bucket) b;
+  return query select p.id from identity.person p where p.id = any (persons) and p.erased_at is not null;
+end $$;
+
+-- Waits for all that hold the person, and keeps others from it until the transaction ends.
+create function identity.part_with(person bigint) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtext('identity.person'), hashint8(person) & 255)
+$$;
+
 create table identity.grant_given (
   person bigint not null references identity.person,
   role text not null,
@@ -25,6 +43,8 @@ create table identity.grant_given (
   primary key (person, role, brand, scope)
 );
 create index grant_given_brand_idx on identity.grant_given (brand, role, scope, person);
+
+create view identity.grant_v1 as select person, role, brand, scope from identity.grant_given;
 
 -- A session is known by the digest of its token, so that reading this table signs nobody in.
 create table identity.session (

@@ -55,9 +55,15 @@ create table ledger.balance (
   kind ledger.account_kind not null check (kind <> 'EXTERNAL'),
   asset ledger.asset not null,
   amount bigint not null,
+  closed boolean not null default false,
   primary key (brand, owner, kind, asset),
-  constraint within_limit check (case kind when 'DEBT' then amount <= 0 else amount >= 0 end)
+  constraint within_limit check (case kind when 'DEBT' then amount <= 0 else amount >= 0 end),
+  constraint nothing_of_nobody check (not closed or amount = 0)
 ) with (fillfactor = 80);
+
+-- Who has left: none of their accounts ever holds anything again. Accounts that are made later are made closed.
+create table ledger.closed_owner (owner bigint primary key, closed_at timestamptz not null default shared.now());
+revoke update, delete, truncate on ledger.closed_owner from ${app_role};
 
 create function ledger.refuse_change() returns trigger language plpgsql as $$
 begin

@@ -25,6 +25,8 @@ create table network.store (
   primary key (brand, id)
 );
 
+create index store_owner_idx on network.store (owner);
+
 -- A face that speaks: the brand's, a person's or a product's.
 create table network.persona (
   brand bigint not null references network.brand,
@@ -39,6 +41,7 @@ create table network.persona (
   story text not null default '' check (char_length(story) <= 60000),
   posts_a_week int not null default 0 check (posts_a_week between 0 and 50),
   posts_made int not null default 0,
+  emptied_at timestamptz,
   primary key (brand, id)
 );
 create index persona_holder_idx on network.persona (brand, holder);

@@ -2,6 +2,7 @@ create schema referral;
 
 -- One person sharing one thing. Its random code is the whole link, so a link can be neither guessed nor altered.
 -- parent: the share on which the sharer had come when they first shared this.
+-- ended_at: when its sharer left; it opens as before, and counts for nobody.
 create table referral.share (
   brand bigint not null,
   id bigint not null,
@@ -13,6 +14,7 @@ create table referral.share (
   post bigint,
   touchpoint bigint,
   created_at timestamptz not null default shared.now(),
+  ended_at timestamptz,
   primary key (brand, id),
   foreign key (brand, parent) references referral.share (brand, id),
   check (parent <> id)

@@ -1,0 +1,46 @@
+package linli.content;
+
+import java.util.List;
+import linli.shared.PersonId;
+import linli.shared.leaving.Belongings;
+import linli.shared.leaving.Departure;
+import linli.shared.leaving.Standing;
+import linli.shared.leaving.Standing.Consequence;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What somebody wrote for others stays without their name; what nobody but them saw goes. */
+@Component
+@Order(10)
+class WritingsOfLeaver implements Belongings {
+    enum Kind implements Standing.Matter {
+        WRITINGS,
+        DRAFTS,
+        BOOKMARKS;
+
+        @Override
+        public Consequence consequence() {
+            return Consequence.ENDS;
+        }
+    }
+
+    private final PostRepository posts;
+    private final PostCache cache;
+
+    WritingsOfLeaver(PostRepository posts, PostCache cache) {
+        this.posts = posts;
+        this.cache = cache;
+    }
+
+    @Override
+    public List<Standing> list(PersonId person) {
+        return posts.standings(person);
+    }
+
+    @Override
+    public void end(Departure departure) {
+        posts.deleteDrafts(departure.person());
+        posts.deleteBookmarks(departure.person());
+        posts.listBrandsOf(departure.person()).forEach(cache::forget);
+    }
+}

@@ -1,0 +1,86 @@
+package linli.identity.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import linli.identity.Audit;
+import linli.identity.IdentityError;
+import linli.identity.signin.SecondFactors;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import linli.shared.leaving.Belongings;
+import linli.shared.leaving.Departure;
+import linli.shared.leaving.Departure.GivenUp;
+import linli.shared.leaving.Standing;
+import linli.shared.leaving.Standing.Consequence;
+import linli.shared.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases an account, once nothing keeps its person here: everything of theirs in every module ends with it. Whoever would
+ * make something new theirs at the same time is waited for, and then counts; or comes too late, and is refused.
+ */
+@Service
+class LeaveForGood {
+    /** Nothing of it happened: this stands in the way. */
+    static final class StillStanding extends RuntimeException {
+        private final transient List<Standing> standings;
+
+        StillStanding(List<Standing> standings) {
+            super("still standing: " + standings, null, false, false);
+            this.standings = standings;
+        }
+
+        List<Standing> standings() {
+            return standings;
+        }
+    }
+
+    private final AccountRepository accounts;
+    private final List<Belongings> modules;
+    private final SecondFactors factors;
+    private final Audit audit;
+    private final Problems texts;
+
+    LeaveForGood(
+            AccountRepository accounts, List<Belongings> modules, SecondFactors factors, Audit audit, Problems texts) {
+        this.accounts = accounts;
+        this.modules = modules;
+        this.factors = factors;
+        this.audit = audit;
+        this.texts = texts;
+    }
+
+    List<Standing> list(PersonId person) {
+        return modules.stream().flatMap(module -> module.list(person).stream()).toList();
+    }
+
+    boolean asksForCode(PersonId person) {
+        return factors.has(person);
+    }
+
+    /** @param code of the person's authenticator app, if they have set one up */
+    @Transactional
+    void handle(PersonId person, Set<GivenUp> givenUp, @Nullable String code, Locale locale) {
+        if (factors.has(person) && (code == null || !factors.claim(person, code))) {
+            throw new DomainException(IdentityError.SECOND_FACTOR_WRONG);
+        }
+        accounts.partWith(person);
+        var here = accounts.find(person);
+        if (here.isEmpty()) {
+            return;
+        }
+        var departure = new Departure(person, here.get().phone(), texts.text("person.erased", locale), givenUp);
+        modules.forEach(module -> module.end(departure));
+        var left = list(person).stream()
+                .filter(standing -> standing.matter().consequence() != Consequence.ENDS)
+                .toList();
+        if (!left.isEmpty()) {
+            throw new StillStanding(left);
+        }
+        audit.record(null, person, "account.erased", Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ordering.leaving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package linli.shared.leaving;
+
+import org.jspecify.annotations.NullMarked;
