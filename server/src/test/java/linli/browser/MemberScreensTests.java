@@ -161,6 +161,7 @@ class MemberScreensTests {
                 at("write-card", LINLI + "/write").opening("add-card"),
                 at("me", LINLI + "/me"),
                 at("profile", LINLI + "/me/profile"),
+                at("leave", LINLI + "/me/leave"),
                 at("devices", LINLI + "/me/devices"),
                 at("wallet", LINLI + "/wallet"),
                 at("withdraw", LINLI + "/wallet").opening("withdraw"),

@@ -434,6 +434,20 @@ final class Rules {
                     "delete from activity.event where id = " + event("REFUND"),
                     "delete from activity.event where id = " + event("CANCEL")),
             Rule.of(
+                    "money, orders and seats of nobody",
+                    """
+                    select (select count(*) from ledger.balance b
+                              join identity.departed_v1 d on d.person = b.owner where b.amount <> 0)
+                         + (select count(*) from ordering.orders o
+                              join identity.departed_v1 d on d.person = o.buyer
+                             where o.state not in ('SETTLED', 'CANCELLED', 'FORFEITED', 'REFUNDED'))
+                         + (select count(*) from community.membership m
+                              join identity.departed_v1 d on d.person = m.person)
+                    """,
+                    leave("select owner from ledger.balance where brand = :brand and kind = 'PENDING' and amount > 0"),
+                    leave("select buyer from ordering.orders where state = 'READY'"),
+                    leave("select person from community.membership where brand = :brand")),
+            Rule.of(
                     "communities and groups whose seats are miscounted",
                     """
                     select count(*) from community.community c
@@ -451,6 +465,14 @@ final class Rules {
     private static String someForfeited(String change) {
         return "update ordering.orders set %s where id = (select id from ordering.orders where state = 'FORFEITED' limit 1)"
                 .formatted(change);
+    }
+
+    /** Erases one of the persons, and looks after nothing that is theirs. */
+    private static String leave(String persons) {
+        return """
+                update identity.person set erased_at = shared.now(), phone = null, email = null, avatar = null
+                 where id in (%s limit 1)
+                """.formatted(persons);
     }
 
     private static String instalment(String part) {

@@ -5,6 +5,7 @@ export default defineFeature({
   routes: [
     { path: '/b/:slug/me', name: 'me', component: () => import('./MeView.vue'), meta: { title: 'identity.me.title', public: true } },
     { path: '/b/:slug/me/profile', name: 'profile', component: () => import('./ProfileView.vue'), meta: { title: 'identity.profile.title' } },
+    { path: '/b/:slug/me/leave', name: 'leave', component: () => import('./LeaveView.vue'), meta: { title: 'identity.leave.title' } },
     { path: '/b/:slug/me/devices', name: 'devices', component: () => import('./DevicesView.vue'), meta: { title: 'identity.devices.title' } },
   ],
   menu: [

@@ -1,6 +1,7 @@
 package linli.ledger.withdrawal;
 
 import java.util.List;
+import linli.ledger.AccountClosedException;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
@@ -14,6 +15,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +53,11 @@ class Withdraw implements Withdrawals {
             throw new DomainException(LedgerError.WITHDRAWAL_TOO_SMALL, MINIMUM_MINOR / 100);
         }
         var id = new WithdrawalId(ids.next());
-        move(brand, id, person, amount, wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");
+        try {
+            move(brand, id, person, amount, wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");
+        } catch (AccountClosedException e) {
+            throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+        }
         // The wallet is locked from here on, so that two requests of one person cannot both be under the limit.
         long day = Math.addExact(withdrawals.sumOfLastDay(brand, person, amount), amount.minor());
         if (day > APPROVAL_ABOVE_MINOR) {

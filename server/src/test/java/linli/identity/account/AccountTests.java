@@ -92,7 +92,8 @@ class AccountTests {
                 people.findOrRegisterAll(List.of(new NewPerson("要走的人", phone))).getFirst();
         people.setPassword(person, "secret-enough-5");
         var player = new World.Player(person, world.as(sessions.open(person, "test")));
-        assertThat(player.http().delete("/api/me").status()).isEqualTo(204);
+        assertThat(player.http().post("/api/me/leaving", "{\"givesUp\":[]}").status())
+                .isEqualTo(204);
         assertThat(player.http().get("/api/me").status()).isEqualTo(401);
         assertThat(people.findByPhone(phone)).isEmpty();
         assertThat(people.profiles(List.of(person)).get(person))
