@@ -2,6 +2,7 @@ package linli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -481,6 +482,52 @@ class LeavingTests {
                     .isEqualTo(statuses.getFirst() == 204 ? 0 : 199);
         }
         assertNothingOfNobody();
+    }
+
+    @Test
+    void takesAPaymentThatArrivesAtThatMomentForAnOrderThatKeepsTheBuyerOrGivesItBack() {
+        for (int round = 0; round < 6; round++) {
+            var buyer = world.person("邻居");
+            var order = buyer.http()
+                    .post(shop.path("/orders"), shops.order(shop, 1, "SANDBOX"))
+                    .body()
+                    .get("id")
+                    .asString();
+            var page = buyer.http()
+                    .post(shop.path("/orders/" + order + "/payments"), "")
+                    .body()
+                    .get("redirect")
+                    .asString();
+            var statuses = Race.of(2, i -> () -> i == 0 ? leave(buyer, NOTHING).status() : choose(page));
+            assertThat(statuses.get(1)).isEqualTo(303);
+            Shop.await(() -> {
+                jobs.run("payment.sandbox-callbacks");
+                jobs.run("payment.refund");
+                return List.of("CAPTURED", "REFUNDED").contains(payment(order));
+            });
+            boolean left = statuses.getFirst() == 204;
+            assertThat(payment(order)).isEqualTo(left ? "REFUNDED" : "CAPTURED");
+            assertThat(Shop.state(shop, shop.hq().http(), order)).isEqualTo(left ? "CANCELLED" : "READY");
+            assertThat(shops.escrow(shop.brand(), order)).isEqualTo(left ? 0 : Shop.PRICE);
+        }
+        assertNothingOfNobody();
+    }
+
+    private String payment(String order) {
+        return db.sql("select state from payment.payment where subject = :order")
+                .param("order", Long.parseLong(order))
+                .query(String.class)
+                .single();
+    }
+
+    /** Pays at the provider, as a browser does that nobody is signed in with. */
+    private int choose(String page) {
+        var stranger = world.stranger();
+        return stranger.send(stranger.request(page)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("choice=SUCCESS"))
+                        .build())
+                .status();
     }
 
     private int buy(Player buyer) {

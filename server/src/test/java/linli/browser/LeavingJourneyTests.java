@@ -85,15 +85,14 @@ class LeavingJourneyTests {
         phone.step("leave-blocked").isAccessible();
         fitsAtTwiceTheSize(phone);
 
-        blocks.filter(new Locator.FilterOptions().setHasText("蓝莓"))
-                .locator("a")
-                .click();
+        blocks.filter(new Locator.FilterOptions().setHasText("蓝莓")).locator("a").click();
         phone.page.waitForURL("**/orders/" + order);
         open.hq().http().post(open.path("/orders/" + order + "/refunds"), "{}");
 
         var desk = window(Device.DESK, "zh-CN", member);
         desk.go("/console/communities/" + community + "?tab=members").settle();
-        desk.page.locator("tbody tr")
+        desk.page
+                .locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText("小周"))
                 .locator("td.acts button")
                 .click();

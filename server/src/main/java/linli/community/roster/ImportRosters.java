@@ -209,6 +209,7 @@ class ImportRosters {
         for (int i = 0; i < unknown.size(); i++) {
             persons.put(unknown.get(i).key(), registered.get(i));
         }
+        people.hold(persons.values());
         var known = new LinkedHashMap<String, PersonId>();
         for (var named : batch) {
             var person = Optional.ofNullable(persons.get(named.key())).orElseThrow();
@@ -222,7 +223,6 @@ class ImportRosters {
         if (!known.isEmpty()) {
             rosters.remember(order.brand(), order.community(), known);
         }
-        people.hold(persons.values());
         var groups = communities.openGroups(
                 order.brand(),
                 order.community(),
