@@ -70,6 +70,7 @@ class ForeignThingTests {
             Map.entry("POST /groups/{group}/feed", "{\"body\":\"嗨\"}"),
             Map.entry("POST /orders/{order}/refund-requests", "{\"note\":\"坏了\"}"),
             Map.entry("POST /refund-requests/decline", "{\"answer\":\"不行\"}"),
+            Map.entry("POST /payment-mismatches/{mismatch}/settle", "{\"note\":\"好\"}"),
             Map.entry("PUT /personas/{persona}", """
                     {"name":"我","signature":"","values":"","story":"","postsAWeek":1}
                     """),
@@ -225,6 +226,13 @@ class ForeignThingTests {
                         "id"));
         ids.put("team", one("select team from ordering.orders where brand = :brand", open));
         ids.put("payment", one("select id from payment.payment where brand = :brand", open));
+        ids.put("mismatch", one("""
+                insert into payment.mismatch
+                       (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result, subject,
+                        expected_merchant, expected_minor, expected_currency, expected_state)
+                values (:brand, %s, 'SANDBOX', 'OTHER_AMOUNT', 'linli', '1', '1', 1, 'CNY', 'CAPTURED', 1, 'linli', 2, 'CNY',
+                        'CREATED') returning id
+                """.formatted(ids.get("payment")), open));
         ids.put("subject", ids.get("order"));
         ids.put("person", buyer.id().toString());
         ids.put(

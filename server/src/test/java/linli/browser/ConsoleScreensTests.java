@@ -223,7 +223,7 @@ class ConsoleScreensTests {
 
     private static List<Screen> operator() {
         return List.of(
-                at("operator-found", "/"),
+                at("operator-found", "/found"),
                 at("operator-payment-mismatches", "/payment-mismatches"),
                 at("operator-account", "/account"));
     }

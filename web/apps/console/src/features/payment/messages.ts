@@ -70,7 +70,7 @@ export default catalogue(
       FAILED_AFTER_CAPTURE: 'Said to have failed after it was paid',
     },
     todo: {
-      UNKNOWN_ORDER: 'Look the transaction up with the provider. If it is a test or another system’s, note that; if money came in, give it back there.',
+      UNKNOWN_ORDER: 'Look the transaction up with the provider. If it is a test or belongs to another system, note that; if money came in, give it back there.',
       OTHER_MERCHANT: 'Check the merchant number set up with the provider. Give the money back from where it went, and ask the buyer to pay again.',
       OTHER_CURRENCY: 'Give the money back at the provider and ask the buyer to pay in the order’s currency; check the provider’s settings.',
       OTHER_AMOUNT: 'See at the provider what was really paid: give it back, and ask the buyer to pay what is due. Call the provider if it happens again.',

@@ -1,0 +1,64 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import linli.browser.Chromium.Device;
+import linli.identity.Sessions;
+import linli.shared.BrandId;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** HQ is led from the board to a payment that does not fit, and settles it with a note. */
+@LinliTest
+class MismatchScreenTests {
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private JdbcClient db;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void headquartersSettlesWhatDoesNotFit() {
+        var hq = world.person("林总");
+        var brand = world.brand(hq).id();
+        paidTwice(brand);
+        try (var chromium = Chromium.start()) {
+            var window =
+                    chromium.open(Device.DESK, "en", "http://127.0.0.1:" + port).as(sessions.open(hq.id(), "test"));
+            window.go("/console/").settle().page.getByTestId("open-mismatches").click();
+            assertThat(window.page.locator("article")).containsText("Paid twice");
+            window.page.getByTestId("settle").click();
+            assertThat(window.page.getByTestId("settled")).isDisabled();
+            window.page.locator(".el-dialog textarea").fill("Given back at the provider today");
+            window.page.getByTestId("settled").click();
+            assertThat(window.page.locator("article")).hasCount(0);
+            window.page.locator(".c-pills button").nth(1).click();
+            assertThat(window.page.locator("article")).containsText("Given back at the provider today");
+            assertThat(window.page.locator("article")).containsText("林总");
+            window.go("/console/audit").settle();
+            assertThat(window.page.locator("main")).containsText("Payment mismatch settled");
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private void paidTwice(BrandId brand) {
+        db.sql("""
+                insert into payment.mismatch
+                       (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result, subject,
+                        expected_merchant, expected_minor, expected_currency, expected_reference, expected_state)
+                values (:brand, 1, 'SANDBOX', 'PAID_TWICE', 'linli', '1-2', 'SBX4', 100, 'CNY', 'CAPTURED', 2, 'linli', 100,
+                        'CNY', 'SBX3', 'CAPTURED')
+                """).param("brand", brand.value()).update();
+    }
+}
