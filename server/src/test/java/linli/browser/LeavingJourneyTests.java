@@ -145,7 +145,9 @@ class LeavingJourneyTests {
                 () => [...document.querySelectorAll('main *')]
                   .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
                   .map((each) => each.className + ' ' + each.textContent.slice(0, 40))
-                """)).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+                """))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
         phone.page.reload();
         phone.settle();
     }

@@ -20,11 +20,13 @@ import linli.shared.access.OwnIdempotency;
 import linli.shared.leaving.Departure;
 import linli.shared.leaving.Standing;
 import linli.shared.text.Name;
+import linli.shared.web.AmountRequest;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -79,7 +81,7 @@ class AccountController {
     record GiveUp(
             @NotNull BrandId brand,
             @NotNull @Pattern(regexp = "[A-Z_]{1,40}") String matter,
-            @NotNull Money amount) {}
+            @NotNull @Valid AmountRequest amount) {}
 
     private final AccountQueries accounts;
     private final UpdateAccount updateAccount;
@@ -139,7 +141,8 @@ class AccountController {
         leaveForGood.handle(
                 actor.person(),
                 wish.givesUp().stream()
-                        .map(each -> new Departure.GivenUp(each.brand(), each.matter(), each.amount()))
+                        .map(each -> new Departure.GivenUp(
+                                each.brand(), each.matter(), each.amount().money()))
                         .collect(Collectors.toSet()),
                 wish.code(),
                 locale);
@@ -151,7 +154,9 @@ class AccountController {
         problem.setProperty(
                 "standing",
                 e.standings().stream().map(standing -> view(standing, locale)).toList());
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private StandingView view(Standing standing, Locale locale) {

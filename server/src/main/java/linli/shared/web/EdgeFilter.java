@@ -56,7 +56,6 @@ class EdgeFilter extends HttpFilter {
             throw new DomainException(SharedError.METHOD_NOT_SUPPORTED);
         }
         Spelling.checkPath(request.getRequestURI());
-        Spelling.checkQuery(request.getQueryString());
         var area = Area.at(request.getRequestURI());
         area.keepWith(request);
         return switch (area) {

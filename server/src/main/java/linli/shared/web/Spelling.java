@@ -7,15 +7,12 @@ import java.util.HexFormat;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
 import linli.shared.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How the path and the query of a request have to be spelled. A path has one spelling: nothing is escaped that need not be
- * (RFC 3986, 2.3), no segment is empty, a dot or two, or has parameters. What is escaped is UTF-8 and text.
+ * How the path of a request has to be spelled, which is in one way: nothing is escaped that need not be (RFC 3986, 2.3), no
+ * segment is empty, a dot or two, or has parameters. What is escaped is UTF-8 and text.
  */
 final class Spelling {
-    private static final int MAX_PARAMETERS = 100;
-
     private Spelling() {}
 
     /** @throws DomainException if the path is spelled otherwise */
@@ -66,26 +63,6 @@ final class Spelling {
                 || octet >= '0' && octet <= '9'
                 || "-._~".indexOf(octet) >= 0;
         return octet >= ' ' && !unreserved && "/\\%;".indexOf(octet) < 0;
-    }
-
-    /** @throws DomainException if something escaped is no text, a parameter has no name, or there are too many */
-    static void checkQuery(@Nullable String query) {
-        if (query == null) {
-            return;
-        }
-        int parameters = 1;
-        for (int i = 0; i < query.length(); i++) {
-            boolean first = i == 0 || query.charAt(i - 1) == '&';
-            if (query.charAt(i) == '&') {
-                parameters++;
-            }
-            if (first && query.charAt(i) == '=' || parameters > MAX_PARAMETERS) {
-                throw new DomainException(SharedError.INVALID_REQUEST);
-            }
-        }
-        if (query.indexOf('%') >= 0) {
-            checkText(query);
-        }
     }
 
     private static void checkText(String escaped) {

@@ -6,6 +6,7 @@ import linli.shared.text.Text;
 import linli.shared.text.Verbatim;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
@@ -45,8 +46,9 @@ class TextModule extends SimpleModule {
 
         @Override
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
-            var text = super.deserialize(parser, context);
-            return text == null ? null : door.apply(text);
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                    ? door.apply(parser.getString())
+                    : (String) context.handleUnexpectedToken(getValueType(context), parser);
         }
     }
 }

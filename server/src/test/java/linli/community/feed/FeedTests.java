@@ -277,7 +277,8 @@ class FeedTests {
                         .post(feed, "{\"body\":\"%s\"}".formatted("👨‍👩‍👧".repeat(2001)))
                         .status())
                 .isEqualTo(400);
-        assertThat(anna.http().post(feed, "{\"body\":\"\\u3164\\u200b\"}").problem()).isEqualTo("empty-message");
+        assertThat(anna.http().post(feed, "{\"body\":\"\\u3164\\u200b\"}").problem())
+                .isEqualTo("empty-message");
     }
 
     @Test

@@ -165,7 +165,8 @@ class RosterTests {
         var phone = phone(6_000_000 + new Random().nextInt(1_000_000));
         report(upload("apply", Map.of("a.csv", bytes("手机号,入群时间\n%s,%s\n".formatted(phone, written)))));
         assertThat(communities
-                        .membershipOf(brand, community, people.findByPhone(phone).orElseThrow())
+                        .membershipOf(
+                                brand, community, people.findByPhone(phone).orElseThrow())
                         .orElseThrow()
                         .joinedAt())
                 .isEqualTo(meant);
@@ -174,7 +175,9 @@ class RosterTests {
     @Test
     void readsATimeWithoutAnOffsetInTheZoneOfTheBrand() throws Exception {
         assertThat(hq.http()
-                        .put("/api/brands/" + brand, "{\"name\":\"林里\",\"nameEn\":\"Linli\",\"zone\":\"Europe/Berlin\"}")
+                        .put(
+                                "/api/brands/" + brand,
+                                "{\"name\":\"林里\",\"nameEn\":\"Linli\",\"zone\":\"Europe/Berlin\"}")
                         .body()
                         .get("zone")
                         .asString())
@@ -188,9 +191,14 @@ class RosterTests {
 
     @Test
     void asksAboutATimeThatCouldBeTwo() throws Exception {
-        var id = upload("dry-run", Map.of("a.csv", bytes("昵称,入群时间\n甲,3/5/2025\n乙,2025-03-05 14:03 CST\n丙,2099-01-01\n")));
+        var id = upload(
+                "dry-run", Map.of("a.csv", bytes("昵称,入群时间\n甲,3/5/2025\n乙,2025-03-05 14:03 CST\n丙,2099-01-01\n")));
         assertThat(report(id).get("rowsRefused").asInt()).isEqualTo(3);
-        assertThat(hq.http().get(rosters + "/" + id + "/lines").body().get("items").findValuesAsString("reason"))
+        assertThat(hq.http()
+                        .get(rosters + "/" + id + "/lines")
+                        .body()
+                        .get("items")
+                        .findValuesAsString("reason"))
                 .containsOnly("BAD_TIME");
     }
 
@@ -240,7 +248,9 @@ class RosterTests {
         var person = people.findByPhone(leaving).orElseThrow();
         assertThat(mentions(leaving, "zou")).isPositive();
 
-        assertThat(world.as(sessions.open(person, "test")).delete("/api/me").status())
+        assertThat(world.as(sessions.open(person, "test"))
+                        .post("/api/me/leaving", "{\"givesUp\":[]}")
+                        .status())
                 .isEqualTo(204);
 
         assertThat(mentions(leaving, "zou")).isZero();
