@@ -39,10 +39,19 @@ public record Destination(Kind kind, String value) {
                 .replaceAll("")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return typed.contains("@") ? new Destination(Kind.EMAIL, typed) : new Destination(Kind.PHONE, phone(typed));
+        return typed.contains("@") ? new Destination(Kind.EMAIL, typed) : new Destination(Kind.PHONE, number(typed));
     }
 
-    private static String phone(String typed) {
+    /** Reads a phone number and nothing else; the canonical form of it. */
+    public static String phone(String text) {
+        var destination = parse(text);
+        if (destination.kind() != Kind.PHONE) {
+            throw new DomainException(IdentityError.DESTINATION_INVALID);
+        }
+        return destination.value();
+    }
+
+    private static String number(String typed) {
         var digits = BETWEEN_DIGITS.matcher(typed.replace("(0)", "")).replaceAll("");
         if (digits.startsWith("00")) {
             digits = "+" + digits.substring(2);

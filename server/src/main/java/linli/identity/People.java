@@ -59,7 +59,7 @@ public class People {
                 .values());
         return people.findOrInsert(wanted.stream()
                 .map(person -> new PeopleRepository.Row(
-                        new PersonId(ids.next()), person.name(), person.phone() == null ? null : phone(person.phone())))
+                        new PersonId(ids.next()), person.name(), person.phone() == null ? null : Destination.phone(person.phone())))
                 .toList());
     }
 
@@ -166,10 +166,6 @@ public class People {
     /** The profiles of those that exist, by one statement. */
     public Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
         return people.profiles(persons);
-    }
-
-    private static String phone(String text) {
-        return Destination.parse(text).value();
     }
 
     private static Map<String, Object> details(PersonId person, Grant grant) {

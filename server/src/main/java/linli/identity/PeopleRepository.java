@@ -239,7 +239,7 @@ class PeopleRepository {
 
     private static Optional<String> parse(String phone) {
         try {
-            return Optional.of(Destination.parse(phone).value());
+            return Optional.of(Destination.phone(phone));
         } catch (DomainException e) {
             return Optional.empty();
         }

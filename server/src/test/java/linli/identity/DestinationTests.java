@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import linli.shared.DomainException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,5 +71,11 @@ class DestinationTests {
     @ValueSource(strings = {"Lin@Example.com", "lin＠example.com", "\u200Blin@example.com "})
     void readsOneAddressHoweverItIsWritten(String written) {
         assertThat(Destination.parse(written)).isEqualTo(new Destination(Destination.Kind.EMAIL, "lin@example.com"));
+    }
+
+    @Test
+    void takesNoAddressForANumber() {
+        assertThat(Destination.phone(" 139 1234 5678")).isEqualTo("+8613912345678");
+        assertThatExceptionOfType(DomainException.class).isThrownBy(() -> Destination.phone("lin@example.com"));
     }
 }

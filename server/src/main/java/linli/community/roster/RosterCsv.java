@@ -202,8 +202,7 @@ final class RosterCsv {
 
     private static @Nullable String phone(String text) {
         try {
-            var destination = Destination.parse(text);
-            return destination.kind() == Destination.Kind.PHONE ? destination.value() : null;
+            return Destination.phone(text);
         } catch (DomainException e) {
             return null;
         }

@@ -18,6 +18,7 @@ import linli.shared.PersonId;
 import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
+import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,9 @@ public class OpenSession {
         }
         var token = sessions.open(
                 person,
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                        .map(agent -> Text.line(Text.readable(agent)))
+                        .orElse(""));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token))
                 .body(of(sessions.get(token)));

@@ -2,6 +2,7 @@ package linli.identity.staff;
 
 import java.util.List;
 import java.util.Optional;
+import linli.identity.Destination;
 import linli.identity.IdentityError;
 import linli.identity.NewPerson;
 import linli.identity.People;
@@ -34,12 +35,10 @@ class ManageStaff {
         if (scopes.stream().allMatch(source -> source.names(List.of(grant)).isEmpty())) {
             throw new DomainException(IdentityError.SCOPE_NOT_FOUND);
         }
-        var name = Optional.ofNullable(wish.name())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElse(wish.phone().substring(Math.max(0, wish.phone().length() - 4)));
-        var person = people.findOrRegisterAll(List.of(new NewPerson(name, wish.phone())))
-                .getFirst();
+        var phone = Destination.phone(wish.phone());
+        var name = Optional.ofNullable(wish.name()).orElse(phone.substring(phone.length() - 4));
+        var person =
+                people.findOrRegisterAll(List.of(new NewPerson(name, phone))).getFirst();
         people.grant(person, grant, actor.person());
         return person;
     }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import linli.identity.Destination;
 import linli.identity.NewPerson;
 import linli.identity.People;
 import linli.network.Brand;
@@ -146,8 +147,9 @@ class BrandController {
         if (phone == null) {
             return actor.person();
         }
-        var name = Optional.ofNullable(request.ownerName()).orElse(phone.substring(Math.max(0, phone.length() - 4)));
-        return people.findOrRegisterAll(List.of(new NewPerson(name, phone))).getFirst();
+        var number = Destination.phone(phone);
+        var name = Optional.ofNullable(request.ownerName()).orElse(number.substring(number.length() - 4));
+        return people.findOrRegisterAll(List.of(new NewPerson(name, number))).getFirst();
     }
 
     @PutMapping("/brands/{brand}/stores/{store}")

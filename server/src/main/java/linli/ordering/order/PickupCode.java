@@ -1,5 +1,6 @@
 package linli.ordering.order;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -22,7 +23,8 @@ public record PickupCode(String value) {
 
     /** Reads what somebody typed or scanned; empty if it has a slip. */
     public static Optional<PickupCode> read(String typed) {
-        var code = typed.strip()
+        var code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .strip()
                 .replaceFirst("^linli:pickup:", "")
                 .replace("-", "")
                 .replace(" ", "")

@@ -4,6 +4,7 @@ import java.util.Locale;
 import linli.network.Brand;
 import linli.shared.Money;
 import linli.shared.web.Problems;
+import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -188,9 +189,8 @@ class LandingPage {
 
     private static String shorten(String line) {
         var flat = line.strip().replaceAll("\\s+", " ");
-        return flat.codePointCount(0, flat.length()) <= LINE_LENGTH
-                ? flat
-                : flat.substring(0, flat.offsetByCodePoints(0, LINE_LENGTH)) + "…";
+        var cut = Text.cut(flat, LINE_LENGTH);
+        return cut.length() < flat.length() ? cut + "…" : flat;
     }
 
     private String text(Locale locale, String key) {

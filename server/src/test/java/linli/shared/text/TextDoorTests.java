@@ -6,6 +6,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.sql.DataSource;
+import linli.community.Communities;
+import linli.community.JoinPolicy;
+import linli.community.NewCommunity;
+import linli.community.Theme;
 import linli.shared.BrandId;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -18,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +38,12 @@ class TextDoorTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    Communities communities;
 
     Player hq;
     BrandId brand = new BrandId(1);
@@ -197,6 +210,41 @@ class TextDoorTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("avsc.csv");
+    }
+
+    @Test
+    void letsOneOfManyGroupsHaveANameThatLooksTheSame() {
+        var community = communities.create(
+                brand,
+                new NewCommunity(
+                        null, "厨房", "Kitchen", Theme.VALUES, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+        var spellings = List.of("VIP 一群", "ＶＩＰ一群", "vip一群", "V\\u0406P 一群");
+        var groups = communities.openGroups(brand, community, List.of("甲", "乙", "丙", "丁"));
+        var ids = List.copyOf(groups.values());
+        var answers = Race.of(spellings.size(), i -> () -> hq.http()
+                .put(
+                        "%s/communities/%s/groups/%s".formatted(base, community, ids.get(i)),
+                        "{\"name\":\"%s\",\"leader\":\"%s\"}".formatted(spellings.get(i), hq.id()))
+                .status());
+        assertThat(answers).as("%s", answers).containsOnlyOnce(204).containsOnly(204, 409);
+    }
+
+    @Test
+    void searchesProductsByTheirIndex() {
+        var plan = new JdbcTemplate(source).execute((StatementCallback<String>) statement -> {
+            statement.execute("set enable_seqscan = off; set plan_cache_mode = force_generic_plan");
+            statement.execute("prepare search (text) as select id from catalog.product where search like shared.search_pattern($1)");
+            try (var rows = statement.executeQuery("explain execute search ('蓝莓果')")) {
+                var lines = new StringBuilder();
+                while (rows.next()) {
+                    lines.append(rows.getString(1)).append('\n');
+                }
+                return lines.toString();
+            } finally {
+                statement.execute("deallocate search; reset all");
+            }
+        });
+        assertThat(plan).contains("product_search_idx");
     }
 
     /** The database makes names unique; that what it folds is what people take for the same is tested here. */
