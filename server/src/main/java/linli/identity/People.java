@@ -59,7 +59,9 @@ public class People {
                 .values());
         return people.findOrInsert(wanted.stream()
                 .map(person -> new PeopleRepository.Row(
-                        new PersonId(ids.next()), person.name(), person.phone() == null ? null : Destination.phone(person.phone())))
+                        new PersonId(ids.next()),
+                        person.name(),
+                        person.phone() == null ? null : Destination.phone(person.phone())))
                 .toList());
     }
 

@@ -216,16 +216,17 @@ class TextDoorTests {
     void letsOneOfManyGroupsHaveANameThatLooksTheSame() {
         var community = communities.create(
                 brand,
-                new NewCommunity(
-                        null, "厨房", "Kitchen", Theme.VALUES, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
-        var spellings = List.of("VIP 一群", "ＶＩＰ一群", "vip一群", "V\\u0406P 一群");
+                new NewCommunity(null, "厨房", "Kitchen", Theme.VALUES, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+        var spellings = List.of("VIP 一群", "ＶＩＰ一群", "vip一群", "vip\\u3000一群");
         var groups = communities.openGroups(brand, community, List.of("甲", "乙", "丙", "丁"));
         var ids = List.copyOf(groups.values());
-        var answers = Race.of(spellings.size(), i -> () -> hq.http()
-                .put(
-                        "%s/communities/%s/groups/%s".formatted(base, community, ids.get(i)),
-                        "{\"name\":\"%s\",\"leader\":\"%s\"}".formatted(spellings.get(i), hq.id()))
-                .status());
+        var answers = Race.of(
+                spellings.size(),
+                i -> () -> hq.http()
+                        .put(
+                                "%s/communities/%s/groups/%s".formatted(base, community, ids.get(i)),
+                                "{\"name\":\"%s\",\"leader\":\"%s\"}".formatted(spellings.get(i), hq.id()))
+                        .status());
         assertThat(answers).as("%s", answers).containsOnlyOnce(204).containsOnly(204, 409);
     }
 
@@ -233,7 +234,8 @@ class TextDoorTests {
     void searchesProductsByTheirIndex() {
         var plan = new JdbcTemplate(source).execute((StatementCallback<String>) statement -> {
             statement.execute("set enable_seqscan = off; set plan_cache_mode = force_generic_plan");
-            statement.execute("prepare search (text) as select id from catalog.product where search like shared.search_pattern($1)");
+            statement.execute(
+                    "prepare search (text) as select id from catalog.product where search like shared.search_pattern($1)");
             try (var rows = statement.executeQuery("explain execute search ('蓝莓果')")) {
                 var lines = new StringBuilder();
                 while (rows.next()) {
