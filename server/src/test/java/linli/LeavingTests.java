@@ -513,6 +513,42 @@ class LeavingTests {
         assertNothingOfNobody();
     }
 
+    @Test
+    void letsNobodyLeadAGroupWhoLeavesAtThatMoment() {
+        plans.set(
+                shop.brand(),
+                CommissionPlans.Scope.of(shop.brand()),
+                new CommissionPlan(
+                        new BasisPoints(0),
+                        new BasisPoints(0),
+                        new BasisPoints(500),
+                        new BasisPoints(0),
+                        new BasisPoints(0)),
+                shop.hq().id());
+        var community = community(shop.hq(), JoinPolicy.OPEN);
+        var path = shop.path("/communities/" + community);
+        var buyer = shops.buyer(world, shop.brand(), 10 * Shop.PRICE);
+        var seated = (Joining.Seated) communities.join(shop.brand(), community, buyer.id(), JoinSource.DIRECT);
+        for (int round = 0; round < 8; round++) {
+            var leaver = world.person("小组长");
+            communities.join(shop.brand(), community, leaver.id(), JoinSource.DIRECT);
+            var statuses = Race.of(
+                    2,
+                    i -> () -> i == 0
+                            ? leave(leaver, NOTHING).status()
+                            : shop.hq()
+                                    .http()
+                                    .put(path + "/groups/" + seated.group(), """
+                                            {"name":null,"leader":"%s"}""".formatted(leaver.id()))
+                                    .status());
+            assertThat(statuses.getFirst()).isEqualTo(204);
+            assertThat(statuses.get(1)).isIn(204, 404);
+            assertThat(buy(buyer)).isEqualTo(201);
+        }
+        assertSeatsRecount(community);
+        assertNothingOfNobody();
+    }
+
     private String payment(String order) {
         return db.sql("select state from payment.payment where subject = :order")
                 .param("order", Long.parseLong(order))

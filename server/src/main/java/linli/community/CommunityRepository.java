@@ -143,19 +143,6 @@ class CommunityRepository {
                 .update();
     }
 
-    int describeGroup(BrandId brand, CommunityId community, GroupId group, @Nullable String name, PersonId leader) {
-        return db.sql("""
-                update community.seat_group set name = :name, leader = :leader
-                 where brand = :brand and id = :id and community = :community
-                """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("id", group.value())
-                .param("name", name)
-                .param("leader", leader.value())
-                .update();
-    }
-
     /** By the primary key: at most one row for each grant. */
     Map<Grant, ScopeName> names(Collection<Grant> managers) {
         var names = new HashMap<Grant, ScopeName>();

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashSet;
 import linli.community.CommunityQueries.GroupRow;
+import linli.community.SeriesRepository.Series;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -33,12 +34,12 @@ class GroupController {
 
     record GroupCard(GroupId id, int number, @Nullable String name, CommunityPerson leader, int capacity, int taken) {}
 
-    private final CommunityRepository communities;
+    private final Seating seating;
     private final CommunityQueries queries;
     private final People people;
 
-    GroupController(CommunityRepository communities, CommunityQueries queries, People people) {
-        this.communities = communities;
+    GroupController(Seating seating, CommunityQueries queries, People people) {
+        this.seating = seating;
         this.queries = queries;
         this.people = people;
     }
@@ -72,13 +73,8 @@ class GroupController {
             @PathVariable CommunityId community,
             @PathVariable GroupId group,
             @Valid @RequestBody DescribeGroupRequest request) {
-        if (communities.findMembership(brand, community, request.leader()).isEmpty()) {
-            throw new DomainException(CommunityError.NOT_A_MEMBER);
-        }
         try {
-            if (communities.describeGroup(brand, community, group, request.name(), request.leader()) == 0) {
-                throw new DomainException(CommunityError.GROUP_NOT_FOUND);
-            }
+            seating.describe(new Series(brand, community), group, request.name(), request.leader());
         } catch (DuplicateKeyException e) {
             throw new DomainException(CommunityError.GROUP_NAME_TAKEN, String.valueOf(request.name()));
         }

@@ -298,6 +298,18 @@ class Seating {
         seats.withdraw(person);
     }
 
+    /** Names a group and says who leads it, who sits in the series. */
+    @Transactional
+    void describe(Series series, GroupId group, @Nullable String name, PersonId leader) {
+        lock(series);
+        if (seats.findSeat(series, leader).isEmpty()) {
+            throw new DomainException(CommunityError.NOT_A_MEMBER);
+        }
+        if (!seats.describe(series, group, name, leader)) {
+            throw new DomainException(CommunityError.GROUP_NOT_FOUND);
+        }
+    }
+
     /** Makes another member the leader, by the leader's own will or HQ's; who led it goes on as a manager. */
     @Transactional
     void handOver(Series series, PersonId to, Actor by) {

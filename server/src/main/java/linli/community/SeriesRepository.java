@@ -431,6 +431,19 @@ class SeriesRepository {
         return true;
     }
 
+    /** Whether the series has the group. */
+    boolean describe(Series series, GroupId group, @Nullable String name, PersonId leader) {
+        return of(series, """
+                        update community.seat_group set name = :name, leader = :leader
+                         where brand = :brand and id = :id and community = :community
+                        """)
+                        .param("id", group.value())
+                        .param("name", name)
+                        .param("leader", leader.value())
+                        .update()
+                == 1;
+    }
+
     private JdbcClient.StatementSpec of(Series series, String sql) {
         return db.sql(sql)
                 .param("brand", series.brand().value())

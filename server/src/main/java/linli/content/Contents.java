@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import linli.community.Moderation;
+import linli.identity.People;
 import linli.network.PersonaId;
 import linli.network.Personas;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,13 +27,15 @@ public class Contents {
     private final PostCache cache;
     private final Personas personas;
     private final Moderation moderation;
+    private final People people;
     private final Ids ids;
 
-    Contents(PostRepository posts, PostCache cache, Personas personas, Moderation moderation, Ids ids) {
+    Contents(PostRepository posts, PostCache cache, Personas personas, Moderation moderation, People people, Ids ids) {
         this.posts = posts;
         this.cache = cache;
         this.personas = personas;
         this.moderation = moderation;
+        this.people = people;
         this.ids = ids;
     }
 
@@ -61,6 +65,9 @@ public class Contents {
     }
 
     private PostId insert(BrandId brand, NewPost post) {
+        if (!people.hold(List.of(post.author())).isEmpty()) {
+            throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+        }
         check(brand, post);
         var id = new PostId(ids.next());
         posts.insert(brand, id, post, Markdown.html(post.waist()));

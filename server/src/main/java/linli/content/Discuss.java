@@ -6,10 +6,12 @@ import linli.activity.ActivityStream;
 import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.community.Moderation;
+import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,18 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 class Discuss {
     private final CommentRepository comments;
     private final Moderation moderation;
+    private final People people;
     private final ActivityStream activities;
     private final Ids ids;
 
-    Discuss(CommentRepository comments, Moderation moderation, ActivityStream activities, Ids ids) {
+    Discuss(CommentRepository comments, Moderation moderation, People people, ActivityStream activities, Ids ids) {
         this.comments = comments;
         this.moderation = moderation;
+        this.people = people;
         this.activities = activities;
         this.ids = ids;
     }
 
     @Transactional
     CommentId comment(BrandId brand, PostId post, PersonId author, String body, @Nullable CommentId parent) {
+        if (!people.hold(List.of(author)).isEmpty()) {
+            throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+        }
         moderation.check(brand, body);
         var id = new CommentId(ids.next());
         if (!comments.insert(new CommentRepository.Comment(brand, id, post, parent, author, body))) {

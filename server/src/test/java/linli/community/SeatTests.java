@@ -89,6 +89,23 @@ class SeatTests {
     }
 
     @Test
+    void aGroupWhoseLeaderGoesIsLedByTheLeaderOfTheSeriesAgain() {
+        var community = communities.create(brand, Neighbourhood.community(hq, JoinPolicy.OPEN, 10));
+        var member = world.person("小组长");
+        var seated = (Joining.Seated) communities.join(brand, community, member.id(), JoinSource.DIRECT);
+        var path = "/api/brands/%s/communities/%s".formatted(brand, community);
+        hq.http().put(path + "/groups/" + seated.group(), """
+                {"name":"厨房一组","leader":"%s"}""".formatted(member.id()));
+        assertThat(communities.leaders(brand, List.of(hq.id())).values())
+                .extracting(Leader::person)
+                .containsExactly(member.id());
+        assertThat(member.http().delete(path + "/members/me").status()).isEqualTo(204);
+        assertThat(communities.leaders(brand, List.of(hq.id())).values())
+                .extracting(Leader::person)
+                .containsExactly(hq.id());
+    }
+
+    @Test
     void givesTheLastUseOfAnInvitationToOne() throws Exception {
         var community = communities.create(brand, Neighbourhood.community(hq, JoinPolicy.INVITE, 500));
         var path = "/api/brands/%s/communities/%s".formatted(brand, community);
