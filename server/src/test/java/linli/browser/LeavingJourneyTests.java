@@ -80,7 +80,7 @@ class LeavingJourneyTests {
         assertThat(blocks).hasCount(2);
         assertThat(phone.page.getByTestId("blocks")).containsText("蓝莓");
         assertThat(phone.page.getByTestId("blocks")).containsText("取货");
-        assertThat(phone.page.getByTestId("blocks")).containsText("主理");
+        assertThat(phone.page.getByTestId("blocks")).containsText("团长");
         assertThat(phone.page.getByTestId("losses")).containsText("¥30.10");
         assertThat(phone.page.locator("button[type=submit]")).isDisabled();
         phone.step("leave-blocked").isAccessible();
@@ -97,7 +97,7 @@ class LeavingJourneyTests {
                 .filter(new Locator.FilterOptions().setHasText("小周"))
                 .locator("td.acts button")
                 .click();
-        desk.page.getByText("移交主理人").click();
+        desk.page.getByText("移交团长").click();
         desk.step("hand-over").isAccessible();
         desk.page.locator(".el-message-box .el-button--primary").click();
         assertThat(desk.page.locator("main")).containsText("小周");
