@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.PGConnection;
 
 /**
@@ -23,6 +24,8 @@ import org.postgresql.PGConnection;
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String SUPERUSER = "postgres";
     private static final int PORT_ATTEMPTS = 3;
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 29_999;
 
     private final ClusterFiles files;
     private final DirectoryLock lock;
@@ -154,15 +157,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The port of last time while it is free, so that a client's saved address keeps working. */
+    /**
+     * The port of last time while it is free, so that a client's saved address keeps working. A new one lies below those
+     * that systems give to outgoing connections: one of these could take it while the server is being started again.
+     */
     private static int choosePort(ClusterFiles files) throws IOException {
         var remembered = files.rememberedPort();
         if (remembered.isPresent() && isFree(remembered.getAsInt())) {
             return remembered.getAsInt();
         }
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT + 1);
+        } while (!isFree(port));
+        return port;
     }
 
     private static boolean isFree(int port) throws IOException {

@@ -88,7 +88,7 @@ final class Postmaster {
             try {
                 Leftovers.clear(files.data());
                 return forkUnlessStopping();
-            } catch (IOException failure) {
+            } catch (IOException | RuntimeException failure) {
                 LOG.error("PostgreSQL could not be started again", failure);
             }
         }

@@ -87,6 +87,13 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void listensWhereNoOutgoingConnectionCouldTakeItsPlaceWhileItIsStartedAgain() {
+        try (var postgres = start()) {
+            assertThat(postgres.port()).isBetween(20_000, 29_999);
+        }
+    }
+
+    @Test
     void startsOverThePidFileOfADeadServerWhoseNumberIsInUseAgain() throws IOException {
         try (var postgres = start()) {
             assertThat(postgres.port()).isPositive();
