@@ -26,6 +26,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.text.Text;
+import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ class ImportRosters {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRosters.class);
 
     /** A roster's file and its name. */
-    record File(String name, RosterCsv.Source content) {}
+    record File(String name, TextFile.Source content) {}
 
     private final RosterRepository rosters;
     private final Communities communities;

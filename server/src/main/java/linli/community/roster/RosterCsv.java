@@ -1,15 +1,7 @@
 package linli.community.roster;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -22,14 +14,15 @@ import linli.community.roster.RosterLine.Reason;
 import linli.identity.Destination;
 import linli.shared.DomainException;
 import linli.shared.text.Text;
+import linli.shared.text.TextFile;
 import linli.shared.text.WrittenTime;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a roster's CSV line by line, with the column names that people give them in Chinese or English, in UTF-8 or
- * GB18030.
+ * Reads a roster's CSV line by line, with the column names that people give them in Chinese or English, in whatever
+ * charset they come.
  */
 final class RosterCsv {
     private static final int LONGEST = 60;
@@ -65,11 +58,6 @@ final class RosterCsv {
             Map.entry("challenger", MemberRole.CHALLENGER),
             Map.entry("挑战者", MemberRole.CHALLENGER));
 
-    /** A file that can be opened more than once. */
-    interface Source {
-        InputStream open() throws IOException;
-    }
-
     private final String file;
     private final Instant now;
     private final ZoneId zone;
@@ -97,8 +85,8 @@ final class RosterCsv {
     }
 
     /** Answers the last number given. A manager's role is not taken from a file: it comes as organiser. */
-    int read(Source source) throws IOException {
-        try (var reader = new InputStreamReader(source.open(), charset(source));
+    int read(TextFile.Source source) throws IOException {
+        try (var reader = TextFile.of(source).open();
                 var parser = CSVFormat.DEFAULT
                         .builder()
                         .setIgnoreEmptyLines(true)
@@ -206,27 +194,5 @@ final class RosterCsv {
         } catch (DomainException e) {
             return null;
         }
-    }
-
-    private static Charset charset(Source source) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.allocate(1 << 14);
-        var text = CharBuffer.allocate(1 << 14);
-        try (var stream = new BufferedInputStream(source.open())) {
-            boolean ended = false;
-            while (!ended) {
-                int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
-                ended = read < 0;
-                bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
-                if (decoder.decode(bytes, text.clear(), ended).isError()) {
-                    return Charset.forName("GB18030");
-                }
-                bytes.compact();
-            }
-        }
-        return StandardCharsets.UTF_8;
     }
 }
