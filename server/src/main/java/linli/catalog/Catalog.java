@@ -77,12 +77,16 @@ public class Catalog {
                     wanted.titleEn(),
                     RichText.clean(wanted.body()),
                     wanted.vendor(),
-                    "",
+                    wanted.category(),
+                    wanted.taxonomy(),
+                    wanted.listing().title(),
+                    wanted.listing().description(),
                     wanted.kind(),
                     wanted.tags(),
                     wanted.scenes(),
                     wanted.options(),
-                    wanted.published())));
+                    wanted.published(),
+                    false)));
             products.insertImages(images.entrySet().stream()
                     .map(image -> new ImageRow(
                             brand.value(),
@@ -132,12 +136,16 @@ public class Catalog {
                 position,
                 variant.optionValues(),
                 variant.sku(),
+                false,
                 variant.price().minor(),
                 variant.compareAt() == null ? null : variant.compareAt().minor(),
+                variant.cost() == null ? null : variant.cost().minor(),
                 variant.price().currency(),
                 variant.barcode(),
                 variant.grams(),
+                variant.weightUnit(),
                 variant.requiresShipping(),
+                variant.taxable(),
                 variant.policy(),
                 variant.image() == null ? null : images.get(variant.image()));
     }
@@ -163,6 +171,10 @@ public class Catalog {
     }
 
     static void check(NewVariant variant) {
+        var cost = variant.cost();
+        if (cost != null && cost.currency() != variant.price().currency()) {
+            throw new DomainException(CatalogError.CURRENCY_MIXED);
+        }
         var compareAt = variant.compareAt();
         if (compareAt != null) {
             if (compareAt.currency() != variant.price().currency()) {

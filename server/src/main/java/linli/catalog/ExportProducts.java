@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import linli.catalog.csv.CsvProduct.Status;
 import linli.catalog.csv.ProductCsvWriter;
 import linli.catalog.csv.ProductCsvWriter.Image;
 import linli.catalog.csv.ProductCsvWriter.Product;
@@ -64,10 +65,12 @@ class ExportProducts {
                     row.body(),
                     row.vendor(),
                     row.category(),
+                    row.taxonomy(),
+                    new SearchListing(row.seoTitle(), row.seoDescription()),
                     row.kind(),
                     row.tags(),
                     row.scenes(),
-                    row.published(),
+                    row.archived() ? Status.ARCHIVED : row.published() ? Status.ACTIVE : Status.DRAFT,
                     row.options(),
                     shown,
                     variants.getOrDefault(row.id(), List.of()).stream()
@@ -83,9 +86,12 @@ class ExportProducts {
                 row.sku(),
                 row.price(),
                 row.compareAt(),
+                row.cost(),
                 row.barcode(),
                 row.grams(),
+                row.weightUnit(),
                 row.requiresShipping(),
+                row.taxable(),
                 row.policy(),
                 stock.get(row.id()),
                 row.image() == null ? "" : sources.getOrDefault(row.image(), ""));

@@ -30,10 +30,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Products in and out as Shopify's CSV. */
+/** Products in from files of shops, and out in Shopify's columns. */
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class ImportController {
+    private static final int EXAMPLES = 5;
 
     private final ProductImports imports;
     private final ImportRepository reports;
@@ -53,6 +54,12 @@ class ImportController {
     record StartedImport(
             @com.fasterxml.jackson.annotation.JsonProperty("import")
             ImportId id) {}
+
+    /** Everything of one kind that an import has to tell. */
+    record ImportKindView(
+            Finding.Code code, Finding.Level level, String title, long count, List<ImportLineView> first) {}
+
+    record ImportKinds(List<ImportKindView> items) {}
 
     record ImportLineView(
             String id, long line, String handle, Finding.Level level, Finding.Code code, String message) {}
@@ -98,12 +105,31 @@ class ImportController {
         return reports.find(brand, report).orElseThrow(() -> new DomainException(CatalogError.IMPORT_NOT_FOUND));
     }
 
+    /** What there is to tell, kind by kind, with the first lines of each. */
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping("/imports/{report}/kinds")
+    ImportKinds listImportKinds(@PathVariable BrandId brand, @PathVariable ImportId report, Locale locale) {
+        getImport(brand, report);
+        return new ImportKinds(reports.kinds(brand, report, EXAMPLES).stream()
+                .map(kind -> new ImportKindView(
+                        kind.code(),
+                        kind.code().level(),
+                        texts.text("import.kind." + kind.code().name(), locale),
+                        kind.count(),
+                        kind.first().stream().map(line -> view(line, locale)).toList()))
+                .toList());
+    }
+
     @Access(Access.Level.BRAND_HQ)
     @GetMapping("/imports/{report}/lines")
     Page<ImportLineView> listImportLines(
-            @PathVariable BrandId brand, @PathVariable ImportId report, PageRequest page, Locale locale) {
+            @PathVariable BrandId brand,
+            @PathVariable ImportId report,
+            @RequestParam(required = false) Finding.@Nullable Code code,
+            PageRequest page,
+            Locale locale) {
         getImport(brand, report);
-        var lines = reports.lines(brand, report, page);
+        var lines = reports.lines(brand, report, code, page);
         return new Page<>(lines.items().stream().map(line -> view(line, locale)).toList(), lines.next());
     }
 

@@ -4,11 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import linli.catalog.csv.Dialect;
 import linli.catalog.csv.Finding;
+import linli.catalog.csv.ProductFile;
+import linli.catalog.csv.ProductFile.Format.Container;
+import linli.catalog.csv.ProductReader;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -37,16 +47,28 @@ class ImportRepository {
     /** An import that somebody has to run. */
     record Open(BrandId brand, ImportId id) {}
 
-    /** What one step of an import did. */
+    /** What one step of an import did, up to the product that begins on a line. */
     record Step(
-            long bytesRead,
-            long rows,
+            long takenTo,
             long rowsRefused,
             long created,
             long updated,
             long unchanged,
             long productsRefused,
+            long variantsCreated,
+            long variantsUpdated,
+            long variantsUnchanged,
             List<Finding> findings) {}
+
+    /** A row to keep until its product is taken in. */
+    record StagedRow(
+            long line, @Nullable Long product, @Nullable String parent, String handle, List<String> cells) {}
+
+    /** A SKU that the file gives a variant. */
+    record NamedSku(long variant, String sku, long line, String handle) {}
+
+    /** A product of the file: where it begins and how many rows it has. */
+    record Begun(long product, int rows) {}
 
     record WantedPicture(long product, int position, long line, String handle, String source) {}
 
@@ -109,7 +131,7 @@ class ImportRepository {
     List<Open> abandoned() {
         return db.sql("""
                 select brand, id from catalog.product_import
-                 where state in ('WAITING', 'RUNNING', 'PICTURES') and alive_at < shared.now() - interval '90 seconds'
+                 where state in ('WAITING', 'READING', 'RUNNING', 'PICTURES') and alive_at < shared.now() - interval '90 seconds'
                  order by alive_at limit 10
                 """)
                 .query((row, _) -> new Open(new BrandId(row.getLong("brand")), new ImportId(row.getLong("id"))))
@@ -121,10 +143,10 @@ class ImportRepository {
         return db.sql("""
                 update catalog.product_import
                    set runner = :runner, alive_at = shared.now(),
-                       state = case state when 'WAITING' then 'RUNNING' else state end
+                       state = case state when 'WAITING' then 'READING' else state end
                  where brand = :brand and id = :id
                    and (state = 'WAITING'
-                        or state in ('RUNNING', 'PICTURES') and alive_at < shared.now() - interval '90 seconds')
+                        or state in ('READING', 'RUNNING', 'PICTURES') and alive_at < shared.now() - interval '90 seconds')
                 """)
                         .param("runner", runner)
                         .param("brand", brand.value())
@@ -146,37 +168,277 @@ class ImportRepository {
                 == 1;
     }
 
-    /**
-     * One import of a brand writes at a time; the lock ends with the transaction. Statements are planned anew in it,
-     * because the tables grow under an import and a plan from when they were empty would scan them.
-     */
+    /** One import of a brand writes at a time; the lock ends with the transaction. */
     void lockBrand(BrandId brand) {
-        db.sql("""
-                select pg_advisory_xact_lock(hashtextextended('catalog.import', :brand)),
-                       set_config('plan_cache_mode', 'force_custom_plan', true)
-                """).param("brand", brand.value()).query(row -> {});
+        db.sql("select pg_advisory_xact_lock(hashtextextended('catalog.import', :brand))")
+                .param("brand", brand.value())
+                .query(row -> {});
+        readByIndex();
     }
 
-    void advance(BrandId brand, ImportId id, Step step) {
-        tell(brand, id, step.findings());
+    /**
+     * Plans the transaction's statements anew and by their indexes, because the tables grow under an import and a plan
+     * from when they were empty would scan them.
+     */
+    void readByIndex() {
+        db.sql("""
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
+                """).query(row -> {});
+    }
+
+    /** Notes how the file is understood, once it has been opened. */
+    void understand(BrandId brand, ImportId id, ProductFile.Format format, List<String> columns) {
         db.sql("""
                 update catalog.product_import
-                   set bytes_read = :bytes, rows_read = rows_read + :rows, rows_refused = rows_refused + :refused,
-                       products_created = products_created + :created, products_updated = products_updated + :updated,
-                       products_unchanged = products_unchanged + :unchanged,
-                       products_refused = products_refused + :productsRefused
+                   set dialect = :dialect, container = :container, charset = :charset, columns = :columns
                  where brand = :brand and id = :id
                 """)
-                .param("bytes", step.bytesRead())
-                .param("rows", step.rows())
+                .param("dialect", format.dialect().name())
+                .param("container", format.container().name())
+                .param("charset", format.charset())
+                .param("columns", columns.toArray(String[]::new))
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The columns of the rows that were kept. */
+    List<String> columns(BrandId brand, ImportId id) {
+        return db.sql("select columns from catalog.product_import where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .query((row, _) -> Columns.strings(row, "columns"))
+                .single();
+    }
+
+    /** Gives names to products; a name that another has stays with it. Answers what each name now means. */
+    Map<String, Long> name(BrandId brand, ImportId id, Map<String, Long> names) {
+        db.sql("""
+                insert into catalog.import_name (brand, import, name, product)
+                select :brand, :import, n.name, n.product
+                  from unnest(:names::text[], :products::bigint[]) with ordinality n (name, product, turn)
+                 order by n.turn
+                on conflict do nothing
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("names", names.keySet().toArray(String[]::new))
+                .param("products", names.values().toArray(Long[]::new))
+                .update();
+        return named(brand, id, names.keySet());
+    }
+
+    /** What names mean, by primary key; those that nobody has are left out. */
+    Map<String, Long> named(BrandId brand, ImportId id, Collection<String> names) {
+        var products = new HashMap<String, Long>();
+        db.sql("""
+                select name, product from catalog.import_name
+                 where brand = :brand and import = :import and name = any (:names)
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("names", names.toArray(String[]::new))
+                .query(row -> {
+                    products.put(row.getString("name"), row.getLong("product"));
+                });
+        return products;
+    }
+
+    /** Keeps rows, and where the reading of the file has come to. */
+    void stage(BrandId brand, ImportId id, List<StagedRow> rows, long bytesRead) {
+        db.sql("""
+                insert into catalog.import_row (brand, import, line, product, parent, handle, cells)
+                select :brand, :import, r.* from jsonb_to_recordset(:rows::jsonb)
+                  as r (line bigint, product bigint, parent text, handle text, cells text[])
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+        db.sql("""
+                update catalog.product_import set rows_read = rows_read + :rows, bytes_read = :bytes
+                 where brand = :brand and id = :id
+                """)
+                .param("rows", rows.size())
+                .param("bytes", bytesRead)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Ends the reading: rows that came before their product find it, the others of one parent become a product of their
+     * own. Answers the first lines of those.
+     */
+    List<Finding> gather(BrandId brand, ImportId id, List<String> ignored) {
+        db.sql("""
+                update catalog.import_row r set product = n.product
+                  from catalog.import_name n
+                 where r.brand = :brand and r.import = :import and r.product is null
+                   and n.brand = r.brand and n.import = r.import and n.name = r.parent
+                """).param("brand", brand.value()).param("import", id.value()).update();
+        var orphans = db.sql("""
+                with orphan as (
+                  select parent, min(line) as product from catalog.import_row
+                   where brand = :brand and import = :import and product is null group by parent
+                ), gathered as (
+                  update catalog.import_row r set product = o.product
+                    from orphan o
+                   where r.brand = :brand and r.import = :import and r.product is null and r.parent = o.parent
+                )
+                select product, parent from orphan order by product
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .query((row, _) ->
+                        Finding.at(row.getLong("product"), "", Finding.Code.PARENT_MISSING, row.getString("parent")))
+                .list();
+        db.sql("""
+                update catalog.product_import i
+                   set state = 'RUNNING', bytes_read = bytes_total, columns_ignored = :ignored,
+                       products_total = (select count(distinct product) from catalog.import_row r
+                                          where r.brand = i.brand and r.import = i.id)
+                 where brand = :brand and id = :id
+                """)
+                .param("ignored", ignored.toArray(String[]::new))
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .update();
+        return orphans;
+    }
+
+    /** The next products in the file's order, by the index over rows' products. */
+    List<Begun> next(BrandId brand, ImportId id, int most) {
+        return db.sql("""
+                select product, count(*)::int as rows from catalog.import_row
+                 where brand = :brand and import = :import
+                   and product > (select taken_to from catalog.product_import where brand = :brand and id = :import)
+                 group by product order by product limit :most
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("most", most)
+                .query((row, _) -> new Begun(row.getLong("product"), row.getInt("rows")))
+                .list();
+    }
+
+    /** The rows of these products, each product's in the file's order; at most so many of one. */
+    List<ProductReader.Rows> rows(BrandId brand, ImportId id, List<Long> products, int most) {
+        var rows = new LinkedHashMap<Long, ProductReader.Rows>();
+        db.sql("""
+                select product, line, handle, cells from (
+                  select product, line, handle, cells, row_number() over (partition by product order by line) as turn
+                    from catalog.import_row
+                   where brand = :brand and import = :import and product = any (:products)) r
+                 where turn <= :most order by product, line
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("products", products.toArray(Long[]::new))
+                .param("most", most)
+                .query(row -> {
+                    var handle = row.getString("handle");
+                    rows.computeIfAbsent(row.getLong("product"), _ -> new ProductReader.Rows(handle, new ArrayList<>()))
+                            .rows()
+                            .add(new ProductReader.StoredRow(row.getLong("line"), Columns.strings(row, "cells")));
+                });
+        return List.copyOf(rows.values());
+    }
+
+    void advance(BrandId brand, ImportId id, Step step, List<NamedSku> skus) {
+        tell(brand, id, step.findings());
+        db.sql("""
+                insert into catalog.import_sku (brand, import, variant, sku, line, handle)
+                select :brand, :import, r.* from jsonb_to_recordset(:rows::jsonb)
+                  as r (variant bigint, sku text, line bigint, handle text)
+                on conflict do nothing
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("rows", json.writeValueAsString(skus))
+                .update();
+        db.sql("""
+                update catalog.product_import
+                   set taken_to = :takenTo, rows_refused = rows_refused + :refused,
+                       products_created = products_created + :created, products_updated = products_updated + :updated,
+                       products_unchanged = products_unchanged + :unchanged,
+                       products_refused = products_refused + :productsRefused,
+                       variants_created = variants_created + :variantsCreated,
+                       variants_updated = variants_updated + :variantsUpdated,
+                       variants_unchanged = variants_unchanged + :variantsUnchanged
+                 where brand = :brand and id = :id
+                """)
+                .param("takenTo", step.takenTo())
                 .param("refused", step.rowsRefused())
                 .param("created", step.created())
                 .param("updated", step.updated())
                 .param("unchanged", step.unchanged())
                 .param("productsRefused", step.productsRefused())
+                .param("variantsCreated", step.variantsCreated())
+                .param("variantsUpdated", step.variantsUpdated())
+                .param("variantsUnchanged", step.variantsUnchanged())
                 .param("brand", brand.value())
                 .param("id", id.value())
                 .update();
+    }
+
+    /** The day it is where the shops are. */
+    LocalDate today() {
+        return db.sql("select (shared.now() at time zone 'Asia/Shanghai')::date")
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** Every variant that has a SKU of the file once the file has been taken in, the oldest of each SKU first. */
+    private static final String BEARERS = """
+            named as materialized (
+              select sku, variant, line, handle from catalog.import_sku where brand = :brand and import = :import
+            ), bearer as materialized (
+              select sku, variant, line, handle from named
+              union all
+              select s.sku, v.id, null, null
+                from (select distinct sku from named) s
+               cross join lateral (select id from catalog.variant
+                                    where brand = :brand and sku = s.sku and sku <> '' limit 1000) v
+               where (select i.variant from catalog.import_sku i
+                       where i.brand = :brand and i.import = :import and i.variant = v.id limit 1) is null
+            ), ranked as materialized (
+              select *, row_number() over (partition by sku order by variant) as turn,
+                     count(*) over (partition by sku) as bearers
+                from bearer
+            )""";
+
+    /** Tells of SKUs that several variants have, where the file names them, but the oldest of each. */
+    List<Finding> sharedSkus(BrandId brand, ImportId id, int most) {
+        return db.sql("with " + BEARERS + """
+                select line, handle, sku, bearers from ranked
+                 where turn > 1 and line is not null order by line limit :most
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("most", most)
+                .query((row, _) -> Finding.at(
+                        row.getLong("line"),
+                        row.getString("handle"),
+                        Finding.Code.SKU_TWICE,
+                        row.getString("sku"),
+                        row.getLong("bearers")))
+                .list();
+    }
+
+    /** Gives each SKU of the file to its oldest variant: first all others let go of it, then that one takes it. */
+    void settleSkus(BrandId brand, ImportId id) {
+        for (var shared : List.of(true, false)) {
+            db.sql("with " + BEARERS + """
+                    update catalog.variant v set sku_shared = :shared
+                      from ranked r
+                     where v.brand = :brand and v.id = r.variant and v.sku_shared <> :shared and (r.turn > 1) = :shared
+                    """)
+                    .param("brand", brand.value())
+                    .param("import", id.value())
+                    .param("shared", shared)
+                    .update();
+        }
     }
 
     /** Adds lines to the report; beyond the largest report one line says that there is more. */
@@ -209,21 +471,6 @@ class ImportRepository {
                 .param("brand", brand.value())
                 .param("id", id.value())
                 .update();
-    }
-
-    /** Remembers values of the file; returns those that it had not had before. */
-    Set<String> remember(BrandId brand, ImportId id, String kind, Collection<String> values) {
-        return Set.copyOf(db.sql("""
-                insert into catalog.import_seen (brand, import, kind, value)
-                select :brand, :import, :kind, value from unnest(:values::text[]) value
-                on conflict do nothing returning value
-                """)
-                .param("brand", brand.value())
-                .param("import", id.value())
-                .param("kind", kind)
-                .param("values", values.toArray(String[]::new))
-                .query(String.class)
-                .list());
     }
 
     void wantPictures(BrandId brand, ImportId id, List<WantedPicture> pictures) {
@@ -315,7 +562,7 @@ class ImportRepository {
                 .param("brand", brand.value())
                 .param("id", id.value())
                 .update();
-        for (var table : List.of("import_chunk", "import_seen", "import_picture")) {
+        for (var table : List.of("import_chunk", "import_row", "import_name", "import_sku", "import_picture")) {
             db.sql("delete from catalog." + table + " where brand = :brand and import = :import")
                     .param("brand", brand.value())
                     .param("import", id.value())
@@ -345,29 +592,65 @@ class ImportRepository {
         return Page.of(rows, page.size(), report -> report.id().toString());
     }
 
-    /** By primary key, in the order in which they were told. */
-    Page<ImportLine> lines(BrandId brand, ImportId id, PageRequest page) {
+    /** What was told of one kind: how often, and its first lines. */
+    record Kind(Finding.Code code, long count, List<ImportLine> first) {}
+
+    /** Each kind of finding, errors first, by one scan of the report's lines, of which there are at most 10,000. */
+    List<Kind> kinds(BrandId brand, ImportId id, int examples) {
+        var counts = new EnumMap<Finding.Code, Long>(Finding.Code.class);
+        var first = new EnumMap<Finding.Code, List<ImportLine>>(Finding.Code.class);
+        db.sql("""
+                select number, line, handle, code, arguments, told from (
+                  select number, line, handle, code, arguments, count(*) over (partition by code) as told,
+                         row_number() over (partition by code order by number) as turn
+                    from catalog.import_line where brand = :brand and import = :import) l
+                 where turn <= :examples order by number
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("examples", examples)
+                .query(row -> {
+                    var line = line(row, 0);
+                    counts.put(line.finding().code(), row.getLong("told"));
+                    first.computeIfAbsent(line.finding().code(), _ -> new ArrayList<>())
+                            .add(line);
+                });
+        return counts.entrySet().stream()
+                .map(kind -> new Kind(kind.getKey(), kind.getValue(), first.getOrDefault(kind.getKey(), List.of())))
+                .sorted(Comparator.comparing(kind -> kind.code().level()))
+                .toList();
+    }
+
+    /** By primary key, or by the index of codes if only one is asked for, in the order in which they were told. */
+    Page<ImportLine> lines(BrandId brand, ImportId id, Finding.@Nullable Code code, PageRequest page) {
         var rows = db.sql("""
                 select number, line, handle, code, arguments from catalog.import_line
-                 where brand = :brand and import = :import and number > :after order by number limit :limit
-                """)
+                 where brand = :brand and import = :import and number > :after
+                """ + (code == null ? "" : " and code = :code") + " order by number limit :limit")
                 .param("brand", brand.value())
                 .param("import", id.value())
                 .param("after", page.afterId())
                 .param("limit", page.size() + 1)
-                .query((row, _) -> new ImportLine(
-                        row.getLong("number"),
-                        new Finding(
-                                row.getLong("line"),
-                                row.getString("handle"),
-                                Finding.Code.valueOf(row.getString("code")),
-                                Columns.strings(row, "arguments"))))
+                .param("code", code == null ? null : code.name())
+                .query(ImportRepository::line)
                 .list();
         return Page.of(rows, page.size(), line -> Long.toString(line.number()));
     }
 
+    private static ImportLine line(ResultSet row, int index) throws SQLException {
+        return new ImportLine(
+                row.getLong("number"),
+                new Finding(
+                        row.getLong("line"),
+                        row.getString("handle"),
+                        Finding.Code.valueOf(row.getString("code")),
+                        Columns.strings(row, "arguments")));
+    }
+
     private static ImportReport report(ResultSet row, int index) throws SQLException {
         var store = Columns.findLong(row, "store");
+        @Nullable String dialect = row.getString("dialect");
+        @Nullable String container = row.getString("container");
         return new ImportReport(
                 new ImportId(row.getLong("id")),
                 row.getString("file_name"),
@@ -375,14 +658,22 @@ class ImportRepository {
                 ImportReport.State.valueOf(row.getString("state")),
                 store == null ? null : new StoreId(store),
                 Currency.valueOf(row.getString("currency")),
+                dialect == null ? null : Dialect.valueOf(dialect),
+                container == null ? null : Container.valueOf(container),
+                row.getString("charset"),
+                Columns.strings(row, "columns_ignored"),
                 row.getLong("bytes_total"),
                 row.getLong("bytes_read"),
                 row.getLong("rows_read"),
                 row.getLong("rows_refused"),
+                row.getLong("products_total"),
                 row.getLong("products_created"),
                 row.getLong("products_updated"),
                 row.getLong("products_unchanged"),
                 row.getLong("products_refused"),
+                row.getLong("variants_created"),
+                row.getLong("variants_updated"),
+                row.getLong("variants_unchanged"),
                 row.getLong("pictures_stored"),
                 row.getLong("pictures_missing"),
                 row.getLong("lines"),

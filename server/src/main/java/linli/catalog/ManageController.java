@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import linli.catalog.ProductViews.ManagedProductCard;
 import linli.catalog.ProductViews.ProductDetail;
 import linli.catalog.ProductViews.StockLine;
@@ -23,6 +24,7 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
+import linli.shared.access.Actor;
 import linli.shared.text.Characters;
 import linli.shared.text.Handle;
 import linli.shared.text.Prose;
@@ -58,49 +60,63 @@ class ManageController {
     /** A list of tags is written with commas between them. */
     private static final String TAG = "[^,，]+";
 
+    /** What search engines show; empty for the title and the description. */
+    record Listing(
+            @NotNull @Characters(max = 255, codePoints = 1) String title,
+            @NotNull @Characters(max = 1_000, codePoints = 1) String description) {
+        SearchListing listing() {
+            return new SearchListing(title, description);
+        }
+    }
+
     record CreateProductRequest(
             @NotBlank @Characters(max = Handle.LONGEST) String handle,
             @NotBlank @Characters(max = 255) String title,
             @Characters(min = 1, max = 255) @Nullable String titleEn,
-            @NotNull @Characters(max = 50_000) @Prose String body,
+            @NotNull @Characters(max = 60_000) @Prose String body,
             @NotNull @Characters(max = 255) String vendor,
+            @Characters(max = 255, codePoints = 1) @Nullable String category,
+            @Characters(max = 255, codePoints = 1) @Nullable String taxonomy,
+            @Valid @Nullable Listing listing,
             @NotNull ProductKind kind,
-
-            @NotNull @Size(max = 50)
-            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> tags,
-
-            @NotNull @Size(max = 20)
-            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> scenes,
-
+            @NotNull @Size(max = 250) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
+            @NotNull @Size(max = 50) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
             boolean published,
-            @NotNull @Size(max = 50) @Stored List<@NotNull MediaId> images,
+            @NotNull @Size(max = 250) @Stored List<@NotNull MediaId> images,
             @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 60) String> options,
             @NotEmpty @Size(max = 200) List<@Valid @NotNull VariantRequest> variants) {}
 
     record UpdateProductRequest(
             @NotBlank @Characters(max = 255) String title,
             @Characters(min = 1, max = 255) @Nullable String titleEn,
-            @NotNull @Characters(max = 50_000) @Prose String body,
+            @NotNull @Characters(max = 60_000) @Prose String body,
             @NotNull @Characters(max = 255) String vendor,
+            @Characters(max = 255, codePoints = 1) @Nullable String category,
+            @Characters(max = 255, codePoints = 1) @Nullable String taxonomy,
+            @Valid @Nullable Listing listing,
             @NotNull ProductKind kind,
+            @NotNull @Size(max = 250) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
+            @NotNull @Size(max = 50) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
+            @NotNull @Size(max = 250) @Stored List<@NotNull MediaId> images) {}
 
-            @NotNull @Size(max = 50)
-            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> tags,
-
-            @NotNull @Size(max = 20)
-            List<@NotBlank @Characters(max = 60, codePoints = 8) @Pattern(regexp = TAG) String> scenes,
-
-            @NotNull @Size(max = 50) @Stored List<@NotNull MediaId> images) {}
-
-    /** A variant to add or to change; a change leaves its option values as they are. */
+    /**
+     * A variant to add or to change; a change leaves its option values as they are.
+     *
+     * @param cost what one costs the brand
+     * @param weightUnit in which the grams are shown; grams unless it is given
+     * @param taxable unless it is given as false
+     */
     record VariantRequest(
-            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 100, codePoints = 2) String> optionValues,
-            @NotNull @Size(max = 100) String sku,
+            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 200, codePoints = 1) String> optionValues,
+            @NotNull @Size(max = 255) String sku,
             @NotNull @Valid Price price,
             @Valid @Nullable Price compareAt,
-            @NotNull @Size(max = 100) String barcode,
+            @Valid @Nullable Price cost,
+            @NotNull @Size(max = 255) String barcode,
             @Min(0) @Max(10_000_000) int grams,
+            @Nullable WeightUnit weightUnit,
             boolean requiresShipping,
+            @Nullable Boolean taxable,
             @NotNull StockPolicy policy,
             @Nullable @Stored MediaId image) {
 
@@ -110,9 +126,12 @@ class ManageController {
                     sku,
                     price.money(),
                     compareAt == null ? null : compareAt.money(),
+                    cost == null ? null : cost.money(),
                     barcode,
                     grams,
+                    weightUnit == null ? WeightUnit.G : weightUnit,
                     requiresShipping,
+                    !Boolean.FALSE.equals(taxable),
                     policy,
                     image);
         }
@@ -143,8 +162,9 @@ class ManageController {
 
     @Access(Access.Level.STAFF)
     @GetMapping("/managed-products/{product}")
-    ProductDetail getManagedProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
-        return detail(brand, product);
+    ProductDetail getManagedProduct(@PathVariable BrandId brand, @PathVariable ProductId product, Actor actor) {
+        var detail = detail(brand, product);
+        return actor.isHq(brand) ? detail : detail.withoutCosts();
     }
 
     @Access(Access.Level.BRAND_HQ)
@@ -159,6 +179,11 @@ class ManageController {
                         request.titleEn(),
                         request.body(),
                         request.vendor(),
+                        Objects.requireNonNullElse(request.category(), ""),
+                        Objects.requireNonNullElse(request.taxonomy(), ""),
+                        request.listing() == null
+                                ? SearchListing.NONE
+                                : request.listing().listing(),
                         request.kind(),
                         request.tags(),
                         request.scenes(),
@@ -183,6 +208,9 @@ class ManageController {
                         request.titleEn(),
                         request.body(),
                         request.vendor(),
+                        request.category(),
+                        request.taxonomy(),
+                        request.listing() == null ? null : request.listing().listing(),
                         request.kind(),
                         request.tags(),
                         request.scenes(),

@@ -2,6 +2,7 @@ package linli.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import linli.media.MediaId;
 import linli.shared.BrandId;
@@ -28,12 +29,15 @@ class ManageProducts {
         this.ids = ids;
     }
 
-    /** What stands on the product's page; its handle, options and publication stay. */
+    /** What stands on the product's page; its handle, options and publication stay, and what is null. */
     record Content(
             String title,
             @Nullable String titleEn,
             String body,
             String vendor,
+            @Nullable String category,
+            @Nullable String taxonomy,
+            @Nullable SearchListing listing,
             ProductKind kind,
             List<String> tags,
             List<String> scenes,
@@ -42,6 +46,8 @@ class ManageProducts {
     @Transactional
     void describe(BrandId brand, ProductId product, Content content) {
         var now = get(brand, product);
+        var listing =
+                Objects.requireNonNullElse(content.listing(), new SearchListing(now.seoTitle(), now.seoDescription()));
         products.updateProducts(List.of(new ProductRow(
                 now.brand(),
                 now.id(),
@@ -50,12 +56,16 @@ class ManageProducts {
                 content.titleEn(),
                 RichText.clean(content.body()),
                 content.vendor(),
-                now.category(),
+                Objects.requireNonNullElse(content.category(), now.category()),
+                Objects.requireNonNullElse(content.taxonomy(), now.taxonomy()),
+                listing.title(),
+                listing.description(),
                 content.kind(),
                 content.tags(),
                 content.scenes(),
                 now.options(),
-                now.published())));
+                now.published(),
+                now.archived())));
         showImages(brand, product, content.images());
         shelves.forget(brand);
     }
@@ -102,7 +112,7 @@ class ManageProducts {
                 .anyMatch(variant -> variant.currency() != wanted.price().currency())) {
             throw new DomainException(CatalogError.CURRENCY_MIXED);
         }
-        var row = row(brand, product, ids.next(), existing.size() + 1, wanted);
+        var row = row(brand, product, ids.next(), existing.size() + 1, false, wanted);
         write(() -> products.insertVariants(List.of(row)));
         shelves.forget(brand);
         return new VariantId(row.id());
@@ -125,16 +135,21 @@ class ManageProducts {
                 wanted.sku(),
                 wanted.price(),
                 wanted.compareAt(),
+                wanted.cost(),
                 wanted.barcode(),
                 wanted.grams(),
+                wanted.weightUnit(),
                 wanted.requiresShipping(),
+                wanted.taxable(),
                 wanted.policy(),
                 wanted.image());
-        write(() -> products.updateVariants(List.of(row(brand, product, now.id(), now.position(), kept))));
+        boolean shared = now.skuShared() && now.sku().equals(kept.sku());
+        write(() -> products.updateVariants(List.of(row(brand, product, now.id(), now.position(), shared, kept))));
         shelves.forget(brand);
     }
 
-    private VariantRow row(BrandId brand, ProductId product, long id, int position, NewVariant wanted) {
+    private VariantRow row(
+            BrandId brand, ProductId product, long id, int position, boolean skuShared, NewVariant wanted) {
         return new VariantRow(
                 brand.value(),
                 id,
@@ -142,12 +157,16 @@ class ManageProducts {
                 position,
                 wanted.optionValues(),
                 wanted.sku(),
+                skuShared,
                 wanted.price().minor(),
                 Optional.ofNullable(wanted.compareAt()).map(Money::minor).orElse(null),
+                Optional.ofNullable(wanted.cost()).map(Money::minor).orElse(null),
                 wanted.price().currency(),
                 wanted.barcode(),
                 wanted.grams(),
+                wanted.weightUnit(),
                 wanted.requiresShipping(),
+                wanted.taxable(),
                 wanted.policy(),
                 position(brand, product, wanted.image()));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handle its name in addresses, unique in the brand
  * @param body HTML, sanitised when it is stored
+ * @param category how the brand sorts it; {@code taxonomy} is the place in a standard one
  * @param options the names of what a buyer chooses, at most three; empty for a product that comes in one form
  * @param variants at least one, each with one value for each option
  */
@@ -18,6 +19,9 @@ public record NewProduct(
         @Nullable String titleEn,
         String body,
         String vendor,
+        String category,
+        String taxonomy,
+        SearchListing listing,
         ProductKind kind,
         List<String> tags,
         List<String> scenes,
@@ -32,5 +36,37 @@ public record NewProduct(
         images = List.copyOf(images);
         options = List.copyOf(options);
         variants = List.copyOf(variants);
+    }
+
+    /** A product in no category, with nothing of its own for search engines. */
+    public NewProduct(
+            String handle,
+            String title,
+            @Nullable String titleEn,
+            String body,
+            String vendor,
+            ProductKind kind,
+            List<String> tags,
+            List<String> scenes,
+            boolean published,
+            List<MediaId> images,
+            List<String> options,
+            List<NewVariant> variants) {
+        this(
+                handle,
+                title,
+                titleEn,
+                body,
+                vendor,
+                "",
+                "",
+                SearchListing.NONE,
+                kind,
+                tags,
+                scenes,
+                published,
+                images,
+                options,
+                variants);
     }
 }

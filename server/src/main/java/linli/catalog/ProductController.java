@@ -94,6 +94,7 @@ class ProductController {
                         new DetailKey(product, store),
                         () -> queries.detail(brand, product, store)
                                 .filter(detail -> detail.published() && !detail.archived())
+                                .map(ProductDetail::withoutCosts)
                                 .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND))));
     }
 

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import linli.catalog.csv.CsvBatch;
 import linli.catalog.csv.CsvProduct;
 import linli.catalog.csv.CsvProduct.CsvVariant;
 import linli.catalog.csv.Finding;
-import linli.catalog.csv.ProductCsvReader;
-import linli.catalog.csv.Utf8;
+import linli.catalog.csv.ProductFile;
+import linli.catalog.csv.ProductFile.KeyedRow;
+import linli.catalog.csv.ProductReader;
 import linli.media.Media;
 import linli.media.MediaId;
 import linli.network.StoreId;
@@ -23,6 +28,7 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +39,21 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports of products in Shopify's CSV. Each batch of rows, its counts, its report and the place to go on from are one
- * transaction, so that an import that was cut off goes on where it was, on whatever node.
+ * Imports of products from the files of shops. The file's rows are stored first, so that those of a product find together
+ * wherever they stand; then products are taken in a batch at a time. Each batch, its counts, its report and the place to
+ * go on from are one transaction, so that an import that was cut off goes on where it was, on whatever node.
  */
 @Service
 public class ProductImports {
     private static final Logger LOG = LoggerFactory.getLogger(ProductImports.class);
+    private static final int ROWS = 1_000;
+    private static final int PRODUCTS = 200;
+    private static final int MAX_ROWS_OF_PRODUCT = 2_048;
+    private static final int MAX_TOLD = 10_000;
+    private static final String HANDLE = "handle:";
+
+    /** A row of these is left out, though its product is not. */
+    private static final Set<Finding.Code> ROW_LOST = Set.of(Finding.Code.OPTIONS_TWICE, Finding.Code.PRODUCT_TWICE);
 
     private final ImportRepository imports;
     private final ProductRepository products;
@@ -154,110 +169,267 @@ public class ProductImports {
 
     private void held(BrandId brand, ImportId id, long runner, Runnable change) {
         transaction.executeWithoutResult(_ -> {
-            if (!imports.hold(brand, id, runner)) {
-                throw new SupersededException();
-            }
+            hold(brand, id, runner);
             change.run();
         });
     }
 
-    /** Takes in what is left of the file; false if it could not be read to its end. */
+    private void hold(BrandId brand, ImportId id, long runner) {
+        if (!imports.hold(brand, id, runner)) {
+            throw new SupersededException();
+        }
+    }
+
+    /** Takes in what is left of the file; false if it could not be read to its end, and then nothing of it. */
     private boolean readRows(BrandId brand, ImportReport report, long runner) throws IOException {
         var id = report.id();
-        if (report.rowsRead() == 0) {
-            var broken = Utf8.firstBrokenLine(new StoredFile(imports, brand, id));
-            if (broken.isPresent()) {
-                var finding = Finding.at(broken.getAsLong(), "", Finding.Code.NOT_UTF8);
-                held(brand, id, runner, () -> imports.tell(brand, id, List.of(finding)));
-                return false;
-            }
+        if (report.state() == ImportReport.State.READING && !stage(brand, report, runner)) {
+            return false;
         }
-        var file = new StoredFile(imports, brand, id);
-        try (var reader = new ProductCsvReader(file)) {
-            if (report.rowsRead() > 0) {
-                reader.skip(report.rowsRead());
-            }
-            for (var batch = reader.next(); batch.isPresent(); batch = reader.next()) {
-                var next = batch.get();
-                held(brand, id, runner, () -> take(brand, report, next, file.position()));
-                shelves.forget(brand);
-                if (next.broken()) {
-                    return false;
-                }
-            }
+        var reader = new ProductReader(imports.columns(brand, id), report.currency(), imports.today());
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(_ -> {
+                hold(brand, id, runner);
+                return takeNext(brand, report, reader);
+            }));
+            shelves.forget(brand);
         }
-        held(brand, id, runner, () -> imports.fetchPictures(brand, id));
+        held(brand, id, runner, () -> {
+            imports.lockBrand(brand);
+            imports.tell(brand, id, imports.sharedSkus(brand, id, MAX_TOLD));
+            if (report.mode() == ImportReport.Mode.APPLY) {
+                imports.settleSkus(brand, id);
+            }
+            imports.fetchPictures(brand, id);
+        });
         return true;
     }
 
-    private void take(BrandId brand, ImportReport report, CsvBatch batch, long position) {
-        imports.lockBrand(brand);
-        var handles = new HashSet<>(imports.remember(
+    /** The import's file, which may be opened again and again; it knows how much of it has been read. */
+    private static final class Source implements TextFile.Source {
+        private final Supplier<StoredFile> open;
+        private @Nullable StoredFile current;
+
+        Source(Supplier<StoredFile> open) {
+            this.open = open;
+        }
+
+        @Override
+        public InputStream open() {
+            current = open.get();
+            return current;
+        }
+
+        long position() {
+            return current == null ? 0 : current.position();
+        }
+    }
+
+    /** Reads the file's rows into the database, where those of one product find together. */
+    private boolean stage(BrandId brand, ImportReport report, long runner) throws IOException {
+        var id = report.id();
+        var source = new Source(() -> new StoredFile(imports, brand, id));
+        return switch (ProductFile.open(source)) {
+            case ProductFile.Opened.Unreadable(var finding) -> {
+                held(brand, id, runner, () -> imports.tell(brand, id, List.of(finding)));
+                yield false;
+            }
+            case ProductFile.Opened.Readable(var file) -> {
+                try (file) {
+                    yield stage(brand, report, runner, file, source);
+                }
+            }
+        };
+    }
+
+    private boolean stage(BrandId brand, ImportReport report, long runner, ProductFile file, Source source)
+            throws IOException {
+        var id = report.id();
+        held(brand, id, runner, () -> imports.understand(brand, id, file.format(), file.columns()));
+        for (long left = report.rowsRead(); left > 0; ) {
+            left -= file.next((int) Math.min(left, ROWS)).size();
+            file.findings();
+        }
+        boolean more = true;
+        while (more) {
+            var rows = file.next(ROWS);
+            var findings = file.findings();
+            more = !rows.isEmpty();
+            held(brand, id, runner, () -> {
+                imports.readByIndex();
+                var told = new ArrayList<>(findings);
+                told.addAll(keep(brand, id, rows, source.position()));
+                told.sort(Comparator.comparingLong(Finding::line));
+                imports.tell(brand, id, told);
+            });
+        }
+        if (file.broken()) {
+            return false;
+        }
+        held(brand, id, runner, () -> {
+            imports.readByIndex();
+            var told = new ArrayList<Finding>();
+            var ignored = file.ignored();
+            if (!ignored.isEmpty()) {
+                told.add(Finding.at(1, "", Finding.Code.COLUMNS_IGNORED, ignored.size(), String.join(", ", ignored)));
+            }
+            if (report.store() == null && file.hasQuantities()) {
+                told.add(Finding.at(1, "", Finding.Code.QUANTITIES_WITHOUT_STORE));
+            }
+            if (file.isEmpty()) {
+                told.add(Finding.at(1, "", Finding.Code.NO_PRODUCTS));
+            }
+            told.addAll(imports.gather(brand, id, ignored));
+            imports.tell(brand, id, told);
+        });
+        return true;
+    }
+
+    /** Keeps rows with the product that each belongs to; tells where the rows of one product stand apart. */
+    private List<Finding> keep(BrandId brand, ImportId id, List<KeyedRow> rows, long position) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var own = new LinkedHashMap<String, Long>();
+        rows.stream()
+                .filter(row -> !row.names().isEmpty())
+                .forEach(row -> own.putIfAbsent(row.names().getFirst(), row.line()));
+        var products = imports.name(brand, id, own);
+        var others = new LinkedHashMap<String, Long>();
+        for (var row : rows) {
+            row.names().stream()
+                    .skip(1)
+                    .forEach(name -> others.putIfAbsent(
+                            name,
+                            Objects.requireNonNull(products.get(row.names().getFirst()))));
+            if (!row.names().isEmpty()) {
+                others.putIfAbsent(
+                        HANDLE + row.handle(),
+                        Objects.requireNonNull(products.get(row.names().getFirst())));
+            }
+        }
+        var known = new HashMap<>(imports.name(brand, id, others));
+        known.putAll(imports.named(
                 brand,
-                report.id(),
-                "HANDLE",
-                batch.products().stream().map(CsvProduct::handle).toList()));
-        var skus = new HashSet<>(imports.remember(brand, report.id(), "SKU", skus(batch.products())));
-        var merges = merge(brand, report, batch.products(), handles, skus);
-        var findings = new ArrayList<>(batch.findings());
+                id,
+                rows.stream().map(KeyedRow::parent).filter(Objects::nonNull).toList()));
+        var findings = new ArrayList<Finding>();
+        imports.stage(
+                brand,
+                id,
+                rows.stream().map(row -> staged(row, products, known, findings)).toList(),
+                position);
+        return findings;
+    }
+
+    private static ImportRepository.StagedRow staged(
+            KeyedRow row, Map<String, Long> products, Map<String, Long> known, List<Finding> findings) {
+        if (row.parent() != null) {
+            return new ImportRepository.StagedRow(
+                    row.line(), known.get(row.parent()), row.parent(), row.handle(), row.cells());
+        }
+        long product = Objects.requireNonNull(products.get(row.names().getFirst()));
+        if (row.begins() && product < row.line()) {
+            findings.add(Finding.at(row.line(), row.handle(), Finding.Code.ROWS_APART, product));
+        }
+        boolean isTaken = !Objects.equals(known.get(HANDLE + row.handle()), product);
+        var handle = isTaken ? row.otherwise() : row.handle();
+        return new ImportRepository.StagedRow(row.line(), product, null, handle, row.cells());
+    }
+
+    /** So many of the next products as have about as many rows as a batch. */
+    private List<ImportRepository.Begun> next(BrandId brand, ImportId id) {
+        var products = imports.next(brand, id, PRODUCTS);
+        int rows = 0;
+        int taken = 0;
+        while (taken < products.size()
+                && (taken == 0 || rows + products.get(taken).rows() <= 2 * ROWS)) {
+            rows += products.get(taken++).rows();
+        }
+        return products.subList(0, taken);
+    }
+
+    /** Takes in the next products; false if there are none. */
+    private boolean takeNext(BrandId brand, ImportReport report, ProductReader reader) {
+        imports.lockBrand(brand);
+        var begun = next(brand, report.id());
+        if (begun.isEmpty()) {
+            return false;
+        }
+        var findings = new ArrayList<Finding>();
+        var lines = begun.stream().map(ImportRepository.Begun::product).toList();
+        var products = imports.rows(brand, report.id(), lines, MAX_ROWS_OF_PRODUCT).stream()
+                .map(rows -> reader.read(rows, findings))
+                .toList();
+        long beyond = 0;
+        for (int i = 0; i < begun.size(); i++) {
+            int more = begun.get(i).rows() - MAX_ROWS_OF_PRODUCT;
+            if (more > 0) {
+                var product = products.get(i);
+                findings.add(Finding.at(
+                        product.line(), product.handle(), Finding.Code.TOO_MANY_ROWS, MAX_ROWS_OF_PRODUCT, more));
+                beyond += more;
+            }
+        }
+        long lost = beyond
+                + findings.stream()
+                        .filter(finding -> ROW_LOST.contains(finding.code()))
+                        .count();
+        var merges = merge(brand, report, products);
         merges.forEach(merge -> findings.addAll(merge.findings));
-        findings.sort(java.util.Comparator.comparingLong(Finding::line));
+        findings.sort(Comparator.comparingLong(Finding::line));
         imports.advance(
                 brand,
                 report.id(),
                 new ImportRepository.Step(
-                        position,
-                        batch.rows(),
-                        batch.refused() + sum(merges, merge -> merge.rowsRefused),
+                        lines.getLast(),
+                        lost + sum(merges, merge -> merge.rowsRefused),
                         sum(merges, merge -> merge.created),
                         sum(merges, merge -> merge.updated),
                         sum(merges, merge -> merge.unchanged),
-                        batch.refusedProducts() + sum(merges, merge -> merge.productsRefused),
-                        findings));
+                        sum(merges, merge -> merge.productsRefused),
+                        sum(merges, merge -> merge.newVariants.size()),
+                        sum(merges, merge -> merge.changedVariants.size()),
+                        sum(merges, merge -> merge.variantsUnchanged),
+                        findings),
+                merges.stream().flatMap(merge -> merge.skus.stream()).toList());
         if (report.mode() == ImportReport.Mode.APPLY) {
             merges.forEach(merge -> imports.wantPictures(brand, report.id(), merge.wanted));
         }
+        return true;
     }
 
-    private static long sum(List<ProductMerge> merges, java.util.function.ToIntFunction<ProductMerge> part) {
+    private static long sum(List<ProductMerge> merges, ToIntFunction<ProductMerge> part) {
         return merges.stream().mapToInt(part).sum();
     }
 
     /** All products at once; if the database refuses one of them, each alone, so that the others go in. */
-    private List<ProductMerge> merge(
-            BrandId brand, ImportReport report, List<CsvProduct> batch, Set<String> handles, Set<String> skus) {
+    private List<ProductMerge> merge(BrandId brand, ImportReport report, List<CsvProduct> batch) {
         try {
-            @Nullable
-            ProductMerge whole =
-                    savepoint.execute(_ -> write(brand, report, batch, new HashSet<>(handles), new HashSet<>(skus)));
+            @Nullable ProductMerge whole = savepoint.execute(_ -> write(brand, report, batch));
             return List.of(Objects.requireNonNull(whole));
         } catch (DataIntegrityViolationException e) {
             LOG.debug("A batch of import {} goes in one by one", report.id(), e);
-            return batch.stream()
-                    .map(product -> alone(brand, report, product, handles, skus))
-                    .toList();
+            return batch.stream().map(product -> alone(brand, report, product)).toList();
         }
     }
 
-    private ProductMerge alone(
-            BrandId brand, ImportReport report, CsvProduct product, Set<String> handles, Set<String> skus) {
+    private ProductMerge alone(BrandId brand, ImportReport report, CsvProduct product) {
         try {
-            return Objects.requireNonNull(
-                    savepoint.execute(_ -> write(brand, report, List.of(product), handles, skus)));
+            return Objects.requireNonNull(savepoint.execute(_ -> write(brand, report, List.of(product))));
         } catch (DataIntegrityViolationException e) {
-            LOG.debug("Product {} of import {} is refused", product.handle(), report.id(), e);
+            LOG.warn("Product {} of import {} is refused", product.handle(), report.id(), e);
             var refused =
                     new ProductMerge(brand, report.store(), report.currency(), ids, stored(brand, report, List.of()));
-            refused.refuse(
-                    product, product.rows(), Finding.at(product.line(), product.handle(), Finding.Code.NOT_STORABLE));
+            refused.refuse(product, Finding.at(product.line(), product.handle(), Finding.Code.NOT_STORABLE));
             return refused;
         }
     }
 
-    private ProductMerge write(
-            BrandId brand, ImportReport report, List<CsvProduct> batch, Set<String> handles, Set<String> skus) {
+    private ProductMerge write(BrandId brand, ImportReport report, List<CsvProduct> batch) {
         var merge = new ProductMerge(brand, report.store(), report.currency(), ids, stored(brand, report, batch));
-        merge.addAll(batch, handles, skus);
+        merge.addAll(batch);
         if (report.mode() == ImportReport.Mode.APPLY) {
             products.insertProducts(merge.newProducts);
             products.updateProducts(merge.changedProducts);
@@ -288,10 +460,10 @@ public class ProductImports {
                 rows.stream().collect(Collectors.toMap(ProductRow::handle, row -> row)),
                 variants.stream().collect(Collectors.groupingBy(VariantRow::product)),
                 products.images(brand, productIds).stream().collect(Collectors.groupingBy(ImageRow::product)),
-                products.variantsBySku(brand, skus(batch)),
+                products.skuOwners(brand, skus(batch)),
                 Optional.ofNullable(report.store())
                         .map(store -> products.stockAt(brand, store.value(), variantIds))
-                        .orElse(java.util.Map.of()),
+                        .orElse(Map.of()),
                 media.existing(named).stream().map(MediaId::value).collect(Collectors.toSet()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import linli.catalog.csv.CsvProduct;
 import linli.catalog.csv.CsvProduct.CsvVariant;
+import linli.catalog.csv.CsvProduct.Status;
 import linli.catalog.csv.Finding;
 import linli.catalog.csv.Finding.Code;
 import linli.network.StoreId;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProductMerge {
     private static final String STORED_PICTURE = "linli:";
+    private static final int MAX_IMAGES = 250;
 
     private final BrandId brand;
     private final @Nullable StoreId store;
     private final Currency currency;
     private final Ids ids;
     private final Stored stored;
+    private final Map<String, Long> skuOwners;
 
     final List<ProductRow> newProducts = new ArrayList<>();
     final List<ProductRow> changedProducts = new ArrayList<>();
@@ -38,6 +41,7 @@ final class ProductMerge {
     final List<ImageRow> newImages = new ArrayList<>();
     final List<ImageRow> changedImages = new ArrayList<>();
     final Map<VariantId, Integer> stock = new LinkedHashMap<>();
+    final List<ImportRepository.NamedSku> skus = new ArrayList<>();
     final List<ImportRepository.WantedPicture> wanted = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     int created;
@@ -45,13 +49,14 @@ final class ProductMerge {
     int unchanged;
     int productsRefused;
     int rowsRefused;
+    int variantsUnchanged;
 
-    /** What is stored of the products, and of other variants that have one of their SKUs. */
+    /** What is stored of the products, and which variants their SKUs name. */
     record Stored(
             Map<String, ProductRow> products,
             Map<Long, List<VariantRow>> variants,
             Map<Long, List<ImageRow>> images,
-            Map<String, VariantRow> skus,
+            Map<String, Long> skuOwners,
             Map<Long, Integer> stock,
             Set<Long> pictures) {}
 
@@ -61,93 +66,52 @@ final class ProductMerge {
         this.currency = currency;
         this.ids = ids;
         this.stored = stored;
+        this.skuOwners = new HashMap<>(stored.skuOwners());
     }
 
-    /**
-     * Adds the products in the file's order.
-     *
-     * @param handles that the file had not had before these products; each is used up by the first that has it
-     * @param skus the same of SKUs
-     */
-    void addAll(Collection<CsvProduct> products, Set<String> handles, Set<String> skus) {
-        for (var product : products) {
-            if (!handles.remove(product.handle())) {
-                refuse(product, product.rows(), Finding.at(product.line(), product.handle(), Code.ROWS_APART));
-            } else {
-                add(product, skus);
-            }
-        }
+    /** Adds the products in the file's order. */
+    void addAll(Collection<CsvProduct> products) {
+        products.forEach(this::add);
     }
 
-    private void add(CsvProduct product, Set<String> freshSkus) {
+    private void add(CsvProduct product) {
         var now = stored.products().get(product.handle());
         var existing = now == null ? List.<VariantRow>of() : stored.variants().getOrDefault(now.id(), List.of());
-        if (now != null && now.options().size() != product.options().size()) {
-            refuse(product, product.rows(), Finding.at(product.line(), product.handle(), Code.OPTIONS_CHANGED));
+        if (existing.stream().anyMatch(variant -> variant.currency() != currency)) {
+            refuse(product, Finding.at(product.line(), product.handle(), Code.CURRENCY_DIFFERS, currency));
             return;
         }
-        if (existing.stream().anyMatch(variant -> variant.currency() != currency)) {
+        var matching = VariantMatching.of(now == null ? product.options() : now.options(), existing, product);
+        if (!matching.isWhole()) {
             refuse(
                     product,
-                    product.rows(),
-                    Finding.at(product.line(), product.handle(), Code.CURRENCY_DIFFERS, currency));
+                    Finding.at(
+                            product.line(),
+                            product.handle(),
+                            Code.OPTIONS_CHANGED,
+                            String.join(", ", now == null ? List.of() : now.options()),
+                            String.join(", ", product.options())));
             return;
         }
-        var taken = new ArrayList<CsvVariant>();
-        for (var variant : product.variants()) {
-            var refusal = sku(product, variant, now, freshSkus);
-            if (refusal == null) {
-                taken.add(variant);
-            } else if (variant.line() == product.line()) {
-                refuse(product, product.rows(), refusal);
-                return;
-            } else {
-                findings.add(refusal);
-                rowsRefused++;
-            }
-        }
-        if (taken.isEmpty()) {
-            refuse(product, 1, Finding.at(product.line(), product.handle(), Code.NO_VARIANT));
-            return;
-        }
-        take(product, now, existing, taken);
+        take(product, now, matching);
     }
 
-    private @Nullable Finding sku(
-            CsvProduct product, CsvVariant variant, @Nullable ProductRow now, Set<String> freshSkus) {
-        var sku = variant.sku();
-        if (sku == null || sku.isEmpty()) {
-            return null;
-        }
-        if (!freshSkus.remove(sku)) {
-            return Finding.at(variant.line(), product.handle(), Code.SKU_TWICE, sku);
-        }
-        var owner = stored.skus().get(sku);
-        return owner == null || now != null && owner.product() == now.id()
-                ? null
-                : Finding.at(variant.line(), product.handle(), Code.SKU_TAKEN, sku);
-    }
-
-    void refuse(CsvProduct product, int rows, Finding finding) {
+    void refuse(CsvProduct product, Finding finding) {
         findings.add(finding);
-        if (rows > 1) {
-            findings.add(Finding.at(product.line(), product.handle(), Code.PRODUCT_REFUSED, rows - 1));
-        }
-        rowsRefused += rows;
+        rowsRefused += product.rows();
         productsRefused++;
     }
 
-    private void take(
-            CsvProduct product, @Nullable ProductRow now, List<VariantRow> existing, List<CsvVariant> variants) {
+    private void take(CsvProduct product, @Nullable ProductRow now, VariantMatching matching) {
         int before = writes();
-        var row = row(product, now);
+        var row = row(product, now, matching);
         if (now == null) {
             newProducts.add(row);
         } else if (!row.equals(now)) {
             changedProducts.add(row);
         }
         var positions = images(product, row.id());
-        variants(product, row.id(), existing, variants, positions);
+        variants(product, row, now, matching, positions);
         if (now == null) {
             created++;
         } else if (writes() > before) {
@@ -167,21 +131,42 @@ final class ProductMerge {
                 + stock.size();
     }
 
-    private ProductRow row(CsvProduct product, @Nullable ProductRow now) {
+    private ProductRow row(CsvProduct product, @Nullable ProductRow now, VariantMatching matching) {
+        var status = product.status();
+        boolean published = status == null || status == Status.UNCLEAR
+                ? (now == null ? status == null : now.published())
+                : status == Status.ACTIVE;
+        boolean archived =
+                status == null || status == Status.UNCLEAR ? now != null && now.archived() : status == Status.ARCHIVED;
+        if (published && isGivenAway(product, matching)) {
+            published = now != null && now.published();
+        }
         return new ProductRow(
                 brand.value(),
                 now == null ? ids.next() : now.id(),
                 product.handle(),
-                product.title(),
+                given(product.title(), now == null ? product.handle() : now.title()),
                 product.titleEn() == null && now != null ? now.titleEn() : product.titleEn(),
                 product.body() == null ? (now == null ? "" : now.body()) : body(product, product.body()),
                 given(product.vendor(), now == null ? "" : now.vendor()),
                 given(product.category(), now == null ? "" : now.category()),
+                given(product.taxonomy(), now == null ? "" : now.taxonomy()),
+                given(product.seoTitle(), now == null ? "" : now.seoTitle()),
+                given(product.seoDescription(), now == null ? "" : now.seoDescription()),
                 given(product.kind(), now == null ? ProductKind.GOODS : now.kind()),
                 given(product.tags(), now == null ? List.of() : now.tags()),
                 given(product.scenes(), now == null ? List.of() : now.scenes()),
-                product.options(),
-                given(product.published(), now == null || now.published()));
+                matching.options(),
+                published,
+                archived);
+    }
+
+    /** Whether a price that cannot be read would make something free: such a product is not put on sale. */
+    private static boolean isGivenAway(CsvProduct product, VariantMatching matching) {
+        return product.variants().stream()
+                .filter(variant -> variant.price() == null)
+                .map(matching::stored)
+                .anyMatch(same -> same == null || same.price() == 0);
     }
 
     private String body(CsvProduct product, String html) {
@@ -210,10 +195,11 @@ final class ProductMerge {
                     changedImages.add(new ImageRow(
                             now.brand(), now.product(), now.position(), now.picture(), now.source(), image.alt()));
                 }
-            } else if (last < 250) {
+            } else if (last < MAX_IMAGES) {
                 var picture = storedPicture(image.source());
                 if (picture == null && image.source().startsWith(STORED_PICTURE)) {
-                    findings.add(Finding.at(image.line(), product.handle(), Code.PICTURE_MISSING, image.source(), ""));
+                    findings.add(Finding.at(
+                            image.line(), product.handle(), Code.PICTURE_MISSING, image.source(), "NO_SOURCE"));
                     continue;
                 }
                 positions.put(image.source(), ++last);
@@ -262,65 +248,78 @@ final class ProductMerge {
 
     private void variants(
             CsvProduct product,
-            long id,
-            List<VariantRow> existing,
-            List<CsvVariant> variants,
+            ProductRow row,
+            @Nullable ProductRow before,
+            VariantMatching matching,
             Map<String, Integer> positions) {
-        var byValues = new HashMap<List<String>, VariantRow>();
-        var bySku = new HashMap<String, VariantRow>();
-        int last = 0;
-        for (var variant : existing) {
-            byValues.put(variant.optionValues(), variant);
-            bySku.put(variant.sku(), variant);
-            last = Math.max(last, variant.position());
-        }
-        bySku.remove("");
-        variants.forEach(variant -> {
-            var same = byValues.get(variant.optionValues());
-            if (same != null) {
-                bySku.remove(same.sku());
+        int last = matching.lastPosition();
+        for (var variant : product.variants()) {
+            var now = matching.stored(variant);
+            if (now == null && variant.price() == null && before != null && row.published()) {
+                findings.add(Finding.at(variant.line(), product.handle(), Code.VARIANT_UNPRICED));
+                rowsRefused++;
+                continue;
             }
-        });
-        for (var variant : variants) {
-            var now = byValues.get(variant.optionValues());
-            if (now == null && variant.sku() != null) {
-                now = bySku.remove(variant.sku());
-            }
-            var row = row(id, variant, now, now == null ? ++last : now.position(), positions);
+            var next = row(
+                    row.id(), variant, matching.values(variant), now, now == null ? ++last : now.position(), positions);
             if (now == null) {
-                newVariants.add(row);
-            } else if (!row.equals(now)) {
-                changedVariants.add(row);
+                newVariants.add(next);
+            } else if (!next.equals(now)) {
+                changedVariants.add(next);
+            } else {
+                variantsUnchanged++;
+            }
+            if (!next.sku().isEmpty()) {
+                skus.add(new ImportRepository.NamedSku(next.id(), next.sku(), variant.line(), product.handle()));
             }
             var quantity = variant.quantity();
             if (store != null
                     && quantity != null
-                    && !quantity.equals(stored.stock().get(row.id()))) {
-                stock.put(new VariantId(row.id()), quantity);
+                    && !quantity.equals(stored.stock().get(next.id()))) {
+                stock.put(new VariantId(next.id()), quantity);
             }
         }
     }
 
     private VariantRow row(
-            long product, CsvVariant variant, @Nullable VariantRow now, int position, Map<String, Integer> positions) {
+            long product,
+            CsvVariant variant,
+            List<String> values,
+            @Nullable VariantRow now,
+            int position,
+            Map<String, Integer> positions) {
         var image = variant.image() == null ? null : positions.get(variant.image());
+        long id = now == null ? ids.next() : now.id();
+        var sku = given(variant.sku(), now == null ? "" : now.sku());
         return new VariantRow(
                 brand.value(),
-                now == null ? ids.next() : now.id(),
+                id,
                 product,
                 position,
-                variant.optionValues(),
-                given(variant.sku(), now == null ? "" : now.sku()),
-                variant.price(),
+                values,
+                sku,
+                now != null && now.sku().equals(sku) ? now.skuShared() : isOwned(sku, id),
+                given(variant.price(), now == null ? 0L : now.price()),
                 variant.compareAt() == null
                         ? (now == null ? null : now.compareAt())
                         : variant.compareAt().minor(),
+                variant.cost() == null
+                        ? (now == null ? null : now.cost())
+                        : variant.cost().minor(),
                 currency,
                 given(variant.barcode(), now == null ? "" : now.barcode()),
                 given(variant.grams(), now == null ? 0 : now.grams()),
+                given(variant.weightUnit(), now == null ? WeightUnit.G : now.weightUnit()),
                 given(variant.requiresShipping(), now == null || now.requiresShipping()),
+                given(variant.taxable(), now == null || now.taxable()),
                 given(variant.policy(), now == null ? StockPolicy.DENY : now.policy()),
                 image == null && now != null ? now.image() : image);
+    }
+
+    /** Whether another variant has the SKU at this moment; the end of the file decides whose it is. */
+    private boolean isOwned(String sku, long variant) {
+        var owner = sku.isEmpty() ? null : skuOwners.putIfAbsent(sku, variant);
+        return owner != null && owner != variant;
     }
 
     private static <T> T given(@Nullable T value, T otherwise) {

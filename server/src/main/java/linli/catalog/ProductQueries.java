@@ -38,7 +38,7 @@ class ProductQueries {
               cross join lateral (
                 select min(v.price_minor) as low_minor, max(v.price_minor) as high_minor, min(v.currency) as currency,
                        (array_agg(v.compare_at_minor order by v.price_minor, v.position))[1] as compare_at_minor,
-                       bool_or(v.policy = 'CONTINUE') as endless, coalesce(sum(s.available), 0) as stock
+                       bool_or(v.policy <> 'DENY') as endless, coalesce(sum(s.available), 0) as stock
                   from catalog.variant v
                   left join lateral (select sum(s.available) as available from catalog.stock s
                                       where s.brand = v.brand and s.variant = v.id %s) s on true
@@ -126,6 +126,8 @@ class ProductQueries {
                         row.getString("body"),
                         row.getString("vendor"),
                         row.getString("category"),
+                        row.getString("taxonomy"),
+                        new SearchListing(row.getString("seo_title"), row.getString("seo_description")),
                         ProductKind.valueOf(row.getString("kind")),
                         Columns.strings(row, "tags"),
                         Columns.strings(row, "scenes"),
@@ -193,15 +195,19 @@ class ProductQueries {
                 VariantTitle.of(values),
                 values,
                 row.getString("sku"),
+                row.getBoolean("sku_shared"),
                 Columns.money(row, "price"),
                 ProductRepository.findMoney(row, "compare_at_minor"),
+                ProductRepository.findMoney(row, "cost_minor"),
                 row.getString("barcode"),
                 row.getInt("grams"),
+                WeightUnit.valueOf(row.getString("weight_unit")),
                 row.getBoolean("requires_shipping"),
+                row.getBoolean("taxable"),
                 policy,
                 image == null ? null : image.picture(),
                 stock,
-                policy == StockPolicy.CONTINUE || stock.stream().anyMatch(here -> here.available() > 0));
+                policy != StockPolicy.DENY || stock.stream().anyMatch(here -> here.available() > 0));
     }
 
     /**
@@ -226,7 +232,7 @@ class ProductQueries {
                 .list();
     }
 
-    /** By stock's primary key from the cursor on, one row a variant. */
+    /** By stock's primary key from the cursor on, one row a variant of which somebody counts the stock. */
     Page<StockLine> stock(BrandId brand, StoreId store, PageRequest page) {
         var rows = db.sql("""
                 select s.variant, s.available, s.backordered, v.product, v.option_values, v.sku, p.title, p.title_en,
@@ -239,7 +245,7 @@ class ProductQueries {
                   left join lateral (select i.picture from catalog.image i
                                       where i.brand = v.brand and i.product = v.product and i.picture is not null
                                       order by i.position limit 1) first on true
-                 where s.brand = :brand and s.store = :store and s.variant > :after
+                 where s.brand = :brand and s.store = :store and s.variant > :after and v.policy <> 'UNTRACKED'
                  order by s.variant limit :limit
                 """)
                 .param("brand", brand.value())

@@ -31,13 +31,14 @@ class ProductRepository {
 
     private static final String PRODUCT = """
             jsonb_to_recordset(:rows::jsonb) as r (brand bigint, id bigint, handle text, title text, "titleEn" text,
-              body text, vendor text, category text, kind text, tags text[], scenes text[], options text[],
-              published boolean)""";
+              body text, vendor text, category text, taxonomy text, "seoTitle" text, "seoDescription" text, kind text,
+              tags text[], scenes text[], options text[], published boolean, archived boolean)""";
 
     private static final String VARIANT = """
             jsonb_to_recordset(:rows::jsonb) as r (brand bigint, id bigint, product bigint, position int,
-              "optionValues" text[], sku text, price bigint, "compareAt" bigint, currency text, barcode text, grams int,
-              "requiresShipping" boolean, policy text, image int)""";
+              "optionValues" text[], sku text, "skuShared" boolean, price bigint, "compareAt" bigint, cost bigint,
+              currency text, barcode text, grams int, "weightUnit" text, "requiresShipping" boolean, taxable boolean,
+              policy text, image int)""";
 
     private static final String IMAGE = """
             jsonb_to_recordset(:rows::jsonb) as r (brand bigint, product bigint, position int, picture bigint,
@@ -45,9 +46,13 @@ class ProductRepository {
 
     void insertProducts(Collection<ProductRow> rows) {
         write("""
-                insert into catalog.product (brand, id, handle, title, title_en, body, vendor, category, kind, tags,
-                                             scenes, options, published)
-                select r.* from
+                insert into catalog.product (brand, id, handle, title, title_en, body, vendor, category, taxonomy,
+                                             seo_title, seo_description, kind, tags, scenes, options, published,
+                                             archived_at)
+                select r.brand, r.id, r.handle, r.title, r."titleEn", r.body, r.vendor, r.category, r.taxonomy,
+                       r."seoTitle", r."seoDescription", r.kind, r.tags, r.scenes, r.options, r.published,
+                       case when r.archived then shared.now() end
+                  from
                 """ + PRODUCT, rows);
     }
 
@@ -55,8 +60,11 @@ class ProductRepository {
         write("""
                 update catalog.product p
                    set title = r.title, title_en = r."titleEn", body = r.body, vendor = r.vendor,
-                       category = r.category, kind = r.kind, tags = r.tags, scenes = r.scenes, options = r.options,
-                       published = r.published, updated_at = shared.now()
+                       category = r.category, taxonomy = r.taxonomy, seo_title = r."seoTitle",
+                       seo_description = r."seoDescription", kind = r.kind, tags = r.tags, scenes = r.scenes,
+                       options = r.options, published = r.published,
+                       archived_at = case when r.archived then coalesce(p.archived_at, shared.now()) end,
+                       updated_at = shared.now()
                   from %s
                  where p.brand = r.brand and p.id = r.id
                 """.formatted(PRODUCT), rows);
@@ -64,9 +72,9 @@ class ProductRepository {
 
     void insertVariants(Collection<VariantRow> rows) {
         write("""
-                insert into catalog.variant (brand, id, product, position, option_values, sku, price_minor,
-                                             compare_at_minor, currency, barcode, grams, requires_shipping, policy,
-                                             image)
+                insert into catalog.variant (brand, id, product, position, option_values, sku, sku_shared, price_minor,
+                                             compare_at_minor, cost_minor, currency, barcode, grams, weight_unit,
+                                             requires_shipping, taxable, policy, image)
                 select r.* from
                 """ + VARIANT, rows);
     }
@@ -74,10 +82,11 @@ class ProductRepository {
     void updateVariants(Collection<VariantRow> rows) {
         write("""
                 update catalog.variant v
-                   set position = r.position, option_values = r."optionValues", sku = r.sku, price_minor = r.price,
-                       compare_at_minor = r."compareAt", currency = r.currency, barcode = r.barcode, grams = r.grams,
-                       requires_shipping = r."requiresShipping", policy = r.policy, image = r.image,
-                       updated_at = shared.now()
+                   set position = r.position, option_values = r."optionValues", sku = r.sku, sku_shared = r."skuShared",
+                       price_minor = r.price, compare_at_minor = r."compareAt", cost_minor = r.cost,
+                       currency = r.currency, barcode = r.barcode, grams = r.grams, weight_unit = r."weightUnit",
+                       requires_shipping = r."requiresShipping", taxable = r.taxable, policy = r.policy,
+                       image = r.image, updated_at = shared.now()
                   from %s
                  where v.brand = r.brand and v.id = r.id
                 """.formatted(VARIANT), rows);
@@ -133,10 +142,10 @@ class ProductRepository {
                 .list();
     }
 
-    /** By primary key, in its order, without those that were archived. */
+    /** By primary key, in its order, whatever their state. */
     List<ProductRow> productsAfter(BrandId brand, long after, int most) {
         return db.sql("""
-                select * from catalog.product where brand = :brand and id > :after and archived_at is null
+                select * from catalog.product where brand = :brand and id > :after
                  order by id limit :most
                 """)
                 .param("brand", brand.value())
@@ -302,17 +311,19 @@ class ProductRepository {
         return summaries;
     }
 
-    /** The SKUs of these that some variant of the brand has, each with that variant; by the unique SKU. */
-    Map<String, VariantRow> variantsBySku(BrandId brand, Collection<String> skus) {
-        var found = new HashMap<String, VariantRow>();
-        db.sql("select * from catalog.variant where brand = :brand and sku <> '' and sku = any (:skus)")
+    /** Which variant of the brand each of these SKUs names, by the index of SKUs. */
+    Map<String, Long> skuOwners(BrandId brand, Collection<String> skus) {
+        var owners = new HashMap<String, Long>();
+        db.sql("""
+                select sku, id from catalog.variant
+                 where brand = :brand and sku <> '' and sku = any (:skus) and not sku_shared
+                """)
                 .param("brand", brand.value())
                 .param("skus", skus.toArray(String[]::new))
                 .query(row -> {
-                    var variant = variant(row, 0);
-                    found.put(variant.sku(), variant);
+                    owners.put(row.getString("sku"), row.getLong("id"));
                 });
-        return found;
+        return owners;
     }
 
     /** Those of the products' stock rows at a store that exist, by stock's primary key. */
@@ -351,11 +362,15 @@ class ProductRepository {
                 row.getString("body"),
                 row.getString("vendor"),
                 row.getString("category"),
+                row.getString("taxonomy"),
+                row.getString("seo_title"),
+                row.getString("seo_description"),
                 ProductKind.valueOf(row.getString("kind")),
                 Columns.strings(row, "tags"),
                 Columns.strings(row, "scenes"),
                 Columns.strings(row, "options"),
-                row.getBoolean("published"));
+                row.getBoolean("published"),
+                row.getObject("archived_at") != null);
     }
 
     private static VariantRow variant(ResultSet row, int index) throws SQLException {
@@ -368,12 +383,16 @@ class ProductRepository {
                 row.getInt("position"),
                 Columns.strings(row, "option_values"),
                 row.getString("sku"),
+                row.getBoolean("sku_shared"),
                 row.getLong("price_minor"),
                 Columns.findLong(row, "compare_at_minor"),
+                Columns.findLong(row, "cost_minor"),
                 Currency.valueOf(row.getString("currency")),
                 row.getString("barcode"),
                 row.getInt("grams"),
+                WeightUnit.valueOf(row.getString("weight_unit")),
                 row.getBoolean("requires_shipping"),
+                row.getBoolean("taxable"),
                 StockPolicy.valueOf(row.getString("policy")),
                 noImage ? null : image);
     }

@@ -13,8 +13,12 @@ record ProductRow(
         String body,
         String vendor,
         String category,
+        String taxonomy,
+        String seoTitle,
+        String seoDescription,
         ProductKind kind,
         List<String> tags,
         List<String> scenes,
         List<String> options,
-        boolean published) {}
+        boolean published,
+        boolean archived) {}

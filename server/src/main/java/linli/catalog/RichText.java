@@ -24,17 +24,42 @@ final class RichText {
             .toFactory();
 
     private static final int NAMED = 8;
+    private static final int ROUNDS = 4;
+    private static final int LONGEST = 60_000;
 
     private RichText() {}
 
     /** @param removed names of the elements and attributes that did not stay, at most a few */
     record Clean(String html, Set<String> removed) {}
 
+    /** HTML that stays as it is when it is cleaned again, so that a text can go out and come in without a change. */
     static String clean(String html) {
-        return POLICY.sanitize(html).strip();
+        return settled(POLICY.sanitize(html).strip());
     }
 
+    private static String settled(String clean) {
+        var html = clean;
+        for (int i = 0; i < ROUNDS; i++) {
+            var again = POLICY.sanitize(html).strip();
+            if (again.equals(html)) {
+                return html;
+            }
+            html = again;
+        }
+        return html;
+    }
+
+    /** Cleans what may have grown too long by it: what is beyond the longest is cut, and what was open there closed. */
     static Clean cleanAndReport(String html) {
+        var clean = cleanOnce(html);
+        var text = settled(clean.html());
+        for (int most = LONGEST; text.length() > LONGEST; most -= LONGEST / 10) {
+            text = clean(text.substring(0, most));
+        }
+        return new Clean(text, clean.removed());
+    }
+
+    private static Clean cleanOnce(String html) {
         var removed = new LinkedHashSet<String>();
         var clean = POLICY.sanitize(
                 html,

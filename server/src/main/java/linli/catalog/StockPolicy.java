@@ -1,7 +1,8 @@
 package linli.catalog;
 
-/** What happens when a store has none left: no sale, or a promise to deliver later. */
+/** What happens when a store has none left: no sale, a promise to deliver later, or nothing, because nobody counts. */
 public enum StockPolicy {
     DENY,
-    CONTINUE
+    CONTINUE,
+    UNTRACKED
 }

@@ -29,7 +29,7 @@ class StockRepository {
                   select * from unnest(:brands::bigint[], :stores::bigint[], :variants::bigint[], :quantities::int[])
                     with ordinality as w (brand, store, variant, quantity, line)
                 ), locked as materialized (
-                  select s.brand, s.store, s.variant, s.available, v.policy = 'CONTINUE' as endless
+                  select s.brand, s.store, s.variant, s.available, v.policy <> 'DENY' as endless
                     from catalog.stock s
                     join (select distinct brand, store, variant from wanted) k using (brand, store, variant)
                     join catalog.variant v on v.brand = s.brand and v.id = s.variant
@@ -84,7 +84,7 @@ class StockRepository {
                 insert into catalog.stock (brand, store, variant, available)
                 select distinct w.brand, w.store, w.variant, 0
                   from unnest(:brands::bigint[], :stores::bigint[], :variants::bigint[]) w (brand, store, variant)
-                  join catalog.variant v on v.brand = w.brand and v.id = w.variant and v.policy = 'CONTINUE'
+                  join catalog.variant v on v.brand = w.brand and v.id = w.variant and v.policy <> 'DENY'
                  where not exists (select from catalog.stock s
                                     where s.brand = w.brand and s.store = w.store and s.variant = w.variant)
                  order by 1, 2, 3

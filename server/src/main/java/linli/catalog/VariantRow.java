@@ -4,7 +4,12 @@ import java.util.List;
 import linli.shared.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** A variant's own columns; {@code image} is the position of one of the product's images. */
+/**
+ * A variant's own columns.
+ *
+ * @param skuShared whether an older variant has the same SKU
+ * @param image the position of one of the product's images
+ */
 record VariantRow(
         long brand,
         long id,
@@ -12,11 +17,15 @@ record VariantRow(
         int position,
         List<String> optionValues,
         String sku,
+        boolean skuShared,
         long price,
         @Nullable Long compareAt,
+        @Nullable Long cost,
         Currency currency,
         String barcode,
         int grams,
+        WeightUnit weightUnit,
         boolean requiresShipping,
+        boolean taxable,
         StockPolicy policy,
         @Nullable Integer image) {}

@@ -1,5 +1,6 @@
 package linli.catalog.csv;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,44 +18,65 @@ public record Finding(long line, String handle, Code code, List<String> argument
         WARNING
     }
 
-    /** The stored name never changes; its text is {@code import.<name>} in the module's messages. */
+    /**
+     * The stored name never changes. Its text is {@code import.<name>} in the module's messages, what its kind is called
+     * {@code import.kind.<name>}.
+     */
     public enum Code {
         FILE_EMPTY(Level.ERROR),
-        NOT_UTF8(Level.ERROR),
+        FILE_UNREADABLE(Level.ERROR),
+        FILE_IS_OLD_EXCEL(Level.ERROR),
+        FILE_IS_HTML(Level.ERROR),
+        FILE_TOO_LARGE(Level.ERROR),
         COLUMNS_MISSING(Level.ERROR),
-        COLUMN_TWICE(Level.ERROR),
         CSV_BROKEN(Level.ERROR),
-        ROW_TOO_LONG(Level.ERROR),
-        TOO_MANY_CELLS(Level.ERROR),
         HANDLE_MISSING(Level.ERROR),
-        HANDLE_INVALID(Level.ERROR),
-        TITLE_MISSING(Level.ERROR),
-        TEXT_TOO_LONG(Level.ERROR),
-        GIFT_CARD(Level.ERROR),
-        VALUE_UNKNOWN(Level.ERROR),
-        PRICE_MISSING(Level.ERROR),
-        PRICE_NOT_A_NUMBER(Level.ERROR),
-        PRICE_NEGATIVE(Level.ERROR),
-        PRICE_TOO_PRECISE(Level.ERROR),
-        PRICE_TOO_LARGE(Level.ERROR),
-        NUMBER_INVALID(Level.ERROR),
-        OPTION_MISSING(Level.ERROR),
         OPTIONS_TWICE(Level.ERROR),
         OPTIONS_CHANGED(Level.ERROR),
         CURRENCY_DIFFERS(Level.ERROR),
-        SKU_TWICE(Level.ERROR),
-        SKU_TAKEN(Level.ERROR),
-        ROWS_APART(Level.ERROR),
         TOO_MANY_ROWS(Level.ERROR),
-        NO_VARIANT(Level.ERROR),
-        PRODUCT_REFUSED(Level.ERROR),
+        VARIANT_UNPRICED(Level.ERROR),
+        PRODUCT_TWICE(Level.ERROR),
         NOT_STORABLE(Level.ERROR),
+        NO_PRODUCTS(Level.WARNING),
+        CHARSET_GUESSED(Level.WARNING),
+        CHARACTERS_LOST(Level.WARNING),
+        COLUMN_TWICE(Level.WARNING),
         COLUMNS_IGNORED(Level.WARNING),
+        QUANTITIES_WITHOUT_STORE(Level.WARNING),
+        QUOTE_UNBALANCED(Level.WARNING),
+        TOO_MANY_CELLS(Level.WARNING),
+        CELL_CLEANED(Level.WARNING),
+        TEXT_CUT(Level.WARNING),
+        ROWS_APART(Level.WARNING),
+        ROW_WITHOUT_HANDLE(Level.WARNING),
+        HANDLE_MADE(Level.WARNING),
+        HANDLE_CHANGED(Level.WARNING),
+        TITLE_MISSING(Level.WARNING),
         PRODUCT_CELLS_IGNORED(Level.WARNING),
         NOTHING_ON_ROW(Level.WARNING),
-        BODY_CLEANED(Level.WARNING),
+        GIFT_CARD(Level.WARNING),
+        KEPT_AS_DRAFT(Level.WARNING),
+        VALUE_UNKNOWN(Level.WARNING),
+        PRICE_MISSING(Level.WARNING),
+        PRICE_UNREADABLE(Level.WARNING),
+        PRICE_CURRENCY(Level.WARNING),
+        PRICE_ROUNDED(Level.WARNING),
+        PRICE_READ_AS(Level.WARNING),
         COMPARE_AT_IGNORED(Level.WARNING),
+        SALE_DATED(Level.WARNING),
+        NUMBER_UNREADABLE(Level.WARNING),
+        NUMBER_ROUNDED(Level.WARNING),
         QUANTITY_NEGATIVE(Level.WARNING),
+        STOCK_OF_PARENT(Level.WARNING),
+        DIGITS_LOST(Level.WARNING),
+        SKU_TWICE(Level.WARNING),
+        OPTION_MISSING(Level.WARNING),
+        OPTION_UNNAMED(Level.WARNING),
+        OPTIONS_JOINED(Level.WARNING),
+        ATTRIBUTES_IGNORED(Level.WARNING),
+        PARENT_MISSING(Level.WARNING),
+        BODY_CLEANED(Level.WARNING),
         IMAGE_ADDRESS_INVALID(Level.WARNING),
         TOO_MANY_IMAGES(Level.WARNING),
         PICTURE_MISSING(Level.WARNING),
@@ -76,6 +98,14 @@ public record Finding(long line, String handle, Code code, List<String> argument
                 line,
                 handle,
                 code,
-                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                Arrays.stream(arguments)
+                        .map(argument -> shorten(String.valueOf(argument)))
+                        .toList());
+    }
+
+    private static final int MOST = 4_000;
+
+    private static String shorten(String text) {
+        return text.length() <= MOST ? text : text.substring(0, text.offsetByCodePoints(0, MOST / 2)) + "…";
     }
 }

@@ -1,4 +1,4 @@
-/** Reads and writes Shopify's product CSV as a stream; knows no database. */
+/** Reads and writes files of products, row by row; knows no database. */
 @NullMarked
 package linli.catalog.csv;
 

@@ -14,6 +14,9 @@ create table catalog.product (
   body text not null check (octet_length(body) <= 1000000),
   vendor text not null check (char_length(vendor) <= 3060),
   category text not null check (char_length(category) <= 255),
+  taxonomy text not null default '' check (char_length(taxonomy) <= 255),
+  seo_title text not null default '' check (char_length(seo_title) <= 255),
+  seo_description text not null default '' check (char_length(seo_description) <= 1000),
   kind text not null check (kind in ('GOODS', 'SERVICE', 'DIGITAL', 'MEMBERSHIP', 'EXPERIENCE')),
   tags text[] not null check (cardinality(tags) <= 250),
   scenes text[] not null check (cardinality(scenes) <= 50),
@@ -48,6 +51,8 @@ create table catalog.image (
 );
 create index image_wanted_idx on catalog.image (brand, product, position) where picture is null;
 
+-- A SKU names one variant. Other systems let several have the same: what an import brings so is taken and marked, and
+-- the mark is set anew at its end; a person cannot add another.
 create table catalog.variant (
   brand bigint not null,
   id bigint not null,
@@ -55,26 +60,31 @@ create table catalog.variant (
   position int not null check (position > 0),
   option_values text[] not null check (cardinality(option_values) <= 3),
   sku text not null check (char_length(sku) <= 255),
+  sku_shared boolean not null default false,
   price_minor bigint not null check (price_minor between 0 and 1000000000000),
   compare_at_minor bigint check (compare_at_minor between 0 and 1000000000000),
+  cost_minor bigint check (cost_minor between 0 and 1000000000000),
   currency text not null check (currency in ('CNY', 'USD')),
   barcode text not null check (char_length(barcode) <= 255),
   grams int not null check (grams between 0 and 10000000),
+  weight_unit text not null default 'G' check (weight_unit in ('G', 'KG', 'LB', 'OZ')),
   requires_shipping boolean not null,
-  policy text not null check (policy in ('DENY', 'CONTINUE')),
+  taxable boolean not null default true,
+  policy text not null check (policy in ('DENY', 'CONTINUE', 'UNTRACKED')),
   image int,
   created_at timestamptz not null default shared.now(),
   updated_at timestamptz not null default shared.now(),
   primary key (brand, id),
-  unique (brand, product, option_values),
+  unique (brand, product, option_values) deferrable initially immediate,
   foreign key (brand, product) references catalog.product,
   foreign key (brand, product, image) references catalog.image (brand, product, position)
 );
-create unique index variant_sku_idx on catalog.variant (brand, sku) where sku <> '';
+create unique index variant_sku_idx on catalog.variant (brand, sku, (case when sku_shared then id else 0 end))
+  where sku <> '';
 create index variant_product_idx on catalog.variant (brand, product, position)
   include (id, price_minor, compare_at_minor, currency, policy);
 
--- What a store can hand over. A variant whose policy is CONTINUE may be promised beyond it; what is promised and not
+-- What a store can hand over. A variant whose policy is not DENY may be promised beyond it; what is promised and not
 -- there is backordered, so that giving back returns first what never was.
 create table catalog.stock (
   brand bigint not null,
@@ -96,28 +106,42 @@ create view catalog.product_v1 as
 create view catalog.variant_v1 as
   select brand, id, product, position, option_values, sku, price_minor, compare_at_minor, currency from catalog.variant;
 
-create view catalog.stock_v1 as select brand, store, variant, available, backordered from catalog.stock;
+create view catalog.stock_v1 as
+  select s.brand, s.store, s.variant, s.available, s.backordered
+    from catalog.stock s join catalog.variant v on v.brand = s.brand and v.id = s.variant
+   where v.policy <> 'UNTRACKED';
 
--- An import of products. rows_read is where it goes on after a crash: it moves in the transaction that took those rows
--- in. Only the runner that claimed it last may move it.
+-- An import of products. First the file's rows are read and stored, then its products are taken in: rows_read and
+-- taken_to are where it goes on after a crash, each moves in the transaction of what it counts. Only the runner that
+-- claimed it last may move it. columns are null until the file has been opened.
 create table catalog.product_import (
   brand bigint not null references network.brand,
   id bigint not null,
   store bigint,
   mode text not null check (mode in ('DRY_RUN', 'APPLY')),
   currency text not null,
-  state text not null default 'WAITING' check (state in ('WAITING', 'RUNNING', 'PICTURES', 'FINISHED', 'FAILED')),
+  state text not null default 'WAITING' check (state in ('WAITING', 'READING', 'RUNNING', 'PICTURES', 'FINISHED', 'FAILED')),
   runner bigint,
   alive_at timestamptz not null default shared.now(),
   file_name text not null,
+  dialect text check (dialect in ('SHOPIFY', 'WOOCOMMERCE')),
+  container text check (container in ('CSV', 'TSV', 'SEMICOLONS', 'XLSX')),
+  charset text,
+  columns text[],
+  columns_ignored text[] not null default '{}',
   bytes_total bigint not null,
   bytes_read bigint not null default 0,
   rows_read bigint not null default 0,
   rows_refused bigint not null default 0,
+  taken_to bigint not null default 0,
+  products_total bigint not null default 0,
   products_created bigint not null default 0,
   products_updated bigint not null default 0,
   products_unchanged bigint not null default 0,
   products_refused bigint not null default 0,
+  variants_created bigint not null default 0,
+  variants_updated bigint not null default 0,
+  variants_unchanged bigint not null default 0,
   pictures_stored bigint not null default 0,
   pictures_missing bigint not null default 0,
   lines bigint not null default 0,
@@ -128,9 +152,9 @@ create table catalog.product_import (
   foreign key (brand, store) references network.store
 );
 create index product_import_open_idx on catalog.product_import (alive_at)
-  where state in ('WAITING', 'RUNNING', 'PICTURES');
+  where state in ('WAITING', 'READING', 'RUNNING', 'PICTURES');
 
--- The file, until the import has ended; kept here so that any node can go on with it.
+-- The file, until its rows have been read; kept here so that any node can go on with it.
 create table catalog.import_chunk (
   brand bigint not null,
   import bigint not null,
@@ -152,15 +176,45 @@ create table catalog.import_line (
   foreign key (brand, import) references catalog.product_import
 );
 
--- Handles and SKUs that the file has had so far, so that nobody has to remember them in memory.
-create table catalog.import_seen (
+create index import_line_code_idx on catalog.import_line (brand, import, code, number);
+
+-- The file's rows until the import has ended, each with the line on which its product begins; null while nobody knows,
+-- because the file names a product before it tells of it.
+create table catalog.import_row (
   brand bigint not null,
   import bigint not null,
-  kind text not null check (kind in ('HANDLE', 'SKU')),
-  value text not null,
-  primary key (brand, import, kind, value),
+  line bigint not null,
+  product bigint,
+  parent text,
+  handle text not null,
+  cells text[] not null,
+  primary key (brand, import, line),
   foreign key (brand, import) references catalog.product_import
 );
+create index import_row_product_idx on catalog.import_row (brand, import, product, line);
+
+-- What the file calls its products, so that rows find together wherever they stand.
+create table catalog.import_name (
+  brand bigint not null,
+  import bigint not null,
+  name text not null,
+  product bigint not null,
+  primary key (brand, import, name),
+  foreign key (brand, import) references catalog.product_import
+);
+
+-- The SKUs that the file gives to variants: who has the same can be told only when all are known.
+create table catalog.import_sku (
+  brand bigint not null,
+  import bigint not null,
+  variant bigint not null,
+  sku text not null,
+  line bigint not null,
+  handle text not null,
+  primary key (brand, import, variant),
+  foreign key (brand, import) references catalog.product_import
+);
+create index import_sku_idx on catalog.import_sku (brand, import, sku);
 
 -- Pictures that the file names and that are not here yet.
 create table catalog.import_picture (

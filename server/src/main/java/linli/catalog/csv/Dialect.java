@@ -1,0 +1,7 @@
+package linli.catalog.csv;
+
+/** Whose columns a file has. */
+public enum Dialect {
+    SHOPIFY,
+    WOOCOMMERCE
+}

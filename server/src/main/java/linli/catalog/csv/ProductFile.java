@@ -1,0 +1,365 @@
+package linli.catalog.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import linli.catalog.csv.Finding.Code;
+import linli.catalog.csv.Table.Row;
+import linli.catalog.csv.Table.UnreadableException;
+import linli.shared.text.TextFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of products, as rows that say which product they belong to. It holds a few rows at a time; what belongs
+ * together is for whoever stores them to find.
+ */
+public final class ProductFile implements Closeable {
+    private static final int NAMED_COLUMNS = 200;
+    private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final int START = 4096;
+    private static final Set<String> SAYS_NOTHING = Set.of("", "0");
+
+    private final Table table;
+    private final Header header;
+    private final Header kept;
+    private final List<Integer> places;
+    private final Format format;
+    private final Set<Integer> filled = new HashSet<>();
+    private List<Finding> findings = new ArrayList<>();
+    private String before = "";
+    private boolean broken;
+    private long rows;
+
+    /** How a file was understood. */
+    public record Format(Dialect dialect, Container container, String charset) {
+        public enum Container {
+            CSV,
+            TSV,
+            SEMICOLONS,
+            XLSX
+        }
+    }
+
+    /**
+     * A row of the columns that are read.
+     *
+     * @param names of the product that the row begins or belongs to, the first of which is its own
+     * @param parent the name of the product of which this is a variation
+     * @param handle what the product is called in addresses, unless another has that name
+     * @param otherwise what it is called then
+     */
+    public record KeyedRow(
+            long line,
+            List<String> cells,
+            List<String> names,
+            @Nullable String parent,
+            String handle,
+            String otherwise,
+            boolean begins) {}
+
+    private ProductFile(Table table, Header.Located located, Format format) {
+        this.table = table;
+        this.header = located.header();
+        this.places = header.kept();
+        this.kept = Header.of(places.stream().map(header.names()::get).toList());
+        this.format = format;
+        header.twice().forEach(name -> findings.add(Finding.at(located.line(), "", Code.COLUMN_TWICE, name)));
+    }
+
+    /** What was found, or why there is nothing. */
+    public sealed interface Opened {
+        record Readable(ProductFile file) implements Opened {}
+
+        record Unreadable(Finding finding) implements Opened {}
+    }
+
+    public static Opened open(TextFile.Source source) throws IOException {
+        try {
+            return new Opened.Readable(read(source));
+        } catch (UnreadableException e) {
+            return new Opened.Unreadable(e.finding());
+        }
+    }
+
+    private static ProductFile read(TextFile.Source source) throws IOException, UnreadableException {
+        byte[] start;
+        try (var stream = source.open()) {
+            start = stream.readNBytes(START);
+        }
+        if (start.length == 0) {
+            throw refusal(Code.FILE_EMPTY);
+        }
+        if (start.length > 3 && java.util.Arrays.equals(start, 0, 4, OLD_EXCEL, 0, 4)) {
+            throw refusal(Code.FILE_IS_OLD_EXCEL);
+        }
+        if (XlsxTable.isZip(start)) {
+            try (var stream = source.open()) {
+                var table = XlsxTable.open(stream);
+                return located(table, () -> table.rewind(), new Format(Dialect.SHOPIFY, Format.Container.XLSX, ""));
+            }
+        }
+        var text = TextFile.of(source);
+        checkStart(text);
+        char separator = CsvTable.separator(text);
+        var container = switch (separator) {
+            case '\t' -> Format.Container.TSV;
+            case ';' -> Format.Container.SEMICOLONS;
+            default -> Format.Container.CSV;
+        };
+        var file = located(
+                new CsvTable(text, separator),
+                () -> new CsvTable(text, separator),
+                new Format(Dialect.SHOPIFY, container, text.charset().name()));
+        if (text.lossy()) {
+            file.findings.add(
+                    Finding.at(0, "", Code.CHARACTERS_LOST, text.charset().name()));
+        } else if (text.charset().name().startsWith("windows")) {
+            file.findings.add(
+                    Finding.at(0, "", Code.CHARSET_GUESSED, text.charset().name()));
+        }
+        return file;
+    }
+
+    /** Opens a table again, because its header is found by reading it. */
+    private interface Again {
+        Table open() throws IOException, UnreadableException;
+    }
+
+    private static ProductFile located(Table first, Again again, Format format)
+            throws IOException, UnreadableException {
+        try {
+            return find(first, again, format);
+        } catch (IOException | UnreadableException | RuntimeException e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    private static ProductFile find(Table first, Again again, Format format) throws IOException, UnreadableException {
+        var located = Header.find(first).orElseThrow(() -> refusal(Code.FILE_EMPTY));
+        var missing = located.header().missing();
+        if (!missing.isEmpty()) {
+            var names = missing.stream().map(Field::column).collect(Collectors.joining(", "));
+            throw new UnreadableException(Finding.at(located.line(), "", Code.COLUMNS_MISSING, names));
+        }
+        var table = again.open();
+        if (table != first) {
+            first.close();
+        }
+        for (var row = table.next(); row != null && row.line() < located.line(); ) {
+            row = table.next();
+        }
+        return new ProductFile(
+                table, located, new Format(located.header().dialect(), format.container(), format.charset()));
+    }
+
+    private static void checkStart(TextFile text) throws IOException, UnreadableException {
+        var start = new char[START];
+        int length;
+        try (Reader reader = text.open()) {
+            length = Math.max(0, reader.read(start));
+        }
+        var beginning = new String(start, 0, length).strip().toLowerCase(Locale.ROOT);
+        if (beginning.startsWith("<!doctype") || beginning.startsWith("<html") || beginning.startsWith("<table")) {
+            throw refusal(Code.FILE_IS_HTML);
+        }
+        long controls = beginning
+                .chars()
+                .filter(character -> character < ' ' && !Character.isWhitespace(character) || character == 0xFFFD)
+                .count();
+        if (beginning.startsWith("%pdf") || controls * 10 > beginning.length()) {
+            throw refusal(Code.FILE_UNREADABLE);
+        }
+    }
+
+    private static UnreadableException refusal(Code code) {
+        return new UnreadableException(Finding.at(0, "", code));
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    /** The columns that are read, as the file names them; a {@link ProductReader} takes them to understand the rows again. */
+    public List<String> columns() {
+        return kept.names();
+    }
+
+    /** Columns that say something that is not taken over; complete once all rows have been read. */
+    public List<String> ignored() {
+        return header.ignored(filled).stream()
+                .limit(NAMED_COLUMNS)
+                .map(name -> CellReader.shorten(name, 80))
+                .toList();
+    }
+
+    /** Whether some row so far says how many there are. */
+    public boolean hasQuantities() {
+        var at = header.columns().get(Field.QUANTITY);
+        return at != null && filled.contains(at);
+    }
+
+    /** Whether there was no row below the header. */
+    public boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /** Whether the file could not be read beyond what has been given. */
+    public boolean broken() {
+        return broken;
+    }
+
+    /** What there was to tell about the rows that have been given since the last time. */
+    public List<Finding> findings() {
+        var told = findings;
+        findings = new ArrayList<>();
+        return told;
+    }
+
+    /** The next rows; none at the end of the file. */
+    public List<KeyedRow> next(int most) throws IOException {
+        var rows = new ArrayList<KeyedRow>();
+        try {
+            while (rows.size() < most && findings.size() < most && !broken) {
+                var row = table.next();
+                if (row == null) {
+                    break;
+                }
+                rows.add(keyed(row));
+                this.rows++;
+            }
+        } catch (UnreadableException e) {
+            findings.add(e.finding());
+            broken = true;
+        }
+        return rows;
+    }
+
+    private KeyedRow keyed(Row whole) {
+        var row = new Row(whole.line(), kept(whole), whole.unbalanced());
+        if (whole.unbalanced()) {
+            findings.add(Finding.at(row.line(), "", Code.QUOTE_UNBALANCED));
+        }
+        var extra = whole.cells().size() > header.names().size()
+                ? whole.cells().subList(header.names().size(), whole.cells().size()).stream()
+                        .filter(cell -> !cell.isBlank())
+                        .count()
+                : 0;
+        if (extra > 0) {
+            findings.add(Finding.at(row.line(), "", Code.TOO_MANY_CELLS, extra));
+        }
+        var keyed = kept.dialect() == Dialect.WOOCOMMERCE ? woo(row) : shopify(row);
+        before = keyed.names().isEmpty() ? "" : keyed.names().getFirst();
+        return keyed;
+    }
+
+    private List<String> kept(Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!filled.contains(i) && !SAYS_NOTHING.contains(row.cells().get(i).strip())) {
+                filled.add(i);
+            }
+        }
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < places.size(); i++) {
+            var cell = CellReader.cell(row, places.get(i));
+            var clean = Cells.clean(cell);
+            if (Cells.isDamaged(cell)) {
+                findings.add(Finding.at(
+                        row.line(), "", Code.CELL_CLEANED, kept.names().get(i).strip()));
+            }
+            cells.add(Cells.readTextFormula(clean));
+        }
+        return cells;
+    }
+
+    private String cell(Row row, Field field) {
+        var at = kept.columns().get(field);
+        return at == null ? "" : CellReader.cell(row, at);
+    }
+
+    private KeyedRow shopify(Row row) {
+        var title = Cells.read(cell(row, Field.TITLE));
+        if (!kept.has(Field.HANDLE)) {
+            var sku = Cells.readCode(cell(row, Field.SKU));
+            boolean alone = !kept.has(Field.OPTION_1_VALUE);
+            var handle = made(title, row);
+            return alone
+                    ? begin(row, List.of("line:" + row.line()), handle, sku.isEmpty() ? "" + row.line() : sku)
+                    : begin(row, List.of("handle:" + handle), handle, "");
+        }
+        var written = Cells.read(cell(row, Field.HANDLE));
+        var handle = Handles.of(written);
+        if (!handle.isEmpty()) {
+            if (!handle.equals(written.toLowerCase(Locale.ROOT)) && !handle.equals(nfc(written))) {
+                findings.add(
+                        Finding.at(row.line(), handle, Code.HANDLE_CHANGED, CellReader.shorten(written, 100), handle));
+            }
+            return begin(row, List.of("handle:" + handle), handle, "");
+        }
+        if (title.isEmpty() && before.startsWith("handle:")) {
+            findings.add(Finding.at(row.line(), before.substring(7), Code.ROW_WITHOUT_HANDLE));
+            return begin(row, List.of(before), before.substring(7), "");
+        }
+        var made = made(title, row);
+        findings.add(Finding.at(row.line(), made, Code.HANDLE_MADE, made));
+        return begin(row, List.of("handle:" + made), made, "");
+    }
+
+    private static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String made(String title, Row row) {
+        var handle = Handles.ofTitle(title);
+        return handle.isEmpty() ? "product-" + row.line() : handle;
+    }
+
+    private KeyedRow begin(Row row, List<String> names, String handle, String otherwise) {
+        return new KeyedRow(
+                row.line(),
+                row.cells(),
+                names,
+                null,
+                handle,
+                otherwise,
+                !names.getFirst().equals(before));
+    }
+
+    private KeyedRow woo(Row row) {
+        var title = Cells.read(cell(row, Field.TITLE));
+        var id = cell(row, Field.ID);
+        var sku = Cells.readCode(cell(row, Field.SKU));
+        var parent = Cells.readCode(cell(row, Field.PARENT));
+        if (WooReader.isVariation(kept, row)) {
+            var name = parent.isEmpty() ? "line:" + row.line() : parent.startsWith("id:") ? parent : "sku:" + parent;
+            var handle = made(WooReader.parentTitle(title), row);
+            return new KeyedRow(row.line(), row.cells(), List.of(), name, handle, handle + "-" + row.line(), false);
+        }
+        var names = new ArrayList<String>();
+        if (!id.isEmpty()) {
+            names.add("id:" + id);
+        }
+        if (!sku.isEmpty()) {
+            names.add("sku:" + sku);
+        }
+        if (names.isEmpty()) {
+            names.add("line:" + row.line());
+        }
+        var otherwise = id.isEmpty() ? (sku.isEmpty() ? "" + row.line() : sku) : id;
+        var handle = made(title, row);
+        return new KeyedRow(
+                row.line(), row.cells(), names, null, handle, Handles.of(handle + "-" + otherwise), false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}

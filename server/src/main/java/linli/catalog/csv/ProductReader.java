@@ -1,0 +1,40 @@
+package linli.catalog.csv;
+
+import java.time.LocalDate;
+import java.util.List;
+import linli.catalog.csv.Table.Row;
+import linli.shared.Currency;
+
+/** Makes products of the rows that a {@link ProductFile} gave. */
+public final class ProductReader {
+    private final Header header;
+    private final Currency currency;
+    private final LocalDate today;
+
+    /** The rows of one product, in the file's order. */
+    public record Rows(String handle, List<StoredRow> rows) {}
+
+    public record StoredRow(long line, List<String> cells) {}
+
+    /**
+     * @param columns of the rows, as the file gave them
+     * @param currency that the prices are in; one that names another is not taken
+     * @param today decides whether a sale has begun
+     */
+    public ProductReader(List<String> columns, Currency currency, LocalDate today) {
+        this.header = Header.of(columns);
+        this.currency = currency;
+        this.today = today;
+    }
+
+    /** @param findings gets what there is to tell */
+    public CsvProduct read(Rows rows, List<Finding> findings) {
+        var cells = new CellReader(header, currency, rows.handle(), findings);
+        var read = rows.rows().stream()
+                .map(row -> new Row(row.line(), row.cells(), false))
+                .toList();
+        return header.dialect() == Dialect.WOOCOMMERCE
+                ? new WooReader(header, cells, rows.handle(), read, today).read()
+                : new ShopifyReader(cells, rows.handle(), read).read();
+    }
+}
