@@ -231,11 +231,11 @@ public class ProductImports {
         var id = report.id();
         var source = new Source(() -> new StoredFile(imports, brand, id));
         return switch (ProductFile.open(source)) {
-            case ProductFile.Opened.Unreadable(var finding) -> {
+            case ProductFile.Opened.Refused(var finding) -> {
                 held(brand, id, runner, () -> imports.tell(brand, id, List.of(finding)));
                 yield false;
             }
-            case ProductFile.Opened.Readable(var file) -> {
+            case ProductFile.Opened.Found(var file) -> {
                 try (file) {
                     yield stage(brand, report, runner, file, source);
                 }

@@ -22,7 +22,7 @@ final class VariantMatching {
     private final int[] places;
     private final List<VariantRow> existing;
     private final boolean sameOptions;
-    private final Map<CsvVariant, VariantRow> stored = new IdentityHashMap<>();
+    private final IdentityHashMap<CsvVariant, VariantRow> stored = new IdentityHashMap<>();
     private final Set<Long> matched = new HashSet<>();
 
     private VariantMatching(List<String> before, List<VariantRow> existing, CsvProduct product) {

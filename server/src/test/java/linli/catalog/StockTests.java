@@ -169,6 +169,21 @@ class StockTests {
     }
 
     @Test
+    void neverRunsOutOfWhatNobodyCounts() {
+        var uncounted = product("uncounted", StockPolicy.UNTRACKED);
+        assertThat(take(line(uncounted, 500), line(uncounted, 500)))
+                .allSatisfy(taking -> assertThat(taking).isInstanceOf(Taking.Taken.class));
+        giveBack(line(uncounted, 500));
+        assertThat(db.sql("select count(*) from catalog.stock_v1 where brand = :brand and variant = :id")
+                        .param("brand", brand.value())
+                        .param("id", uncounted.value())
+                        .query(Long.class)
+                        .single())
+                .as("no board and no shelf of a store tells of it")
+                .isZero();
+    }
+
+    @Test
     void refusesWhatTheStoreNeverHad() {
         var variant = product("unknown-here", StockPolicy.DENY);
         assertThat(take(line(variant, 1)).getFirst()).isInstanceOf(Taking.OutOfStock.class);

@@ -48,6 +48,8 @@ public record CsvProduct(
     public record Amount(@Nullable Long minor) {}
 
     /**
+     * One form of the product.
+     *
      * @param price null if none can be read
      * @param image the source of one of the product's images
      */

@@ -75,16 +75,16 @@ public final class ProductFile implements Closeable {
 
     /** What was found, or why there is nothing. */
     public sealed interface Opened {
-        record Readable(ProductFile file) implements Opened {}
+        record Found(ProductFile file) implements Opened {}
 
-        record Unreadable(Finding finding) implements Opened {}
+        record Refused(Finding finding) implements Opened {}
     }
 
     public static Opened open(TextFile.Source source) throws IOException {
         try {
-            return new Opened.Readable(read(source));
+            return new Opened.Found(read(source));
         } catch (UnreadableException e) {
-            return new Opened.Unreadable(e.finding());
+            return new Opened.Refused(e.finding());
         }
     }
 
@@ -172,7 +172,7 @@ public final class ProductFile implements Closeable {
         }
         long controls = beginning
                 .chars()
-                .filter(character -> character < ' ' && !Character.isWhitespace(character) || character == 0xFFFD)
+                .filter(character -> (character < ' ' && !Character.isWhitespace(character)) || character == 0xFFFD)
                 .count();
         if (beginning.startsWith("%pdf") || controls * 10 > beginning.length()) {
             throw refusal(Code.FILE_UNREADABLE);

@@ -27,7 +27,11 @@ public final class ProductReader {
         this.today = today;
     }
 
-    /** @param findings gets what there is to tell */
+    /**
+     * Makes a product of its rows.
+     *
+     * @param findings gets what there is to tell
+     */
     public CsvProduct read(Rows rows, List<Finding> findings) {
         var cells = new CellReader(header, currency, rows.handle(), findings);
         var read = rows.rows().stream()

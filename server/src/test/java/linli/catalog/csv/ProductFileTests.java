@@ -55,8 +55,8 @@ class ProductFileTests {
 
     private static Read read(linli.shared.text.TextFile.Source source) throws IOException {
         return switch (ProductFile.open(source)) {
-            case Opened.Unreadable(var finding) -> throw new AssertionError(finding.code() + " " + finding.arguments());
-            case Opened.Readable(var file) -> {
+            case Opened.Refused(var finding) -> throw new AssertionError(finding.code() + " " + finding.arguments());
+            case Opened.Found(var file) -> {
                 try (file) {
                     yield read(file);
                 }
@@ -91,8 +91,8 @@ class ProductFileTests {
 
     private static Finding refusal(byte[] bytes) throws IOException {
         return switch (ProductFile.open(() -> new ByteArrayInputStream(bytes))) {
-            case Opened.Unreadable(var finding) -> finding;
-            case Opened.Readable(var file) -> throw new AssertionError(String.valueOf(file.format()));
+            case Opened.Refused(var finding) -> finding;
+            case Opened.Found(var file) -> throw new AssertionError(String.valueOf(file.format()));
         };
     }
 
@@ -109,7 +109,7 @@ class ProductFileTests {
             last.set(new GeneratedCsv(200_000));
             return last.get();
         });
-        try (var file = ((Opened.Readable) opened).file()) {
+        try (var file = ((Opened.Found) opened).file()) {
             long before = last.get().position();
             for (var batch = file.next(1_000); !batch.isEmpty(); batch = file.next(1_000)) {
                 rows += batch.size();
