@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import linli.identity.DemoSignIns;
 import linli.identity.FirstSignIn;
 import linli.network.Network;
+import linli.shared.web.PublicAddress;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -16,12 +17,19 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     private final DemoSignIns signIns;
     private final FirstSignIn first;
     private final Network network;
+    private final PublicAddress publicAddress;
 
-    Greeting(Environment environment, DemoSignIns signIns, FirstSignIn first, Network network) {
+    Greeting(
+            Environment environment,
+            DemoSignIns signIns,
+            FirstSignIn first,
+            Network network,
+            PublicAddress publicAddress) {
         this.environment = environment;
         this.signIns = signIns;
         this.first = first;
         this.network = network;
+        this.publicAddress = publicAddress;
     }
 
     @Override
@@ -30,9 +38,8 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     void greet(PrintStream out) {
-        var port = environment.getProperty("local.server.port");
-        if (port != null) {
-            var address = "http://%s:%s".formatted(environment.getProperty("server.address", "127.0.0.1"), port);
+        if (environment.containsProperty("local.server.port")) {
+            var address = publicAddress.origin().toString();
             out.print("""
 
                     ┌──────────────────────────────────────────────────────────────

@@ -16,6 +16,7 @@ import linli.shared.Ids;
 import linli.shared.access.Access;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
+import linli.shared.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,7 +106,7 @@ class ActivityController {
             Visitor visitor,
             @Valid @RequestBody BeaconBatch request,
             HttpServletRequest http) {
-        limit.take(visitor.id(), http.getRemoteAddr(), request.beacons().size());
+        limit.take(visitor.id(), Caller.network(http), request.beacons().size());
         stream.ingest(request.beacons().stream()
                 .map(beacon -> beacon.by(brand, visitor))
                 .toList());

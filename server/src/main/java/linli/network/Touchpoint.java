@@ -45,4 +45,9 @@ public record Touchpoint(
         CAMPAIGN,
         POST
     }
+
+    /** Where its QR code leads. */
+    public String path() {
+        return "/t/" + code;
+    }
 }

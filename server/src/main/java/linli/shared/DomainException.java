@@ -1,20 +1,39 @@
 package linli.shared;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal: nothing was changed, and the code says why. The arguments fill the code's message. */
 public final class DomainException extends RuntimeException {
     private final transient ErrorCode code;
     private final transient List<Object> arguments;
+    private final @Nullable Duration patience;
 
     public DomainException(ErrorCode code, Object... arguments) {
-        super(code.name() + " " + List.of(arguments), null, false, false);
+        this(code, null, List.of(arguments));
+    }
+
+    private DomainException(ErrorCode code, @Nullable Duration patience, List<Object> arguments) {
+        super(code.name() + " " + arguments, null, false, false);
         this.code = code;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+        this.patience = patience;
+    }
+
+    /** A refusal of what may be asked again after so long. */
+    public static DomainException later(ErrorCode code, Duration patience) {
+        return new DomainException(code, patience, List.of());
     }
 
     public ErrorCode code() {
         return code;
+    }
+
+    /** How long to wait before asking again, where waiting helps. */
+    public Optional<Duration> patience() {
+        return Optional.ofNullable(patience);
     }
 
     public List<Object> arguments() {

@@ -11,6 +11,8 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.text.Name;
+import linli.shared.web.Caller;
+import linli.shared.web.PublicAddress;
 import linli.shared.web.RateLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +42,13 @@ class PasskeyController {
     private final Passkeys passkeys;
     private final OpenSession openSession;
     private final RateLimits limits;
+    private final PublicAddress address;
 
-    PasskeyController(Passkeys passkeys, OpenSession openSession, RateLimits limits) {
+    PasskeyController(Passkeys passkeys, OpenSession openSession, RateLimits limits, PublicAddress address) {
         this.passkeys = passkeys;
         this.openSession = openSession;
         this.limits = limits;
+        this.address = address;
     }
 
     @Access(Access.Level.MEMBER)
@@ -59,7 +63,7 @@ class PasskeyController {
     @OwnIdempotency("each challenge is good for one use")
     @PostMapping("/api/me/passkeys/options")
     JsonNode offerPasskey(Actor actor, HttpServletRequest request) {
-        return passkeys.offerRegistration(actor.person(), WebOrigin.of(request));
+        return passkeys.offerRegistration(actor.person(), address.asking(request));
     }
 
     @Access(Access.Level.MEMBER)
@@ -67,7 +71,8 @@ class PasskeyController {
     @PostMapping("/api/me/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
     PasskeyCard addPasskey(Actor actor, @Valid @RequestBody AddPasskeyRequest wish, HttpServletRequest request) {
-        return card(passkeys.register(actor.person(), WebOrigin.of(request), wish.label(), wish.credential()));
+        return card(passkeys.register(
+                actor.person(), address.asking(request), wish.label(), wish.credential()));
     }
 
     @Access(Access.Level.MEMBER)
@@ -81,8 +86,8 @@ class PasskeyController {
     @OwnIdempotency("each challenge is good for one use")
     @PostMapping("/api/session/passkey/options")
     JsonNode offerPasskeySignIn(HttpServletRequest request) {
-        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
-        return passkeys.offerSignIn(WebOrigin.of(request));
+        limits.take(RateLimits.SIGN_IN, Caller.network(request));
+        return passkeys.offerSignIn(address.asking(request));
     }
 
     @Access(Access.Level.PUBLIC)
@@ -91,8 +96,8 @@ class PasskeyController {
     @PostMapping("/api/session/passkey")
     ResponseEntity<OpenSession.SessionView> signInByPasskey(
             @Valid @RequestBody PasskeySignInRequest wish, HttpServletRequest request) {
-        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
-        return openSession.handle(passkeys.signIn(WebOrigin.of(request), wish.credential()), request);
+        limits.take(RateLimits.SIGN_IN, Caller.network(request));
+        return openSession.handle(passkeys.signIn(address.asking(request), wish.credential()), request);
     }
 
     private static PasskeyCard card(CredentialRecord passkey) {

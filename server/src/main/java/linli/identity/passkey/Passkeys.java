@@ -12,6 +12,7 @@ import linli.identity.People;
 import linli.identity.Profile;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import linli.shared.web.WebOrigin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;

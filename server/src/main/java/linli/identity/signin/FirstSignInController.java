@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import linli.identity.FirstSignIn;
 import linli.shared.access.Access;
+import linli.shared.web.Caller;
 import linli.shared.web.RateLimits;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,7 @@ class FirstSignInController {
     @Access(Access.Level.PUBLIC)
     @GetMapping("/sign-in/{token}")
     ResponseEntity<Void> followFirstSignIn(@PathVariable String token, HttpServletRequest request) {
-        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
+        limits.take(RateLimits.SIGN_IN, Caller.network(request));
         var person = first.claim(token);
         var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .cacheControl(CacheControl.noStore())

@@ -19,6 +19,7 @@ import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
 import linli.shared.text.Characters;
 import linli.shared.text.Verbatim;
+import linli.shared.web.Caller;
 import linli.shared.web.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -88,10 +89,7 @@ class SessionController {
     @PostMapping
     ResponseEntity<OpenSession.SessionView> signIn(
             @Valid @RequestBody SignInRequest wish, HttpServletRequest request, Locale locale) {
-        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
-        if (wish instanceof SignInRequest.PasswordSignIn login) {
-            limits.take(RateLimits.SIGN_IN, "login " + login.login());
-        }
+        limits.take(RateLimits.SIGN_IN, Caller.network(request));
         return openSession.handle(signIn.handle(wish, locale), request);
     }
 
@@ -100,7 +98,7 @@ class SessionController {
     @PostMapping("/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     CodeSent sendCode(@Valid @RequestBody SendCodeRequest wish, HttpServletRequest request, Locale locale) {
-        limits.take(RateLimits.CODES, "address " + request.getRemoteAddr());
+        limits.take(RateLimits.CODES, Caller.network(request));
         var destination = Destination.parse(wish.destination());
         return new CodeSent(
                 destination.masked(), codes.send(destination, locale).orElse(null));
@@ -111,7 +109,7 @@ class SessionController {
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetPassword(@Valid @RequestBody ResetPasswordRequest wish, HttpServletRequest request) {
-        limits.take(RateLimits.SIGN_IN, "address " + request.getRemoteAddr());
+        limits.take(RateLimits.SIGN_IN, Caller.network(request));
         resetPassword.handle(Destination.parse(wish.destination()), wish.code(), wish.password());
     }
 

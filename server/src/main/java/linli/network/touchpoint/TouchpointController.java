@@ -1,6 +1,5 @@
 package linli.network.touchpoint;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +23,7 @@ import linli.shared.access.Actor;
 import linli.shared.access.Role;
 import linli.shared.text.Name;
 import linli.shared.web.Problems;
+import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/brands/{brand}/touchpoints")
@@ -67,7 +66,7 @@ class TouchpointController {
             return new TouchpointView(
                     touchpoint.id(),
                     touchpoint.code(),
-                    "/t/" + touchpoint.code(),
+                    touchpoint.path(),
                     touchpoint.kind(),
                     touchpoint.space(),
                     touchpoint.store(),
@@ -81,12 +80,15 @@ class TouchpointController {
     private final Network network;
     private final Poster poster;
     private final Problems texts;
+    private final PublicAddress publicAddress;
 
-    TouchpointController(Touchpoints touchpoints, Network network, Poster poster, Problems texts) {
+    TouchpointController(
+            Touchpoints touchpoints, Network network, Poster poster, Problems texts, PublicAddress publicAddress) {
         this.touchpoints = touchpoints;
         this.network = network;
         this.poster = poster;
         this.texts = texts;
+        this.publicAddress = publicAddress;
     }
 
     @GetMapping
@@ -128,18 +130,15 @@ class TouchpointController {
 
     @GetMapping(path = "/{touchpoint}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Access(Access.Level.STAFF)
-    ResponseEntity<byte[]> getTouchpointQr(
-            @PathVariable BrandId brand, @PathVariable TouchpointId touchpoint, HttpServletRequest request) {
-        return png(QrCode.png(address(request, touchpoints.get(brand, touchpoint)), 720));
+    ResponseEntity<byte[]> getTouchpointQr(@PathVariable BrandId brand, @PathVariable TouchpointId touchpoint) {
+        return png(
+                QrCode.png(publicAddress.of(touchpoints.get(brand, touchpoint).path()), 720));
     }
 
     @GetMapping(path = "/{touchpoint}/poster.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Access(Access.Level.STAFF)
     ResponseEntity<byte[]> getTouchpointPoster(
-            @PathVariable BrandId brand,
-            @PathVariable TouchpointId touchpoint,
-            HttpServletRequest request,
-            Locale locale) {
+            @PathVariable BrandId brand, @PathVariable TouchpointId touchpoint, Locale locale) {
         var found = touchpoints.get(brand, touchpoint);
         var owner = network.getBrand(brand);
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
@@ -149,7 +148,7 @@ class TouchpointController {
                 found.name(),
                 place,
                 texts.text("poster.call", locale),
-                address(request, found),
+                publicAddress.of(found.path()),
                 null)));
     }
 
@@ -171,13 +170,6 @@ class TouchpointController {
                 .flatMap(grant -> java.util.stream.Stream.ofNullable(grant.scope()))
                 .map(StoreId::new)
                 .toList();
-    }
-
-    private static String address(HttpServletRequest request, Touchpoint touchpoint) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/t/{code}")
-                .build(touchpoint.code())
-                .toString();
     }
 
     private static ResponseEntity<byte[]> png(byte[] bytes) {

@@ -21,7 +21,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where a shared link and a touchpoint's code lead: one small page, and the note that somebody came. */
 @RestController
@@ -70,7 +69,7 @@ class LandingController {
         }
         var sharer = share.ended() ? null : people.profile(share.sharer()).name();
         var subject = subjects.find(share.brand(), share.subject()).orElseGet(() -> subjects.brand(share.brand()));
-        return html(share.brand(), subject, sharer, null, request, locale);
+        return html(share.brand(), subject, sharer, null, share.path(), locale);
     }
 
     @GetMapping(path = "/t/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -83,7 +82,13 @@ class LandingController {
                     if (isPerson(request)) {
                         arrivals.byTouchpoint(touchpoint, visitor);
                     }
-                    return html(touchpoint.brand(), subjects.of(touchpoint), null, touchpoint.code(), request, locale);
+                    return html(
+                            touchpoint.brand(),
+                            subjects.of(touchpoint),
+                            null,
+                            touchpoint.code(),
+                            touchpoint.path(),
+                            locale);
                 })
                 .orElseGet(() -> missing(locale));
     }
@@ -100,17 +105,13 @@ class LandingController {
             Subject subject,
             @Nullable String sharer,
             @Nullable String entrance,
-            HttpServletRequest request,
+            String path,
             Locale locale) {
-        var address =
-                ServletUriComponentsBuilder.fromRequestUri(request).build().toString();
-        var origin =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(page.render(new LandingPage.Model(
-                        network.getBrand(brand), subject, sharer, entrance, origin, address, locale)));
+                .body(page.render(
+                        new LandingPage.Model(network.getBrand(brand), subject, sharer, entrance, path, locale)));
     }
 
     private static boolean isPerson(HttpServletRequest request) {

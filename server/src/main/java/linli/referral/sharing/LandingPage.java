@@ -5,6 +5,7 @@ import linli.network.Brand;
 import linli.shared.Money;
 import linli.shared.text.Text;
 import linli.shared.web.Problems;
+import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -21,6 +22,7 @@ class LandingPage {
 
     /**
      * @param sharer the name of who shared it, if somebody did
+     * @param path the page's own
      * @param entrance the code of the touchpoint it is reached by, if it is; orders name it
      */
     record Model(
@@ -28,8 +30,7 @@ class LandingPage {
             Subject subject,
             @Nullable String sharer,
             @Nullable String entrance,
-            String origin,
-            String address,
+            String path,
             Locale locale) {
         boolean chinese() {
             return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
@@ -37,9 +38,11 @@ class LandingPage {
     }
 
     private final Problems texts;
+    private final PublicAddress address;
 
-    LandingPage(Problems texts) {
+    LandingPage(Problems texts, PublicAddress address) {
         this.texts = texts;
+        this.address = address;
     }
 
     String render(Model model) {
@@ -92,8 +95,8 @@ class LandingPage {
                 brand,
                 title,
                 line,
-                escape(model.address()),
-                escape(model.origin() + (image.isEmpty() ? OURS : image)),
+                escape(address.of(model.path())),
+                escape(address.of(image.isEmpty() ? OURS : image)),
                 brand,
                 shared(model),
                 app,

@@ -1,6 +1,5 @@
 package linli.referral.sharing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,6 +26,7 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.web.Problems;
+import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/brands/{brand}/shares")
@@ -63,6 +62,7 @@ class ShareController {
     private final Media media;
     private final Poster poster;
     private final Problems texts;
+    private final PublicAddress publicAddress;
 
     ShareController(
             Shares shares,
@@ -73,7 +73,8 @@ class ShareController {
             People people,
             Media media,
             Poster poster,
-            Problems texts) {
+            Problems texts,
+            PublicAddress publicAddress) {
         this.shares = shares;
         this.results = results;
         this.subjects = subjects;
@@ -83,17 +84,14 @@ class ShareController {
         this.media = media;
         this.poster = poster;
         this.texts = texts;
+        this.publicAddress = publicAddress;
     }
 
     /** Makes one's own link to a thing, or gives the one made before. */
     @PostMapping
     @Access(Access.Level.MEMBER)
     ShareView shareThing(
-            @PathVariable BrandId brand,
-            Actor actor,
-            @Valid @RequestBody ShareRequest request,
-            HttpServletRequest http,
-            Locale locale) {
+            @PathVariable BrandId brand, Actor actor, @Valid @RequestBody ShareRequest request, Locale locale) {
         var wanted = new Share.Subject(request.kind(), Ids.parse(request.id()));
         var subject = find(brand, wanted);
         if (request.post() != null) {
@@ -108,7 +106,7 @@ class ShareController {
         return new ShareView(
                 share.id(),
                 share.code(),
-                address(http, share),
+                publicAddress.of(share.path()),
                 share.subject().kind(),
                 Long.toString(share.subject().id()),
                 subject.titleIn(isChinese(locale)));
@@ -123,19 +121,14 @@ class ShareController {
 
     @GetMapping(path = "/{share}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Access(Access.Level.MEMBER)
-    ResponseEntity<byte[]> getShareQr(
-            @PathVariable BrandId brand, @PathVariable ShareId share, Actor actor, HttpServletRequest http) {
-        return png(QrCode.png(address(http, own(brand, share, actor)), QR_SIZE));
+    ResponseEntity<byte[]> getShareQr(@PathVariable BrandId brand, @PathVariable ShareId share, Actor actor) {
+        return png(QrCode.png(publicAddress.of(own(brand, share, actor).path()), QR_SIZE));
     }
 
     @GetMapping(path = "/{share}/poster.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Access(Access.Level.MEMBER)
     ResponseEntity<byte[]> getSharePoster(
-            @PathVariable BrandId brand,
-            @PathVariable ShareId share,
-            Actor actor,
-            HttpServletRequest http,
-            Locale locale) {
+            @PathVariable BrandId brand, @PathVariable ShareId share, Actor actor, Locale locale) {
         var found = own(brand, share, actor);
         var subject = find(brand, found.subject());
         var name = people.profile(actor.person()).name();
@@ -145,7 +138,7 @@ class ShareController {
                 subject.titleIn(isChinese(locale)),
                 texts.text("share.by", locale, name),
                 texts.text("share.call", locale),
-                address(http, found),
+                publicAddress.of(found.path()),
                 picture(subject.image()))));
     }
 
@@ -161,13 +154,6 @@ class ShareController {
         return shares.find(brand, share)
                 .filter(found -> found.sharer().equals(actor.person()))
                 .orElseThrow(() -> new DomainException(ReferralError.SHARE_NOT_FOUND));
-    }
-
-    private static String address(HttpServletRequest http, Share share) {
-        return ServletUriComponentsBuilder.fromContextPath(http)
-                .path(share.path())
-                .build()
-                .toString();
     }
 
     private static boolean isChinese(Locale locale) {

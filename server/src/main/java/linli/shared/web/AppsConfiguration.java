@@ -3,6 +3,7 @@ package linli.shared.web;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,12 @@ class AppsConfiguration implements WebMvcConfigurer {
             registry.addRedirectViewController("/" + path, "/" + path + "/");
             registry.addViewController("/" + path + "/").setViewName("forward:/" + path + "/index.html");
         });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedAddresses(
+            @Value("${linli.trusted-proxies}") String proxies, PublicAddress address) {
+        return factory -> factory.addEngineValves(new ForwardedValve(new TrustedProxies(proxies), address));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package linli.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /**
  * The part of the application that a request is for. {@link EdgeFilter} finds it once, by a path that it has found to be
@@ -11,15 +12,17 @@ public enum Area {
     CALLBACKS("/api/payments/callbacks/"),
     API("/api/"),
     OPERATION("/actuator"),
+    /** What strangers come to from outside: shared links, touchpoints and payments. */
+    LINKS("/s/", "/t/", "/pay/"),
     /** Pages, links and files, for a browser to open. */
     PAGES("/");
 
     private static final String ATTRIBUTE = Area.class.getName();
 
-    private final String prefix;
+    private final List<String> prefixes;
 
-    Area(String prefix) {
-        this.prefix = prefix;
+    Area(String... prefixes) {
+        this.prefixes = List.of(prefixes);
     }
 
     /** @throws IllegalStateException if the request did not come through the edge */
@@ -33,8 +36,10 @@ public enum Area {
     /** @param path as it is routed */
     static Area at(String path) {
         for (var area : values()) {
-            if (path.startsWith(area.prefix)) {
-                return area;
+            for (var prefix : area.prefixes) {
+                if (path.startsWith(prefix)) {
+                    return area;
+                }
             }
         }
         throw new IllegalArgumentException("no path: " + path);

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Set;
 import linli.shared.SharedError;
 import org.springframework.core.Ordered;
@@ -25,9 +23,11 @@ import org.springframework.stereotype.Component;
 class CrossSiteFilter extends HttpFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final PublicAddress address;
     private final Problems problems;
 
-    CrossSiteFilter(Problems problems) {
+    CrossSiteFilter(PublicAddress address, Problems problems) {
+        this.address = address;
         this.problems = problems;
     }
 
@@ -45,7 +45,7 @@ class CrossSiteFilter extends HttpFilter {
         return HARMLESS.contains(request.getMethod()) || Area.of(request) != Area.API;
     }
 
-    private static boolean isOwn(HttpServletRequest request) {
+    private boolean isOwn(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         if ("cross-site".equals(site) || origin != null && !isOwn(origin, request)) {
@@ -54,15 +54,9 @@ class CrossSiteFilter extends HttpFilter {
         return "linli".equals(request.getHeader("X-Requested-With")) || "same-origin".equals(site) || origin != null;
     }
 
-    private static boolean isOwn(String origin, HttpServletRequest request) {
-        try {
-            var uri = new URI(origin);
-            int standard = "https".equals(uri.getScheme()) ? 443 : 80;
-            return request.getScheme().equals(uri.getScheme())
-                    && request.getServerName().equalsIgnoreCase(uri.getHost())
-                    && request.getServerPort() == (uri.getPort() == -1 ? standard : uri.getPort());
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    private boolean isOwn(String origin, HttpServletRequest request) {
+        return WebOrigin.parse(origin)
+                .filter(page -> address.isOwn(page, request))
+                .isPresent();
     }
 }

@@ -61,7 +61,7 @@ class EdgeFilter extends HttpFilter {
         return switch (area) {
             case CALLBACKS -> new BoundedRequest(request, MAX_CALLBACK);
             case API, OPERATION -> judgeBody(request, request.getContentType());
-            case PAGES -> judgePage(request, request.getContentType());
+            case LINKS, PAGES -> judgePage(request, request.getContentType());
         };
     }
 

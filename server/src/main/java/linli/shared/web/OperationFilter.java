@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import linli.shared.SharedError;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,7 +28,7 @@ class OperationFilter extends HttpFilter {
             throws ServletException, IOException {
         if (Area.of(request) != Area.OPERATION
                 || isHealth(request.getRequestURI())
-                || InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
+                || Caller.isThisMachine(request)) {
             chain.doFilter(request, response);
         } else {
             problems.write(SharedError.NOT_FOUND, request, response);

@@ -59,7 +59,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (e.code() == SharedError.INVALID_TEXT && !e.arguments().isEmpty()) {
             return invalidText(String.valueOf(e.arguments().getFirst()));
         }
-        return answer(problems.of(e.code(), e.arguments(), locale()));
+        var problem = problems.of(e.code(), e.arguments(), locale());
+        var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        e.patience().ifPresent(patience -> answer.header(HttpHeaders.RETRY_AFTER, RateLimits.seconds(patience)));
+        return answer.body(problem);
     }
 
     @ExceptionHandler

@@ -18,16 +18,20 @@ import org.springframework.stereotype.Component;
 class RateLimitFilter extends HttpFilter {
     private final RateLimits limits;
     private final Problems problems;
+    private final BusyPage busy;
 
-    RateLimitFilter(RateLimits limits, Problems problems) {
+    RateLimitFilter(RateLimits limits, Problems problems, BusyPage busy) {
         this.limits = limits;
         this.problems = problems;
+        this.busy = busy;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Area.of(request) != Area.API || limits.tryTake(RateLimits.REQUESTS, caller(request))) {
+        if (Area.of(request) == Area.LINKS) {
+            openPage(request, response, chain);
+        } else if (Area.of(request) != Area.API || limits.tryTake(RateLimits.REQUESTS, caller(request))) {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
@@ -35,9 +39,24 @@ class RateLimitFilter extends HttpFilter {
         }
     }
 
+    private void openPage(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var caller = caller(request);
+        if (limits.isUsedUp(RateLimits.MISSES, caller)) {
+            busy.write(RateLimits.MISSES, request, response);
+        } else if (!limits.tryTake(RateLimits.PAGES, caller)) {
+            busy.write(RateLimits.PAGES, request, response);
+        } else {
+            chain.doFilter(request, response);
+            if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+                limits.tryTake(RateLimits.MISSES, caller);
+            }
+        }
+    }
+
     private static String caller(HttpServletRequest request) {
         return RequestActor.find(request)
                 .map(actor -> "person " + actor.person())
-                .orElseGet(() -> "address " + request.getRemoteAddr());
+                .orElseGet(() -> "address " + Caller.network(request));
     }
 }
