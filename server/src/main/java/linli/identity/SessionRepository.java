@@ -121,6 +121,14 @@ class SessionRepository {
         return Optional.of(new Actor(rows.getFirst().person(), grants));
     }
 
+    /** Those of the sessions that still live, by their primary key. */
+    List<byte[]> living(byte[][] digests) {
+        return db.sql("select digest from identity.session where digest = any (:digests) and expires_at > shared.now()")
+                .param("digests", digests)
+                .query((row, _) -> row.getBytes("digest"))
+                .list();
+    }
+
     private void touch(byte[] digest) {
         db.sql("""
                 update identity.session set used_at = shared.now()

@@ -2,13 +2,19 @@ package linli.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -45,6 +51,8 @@ public class Sessions {
             .maximumSize(100_000)
             .expireAfterWrite(KNOWN_FOR)
             .build();
+    private Consumer<PersonId> forgotten = _ -> {};
+    private Runnable allForgotten = () -> {};
 
     Sessions(SessionRepository sessions, Signals signals, Ids ids, RandomGenerator random) {
         this.sessions = sessions;
@@ -109,15 +117,41 @@ public class Sessions {
     /** Makes every node read the person's sessions and grants anew once the transaction is done, this one at once. */
     void forget(PersonId person) {
         signals.send(TOPIC, List.of(person.toString()));
-        afterCommit(() -> drop(person));
     }
 
     private void hear(String signal) {
         if (signal.equals(Signals.LOOK)) {
             actors.invalidateAll();
+            allForgotten.run();
         } else {
-            drop(PersonId.valueOf(signal));
+            var person = PersonId.valueOf(signal);
+            drop(person);
+            forgotten.accept(person);
         }
+    }
+
+    /** Says who is told, on every node, whose sessions or grants have changed: one person's, or anybody's. */
+    void whenForgotten(Consumer<PersonId> one, Runnable all) {
+        forgotten = one;
+        allForgotten = all;
+    }
+
+    /** Whose session the token is, and what they may, as it stands in the table now. */
+    Optional<Actor> read(String token) {
+        return sessions.findActor(digest(token));
+    }
+
+    /** Those of the tokens whose sessions still live, by one statement. */
+    Set<String> living(Collection<String> tokens) {
+        var byDigest = new HashMap<ByteBuffer, String>();
+        tokens.forEach(token -> byDigest.put(ByteBuffer.wrap(digest(token)), token));
+        var living = new HashSet<String>();
+        for (var digest : sessions.living(
+                byDigest.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))) {
+            living.add(
+                    Optional.ofNullable(byDigest.get(ByteBuffer.wrap(digest))).orElseThrow());
+        }
+        return living;
     }
 
     private void drop(PersonId person) {

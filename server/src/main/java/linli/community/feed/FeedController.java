@@ -1,5 +1,6 @@
 package linli.community.feed;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import linli.community.Moderation;
 import linli.community.feed.FeedQueries.MessageView;
 import linli.community.feed.PostMessage.Outcome;
 import linli.community.feed.PostMessage.Speaker;
+import linli.identity.Connections;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.shared.BrandId;
@@ -77,6 +79,7 @@ class FeedController {
     private final FeedHub hub;
     private final Moderation moderation;
     private final MessageCards cards;
+    private final Connections connections;
 
     FeedController(
             GroupCommit<PostMessage, Outcome> messages,
@@ -84,13 +87,15 @@ class FeedController {
             FeedQueries queries,
             FeedHub hub,
             Moderation moderation,
-            MessageCards cards) {
+            MessageCards cards,
+            Connections connections) {
         this.messages = messages;
         this.changes = changes;
         this.queries = queries;
         this.hub = hub;
         this.moderation = moderation;
         this.cards = cards;
+        this.connections = connections;
     }
 
     @Access(Access.Level.MEMBER)
@@ -193,7 +198,8 @@ class FeedController {
 
     /**
      * Streams messages as they come or change. Starts after {@code Last-Event-ID}, else after {@code after} (a
-     * message's revision), else now. Runs in the request's own virtual thread until either side ends it.
+     * message's revision), else now. Runs in the request's own virtual thread until either side ends it, or the reader's
+     * session or right does.
      */
     @Access(Access.Level.MEMBER)
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -203,12 +209,14 @@ class FeedController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var feed = new FeedKey(brand, group);
         checkReader(feed, actor);
         var from = lastEvent != null && !lastEvent.isEmpty() ? lastEvent : after;
-        try (var subscription = hub.subscribe(feed, actor.person())) {
+        try (var subscription = hub.subscribe(feed);
+                var _ = connections.hold(request, actor, who -> isReader(feed, who), subscription::end)) {
             long last = from == null ? queries.lastRevision(feed) : revision(from);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -265,9 +273,16 @@ class FeedController {
     }
 
     private FeedQueries.Reader checkReader(FeedKey feed, Actor actor) {
+        return findReader(feed, actor).orElseThrow(() -> new DomainException(CommunityError.GROUP_NOT_FOUND));
+    }
+
+    private boolean isReader(FeedKey feed, Actor actor) {
+        return findReader(feed, actor).isPresent();
+    }
+
+    private Optional<FeedQueries.Reader> findReader(FeedKey feed, Actor actor) {
         return queries.findReader(feed, actor.person())
-                .filter(reader -> reader.seated() || attends(feed.brand(), reader, actor))
-                .orElseThrow(() -> new DomainException(CommunityError.GROUP_NOT_FOUND));
+                .filter(reader -> reader.seated() || attends(feed.brand(), reader, actor));
     }
 
     private Speaker speaker(FeedKey feed, Actor actor) {

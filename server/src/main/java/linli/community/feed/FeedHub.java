@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import linli.community.Communities;
+import linli.identity.Connections;
 import linli.shared.PersonId;
 import linli.shared.Signals;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,17 @@ class FeedHub implements SmartLifecycle {
     private final ConcurrentMap<FeedKey, Channel> channels = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    FeedHub(FeedQueries feeds, JsonMapper json, Signals signals) {
+    FeedHub(FeedQueries feeds, JsonMapper json, Signals signals, Connections connections) {
         this.feeds = feeds;
         this.json = json;
         signals.listen(FEED, this::moved);
-        signals.listen(Communities.SEAT_LEFT, this::left);
+        signals.listen(Communities.SEAT_LEFT, seat -> {
+            if (seat.equals(Signals.LOOK)) {
+                connections.recheckAll();
+            } else {
+                connections.recheck(PersonId.valueOf(seat.substring(seat.lastIndexOf(':') + 1)));
+            }
+        });
     }
 
     /** A message's state as it is sent. */
@@ -49,13 +56,11 @@ class FeedHub implements SmartLifecycle {
         private static final Change END = new Change(0, "");
 
         private final FeedKey feed;
-        private final PersonId person;
         private final ArrayBlockingQueue<Change> waiting = new ArrayBlockingQueue<>(QUEUE);
         private volatile boolean ended;
 
-        private Subscription(FeedKey feed, PersonId person) {
+        private Subscription(FeedKey feed) {
             this.feed = feed;
-            this.person = person;
         }
 
         /** The next change; null if there was none for so long, or no more come. */
@@ -75,7 +80,8 @@ class FeedHub implements SmartLifecycle {
             }
         }
 
-        private void end() {
+        /** Lets the reader go. */
+        void end() {
             ended = true;
             waiting.clear();
             waiting.offer(END);
@@ -137,9 +143,9 @@ class FeedHub implements SmartLifecycle {
      * Starts to collect changes for a reader. Changes from before may come too; what the reader has missed until now is
      * in the table.
      */
-    Subscription subscribe(FeedKey feed, PersonId person) {
+    Subscription subscribe(FeedKey feed) {
         long known = feeds.lastRevision(feed);
-        var subscription = new Subscription(feed, person);
+        var subscription = new Subscription(feed);
         channels.compute(feed, (_, found) -> {
             var channel = found == null ? new Channel(feed, known) : found;
             channel.readers.add(subscription);
@@ -159,21 +165,6 @@ class FeedHub implements SmartLifecycle {
             var channel = channels.get(FeedKey.parse(feed));
             if (channel != null) {
                 channel.move();
-            }
-        }
-    }
-
-    /** Somebody left a seat; after a break it is not known who, so everybody has to come back. */
-    private void left(String seat) {
-        if (seat.equals(Signals.LOOK)) {
-            channels.values().forEach(channel -> channel.readers.forEach(Subscription::end));
-        } else {
-            var channel = channels.get(FeedKey.parse(seat));
-            if (channel != null) {
-                var person = PersonId.valueOf(seat.substring(seat.lastIndexOf(':') + 1));
-                channel.readers.stream()
-                        .filter(reader -> reader.person.equals(person))
-                        .forEach(Subscription::end);
             }
         }
     }

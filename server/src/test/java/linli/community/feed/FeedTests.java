@@ -15,6 +15,7 @@ import linli.community.NewCommunity;
 import linli.community.Theme;
 import linli.shared.BrandId;
 import linli.testing.Http;
+import linli.testing.EventReader;
 import linli.testing.LinliTest;
 import linli.testing.Race;
 import linli.testing.World;

@@ -1,4 +1,4 @@
-package linli.community.feed;
+package linli.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,21 +12,20 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import linli.testing.Http;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a stream of server-sent events as a browser does, remembering the last id. */
-final class EventReader implements AutoCloseable {
-    record Event(long id, JsonNode data) {}
+public final class EventReader implements AutoCloseable {
+    public record Event(long id, JsonNode data) {}
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Thread reading;
 
-    EventReader(Http http, String path, @Nullable Long lastEvent) throws IOException, InterruptedException {
+    public EventReader(Http http, String path, @Nullable Long lastEvent) throws IOException, InterruptedException {
         var request = http.request(path).header("Accept", "text/event-stream");
         if (lastEvent != null) {
             request.header("Last-Event-ID", Long.toString(lastEvent));
@@ -50,12 +49,12 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
     /** The next so many events; fewer if they do not come within ten seconds. */
-    List<Event> next(int count) throws InterruptedException {
+    public List<Event> next(int count) throws InterruptedException {
         var got = new ArrayList<Event>();
         while (got.size() < count) {
             var event = events.poll(10, TimeUnit.SECONDS);
@@ -68,7 +67,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /** Waits until the server has ended the stream. */
-    boolean awaitEnd() throws InterruptedException {
+    public boolean awaitEnd() throws InterruptedException {
         return reading.join(java.time.Duration.ofSeconds(10));
     }
 
