@@ -8,6 +8,7 @@ public enum IdentityError implements ErrorCode {
     CODE_WRONG(Category.UNAUTHENTICATED),
     PASSWORD_REQUIRED(Category.FORBIDDEN),
     SIGN_IN_LOCKED(Category.TOO_MANY),
+    SIGN_IN_SLOWED(Category.TOO_MANY),
     TOO_MANY_CODES(Category.TOO_MANY),
     DESTINATION_INVALID(Category.INVALID),
     PASSWORD_TOO_SHORT(Category.INVALID),

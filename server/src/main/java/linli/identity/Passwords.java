@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
 import linli.shared.text.Text;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -36,15 +38,25 @@ public class Passwords {
     }
 
     void set(PersonId person, String password) {
-        if (Text.characters(password) < MIN_LENGTH) {
+        passwords.save(person, hash(check(password)));
+        audit.record(null, person, "password.set", Map.of());
+    }
+
+    /**
+     * The password as it is hashed.
+     *
+     * @throws DomainException if it is no text, too short or guessed first
+     */
+    public String check(String password) {
+        var opaque = Opaque.of(password).orElseThrow(() -> new DomainException(SharedError.INVALID_TEXT));
+        if (Text.characters(opaque) < MIN_LENGTH) {
             throw new DomainException(IdentityError.PASSWORD_TOO_SHORT, MIN_LENGTH);
         }
-        if (COMMON.contains(password.toLowerCase(Locale.ROOT))
-                || password.chars().distinct().count() < 4) {
+        if (COMMON.contains(opaque.toLowerCase(Locale.ROOT))
+                || opaque.codePoints().distinct().count() < 4) {
             throw new DomainException(IdentityError.PASSWORD_TOO_COMMON);
         }
-        passwords.save(person, hash(password));
-        audit.record(null, person, "password.set", java.util.Map.of());
+        return opaque;
     }
 
     public boolean has(PersonId person) {
@@ -53,13 +65,14 @@ public class Passwords {
 
     /** Takes as long when there is no such person or password as when there is: one hash. */
     public boolean matches(Optional<PersonId> person, String password) {
-        var known = person.flatMap(passwords::find);
+        var opaque = Opaque.of(password);
+        var known = opaque.flatMap(_ -> person).flatMap(passwords::find);
         hashing.acquireUninterruptibly();
         try {
             if (known.isPresent()) {
-                return encoder.matches(password, known.get());
+                return encoder.matches(opaque.orElseThrow(), known.get());
             }
-            encoder.encode(password);
+            encoder.encode(opaque.orElse(""));
             return false;
         } finally {
             hashing.release();

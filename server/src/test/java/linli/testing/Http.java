@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the application over HTTP as one browser does: keeps cookies, sends an idempotency key with each change. */
+/**
+ * Calls the application over HTTP as one browser does: keeps cookies, sends an idempotency key with each change, and comes
+ * from an address of its own by way of a proxy on this machine.
+ */
 public final class Http {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -21,16 +25,24 @@ public final class Http {
     private final int port;
     private final @Nullable String session;
     private final String language;
+    private final String address;
 
     public Http(int port, @Nullable String session) {
-        this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), port, session, "zh-CN");
+        this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), port, session, "zh-CN", nextAddress());
     }
 
-    private Http(HttpClient client, int port, @Nullable String session, String language) {
+    private Http(HttpClient client, int port, @Nullable String session, String language, String address) {
         this.client = client;
         this.port = port;
         this.session = session;
         this.language = language;
+        this.address = address;
+    }
+
+    /** An address in a network that nobody else is in. */
+    public static String nextAddress() {
+        var network = ThreadLocalRandom.current().nextLong(1L << 48);
+        return "2001:%x:%x:%x::1".formatted(network >> 32 & 0xFFFF, network >> 16 & 0xFFFF, network & 0xFFFF);
     }
 
     public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
@@ -51,12 +63,17 @@ public final class Http {
     }
 
     public Http in(String language) {
-        return new Http(client, port, session, language);
+        return new Http(client, port, session, language, address);
+    }
+
+    /** This browser, in the network of the address. */
+    public Http from(String address) {
+        return new Http(client, port, session, language, address);
     }
 
     /** This browser, with the other's person signed in from now on. */
     public Http withSessionOf(Http other) {
-        return new Http(client, port, other.session, language);
+        return new Http(client, port, other.session, language, address);
     }
 
     public Answer get(String path) {
@@ -98,6 +115,7 @@ public final class Http {
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept-Language", language)
+                .header("X-Forwarded-For", address)
                 .header("X-Requested-With", "linli");
         if (session != null) {
             request.header("Cookie", "linli_session=" + session);

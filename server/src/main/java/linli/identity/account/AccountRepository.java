@@ -130,12 +130,21 @@ class AccountRepository {
     }
 
     void erase(PersonId person, String name) {
-        db.sql("""
-                delete from identity.one_time_code where destination in (
-                  select unnest(array[phone, email]) from identity.person where id = :person)
-                """).param("person", person.value()).update();
+        for (var table : new String[] {"one_time_code", "code_sending"}) {
+            db.sql("""
+                    delete from identity.%s where destination in (
+                      select unnest(array[phone, email]) from identity.person where id = :person)
+                    """.formatted(table)).param("person", person.value()).update();
+        }
         for (var table : new String[] {
-            "password", "totp", "recovery_code", "demo_sign_in", "passkey", "passkey_user", "passkey_challenge"
+            "password",
+            "totp",
+            "recovery_code",
+            "demo_sign_in",
+            "passkey",
+            "passkey_user",
+            "passkey_challenge",
+            "known_browser"
         }) {
             db.sql("delete from identity.%s where person = :person".formatted(table))
                     .param("person", person.value())

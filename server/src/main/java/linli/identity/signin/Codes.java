@@ -1,49 +1,78 @@
 package linli.identity.signin;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.identity.DemoSignIns;
 import linli.identity.Destination;
 import linli.identity.IdentityError;
+import linli.identity.People;
 import linli.shared.DomainException;
 import org.springframework.stereotype.Service;
 
 /**
- * One-time codes: six digits, good for five minutes, five tries and one use; at most five an hour go to one destination.
+ * One-time codes: six digits, good for five minutes, five tries and one use, in the browser that asked for them, so that
+ * nobody else can use up the tries or put another code in their place. One network may have five an hour sent to one
+ * destination, all together twenty; what others had sent does not count for a browser that its person signed in by.
  */
 @Service
 class Codes {
     private static final int SALT_BYTES = 16;
+    private static final int MOST_FROM_ONE = 5;
+    private static final int MOST_TOGETHER = 20;
+    private static final byte[] TOGETHER = {};
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final CodeRepository codes;
+    private final GuessRepository browsers;
+    private final People people;
     private final CodeSender sender;
     private final DemoSignIns demo;
     private final RandomGenerator random;
 
-    Codes(CodeRepository codes, CodeSender sender, DemoSignIns demo, RandomGenerator random) {
+    Codes(
+            CodeRepository codes,
+            GuessRepository browsers,
+            People people,
+            CodeSender sender,
+            DemoSignIns demo,
+            RandomGenerator random) {
         this.codes = codes;
+        this.browsers = browsers;
+        this.people = people;
         this.sender = sender;
         this.demo = demo;
         this.random = random;
     }
 
-    /** Sends a new code, which takes the place of the one before. The code comes back in a demonstration only. */
-    Optional<String> send(Destination destination, Locale locale) {
+    /** Sends a new code, which takes the place of this browser's before. It comes back in a demonstration only. */
+    Optional<String> send(Destination destination, Guesser guesser, Locale locale) {
+        countSending(destination, guesser);
         var code = "%06d".formatted(random.nextInt(1_000_000));
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        if (!codes.save(destination, code, salt)) {
-            throw new DomainException(IdentityError.TOO_MANY_CODES);
-        }
+        codes.save(destination, Guesses.digest(guesser.browser()), code, salt);
         sender.send(destination, code, locale);
         return demo.isDemo() ? Optional.of(code) : Optional.empty();
     }
 
-    /** Uses the code up, and refuses one that is wrong, used, too old or was guessed at too often. */
-    void claim(Destination destination, String code) {
-        if (!codes.claim(destination, code)) {
-            throw new DomainException(IdentityError.CODE_WRONG);
+    private void countSending(Destination destination, Guesser guesser) {
+        var browser = Guesses.digest(guesser.browser());
+        boolean known = people.find(destination)
+                .filter(person -> browsers.isKnown(person, browser))
+                .isPresent();
+        boolean allowed = known
+                ? codes.countSending(destination, browser, MOST_FROM_ONE)
+                : codes.countSending(destination, Guesses.digest(guesser.network()), MOST_FROM_ONE)
+                        && codes.countSending(destination, TOGETHER, MOST_TOGETHER);
+        if (!allowed) {
+            throw DomainException.later(IdentityError.TOO_MANY_CODES, HOUR);
         }
+    }
+
+    /** Uses the code up; false for one that is wrong, used, too old, guessed at too often or another browser's. */
+    boolean claim(Destination destination, Guesser guesser, String code) {
+        return codes.claim(destination, Guesses.digest(guesser.browser()), code);
     }
 }

@@ -15,7 +15,6 @@ import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.text.Characters;
 import linli.shared.text.Verbatim;
-import linli.shared.web.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -54,15 +53,14 @@ class MyAccessController {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final Sessions sessions;
-    private final RateLimits limits;
+    private final Guesses guesses;
 
-    MyAccessController(
-            People people, Passwords passwords, SecondFactors factors, Sessions sessions, RateLimits limits) {
+    MyAccessController(People people, Passwords passwords, SecondFactors factors, Sessions sessions, Guesses guesses) {
         this.people = people;
         this.passwords = passwords;
         this.factors = factors;
         this.sessions = sessions;
-        this.limits = limits;
+        this.guesses = guesses;
     }
 
     @Access(Access.Level.MEMBER)
@@ -79,10 +77,12 @@ class MyAccessController {
             Actor actor,
             @Valid @RequestBody ChangePasswordRequest wish,
             @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
-        limits.take(RateLimits.SIGN_IN, "person " + actor.person());
-        if (passwords.has(actor.person())
-                && (wish.current() == null || !passwords.matches(Optional.of(actor.person()), wish.current()))) {
-            throw new DomainException(IdentityError.CREDENTIALS_WRONG);
+        if (passwords.has(actor.person())) {
+            var attempt = guesses.begin(actor.person());
+            if (wish.current() == null || !passwords.matches(Optional.of(actor.person()), wish.current())) {
+                throw new DomainException(IdentityError.CREDENTIALS_WRONG);
+            }
+            guesses.takeBack(attempt);
         }
         people.setPassword(actor.person(), wish.password());
         sessions.endOthers(actor.person(), token);
@@ -101,15 +101,18 @@ class MyAccessController {
     @OwnIdempotency("recovery codes must not be stored; confirming works once")
     @PostMapping("/second-factor/confirm")
     RecoveryCodes confirmSecondFactor(Actor actor, @Valid @RequestBody SecondFactorCodeRequest wish) {
-        limits.take(RateLimits.SIGN_IN, "person " + actor.person());
-        return new RecoveryCodes(factors.confirm(actor.person(), wish.code()));
+        var attempt = guesses.begin(actor.person());
+        var codes = factors.confirm(actor.person(), wish.code());
+        guesses.takeBack(attempt);
+        return new RecoveryCodes(codes);
     }
 
     @Access(Access.Level.MEMBER)
     @DeleteMapping("/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(Actor actor, @RequestParam @Characters(min = 6, max = 20) String code) {
-        limits.take(RateLimits.SIGN_IN, "person " + actor.person());
+        var attempt = guesses.begin(actor.person());
         factors.remove(actor.person(), code);
+        guesses.takeBack(attempt);
     }
 }

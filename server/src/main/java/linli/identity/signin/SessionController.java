@@ -90,7 +90,7 @@ class SessionController {
     ResponseEntity<OpenSession.SessionView> signIn(
             @Valid @RequestBody SignInRequest wish, HttpServletRequest request, Locale locale) {
         limits.take(RateLimits.SIGN_IN, Caller.network(request));
-        return openSession.handle(signIn.handle(wish, locale), request);
+        return openSession.handle(signIn.handle(wish, Guesser.of(request), locale), request);
     }
 
     @Access(Access.Level.PUBLIC)
@@ -101,7 +101,8 @@ class SessionController {
         limits.take(RateLimits.CODES, Caller.network(request));
         var destination = Destination.parse(wish.destination());
         return new CodeSent(
-                destination.masked(), codes.send(destination, locale).orElse(null));
+                destination.masked(),
+                codes.send(destination, Guesser.of(request), locale).orElse(null));
     }
 
     @Access(Access.Level.PUBLIC)
@@ -110,7 +111,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetPassword(@Valid @RequestBody ResetPasswordRequest wish, HttpServletRequest request) {
         limits.take(RateLimits.SIGN_IN, Caller.network(request));
-        resetPassword.handle(Destination.parse(wish.destination()), wish.code(), wish.password());
+        resetPassword.handle(Destination.parse(wish.destination()), Guesser.of(request), wish.code(), wish.password());
     }
 
     @Access(Access.Level.PUBLIC)

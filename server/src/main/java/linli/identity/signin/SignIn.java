@@ -1,8 +1,5 @@
 package linli.identity.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +13,20 @@ import linli.identity.People;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.web.Problems;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Finds out who is signing in, or refuses. Whoever works for a brand, and whoever set up a code generator, needs more
- * than a password. Each attempt counts as failed before it is made, so that many at once get no more tries than one.
+ * than a password.
  */
 @Service
 class SignIn {
-    private static final int LOCKING_FAILURE = 10;
-
     private final People people;
     private final Passwords passwords;
     private final SecondFactors factors;
     private final Codes codes;
     private final DemoSignIns demo;
-    private final FailureRepository failures;
+    private final Guesses guesses;
     private final Audit audit;
     private final Problems texts;
     private final RandomGenerator random;
@@ -43,7 +37,7 @@ class SignIn {
             SecondFactors factors,
             Codes codes,
             DemoSignIns demo,
-            FailureRepository failures,
+            Guesses guesses,
             Audit audit,
             Problems texts,
             RandomGenerator random) {
@@ -52,75 +46,72 @@ class SignIn {
         this.factors = factors;
         this.codes = codes;
         this.demo = demo;
-        this.failures = failures;
+        this.guesses = guesses;
         this.audit = audit;
         this.texts = texts;
         this.random = random;
     }
 
-    PersonId handle(SignInRequest request, Locale locale) {
+    PersonId handle(SignInRequest request, Guesser guesser, Locale locale) {
         return switch (request) {
-            case SignInRequest.PasswordSignIn wish -> byPassword(wish.login(), wish.password(), wish.code());
-            case SignInRequest.CodeSignIn wish -> byCode(wish, locale);
+            case SignInRequest.PasswordSignIn wish -> byPassword(wish, guesser);
+            case SignInRequest.CodeSignIn wish -> byCode(wish, guesser, locale);
             case SignInRequest.DemoKeySignIn wish -> demo.get(wish.key());
         };
     }
 
-    private PersonId byPassword(String login, String password, @Nullable String code) {
-        var destination = parse(login);
-        var digest = digest(destination.map(Destination::value).orElse(login));
-        int failure = failures.count(digest);
-        if (failure == 0) {
-            throw new DomainException(IdentityError.SIGN_IN_LOCKED);
-        }
+    private PersonId byPassword(SignInRequest.PasswordSignIn wish, Guesser guesser) {
+        var destination = parse(wish.login());
         var found = destination.flatMap(people::find);
-        if (!passwords.matches(found, password)) {
-            found.ifPresent(person -> recordFailure(person, failure, "password"));
+        var attempt = guesses.begin(guesser, destination.map(Destination::value).orElse(wish.login()), found);
+        if (!passwords.matches(found, wish.password())) {
+            found.ifPresent(person -> recordFailure(person, attempt, "password"));
             throw new DomainException(IdentityError.CREDENTIALS_WRONG);
         }
         var person = found.orElseThrow();
-        checkSecondFactor(person, destination.orElseThrow(), code, failure);
-        failures.forgive(digest);
+        if (factors.has(person) || people.isStaff(person)) {
+            if (wish.code() == null) {
+                guesses.takeBack(attempt);
+                throw new DomainException(IdentityError.SECOND_FACTOR_REQUIRED);
+            }
+            if (!claim(person, destination.orElseThrow(), wish.code(), guesser)) {
+                recordFailure(person, attempt, "second-factor");
+                throw new DomainException(IdentityError.CODE_WRONG);
+            }
+        }
+        return accept(person, attempt, guesser);
+    }
+
+    private boolean claim(PersonId person, Destination destination, String code, Guesser guesser) {
+        return factors.has(person) ? factors.claim(person, code) : codes.claim(destination, guesser, code);
+    }
+
+    private PersonId accept(PersonId person, Guesses.Attempt attempt, Guesser guesser) {
+        guesses.takeBack(attempt);
+        guesses.remember(guesser, person);
         return person;
     }
 
-    private void checkSecondFactor(PersonId person, Destination destination, @Nullable String code, int failure) {
-        boolean generator = factors.has(person);
-        if (!generator && !people.isStaff(person)) {
-            return;
-        }
-        if (code == null) {
-            throw new DomainException(IdentityError.SECOND_FACTOR_REQUIRED);
-        }
-        try {
-            if (!generator) {
-                codes.claim(destination, code);
-            } else if (!factors.claim(person, code)) {
-                throw new DomainException(IdentityError.CODE_WRONG);
-            }
-        } catch (DomainException e) {
-            recordFailure(person, failure, "second-factor");
-            throw e;
-        }
-    }
-
     /** An unknown destination becomes a new person's; one code alone opens no account that asks for more. */
-    private PersonId byCode(SignInRequest.CodeSignIn wish, Locale locale) {
+    private PersonId byCode(SignInRequest.CodeSignIn wish, Guesser guesser, Locale locale) {
         var destination = Destination.parse(wish.destination());
-        codes.claim(destination, wish.code());
+        var attempt = guesses.begin(guesser, destination.value(), people.find(destination));
+        if (!codes.claim(destination, guesser, wish.code())) {
+            throw new DomainException(IdentityError.CODE_WRONG);
+        }
         var name = wish.name() == null
                 ? texts.text("person.unnamed", locale, "%04d".formatted(random.nextInt(10_000)))
                 : wish.name();
         var person = people.findOrRegister(destination, name);
         if (factors.has(person) || people.isStaff(person) && passwords.has(person)) {
+            guesses.takeBack(attempt);
             throw new DomainException(IdentityError.PASSWORD_REQUIRED);
         }
-        return person;
+        return accept(person, attempt, guesser);
     }
 
-    private void recordFailure(PersonId person, int failure, String reason) {
-        audit.record(
-                null, person, failure == LOCKING_FAILURE ? "sign-in.locked" : "sign-in.failed", Map.of("by", reason));
+    private void recordFailure(PersonId person, Guesses.Attempt attempt, String reason) {
+        audit.record(null, person, attempt.locks() ? "sign-in.locked" : "sign-in.failed", Map.of("by", reason));
     }
 
     private static Optional<Destination> parse(String login) {
@@ -128,14 +119,6 @@ class SignIn {
             return Optional.of(Destination.parse(login));
         } catch (DomainException e) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] digest(String login) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(login.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -21,10 +21,10 @@ class SignInConfiguration {
     }
 
     @Bean
-    Job sweepCodes(CodeRepository codes, FailureRepository failures) {
+    Job sweepCodes(CodeRepository codes, GuessRepository guesses) {
         return new Job("identity.sweep-sign-in", Duration.ofHours(1), () -> {
             codes.sweep();
-            failures.sweep();
+            guesses.sweep();
         });
     }
 }

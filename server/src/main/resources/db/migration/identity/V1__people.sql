@@ -65,18 +65,28 @@ create table identity.password (
   changed_at timestamptz not null default shared.now()
 );
 
--- One living code for each destination; a new one takes the old one's place. The counters outlive it.
+-- One living code for each destination and browser that asked; a new one takes the old one's place.
 create table identity.one_time_code (
-  destination text primary key,
+  destination text not null,
+  browser bytea not null,
   salt bytea not null,
   digest bytea not null,
   tries int not null default 0 check (tries <= 5),
   expires_at timestamptz not null,
   used_at timestamptz,
-  sent int not null default 1,
-  sent_since timestamptz not null default shared.now()
+  primary key (destination, browser)
 );
 create index one_time_code_expires_at_idx on identity.one_time_code (expires_at);
+
+-- How many codes went to a destination within the hour: for one source, and under the empty one for all that are unknown.
+create table identity.code_sending (
+  destination text not null,
+  source bytea not null,
+  sent int not null,
+  since timestamptz not null default shared.now(),
+  primary key (destination, source)
+);
+create index code_sending_since_idx on identity.code_sending (since);
 
 -- The link by which the first person of a new installation signs in, once; each start makes another.
 create table identity.first_sign_in (
@@ -86,13 +96,22 @@ create table identity.first_sign_in (
   expires_at timestamptz not null
 );
 
--- Failures by the digest of the login as it was typed, whether somebody has it or not.
-create table identity.sign_in_failure (
-  login bytea primary key,
-  failures int not null check (failures <= 10),
+-- Wrong guesses at secrets, by a digest of where they come from or what they are aimed at, whether that exists or not.
+create table identity.wrong_guess (
+  source bytea primary key,
+  guesses int not null check (guesses >= 0),
   last_at timestamptz not null
 );
-create index sign_in_failure_last_at_idx on identity.sign_in_failure (last_at);
+create index wrong_guess_last_at_idx on identity.wrong_guess (last_at);
+
+-- Browsers by which a person has signed in; a stranger's guesses never count against them.
+create table identity.known_browser (
+  person bigint not null references identity.person,
+  browser bytea not null,
+  used_at timestamptz not null default shared.now(),
+  primary key (person, browser)
+);
+create index known_browser_used_at_idx on identity.known_browser (used_at);
 
 -- The last step is remembered, so that a code works once.
 create table identity.totp (

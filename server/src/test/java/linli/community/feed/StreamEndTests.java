@@ -139,15 +139,17 @@ class StreamEndTests {
         var grant = new Grant(Role.COMMUNITY_MANAGER, brand, community.value());
         people.grant(manager.id(), grant);
         ends(manager.http(), () -> {
-            var dismissed = hq.http().delete("/api/brands/%s/staff/%s?role=COMMUNITY_MANAGER&scope=%s"
-                    .formatted(brand, manager.id(), community));
+            var dismissed = hq.http()
+                    .delete("/api/brands/%s/staff/%s?role=COMMUNITY_MANAGER&scope=%s"
+                            .formatted(brand, manager.id(), community));
             assertThat(dismissed.status()).isEqualTo(204);
         });
     }
 
     @Test
     void notByLosingARoleThatWasNotNeeded() throws Exception {
-        var other = new Grant(Role.STORE_OWNER, brand, world.store(brand, hq).id().value());
+        var other =
+                new Grant(Role.STORE_OWNER, brand, world.store(brand, hq).id().value());
         people.grant(bo.id(), other);
         try (var reader = new EventReader(here, stream, null)) {
             assertThat(reader.status()).isEqualTo(200);
@@ -172,9 +174,11 @@ class StreamEndTests {
 
     @Test
     void evenIfTheSignalIsLost() throws Exception {
-        ends(here, () -> db.sql("delete from identity.session where person = :person")
-                .param("person", bo.id().value())
-                .update());
+        ends(
+                here,
+                () -> db.sql("delete from identity.session where person = :person")
+                        .param("person", bo.id().value())
+                        .update());
     }
 
     @Test

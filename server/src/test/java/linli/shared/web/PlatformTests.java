@@ -12,6 +12,7 @@ import java.util.UUID;
 import linli.testing.Eventually;
 import linli.testing.LinliTest;
 import linli.testing.Probe;
+import linli.testing.RawHttp;
 import linli.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,9 @@ class PlatformTests {
                 .isEqualTo("UP");
         assertThat(world.stranger().get("/actuator/health").body().has("components"))
                 .isFalse();
-        assertThat(world.stranger().get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+        assertThat(new RawHttp(port).get("/actuator/prometheus", "Host: 127.0.0.1"))
+                .contains("jvm_memory_used_bytes");
+        assertThat(world.stranger().get("/actuator/prometheus").status()).isEqualTo(404);
         assertThat(world.stranger().get("/actuator/env").status()).isEqualTo(404);
         var answer = new MockHttpServletResponse();
         var request = new MockHttpServletRequest("GET", "/actuator/prometheus");

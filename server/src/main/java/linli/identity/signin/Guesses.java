@@ -1,0 +1,96 @@
+package linli.identity.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import linli.identity.IdentityError;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import org.springframework.stereotype.Service;
+
+/**
+ * Bounds how often secrets are guessed at without letting strangers lock anybody out. Ten wrong guesses lock the network
+ * that they come from, whatever they are aimed at. An account that is guessed at from many networks answers each that has
+ * guessed wrong before ever more slowly, and everybody else at once. A browser in which the person signed in before
+ * counts by itself, so that whoever shares its network does not matter. Each try counts as wrong until it turns out
+ * right, so that many at once get no more tries than one.
+ */
+@Service
+class Guesses {
+    /** The wrong guess that locks. */
+    static final int LOCKING = 10;
+
+    private final GuessRepository guesses;
+
+    Guesses(GuessRepository guesses) {
+        this.guesses = guesses;
+    }
+
+    /**
+     * One try.
+     *
+     * @param counted under what it counts as wrong
+     * @param number which wrong one it is for where it comes from, if it is wrong
+     */
+    record Attempt(List<byte[]> counted, int number) {
+        boolean locks() {
+            return number == LOCKING;
+        }
+    }
+
+    /**
+     * Begins a try at what belongs to a login, whether somebody has that or not.
+     *
+     * @throws DomainException if there were too many from there, or the last one was too short a time ago
+     */
+    Attempt begin(Guesser guesser, String login, Optional<PersonId> whose) {
+        if (whose.isPresent() && guesses.isKnown(whose.get(), digest(guesser.browser()))) {
+            return begin(digest("browser " + guesser.browser() + " of " + whose.get()), Optional.empty());
+        }
+        return begin(digest("network " + guesser.network()), Optional.of(digest("login " + login)));
+    }
+
+    /** Begins a try of somebody who is signed in at a secret of their own. */
+    Attempt begin(PersonId self) {
+        return begin(digest("person " + self), Optional.empty());
+    }
+
+    private Attempt begin(byte[] source, Optional<byte[]> aim) {
+        int number = guesses.count(source, aim.orElse(source), LOCKING);
+        if (number == 0) {
+            var patience = guesses.patience(source, aim.orElse(source), LOCKING);
+            throw DomainException.later(
+                    patience.toSeconds() > GuessRepository.SLOWEST_SECONDS
+                            ? IdentityError.SIGN_IN_LOCKED
+                            : IdentityError.SIGN_IN_SLOWED,
+                    patience);
+        }
+        aim.ifPresent(guesses::countAim);
+        return new Attempt(aim.map(target -> List.of(source, target)).orElse(List.of(source)), number);
+    }
+
+    /** The try was right after all. */
+    void takeBack(Attempt attempt) {
+        attempt.counted().forEach(guesses::takeBack);
+    }
+
+    /** Remembers that the person has signed in by this browser. */
+    void remember(Guesser guesser, PersonId person) {
+        guesses.remember(person, digest(guesser.browser()));
+    }
+
+    /** No browser counts as the person's any more. */
+    void forgetBrowsers(PersonId person) {
+        guesses.forgetBrowsers(person);
+    }
+
+    static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
