@@ -37,11 +37,7 @@ export async function signInWithPasskey(): Promise<void> {
   const answer = credential.response as AuthenticatorAssertionResponse
   await ask('/api/session/passkey', {
     credential: {
-      id: credential.id,
       rawId: text(credential.rawId),
-      type: credential.type,
-      authenticatorAttachment: credential.authenticatorAttachment,
-      clientExtensionResults: credential.getClientExtensionResults(),
       response: {
         authenticatorData: text(answer.authenticatorData),
         clientDataJSON: text(answer.clientDataJSON),
@@ -72,11 +68,7 @@ export async function addPasskey(label: string): Promise<void> {
   await ask('/api/me/passkeys', {
     label,
     credential: {
-      id: credential.id,
       rawId: text(credential.rawId),
-      type: credential.type,
-      authenticatorAttachment: credential.authenticatorAttachment,
-      clientExtensionResults: credential.getClientExtensionResults(),
       response: {
         attestationObject: text(answer.attestationObject),
         clientDataJSON: text(answer.clientDataJSON),

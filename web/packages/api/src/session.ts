@@ -20,6 +20,8 @@ export interface Grant {
 
 export interface Session {
   demo: boolean
+  /** Where links to this installation lead, whatever address it was opened by. */
+  publicAddress: string
   account: { id: string; name: string; avatar: string | null } | null
   grants: Grant[]
   demoSignIns: { key: string; role: string; name: string; description: string; descriptionEn: string }[]
@@ -47,7 +49,7 @@ const read = (answered: Answered): Session => ({
     nameEn,
   })),
 })
-const nobody: Session = { demo: false, account: null, grants: [], demoSignIns: [] }
+const nobody: Session = { demo: false, publicAddress: globalThis.location?.origin ?? '', account: null, grants: [], demoSignIns: [] }
 const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.store, grant.community].join(' ')
 
 /** Who is signed in, and the grant under which they look at the screens. */
@@ -58,6 +60,7 @@ export const useSession = defineStore('session', () => {
 
   const account = computed(() => session.value.account)
   const grants = computed(() => session.value.grants)
+  const publicAddress = computed(() => session.value.publicAddress)
   const signedIn = computed(() => account.value !== null)
   /** The grant chosen in the role switch; until then the first one for a brand, or else for the installation. */
   const scope = computed(() => grants.value.find((grant) => nameOf(grant) === picked.value) ?? grants.value.find((grant) => grant.brand) ?? grants.value[0])
@@ -108,5 +111,5 @@ export const useSession = defineStore('session', () => {
     session.value = { ...session.value, account: null, grants: [] }
   }
 
-  return { session, account, grants, signedIn, scope, choose, may, ready, refresh, signIn, passkey, sendCode, signOut, lost }
+  return { session, publicAddress, account, grants, signedIn, scope, choose, may, ready, refresh, signIn, passkey, sendCode, signOut, lost }
 })

@@ -75,6 +75,8 @@ class ForeignThingTests {
                     {"name":"我","signature":"","values":"","story":"","postsAWeek":1}
                     """),
             Map.entry("PUT /posts/{post}", "{\"title\":\"蓝莓\",\"hook\":\"\",\"waist\":\"甜\",\"legs\":[]}"),
+            Map.entry("POST /posts/{post}/hide", "{\"reason\":\"UNTRUE\",\"note\":\"\"}"),
+            Map.entry("PUT /posts/{post}/feature", "{\"note\":\"好\"}"),
             Map.entry("POST /posts/{post}/comments", "{\"body\":\"好\"}"),
             Map.entry("PUT /products/{product}", """
                     {"title":"蓝莓","body":"","vendor":"","kind":"GOODS","tags":[],"scenes":[],"images":[]}

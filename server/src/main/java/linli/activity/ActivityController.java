@@ -1,7 +1,5 @@
 package linli.activity;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -11,8 +9,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import linli.activity.Thing.Kind;
 import linli.shared.BrandId;
-import linli.shared.Ids;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
@@ -37,31 +36,17 @@ class ActivityController {
         READ_SECTION
     }
 
-    /** An id of any kind. A string in JSON. */
-    record BeaconId(long value) {
-        @JsonCreator
-        public static BeaconId valueOf(String text) {
-            return new BeaconId(Ids.parse(text));
-        }
-
-        @JsonValue
-        @Override
-        public String toString() {
-            return Long.toString(value);
-        }
-    }
-
     /** @param section the section read: 1 head, 2 waist, 3 legs; only with {@code READ_SECTION} */
     record Beacon(
             @NotNull BeaconVerb verb,
-            Thing.@NotNull Kind kind,
-            @NotNull BeaconId id,
+            @NotNull Kind kind,
+            @NotNull ThingId id,
             @Nullable @Min(1) @Max(3) Integer section,
-            @Nullable BeaconId store,
-            @Nullable BeaconId community,
-            @Nullable BeaconId touchpoint,
-            @Nullable BeaconId share,
-            @Nullable BeaconId post) {
+            @Nullable ThingId store,
+            @Nullable ThingId community,
+            @Nullable ThingId touchpoint,
+            @Nullable ThingId share,
+            @Nullable ThingId post) {
 
         @AssertTrue
         boolean isSectionFitting() {
@@ -82,7 +67,7 @@ class ActivityController {
                     section == null ? 0 : section);
         }
 
-        private static @Nullable Long value(@Nullable BeaconId id) {
+        private static @Nullable Long value(@Nullable ThingId id) {
             return id == null ? null : id.value();
         }
     }

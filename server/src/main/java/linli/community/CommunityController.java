@@ -15,6 +15,7 @@ import linli.community.CommunityQueries.JoinedRow;
 import linli.community.CommunityQueries.MySeat;
 import linli.identity.People;
 import linli.identity.Profile;
+import linli.identity.Registered;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.network.StoreId;
@@ -45,7 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CommunityController {
     /** Everything that HQ or a manager may say of a community; the leader is named at founding only. */
     record FoundCommunityRequest(
-            @NotNull PersonId leader, @Valid @NotNull CommunityTerms terms) {}
+            @NotNull @Registered PersonId leader,
+            @Valid @NotNull CommunityTerms terms) {}
 
     record CommunityTerms(
             @Nullable StoreId store,

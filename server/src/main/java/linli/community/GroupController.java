@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import linli.community.CommunityQueries.GroupRow;
 import linli.community.SeriesRepository.Series;
 import linli.identity.People;
+import linli.identity.Registered;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
     /** @param name null to go by the number */
     record DescribeGroupRequest(
-            @Nullable @Name(max = 60) String name, @NotNull PersonId leader) {}
+            @Nullable @Name(max = 60) String name, @NotNull @Registered PersonId leader) {}
 
     record GroupCard(GroupId id, int number, @Nullable String name, CommunityPerson leader, int capacity, int taken) {}
 

@@ -9,6 +9,8 @@ public enum ContentError implements ErrorCode {
     LEG_TWICE(Category.INVALID),
     STAFF_ORIGIN(Category.FORBIDDEN),
     PERSONA_NOT_YOURS(Category.FORBIDDEN),
+    WORDS_NOT_YOURS(Category.FORBIDDEN),
+    REASON_REQUIRED(Category.INVALID),
     STATE_NOT_ALLOWED(Category.CONFLICT);
 
     private final Category category;

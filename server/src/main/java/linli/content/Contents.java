@@ -74,11 +74,14 @@ public class Contents {
         return id;
     }
 
-    /** Changes all but author and origin; only the author and staff may. */
+    /** Changes all but author and origin; only who wrote it may, or who holds the persona that it is written as. */
     @Transactional
     void edit(BrandId brand, PostId id, NewPost post, Actor actor) {
         var owned = lock(brand, id);
-        checkMayChange(brand, owned, actor);
+        checkIsTheirs(brand, owned, actor);
+        if (owned.state() == PostState.REMOVED) {
+            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
+        }
         if (!Objects.equals(post.persona(), owned.persona())) {
             checkMaySpeakAs(brand, post.persona(), actor);
         }
@@ -90,8 +93,8 @@ public class Contents {
     @Transactional
     void publish(BrandId brand, PostId id, Actor actor) {
         var owned = lock(brand, id);
-        checkMayChange(brand, owned, actor);
-        if (owned.state() == PostState.REMOVED) {
+        checkIsTheirs(brand, owned, actor);
+        if (owned.state() != PostState.DRAFT) {
             throw new DomainException(ContentError.STATE_NOT_ALLOWED);
         }
         publish(brand, id, owned.state(), owned.persona());
@@ -104,21 +107,12 @@ public class Contents {
         }
     }
 
-    /** By its author or staff. */
+    /** By whose it is. */
     @Transactional
     void remove(BrandId brand, PostId id, Actor actor) {
         var owned = lock(brand, id);
-        checkMayChange(brand, owned, actor);
+        checkIsTheirs(brand, owned, actor);
         enter(brand, id, owned.state(), PostState.REMOVED);
-    }
-
-    @Transactional
-    void restore(BrandId brand, PostId id) {
-        var owned = lock(brand, id);
-        if (owned.state() != PostState.REMOVED) {
-            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
-        }
-        enter(brand, id, owned.state(), PostState.PUBLISHED);
     }
 
     private void enter(BrandId brand, PostId id, PostState from, PostState to) {
@@ -133,10 +127,17 @@ public class Contents {
         return posts.lock(brand, id).orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
     }
 
-    private static void checkMayChange(BrandId brand, PostRepository.Owned owned, Actor actor) {
-        if (!owned.author().equals(actor.person()) && !actor.isStaff(brand)) {
-            throw new DomainException(ContentError.POST_NOT_FOUND);
+    private void checkIsTheirs(BrandId brand, PostRepository.Owned owned, Actor actor) {
+        if (!isTheirs(brand, owned.author(), owned.persona(), actor.person())) {
+            throw new DomainException(
+                    actor.isStaff(brand) ? ContentError.WORDS_NOT_YOURS : ContentError.POST_NOT_FOUND);
         }
+    }
+
+    /** Whether the person wrote the post, or holds the persona that it is written as. */
+    boolean isTheirs(BrandId brand, PersonId author, @Nullable PersonaId persona, PersonId person) {
+        return author.equals(person)
+                || persona != null && personas.get(brand, persona).holder().equals(person);
     }
 
     /** As a persona writes only who holds it, or HQ. */

@@ -6,14 +6,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import linli.content.Hiding.Reason;
 import linli.content.PostQueries.PostDetail;
 import linli.content.PostQueries.PostFeed;
 import linli.content.PostQueries.PostMarks;
 import linli.content.PostQueries.PostSource;
+import linli.content.PostQueries.Written;
 import linli.content.PostRepository.Mark;
 import linli.media.MediaId;
 import linli.media.Stored;
@@ -21,9 +22,9 @@ import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.GroupCommit;
-import linli.shared.Ids;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
@@ -51,7 +52,7 @@ import org.springframework.web.context.request.WebRequest;
 class PostController {
     record LegRequest(
             @NotNull Leg.Kind kind,
-            @NotNull @Pattern(regexp = "[1-9][0-9]{0,17}") String id,
+            @NotNull ThingId id,
             @NotNull @Characters(max = 120) String note) {}
 
     /**
@@ -79,16 +80,27 @@ class PostController {
                     cover,
                     waist,
                     legs.stream()
-                            .map(leg -> new Leg(leg.kind(), Ids.parse(leg.id()), leg.note()))
+                            .map(leg -> new Leg(leg.kind(), leg.id().value(), leg.note()))
                             .toList());
         }
     }
+
+    /** @param note what the author is told besides the reason; not left out with OTHER */
+    record HidePostRequest(
+            @NotNull Reason reason,
+            @NotNull @Size(max = 200) String note) {}
+
+    /** @param note why it is featured, for everybody to read */
+    record FeaturePostRequest(@NotBlank @Size(max = 80) String note) {}
+
+    private record FeaturedKey() {}
 
     private record FeedKey(PageRequest page) {}
 
     private record DetailKey(PostId post) {}
 
     private final Contents contents;
+    private final ModeratePosts moderation;
     private final PostRepository posts;
     private final PostQueries queries;
     private final PostCache cache;
@@ -97,12 +109,14 @@ class PostController {
 
     PostController(
             Contents contents,
+            ModeratePosts moderation,
             PostRepository posts,
             PostQueries queries,
             PostCache cache,
             Bookmarks bookmarks,
             GroupCommit<LikePosts.Command, LikePosts.Outcome> likes) {
         this.contents = contents;
+        this.moderation = moderation;
         this.posts = posts;
         this.queries = queries;
         this.cache = cache;
@@ -122,6 +136,19 @@ class PostController {
         return answer(request, cache.get(brand, new FeedKey(page), () -> queries.feed(brand, page)));
     }
 
+    /** What staff recommend, the latest first. */
+    @Access(Access.Level.PUBLIC)
+    @GetMapping("/featured")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PostFeed.class)))
+    ResponseEntity<byte[]> listFeaturedPosts(@PathVariable BrandId brand, WebRequest request) {
+        return answer(request, cache.get(brand, new FeaturedKey(), () -> queries.featured(brand)));
+    }
+
     /** Of a post that is not published, only its author and staff learn by the source. */
     @Access(Access.Level.PUBLIC)
     @GetMapping("/{post}")
@@ -138,7 +165,7 @@ class PostController {
                         brand,
                         new DetailKey(post),
                         () -> queries.find(brand, post)
-                                .map(PostSource::post)
+                                .map(Written::post)
                                 .filter(found -> found.head().state() == PostState.PUBLISHED)
                                 .orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND))));
     }
@@ -154,8 +181,8 @@ class PostController {
     @Access(Access.Level.MEMBER)
     @GetMapping("/{post}/source")
     PostSource getPostSource(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        return queries.find(brand, post)
-                .filter(found -> found.post().head().author().id().equals(actor.person()) || actor.isStaff(brand))
+        return Optional.of(source(brand, post, actor))
+                .filter(found -> found.mine() || actor.isStaff(brand))
                 .orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
     }
 
@@ -192,7 +219,7 @@ class PostController {
         if (!staff && (origin != Origin.UGC || request.persona() != null)) {
             throw new DomainException(ContentError.STAFF_ORIGIN);
         }
-        return source(brand, contents.draft(brand, request.by(actor.person(), origin), actor));
+        return source(brand, contents.draft(brand, request.by(actor.person(), origin), actor), actor);
     }
 
     @Access(Access.Level.MEMBER)
@@ -206,14 +233,14 @@ class PostController {
             throw new DomainException(ContentError.STAFF_ORIGIN);
         }
         contents.edit(brand, post, request.by(actor.person(), Origin.UGC), actor);
-        return source(brand, post);
+        return source(brand, post, actor);
     }
 
     @Access(Access.Level.MEMBER)
     @PostMapping("/{post}/publish")
     PostSource publishPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
         contents.publish(brand, post, actor);
-        return source(brand, post);
+        return source(brand, post, actor);
     }
 
     @Access(Access.Level.MEMBER)
@@ -224,14 +251,47 @@ class PostController {
     }
 
     @Access(Access.Level.STAFF)
-    @PostMapping("/{post}/restore")
-    PostSource restorePost(@PathVariable BrandId brand, @PathVariable PostId post) {
-        contents.restore(brand, post);
-        return source(brand, post);
+    @PostMapping("/{post}/hide")
+    PostSource hidePost(
+            @PathVariable BrandId brand,
+            @PathVariable PostId post,
+            @Valid @RequestBody HidePostRequest request,
+            Actor actor) {
+        moderation.hide(brand, post, request.reason(), request.note().strip(), actor.person());
+        return source(brand, post, actor);
     }
 
-    private PostSource source(BrandId brand, PostId post) {
-        return queries.find(brand, post).orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
+    @Access(Access.Level.STAFF)
+    @PostMapping("/{post}/unhide")
+    PostSource unhidePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        moderation.unhide(brand, post, actor.person());
+        return source(brand, post, actor);
+    }
+
+    @Access(Access.Level.STAFF)
+    @PutMapping("/{post}/feature")
+    PostSource featurePost(
+            @PathVariable BrandId brand,
+            @PathVariable PostId post,
+            @Valid @RequestBody FeaturePostRequest request,
+            Actor actor) {
+        moderation.feature(brand, post, request.note().strip(), actor.person());
+        return source(brand, post, actor);
+    }
+
+    @Access(Access.Level.STAFF)
+    @DeleteMapping("/{post}/feature")
+    PostSource unfeaturePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
+        moderation.unfeature(brand, post, actor.person());
+        return source(brand, post, actor);
+    }
+
+    private PostSource source(BrandId brand, PostId post, Actor actor) {
+        var found = queries.find(brand, post).orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
+        var head = found.post().head();
+        var persona = head.persona();
+        return found.source(
+                contents.isTheirs(brand, head.author().id(), persona == null ? null : persona.id(), actor.person()));
     }
 
     @Access(Access.Level.MEMBER)

@@ -43,7 +43,10 @@ class PostQueries {
     /** The face that it is written as. */
     record PostPersona(PersonaId id, String name, @Nullable MediaId avatar) {}
 
-    /** @param persona null if the author writes as themselves */
+    /**
+     * @param persona null if the author writes as themselves
+     * @param featured why staff feature it, if they do
+     */
     record PostCard(
             PostId id,
             PostState state,
@@ -58,7 +61,8 @@ class PostQueries {
             int likes,
             int comments,
             int bookmarks,
-            @Nullable Instant publishedAt) {}
+            @Nullable Instant publishedAt,
+            @Nullable String featured) {}
 
     record PostFeed(List<PostCard> items, @Nullable String next) {}
 
@@ -73,8 +77,17 @@ class PostQueries {
     /** @param waist HTML that is safe to show */
     record PostDetail(PostCard head, String waist, List<LegCard> legs) {}
 
-    /** What only the author and staff see, for editing. */
-    record PostSource(PostDetail post, String markdown) {}
+    /**
+     * What only the author and staff see.
+     *
+     * @param mine whether it is the reader's to change
+     * @param hiding why it is hidden, if it is
+     */
+    record PostSource(
+            PostDetail post,
+            String markdown,
+            boolean mine,
+            @Nullable Hiding hiding) {}
 
     record CommentView(
             CommentId id,
@@ -104,11 +117,12 @@ class PostQueries {
             int comments,
             int bookmarks,
             @Nullable Instant publishedAt,
+            @Nullable String featured,
             long place) {}
 
     private static final String CARD = """
             select p.id, p.state, p.origin, p.author, p.persona, f.name as persona_name, f.avatar as persona_avatar,
-                   p.title, p.title_en, p.hook, p.cover, p.published_at, p.place, c.likes, c.comments, c.bookmarks,
+                   p.title, p.title_en, p.hook, p.cover, p.published_at, p.feature_note, p.place, c.likes, c.comments, c.bookmarks,
                    (select count(*) from content.post_leg l where l.brand = p.brand and l.post = p.id) as legs
               from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id
               left join network.persona_v1 f on f.brand = p.brand and f.id = p.persona
@@ -175,19 +189,54 @@ class PostQueries {
                 page.items().stream().map(row -> card(row, profiles)).toList(), page.next());
     }
 
-    Optional<PostSource> find(BrandId brand, PostId post) {
-        record Found(Row row, String html, String markdown) {}
-        return db.sql(CARD.replace("p.place,", "p.place, p.waist, p.waist_html,") + "p.id = :id")
+    /** The latest featured first, by post_featured_idx; at most a dozen. */
+    PostFeed featured(BrandId brand) {
+        var rows = db.sql(CARD + "p.featured_at is not null order by p.featured_at desc limit 12")
+                .param("brand", brand.value())
+                .query(PostQueries::row)
+                .list();
+        return feed(new Page<>(rows, null));
+    }
+
+    /** A post as it is written, with what the reader may do to it. */
+    record Written(
+            PostDetail post, String markdown, @Nullable Hiding hiding) {
+        PostSource source(boolean mine) {
+            return new PostSource(post, markdown, mine, hiding);
+        }
+    }
+
+    Optional<Written> find(BrandId brand, PostId post) {
+        record Found(
+                Row row,
+                String html,
+                String markdown,
+                @Nullable Hiding hiding) {}
+        return db.sql(CARD.replace(
+                                "p.place,",
+                                "p.place, p.waist, p.waist_html, p.state = 'HIDDEN' as hidden, p.hide_reason, p.hide_note, p.hidden_at,")
+                        + "p.id = :id")
                 .param("brand", brand.value())
                 .param("id", post.value())
-                .query((row, index) -> new Found(row(row, index), row.getString("waist_html"), row.getString("waist")))
+                .query((row, index) ->
+                        new Found(row(row, index), row.getString("waist_html"), row.getString("waist"), hiding(row)))
                 .optional()
-                .map(found -> new PostSource(
+                .map(found -> new Written(
                         new PostDetail(
                                 card(found.row(), profiles(List.of(found.row().author()))),
                                 found.html(),
                                 legs(brand, post)),
-                        found.markdown()));
+                        found.markdown(),
+                        found.hiding()));
+    }
+
+    private static @Nullable Hiding hiding(ResultSet row) throws SQLException {
+        return row.getBoolean("hidden")
+                ? new Hiding(
+                        Hiding.Reason.valueOf(row.getString("hide_reason")),
+                        row.getString("hide_note"),
+                        Columns.instant(row, "hidden_at"))
+                : null;
     }
 
     private List<LegCard> legs(BrandId brand, PostId post) {
@@ -382,7 +431,8 @@ class PostQueries {
                 row.likes(),
                 row.comments(),
                 row.bookmarks(),
-                row.publishedAt());
+                row.publishedAt(),
+                row.featured());
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {
@@ -401,6 +451,7 @@ class PostQueries {
                 row.getInt("comments"),
                 row.getInt("bookmarks"),
                 Columns.findInstant(row, "published_at"),
+                row.getString("feature_note"),
                 row.getLong("place"));
     }
 

@@ -127,11 +127,61 @@ class PostRepository {
                 .optional();
     }
 
+    /** A post that is hidden is featured no more. */
+    boolean hide(BrandId brand, PostId post, Hiding.Reason reason, String note) {
+        return db.sql("""
+                update content.post set state = 'HIDDEN', hide_reason = :reason, hide_note = :note,
+                       hidden_at = shared.now(), featured_at = null, feature_note = null
+                 where brand = :brand and id = :id and state = 'PUBLISHED'
+                """)
+                        .param("brand", brand.value())
+                        .param("id", post.value())
+                        .param("reason", reason.name())
+                        .param("note", note)
+                        .update()
+                == 1;
+    }
+
+    boolean unhide(BrandId brand, PostId post) {
+        return db.sql("""
+                update content.post set state = 'PUBLISHED', hide_reason = null, hide_note = null, hidden_at = null
+                 where brand = :brand and id = :id and state = 'HIDDEN'
+                """)
+                        .param("brand", brand.value())
+                        .param("id", post.value())
+                        .update()
+                == 1;
+    }
+
+    boolean feature(BrandId brand, PostId post, String note) {
+        return db.sql("""
+                update content.post set featured_at = coalesce(featured_at, shared.now()), feature_note = :note
+                 where brand = :brand and id = :id and state = 'PUBLISHED'
+                """)
+                        .param("brand", brand.value())
+                        .param("id", post.value())
+                        .param("note", note)
+                        .update()
+                == 1;
+    }
+
+    boolean unfeature(BrandId brand, PostId post) {
+        return db.sql("""
+                update content.post set featured_at = null, feature_note = null
+                 where brand = :brand and id = :id and featured_at is not null
+                """)
+                        .param("brand", brand.value())
+                        .param("id", post.value())
+                        .update()
+                == 1;
+    }
+
     /** {@code place} is taken by a post that is published for the first time. */
     void enter(BrandId brand, PostId post, PostState state, long place) {
         db.sql("""
                 update content.post set state = :state, place = coalesce(place, :place),
-                       published_at = coalesce(published_at, shared.now())
+                       published_at = coalesce(published_at, shared.now()),
+                       featured_at = null, feature_note = null
                  where brand = :brand and id = :id
                 """)
                 .param("brand", brand.value())

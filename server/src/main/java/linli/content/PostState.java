@@ -4,13 +4,17 @@ package linli.content;
 public enum PostState {
     DRAFT,
     PUBLISHED,
+    /** By staff, who can show it again; its author sees it and why. */
+    HIDDEN,
+    /** By its author, for good. */
     REMOVED;
 
     boolean canBecome(PostState next) {
         return switch (this) {
             case DRAFT -> next == PUBLISHED;
-            case PUBLISHED -> next == REMOVED;
-            case REMOVED -> next == PUBLISHED;
+            case PUBLISHED -> next == HIDDEN || next == REMOVED;
+            case HIDDEN -> next == PUBLISHED || next == REMOVED;
+            case REMOVED -> false;
         };
     }
 }

@@ -155,6 +155,11 @@ public class People {
         return people.hasGrants(person);
     }
 
+    /** Whether there is such a person, who has not been erased. */
+    public boolean isRegistered(PersonId person) {
+        return people.isRegistered(person);
+    }
+
     /** The profile of a person that is known to exist. */
     public Profile profile(PersonId person) {
         return findProfile(person).orElseThrow(() -> new IllegalArgumentException("no person " + person));

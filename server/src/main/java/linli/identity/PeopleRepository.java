@@ -180,6 +180,13 @@ class PeopleRepository {
                 .single();
     }
 
+    boolean isRegistered(PersonId person) {
+        return db.sql("select exists (select from identity.person where id = :id and erased_at is null)")
+                .param("id", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Profile> findProfile(PersonId person) {
         return db.sql("select id, name, avatar from identity.person where id = :id")
                 .param("id", person.value())

@@ -3,7 +3,7 @@
  * consent, the audit trail. It enforces the access levels of every route, and nobody else does. It must never know
  * what a grant's scope is for.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "media"})
 @NullMarked
 package linli.identity;
 

@@ -8,6 +8,7 @@ public enum NetworkError implements ErrorCode {
     TOUCHPOINT_NOT_FOUND(Category.NOT_FOUND),
     PERSONA_NOT_FOUND(Category.NOT_FOUND),
     STORE_REQUIRED(Category.INVALID),
+    TARGET_NOT_FOUND(Category.INVALID),
     SLUG_TAKEN(Category.CONFLICT);
 
     private final Category category;

@@ -20,11 +20,13 @@ public class Touchpoints {
     private static final int CODE_LENGTH = 8;
 
     private final TouchpointRepository touchpoints;
+    private final TouchpointTargets targets;
     private final Ids ids;
     private final RandomGenerator random;
 
-    Touchpoints(TouchpointRepository touchpoints, Ids ids, RandomGenerator random) {
+    Touchpoints(TouchpointRepository touchpoints, TouchpointTargets targets, Ids ids, RandomGenerator random) {
         this.touchpoints = touchpoints;
+        this.targets = targets;
         this.ids = ids;
         this.random = random;
     }
@@ -38,11 +40,14 @@ public class Touchpoints {
             Touchpoint.LeadsTo leadsTo,
             long target) {}
 
-    /** Sets up a touchpoint with a new code; one in the STORE space names a store of the brand. */
+    /** Sets up a touchpoint with a new code, to something of the brand's; one in the STORE space names a store of it. */
     @Transactional
     public Touchpoint setUp(BrandId brand, NewTouchpoint wanted, PersonId by) {
         if (wanted.space() == Touchpoint.Space.STORE && wanted.store() == null) {
             throw new DomainException(NetworkError.STORE_REQUIRED);
+        }
+        if (!targets.exists(brand, wanted.leadsTo(), wanted.target())) {
+            throw DomainException.of("target", NetworkError.TARGET_NOT_FOUND);
         }
         var touchpoint = new Touchpoint(
                 brand,

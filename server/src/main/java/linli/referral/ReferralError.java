@@ -6,7 +6,8 @@ public enum ReferralError implements ErrorCode {
     NOTHING_TO_SHARE(Category.NOT_FOUND),
     SHARE_NOT_FOUND(Category.NOT_FOUND),
     PATH_NOT_FOUND(Category.NOT_FOUND),
-    PLAN_TOO_GENEROUS(Category.INVALID);
+    PLAN_TOO_GENEROUS(Category.INVALID),
+    PLAN_SUBJECT_NOT_FOUND(Category.INVALID);
 
     private final Category category;
 

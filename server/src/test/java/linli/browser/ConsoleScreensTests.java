@@ -149,6 +149,10 @@ class ConsoleScreensTests {
                 at("posts", "/posts"),
                 at("post-new", "/posts/new"),
                 at("post", "/posts/" + one("select id from content.post order by id limit 1")),
+                at("post-theirs", "/posts/" + post("PUBLISHED")),
+                at("post-hide", "/posts/" + post("PUBLISHED")).opening("hide"),
+                at("post-feature", "/posts/" + post("PUBLISHED")).opening("feature"),
+                at("post-hidden", "/posts/" + post("HIDDEN")),
                 at("campaigns", "/campaigns"),
                 at("campaign-new", "/campaigns/new"),
                 at("campaign-new-goods", "/campaigns/new").after(page -> plan(page, 1)),
@@ -303,6 +307,25 @@ class ConsoleScreensTests {
                         "/api/brands/%s/orders/%d/refund-requests".formatted(brand, order("READY")),
                         "{\"note\":\"有两盒压坏了，想退掉。\"}");
         assertThat(wish.status()).isLessThan(300);
+    }
+
+    /** A member's post in the state; HQ hides one unless there is one. */
+    private long post(String state) {
+        var found = db.sql("""
+                select p.id from content.post p join network.brand b on b.id = p.brand and b.slug = 'linli'
+                 where p.state = :state and p.origin = 'UGC' order by p.id limit 1
+                """).param("state", state).query(Long.class).optional();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        long post = post("PUBLISHED");
+        var hidden = world.as(sessions.open(signIns.get("hq"), "test"))
+                .post(
+                        "/api/brands/%d/posts/%d/hide"
+                                .formatted(one("select id from network.brand where slug = 'linli'"), post),
+                        "{\"reason\":\"ADVERTISING\",\"note\":\"请去掉文末的电话。\"}");
+        assertThat(hidden.status()).as(hidden.text()).isEqualTo(200);
+        return post;
     }
 
     /** Plans a group-buy up to that step of the editor. */

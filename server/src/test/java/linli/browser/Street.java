@@ -59,6 +59,8 @@ final class Street {
             String fullTeam,
             String soldOut,
             String draft,
+            String hidden,
+            String featured,
             CommunityId joins,
             CommunityId invites) {}
 
@@ -113,6 +115,8 @@ final class Street {
                 full,
                 drive.toString(),
                 draft(open, member),
+                hidden(open, member),
+                featured(open, member),
                 community(open, member, JoinPolicy.OPEN),
                 community(open, member, JoinPolicy.INVITE));
     }
@@ -147,6 +151,23 @@ final class Street {
                 .get("head")
                 .get("id")
                 .asString();
+    }
+
+    private static String hidden(Shop.Open open, World.Player author) {
+        var post = draft(open, author);
+        body(author, open.path("/posts/" + post + "/publish"), "");
+        body(open.hq(), open.path("/posts/" + post + "/hide"), "{\"reason\":\"ADVERTISING\",\"note\":\"请去掉文末的电话。\"}");
+        return post;
+    }
+
+    private static String featured(Shop.Open open, World.Player author) {
+        var post = draft(open, author);
+        body(author, open.path("/posts/" + post + "/publish"), "");
+        var answer = open.hq().http().put(open.path("/posts/" + post + "/feature"), "{\"note\":\"写得真仔细\"}");
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.text());
+        }
+        return post;
     }
 
     private static JsonNode body(World.Player player, String path, String json) {

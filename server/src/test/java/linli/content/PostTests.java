@@ -146,9 +146,13 @@ class PostTests {
         assertThat(head.at("/persona/name").asString()).isEqualTo("阿芳");
         assertThat(head.at("/author/id").asString()).isEqualTo(owner.id().toString());
         var plain = body("早市", "看我买了什么", "[]", "null");
-        assertThat(neighbour.http().put(post, body).status()).isEqualTo(200);
-        assertThat(neighbour.http().put(post, plain).status()).isEqualTo(200);
-        assertThat(neighbour.http().put(post, body).problem()).isEqualTo("persona-not-yours");
+        assertThat(neighbour.http().put(post, body).problem()).isEqualTo("words-not-yours");
+        assertThat(hq.http().put(post, body).problem()).isEqualTo("words-not-yours");
+        assertThat(owner.http().put(post, plain).status()).isEqualTo(200);
+        var byHq = hq.http().post(posts, body).body().at("/post/head/id").asString();
+        assertThat(owner.http().put(posts + "/" + byHq, body).status())
+                .as("who holds the persona that it is written as")
+                .isEqualTo(200);
     }
 
     @Test
@@ -172,12 +176,111 @@ class PostTests {
                 .isEqualTo(200);
         assertThat(neighbour.http().post(posts + "/" + id + "/remove", "{}").status())
                 .isEqualTo(404);
-        assertThat(hq.http().post(posts + "/" + id + "/remove", "{}").status()).isEqualTo(204);
+        assertThat(member.http().post(posts + "/" + id + "/remove", "{}").status())
+                .isEqualTo(204);
         assertThat(feed()).isEmpty();
         assertThat(member.http().post(posts + "/" + id + "/publish", "{}").problem())
                 .isEqualTo("state-not-allowed");
-        assertThat(hq.http().post(posts + "/" + id + "/restore", "{}").status()).isEqualTo(200);
+        assertThat(hq.http().post(posts + "/" + id + "/unhide", "{}").problem()).isEqualTo("state-not-allowed");
+    }
+
+    @Test
+    void letsStaffChangeNobodysWordsNorPublishOrRemoveThem() {
+        var id = write(member, "我的晚饭", "好吃", "[]").at("/post/head/id").asString();
+        var post = posts + "/" + id;
+        var changed = body("改过的", "改", "[]", "null");
+        assertThat(hq.http().put(post, changed).problem()).isEqualTo("words-not-yours");
+        assertThat(hq.http().post(post + "/publish", "{}").problem()).isEqualTo("words-not-yours");
+        member.http().post(post + "/publish", "{}");
+        assertThat(hq.http().put(post, changed).problem()).isEqualTo("words-not-yours");
+        assertThat(hq.http().post(post + "/remove", "{}").problem()).isEqualTo("words-not-yours");
         assertThat(feed()).containsExactly("我的晚饭");
+        var seen = hq.http().get(post + "/source").body();
+        assertThat(seen.get("mine").asBoolean()).isFalse();
+        assertThat(seen.get("markdown").asString()).isEqualTo("好吃");
+        assertThat(member.http().get(post + "/source").body().get("mine").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void hidesAPostForAReasonThatItsAuthorReadsAndShowsItAgain() {
+        var id = publish(member, "加微信买药");
+        var post = posts + "/" + id;
+        var hide = "{\"reason\":\"ADVERTISING\",\"note\":\"文末的广告\"}";
+        assertThat(member.http().post(post + "/hide", hide).status()).isEqualTo(404);
+        assertThat(hq.http()
+                        .post(post + "/hide", "{\"reason\":\"OTHER\",\"note\":\" \"}")
+                        .body()
+                        .at("/fields/0/field")
+                        .asString())
+                .isEqualTo("note");
+        assertThat(hq.http().post(post + "/hide", hide).status()).isEqualTo(200);
+        assertThat(feed()).isEmpty();
+        assertThat(world.stranger().get(post).status()).isEqualTo(404);
+        assertThat(world.person("路人").http().get(post + "/source").status()).isEqualTo(404);
+
+        var told = member.http().get(post + "/source").body();
+        assertThat(told.at("/post/head/state").asString()).isEqualTo("HIDDEN");
+        assertThat(told.at("/hiding/reason").asString()).isEqualTo("ADVERTISING");
+        assertThat(told.at("/hiding/note").asString()).isEqualTo("文末的广告");
+        assertThat(member.http()
+                        .get(posts + "/mine")
+                        .body()
+                        .at("/items/0/state")
+                        .asString())
+                .isEqualTo("HIDDEN");
+        assertThat(member.http().post(post + "/publish", "{}").problem()).isEqualTo("state-not-allowed");
+        assertThat(member.http().post(post + "/unhide", "{}").status()).isEqualTo(404);
+        assertThat(member.http().put(post, body("买药", "改好了", "[]", "null")).status())
+                .isEqualTo(200);
+        assertThat(feed()).isEmpty();
+
+        assertThat(hq.http().post(post + "/unhide", "{}").body().get("hiding").isNull())
+                .isTrue();
+        assertThat(feed()).containsExactly("买药");
+        assertThat(hq.http().post(post + "/unhide", "{}").problem()).isEqualTo("state-not-allowed");
+        assertThat(acts()).containsSubsequence("post.shown", "post.hidden");
+    }
+
+    @Test
+    void featuresAPostForAReasonThatEverybodyReadsUntilItIsHidden() {
+        var id = publish(member, "阳台种菜");
+        var post = posts + "/" + id;
+        var note = "{\"note\":\"写得真仔细\"}";
+        assertThat(member.http().put(post + "/feature", note).status()).isEqualTo(404);
+        assertThat(hq.http().put(post + "/feature", "{\"note\":\" \"}").status())
+                .isEqualTo(400);
+        assertThat(hq.http().put(post + "/feature", note).status()).isEqualTo(200);
+        assertThat(world.stranger().get(post).body().at("/head/featured").asString())
+                .isEqualTo("写得真仔细");
+        assertThat(featured()).isEqualTo(1);
+        assertThat(hq.http().delete(post + "/feature").status()).isEqualTo(200);
+        assertThat(featured()).isZero();
+        assertThat(hq.http().delete(post + "/feature").problem()).isEqualTo("state-not-allowed");
+
+        hq.http().put(post + "/feature", note);
+        hq.http().post(post + "/hide", "{\"reason\":\"UNTRUE\",\"note\":\"\"}");
+        assertThat(featured()).isZero();
+        assertThat(hq.http().put(post + "/feature", note).problem()).isEqualTo("state-not-allowed");
+        assertThat(hq.http()
+                        .post(posts + "/7/hide", "{\"reason\":\"UNTRUE\",\"note\":\"\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(acts()).contains("post.featured", "post.unfeatured");
+    }
+
+    private int featured() {
+        return world.stranger().get(posts + "/featured").body().get("items").size();
+    }
+
+    private List<String> acts() {
+        return hq.http()
+                .get(posts.replace("/posts", "/audit"))
+                .body()
+                .get("items")
+                .valueStream()
+                .map(act -> act.get("action").asString())
+                .toList();
     }
 
     @Test

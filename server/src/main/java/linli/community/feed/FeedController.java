@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +30,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
@@ -61,8 +61,7 @@ class FeedController {
     private static final int PAGE = 200;
 
     record MessageCardRequest(
-            @NotNull CardKind kind,
-            @NotNull @Pattern(regexp = "[1-9][0-9]{0,17}") String id) {}
+            @NotNull CardKind kind, @NotNull ThingId id) {}
 
     record PostMessageRequest(
             @NotNull @Characters(max = 2000) @Prose String body,
@@ -127,7 +126,7 @@ class FeedController {
             throw new DomainException(CommunityError.EMPTY_MESSAGE);
         }
         moderation.check(brand, body);
-        if (card != null && !cards.show(brand, card.kind(), Ids.parse(card.id()))) {
+        if (card != null && !cards.show(brand, card.kind(), card.id().value())) {
             throw new DomainException(CommunityError.CARD_NOT_FOUND);
         }
         var outcome = messages.submit(new PostMessage(
@@ -141,7 +140,7 @@ class FeedController {
                 Optional.ofNullable(request.mentions()).orElse(List.of()),
                 request.replyTo(),
                 card == null ? null : card.kind(),
-                card == null ? null : Ids.parse(card.id())));
+                card == null ? null : card.id().value()));
         return switch (outcome) {
             case Outcome.Posted posted -> new PostedMessage(posted.number());
             case Outcome.NotHere _ -> throw new DomainException(CommunityError.GROUP_NOT_FOUND);

@@ -2,7 +2,6 @@ package linli.identity.account;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.stream.Collectors;
 import linli.identity.IdentityError;
 import linli.identity.account.AccountQueries.AccountExport;
 import linli.identity.account.AccountQueries.AccountView;
+import linli.media.MediaId;
+import linli.media.Stored;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
@@ -45,7 +46,7 @@ class AccountController {
     /** {@code avatar} is a picture's id. */
     record UpdateAccountRequest(
             @NotNull @Name(max = 40) String name,
-            @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String avatar,
+            @Nullable @Stored MediaId avatar,
             @NotNull @Valid Consents consents) {}
 
     /** What the person agrees to; each part can be withdrawn at any time. */

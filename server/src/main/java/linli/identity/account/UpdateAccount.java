@@ -22,7 +22,10 @@ class UpdateAccount {
     void handle(PersonId person, UpdateAccountRequest wish) {
         var before = accounts.lockConsents(person);
         accounts.update(
-                person, wish.name(), wish.avatar() == null ? null : Long.valueOf(wish.avatar()), wish.consents());
+                person,
+                wish.name(),
+                wish.avatar() == null ? null : wish.avatar().value(),
+                wish.consents());
         record(
                 person,
                 "recommendation",

@@ -27,15 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Passkeys of the signed-in person, and signing in by one. Options and credentials are as the browser's
- * {@code parseCreationOptionsFromJSON}, {@code parseRequestOptionsFromJSON} and {@code toJSON} have them.
+ * Passkeys of the signed-in person, and signing in by one. Options are as the browser's
+ * {@code parseCreationOptionsFromJSON} and {@code parseRequestOptionsFromJSON} have them, credentials are what is needed
+ * of its {@code toJSON}.
  */
 @RestController
 class PasskeyController {
     record AddPasskeyRequest(
-            @NotNull @Name(max = 40) String label, @NotNull JsonNode credential) {}
+            @NotNull @Name(max = 40) String label,
+            @NotNull @Valid MadeCredential credential) {}
 
-    record PasskeySignInRequest(@NotNull JsonNode credential) {}
+    record PasskeySignInRequest(@NotNull @Valid SignedCredential credential) {}
 
     record PasskeyCard(PasskeyId id, String label, Instant createdAt, Instant usedAt) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import linli.identity.Audit;
 import linli.identity.IdentityError;
 import linli.identity.People;
@@ -18,8 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
-import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -74,9 +73,8 @@ class Passkeys {
     }
 
     @Transactional
-    CredentialRecord register(PersonId person, WebOrigin origin, String label, JsonNode made) {
-        PublicKeyCredential<AuthenticatorAttestationResponse> credential =
-                read(made, AuthenticatorAttestationResponse.class);
+    CredentialRecord register(PersonId person, WebOrigin origin, String label, MadeCredential made) {
+        var credential = read(made::credential);
         var challenge = claimChallenge(credential.getResponse().getClientDataJSON(), Optional.of(person));
         var options = creationOptions(person, origin, challenge);
         try {
@@ -100,9 +98,8 @@ class Passkeys {
 
     /** Finds out whose passkey has signed the challenge. */
     @Transactional(noRollbackFor = DomainException.class)
-    PersonId signIn(WebOrigin origin, JsonNode signed) {
-        PublicKeyCredential<AuthenticatorAssertionResponse> credential =
-                read(signed, AuthenticatorAssertionResponse.class);
+    PersonId signIn(WebOrigin origin, SignedCredential signed) {
+        var credential = read(signed::credential);
         var challenge = claimChallenge(credential.getResponse().getClientDataJSON(), Optional.empty());
         try {
             var user = operations(origin)
@@ -193,16 +190,11 @@ class Passkeys {
         throw new DomainException(IdentityError.PASSKEY_REFUSED);
     }
 
-    private <R extends AuthenticatorResponse> PublicKeyCredential<R> read(JsonNode credential, Class<R> response) {
+    private static <R extends AuthenticatorResponse> PublicKeyCredential<R> read(
+            Supplier<PublicKeyCredential<R>> sent) {
         try {
-            PublicKeyCredential<R> read = json.readerFor(
-                            json.getTypeFactory().constructParametricType(PublicKeyCredential.class, response))
-                    .readValue(credential);
-            if (read.getResponse() == null || read.getRawId() == null) {
-                throw new DomainException(IdentityError.PASSKEY_REFUSED);
-            }
-            return read;
-        } catch (JacksonException | IllegalArgumentException e) {
+            return sent.get();
+        } catch (IllegalArgumentException e) {
             throw refused(e);
         }
     }

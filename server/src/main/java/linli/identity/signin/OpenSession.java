@@ -19,6 +19,7 @@ import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.shared.text.Text;
+import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,8 +30,13 @@ import org.springframework.web.util.WebUtils;
 /** Opens sessions for those who proved who they are, and says what an app needs to know about who uses it. */
 @Service
 public class OpenSession {
+    /** @param publicAddress where links to this installation lead, without a slash at its end */
     public record SessionView(
-            boolean demo, @Nullable AccountCard account, List<GrantCard> grants, List<DemoSignInCard> demoSignIns) {}
+            boolean demo,
+            String publicAddress,
+            @Nullable AccountCard account,
+            List<GrantCard> grants,
+            List<DemoSignInCard> demoSignIns) {}
 
     public record AccountCard(
             PersonId id, String name, @Nullable String avatar) {}
@@ -44,15 +50,25 @@ public class OpenSession {
     private final DemoSignIns demo;
     private final List<ScopeNames> names;
     private final Sessions sessions;
+    private final Guesses guesses;
+    private final PublicAddress address;
 
-    OpenSession(People people, DemoSignIns demo, List<ScopeNames> names, Sessions sessions) {
+    OpenSession(
+            People people,
+            DemoSignIns demo,
+            List<ScopeNames> names,
+            Sessions sessions,
+            Guesses guesses,
+            PublicAddress address) {
         this.sessions = sessions;
+        this.guesses = guesses;
+        this.address = address;
         this.people = people;
         this.demo = demo;
         this.names = names;
     }
 
-    /** Answers with the cookie of a new session, which takes the place of the one before. */
+    /** Answers with the cookie of a new session, which takes the place of the one before; the browser is known now. */
     public ResponseEntity<SessionView> handle(PersonId person, HttpServletRequest request) {
         var before = WebUtils.getCookie(request, Sessions.COOKIE);
         if (before != null) {
@@ -63,6 +79,7 @@ public class OpenSession {
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
                         .map(agent -> Text.line(Text.readable(agent)))
                         .orElse(""));
+        guesses.remember(Guesser.of(request), person);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token))
                 .body(of(sessions.get(token)));
@@ -74,11 +91,11 @@ public class OpenSession {
                         offer.key(), offer.role(), offer.name(), offer.description(), offer.descriptionEn()))
                 .toList();
         if (actor == null) {
-            return new SessionView(demo.isDemo(), null, List.of(), offers);
+            return new SessionView(demo.isDemo(), address.origin().toString(), null, List.of(), offers);
         }
         var account =
                 people.findProfile(actor.person()).map(OpenSession::account).orElse(null);
-        return new SessionView(demo.isDemo(), account, grants(actor), offers);
+        return new SessionView(demo.isDemo(), address.origin().toString(), account, grants(actor), offers);
     }
 
     private List<GrantCard> grants(Actor actor) {

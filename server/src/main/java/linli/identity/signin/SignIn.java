@@ -79,17 +79,12 @@ class SignIn {
                 throw new DomainException(IdentityError.CODE_WRONG);
             }
         }
-        return accept(person, attempt, guesser);
+        guesses.takeBack(attempt);
+        return person;
     }
 
     private boolean claim(PersonId person, Destination destination, String code, Guesser guesser) {
         return factors.has(person) ? factors.claim(person, code) : codes.claim(destination, guesser, code);
-    }
-
-    private PersonId accept(PersonId person, Guesses.Attempt attempt, Guesser guesser) {
-        guesses.takeBack(attempt);
-        guesses.remember(guesser, person);
-        return person;
     }
 
     /** An unknown destination becomes a new person's; one code alone opens no account that asks for more. */
@@ -103,11 +98,11 @@ class SignIn {
                 ? texts.text("person.unnamed", locale, "%04d".formatted(random.nextInt(10_000)))
                 : wish.name();
         var person = people.findOrRegister(destination, name);
+        guesses.takeBack(attempt);
         if (factors.has(person) || people.isStaff(person) && passwords.has(person)) {
-            guesses.takeBack(attempt);
             throw new DomainException(IdentityError.PASSWORD_REQUIRED);
         }
-        return accept(person, attempt, guesser);
+        return person;
     }
 
     private void recordFailure(PersonId person, Guesses.Attempt attempt, String reason) {

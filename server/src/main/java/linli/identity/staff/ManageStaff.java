@@ -12,6 +12,7 @@ import linli.identity.staff.StaffController.StaffRole;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import linli.shared.ThingId;
 import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class ManageStaff {
     PersonId appoint(Actor actor, BrandId brand, AppointStaffRequest wish) {
         var grant = grant(brand, wish.role(), wish.scope());
         if (scopes.stream().allMatch(source -> source.names(List.of(grant)).isEmpty())) {
-            throw new DomainException(IdentityError.SCOPE_NOT_FOUND);
+            throw DomainException.of("scope", IdentityError.SCOPE_NOT_FOUND);
         }
         var phone = Destination.phone(wish.phone());
         var name = Optional.ofNullable(wish.name()).orElse(phone.substring(phone.length() - 4));
@@ -44,15 +45,15 @@ class ManageStaff {
     }
 
     @Transactional
-    void dismiss(Actor actor, BrandId brand, PersonId person, StaffRole role, @Nullable String scope) {
+    void dismiss(Actor actor, BrandId brand, PersonId person, StaffRole role, @Nullable ThingId scope) {
         people.revoke(person, grant(brand, role, scope), actor.person());
     }
 
-    private static Grant grant(BrandId brand, StaffRole role, @Nullable String scope) {
+    private static Grant grant(BrandId brand, StaffRole role, @Nullable ThingId scope) {
         try {
-            return new Grant(role.role(), brand, scope == null ? null : Long.valueOf(scope));
+            return new Grant(role.role(), brand, scope == null ? null : scope.value());
         } catch (IllegalArgumentException e) {
-            throw new DomainException(IdentityError.SCOPE_NOT_FOUND);
+            throw DomainException.of("scope", IdentityError.SCOPE_NOT_FOUND);
         }
     }
 }

@@ -3,13 +3,13 @@ package linli.identity.staff;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import linli.identity.staff.StaffQueries.AuditCard;
 import linli.identity.staff.StaffQueries.StaffCard;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Role;
@@ -35,7 +35,7 @@ class StaffController {
     record AppointStaffRequest(
             @NotBlank @Characters(max = 40) String phone,
             @NotNull StaffRole role,
-            @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String scope,
+            @Nullable ThingId scope,
             @Nullable @Name(max = 40) String name) {}
 
     /** The roles that HQ may give. */
@@ -72,7 +72,11 @@ class StaffController {
     @ResponseStatus(HttpStatus.CREATED)
     StaffCard appointStaff(Actor actor, @PathVariable BrandId brand, @Valid @RequestBody AppointStaffRequest wish) {
         var person = manageStaff.appoint(actor, brand, wish);
-        return staff.get(brand, person, wish.role().role(), wish.scope() == null ? 0 : Long.parseLong(wish.scope()));
+        return staff.get(
+                brand,
+                person,
+                wish.role().role(),
+                wish.scope() == null ? 0 : wish.scope().value());
     }
 
     @Access(Access.Level.BRAND_HQ)
@@ -83,7 +87,7 @@ class StaffController {
             @PathVariable BrandId brand,
             @PathVariable PersonId person,
             @RequestParam StaffRole role,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "[1-9][0-9]{0,18}") String scope) {
+            @RequestParam(required = false) @Nullable ThingId scope) {
         manageStaff.dismiss(actor, brand, person, role, scope);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import linli.identity.Destination;
 import linli.identity.NewPerson;
 import linli.identity.People;
+import linli.identity.Registered;
 import linli.network.Brand;
 import linli.network.Network;
 import linli.network.NetworkError;
@@ -74,7 +75,7 @@ class BrandController {
 
     /** The owner is the person, or whoever has the phone (an unknown one is registered), or else who opens it. */
     record OpenStoreRequest(
-            @Nullable PersonId owner,
+            @Nullable @Registered PersonId owner,
             @Nullable @Characters(max = 40) String ownerPhone,
             @Nullable @Name(max = 40) String ownerName,
             @NotNull @Valid StoreRequest store) {}

@@ -2,7 +2,6 @@ package linli.network.touchpoint;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
 import linli.media.Poster;
@@ -14,10 +13,10 @@ import linli.network.TouchpointId;
 import linli.network.Touchpoints;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Role;
@@ -48,7 +47,7 @@ class TouchpointController {
             @Nullable StoreId store,
             @NotNull @Name(max = 40) String name,
             @NotNull Touchpoint.LeadsTo leadsTo,
-            @NotNull @Pattern(regexp = "[1-9][0-9]{0,18}") String target) {}
+            @NotNull ThingId target) {}
 
     /** @param path the address that its QR code leads to */
     record TouchpointView(
@@ -116,7 +115,7 @@ class TouchpointController {
                         store,
                         request.name(),
                         request.leadsTo(),
-                        Ids.parse(request.target())),
+                        request.target().value()),
                 actor.person()));
     }
 

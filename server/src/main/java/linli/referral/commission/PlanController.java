@@ -4,19 +4,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.referral.BindingPolicy;
+import linli.referral.BindingPolicy.Rule;
 import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlan.Role;
 import linli.referral.CommissionPlans;
+import linli.referral.CommissionPlans.Scope.Kind;
+import linli.referral.ReferralError;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Currency;
-import linli.shared.Ids;
+import linli.shared.DomainException;
 import linli.shared.Money;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
@@ -73,8 +76,8 @@ class PlanController {
     }
 
     record SetPlanRequest(
-            CommissionPlans.Scope.@NotNull Kind scope,
-            @NotNull @Pattern(regexp = "[1-9][0-9]{0,18}") String subject,
+            @NotNull Kind scope,
+            @NotNull ThingId subject,
             @NotNull @Valid PlanRates rates) {}
 
     record SimulatePlanRequest(
@@ -86,16 +89,16 @@ class PlanController {
     /** @param kept what stays with the store once everybody is paid */
     record Simulation(List<SimulatedShare> shares, Money kept) {}
 
-    record PolicyView(
-            BindingPolicy.@NotNull Rule rule,
-            @Min(1) @Max(365) int days) {}
+    record PolicyView(@NotNull Rule rule, @Min(1) @Max(365) int days) {}
 
     private final CommissionPlans plans;
     private final Shares shares;
+    private final PlanSubjects subjects;
 
-    PlanController(CommissionPlans plans, Shares shares) {
+    PlanController(CommissionPlans plans, Shares shares, PlanSubjects subjects) {
         this.plans = plans;
         this.shares = shares;
+        this.subjects = subjects;
     }
 
     @GetMapping("/commission-plans")
@@ -107,8 +110,11 @@ class PlanController {
     @PutMapping("/commission-plans")
     @Access(Access.Level.BRAND_HQ)
     PlanView setCommissionPlan(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetPlanRequest request) {
-        var scope = new CommissionPlans.Scope(request.scope(), Ids.parse(request.subject()));
+        var scope = new CommissionPlans.Scope(request.scope(), request.subject().value());
         var plan = request.rates().plan();
+        if (!subjects.exists(brand, scope)) {
+            throw DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND);
+        }
         plans.set(brand, scope, plan, actor.person());
         return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan));
     }
@@ -116,9 +122,8 @@ class PlanController {
     @DeleteMapping("/commission-plans/{scope}/{subject}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Access.Level.BRAND_HQ)
-    void endCommissionPlan(
-            @PathVariable BrandId brand, @PathVariable CommissionPlans.Scope.Kind scope, @PathVariable String subject) {
-        plans.end(brand, new CommissionPlans.Scope(scope, Ids.parse(subject)));
+    void endCommissionPlan(@PathVariable BrandId brand, @PathVariable Kind scope, @PathVariable ThingId subject) {
+        plans.end(brand, new CommissionPlans.Scope(scope, subject.value()));
     }
 
     /** Who would get what of an example order, by rules that need not be in force. */

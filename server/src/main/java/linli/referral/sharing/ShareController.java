@@ -2,7 +2,6 @@ package linli.referral.sharing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import linli.content.PostId;
@@ -16,13 +15,14 @@ import linli.network.TouchpointId;
 import linli.network.Touchpoints;
 import linli.referral.ReferralError;
 import linli.referral.Share;
+import linli.referral.Share.Subject.Kind;
 import linli.referral.ShareId;
 import linli.referral.Shares;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.web.Problems;
@@ -45,13 +45,13 @@ class ShareController {
 
     /** @param post the post on which it is shared, if it is; its author helped too */
     record ShareRequest(
-            Share.Subject.@NotNull Kind kind,
-            @NotNull @Pattern(regexp = "[1-9][0-9]{0,18}") String id,
+            @NotNull Kind kind,
+            @NotNull ThingId id,
             @Nullable PostId post,
             @Nullable TouchpointId touchpoint) {}
 
     /** @param address the link to give to others */
-    record ShareView(ShareId id, String code, String address, Share.Subject.Kind kind, String subject, String title) {}
+    record ShareView(ShareId id, String code, String address, Kind kind, String subject, String title) {}
 
     private final Shares shares;
     private final ShareResults results;
@@ -92,12 +92,10 @@ class ShareController {
     @Access(Access.Level.MEMBER)
     ShareView shareThing(
             @PathVariable BrandId brand, Actor actor, @Valid @RequestBody ShareRequest request, Locale locale) {
-        var wanted = new Share.Subject(request.kind(), Ids.parse(request.id()));
+        var wanted = new Share.Subject(request.kind(), request.id().value());
         var subject = find(brand, wanted);
         if (request.post() != null) {
-            find(
-                    brand,
-                    new Share.Subject(Share.Subject.Kind.POST, request.post().value()));
+            find(brand, new Share.Subject(Kind.POST, request.post().value()));
         }
         if (request.touchpoint() != null) {
             touchpoints.get(brand, request.touchpoint());

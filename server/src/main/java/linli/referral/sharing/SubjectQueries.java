@@ -26,6 +26,15 @@ class SubjectQueries {
         this.db = db;
     }
 
+    /** @param view a published view with brand and id */
+    boolean exists(String view, BrandId brand, long id) {
+        return db.sql("select exists (select from %s where brand = :brand and id = :id)".formatted(view))
+                .param("brand", brand.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Subject> findCommunity(BrandId brand, long id) {
         return db.sql(
                         "select name, name_en, charter, cover from community.community_v1 where brand = :brand and id = :id")

@@ -60,6 +60,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return invalidText(String.valueOf(e.arguments().getFirst()));
         }
         var problem = problems.of(e.code(), e.arguments(), locale());
+        e.field()
+                .ifPresent(field ->
+                        problem.setProperty("fields", List.of(new Field(field, String.valueOf(problem.getDetail())))));
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         e.patience().ifPresent(patience -> answer.header(HttpHeaders.RETRY_AFTER, RateLimits.seconds(patience)));
         return answer.body(problem);

@@ -12,7 +12,7 @@ create table community.community (
   rules text not null check (char_length(rules) <= 60000),
   welcome text not null check (char_length(welcome) <= 12000),
   join_policy text not null check (join_policy in ('OPEN', 'APPROVAL', 'INVITE')),
-  cover bigint,
+  cover bigint references media.picture,
   leader bigint not null,
   capacity int not null check (capacity between 2 and 5000),
   members int not null default 0 check (members >= 0),

@@ -5,24 +5,33 @@ create schema content;
 create table content.post (
   brand bigint not null,
   id bigint not null,
-  state text not null check (state in ('DRAFT', 'PUBLISHED', 'REMOVED')),
+  state text not null check (state in ('DRAFT', 'PUBLISHED', 'HIDDEN', 'REMOVED')),
   origin text not null check (origin in ('PGC', 'OGC', 'UGC')),
   author bigint not null,
   persona bigint,
   title text not null check (char_length(title) between 1 and 960),
   title_en text check (char_length(title_en) between 1 and 1920),
   hook text not null check (char_length(hook) <= 2400),
-  cover bigint,
+  cover bigint references media.picture,
   waist text not null check (char_length(waist) <= 240000),
   waist_html text not null,
   place bigint,
   created_at timestamptz not null default shared.now(),
   published_at timestamptz,
+  hide_reason text check (hide_reason in ('ADVERTISING', 'OFFENSIVE', 'UNTRUE', 'PRIVACY', 'OFF_TOPIC', 'OTHER')),
+  hide_note text check (char_length(hide_note) <= 200),
+  hidden_at timestamptz,
+  feature_note text check (char_length(feature_note) between 1 and 80),
+  featured_at timestamptz,
   primary key (brand, id),
+  check (state <> 'HIDDEN' or hidden_at is not null),
+  check ((hidden_at is null) = (hide_reason is null) and (hidden_at is null) = (hide_note is null)),
+  check ((featured_at is null) = (feature_note is null) and (featured_at is null or state = 'PUBLISHED')),
   check ((state = 'DRAFT') = (place is null)),
   check ((place is null) = (published_at is null))
 );
 create index post_feed_idx on content.post (brand, place desc) include (id) where state = 'PUBLISHED';
+create index post_featured_idx on content.post (brand, featured_at desc) where featured_at is not null;
 create index post_author_idx on content.post (brand, author, id desc) include (state);
 create index post_state_idx on content.post (brand, state, id desc);
 

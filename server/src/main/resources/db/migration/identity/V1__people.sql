@@ -4,7 +4,7 @@ create schema identity;
 create table identity.person (
   id bigint primary key,
   name text not null check (char_length(name) between 1 and 480),
-  avatar bigint,
+  avatar bigint references media.picture,
   phone text unique check (phone ~ '^\+[1-9][0-9]{5,14}$'),
   email text unique check (char_length(email) <= 254 and email = lower(email)),
   consents_recommendation boolean not null default true,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -76,9 +77,13 @@ class PasskeyTests {
         var foreign = new SoftwareAuthenticator("evil.example", "https://evil.example");
         assertThat(add(person.http(), foreign.register(registrationChallenge())).problem())
                 .isEqualTo("passkey-refused");
-        assertThat(signIn(http, "{\"id\":\"x\"}").problem()).isEqualTo("passkey-refused");
-        assertThat(signIn(http, "{}").problem()).isEqualTo("passkey-refused");
-        assertThat(signIn(http, "[7]").problem()).isEqualTo("passkey-refused");
+        for (var nothing :
+                List.of("{\"id\":\"x\"}", "{}", "[7]", "null", "\"7\"", "{\"rawId\":\"A\",\"response\":null}")) {
+            assertThat(signIn(http, nothing).problem()).as(nothing).isEqualTo("invalid-request");
+        }
+        assertThat(signIn(http, """
+                        {"rawId":"AAAA","response":{"clientDataJSON":"AAAA","authenticatorData":"AAAA","signature":"AAAA"}}
+                        """).problem()).isEqualTo("passkey-refused");
     }
 
     @Test

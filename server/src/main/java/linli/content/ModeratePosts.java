@@ -1,0 +1,63 @@
+package linli.content;
+
+import java.util.Map;
+import linli.identity.Audit;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff may do to anybody's post: hide it or feature it, for a reason. Its words stay its author's. */
+@Service
+class ModeratePosts {
+    private final PostRepository posts;
+    private final PostCache cache;
+    private final Audit audit;
+
+    ModeratePosts(PostRepository posts, PostCache cache, Audit audit) {
+        this.posts = posts;
+        this.cache = cache;
+        this.audit = audit;
+    }
+
+    @Transactional
+    void hide(BrandId brand, PostId post, Hiding.Reason reason, String note, PersonId by) {
+        if (reason == Hiding.Reason.OTHER && note.isEmpty()) {
+            throw DomainException.of("note", ContentError.REASON_REQUIRED);
+        }
+        require(brand, post, posts.hide(brand, post, reason, note));
+        record(brand, by, "post.hidden", Map.of("post", post, "reason", reason, "note", note));
+    }
+
+    @Transactional
+    void unhide(BrandId brand, PostId post, PersonId by) {
+        require(brand, post, posts.unhide(brand, post));
+        record(brand, by, "post.shown", Map.of("post", post));
+    }
+
+    /** Featuring again changes the word about it. */
+    @Transactional
+    void feature(BrandId brand, PostId post, String note, PersonId by) {
+        require(brand, post, posts.feature(brand, post, note));
+        record(brand, by, "post.featured", Map.of("post", post, "note", note));
+    }
+
+    @Transactional
+    void unfeature(BrandId brand, PostId post, PersonId by) {
+        require(brand, post, posts.unfeature(brand, post));
+        record(brand, by, "post.unfeatured", Map.of("post", post));
+    }
+
+    private void require(BrandId brand, PostId post, boolean changed) {
+        if (!changed) {
+            throw new DomainException(
+                    posts.lock(brand, post).isPresent() ? ContentError.STATE_NOT_ALLOWED : ContentError.POST_NOT_FOUND);
+        }
+    }
+
+    private void record(BrandId brand, PersonId by, String action, Map<String, ?> details) {
+        audit.record(brand, by, action, details);
+        cache.forget(brand);
+    }
+}
