@@ -63,7 +63,9 @@ class ManageController {
     /** What search engines show; empty for the title and the description. */
     record Listing(
             @NotNull @Characters(max = 255, codePoints = 1) String title,
-            @NotNull @Characters(max = 1_000, codePoints = 1) String description) {
+
+            @NotNull @Characters(max = 1_000, codePoints = 1)
+            String description) {
         SearchListing listing() {
             return new SearchListing(title, description);
         }
@@ -79,8 +81,13 @@ class ManageController {
             @Characters(max = 255, codePoints = 1) @Nullable String taxonomy,
             @Valid @Nullable Listing listing,
             @NotNull ProductKind kind,
-            @NotNull @Size(max = 250) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
-            @NotNull @Size(max = 50) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
+
+            @NotNull @Size(max = 250)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
+
+            @NotNull @Size(max = 50)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
+
             boolean published,
             @NotNull @Size(max = 250) @Stored List<@NotNull MediaId> images,
             @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 60) String> options,
@@ -95,8 +102,13 @@ class ManageController {
             @Characters(max = 255, codePoints = 1) @Nullable String taxonomy,
             @Valid @Nullable Listing listing,
             @NotNull ProductKind kind,
-            @NotNull @Size(max = 250) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
-            @NotNull @Size(max = 50) List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
+
+            @NotNull @Size(max = 250)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
+
+            @NotNull @Size(max = 50)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
+
             @NotNull @Size(max = 250) @Stored List<@NotNull MediaId> images) {}
 
     /**

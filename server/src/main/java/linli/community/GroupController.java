@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
     /** @param name null to go by the number */
     record DescribeGroupRequest(
-            @Nullable @Name(max = 60) String name, @NotNull @Registered PersonId leader) {}
+            @Nullable @Name(max = 60) String name,
+            @NotNull @Registered PersonId leader) {}
 
     record GroupCard(GroupId id, int number, @Nullable String name, CommunityPerson leader, int capacity, int taken) {}
 

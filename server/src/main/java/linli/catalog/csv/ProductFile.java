@@ -354,8 +354,7 @@ public final class ProductFile implements Closeable {
         }
         var otherwise = id.isEmpty() ? (sku.isEmpty() ? "" + row.line() : sku) : id;
         var handle = made(title, row);
-        return new KeyedRow(
-                row.line(), row.cells(), names, null, handle, Handles.of(handle + "-" + otherwise), false);
+        return new KeyedRow(row.line(), row.cells(), names, null, handle, Handles.of(handle + "-" + otherwise), false);
     }
 
     @Override

@@ -73,8 +73,7 @@ class PasskeyController {
     @PostMapping("/api/me/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
     PasskeyCard addPasskey(Actor actor, @Valid @RequestBody AddPasskeyRequest wish, HttpServletRequest request) {
-        return card(passkeys.register(
-                actor.person(), address.asking(request), wish.label(), wish.credential()));
+        return card(passkeys.register(actor.person(), address.asking(request), wish.label(), wish.credential()));
     }
 
     @Access(Access.Level.MEMBER)

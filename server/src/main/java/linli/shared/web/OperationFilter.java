@@ -26,9 +26,7 @@ class OperationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Area.of(request) != Area.OPERATION
-                || isHealth(request.getRequestURI())
-                || Caller.isThisMachine(request)) {
+        if (Area.of(request) != Area.OPERATION || isHealth(request.getRequestURI()) || Caller.isThisMachine(request)) {
             chain.doFilter(request, response);
         } else {
             problems.write(SharedError.NOT_FOUND, request, response);
