@@ -580,7 +580,10 @@ class ProductImportTests {
     }
 
     private List<String> texts(String sql) {
-        return db.sql(sql).param("brand", brand.value()).query(String.class).list();
+        return db.sql(sql)
+                .param("brand", brand.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private InputStream resource(String name) {

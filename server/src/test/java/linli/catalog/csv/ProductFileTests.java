@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -441,7 +442,9 @@ class ProductFileTests {
                             again.vendor(),
                             again.category(),
                             again.taxonomy(),
-                            new SearchListing(again.seoTitle(), again.seoDescription()),
+                            new SearchListing(
+                                    Objects.requireNonNull(again.seoTitle()),
+                                    Objects.requireNonNull(again.seoDescription())),
                             again.status(),
                             again.options()))
                     .as("seed %d", seed)
@@ -461,7 +464,8 @@ class ProductFileTests {
                                 after.optionValues(),
                                 after.sku(),
                                 after.price(),
-                                String.valueOf(after.cost().minor()),
+                                String.valueOf(
+                                        Objects.requireNonNull(after.cost()).minor()),
                                 after.barcode(),
                                 after.weightUnit(),
                                 after.taxable(),
