@@ -137,7 +137,7 @@ class TargetTests {
         var refused =
                 hq.post(ours.path("/staff"), staff.formatted(foreign.store().id()));
         assertThat(refused.problem()).isEqualTo("scope-not-found");
-        assertThat(field(refused)).isEqualTo("scope");
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("scope");
     }
 
     @Test

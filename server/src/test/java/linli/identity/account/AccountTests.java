@@ -34,11 +34,15 @@ class AccountTests {
     @Test
     void changesNameAndPicture() {
         var person = world.person("旧名字");
+        long picture = System.nanoTime();
+        db.sql("insert into media.picture (id, digest, width, height) values (:id, sha256(:id::text::bytea), 1, 1)")
+                .param("id", picture)
+                .update();
         var account = person.http()
-                .put("/api/me", WISH.formatted(" 新名字 ", "\"77\"", true, false))
+                .put("/api/me", WISH.formatted(" 新名字 ", "\"%d\"".formatted(picture), true, false))
                 .body();
         assertThat(account.get("name").asString()).isEqualTo("新名字");
-        assertThat(account.get("avatar").asString()).isEqualTo("77");
+        assertThat(account.get("avatar").asString()).isEqualTo(Long.toString(picture));
         assertThat(person.http()
                         .get("/api/session")
                         .body()
