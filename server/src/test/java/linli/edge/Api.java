@@ -1,0 +1,158 @@
+package linli.edge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import linli.shared.access.Access;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** The interface as the running server describes it, and the routes that it has but does not describe. */
+final class Api {
+    private static final Path ROUTES = Path.of("src/test/resources/routes.tsv");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final String REFERENCE = "#/components/schemas/";
+
+    /** @param in {@code path}, {@code query} or {@code header} */
+    record Parameter(String name, String in, JsonNode schema) {}
+
+    /** @param contentType of the body; empty if there is none */
+    record Operation(
+            String id,
+            String method,
+            String path,
+            Access.Level level,
+            List<Parameter> parameters,
+            String contentType,
+            JsonNode schema) {
+        boolean isChange() {
+            return !method.equals("GET");
+        }
+
+        /** Whether a person's browser opens it. */
+        boolean isPage() {
+            return !path.startsWith("/api/");
+        }
+
+        boolean takesFile() {
+            return contentType.startsWith("multipart");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private final JsonNode document;
+
+    Api(JsonNode document) {
+        this.document = document;
+    }
+
+    /** All operations, those that change something last. */
+    List<Operation> operations() {
+        var found = new TreeMap<String, Operation>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(each -> METHODS.contains(each.getKey()))
+                        .map(each -> operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()))
+                        .forEach(operation -> found.put(operation.toString(), operation)));
+        return found.values().stream()
+                .sorted(Comparator.comparing(Operation::isChange).thenComparing(Api::spoilsOthers))
+                .toList();
+    }
+
+    /** Words that are not allowed any more would be in what is sent elsewhere. */
+    private static boolean spoilsOthers(Operation operation) {
+        return operation.id().equals("replaceSensitiveWords");
+    }
+
+    /** With the routes that stand in the table but not in the description. */
+    List<Operation> operationsAndHiddenRoutes() {
+        var all = new ArrayList<>(operations());
+        var described = all.stream().map(Operation::toString).toList();
+        levels().forEach((route, level) -> {
+            if (!described.contains(route)) {
+                var words = route.split(" ", 2);
+                all.add(new Operation(
+                        route, words[0], words[1], level, variables(words[1]), "", MissingNode.getInstance()));
+            }
+        });
+        return all;
+    }
+
+    private static List<Parameter> variables(String path) {
+        return VARIABLE.matcher(path)
+                .results()
+                .map(match -> new Parameter(match.group(1), "path", MissingNode.getInstance()))
+                .toList();
+    }
+
+    private Operation operation(String method, String path, JsonNode described) {
+        var body = described.path("requestBody").path("content").properties().stream()
+                .findFirst();
+        return new Operation(
+                described.path("operationId").asString(""),
+                method,
+                path,
+                levels().getOrDefault(method + " " + path, Access.Level.PUBLIC),
+                StreamSupport.stream(described.path("parameters").spliterator(), false)
+                        .map(each -> new Parameter(
+                                each.path("name").asString(""),
+                                each.path("in").asString(""),
+                                resolve(each.path("schema"))))
+                        .toList(),
+                body.map(Map.Entry::getKey).orElse(""),
+                body.map(content -> resolve(content.getValue().path("schema"))).orElseGet(MissingNode::getInstance));
+    }
+
+    private static TreeMap<String, Access.Level> levels() {
+        try {
+            var levels = new TreeMap<String, Access.Level>();
+            for (var line : Files.readAllLines(ROUTES)) {
+                var columns = line.split("\t", -1);
+                levels.put(columns[0] + " " + columns[1], Access.Level.valueOf(columns[2]));
+            }
+            return levels;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The schema that is referred to; of what may be null, that which it is otherwise. */
+    JsonNode resolve(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return resolve(document.path("components")
+                    .path("schemas")
+                    .path(schema.path("$ref").asString("").substring(REFERENCE.length())));
+        }
+        var choices = choices(schema);
+        return choices.size() == 1 ? choices.getFirst() : schema;
+    }
+
+    /** What a value may be one of; nothing if the schema names no choice. */
+    List<JsonNode> choices(JsonNode schema) {
+        return StreamSupport.stream(schema.path("oneOf").spliterator(), false)
+                .filter(choice -> !choice.path("type").asString("").equals("null"))
+                .map(this::resolve)
+                .toList();
+    }
+
+    static JsonNode read(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+}

@@ -1,0 +1,101 @@
+package linli.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Sends to every field, header and parameter of every operation, one at a time, what does not belong there. The report of
+ * all that is answered wrongly is {@code target/edge/every-input.txt}; {@code -Dedge.only=placeOrder} tries one operation.
+ */
+@LinliTest
+class EveryInputTests {
+    private static final Path REPORT = Path.of("target/edge/every-input.txt");
+
+    /** These refuse what is in order: it takes an authenticator, a code that was sent, or a password that was set. */
+    private static final Set<String> PROVE_WHO_ASKS = Set.of(
+            "addPasskey",
+            "confirmSecondFactor",
+            "removePasskey",
+            "removeSecondFactor",
+            "resetPassword",
+            "signIn",
+            "signInByPasskey");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient db;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void nothingThatIsSentBreaksAnything() throws IOException, InterruptedException {
+        var api = new Api(world.stranger().get("/api/openapi").body());
+        var only = System.getProperty("edge.only", "");
+        var operations = api.operationsAndHiddenRoutes().stream()
+                .filter(operation -> operation.id().contains(only))
+                .toList();
+        var siege = siege();
+
+        siege.lay(operations, new Attempts(new Examples(api)));
+
+        Files.createDirectories(REPORT.getParent());
+        Files.write(REPORT, siege.report().getBytes(StandardCharsets.UTF_8));
+        LoggerFactory.getLogger(getClass()).warn("{} requests, {} failures", siege.sent(), siege.failures().size());
+        var notReached = siege.notReached();
+        notReached.keySet().removeAll(PROVE_WHO_ASKS);
+        assertThat(notReached)
+                .as("operations for which Examples and Town have no request in order")
+                .isEmpty();
+        assertThat(siege.report()).as("see %s", REPORT).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsWrongWhereverItIs() throws IOException, InterruptedException {
+        var api = new Api(Api.read("""
+                {"paths":{"/api/edge/{brand}/faulty":{"post":{"operationId":"fail",
+                   "parameters":[{"name":"brand","in":"path","schema":{"type":"string"}},
+                                 {"name":"q","in":"query","schema":{"type":"string"}},
+                                 {"name":"Last-Event-ID","in":"header","schema":{"type":"string"}}],
+                   "requestBody":{"content":{"application/json":{"schema":{"type":"object","properties":{
+                     "number":{"type":["integer","null"]},
+                     "item":{"type":"object","properties":{"name":{"type":"string"}}}}}}}}}}}}
+                """));
+        var siege = siege();
+
+        siege.lay(api.operations(), new Attempts(new Examples(api)));
+
+        assertThat(siege.notReached()).isEmpty();
+        assertThat(siege.failures())
+                .extracting(Siege.Failure::attempt, Siege.Failure::cause)
+                .anySatisfy(each -> assertThat(each.toString()).contains("| number | -1", "500 IllegalStateException at Faulty"))
+                .anySatisfy(each -> assertThat(each.toString()).contains("| path brand | x", "500 Illegal"))
+                .anySatisfy(each -> assertThat(each.toString()).contains("| query q | -1", "500 Illegal"))
+                .anySatisfy(each -> assertThat(each.toString()).contains("| header Last-Event-ID | 1.5", "500 Illegal"))
+                .anySatisfy(each -> assertThat(each.toString()).contains("| item.name | \"\"", "400 with text/plain"))
+                .anySatisfy(each -> assertThat(each.toString()).contains("| item.name | \"-1\"", "409 with a detail in another language than en"))
+                .anySatisfy(each -> assertThat(each.toString()).contains("| item.name | \"-1\"", "refused, but changed [community.sensitive_word]"));
+    }
+
+    private Siege siege() {
+        var standing = town.build(world);
+        return new Siege(town, standing, new Watch(db, standing.open.brand()), port);
+    }
+}

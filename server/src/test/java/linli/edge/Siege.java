@@ -1,0 +1,267 @@
+package linli.edge;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import linli.edge.Attempts.Attempt;
+import linli.testing.Phones;
+import linli.testing.Wire;
+
+/** Sends every attempt at every operation over a few connections, and keeps what was answered wrongly. */
+final class Siege {
+    private static final int WORKERS = 4;
+    private static final int LONGEST_LINE = 100;
+
+    /** @param cause what the application logged of it; else what is wrong with the answer */
+    record Failure(String attempt, String answer, String cause) {}
+
+    private final Town town;
+    private final Town.Standing standing;
+    private final Watch watch;
+    private final int port;
+    private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger sent = new AtomicInteger();
+    /** What is refused although it is in order. */
+    private final Map<String, String> notReached = new TreeMap<>();
+
+    Siege(Town town, Town.Standing standing, Watch watch, int port) {
+        this.town = town;
+        this.standing = standing;
+        this.watch = watch;
+        this.port = port;
+    }
+
+    int sent() {
+        return sent.get();
+    }
+
+    List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    Map<String, String> notReached() {
+        return notReached;
+    }
+
+    void lay(List<Api.Operation> operations, Attempts attempts) throws IOException, InterruptedException {
+        try (var faults = Faults.listen();
+                var threads = Executors.newFixedThreadPool(WORKERS)) {
+            for (var operation : operations) {
+                lay(operation, attempts, faults, threads);
+            }
+        }
+    }
+
+    private void lay(Api.Operation operation, Attempts attempts, Faults faults, ExecutorService threads)
+            throws IOException, InterruptedException {
+        try (var scout = new Worker(faults)) {
+            var valid = attempts.valid(operation);
+            var answer = scout.run(valid);
+            if (answer.status() >= 400) {
+                notReached.put(operation.id(), answer.status() + " " + brief(answer.text()));
+            }
+            var others = attempts.others(operation, cursor(answer));
+            var refused = sendAll(others, faults, threads);
+            if (operation.isChange()) {
+                compare(refused, scout);
+            }
+        }
+    }
+
+    private static String cursor(Wire.Answer answer) {
+        return answer.header("Content-Type").startsWith("application/json") && answer.status() == 200
+                ? Api.read(answer.text()).path("next").asString("")
+                : "";
+    }
+
+    /** Returns those that were refused, one for each place and reason. */
+    private List<Attempt> sendAll(List<Attempt> attempts, Faults faults, ExecutorService threads)
+            throws InterruptedException {
+        var queue = new ConcurrentLinkedQueue<>(attempts);
+        var refused = new ConcurrentHashMap<String, Attempt>();
+        var running = new ArrayList<Future<?>>();
+        for (int i = 0; i < WORKERS; i++) {
+            running.add(threads.submit(() -> {
+                try (var worker = new Worker(faults)) {
+                    for (var next = queue.poll(); next != null; next = queue.poll()) {
+                        var answer = worker.run(next);
+                        if (answer.status() >= 400) {
+                            refused.putIfAbsent(next.place() + answer.text().replaceAll("\\d", ""), next);
+                        }
+                    }
+                }
+                return null;
+            }));
+        }
+        for (var each : running) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return List.copyOf(refused.values());
+    }
+
+    /** Sends once more what was refused: whatever is refused again has changed nothing. */
+    private void compare(List<Attempt> refused, Worker worker) {
+        int from = 0;
+        while (from < refused.size()) {
+            worker.prepare(refused.get(from));
+            var before = watch.look();
+            int to = from;
+            while (to < refused.size() && worker.run(refused.get(to)).status() >= 400) {
+                to++;
+            }
+            if (to > from && (to == refused.size()) && !Watch.changed(before, watch.look()).isEmpty()) {
+                refused.subList(from, to).forEach(each -> compare(each, worker));
+            }
+            from = to + 1;
+        }
+    }
+
+    private void compare(Attempt refused, Worker worker) {
+        worker.prepare(refused);
+        var before = watch.look();
+        var answer = worker.run(refused);
+        var changed = Watch.changed(before, watch.look());
+        if (answer.status() >= 400 && !changed.isEmpty()) {
+            failures.add(new Failure(refused.toString(), brief(answer.text()), "refused, but changed " + changed));
+        }
+    }
+
+    /** Every failure on a line, by what they have in common. */
+    String report() {
+        var report = new StringBuilder();
+        failures.stream()
+                .collect(Collectors.groupingBy(Failure::cause, TreeMap::new, Collectors.toList()))
+                .forEach((cause, found) -> {
+                    report.append("\n%d × %s%n".formatted(found.size(), cause));
+                    found.forEach(each -> report.append("    %s: %s%n".formatted(each.attempt(), brief(each.answer()))));
+                });
+        return report.toString();
+    }
+
+    private static String brief(String text) {
+        var line = text.replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(LONGEST_LINE, line.length()));
+    }
+
+    /** One connection, and the things that its requests are about. */
+    private final class Worker implements AutoCloseable {
+        private static final Wire.Answer NONE = new Wire.Answer(0, Map.of(), new byte[0]);
+
+        private final Faults faults;
+        private final Wire wire = new Wire(port);
+        private final Map<String, String> things = new HashMap<>();
+        private Town.Caller caller = standing.hq;
+        private boolean isUsed = true;
+
+        Worker(Faults faults) {
+            this.faults = faults;
+        }
+
+        /** Makes anew what the request before has used up. */
+        void prepare(Attempt attempt) {
+            if (isUsed) {
+                caller = standing.caller(attempt.operation());
+                things.putAll(standing.things);
+                things.putAll(town.renew(standing, attempt.operation().id(), caller));
+                isUsed = false;
+            }
+            things.put("unique", town.unique());
+            things.put("phone", Phones.next());
+            things.put("cookie", caller.token());
+        }
+
+        Wire.Answer run(Attempt attempt) {
+            try {
+                prepare(attempt);
+                var language = sent.incrementAndGet() % 2 == 0 ? "en" : "zh-CN";
+                var draft = attempt.draft().fill(things);
+                if (!attempt.choosesLanguage()) {
+                    draft = draft.first("Accept-Language", language);
+                }
+                draft = standing.sign(draft.first("Host", "127.0.0.1"));
+                if (attempt.isAlone()) {
+                    wire.close();
+                }
+                var answer = wire.send(draft.bytes());
+                if (attempt.isAlone()) {
+                    wire.close();
+                }
+                isUsed |= attempt.operation().isChange() && answer.status() < 400;
+                judge(attempt, answer, attempt.choosesLanguage() ? "" : language);
+                return answer;
+            } catch (IOException | RuntimeException | AssertionError e) {
+                failures.add(new Failure(attempt.toString(), "", "no answer: " + e));
+                return NONE;
+            }
+        }
+
+        private void judge(Attempt attempt, Wire.Answer answer, String language) {
+            int status = answer.status();
+            if (status >= 500) {
+                var logged = faults.of(answer.header("X-Request-Id"));
+                failures.add(new Failure(
+                        attempt.toString(), answer.text(), status + " " + (logged.isEmpty() ? "unlogged" : logged)));
+            } else if (status >= 400 && !attempt.draft().method().equals("HEAD")) {
+                var wrong = wrongWith(answer, attempt, language);
+                if (!wrong.isEmpty()) {
+                    failures.add(new Failure(attempt.toString(), answer.text(), status + " with " + wrong));
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            wire.close();
+        }
+    }
+
+    /** What is wrong with a refusal as a problem in this language; empty if nothing is. */
+    private static String wrongWith(Wire.Answer answer, Attempt attempt, String language) {
+        var type = answer.header("Content-Type");
+        if (type.startsWith("text/html") && attempt.operation().isPage()) {
+            return "";
+        }
+        if (!type.startsWith("application/problem+json")) {
+            return type.isEmpty() ? "nothing" : type;
+        }
+        var problem = Api.read(new String(answer.body(), StandardCharsets.UTF_8));
+        var detail = problem.path("detail").asString("");
+        if (!problem.path("type").asString("").startsWith("urn:linli:problem:")
+                || problem.path("title").asString("").isBlank()
+                || problem.path("status").asInt(0) != answer.status()
+                || detail.isBlank()) {
+            return "a problem that lacks a part";
+        }
+        if (!isIn(language, detail, answer)) {
+            return "a detail in another language than " + language;
+        }
+        for (var field : problem.path("fields")) {
+            if (!isIn(language, field.path("message").asString(""), answer)) {
+                return "a field in another language than " + language;
+            }
+        }
+        return "";
+    }
+
+    /** What the server could not read as a request has no language; our filters did not see it. */
+    private static boolean isIn(String language, String text, Wire.Answer answer) {
+        boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+        return language.isEmpty() || chinese != language.equals("en") || answer.header("X-Request-Id").isEmpty();
+    }
+}
