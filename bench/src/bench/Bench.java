@@ -168,6 +168,14 @@ final class Bench {
         if (options.wants("beacons")) {
             load.measure("beacons", 32, (connection, _) -> shopper.look(connection));
         }
+        if (options.wants("attack")) {
+            load.measure("no attack", 16, (connection, n) -> shopper.doSomethingOrdinary(connection, n));
+            var attack = new Attack(port);
+            try (attack) {
+                load.measure("attack", 16, (connection, n) -> shopper.doSomethingOrdinary(connection, n));
+            }
+            System.out.printf("%n           attack: %s%n", attack.summary());
+        }
         if (options.wants("drive")) {
             var sold = new AtomicInteger();
             var refused = new AtomicInteger();
@@ -393,6 +401,15 @@ final class Bench {
                             .formatted(id("store"), id("variant"))));
             var placed = expect(201, connection.send("POST", brand + "/orders", me, key(), basket()));
             expect(200, connection.send("GET", brand + "/orders/" + placed.text("id"), me, null, null));
+        }
+
+        void doSomethingOrdinary(Connection connection, int n) throws IOException {
+            switch (n % 4) {
+                case 0 -> product(connection);
+                case 1 -> list(connection);
+                case 2 -> wallet(connection);
+                default -> order(connection);
+            }
         }
 
         void list(Connection connection) throws IOException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import linli.shared.access.Access;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,12 +17,14 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Every request that is made of one operation: the one that is in order, and those that differ from it in one place. */
 final class Attempts {
-    /** Every operation binds these by the same code; most get only some of what there is for them. */
-    private static final Set<String> ALIKE = Set.of("brand", "limit");
+    /** Operations mostly bind parameters of one name by the same code: after so many they get some of what there is. */
+    private static final int IN_FULL = 3;
+
+    private static final int OTHERWISE_ONE_OF = 5;
 
     /** Which headers have been tried in full on an operation of this kind. */
     private final Set<String> kinds = new HashSet<>();
-    private final Map<String, Integer> alike = new HashMap<>();
+    private final Map<String, Integer> met = new HashMap<>();
     private final Examples examples;
     private int turn;
 
@@ -41,8 +44,16 @@ final class Attempts {
 
         @Override
         public String toString() {
-            return "%s | %s | %s".formatted(operation, place, mutation);
+            return "%s | %s | %s".formatted(operation, place, printable(mutation));
         }
+    }
+
+    private static String printable(String text) {
+        return text.codePoints()
+                .mapToObj(point -> point > ' ' && point < 0xD800 && !Character.isISOControl(point) || point == ' '
+                        ? Character.toString(point)
+                        : "\\u%04x".formatted(point))
+                .collect(Collectors.joining());
     }
 
     Attempt valid(Api.Operation operation) {
@@ -151,9 +162,9 @@ final class Attempts {
         values.forEach((parameter, value) -> {
             var place = parameter.in() + " " + parameter.name();
             var others = new LinkedHashMap<>(Mutations.address(value));
-            boolean isBoundAlike = ALIKE.contains(parameter.name()) && alike.merge(parameter.name(), 1, Integer::sum) > 2;
+            boolean isBoundAlike = met.merge(parameter.name(), 1, Integer::sum) > IN_FULL;
             if (isBoundAlike) {
-                others.keySet().removeIf(_ -> turn++ % 12 != 0);
+                others.keySet().removeIf(_ -> turn++ % OTHERWISE_ONE_OF != 0);
             }
             if (parameter.name().equals("after")) {
                 (cursor.isEmpty() ? CURSORS : List.of(cursor))
@@ -209,7 +220,7 @@ final class Attempts {
                     .anyMatch(each -> each.in().equals("header") && each.name().equals(header));
             var chosen = inFull || described && !header.equals("Idempotency-Key")
                     ? names
-                    : List.of(names.get(turn++ % names.size()), names.get(turn++ * 7 % names.size()));
+                    : List.of(names.get(turn++ % names.size()));
             var place = "header " + header;
             for (var name : chosen) {
                 attempts.add(new Attempt(operation, place, name, draft.with(header, others.get(name)), isFraming(header)));
@@ -324,17 +335,25 @@ final class Attempts {
                 "a form whose part has 10 kB of headers",
                 multipart(json, "--b\r\nContent-Disposition: form-data; name=\"file\"\r\nX: " + "x".repeat(10_000) + "\r\n\r\nx\r\n--b--\r\n"));
         wholes.put("gzip that is none", json.with("Content-Encoding", "gzip").withBody(body));
-        wholes.put("deep", json.withBody("[".repeat(200_000)));
-        wholes.put("deep objects", json.withBody("{\"a\":".repeat(100_000)));
-        wholes.put("a million numbers", json.withBody("[" + "1,".repeat(1_000_000) + "1]"));
-        wholes.put("2 MB", json.withBody("{\"a\":\"" + "a".repeat(2 << 20) + "\"}"));
-        wholes.put("2 MB of text", json.with("Content-Type", "text/plain").withBody("a".repeat(2 << 20)));
+        LONG.forEach((name, text) -> wholes.put(name, json.withBody(text)));
+        wholes.put("2 MB as text", json.with("Content-Type", "text/plain").withBody(LONG.get("2 MB")));
         wholes.forEach((name, whole) -> attempts.add(new Attempt(operation, "body", brief(name), whole, isLong(whole))));
         var text = json.withBody(body);
         attempts.add(new Attempt(operation, "body", "in chunks", text.with(Draft.Framing.CHUNKS), true));
         attempts.add(new Attempt(operation, "body", "in chunks without an end", text.with(Draft.Framing.CHUNKS_WITHOUT_END), true));
         attempts.add(new Attempt(operation, "body", "in chunks of no size", json.with("Transfer-Encoding", "chunked").withBody("zz\r\n" + body), true));
         attempts.add(new Attempt(operation, "body", "longer than it says", text.and("Content-Length", Integer.toString(Math.max(0, body.length() / 2))), true));
+    }
+
+    private static final Map<String, byte[]> LONG = Map.of(
+            "deep", ascii("[".repeat(200_000)),
+            "deep objects", ascii("{\"a\":".repeat(100_000)),
+            "500,000 numbers", ascii("[" + "1,".repeat(499_999) + "1]"),
+            "a million numbers", ascii("[" + "1,".repeat(999_999) + "1]"),
+            "2 MB", ascii("{\"a\":\"" + "a".repeat(2 << 20) + "\"}"));
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static boolean isLong(Draft draft) {

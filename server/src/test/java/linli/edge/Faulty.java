@@ -51,7 +51,7 @@ class Faulty {
                     .update();
             return ResponseEntity.status(409)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body("{\"type\":\"urn:linli:problem:x\",\"title\":\"X\",\"status\":409,\"detail\":\"No 不\"}");
+                    .body("{\"type\":\"urn:linli:problem:x\",\"title\":\"X\",\"status\":409,\"detail\":\"不\"}");
         }
         return ResponseEntity.ok("{}");
     }

@@ -1,12 +1,13 @@
 package linli.edge;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import linli.edge.Attempts.Attempt;
 import linli.testing.Phones;
@@ -23,6 +25,7 @@ import linli.testing.Wire;
 final class Siege {
     private static final int WORKERS = 4;
     private static final int LONGEST_LINE = 100;
+    private static final Pattern PROBLEM = Pattern.compile("urn:linli:problem:[a-z-]+");
 
     /** @param cause what the application logged of it; else what is wrong with the answer */
     record Failure(String attempt, String answer, String cause) {}
@@ -98,7 +101,7 @@ final class Siege {
                     for (var next = queue.poll(); next != null; next = queue.poll()) {
                         var answer = worker.run(next);
                         if (answer.status() >= 400) {
-                            refused.putIfAbsent(next.place() + answer.text().replaceAll("\\d", ""), next);
+                            refused.putIfAbsent(next.place() + answer.status() + problem(answer), next);
                         }
                     }
                 }
@@ -115,8 +118,37 @@ final class Siege {
         return List.copyOf(refused.values());
     }
 
-    /** Sends once more what was refused: whatever is refused again has changed nothing. */
+    private static String problem(Wire.Answer answer) {
+        var type = PROBLEM.matcher(answer.text());
+        return type.find() ? type.group() : "";
+    }
+
+    /**
+     * Sends once more what was refused: whatever is refused again has changed nothing. What is changed only once was
+     * changed by a job meanwhile.
+     */
     private void compare(List<Attempt> refused, Worker worker) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        var changed = changedBy(refused, worker);
+        if (!changed.isEmpty()) {
+            changed.retainAll(changedBy(refused, worker));
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        if (refused.size() == 1) {
+            failures.add(new Failure(refused.getFirst().toString(), "", "refused, but changed " + changed));
+        } else {
+            compare(refused.subList(0, refused.size() / 2), worker);
+            compare(refused.subList(refused.size() / 2, refused.size()), worker);
+        }
+    }
+
+    /** What was changed while these were refused; what is accepted this time is no part of it. */
+    private Set<String> changedBy(List<Attempt> refused, Worker worker) {
+        var changed = new TreeSet<String>();
         int from = 0;
         while (from < refused.size()) {
             worker.prepare(refused.get(from));
@@ -125,21 +157,13 @@ final class Siege {
             while (to < refused.size() && worker.run(refused.get(to)).status() >= 400) {
                 to++;
             }
-            if (to > from && (to == refused.size()) && !Watch.changed(before, watch.look()).isEmpty()) {
-                refused.subList(from, to).forEach(each -> compare(each, worker));
-            }
+            changed.addAll(
+                    to == refused.size()
+                            ? Watch.changed(before, watch.look())
+                            : changedBy(refused.subList(from, to), worker));
             from = to + 1;
         }
-    }
-
-    private void compare(Attempt refused, Worker worker) {
-        worker.prepare(refused);
-        var before = watch.look();
-        var answer = worker.run(refused);
-        var changed = Watch.changed(before, watch.look());
-        if (answer.status() >= 400 && !changed.isEmpty()) {
-            failures.add(new Failure(refused.toString(), brief(answer.text()), "refused, but changed " + changed));
-        }
+        return changed;
     }
 
     /** Every failure on a line, by what they have in common. */
@@ -240,7 +264,7 @@ final class Siege {
         if (!type.startsWith("application/problem+json")) {
             return type.isEmpty() ? "nothing" : type;
         }
-        var problem = Api.read(new String(answer.body(), StandardCharsets.UTF_8));
+        var problem = Api.read(answer.text());
         var detail = problem.path("detail").asString("");
         if (!problem.path("type").asString("").startsWith("urn:linli:problem:")
                 || problem.path("title").asString("").isBlank()

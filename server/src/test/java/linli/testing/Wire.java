@@ -1,16 +1,19 @@
 package linli.testing;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +41,16 @@ public final class Wire implements AutoCloseable {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
+        /** The body, taken out of its compression. */
         public String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            if (!header("content-encoding").equals("gzip")) {
+                return new String(body, StandardCharsets.UTF_8);
+            }
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         public boolean isStream() {
