@@ -24,6 +24,7 @@ final class Attempts {
 
     /** Which headers have been tried in full on an operation of this kind. */
     private final Set<String> kinds = new HashSet<>();
+
     private final Map<String, Integer> met = new HashMap<>();
     private final Examples examples;
     private int turn;
@@ -61,7 +62,11 @@ final class Attempts {
         values.keySet().removeIf(parameter -> parameter.name().equals("after"));
         values.replaceAll((parameter, value) -> parameter.name().equals("limit") ? "1" : value);
         return new Attempt(
-                operation, "", "in order", bases(operation).getFirst().draft().withTarget(target(operation, values)), false);
+                operation,
+                "",
+                "in order",
+                bases(operation).getFirst().draft().withTarget(target(operation, values)),
+                false);
     }
 
     /** @param cursor of the operation's own next page; empty if there is none */
@@ -168,7 +173,8 @@ final class Attempts {
             }
             if (parameter.name().equals("after")) {
                 (cursor.isEmpty() ? CURSORS : List.of(cursor))
-                        .forEach(each -> Mutations.cursor(each).forEach((name, other) -> others.put(name + " " + each, other)));
+                        .forEach(each ->
+                                Mutations.cursor(each).forEach((name, other) -> others.put(name + " " + each, other)));
             }
             others.forEach((name, other) -> {
                 var changed = new LinkedHashMap<>(values);
@@ -178,7 +184,8 @@ final class Attempts {
             if (parameter.in().equals("query") && !isBoundAlike) {
                 var fewer = new LinkedHashMap<>(values);
                 fewer.remove(parameter);
-                attempts.add(new Attempt(operation, place, "left out", draft.withTarget(target(operation, fewer)), false));
+                attempts.add(
+                        new Attempt(operation, place, "left out", draft.withTarget(target(operation, fewer)), false));
                 for (var more : new String[] {
                     parameter.name() + "=" + value,
                     parameter.name(),
@@ -190,18 +197,25 @@ final class Attempts {
                     (parameter.name() + "=" + value + "&").repeat(150),
                 }) {
                     attempts.add(new Attempt(
-                            operation, place, "and " + brief(more), draft.withTarget(draft.target() + "&" + more), false));
+                            operation,
+                            place,
+                            "and " + brief(more),
+                            draft.withTarget(draft.target() + "&" + more),
+                            false));
                 }
             }
         });
-        for (var query : new String[] {"q=%ED%A0%80", "q=%00", "%ED%A0%80", "=", "a=%", "after=x&limit=0", "x".repeat(6_000)}) {
+        for (var query :
+                new String[] {"q=%ED%A0%80", "q=%00", "%ED%A0%80", "=", "a=%", "after=x&limit=0", "x".repeat(6_000)}) {
             var mark = draft.target().contains("?") ? "&" : "?";
-            attempts.add(new Attempt(operation, "query", "and " + brief(query), draft.withTarget(draft.target() + mark + query), false));
+            attempts.add(new Attempt(
+                    operation, "query", "and " + brief(query), draft.withTarget(draft.target() + mark + query), false));
         }
     }
 
     /** What cursors look like that are more than a number. */
-    private static final List<String> CURSORS = List.of("MTIzLDQ1Ng", "MTIzIDQ1Ng", "MTIzOjQ1Ng", "123_456", "123-456", "123.456", "123,456");
+    private static final List<String> CURSORS =
+            List.of("MTIzLDQ1Ng", "MTIzIDQ1Ng", "MTIzOjQ1Ng", "123_456", "123-456", "123.456", "123,456");
 
     private static String brief(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" + text.length() : text;
@@ -223,7 +237,8 @@ final class Attempts {
                     : List.of(names.get(turn++ % names.size()));
             var place = "header " + header;
             for (var name : chosen) {
-                attempts.add(new Attempt(operation, place, name, draft.with(header, others.get(name)), isFraming(header)));
+                attempts.add(
+                        new Attempt(operation, place, name, draft.with(header, others.get(name)), isFraming(header)));
             }
             if (inFull || described) {
                 attempts.add(new Attempt(operation, place, "left out", draft.without(header), false));
@@ -233,8 +248,9 @@ final class Attempts {
         });
         if (operation.id().equals("receiveCallback")) {
             for (var header : new String[] {"X-Sandbox-Timestamp", "X-Sandbox-Signature"}) {
-                Mutations.header().forEach((name, other) -> attempts.add(
-                        new Attempt(operation, "header " + header, name, draft.with(header, other), false)));
+                Mutations.header()
+                        .forEach((name, other) -> attempts.add(
+                                new Attempt(operation, "header " + header, name, draft.with(header, other), false)));
                 attempts.add(new Attempt(operation, "header " + header, "left out", draft.without(header), false));
             }
         }
@@ -244,14 +260,20 @@ final class Attempts {
                 many = many.and("X-" + i, "1");
             }
             attempts.add(new Attempt(operation, "headers", "150 more", many, true));
-            attempts.add(new Attempt(operation, "headers", "a name of control characters", draft.and("X\u0001", "1"), true));
+            attempts.add(
+                    new Attempt(operation, "headers", "a name of control characters", draft.and("X\u0001", "1"), true));
             attempts.add(new Attempt(operation, "headers", "an empty name", draft.and("", "1"), true));
             attempts.add(new Attempt(operation, "headers", "a name with a blank", draft.and("X y", "1"), true));
             for (var length : new String[] {"-1", "x", "9223372036854775808", "1e3", "", "+5", "0x10"}) {
-                attempts.add(new Attempt(operation, "header Content-Length", length, draft.and("Content-Length", length), true));
+                attempts.add(new Attempt(
+                        operation, "header Content-Length", length, draft.and("Content-Length", length), true));
             }
             attempts.add(new Attempt(
-                    operation, "header Content-Length", "twice", draft.and("Content-Length", "1").and("Content-Length", "2"), true));
+                    operation,
+                    "header Content-Length",
+                    "twice",
+                    draft.and("Content-Length", "1").and("Content-Length", "2"),
+                    true));
             for (var coding : new String[] {"x", "gzip", "chunked, chunked", "identity", ""}) {
                 attempts.add(new Attempt(
                         operation, "header Transfer-Encoding", coding, draft.and("Transfer-Encoding", coding), true));
@@ -286,10 +308,18 @@ final class Attempts {
                             draft.withBody(Json.write(body, place, List.of(prefix + other))),
                             false)));
             attempts.add(new Attempt(
-                    operation, place.toString(), "left out", draft.withBody(Json.write(body, place, List.of())), false));
+                    operation,
+                    place.toString(),
+                    "left out",
+                    draft.withBody(Json.write(body, place, List.of())),
+                    false));
             var same = prefix + place.value();
             attempts.add(new Attempt(
-                    operation, place.toString(), "twice", draft.withBody(Json.write(body, place, List.of(same, same))), false));
+                    operation,
+                    place.toString(),
+                    "twice",
+                    draft.withBody(Json.write(body, place, List.of(same, same))),
+                    false));
         }
     }
 
@@ -301,7 +331,22 @@ final class Attempts {
         var wholes = new LinkedHashMap<String, Draft>();
         wholes.put("none", json.withBody((byte[]) null));
         wholes.put("none, of no type", json.withBody((byte[]) null).without("Content-Type"));
-        for (var text : new String[] {"", "null", "[]", "{}", "\"x\"", "1", "true", "x", "{", "{\"", "\u0000", "[1", "{\"a\":1}{\"a\":1}", "/**/{}"}) {
+        for (var text : new String[] {
+            "",
+            "null",
+            "[]",
+            "{}",
+            "\"x\"",
+            "1",
+            "true",
+            "x",
+            "{",
+            "{\"",
+            "\u0000",
+            "[1",
+            "{\"a\":1}{\"a\":1}",
+            "/**/{}"
+        }) {
             wholes.put(text, json.withBody(text));
         }
         wholes.put("cut off", json.withBody(body.substring(0, body.length() / 2)));
@@ -312,37 +357,70 @@ final class Attempts {
         wholes.put("UTF-32", json.withBody(body.getBytes(Charset.forName("UTF-32"))));
         wholes.put("GB18030", json.withBody("{\"名\":1}".getBytes(Charset.forName("GB18030"))));
         wholes.put("byte order mark", json.withBody("\uFEFF" + body));
-        wholes.put("bytes that are no UTF-8", json.withBody(new byte[] {'{', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ':', '1', '}'}));
+        wholes.put(
+                "bytes that are no UTF-8",
+                json.withBody(new byte[] {'{', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ':', '1', '}'}));
         wholes.put("overlong", json.withBody(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}));
         for (var type : new String[] {
-            "application/vnd.x+json", "text/plain", "text/json", "application/x-www-form-urlencoded", "application/octet-stream",
-            "application/xml", "application/cbor", "application/json;charset=utf-16",
+            "application/vnd.x+json",
+            "text/plain",
+            "text/json",
+            "application/x-www-form-urlencoded",
+            "application/octet-stream",
+            "application/xml",
+            "application/cbor",
+            "application/json;charset=utf-16",
         }) {
             wholes.put("as " + type, json.with("Content-Type", type).withBody(body));
         }
         wholes.put("of no type", json.without("Content-Type").withBody(body));
-        wholes.put("as a form", json.with("Content-Type", "application/x-www-form-urlencoded").withBody("a=%ED%A0%80&b=%zz&=&%00"));
-        wholes.put("as a form of 5,000 fields", json.with("Content-Type", "application/x-www-form-urlencoded").withBody("a=1&".repeat(5_000)));
-        wholes.put("a form of parts without boundary", json.with("Content-Type", "multipart/form-data").withBody("--b\r\n\r\nx\r\n--b--\r\n"));
+        wholes.put(
+                "as a form",
+                json.with("Content-Type", "application/x-www-form-urlencoded").withBody("a=%ED%A0%80&b=%zz&=&%00"));
+        wholes.put(
+                "as a form of 5,000 fields",
+                json.with("Content-Type", "application/x-www-form-urlencoded").withBody("a=1&".repeat(5_000)));
+        wholes.put(
+                "a form of parts without boundary",
+                json.with("Content-Type", "multipart/form-data").withBody("--b\r\n\r\nx\r\n--b--\r\n"));
         wholes.put("a form of broken parts", multipart(json, "--b\r\nContent-Disposition"));
         wholes.put("a form of no parts", multipart(json, "--b--\r\n"));
         wholes.put("a form of other bytes", multipart(json, "x".repeat(100)));
         wholes.put("a form with another name", multipart(json, part("name=\"other\"") + "--b--\r\n"));
         wholes.put("a form without a name", multipart(json, part("") + "--b--\r\n"));
-        wholes.put("a form with a name of NUL", multipart(json, part("name=\"file\"; filename=\"a\0.csv\"") + "--b--\r\n"));
-        wholes.put("a form of 500 parts", multipart(json, part("name=\"file\"; filename=\"a.csv\"").repeat(500) + "--b--\r\n"));
+        wholes.put(
+                "a form with a name of NUL",
+                multipart(json, part("name=\"file\"; filename=\"a\0.csv\"") + "--b--\r\n"));
+        wholes.put(
+                "a form of 500 parts",
+                multipart(json, part("name=\"file\"; filename=\"a.csv\"").repeat(500) + "--b--\r\n"));
         wholes.put(
                 "a form whose part has 10 kB of headers",
-                multipart(json, "--b\r\nContent-Disposition: form-data; name=\"file\"\r\nX: " + "x".repeat(10_000) + "\r\n\r\nx\r\n--b--\r\n"));
+                multipart(
+                        json,
+                        "--b\r\nContent-Disposition: form-data; name=\"file\"\r\nX: " + "x".repeat(10_000)
+                                + "\r\n\r\nx\r\n--b--\r\n"));
         wholes.put("gzip that is none", json.with("Content-Encoding", "gzip").withBody(body));
         LONG.forEach((name, text) -> wholes.put(name, json.withBody(text)));
         wholes.put("2 MB as text", json.with("Content-Type", "text/plain").withBody(LONG.get("2 MB")));
-        wholes.forEach((name, whole) -> attempts.add(new Attempt(operation, "body", brief(name), whole, isLong(whole))));
+        wholes.forEach(
+                (name, whole) -> attempts.add(new Attempt(operation, "body", brief(name), whole, isLong(whole))));
         var text = json.withBody(body);
         attempts.add(new Attempt(operation, "body", "in chunks", text.with(Draft.Framing.CHUNKS), true));
-        attempts.add(new Attempt(operation, "body", "in chunks without an end", text.with(Draft.Framing.CHUNKS_WITHOUT_END), true));
-        attempts.add(new Attempt(operation, "body", "in chunks of no size", json.with("Transfer-Encoding", "chunked").withBody("zz\r\n" + body), true));
-        attempts.add(new Attempt(operation, "body", "longer than it says", text.and("Content-Length", Integer.toString(Math.max(0, body.length() / 2))), true));
+        attempts.add(new Attempt(
+                operation, "body", "in chunks without an end", text.with(Draft.Framing.CHUNKS_WITHOUT_END), true));
+        attempts.add(new Attempt(
+                operation,
+                "body",
+                "in chunks of no size",
+                json.with("Transfer-Encoding", "chunked").withBody("zz\r\n" + body),
+                true));
+        attempts.add(new Attempt(
+                operation,
+                "body",
+                "longer than it says",
+                text.and("Content-Length", Integer.toString(Math.max(0, body.length() / 2))),
+                true));
     }
 
     private static final Map<String, byte[]> LONG = Map.of(
@@ -370,7 +448,16 @@ final class Attempts {
 
     private void spoilForm(Api.Operation operation, Draft draft, List<Attempt> attempts) {
         if (!operation.takesFile()) {
-            for (var form : new String[] {"", "choice=", "choice=x", "choice", "choice=%00", "choice=%ED%A0%80", "choice=SUCCESS&choice=FAILURE", "choice=1"}) {
+            for (var form : new String[] {
+                "",
+                "choice=",
+                "choice=x",
+                "choice",
+                "choice=%00",
+                "choice=%ED%A0%80",
+                "choice=SUCCESS&choice=FAILURE",
+                "choice=1"
+            }) {
                 attempts.add(new Attempt(operation, "form", form, draft.withBody(form), false));
             }
             return;
@@ -385,8 +472,19 @@ final class Attempts {
         contents.put("a huge cell", "Handle,Title\n" + "a".repeat(Mutations.HUGE) + ",b\n");
         contents.put("many columns", "a,".repeat(20_000) + "\n");
         contents.put("nickname of NUL", "昵称,手机号\n\0,13900000000\n");
-        contents.forEach((name, content) -> attempts.add(new Attempt(operation, "file", name, file(draft, "a.csv", content), false)));
-        for (var name : new String[] {"", "a", "../../a.csv", "a.exe", "长".repeat(300) + ".csv", "a\u0001.csv", "a\u202e.csv", "CON.csv", "a.csv%00"}) {
+        contents.forEach((name, content) ->
+                attempts.add(new Attempt(operation, "file", name, file(draft, "a.csv", content), false)));
+        for (var name : new String[] {
+            "",
+            "a",
+            "../../a.csv",
+            "a.exe",
+            "长".repeat(300) + ".csv",
+            "a\u0001.csv",
+            "a\u202e.csv",
+            "CON.csv",
+            "a.csv%00"
+        }) {
             attempts.add(new Attempt(operation, "file name", brief(name), file(draft, name, "昵称\n甲\n"), false));
         }
     }

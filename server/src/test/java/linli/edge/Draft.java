@@ -45,7 +45,9 @@ record Draft(String method, String target, List<Header> headers, byte @Nullable 
         return new Draft(
                 method,
                 target,
-                headers.stream().filter(each -> !each.name().equalsIgnoreCase(name)).toList(),
+                headers.stream()
+                        .filter(each -> !each.name().equalsIgnoreCase(name))
+                        .toList(),
                 body,
                 framing);
     }
@@ -120,7 +122,9 @@ record Draft(String method, String target, List<Header> headers, byte @Nullable 
         if (framing != Framing.LENGTH) {
             head.append("Transfer-Encoding: chunked\r\n");
         } else if (!has("Content-Length") && !has("Transfer-Encoding") && (body != null || !method.equals("GET"))) {
-            head.append("Content-Length: ").append(body == null ? 0 : body.length).append("\r\n");
+            head.append("Content-Length: ")
+                    .append(body == null ? 0 : body.length)
+                    .append("\r\n");
         }
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));

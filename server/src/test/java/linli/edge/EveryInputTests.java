@@ -58,7 +58,8 @@ class EveryInputTests {
 
         Files.createDirectories(REPORT.getParent());
         Files.write(REPORT, siege.report().getBytes(StandardCharsets.UTF_8));
-        LoggerFactory.getLogger(getClass()).warn("{} requests, {} failures", siege.sent(), siege.failures().size());
+        LoggerFactory.getLogger(getClass())
+                .warn("{} requests, {} failures", siege.sent(), siege.failures().size());
         var notReached = siege.notReached();
         notReached.keySet().removeAll(PROVE_WHO_ASKS);
         assertThat(notReached)

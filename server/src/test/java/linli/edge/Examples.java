@@ -72,7 +72,8 @@ final class Examples {
             "withdrawal");
 
     private static final String VARIANT = "\"compareAt\":{\"minor\":200,\"currency\":\"CNY\"}";
-    private static final String POST = "\"persona\":null,\"legs\":[{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"note\":\"好吃\"}]";
+    private static final String POST =
+            "\"persona\":null,\"legs\":[{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"note\":\"好吃\"}]";
     private static final String CREDENTIAL = """
             {"id":"AQID","rawId":"AQID","type":"public-key","authenticatorAttachment":"platform","clientExtensionResults":{},
              "response":{"clientDataJSON":"e30","authenticatorData":"AQID","signature":"AQID","userHandle":"AQID",
@@ -87,8 +88,8 @@ final class Examples {
                     {"kind":"GROUP_BUY","items":[{"price":100,"variant":"⟦variant⟧","was":200}],
                      "terms":{"opensAt":"⟦now⟧","closesAt":"⟦later⟧","deposit":null,"teamSize":2,"teamHours":24,"threshold":0,"tiers":null,
                               "memberLimit":1,"quota":10,"touchpoints":null,"spaces":["STORE"],"waitingList":false,"payments":["BALANCE"]}}"""),
-            Map.entry("addVariant", "{" + VARIANT + ",\"optionValues\":[]}"),
-            Map.entry("changeVariant", "{" + VARIANT + ",\"optionValues\":[]}"),
+            Map.entry("addVariant", "{" + VARIANT + ",\"optionValues\":[\"⟦unique⟧\"],\"image\":null}"),
+            Map.entry("changeVariant", "{" + VARIANT + ",\"optionValues\":[],\"image\":null}"),
             Map.entry("createProduct", "{\"variants\":[{" + VARIANT + "}]}"),
             Map.entry("joinCommunity", "{\"invitation\":\"⟦code⟧\",\"share\":null,\"touchpoint\":null}"),
             Map.entry("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}"),
@@ -148,9 +149,7 @@ final class Examples {
         }
         var choices = api.choices(operation.schema());
         return (choices.isEmpty() ? List.of(operation.schema()) : choices)
-                .stream()
-                        .map(schema -> body(operation, schema))
-                        .toList();
+                .stream().map(schema -> body(operation, schema)).toList();
     }
 
     private JsonNode body(Api.Operation operation, JsonNode schema) {
@@ -203,7 +202,8 @@ final class Examples {
             case "object" -> object(schema);
             case "array" -> NODES.arrayNode().add(value(name, schema.path("items")));
             case "boolean" -> NODES.booleanNode(false);
-            case "integer" -> NODES.numberNode(Math.max(1, schema.path("minimum").asLong(1)));
+            case "integer" ->
+                NODES.numberNode(Math.max(1, schema.path("minimum").asLong(1)));
             case "number" -> NODES.numberNode(30.5);
             default -> NODES.stringNode(text(name, schema));
         };
@@ -246,10 +246,7 @@ final class Examples {
     /** Every part of a form that an operation takes, one file each. */
     List<String> parts(Api.Operation operation) {
         var names = new ArrayList<String>();
-        api.resolve(operation.schema())
-                .path("properties")
-                .properties()
-                .forEach(each -> names.add(each.getKey()));
+        api.resolve(operation.schema()).path("properties").properties().forEach(each -> names.add(each.getKey()));
         return names;
     }
 }

@@ -94,7 +94,9 @@ class FourRequestAttackTests {
             for (int i = 0; i < ASKED_BY_EACH; i++) {
                 answers.add(buyer.http().get(open.path("/products?limit=20")).status());
                 answers.add(buyer.http().get("/api/session").status());
-                answers.add(buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE")).status());
+                answers.add(buyer.http()
+                        .post(open.path("/orders"), shop.order(open, 1, "BALANCE"))
+                        .status());
             }
             return answers;
         };
@@ -142,7 +144,10 @@ class FourRequestAttackTests {
     private static byte[] chunks(int parts) {
         var text = new StringBuilder();
         for (int i = 0; i < parts; i++) {
-            text.append(Integer.toHexString(PART)).append("\r\n").append("[".repeat(PART)).append("\r\n");
+            text.append(Integer.toHexString(PART))
+                    .append("\r\n")
+                    .append("[".repeat(PART))
+                    .append("\r\n");
         }
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -181,7 +181,8 @@ final class Mutations {
         other.put("6 kB", "a".repeat(6_000));
         other.put("3 kB of digits", "9".repeat(3_000));
         other.put("huge", "a".repeat(HUGE));
-        for (var more : new String[] {"%00", "%ED%A0%80", "%E2%80%8B", "%20", "%07", "x", "'", ";a=b", ".json", "/", "%FF"}) {
+        for (var more :
+                new String[] {"%00", "%ED%A0%80", "%E2%80%8B", "%20", "%07", "x", "'", ";a=b", ".json", "/", "%FF"}) {
             other.put("and " + more, encoded + more);
         }
         other.put("leading zero", "0" + encoded);
@@ -213,7 +214,9 @@ final class Mutations {
     }
 
     static String encoded(String text) {
-        return text.indexOf('⟦') >= 0 ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return text.indexOf('⟦') >= 0
+                ? text
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Other values for any header; characters are bytes. */
@@ -266,12 +269,28 @@ final class Mutations {
         var all = new LinkedHashMap<String, String[]>();
         all.put("Idempotency-Key", new String[] {"a".repeat(100), "a".repeat(101), "a b", "~"});
         all.put("Accept", new String[] {
-            "*/*;q=x", "text/html", "text/event-stream", "application/xml", "application/*+json", "image/png;q=9", "a",
-            "application/json;charset=\"", "*", "text/*, */*;q=0",
+            "*/*;q=x",
+            "text/html",
+            "text/event-stream",
+            "application/xml",
+            "application/*+json",
+            "image/png;q=9",
+            "a",
+            "application/json;charset=\"",
+            "*",
+            "text/*, */*;q=0",
         });
         all.put("Accept-Language", new String[] {
-            "zz-ZZ;q=9", "*", "en;q=x", "en-US-x-very-long-private-use-subtag", "i-klingon", "zh-CN,en;q=0.1,,", "-", "en_US",
-            "en;q=0.5;q=0.4", "x".repeat(300),
+            "zz-ZZ;q=9",
+            "*",
+            "en;q=x",
+            "en-US-x-very-long-private-use-subtag",
+            "i-klingon",
+            "zh-CN,en;q=0.1,,",
+            "-",
+            "en_US",
+            "en;q=0.5;q=0.4",
+            "x".repeat(300),
         });
         all.put("Accept-Encoding", new String[] {"gzip;q=x", "br, gzip, *;q=0", "identity;q=0", "gzip, gzip"});
         all.put("Content-Type", new String[] {
@@ -332,13 +351,20 @@ final class Mutations {
             "lines=1-2",
             "bytes=" + "0-0,".repeat(1_000) + "1-1",
         });
-        all.put("Origin", new String[] {"null", "https://[", "http://127.0.0.1", "http://evil.example", "://", "http://a b", "file:///"});
+        all.put("Origin", new String[] {
+            "null", "https://[", "http://127.0.0.1", "http://evil.example", "://", "http://a b", "file:///"
+        });
         all.put("Referer", new String[] {"https://[", "about:blank", "http://evil.example/%ED%A0%80"});
         all.put("Sec-Fetch-Site", new String[] {"cross-site", "none", "same-origin"});
         all.put("X-Requested-With", new String[] {"XMLHttpRequest", "LINLI"});
         all.put("Forwarded", new String[] {
-            "for=203.0.113.9", "for=\"[2001:db8::1]:99999\"", "for=_x;host=evil.example;proto=https", "for=unknown", "proto=ftp",
-            "host=\"a b\"", "for=\"",
+            "for=203.0.113.9",
+            "for=\"[2001:db8::1]:99999\"",
+            "for=_x;host=evil.example;proto=https",
+            "for=unknown",
+            "proto=ftp",
+            "host=\"a b\"",
+            "for=\"",
         });
         all.put("X-Forwarded-For", new String[] {
             "203.0.113.9",
@@ -359,7 +385,15 @@ final class Mutations {
             "2130706433",
         });
         all.put("X-Forwarded-Host", new String[] {
-            "evil.example", "evil.example:99999", "evil.example:x", "[::1", "a b", "a/b", "a@b", "evil.example, other.example", "\u00e9.example",
+            "evil.example",
+            "evil.example:99999",
+            "evil.example:x",
+            "[::1",
+            "a b",
+            "a/b",
+            "a@b",
+            "evil.example, other.example",
+            "\u00e9.example",
             ":80",
         });
         all.put("X-Forwarded-Proto", new String[] {"https", "ftp", "HTTPS", "https,http", "javascript"});
@@ -368,7 +402,18 @@ final class Mutations {
         all.put("X-Forwarded-By", new String[] {"203.0.113.9"});
         all.put("X-Real-IP", new String[] {"203.0.113.9"});
         all.put("Host", new String[] {
-            "evil.example", "a b", "a:99999", "a:x", "[::1", "", "127.0.0.1:1", "\u00e9.example", "a_b", "x".repeat(300), "a,b", "a@b",
+            "evil.example",
+            "a b",
+            "a:99999",
+            "a:x",
+            "[::1",
+            "",
+            "127.0.0.1:1",
+            "\u00e9.example",
+            "a_b",
+            "x".repeat(300),
+            "a,b",
+            "a@b",
         });
         all.put("Last-Event-ID", new String[] {"-1", "0", "9223372036854775807", "9223372036854775808", "1.5", "abc"});
         all.put("User-Agent", new String[] {"Googlebot/2.1", "Mozilla/5.0 MicroMessenger"});

@@ -173,7 +173,8 @@ final class Siege {
                 .collect(Collectors.groupingBy(Failure::cause, TreeMap::new, Collectors.toList()))
                 .forEach((cause, found) -> {
                     report.append("\n%d × %s%n".formatted(found.size(), cause));
-                    found.forEach(each -> report.append("    %s: %s%n".formatted(each.attempt(), brief(each.answer()))));
+                    found.forEach(
+                            each -> report.append("    %s: %s%n".formatted(each.attempt(), brief(each.answer()))));
                 });
         return report.toString();
     }
@@ -286,6 +287,8 @@ final class Siege {
     /** What the server could not read as a request has no language; our filters did not see it. */
     private static boolean isIn(String language, String text, Wire.Answer answer) {
         boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
-        return language.isEmpty() || chinese != language.equals("en") || answer.header("X-Request-Id").isEmpty();
+        return language.isEmpty()
+                || chinese != language.equals("en")
+                || answer.header("X-Request-Id").isEmpty();
     }
 }

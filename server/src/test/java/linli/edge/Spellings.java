@@ -10,6 +10,14 @@ import java.util.function.UnaryOperator;
 
 /** Other spellings of an address, by what is otherwise in them. */
 final class Spellings {
+    private static final List<String> PARAMETERS = List.of(";", ";x=y", ";jsessionid=1");
+    private static final List<String> ENDINGS = List.of(
+            "%3Bx", "%00", "%20", "%0A", "%09", ".", "%2E", "%23", "%3F", "%E2%80%8B", "%EF%BB%BF");
+    private static final List<String> BEFORE =
+            List.of("/", "./", "%2e/", "x/../", "x/%2e%2e/", "x/..;/", ".;/", "x/.%2e/", "%2f", "\\", "%5c");
+    private static final List<String> WHOLE_ENDINGS =
+            List.of("/", "//", "/.", "/..", "/x/..", "/index.html", "?", "#", ";/", "/;");
+
     private Spellings() {}
 
     /** @param path that is spelled as it should be */
@@ -36,15 +44,19 @@ final class Spellings {
         spelled.put("all letters escaped in lower case", escape(segment, 0, last, true));
         spelled.put("escaped twice", "%25" + escape(segment, 0, 0, false).substring(1));
         spelled.put("overlong", overlong(segment.charAt(0)) + segment.substring(1));
-        spelled.put("full width", "%EF%BD%81" + segment.substring(1));
         spelled.put("escaped as %u", "%u0061" + segment.substring(1));
-        spelled.put("in upper case", segment.toUpperCase(Locale.ROOT));
-        spelled.put("with its first letter in upper case", segment.substring(0, 1).toUpperCase(Locale.ROOT) + segment.substring(1));
-        for (var end : new String[] {";", ";x=y", ";jsessionid=1", "%3Bx", "%00", "%20", "%0A", "%09", ".", "%2E", "%23", "%3F", "%E2%80%8B", "%EF%BB%BF", "\t"}) {
-            spelled.put("and " + end.strip(), segment + end);
+        for (var end : PARAMETERS) {
+            spelled.put("and " + end, segment + end);
         }
-        for (var before : new String[] {"/", "./", "%2e/", "x/../", "x/%2e%2e/", "x/..;/", ".;/", "x/.%2e/", "%2f", "\\", "%5c"}) {
+        for (var before : BEFORE) {
             spelled.put("after " + before, before + segment);
+        }
+        if (!isValue(segment)) {
+            spelled.put("full width", "%EF%BD%81" + segment.substring(1));
+            spelled.put("in upper case", segment.toUpperCase(Locale.ROOT));
+            for (var end : ENDINGS) {
+                spelled.put("and " + end, segment + end);
+            }
         }
         spelled.forEach((name, other) -> {
             var changed = new ArrayList<>(segments);
@@ -53,12 +65,22 @@ final class Spellings {
         });
     }
 
+    /** Whether it stands for a variable, of which another text is another value rather than another spelling. */
+    private static boolean isValue(String segment) {
+        return segment.startsWith("1");
+    }
+
     private static void spellWhole(String path, Map<String, String> all) {
-        var endings = new String[] {"/", "//", "/.", "/..", "/x/..", "%2F", "%5C", "\\", ".json", ".css", "/index.html", "?", "#", "%3Fx", ";/", "/;"};
-        for (var ending : endings) {
+        for (var ending : WHOLE_ENDINGS) {
             all.put("and " + ending, path + ending);
         }
-        UnaryOperator<String> inside = between -> path.charAt(0) + path.substring(1).replaceFirst("/", between);
+        if (!isValue(path.substring(path.lastIndexOf('/') + 1))) {
+            for (var ending : new String[] {"%2F", "%5C", "\\", ".json", ".css", "%3Fx"}) {
+                all.put("and " + ending, path + ending);
+            }
+        }
+        UnaryOperator<String> inside =
+                between -> path.charAt(0) + path.substring(1).replaceFirst("/", between);
         all.put("a slash escaped", inside.apply("%2F"));
         all.put("a slash escaped in lower case", inside.apply("%2f"));
         all.put("a slash escaped twice", inside.apply("%252F"));
@@ -67,7 +89,9 @@ final class Spellings {
         all.put("two slashes first", "/" + path);
         all.put("an app first", "/app/.." + path);
         all.put("a parameter first", "/;x" + path);
-        all.put("no slash first", path.substring(1));
+        if (path.length() > 1) {
+            all.put("no slash first", path.substring(1));
+        }
         all.put("a host first", "//evil.example" + path);
         all.put("a health check first", "/actuator/health/../.." + path);
         all.put("a callback first", "/api/payments/callbacks/../../.." + path);

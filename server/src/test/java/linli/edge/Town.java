@@ -97,8 +97,7 @@ class Town {
             if (ENDS.contains(operation.id())) {
                 return somebody();
             }
-            return operation.level().compareTo(Access.Level.MEMBER) > 0
-                            || OF_AUTHORS.contains(operation.id())
+            return operation.level().compareTo(Access.Level.MEMBER) > 0 || OF_AUTHORS.contains(operation.id())
                     ? hq
                     : buyer;
         }
@@ -214,10 +213,7 @@ class Town {
         things.put(
                 "withdrawal",
                 town.post(
-                        town.buyer,
-                        "/wallet/withdrawals",
-                        "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}",
-                        "id"));
+                        town.buyer, "/wallet/withdrawals", "{\"amount\":{\"minor\":200000,\"currency\":\"CNY\"}}", "id"));
         things.put("touchpoint", town.post(hq, "/touchpoints", touchpoint(things), "id"));
         things.put("touchpointCode", town.one("select code from network.touchpoint where brand = :brand"));
         things.put("persona", town.post(hq, "/personas", """
@@ -286,21 +282,22 @@ class Town {
                         town.one("select pickup_code from ordering.orders where brand = :brand and id = "
                                 + fresh.get("order")));
             }
-            case "approveWithdrawal", "refuseWithdrawal" -> fresh.put(
-                    "withdrawal",
-                    town.post(
-                            town.buyer,
-                            "/wallet/withdrawals",
-                            "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}",
-                            "id"));
+            case "approveWithdrawal", "refuseWithdrawal" ->
+                fresh.put(
+                        "withdrawal",
+                        town.post(
+                                town.buyer,
+                                "/wallet/withdrawals",
+                                "{\"amount\":{\"minor\":200000,\"currency\":\"CNY\"}}",
+                                "id"));
             case "approveJoinRequest", "declineJoinRequest" -> {
                 fresh.put("community", town.community(JoinPolicy.APPROVAL));
                 var person = town.somebody();
                 town.post(person, "/communities/" + fresh.get("community") + "/members", "{}", "");
                 fresh.put("person", person.player().id().toString());
             }
-            case "banMember", "removeMember", "muteMember", "setMemberRole", "transferMember" -> fresh.put(
-                    "person", town.join(town.somebody()));
+            case "banMember", "removeMember", "muteMember", "setMemberRole", "transferMember" ->
+                fresh.put("person", town.join(town.somebody()));
             case "unbanMember" -> {
                 fresh.put("person", town.join(town.somebody()));
                 town.post(
@@ -309,11 +306,14 @@ class Town {
                         "{\"reason\":\"\"}",
                         "");
             }
-            case "removeMessage" -> fresh.put(
-                    "message", town.post(hq, "/groups/" + things.get("group") + "/feed", "{\"body\":\"嗨\"}", "number"));
-            case "removeComment" -> fresh.put(
-                    "comment",
-                    town.post(hq, "/posts/" + things.get("post") + "/comments", "{\"body\":\"好\"}", "id"));
+            case "removeMessage" ->
+                fresh.put(
+                        "message",
+                        town.post(hq, "/groups/" + things.get("group") + "/feed", "{\"body\":\"嗨\"}", "number"));
+            case "removeComment" ->
+                fresh.put(
+                        "comment",
+                        town.post(hq, "/posts/" + things.get("post") + "/comments", "{\"body\":\"好\"}", "id"));
             case "expireInvitation" -> {
                 var code = town.post(
                         hq,
@@ -334,11 +334,16 @@ class Town {
                 town.post(hq, "/posts/" + fresh.get("post") + "/publish", "", "");
                 town.post(hq, "/posts/" + fresh.get("post") + "/remove", "", "");
             }
+            case "addVariant" -> fresh.put(
+                    "product", town.post(hq, "/products", """
+                    {"handle":"h-%s","title":"莓","titleEn":null,"body":"","vendor":"","kind":"GOODS","tags":[],"scenes":[],
+                     "published":true,"images":[],"options":["规格"],"variants":[{"optionValues":["大"],"sku":"S-%s",
+                     "price":{"minor":100,"currency":"CNY"},"barcode":"","grams":0,"requiresShipping":false,"policy":"DENY"}]}
+                    """.formatted(unique(), unique()), "/id"));
             case "archiveProduct",
                     "publishProduct",
                     "unpublishProduct",
                     "updateProduct",
-                    "addVariant",
                     "changeVariant",
                     "setStock" -> {
                 var variant = shop.product(town.open.brand(), ProductKind.GOODS);
@@ -366,10 +371,11 @@ class Town {
                         "payment",
                         town.one("select id from payment.payment where brand = :brand and subject = " + order));
             }
-            case "cancelCampaign" -> fresh.put(
-                    "campaign",
-                    shop.campaign(town.open, town.open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 2))
-                            .toString());
+            case "cancelCampaign" ->
+                fresh.put(
+                        "campaign",
+                        shop.campaign(town.open, town.open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 2))
+                                .toString());
             case "retireTouchpoint" -> fresh.put("touchpoint", town.post(hq, "/touchpoints", touchpoint(things), "id"));
             case "dismissStaff" -> {
                 var phone = Phones.next();
@@ -379,20 +385,23 @@ class Town {
             }
             case "POST /pay/sandbox/{token}" -> fresh.put("token", charge(town));
             case "leaveCommunity" -> town.join(caller);
-            case "endSession" -> fresh.put(
-                    "session",
-                    Long.toString(sessions.list(caller.player().id(), caller.token())
-                            .getFirst()
-                            .id()));
+            case "endSession" ->
+                fresh.put(
+                        "session",
+                        Long.toString(sessions.list(caller.player().id(), caller.token())
+                                .getFirst()
+                                .id()));
             default -> {}
         }
         return fresh;
     }
 
     private static String created(Http http, String path, String json, String name) {
-        var answer = json.isEmpty() ? http.send("POST", path, null, UUID.randomUUID().toString()) : http.post(path, json);
+        var answer =
+                json.isEmpty() ? http.send("POST", path, null, UUID.randomUUID().toString()) : http.post(path, json);
         expect(answer, path);
-        var value = name.startsWith("/") ? answer.body().at(name) : answer.body().path(name);
+        var value =
+                name.startsWith("/") ? answer.body().at(name) : answer.body().path(name);
         return value.asString("");
     }
 

@@ -41,7 +41,7 @@ final class Watch {
                                 where a.attrelid = c.oid and a.attname = 'brand' and a.attnum > 0 and not a.attisdropped)
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where c.relkind in ('r', 'p') and not c.relispartition
-                   and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+                   and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
                    and has_table_privilege(c.oid, 'select')
                  order by 1
                 """)
@@ -63,11 +63,9 @@ final class Watch {
     /** Each table with the number and the sum of its rows; of tables that are no brand's only the number. */
     Map<String, String> look() {
         var rows = new TreeMap<String, String>();
-        db.sql(query)
-                .param("brand", brand.value())
-                .query(row -> {
-                    rows.put(row.getString(1), row.getLong(2) + " rows, " + row.getBigDecimal(3));
-                });
+        db.sql(query).param("brand", brand.value()).query(row -> {
+            rows.put(row.getString(1), row.getLong(2) + " rows, " + row.getBigDecimal(3));
+        });
         return rows;
     }
 
