@@ -17,10 +17,21 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Every request that is made of one operation: the one that is in order, and those that differ from it in one place. */
 final class Attempts {
-    /** Operations mostly bind parameters of one name by the same code: after so many they get some of what there is. */
+    /** What is of one name is mostly bound by the same code: after so many it gets only some of what there is. */
     private static final int IN_FULL = 3;
 
     private static final int OTHERWISE_ONE_OF = 5;
+
+    private static final Map<String, byte[]> LONG = Map.of(
+            "deep", ascii("[".repeat(200_000)),
+            "deep objects", ascii("{\"a\":".repeat(100_000)),
+            "500,000 numbers", ascii("[" + "1,".repeat(499_999) + "1]"),
+            "a million numbers", ascii("[" + "1,".repeat(999_999) + "1]"),
+            "2 MB", ascii("{\"a\":\"" + "a".repeat(2 << 20) + "\"}"));
+
+    /** What cursors look like that are more than a number. */
+    private static final List<String> CURSORS =
+            List.of("MTIzLDQ1Ng", "MTIzIDQ1Ng", "MTIzOjQ1Ng", "123_456", "123-456", "123.456", "123,456");
 
     /** Which headers have been tried in full on an operation of this kind. */
     private final Set<String> kinds = new HashSet<>();
@@ -35,7 +46,7 @@ final class Attempts {
 
     /**
      * @param place which part of the request is another
-     * @param alone whether it may leave the connection in a state that no other request should meet
+     * @param isAlone whether it may leave the connection in a state that no other request should meet
      */
     record Attempt(Api.Operation operation, String place, String mutation, Draft draft, boolean isAlone) {
         /** Accept and its like decide themselves how the answer is written. */
@@ -167,10 +178,7 @@ final class Attempts {
         values.forEach((parameter, value) -> {
             var place = parameter.in() + " " + parameter.name();
             var others = new LinkedHashMap<>(Mutations.address(value));
-            boolean isBoundAlike = met.merge(parameter.name(), 1, Integer::sum) > IN_FULL;
-            if (isBoundAlike) {
-                others.keySet().removeIf(_ -> turn++ % OTHERWISE_ONE_OF != 0);
-            }
+            boolean isBoundAlike = thinOut(parameter.name(), others);
             if (parameter.name().equals("after")) {
                 (cursor.isEmpty() ? CURSORS : List.of(cursor))
                         .forEach(each ->
@@ -213,12 +221,18 @@ final class Attempts {
         }
     }
 
-    /** What cursors look like that are more than a number. */
-    private static final List<String> CURSORS =
-            List.of("MTIzLDQ1Ng", "MTIzIDQ1Ng", "MTIzOjQ1Ng", "123_456", "123-456", "123.456", "123,456");
 
     private static String brief(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" + text.length() : text;
+    }
+
+    /** Leaves of what there is for a name what is always tried, and some; whether it has done so. */
+    private boolean thinOut(String name, Map<String, String> others) {
+        boolean isMet = met.merge(name, 1, Integer::sum) > IN_FULL;
+        if (isMet) {
+            others.keySet().removeIf(other -> !Mutations.ALWAYS.contains(other) && turn++ % OTHERWISE_ONE_OF != 0);
+        }
+        return isMet;
     }
 
     private void spoilHeaders(Api.Operation operation, Draft draft, List<Attempt> attempts) {
@@ -300,8 +314,9 @@ final class Attempts {
             var name = place.steps().getLast();
             boolean inObject = !name.matches("\\d+");
             var prefix = inObject ? Json.quote(name) + ":" : "";
-            Mutations.json(place.value())
-                    .forEach((mutation, other) -> attempts.add(new Attempt(
+            var others = Mutations.json(place.value());
+            thinOut("body " + (inObject ? name : place), others);
+            others.forEach((mutation, other) -> attempts.add(new Attempt(
                             operation,
                             place.toString(),
                             mutation,
@@ -422,13 +437,6 @@ final class Attempts {
                 text.and("Content-Length", Integer.toString(Math.max(0, body.length() / 2))),
                 true));
     }
-
-    private static final Map<String, byte[]> LONG = Map.of(
-            "deep", ascii("[".repeat(200_000)),
-            "deep objects", ascii("{\"a\":".repeat(100_000)),
-            "500,000 numbers", ascii("[" + "1,".repeat(499_999) + "1]"),
-            "a million numbers", ascii("[" + "1,".repeat(999_999) + "1]"),
-            "2 MB", ascii("{\"a\":\"" + "a".repeat(2 << 20) + "\"}"));
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);

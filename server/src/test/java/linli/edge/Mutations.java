@@ -5,12 +5,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What stands where something else belongs, by a name for the report. */
 final class Mutations {
     static final int HUGE = 100_000;
     private static final int DEEP = 5_000;
+
+    /** What nothing is spared. */
+    static final Set<String> ALWAYS = Set.of(
+            "null",
+            "true",
+            "x",
+            "-1",
+            "1.5",
+            "2^63",
+            "{}",
+            "[]",
+            "[null]",
+            "\"\"",
+            "\"7\"",
+            "\"2^63\"",
+            "lone surrogate",
+            "and a lone surrogate",
+            "NUL",
+            "and NUL",
+            "and a zero width space",
+            "huge",
+            "deep",
+            "with null",
+            "9223372036854775808",
+            "%00",
+            "%ED%A0%80",
+            "and %00",
+            "and %ED%A0%80",
+            "%E2%80%AE%E2%80%8B",
+            "missing");
 
     private Mutations() {}
 
