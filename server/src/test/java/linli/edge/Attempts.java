@@ -221,7 +221,6 @@ final class Attempts {
         }
     }
 
-
     private static String brief(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" + text.length() : text;
     }
@@ -243,17 +242,16 @@ final class Attempts {
             for (var each : own) {
                 others.put(brief(each), each);
             }
-            var names = List.copyOf(others.keySet());
             boolean described = operation.parameters().stream()
                     .anyMatch(each -> each.in().equals("header") && each.name().equals(header));
-            var chosen = inFull || described && !header.equals("Idempotency-Key")
-                    ? names
-                    : List.of(names.get(turn++ % names.size()));
-            var place = "header " + header;
-            for (var name : chosen) {
-                attempts.add(
-                        new Attempt(operation, place, name, draft.with(header, others.get(name)), isFraming(header)));
+            if (!inFull && (!described || header.equals("Idempotency-Key"))) {
+                int chosen = turn++ % others.size();
+                var names = List.copyOf(others.keySet());
+                others.keySet().retainAll(Set.of(names.get(chosen)));
             }
+            var place = "header " + header;
+            others.forEach((name, other) ->
+                    attempts.add(new Attempt(operation, place, name, draft.with(header, other), isFraming(header))));
             if (inFull || described) {
                 attempts.add(new Attempt(operation, place, "left out", draft.without(header), false));
                 attempts.add(new Attempt(
@@ -317,11 +315,11 @@ final class Attempts {
             var others = Mutations.json(place.value());
             thinOut("body " + (inObject ? name : place), others);
             others.forEach((mutation, other) -> attempts.add(new Attempt(
-                            operation,
-                            place.toString(),
-                            mutation,
-                            draft.withBody(Json.write(body, place, List.of(prefix + other))),
-                            false)));
+                    operation,
+                    place.toString(),
+                    mutation,
+                    draft.withBody(Json.write(body, place, List.of(prefix + other))),
+                    false)));
             attempts.add(new Attempt(
                     operation,
                     place.toString(),

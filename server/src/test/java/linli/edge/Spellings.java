@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 /** Other spellings of an address, by what is otherwise in them. */
 final class Spellings {
     private static final List<String> PARAMETERS = List.of(";", ";x=y", ";jsessionid=1");
-    private static final List<String> ENDINGS = List.of(
-            "%3Bx", "%00", "%20", "%0A", "%09", ".", "%2E", "%23", "%3F", "%E2%80%8B", "%EF%BB%BF");
+    private static final List<String> ENDINGS =
+            List.of("%3Bx", "%00", "%20", "%0A", "%09", ".", "%2E", "%23", "%3F", "%E2%80%8B", "%EF%BB%BF");
     private static final List<String> BEFORE =
             List.of("/", "./", "%2e/", "x/../", "x/%2e%2e/", "x/..;/", ".;/", "x/.%2e/", "%2f", "\\", "%5c");
     private static final List<String> WHOLE_ENDINGS =

@@ -213,7 +213,10 @@ class Town {
         things.put(
                 "withdrawal",
                 town.post(
-                        town.buyer, "/wallet/withdrawals", "{\"amount\":{\"minor\":200000,\"currency\":\"CNY\"}}", "id"));
+                        town.buyer,
+                        "/wallet/withdrawals",
+                        "{\"amount\":{\"minor\":200000,\"currency\":\"CNY\"}}",
+                        "id"));
         things.put("touchpoint", town.post(hq, "/touchpoints", touchpoint(things), "id"));
         things.put("touchpointCode", town.one("select code from network.touchpoint where brand = :brand"));
         things.put("persona", town.post(hq, "/personas", """
@@ -334,8 +337,8 @@ class Town {
                 town.post(hq, "/posts/" + fresh.get("post") + "/publish", "", "");
                 town.post(hq, "/posts/" + fresh.get("post") + "/remove", "", "");
             }
-            case "addVariant" -> fresh.put(
-                    "product", town.post(hq, "/products", """
+            case "addVariant" ->
+                fresh.put("product", town.post(hq, "/products", """
                     {"handle":"h-%s","title":"莓","titleEn":null,"body":"","vendor":"","kind":"GOODS","tags":[],"scenes":[],
                      "published":true,"images":[],"options":["规格"],"variants":[{"optionValues":["大"],"sku":"S-%s",
                      "price":{"minor":100,"currency":"CNY"},"barcode":"","grams":0,"requiresShipping":false,"policy":"DENY"}]}
