@@ -511,6 +511,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/communities/{community}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["handOverCommunity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/communities/{community}/members": {
         parameters: {
             query?: never;
@@ -895,6 +911,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/imports/{report}/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/imports/{report}/lines": {
         parameters: {
             query?: never;
@@ -1167,6 +1199,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/payment-mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMismatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/payment-mismatches/{mismatch}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleMismatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/payments/{payment}": {
         parameters: {
             query?: never;
@@ -1239,6 +1303,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listBookmarkedPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/featured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeaturedPosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1375,6 +1455,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/posts/{post}/feature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["featurePost"];
+        post?: never;
+        delete: operations["unfeaturePost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hidePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/posts/{post}/like": {
         parameters: {
             query?: never;
@@ -1423,22 +1535,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/brands/{brand}/posts/{post}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["restorePost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/brands/{brand}/posts/{post}/sections": {
         parameters: {
             query?: never;
@@ -1465,6 +1561,22 @@ export interface paths {
         get: operations["getPostSource"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brand}/posts/{post}/unhide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unhidePost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2153,7 +2265,7 @@ export interface paths {
         get: operations["getAccount"];
         put: operations["updateAccount"];
         post?: never;
-        delete: operations["eraseAccount"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2169,6 +2281,22 @@ export interface paths {
         get: operations["exportAccount"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLeaving"];
+        put?: never;
+        post: operations["leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2281,6 +2409,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["storePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStrayMismatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-mismatches/{mismatch}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleStrayMismatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2521,11 +2681,17 @@ export interface components {
             registeredAt: string;
         };
         AddPasskeyRequest: {
-            credential: Record<string, never>;
+            credential: components["schemas"]["MadeCredential"];
             label: string;
         };
         AddedVariant: {
             id: string;
+        };
+        AmountRequest: {
+            /** @enum {string} */
+            currency: "CNY" | "USD";
+            /** Format: int64 */
+            minor: number;
         };
         AppointStaffRequest: {
             name?: string | null;
@@ -2533,6 +2699,17 @@ export interface components {
             /** @enum {string} */
             role: "BRAND_HQ" | "STORE_OWNER" | "COMMUNITY_MANAGER";
             scope?: string | null;
+        };
+        Assertion: {
+            authenticatorData: string;
+            clientDataJSON: string;
+            signature: string;
+            userHandle?: string | null;
+        };
+        Attestation: {
+            attestationObject: string;
+            clientDataJSON: string;
+            transports?: string[] | null;
         };
         AuditCard: {
             action: string;
@@ -2921,14 +3098,17 @@ export interface components {
         };
         CreateProductRequest: {
             body: string;
+            category?: string | null;
             handle: string;
             images: string[];
             /** @enum {string} */
             kind: "GOODS" | "SERVICE" | "DIGITAL" | "MEMBERSHIP" | "EXPERIENCE";
+            listing?: components["schemas"]["Listing"] | null;
             options: string[];
             published: boolean;
             scenes: string[];
             tags: string[];
+            taxonomy?: string | null;
             title: string;
             titleEn?: string | null;
             variants: components["schemas"]["VariantRequest"][];
@@ -3009,6 +3189,14 @@ export interface components {
             reason: string;
             reference: string;
         };
+        Expected: {
+            amount: components["schemas"]["Money"];
+            merchant: string;
+            /** @enum {string} */
+            state: "CREATED" | "CAPTURED" | "FAILED" | "EXPIRED" | "REFUNDING" | "REFUNDED";
+            subject: string;
+            transaction: string | null;
+        };
         ExportedAct: {
             action: string;
             /** Format: date-time */
@@ -3028,6 +3216,9 @@ export interface components {
             /** Format: date-time */
             usedAt: string;
             userAgent: string;
+        };
+        FeaturePostRequest: {
+            note: string;
         };
         FoundBrandRequest: {
             name: string;
@@ -3050,6 +3241,11 @@ export interface components {
             /** @enum {string} */
             step: "TOUCH" | "JOIN" | "READ" | "INTERACT" | "ORDER" | "REPEAT" | "REFER";
         };
+        GiveUp: {
+            amount: components["schemas"]["AmountRequest"];
+            brand: string;
+            matter: string;
+        };
         GrantCard: {
             brand: string | null;
             name: string;
@@ -3059,7 +3255,7 @@ export interface components {
             scope: string | null;
         };
         GrantRefundRequest: {
-            /** Format: int32 */
+            /** Format: int64 */
             amount?: number | null;
         };
         GroupCard: {
@@ -3073,9 +3269,37 @@ export interface components {
             /** Format: int32 */
             taken: number;
         };
+        HandOverRequest: {
+            person: string;
+        };
+        HidePostRequest: {
+            note: string;
+            /** @enum {string} */
+            reason: "ADVERTISING" | "OFFENSIVE" | "UNTRUE" | "PRIVACY" | "OFF_TOPIC" | "OTHER";
+        };
+        Hiding: {
+            /** Format: date-time */
+            at: string;
+            note: string;
+            /** @enum {string} */
+            reason: "ADVERTISING" | "OFFENSIVE" | "UNTRUE" | "PRIVACY" | "OFF_TOPIC" | "OTHER";
+        };
+        ImportKindView: {
+            /** @enum {string} */
+            code: "FILE_EMPTY" | "FILE_UNREADABLE" | "FILE_IS_OLD_EXCEL" | "FILE_IS_HTML" | "FILE_TOO_LARGE" | "COLUMNS_MISSING" | "CSV_BROKEN" | "HANDLE_MISSING" | "OPTIONS_TWICE" | "OPTIONS_CHANGED" | "CURRENCY_DIFFERS" | "TOO_MANY_ROWS" | "VARIANT_UNPRICED" | "PRODUCT_TWICE" | "NOT_STORABLE" | "NO_PRODUCTS" | "CHARSET_GUESSED" | "CHARACTERS_LOST" | "COLUMN_TWICE" | "COLUMNS_IGNORED" | "QUANTITIES_WITHOUT_STORE" | "QUOTE_UNBALANCED" | "TOO_MANY_CELLS" | "CELL_CLEANED" | "TEXT_CUT" | "ROWS_APART" | "ROW_WITHOUT_HANDLE" | "HANDLE_MADE" | "HANDLE_CHANGED" | "TITLE_MISSING" | "PRODUCT_CELLS_IGNORED" | "NOTHING_ON_ROW" | "GIFT_CARD" | "KEPT_AS_DRAFT" | "VALUE_UNKNOWN" | "PRICE_MISSING" | "PRICE_UNREADABLE" | "PRICE_CURRENCY" | "PRICE_ROUNDED" | "PRICE_READ_AS" | "COMPARE_AT_IGNORED" | "SALE_DATED" | "NUMBER_UNREADABLE" | "NUMBER_ROUNDED" | "QUANTITY_NEGATIVE" | "STOCK_OF_PARENT" | "DIGITS_LOST" | "SKU_TWICE" | "OPTION_MISSING" | "OPTION_UNNAMED" | "OPTIONS_JOINED" | "ATTRIBUTES_IGNORED" | "PARENT_MISSING" | "BODY_CLEANED" | "IMAGE_ADDRESS_INVALID" | "TOO_MANY_IMAGES" | "PICTURE_MISSING" | "MORE_FINDINGS";
+            /** Format: int64 */
+            count: number;
+            first: components["schemas"]["ImportLineView"][];
+            /** @enum {string} */
+            level: "ERROR" | "WARNING";
+            title: string;
+        };
+        ImportKinds: {
+            items: components["schemas"]["ImportKindView"][];
+        };
         ImportLineView: {
             /** @enum {string} */
-            code: "FILE_EMPTY" | "NOT_UTF8" | "COLUMNS_MISSING" | "COLUMN_TWICE" | "CSV_BROKEN" | "ROW_TOO_LONG" | "TOO_MANY_CELLS" | "HANDLE_MISSING" | "HANDLE_INVALID" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "GIFT_CARD" | "VALUE_UNKNOWN" | "PRICE_MISSING" | "PRICE_NOT_A_NUMBER" | "PRICE_NEGATIVE" | "PRICE_TOO_PRECISE" | "PRICE_TOO_LARGE" | "NUMBER_INVALID" | "OPTION_MISSING" | "OPTIONS_TWICE" | "OPTIONS_CHANGED" | "CURRENCY_DIFFERS" | "SKU_TWICE" | "SKU_TAKEN" | "ROWS_APART" | "TOO_MANY_ROWS" | "NO_VARIANT" | "PRODUCT_REFUSED" | "NOT_STORABLE" | "COLUMNS_IGNORED" | "PRODUCT_CELLS_IGNORED" | "NOTHING_ON_ROW" | "BODY_CLEANED" | "COMPARE_AT_IGNORED" | "QUANTITY_NEGATIVE" | "IMAGE_ADDRESS_INVALID" | "TOO_MANY_IMAGES" | "PICTURE_MISSING" | "MORE_FINDINGS";
+            code: "FILE_EMPTY" | "FILE_UNREADABLE" | "FILE_IS_OLD_EXCEL" | "FILE_IS_HTML" | "FILE_TOO_LARGE" | "COLUMNS_MISSING" | "CSV_BROKEN" | "HANDLE_MISSING" | "OPTIONS_TWICE" | "OPTIONS_CHANGED" | "CURRENCY_DIFFERS" | "TOO_MANY_ROWS" | "VARIANT_UNPRICED" | "PRODUCT_TWICE" | "NOT_STORABLE" | "NO_PRODUCTS" | "CHARSET_GUESSED" | "CHARACTERS_LOST" | "COLUMN_TWICE" | "COLUMNS_IGNORED" | "QUANTITIES_WITHOUT_STORE" | "QUOTE_UNBALANCED" | "TOO_MANY_CELLS" | "CELL_CLEANED" | "TEXT_CUT" | "ROWS_APART" | "ROW_WITHOUT_HANDLE" | "HANDLE_MADE" | "HANDLE_CHANGED" | "TITLE_MISSING" | "PRODUCT_CELLS_IGNORED" | "NOTHING_ON_ROW" | "GIFT_CARD" | "KEPT_AS_DRAFT" | "VALUE_UNKNOWN" | "PRICE_MISSING" | "PRICE_UNREADABLE" | "PRICE_CURRENCY" | "PRICE_ROUNDED" | "PRICE_READ_AS" | "COMPARE_AT_IGNORED" | "SALE_DATED" | "NUMBER_UNREADABLE" | "NUMBER_ROUNDED" | "QUANTITY_NEGATIVE" | "STOCK_OF_PARENT" | "DIGITS_LOST" | "SKU_TWICE" | "OPTION_MISSING" | "OPTION_UNNAMED" | "OPTIONS_JOINED" | "ATTRIBUTES_IGNORED" | "PARENT_MISSING" | "BODY_CLEANED" | "IMAGE_ADDRESS_INVALID" | "TOO_MANY_IMAGES" | "PICTURE_MISSING" | "MORE_FINDINGS";
             handle: string;
             id: string;
             /** @enum {string} */
@@ -3089,10 +3313,14 @@ export interface components {
             bytesRead: number;
             /** Format: int64 */
             bytesTotal: number;
+            charset: string | null;
+            columnsIgnored: string[];
+            container: ("CSV" | "TSV" | "SEMICOLONS" | "XLSX") | null;
             /** Format: date-time */
             createdAt: string;
             /** @enum {string} */
             currency: "CNY" | "USD";
+            dialect: ("SHOPIFY" | "WOOCOMMERCE") | null;
             fileName: string;
             /** Format: date-time */
             finishedAt: string | null;
@@ -3110,6 +3338,8 @@ export interface components {
             /** Format: int64 */
             productsRefused: number;
             /** Format: int64 */
+            productsTotal: number;
+            /** Format: int64 */
             productsUnchanged: number;
             /** Format: int64 */
             productsUpdated: number;
@@ -3118,8 +3348,14 @@ export interface components {
             /** Format: int64 */
             rowsRefused: number;
             /** @enum {string} */
-            state: "WAITING" | "RUNNING" | "PICTURES" | "FINISHED" | "FAILED";
+            state: "WAITING" | "READING" | "RUNNING" | "PICTURES" | "FINISHED" | "FAILED";
             store: string | null;
+            /** Format: int64 */
+            variantsCreated: number;
+            /** Format: int64 */
+            variantsUnchanged: number;
+            /** Format: int64 */
+            variantsUpdated: number;
         };
         InfluencerTile: {
             avatar: string | null;
@@ -3210,6 +3446,14 @@ export interface components {
             /** Format: date-time */
             postedAt: string;
         };
+        LeaveRequest: {
+            code?: string | null;
+            givesUp: components["schemas"]["GiveUp"][];
+        };
+        Leaving: {
+            asksForCode: boolean;
+            standing: components["schemas"]["StandingView"][];
+        };
         LedgerSummary: {
             balancesAgree: boolean;
             sumsToZero: boolean;
@@ -3229,6 +3473,10 @@ export interface components {
             kind: "PRODUCT" | "CAMPAIGN" | "COMMUNITY";
             note: string;
         };
+        Listing: {
+            description: string;
+            title: string;
+        };
         LiveBoard: {
             /** Format: int64 */
             buyers: number;
@@ -3241,6 +3489,10 @@ export interface components {
             orders: number;
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
+        };
+        MadeCredential: {
+            rawId: string;
+            response: components["schemas"]["Attestation"];
         };
         ManagedProductCard: {
             archived: boolean;
@@ -3272,6 +3524,22 @@ export interface components {
             removed: boolean;
             replyTo: components["schemas"]["QuotedMessage"] | null;
             revision: string;
+        };
+        Mismatch: {
+            expected: components["schemas"]["Expected"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "UNKNOWN_ORDER" | "OTHER_MERCHANT" | "OTHER_CURRENCY" | "OTHER_AMOUNT" | "TRANSACTION_USED" | "PAID_TWICE" | "FAILED_AFTER_CAPTURE";
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @enum {string} */
+            provider: "SANDBOX" | "BALANCE";
+            said: components["schemas"]["Said"];
+            settled: components["schemas"]["Settled"] | null;
+            /** Format: int32 */
+            times: number;
         };
         Money: {
             /** @enum {string} */
@@ -3458,6 +3726,10 @@ export interface components {
             items: components["schemas"]["MessageView"][];
             next: string | null;
         };
+        PageMismatch: {
+            items: components["schemas"]["Mismatch"][];
+            next: string | null;
+        };
         PageOrderCard: {
             items: components["schemas"]["OrderCard"][];
             next: string | null;
@@ -3519,7 +3791,7 @@ export interface components {
             usedAt: string;
         };
         PasskeySignInRequest: {
-            credential: Record<string, never>;
+            credential: components["schemas"]["SignedCredential"];
         };
         PasswordSignIn: {
             code?: string | null;
@@ -3663,6 +3935,7 @@ export interface components {
             bookmarks: number;
             /** Format: int32 */
             comments: number;
+            featured: string | null;
             hook: string;
             id: string;
             image: string | null;
@@ -3676,7 +3949,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             /** @enum {string} */
-            state: "DRAFT" | "PUBLISHED" | "REMOVED";
+            state: "DRAFT" | "PUBLISHED" | "HIDDEN" | "REMOVED";
             title: string;
             titleEn: string | null;
         };
@@ -3706,7 +3979,9 @@ export interface components {
             name: string;
         };
         PostSource: {
+            hiding: components["schemas"]["Hiding"] | null;
             markdown: string;
+            mine: boolean;
             post: components["schemas"]["PostDetail"];
         };
         PostedMessage: {
@@ -3769,10 +4044,12 @@ export interface components {
             images: components["schemas"]["ProductImage"][];
             /** @enum {string} */
             kind: "GOODS" | "SERVICE" | "DIGITAL" | "MEMBERSHIP" | "EXPERIENCE";
+            listing: components["schemas"]["SearchListing"];
             options: string[];
             published: boolean;
             scenes: string[];
             tags: string[];
+            taxonomy: string;
             title: string;
             titleEn: string | null;
             variants: components["schemas"]["VariantView"][];
@@ -3852,7 +4129,7 @@ export interface components {
             state: string;
         };
         RequestRefundRequest: {
-            /** Format: int32 */
+            /** Format: int64 */
             amount?: number | null;
             note: string;
         };
@@ -3918,6 +4195,15 @@ export interface components {
             /** Format: int32 */
             uncertain: number;
         };
+        Said: {
+            currency: string;
+            merchant: string;
+            minor: string;
+            order: string;
+            /** @enum {string} */
+            result: "CAPTURED" | "FAILED";
+            transaction: string;
+        };
         SceneCard: {
             name: string;
             /** Format: int64 */
@@ -3936,6 +4222,10 @@ export interface components {
             terms: components["schemas"]["TermsRequest"];
             title: string;
             titleEn: string;
+        };
+        SearchListing: {
+            description: string;
+            title: string;
         };
         SecondFactorCodeRequest: {
             code: string;
@@ -3978,6 +4268,7 @@ export interface components {
             demo: boolean;
             demoSignIns: components["schemas"]["DemoSignInCard"][];
             grants: components["schemas"]["GrantCard"][];
+            publicAddress: string;
         };
         SetMemberRoleRequest: {
             /** @enum {string} */
@@ -4003,6 +4294,16 @@ export interface components {
             space: "STORE" | "GROUP" | "CLOUD";
             store?: string | null;
             target: string;
+        };
+        SettleMismatchRequest: {
+            note: string;
+        };
+        Settled: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string;
+            note: string;
         };
         ShareRequest: {
             id: string;
@@ -4035,6 +4336,10 @@ export interface components {
             title: string;
         };
         SignInRequest: components["schemas"]["PasswordSignIn"] | components["schemas"]["CodeSignIn"] | components["schemas"]["DemoKeySignIn"];
+        SignedCredential: {
+            rawId: string;
+            response: components["schemas"]["Assertion"];
+        };
         SimulatePlanRequest: {
             /** Format: int64 */
             amountMinor: number;
@@ -4078,6 +4383,19 @@ export interface components {
             scopeNameEn: string;
             /** Format: date-time */
             since: string;
+        };
+        StandingView: {
+            amount: components["schemas"]["Money"] | null;
+            brand: string | null;
+            /** @enum {string} */
+            consequence: "BLOCKS" | "GIVEN_UP" | "ENDS";
+            /** Format: int64 */
+            count: number;
+            matter: string;
+            text: string;
+            thing: components["schemas"]["Thing"] | null;
+            /** Format: date-time */
+            until: string | null;
         };
         StartedImport: {
             import: string;
@@ -4214,6 +4532,11 @@ export interface components {
             touchpoints?: string[] | null;
             waitingList?: boolean | null;
         };
+        Thing: {
+            id: string;
+            name: string;
+            nameEn: string;
+        };
         TierRequest: {
             /** Format: int32 */
             offBasisPoints: number;
@@ -4260,11 +4583,14 @@ export interface components {
         };
         UpdateProductRequest: {
             body: string;
+            category?: string | null;
             images: string[];
             /** @enum {string} */
             kind: "GOODS" | "SERVICE" | "DIGITAL" | "MEMBERSHIP" | "EXPERIENCE";
+            listing?: components["schemas"]["Listing"] | null;
             scenes: string[];
             tags: string[];
+            taxonomy?: string | null;
             title: string;
             titleEn?: string | null;
             vendor: string;
@@ -4272,32 +4598,40 @@ export interface components {
         VariantRequest: {
             barcode: string;
             compareAt?: components["schemas"]["Price"] | null;
+            cost?: components["schemas"]["Price"] | null;
             /** Format: int32 */
             grams: number;
             image?: string | null;
             optionValues: string[];
             /** @enum {string} */
-            policy: "DENY" | "CONTINUE";
+            policy: "DENY" | "CONTINUE" | "UNTRACKED";
             price: components["schemas"]["Price"];
             requiresShipping: boolean;
             sku: string;
+            taxable?: boolean | null;
+            weightUnit?: ("G" | "KG" | "LB" | "OZ") | null;
         };
         VariantView: {
             available: boolean;
             barcode: string;
             compareAt: components["schemas"]["Money"] | null;
+            cost: components["schemas"]["Money"] | null;
             /** Format: int32 */
             grams: number;
             id: string;
             image: string | null;
             optionValues: string[];
             /** @enum {string} */
-            policy: "DENY" | "CONTINUE";
+            policy: "DENY" | "CONTINUE" | "UNTRACKED";
             price: components["schemas"]["Money"];
             requiresShipping: boolean;
             sku: string;
+            skuShared: boolean;
             stock: components["schemas"]["StoreStock"][];
+            taxable: boolean;
             title: string;
+            /** @enum {string} */
+            weightUnit: "G" | "KG" | "LB" | "OZ";
         };
         WalletLine: {
             available: components["schemas"]["Money"];
@@ -4310,7 +4644,7 @@ export interface components {
             balances: components["schemas"]["WalletLine"][];
         };
         WithdrawRequest: {
-            amount: components["schemas"]["Money"];
+            amount: components["schemas"]["AmountRequest"];
         };
         Withdrawal: {
             amount: components["schemas"]["Money"];
@@ -5770,6 +6104,40 @@ export interface operations {
             };
         };
     };
+    handOverCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -6747,9 +7115,42 @@ export interface operations {
             };
         };
     };
+    listImportKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKinds"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImportLines: {
         parameters: {
             query?: {
+                code?: "FILE_EMPTY" | "FILE_UNREADABLE" | "FILE_IS_OLD_EXCEL" | "FILE_IS_HTML" | "FILE_TOO_LARGE" | "COLUMNS_MISSING" | "CSV_BROKEN" | "HANDLE_MISSING" | "OPTIONS_TWICE" | "OPTIONS_CHANGED" | "CURRENCY_DIFFERS" | "TOO_MANY_ROWS" | "VARIANT_UNPRICED" | "PRODUCT_TWICE" | "NOT_STORABLE" | "NO_PRODUCTS" | "CHARSET_GUESSED" | "CHARACTERS_LOST" | "COLUMN_TWICE" | "COLUMNS_IGNORED" | "QUANTITIES_WITHOUT_STORE" | "QUOTE_UNBALANCED" | "TOO_MANY_CELLS" | "CELL_CLEANED" | "TEXT_CUT" | "ROWS_APART" | "ROW_WITHOUT_HANDLE" | "HANDLE_MADE" | "HANDLE_CHANGED" | "TITLE_MISSING" | "PRODUCT_CELLS_IGNORED" | "NOTHING_ON_ROW" | "GIFT_CARD" | "KEPT_AS_DRAFT" | "VALUE_UNKNOWN" | "PRICE_MISSING" | "PRICE_UNREADABLE" | "PRICE_CURRENCY" | "PRICE_ROUNDED" | "PRICE_READ_AS" | "COMPARE_AT_IGNORED" | "SALE_DATED" | "NUMBER_UNREADABLE" | "NUMBER_ROUNDED" | "QUANTITY_NEGATIVE" | "STOCK_OF_PARENT" | "DIGITS_LOST" | "SKU_TWICE" | "OPTION_MISSING" | "OPTION_UNNAMED" | "OPTIONS_JOINED" | "ATTRIBUTES_IGNORED" | "PARENT_MISSING" | "BODY_CLEANED" | "IMAGE_ADDRESS_INVALID" | "TOO_MANY_IMAGES" | "PICTURE_MISSING" | "MORE_FINDINGS";
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;
@@ -7356,6 +7757,76 @@ export interface operations {
             };
         };
     };
+    listMismatches: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "SETTLED";
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMismatch"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleMismatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                mismatch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMismatchRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     myPayment: {
         parameters: {
             query?: never;
@@ -7627,10 +8098,41 @@ export interface operations {
             };
         };
     };
+    listFeaturedPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFeed"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     managePosts: {
         parameters: {
             query: {
-                state: "DRAFT" | "PUBLISHED" | "REMOVED";
+                state: "DRAFT" | "PUBLISHED" | "HIDDEN" | "REMOVED";
                 /** @description The cursor of the page before */
                 after?: string;
                 limit?: number;
@@ -7999,6 +8501,110 @@ export interface operations {
             };
         };
     };
+    featurePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeaturePostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfeaturePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hidePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HidePostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     likePost: {
         parameters: {
             query?: never;
@@ -8121,38 +8727,6 @@ export interface operations {
             };
         };
     };
-    restorePost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                brand: string;
-                post: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostSource"];
-                };
-            };
-            /** @description Refused, and why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showPostSections: {
         parameters: {
             query?: never;
@@ -8186,6 +8760,38 @@ export interface operations {
         };
     };
     getPostSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unhidePost: {
         parameters: {
             query?: never;
             header?: never;
@@ -10044,33 +10650,6 @@ export interface operations {
             };
         };
     };
-    eraseAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused, and why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     exportAccount: {
         parameters: {
             query?: never;
@@ -10088,6 +10667,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountExport"];
                 };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaving"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, and why */
             default: {
@@ -10395,6 +11034,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StoredPicture"];
                 };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStrayMismatches: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "SETTLED";
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMismatch"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleStrayMismatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mismatch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMismatchRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, and why */
             default: {
