@@ -17,7 +17,7 @@ class PlannerTests {
         assertThat(db.sql("""
                         select c.oid::regclass::text
                           from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'brand'
-                         where c.relkind in ('r', 'p') and c.relnamespace <> 'pg_catalog'::regnamespace
+                         where c.relkind in ('r', 'p') and c.relpersistence <> 't' and c.relnamespace <> 'pg_catalog'::regnamespace
                            and not exists (select from pg_stats s
                                             where s.schemaname = c.relnamespace::regnamespace::text
                                               and s.tablename = c.relname and s.attname = 'brand')

@@ -19,6 +19,7 @@ import linli.catalog.csv.CsvProduct.CsvVariant;
 import linli.catalog.csv.Finding.Code;
 import linli.catalog.csv.Table.Row;
 import linli.shared.Currency;
+import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ final class CellReader {
     private static final int MAX_TAGS = 250;
     private static final int MAX_SCENES = 50;
     private static final int MAX_LABEL = 255;
+    /** Three of them are the key of an index. */
+    static final int MAX_CHOICE = 200;
 
     private static final Pattern SOURCE = Pattern.compile("(https?://|demo:|linli:)\\S{1,2000}");
     private static final Pattern DIGITS_LOST = Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+[0-9]{1,3}");
@@ -96,13 +99,7 @@ final class CellReader {
     /** A text of one line; null if the file has no such column. */
     @Nullable
     String text(Row row, Field field, int most) {
-        return has(field)
-                ? cut(
-                        row,
-                        name(field),
-                        LINES.matcher(Cells.read(cell(row, field))).replaceAll(" "),
-                        most)
-                : null;
+        return has(field) ? cut(row, name(field), Text.line(Cells.read(cell(row, field))), most) : null;
     }
 
     /** A text of many lines; null if the file has no such column. */
@@ -125,8 +122,7 @@ final class CellReader {
         if (!has(field)) {
             return null;
         }
-        var code =
-                LINES.matcher(Cells.readCode(cell(row, field))).replaceAll(" ").strip();
+        var code = Text.line(Cells.readCode(cell(row, field)));
         if (DIGITS_LOST.matcher(code).matches()) {
             tell(row, Code.DIGITS_LOST, name(field), code);
             return null;
@@ -302,7 +298,7 @@ final class CellReader {
         for (var label :
                 LINES.matcher(Cells.read(cell(row, field))).replaceAll(",").split("[,，]", -1)) {
             if (!label.isBlank()) {
-                labels.add(cut(row, name(field), label.strip(), MAX_LABEL));
+                labels.add(cut(row, name(field), Text.line(label), MAX_LABEL));
             }
         }
         return List.copyOf(labels);

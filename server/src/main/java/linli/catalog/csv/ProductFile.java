@@ -3,7 +3,6 @@ package linli.catalog.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import linli.catalog.csv.Finding.Code;
 import linli.catalog.csv.Table.Row;
 import linli.catalog.csv.Table.UnreadableException;
+import linli.shared.text.Handle;
 import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ public final class ProductFile implements Closeable {
     private final Set<Integer> filled = new HashSet<>();
     private List<Finding> findings = new ArrayList<>();
     private String before = "";
+    private String handleBefore = "";
     private boolean broken;
     private long rows;
 
@@ -257,6 +258,7 @@ public final class ProductFile implements Closeable {
         }
         var keyed = kept.dialect() == Dialect.WOOCOMMERCE ? woo(row) : shopify(row);
         before = keyed.names().isEmpty() ? "" : keyed.names().getFirst();
+        handleBefore = keyed.handle();
         return keyed;
     }
 
@@ -295,30 +297,35 @@ public final class ProductFile implements Closeable {
                     : begin(row, List.of("handle:" + handle), handle, "");
         }
         var written = Cells.read(cell(row, Field.HANDLE));
-        var handle = Handles.of(written);
-        if (!handle.isEmpty()) {
-            if (!handle.equals(written.toLowerCase(Locale.ROOT)) && !handle.equals(nfc(written))) {
-                findings.add(
-                        Finding.at(row.line(), handle, Code.HANDLE_CHANGED, CellReader.shorten(written, 100), handle));
-            }
-            return begin(row, List.of("handle:" + handle), handle, "");
+        var like = Handle.like(written);
+        if (like.isPresent()) {
+            return handled(row, written, like.get().value());
         }
         if (title.isEmpty() && before.startsWith("handle:")) {
-            findings.add(Finding.at(row.line(), before.substring(7), Code.ROW_WITHOUT_HANDLE));
-            return begin(row, List.of(before), before.substring(7), "");
+            findings.add(Finding.at(row.line(), handleBefore, Code.ROW_WITHOUT_HANDLE));
+            return begin(row, List.of(before), handleBefore, "");
         }
         var made = made(title, row);
         findings.add(Finding.at(row.line(), made, Code.HANDLE_MADE, made));
         return begin(row, List.of("handle:" + made), made, "");
     }
 
-    private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    /** What other shops tell apart by signs that no handle of ours has stays apart. */
+    private KeyedRow handled(Row row, String written, String handle) {
+        if (Handle.find(written).isPresent()) {
+            return begin(row, List.of("handle:" + handle), handle, "");
+        }
+        findings.add(Finding.at(row.line(), handle, Code.HANDLE_CHANGED, CellReader.shorten(written, 100), handle));
+        var mark = Integer.toHexString(written.toLowerCase(Locale.ROOT).hashCode());
+        return begin(row, List.of("handle:" + handle + " " + mark), handle, otherwise(handle, mark));
+    }
+
+    private static String otherwise(String handle, String mark) {
+        return Handle.like(handle + "-" + mark).map(Handle::value).orElse(handle);
     }
 
     private static String made(String title, Row row) {
-        var handle = Handles.ofTitle(title);
-        return handle.isEmpty() ? "product-" + row.line() : handle;
+        return Handle.like(title).map(Handle::value).orElseGet(() -> "product-" + row.line());
     }
 
     private KeyedRow begin(Row row, List<String> names, String handle, String otherwise) {
@@ -354,7 +361,7 @@ public final class ProductFile implements Closeable {
         }
         var otherwise = id.isEmpty() ? (sku.isEmpty() ? "" + row.line() : sku) : id;
         var handle = made(title, row);
-        return new KeyedRow(row.line(), row.cells(), names, null, handle, Handles.of(handle + "-" + otherwise), false);
+        return new KeyedRow(row.line(), row.cells(), names, null, handle, otherwise(handle, otherwise), false);
     }
 
     @Override

@@ -251,7 +251,7 @@ final class WooReader {
             combinations = combined(
                     combinations,
                     choices.stream()
-                            .map(choice -> cells.cut(row, option.name(), choice, MAX_LABEL))
+                            .map(choice -> cells.cut(row, option.name(), choice, CellReader.MAX_CHOICE))
                             .toList());
         }
         return combinations.subList(0, Math.min(combinations.size(), MAX_ANY));

@@ -30,6 +30,7 @@ import linli.catalog.csv.Finding.Code;
 import linli.catalog.csv.ProductFile.Format.Container;
 import linli.catalog.csv.ProductFile.Opened;
 import linli.shared.Currency;
+import linli.shared.text.Text;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -485,7 +486,7 @@ class ProductFileTests {
     }
 
     private static String line(Random random) {
-        return text(random).replaceAll("\\s*\\R\\s*", " ").strip();
+        return Text.line(text(random));
     }
 
     private static String text(Random random) {

@@ -100,6 +100,7 @@ class PageLimitTests {
 
     private static MockHttpServletRequest request(String path, String address, @Nullable PersonId person) {
         var request = new MockHttpServletRequest("GET", path);
+        Area.LINKS.keepWith(request);
         request.setRemoteAddr(address);
         RequestActor.set(request, new Visitor(-1, person == null ? null : new Actor(person, java.util.Set.of())));
         return request;
