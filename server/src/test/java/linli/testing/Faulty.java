@@ -1,4 +1,4 @@
-package linli.edge;
+package linli.testing;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import linli.shared.access.Access;
@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A route with one fault in each place, to show that each is found. */
+/** A route with one fault in each place, and one under two addresses, to show that each is found. */
 @Hidden
 @RestController
-class Faulty {
+public class Faulty {
     record Item(String name) {}
 
     record Wish(@Nullable Integer number, Item item) {}
@@ -54,5 +55,11 @@ class Faulty {
                     .body("{\"type\":\"urn:linli:problem:x\",\"title\":\"X\",\"status\":409,\"detail\":\"不\"}");
         }
         return ResponseEntity.ok("{}");
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping({"/api/edge/spelled", "/api/edge/SPELLED"})
+    String answer() {
+        return "{}";
     }
 }
