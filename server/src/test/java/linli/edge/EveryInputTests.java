@@ -90,13 +90,13 @@ class EveryInputTests {
         found(siege, "header Last-Event-ID | 1.5", "500 IllegalStateException at Faulty");
         found(siege, "item.name | \"\"", "400 with text/plain");
         found(siege, "item.name | \"-1\"", "409 with a detail in another language than en");
-        found(siege, "item.name | \"-1\"", "refused, but changed [community.sensitive_word]");
+        found(siege, "item.name | ", "refused, but changed [community.sensitive_word]");
     }
 
     private static void found(Siege siege, String place, String cause) {
         assertThat(siege.failures())
                 .as("%s: %s", place, cause)
-                .anyMatch(each -> each.attempt().endsWith("faulty | " + place)
+                .anyMatch(each -> each.attempt().contains("faulty | " + place)
                         && each.cause().startsWith(cause));
     }
 

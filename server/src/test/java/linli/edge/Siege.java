@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import linli.edge.Attempts.Attempt;
 import linli.testing.Phones;
 import linli.testing.Wire;
+import org.jspecify.annotations.Nullable;
 
 /** Sends every attempt at every operation over a few connections, and keeps what was answered wrongly. */
 final class Siege {
@@ -28,13 +30,26 @@ final class Siege {
     private static final Pattern PROBLEM = Pattern.compile("urn:linli:problem:[a-z-]+");
 
     /** @param cause what the application logged of it; else what is wrong with the answer */
-    record Failure(String attempt, String answer, String cause) {}
+    record Failure(String attempt, String answer, String cause) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Failure failure
+                    && attempt.equals(failure.attempt)
+                    && cause.equals(failure.cause);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(attempt, cause);
+        }
+    }
 
     private final Town town;
     private final Town.Standing standing;
     private final Watch watch;
     private final int port;
-    private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
+    /** Each once, however often it was met. */
+    private final Set<Failure> failures = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sent = new AtomicInteger();
     /** What is refused although it is in order. */
     private final Map<String, String> notReached = new TreeMap<>();
