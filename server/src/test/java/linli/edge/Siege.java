@@ -33,9 +33,7 @@ final class Siege {
     record Failure(String attempt, String answer, String cause) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Failure failure
-                    && attempt.equals(failure.attempt)
-                    && cause.equals(failure.cause);
+            return other instanceof Failure failure && attempt.equals(failure.attempt) && cause.equals(failure.cause);
         }
 
         @Override
@@ -50,6 +48,7 @@ final class Siege {
     private final int port;
     /** Each once, however often it was met. */
     private final Set<Failure> failures = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger sent = new AtomicInteger();
     /** What is refused although it is in order. */
     private final Map<String, String> notReached = new TreeMap<>();
