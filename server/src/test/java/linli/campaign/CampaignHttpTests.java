@@ -157,16 +157,20 @@ class CampaignHttpTests {
         var now = Instant.now();
         var body = """
                 {"kind":"FLASH_SALE","title":"蓝莓","titleEn":"Blueberries","currency":"CNY",
-                 "items":[{"variant":"77","price":1990,"was":2990}],
+                 "items":[{"variant":"%s","price":1990,"was":2990}],
                  "terms":{"opensAt":"%s","closesAt":"%s","quota":5}}""";
         var past = hq.http()
-                .post(path("/campaigns"), body.formatted(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1))));
+                .post(
+                        path("/campaigns"),
+                        body.formatted(variant, now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1))));
         assertThat(past.status()).isEqualTo(400);
         assertThat(past.problem()).isEqualTo("campaign-past");
         assertThat(past.body().get("detail").asString()).startsWith("活动的结束时间已经过去");
         assertThat(world.stranger().get(path("/campaigns")).body().get("items")).isEmpty();
         var late = hq.http()
-                .post(path("/campaigns"), body.formatted(now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(1))));
+                .post(
+                        path("/campaigns"),
+                        body.formatted(variant, now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(1))));
         assertThat(late.status()).as(late.text()).isEqualTo(201);
     }
 

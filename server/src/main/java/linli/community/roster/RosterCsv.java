@@ -93,15 +93,15 @@ final class RosterCsv {
                         .setIgnoreSurroundingSpaces(true)
                         .get()
                         .parse(reader)) {
-            var records = parser.iterator();
-            var columns = records.hasNext() ? columns(records.next()) : Map.<Column, Integer>of();
-            if (!columns.containsKey(Column.PHONE)
-                    && !columns.containsKey(Column.WECHAT)
-                    && !columns.containsKey(Column.NICKNAME)) {
-                refuse(1, Reason.NO_COLUMNS, "");
-                return number;
-            }
             try {
+                var records = parser.iterator();
+                var columns = records.hasNext() ? columns(records.next()) : Map.<Column, Integer>of();
+                if (!columns.containsKey(Column.PHONE)
+                        && !columns.containsKey(Column.WECHAT)
+                        && !columns.containsKey(Column.NICKNAME)) {
+                    refuse(1, Reason.NO_COLUMNS, "");
+                    return number;
+                }
                 long line = parser.getCurrentLineNumber() + 1;
                 while (records.hasNext()) {
                     take(line, records.next(), columns);

@@ -117,7 +117,12 @@ class StreamEndTests {
 
     @Test
     void byErasingTheAccount() throws Exception {
-        ends(here, () -> assertThat(bo.http().delete("/api/me").status()).isEqualTo(204));
+        ends(
+                here,
+                () -> assertThat(bo.http()
+                                .post("/api/me/leaving", "{\"givesUp\":[]}")
+                                .status())
+                        .isEqualTo(204));
     }
 
     @ParameterizedTest
