@@ -11217,7 +11217,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Signed out */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -87,7 +87,7 @@ class AskedAndAnsweredTests {
         assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
         phone.step("refund-done").isAccessible();
         phone.go(app + "/wallet");
-        assertThat(phone.page.locator("main")).containsText("订单退款退回余额");
+        assertThat(phone.page.locator("main")).containsText("售后退款，退回余额");
         assertThat(phone.page.locator("main")).containsText("¥2,000.00");
         phone.step("refund-wallet").isAccessible();
         noComplaints();

@@ -2,6 +2,7 @@ package linli.identity.passkey;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -96,9 +97,9 @@ class PasskeyController {
     @ApiResponse(responseCode = "201", description = "Signed in", useReturnTypeSchema = true)
     @PostMapping("/api/session/passkey")
     ResponseEntity<OpenSession.SessionView> signInByPasskey(
-            @Valid @RequestBody PasskeySignInRequest wish, HttpServletRequest request) {
+            @Valid @RequestBody PasskeySignInRequest wish, HttpServletRequest request, HttpServletResponse response) {
         limits.take(RateLimits.SIGN_IN, Caller.network(request));
-        return openSession.handle(passkeys.signIn(address.asking(request), wish.credential()), request);
+        return openSession.handle(passkeys.signIn(address.asking(request), wish.credential()), request, response);
     }
 
     private static PasskeyCard card(CredentialRecord passkey) {

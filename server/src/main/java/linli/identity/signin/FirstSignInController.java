@@ -2,6 +2,7 @@ package linli.identity.signin;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import linli.identity.FirstSignIn;
 import linli.shared.access.Access;
@@ -30,13 +31,14 @@ class FirstSignInController {
 
     @Access(Access.Level.PUBLIC)
     @GetMapping("/sign-in/{token}")
-    ResponseEntity<Void> followFirstSignIn(@PathVariable String token, HttpServletRequest request) {
+    ResponseEntity<Void> followFirstSignIn(
+            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         limits.take(RateLimits.SIGN_IN, Caller.network(request));
         var person = first.claim(token);
         var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .cacheControl(CacheControl.noStore())
                 .location(URI.create(person.isPresent() ? "/console/" : "/console/sign-in?link=spent"));
-        person.ifPresent(who -> answer.headers(openSession.handle(who, request).getHeaders()));
+        person.ifPresent(who -> openSession.handle(who, request, response));
         return answer.build();
     }
 }

@@ -1,6 +1,7 @@
 package linli.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,10 @@ public class OpenSession {
         this.names = names;
     }
 
-    /** Answers with the cookie of a new session, which takes the place of the one before; the browser is known now. */
-    public ResponseEntity<SessionView> handle(PersonId person, HttpServletRequest request) {
+    /** Answers with the cookie of a new session, which takes the place of the one before; the browser is known now. A header of an
+     * entity would take the place of a cookie that a filter has set. */
+    public ResponseEntity<SessionView> handle(
+            PersonId person, HttpServletRequest request, HttpServletResponse response) {
         var before = WebUtils.getCookie(request, Sessions.COOKIE);
         if (before != null) {
             sessions.end(before.getValue());
@@ -80,9 +83,8 @@ public class OpenSession {
                         .map(agent -> Text.line(Text.readable(agent)))
                         .orElse(""));
         guesses.remember(Guesser.of(request), person);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token))
-                .body(of(sessions.get(token)));
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token));
+        return ResponseEntity.status(HttpStatus.CREATED).body(of(sessions.get(token)));
     }
 
     SessionView of(@Nullable Actor actor) {

@@ -2,6 +2,7 @@ package linli.identity.signin;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -88,9 +89,12 @@ class SessionController {
     @ApiResponse(responseCode = "201", description = "Signed in", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<OpenSession.SessionView> signIn(
-            @Valid @RequestBody SignInRequest wish, HttpServletRequest request, Locale locale) {
+            @Valid @RequestBody SignInRequest wish,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         limits.take(RateLimits.SIGN_IN, Caller.network(request));
-        return openSession.handle(signIn.handle(wish, Guesser.of(request), locale), request);
+        return openSession.handle(signIn.handle(wish, Guesser.of(request), locale), request, response);
     }
 
     @Access(Access.Level.PUBLIC)
@@ -116,16 +120,16 @@ class SessionController {
 
     @Access(Access.Level.PUBLIC)
     @OwnIdempotency("signing out twice is signing out")
-    @ApiResponse(responseCode = "204", description = "Signed out")
     @DeleteMapping
-    ResponseEntity<Void> signOut(
-            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token, HttpServletRequest request) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(
+            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (token != null) {
             sessions.end(token);
         }
-        return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.removed(request))
-                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.removed(request));
     }
 
     @Access(Access.Level.MEMBER)
