@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -93,6 +95,11 @@ class RequestRecordsTests {
 
     private void checkPart(String name, AnnotatedElement part, AnnotatedType annotated, Class<?> type) {
         require(type != JsonNode.class, name + " is of no type");
+        require(
+                type != String.class
+                        || !part.isAnnotationPresent(Size.class)
+                        || part.isAnnotationPresent(Pattern.class),
+                name + " is measured by what a machine counts, not by the characters that a person sees");
         require(
                 type.isPrimitive() || annotated.isAnnotationPresent(Nullable.class) || isRequired(part),
                 name + " may be null and does not say so");

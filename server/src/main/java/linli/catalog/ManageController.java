@@ -120,11 +120,11 @@ class ManageController {
      */
     record VariantRequest(
             @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 200, codePoints = 1) String> optionValues,
-            @NotNull @Size(max = 255) String sku,
+            @NotNull @Characters(max = 255, codePoints = 1) String sku,
             @NotNull @Valid Price price,
             @Valid @Nullable Price compareAt,
             @Valid @Nullable Price cost,
-            @NotNull @Size(max = 255) String barcode,
+            @NotNull @Characters(max = 255, codePoints = 1) String barcode,
             @Min(0) @Max(10_000_000) int grams,
             @Nullable WeightUnit weightUnit,
             boolean requiresShipping,

@@ -88,10 +88,11 @@ class PostController {
     /** @param note what the author is told besides the reason; not left out with OTHER */
     record HidePostRequest(
             @NotNull Reason reason,
-            @NotNull @Size(max = 200) String note) {}
+            @NotNull @Characters(max = 200) String note) {}
 
     /** @param note why it is featured, for everybody to read */
-    record FeaturePostRequest(@NotBlank @Size(max = 80) String note) {}
+    record FeaturePostRequest(
+            @NotBlank @Characters(max = 80) String note) {}
 
     private record FeaturedKey() {}
 

@@ -2,13 +2,14 @@ package linli.payment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Characters;
+import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,8 @@ class MismatchController {
     }
 
     /** @param note what was found and done */
-    record SettleMismatchRequest(@NotBlank @Size(max = 500) String note) {}
+    record SettleMismatchRequest(
+            @NotBlank @Characters(max = 500) @Prose String note) {}
 
     @GetMapping("/brands/{brand}/payment-mismatches")
     @Access(Access.Level.BRAND_HQ)

@@ -120,6 +120,7 @@ class ConsoleScreensTests {
                 at("board", "/").shownInGuide(),
                 at("stores", "/stores"),
                 at("store-form", "/stores").opening("open-store"),
+                at("brand-form", "/stores").opening("edit-brand"),
                 at("personas", "/personas"),
                 at("persona-form", "/personas")
                         .after(page -> page.locator("header.head button").click()),
@@ -302,6 +303,7 @@ class ConsoleScreensTests {
                                 new LedgerAccount(AccountKind.EXTERNAL, 0), Asset.CNY, -2_000_00, "PAYMENT"))))));
         withdrawals.withdraw(brand, buyer, Money.cny(1_600_00));
         mismatch(brand);
+        post("HIDDEN");
         var wish = world.as(sessions.open(buyer, "test"))
                 .post(
                         "/api/brands/%s/orders/%d/refund-requests".formatted(brand, order("READY")),

@@ -49,6 +49,7 @@ final class Examples {
             "group",
             "invitation",
             "message",
+            "mismatch",
             "order",
             "parent",
             "passkey",
@@ -111,6 +112,8 @@ final class Examples {
             Map.entry("foundCommunity", "{\"terms\":{\"capacity\":50}}"),
             Map.entry("changeCommunity", "{\"capacity\":5000,\"joinPolicy\":\"OPEN\"}"),
             Map.entry("setMemberRole", "{\"role\":\"ASKER\"}"),
+            Map.entry("changeBrand", "{\"zone\":\"Asia/Shanghai\"}"),
+            Map.entry("leave", "{\"givesUp\":[],\"code\":null}"),
             Map.entry("changePassword", "{\"current\":null}"),
             Map.entry("addPasskey", "{\"credential\":" + CREDENTIAL + "}"),
             Map.entry("signInByPasskey", "{\"credential\":" + CREDENTIAL + "}"));

@@ -26,10 +26,13 @@ import linli.community.Communities;
 import linli.community.JoinPolicy;
 import linli.community.NewCommunity;
 import linli.community.Theme;
+import linli.identity.People;
 import linli.identity.Sessions;
 import linli.ordering.Shop;
 import linli.shared.Ids;
 import linli.shared.access.Access;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
 import linli.testing.Http;
 import linli.testing.Phones;
 import linli.testing.World;
@@ -41,11 +44,13 @@ import org.springframework.stereotype.Component;
 class Town {
     private final Shop shop;
     private final Communities communities;
+    private final People people;
     private final Sessions sessions;
     private final Ids ids;
     private final JdbcClient db;
 
-    Town(Shop shop, Communities communities, Sessions sessions, Ids ids, JdbcClient db) {
+    Town(Shop shop, Communities communities, People people, Sessions sessions, Ids ids, JdbcClient db) {
+        this.people = people;
         this.shop = shop;
         this.communities = communities;
         this.sessions = sessions;
@@ -55,7 +60,7 @@ class Town {
 
     /** What ends the caller's account, session, membership or password. */
     private static final Set<String> ENDS = Set.of(
-            "eraseAccount",
+            "leave",
             "signOut",
             "endSession",
             "joinCommunity",
@@ -83,6 +88,7 @@ class Town {
             this.world = world;
             open = shop.open(world, 1_000_000);
             hq = caller(open.hq());
+            people.grant(open.hq().id(), new Grant(Role.PLATFORM_OPERATOR, null, null));
             buyer = caller(shop.buyer(world, open.brand(), 1_000_000_000));
         }
 
@@ -234,6 +240,7 @@ class Town {
                 insert into catalog.product_import (brand, id, mode, currency, state, file_name, bytes_total, started_by)
                 values (:brand, %s, 'DRY_RUN', 'CNY', 'FINISHED', 'a.csv', 1, 1) returning id
                 """.formatted(things.get("post"))));
+        things.put("mismatch", mismatch(town, ":brand"));
         things.put("provider", "sandbox");
         things.put("passkey", "AQID");
         things.put("session", "1");
@@ -258,6 +265,19 @@ class Town {
                 """.formatted(things.get("store"), things.get("brand"));
     }
 
+    /** What a provider said that does not fit, of a brand or of none. */
+    private String mismatch(Standing town, String brand) {
+        long id = ids.next();
+        var expected = brand.equals("0") ? "null, null, null, null, null" : "1, 'linli', 100, 'CNY', 'CREATED'";
+        return town.one("""
+                insert into payment.mismatch
+                       (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result,
+                        subject, expected_merchant, expected_minor, expected_currency, expected_state)
+                select %s, %d, 'SANDBOX', '%s', 'linli', '1', '%d', 1, 'CNY', 'CAPTURED', %s
+                 where :brand > 0 returning id
+                """.formatted(brand, id, brand.equals("0") ? "UNKNOWN_ORDER" : "OTHER_AMOUNT", id, expected));
+    }
+
     /** The token of a charge that nobody has decided. */
     private String charge(Standing town) {
         var order = town.order("SANDBOX");
@@ -272,6 +292,8 @@ class Town {
         var hq = town.hq;
         var things = town.things;
         switch (operation) {
+            case "settleMismatch" -> fresh.put("mismatch", mismatch(town, ":brand"));
+            case "settleStrayMismatch" -> fresh.put("mismatch", mismatch(town, "0"));
             case "cancelOrder", "payOrder" -> fresh.put("order", town.order("SANDBOX"));
             case "requestRefund", "refundOrder", "refundStoreOrder" -> fresh.put("order", town.order("BALANCE"));
             case "declineRefund", "declineStoreRefund" -> {

@@ -21,6 +21,7 @@ import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.leaving.Departure;
 import linli.shared.leaving.Standing;
+import linli.shared.text.Characters;
 import linli.shared.text.Name;
 import linli.shared.web.AmountRequest;
 import linli.shared.web.Problems;
@@ -78,7 +79,7 @@ class AccountController {
      */
     record LeaveRequest(
             @NotNull @Size(max = 200) List<@NotNull @Valid GiveUp> givesUp,
-            @Nullable @Size(max = 20) String code) {}
+            @Nullable @Characters(max = 20) String code) {}
 
     record GiveUp(
             @NotNull BrandId brand,

@@ -90,7 +90,7 @@ create table payment.mismatch (
   state text not null default 'OPEN' check (state in ('OPEN', 'SETTLED')),
   settled_by bigint,
   settled_at timestamptz,
-  note text check (char_length(note) between 1 and 500),
+  note text check (char_length(note) between 1 and 6000),
   primary key (brand, id),
   constraint mismatch_once_key unique (brand, method, kind, order_number, reference, merchant, amount_minor, currency, result),
   check ((kind = 'UNKNOWN_ORDER') = (brand = 0)),
