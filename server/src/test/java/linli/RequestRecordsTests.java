@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,22 @@ class RequestRecordsTests {
         assertThat(seen.stream().filter(Class::isRecord)).hasSizeGreaterThan(40);
     }
 
+    /** The framework reads nothing at all as null where it makes elements of a list. */
+    @Test
+    void letsNoListOfParametersHoldNull() {
+        parameters()
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class)
+                        && Collection.class.isAssignableFrom(parameter.getType()))
+                .forEach(parameter -> elements(parameter.getAnnotatedType())
+                        .forEach(element -> require(isRequired(element), parameter + " may hold null")));
+        assertThat(faults).isEmpty();
+    }
+
     private static Stream<Parameter> bodies() {
+        return parameters().filter(parameter -> parameter.isAnnotationPresent(RequestBody.class));
+    }
+
+    private static Stream<Parameter> parameters() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("linli");
@@ -56,8 +72,7 @@ class RequestRecordsTests {
                 .filter(type -> type.isAnnotatedWith(RestController.class))
                 .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
                 .map(Method::getParameters)
-                .flatMap(Arrays::stream)
-                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class));
+                .flatMap(Arrays::stream);
     }
 
     private void checkBody(Parameter body) {

@@ -1,5 +1,6 @@
 package linli.campaign;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ class CampaignController {
     @Access(Access.Level.PUBLIC)
     Page<CampaignCard> listCampaigns(
             @PathVariable BrandId brand,
-            @RequestParam(required = false) @Nullable Set<CampaignState> state,
+            @RequestParam(required = false) @Nullable Set<@NotNull CampaignState> state,
             @RequestParam(required = false) @Nullable CampaignKind kind,
             PageRequest page) {
         return Page.of(

@@ -161,7 +161,7 @@ class CrashTests {
                             "PAID READY",
                             "PAID REFUNDED AFTER_SALE",
                             "FORFEITED",
-                            "REFUNDED AFTER_SALE",
+                            "REFUNDED DEPOSIT_GRANTED",
                             "REFUNDED CAMPAIGN_FAILED",
                             "REFUNDED DEPOSIT_RETURNED",
                             "REFUNDED TEAM_EXPIRED");

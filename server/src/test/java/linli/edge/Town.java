@@ -60,7 +60,6 @@ class Town {
 
     /** What ends the caller's account, session, membership or password. */
     private static final Set<String> ENDS = Set.of(
-            "leave",
             "signOut",
             "endSession",
             "joinCommunity",
@@ -100,6 +99,9 @@ class Town {
 
         /** Whoever may do what the operation does; somebody new where it ends what they are. */
         Caller caller(Api.Operation operation) {
+            if (operation.id().equals("leave")) {
+                return caller(world.person("两手空空"));
+            }
             if (ENDS.contains(operation.id())) {
                 return somebody();
             }
@@ -265,6 +267,12 @@ class Town {
                 """.formatted(things.get("store"), things.get("brand"));
     }
 
+    private static String published(Standing town) {
+        var post = town.post(town.hq, "/posts", POST, "/post/head/id");
+        town.post(town.hq, "/posts/" + post + "/publish", "", "");
+        return post;
+    }
+
     /** What a provider said that does not fit, of a brand or of none. */
     private String mismatch(Standing town, String brand) {
         long id = ids.next();
@@ -350,14 +358,15 @@ class Town {
                         town.one("select id from community.invitation where brand = :brand and code = '" + code + "'"));
             }
             case "publishPost", "editPost" -> fresh.put("post", town.post(hq, "/posts", POST, "/post/head/id"));
-            case "removePost" -> {
-                fresh.put("post", town.post(hq, "/posts", POST, "/post/head/id"));
-                town.post(hq, "/posts/" + fresh.get("post") + "/publish", "", "");
+            case "removePost", "hidePost", "featurePost" -> fresh.put("post", published(town));
+            case "unhidePost" -> {
+                fresh.put("post", published(town));
+                town.post(
+                        hq, "/posts/" + fresh.get("post") + "/hide", "{\"reason\":\"ADVERTISING\",\"note\":\"\"}", "");
             }
-            case "restorePost" -> {
-                fresh.put("post", town.post(hq, "/posts", POST, "/post/head/id"));
-                town.post(hq, "/posts/" + fresh.get("post") + "/publish", "", "");
-                town.post(hq, "/posts/" + fresh.get("post") + "/remove", "", "");
+            case "unfeaturePost" -> {
+                fresh.put("post", published(town));
+                town.put(hq, "/posts/" + fresh.get("post") + "/feature", "{\"note\":\"好看\"}");
             }
             case "addVariant" ->
                 fresh.put("product", town.post(hq, "/products", """

@@ -1,5 +1,6 @@
 package linli.ordering.overview;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import linli.campaign.CampaignId;
 import linli.network.StoreId;
@@ -35,7 +36,7 @@ class OrderController {
     @Access(Access.Level.MEMBER)
     Page<OrderCard> listMyOrders(
             @PathVariable BrandId brand,
-            @RequestParam(defaultValue = "") List<OrderState> state,
+            @RequestParam(defaultValue = "") List<@NotNull OrderState> state,
             PageRequest page,
             Actor actor) {
         return page(queries.ofBuyer(brand, actor.person(), state, page), page);
