@@ -1,5 +1,6 @@
 package linli.catalog;
 
+import jakarta.validation.constraints.NotNull;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -113,7 +114,7 @@ class ProductController {
     /** Those of the variants that are on sale, in the order asked for. */
     @Access(Access.Level.PUBLIC)
     @GetMapping("/offers")
-    OfferList listOffers(@PathVariable BrandId brand, @RequestParam @Size(max = 100) List<VariantId> variant) {
+    OfferList listOffers(@PathVariable BrandId brand, @RequestParam @Size(max = 100) List<@NotNull VariantId> variant) {
         var offers = catalog.offers(brand, variant);
         return new OfferList(variant.stream()
                 .distinct()
