@@ -207,7 +207,8 @@ class PostController {
 
     @Access(Access.Level.MEMBER)
     @GetMapping("/marks")
-    PostMarks getPostMarks(@PathVariable BrandId brand, @RequestParam @Size(max = 100) List<@NotNull PostId> post, Actor actor) {
+    PostMarks getPostMarks(
+            @PathVariable BrandId brand, @RequestParam @Size(max = 100) List<@NotNull PostId> post, Actor actor) {
         return queries.marks(brand, actor.person(), post);
     }
 

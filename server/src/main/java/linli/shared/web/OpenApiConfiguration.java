@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ class OpenApiConfiguration {
                     .title("Linli")
                     .version("1")
                     .description("Community commerce. Refusals are RFC 9457 problems in the language of the reader."));
-            api.setServers(null);
+            api.setServers(List.of(new Server().url("/")));
             RecordSchemas.separateVariants(api);
             RecordSchemas.requireAnswersWhole(api);
             describeProblem(api);

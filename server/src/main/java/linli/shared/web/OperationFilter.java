@@ -26,11 +26,18 @@ class OperationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Area.of(request) != Area.OPERATION || isHealth(request.getRequestURI()) || Caller.isThisMachine(request)) {
+        if (Area.of(request) != Area.OPERATION
+                || isHealth(request.getRequestURI())
+                || Caller.isThisMachine(request) && isAskedAsItself(request)) {
             chain.doFilter(request, response);
         } else {
             problems.write(SharedError.NOT_FOUND, request, response);
         }
+    }
+
+    /** A page of another site may have given its name this machine's address. */
+    private static boolean isAskedAsItself(HttpServletRequest request) {
+        return new WebOrigin(request.getScheme(), request.getServerName(), request.getServerPort()).cannotBeRebound();
     }
 
     private static boolean isHealth(String path) {

@@ -221,6 +221,14 @@ class ForeignHostTests {
     }
 
     @Test
+    void figuresAndDescriptionsAreForNobodyByAnotherName() throws IOException {
+        assertThat(raw.get("/actuator/prometheus", "Host: " + EVIL)).startsWith("HTTP/1.1 404");
+        for (var path : new String[] {"/actuator", "/actuator/health", "/api/openapi"}) {
+            assertThat(raw.get(path, "Host: " + EVIL)).as(path).doesNotContain(EVIL);
+        }
+    }
+
+    @Test
     void aProxysHttpsMakesTheCookieSecure() throws IOException {
         assertThat(raw.get("/api/session", "Host: 127.0.0.1", "X-Forwarded-Proto: https"))
                 .containsPattern("(?i)set-cookie: linli_visitor=.*; Secure")
