@@ -51,7 +51,7 @@ public record ImportReport(
         APPLY
     }
 
-    /** {@code WAITING → READING → RUNNING → PICTURES → FINISHED}, or {@code FAILED} where the file could not be read to its end. */
+    /** {@code WAITING → READING → RUNNING → PICTURES → FINISHED}, or {@code FAILED} where the file could not be read to its end or no runner came further. */
     public enum State {
         WAITING,
         READING,

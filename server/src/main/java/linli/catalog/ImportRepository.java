@@ -62,13 +62,18 @@ class ImportRepository {
 
     /** A row to keep until its product is taken in. */
     record StagedRow(
-            long line, @Nullable Long product, @Nullable String parent, String handle, List<String> cells) {}
+            long line,
+            @Nullable Long product,
+            @Nullable String parent,
+            String handle,
+            List<String> cells,
+            int characters) {}
 
     /** A SKU that the file gives a variant. */
     record NamedSku(long variant, String sku, long line, String handle) {}
 
-    /** A product of the file: where it begins and how many rows it has. */
-    record Begun(long product, int rows) {}
+    /** A product of the file: where it begins, how many rows it has and how long they are. */
+    record Begun(long product, int rows, long characters) {}
 
     record WantedPicture(long product, int position, long line, String handle, String source) {}
 
@@ -138,21 +143,25 @@ class ImportRepository {
                 .list();
     }
 
-    /** Makes the runner the only one that may move the import; false if it is over or moving. */
-    boolean claim(BrandId brand, ImportId id, long runner) {
+    /**
+     * Makes the runner the only one that may move the import. Answers how often that was done since the import moved on;
+     * empty if it is over or moving.
+     */
+    Optional<Integer> claim(BrandId brand, ImportId id, long runner) {
         return db.sql("""
                 update catalog.product_import
-                   set runner = :runner, alive_at = shared.now(),
+                   set runner = :runner, alive_at = shared.now(), attempts = attempts + 1,
                        state = case state when 'WAITING' then 'READING' else state end
                  where brand = :brand and id = :id
                    and (state = 'WAITING'
                         or state in ('READING', 'RUNNING', 'PICTURES') and alive_at < shared.now() - interval '90 seconds')
+                returning attempts
                 """)
-                        .param("runner", runner)
-                        .param("brand", brand.value())
-                        .param("id", id.value())
-                        .update()
-                == 1;
+                .param("runner", runner)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
     }
 
     /** Locks the import for this transaction; false if another runner has taken it over. */
@@ -247,16 +256,16 @@ class ImportRepository {
     /** Keeps rows, and where the reading of the file has come to. */
     void stage(BrandId brand, ImportId id, List<StagedRow> rows, long bytesRead) {
         db.sql("""
-                insert into catalog.import_row (brand, import, line, product, parent, handle, cells)
+                insert into catalog.import_row (brand, import, line, product, parent, handle, cells, characters)
                 select :brand, :import, r.* from jsonb_to_recordset(:rows::jsonb)
-                  as r (line bigint, product bigint, parent text, handle text, cells text[])
+                  as r (line bigint, product bigint, parent text, handle text, cells text[], characters int)
                 """)
                 .param("brand", brand.value())
                 .param("import", id.value())
                 .param("rows", json.writeValueAsString(rows))
                 .update();
         db.sql("""
-                update catalog.product_import set rows_read = rows_read + :rows, bytes_read = :bytes
+                update catalog.product_import set rows_read = rows_read + :rows, bytes_read = :bytes, attempts = 0
                  where brand = :brand and id = :id
                 """)
                 .param("rows", rows.size())
@@ -268,9 +277,9 @@ class ImportRepository {
 
     /**
      * Ends the reading: rows that came before their product find it, the others of one parent become a product of their
-     * own. Answers the first lines of those.
+     * own. Answers the first lines of some of those.
      */
-    List<Finding> gather(BrandId brand, ImportId id, List<String> ignored) {
+    List<Finding> gather(BrandId brand, ImportId id, List<String> ignored, int most) {
         db.sql("""
                 update catalog.import_row r set product = n.product
                   from catalog.import_name n
@@ -286,8 +295,9 @@ class ImportRepository {
                     from orphan o
                    where r.brand = :brand and r.import = :import and r.product is null and r.parent = o.parent
                 )
-                select product, parent from orphan order by product
+                select product, left(parent, 200) as parent from orphan order by product limit :most
                 """)
+                .param("most", most)
                 .param("brand", brand.value())
                 .param("import", id.value())
                 .query((row, _) ->
@@ -310,7 +320,7 @@ class ImportRepository {
     /** The next products in the file's order, by the index over rows' products. */
     List<Begun> next(BrandId brand, ImportId id, int most) {
         return db.sql("""
-                select product, count(*)::int as rows from catalog.import_row
+                select product, count(*)::int as rows, sum(characters) as characters from catalog.import_row
                  where brand = :brand and import = :import
                    and product > (select taken_to from catalog.product_import where brand = :brand and id = :import)
                  group by product order by product limit :most
@@ -318,20 +328,26 @@ class ImportRepository {
                 .param("brand", brand.value())
                 .param("import", id.value())
                 .param("most", most)
-                .query((row, _) -> new Begun(row.getLong("product"), row.getInt("rows")))
+                .query((row, _) -> new Begun(row.getLong("product"), row.getInt("rows"), row.getLong("characters")))
                 .list();
     }
 
-    /** The rows of these products, each product's in the file's order; at most so many of one. */
-    List<ProductReader.Rows> rows(BrandId brand, ImportId id, List<Long> products, int most) {
+    /**
+     * The rows of these products, each product's in the file's order; at most so many of one, and so many characters. A
+     * product is called as its own row says, though a variation may stand before it.
+     */
+    List<ProductReader.Rows> rows(BrandId brand, ImportId id, List<Long> products, int most, int characters) {
         var rows = new LinkedHashMap<Long, ProductReader.Rows>();
         db.sql("""
                 select product, line, handle, cells from (
-                  select product, line, handle, cells, row_number() over (partition by product order by line) as turn
+                  select product, line, cells, row_number() over by_line as turn, sum(characters) over by_line as read,
+                         first_value(handle) over (partition by product order by parent is not null, line) as handle
                     from catalog.import_row
-                   where brand = :brand and import = :import and product = any (:products)) r
-                 where turn <= :most order by product, line
+                   where brand = :brand and import = :import and product = any (:products)
+                  window by_line as (partition by product order by line)) r
+                 where turn <= :most and (turn = 1 or read <= :characters) order by product, line
                 """)
+                .param("characters", characters)
                 .param("brand", brand.value())
                 .param("import", id.value())
                 .param("products", products.toArray(Long[]::new))
@@ -359,7 +375,7 @@ class ImportRepository {
                 .update();
         db.sql("""
                 update catalog.product_import
-                   set taken_to = :takenTo, rows_refused = rows_refused + :refused,
+                   set taken_to = :takenTo, attempts = 0, rows_refused = rows_refused + :refused,
                        products_created = products_created + :created, products_updated = products_updated + :updated,
                        products_unchanged = products_unchanged + :unchanged,
                        products_refused = products_refused + :productsRefused,
@@ -533,7 +549,8 @@ class ImportRepository {
         long missing = got.stream().filter(one -> one.picture() == null).count();
         db.sql("""
                 update catalog.product_import
-                   set pictures_stored = pictures_stored + :stored, pictures_missing = pictures_missing + :missing
+                   set pictures_stored = pictures_stored + :stored, pictures_missing = pictures_missing + :missing,
+                       attempts = 0
                  where brand = :brand and id = :id
                 """)
                 .param("stored", got.size() - missing)

@@ -144,7 +144,12 @@ class ManageProducts {
                 wanted.policy(),
                 wanted.image());
         boolean shared = now.skuShared() && now.sku().equals(kept.sku());
-        write(() -> products.updateVariants(List.of(row(brand, product, now.id(), now.position(), shared, kept))));
+        write(() -> {
+            products.updateVariants(List.of(row(brand, product, now.id(), now.position(), shared, kept)));
+            if (!now.skuShared() && !now.sku().equals(kept.sku())) {
+                products.settleSkus(brand, List.of(now.sku()));
+            }
+        });
         shelves.forget(brand);
     }
 

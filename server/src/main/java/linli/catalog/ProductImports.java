@@ -50,7 +50,9 @@ public class ProductImports {
     private static final int PRODUCTS = 200;
     private static final int MAX_ROWS_OF_PRODUCT = 2_048;
     private static final int MAX_TOLD = 10_000;
-    private static final String HANDLE = "handle:";
+    private static final String AS = "as:";
+    private static final int CHARACTERS = 8_000_000;
+    private static final int ATTEMPTS = 3;
 
     /** A row of these is left out, though its product is not. */
     private static final Set<Finding.Code> ROW_LOST = Set.of(Finding.Code.OPTIONS_TWICE, Finding.Code.PRODUCT_TWICE);
@@ -147,10 +149,18 @@ public class ProductImports {
 
     void work(BrandId brand, ImportId id) {
         long runner = ids.next();
-        if (!imports.claim(brand, id, runner)) {
+        int attempt = imports.claim(brand, id, runner).orElse(0);
+        if (attempt == 0) {
             return;
         }
         try {
+            if (attempt > ATTEMPTS) {
+                held(brand, id, runner, () -> {
+                    imports.tell(brand, id, List.of(Finding.at(0, "", Finding.Code.GIVEN_UP, ATTEMPTS)));
+                    imports.finish(brand, id, ImportReport.State.FAILED);
+                });
+                return;
+            }
             var report = imports.find(brand, id).orElseThrow();
             if (report.state() == ImportReport.State.PICTURES || readRows(brand, report, runner)) {
                 pictures.fetch(brand, id, runner);
@@ -280,7 +290,7 @@ public class ProductImports {
             if (file.isEmpty()) {
                 told.add(Finding.at(1, "", Finding.Code.NO_PRODUCTS));
             }
-            told.addAll(imports.gather(brand, id, ignored));
+            told.addAll(imports.gather(brand, id, ignored, MAX_TOLD));
             imports.tell(brand, id, told);
         });
         return true;
@@ -303,12 +313,14 @@ public class ProductImports {
                     .forEach(name -> others.putIfAbsent(
                             name,
                             Objects.requireNonNull(products.get(row.names().getFirst()))));
-            if (!row.names().isEmpty()) {
-                others.putIfAbsent(
-                        HANDLE + row.handle(),
-                        Objects.requireNonNull(products.get(row.names().getFirst())));
-            }
         }
+        var handles = handles(
+                brand,
+                id,
+                rows.stream()
+                        .filter(row -> !row.names().isEmpty())
+                        .filter(row -> Objects.equals(products.get(row.names().getFirst()), row.line()))
+                        .toList());
         var known = new HashMap<>(imports.name(brand, id, others));
         known.putAll(imports.named(
                 brand,
@@ -318,34 +330,66 @@ public class ProductImports {
         imports.stage(
                 brand,
                 id,
-                rows.stream().map(row -> staged(row, products, known, findings)).toList(),
+                rows.stream()
+                        .map(row -> staged(row, products, known, handles, findings))
+                        .toList(),
                 position);
         return findings;
     }
 
+    /** A handle for the product that begins on each of these rows, one that no other product of the file has. */
+    private Map<Long, String> handles(BrandId brand, ImportId id, List<KeyedRow> begun) {
+        var handles = new HashMap<Long, String>();
+        var open = new ArrayList<>(begun);
+        open.sort(Comparator.comparing(row -> !row.isAsWritten()));
+        for (int wish = 0; !open.isEmpty() && wish < open.getFirst().handles().size(); wish++) {
+            var claims = new LinkedHashMap<String, Long>();
+            for (var row : open) {
+                claims.putIfAbsent(AS + row.handles().get(wish), row.line());
+            }
+            var owners = imports.name(brand, id, claims);
+            for (var row : open) {
+                var handle = row.handles().get(wish);
+                if (Objects.equals(owners.get(AS + handle), row.line())) {
+                    handles.put(row.line(), handle);
+                }
+            }
+            open.removeIf(row -> handles.containsKey(row.line()));
+        }
+        return handles;
+    }
+
     private static ImportRepository.StagedRow staged(
-            KeyedRow row, Map<String, Long> products, Map<String, Long> known, List<Finding> findings) {
+            KeyedRow row,
+            Map<String, Long> products,
+            Map<String, Long> known,
+            Map<Long, String> handles,
+            List<Finding> findings) {
         if (row.parent() != null) {
             return new ImportRepository.StagedRow(
-                    row.line(), known.get(row.parent()), row.parent(), row.handle(), row.cells());
+                    row.line(), known.get(row.parent()), row.parent(), row.handle(), row.cells(), row.characters());
         }
         long product = Objects.requireNonNull(products.get(row.names().getFirst()));
         if (row.begins() && product < row.line()) {
             findings.add(Finding.at(row.line(), row.handle(), Finding.Code.ROWS_APART, product));
         }
-        boolean isTaken = !Objects.equals(known.get(HANDLE + row.handle()), product);
-        var handle = isTaken ? row.otherwise() : row.handle();
-        return new ImportRepository.StagedRow(row.line(), product, null, handle, row.cells());
+        var handle = handles.getOrDefault(row.line(), row.handle());
+        return new ImportRepository.StagedRow(row.line(), product, null, handle, row.cells(), row.characters());
     }
 
-    /** So many of the next products as have about as many rows as a batch. */
+    /** So many of the next products as have about as many rows and characters as a batch. */
     private List<ImportRepository.Begun> next(BrandId brand, ImportId id) {
         var products = imports.next(brand, id, PRODUCTS);
-        int rows = 0;
+        long rows = 0;
+        long characters = 0;
         int taken = 0;
-        while (taken < products.size()
-                && (taken == 0 || rows + products.get(taken).rows() <= 2 * ROWS)) {
-            rows += products.get(taken++).rows();
+        for (var product : products) {
+            rows += product.rows();
+            characters += product.characters();
+            if (taken > 0 && (rows > 2 * ROWS || characters > CHARACTERS)) {
+                break;
+            }
+            taken++;
         }
         return products.subList(0, taken);
     }
@@ -359,16 +403,15 @@ public class ProductImports {
         }
         var findings = new ArrayList<Finding>();
         var lines = begun.stream().map(ImportRepository.Begun::product).toList();
-        var products = imports.rows(brand, report.id(), lines, MAX_ROWS_OF_PRODUCT).stream()
-                .map(rows -> reader.read(rows, findings))
-                .toList();
+        var taken = imports.rows(brand, report.id(), lines, MAX_ROWS_OF_PRODUCT, CHARACTERS);
+        var products = taken.stream().map(rows -> reader.read(rows, findings)).toList();
         long beyond = 0;
         for (int i = 0; i < begun.size(); i++) {
-            int more = begun.get(i).rows() - MAX_ROWS_OF_PRODUCT;
+            int kept = taken.get(i).rows().size();
+            int more = begun.get(i).rows() - kept;
             if (more > 0) {
                 var product = products.get(i);
-                findings.add(Finding.at(
-                        product.line(), product.handle(), Finding.Code.TOO_MANY_ROWS, MAX_ROWS_OF_PRODUCT, more));
+                findings.add(Finding.at(product.line(), product.handle(), Finding.Code.TOO_MANY_ROWS, kept, more));
                 beyond += more;
             }
         }
@@ -437,6 +480,7 @@ public class ProductImports {
             products.updateImages(merge.changedImages);
             products.updateVariants(merge.changedVariants);
             products.insertVariants(merge.newVariants);
+            products.settleSkus(brand, merge.givenUp);
             if (report.store() != null && !merge.stock.isEmpty()) {
                 stock.set(brand, report.store(), merge.stock);
             }

@@ -3,6 +3,7 @@ package linli.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class ProductMerge {
     final List<ImageRow> newImages = new ArrayList<>();
     final List<ImageRow> changedImages = new ArrayList<>();
     final Map<VariantId, Integer> stock = new LinkedHashMap<>();
+    final Set<String> givenUp = new HashSet<>();
     final List<ImportRepository.NamedSku> skus = new ArrayList<>();
     final List<ImportRepository.WantedPicture> wanted = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
@@ -291,6 +293,9 @@ final class ProductMerge {
         var image = variant.image() == null ? null : positions.get(variant.image());
         long id = now == null ? ids.next() : now.id();
         var sku = given(variant.sku(), now == null ? "" : now.sku());
+        if (now != null && !now.skuShared() && !now.sku().equals(sku)) {
+            givenUp.add(now.sku());
+        }
         return new VariantRow(
                 brand.value(),
                 id,

@@ -311,6 +311,23 @@ class ProductRepository {
         return summaries;
     }
 
+    /** Gives SKUs that their owner has given up to the oldest variant that shares them, by the index of SKUs. */
+    void settleSkus(BrandId brand, Collection<String> skus) {
+        if (skus.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                update catalog.variant v set sku_shared = false
+                  from (select min(id) as id from catalog.variant
+                         where brand = :brand and sku <> '' and sku = any (:skus)
+                         group by sku having bool_and(sku_shared)) oldest
+                 where v.brand = :brand and v.id = oldest.id
+                """)
+                .param("brand", brand.value())
+                .param("skus", skus.toArray(String[]::new))
+                .update();
+    }
+
     /** Which variant of the brand each of these SKUs names, by the index of SKUs. */
     Map<String, Long> skuOwners(BrandId brand, Collection<String> skus) {
         var owners = new HashMap<String, Long>();

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.GeneratedCsv;
@@ -441,6 +443,170 @@ class ProductImportTests {
     }
 
     @Test
+    void leavesTheStockOfAFileThatSaysNothingOfIt() throws IOException {
+        run("ID,Type,SKU,Name,Published,Regular price,Stock,In stock?\n1,simple,tea,Tea,1,5,7,1\n");
+        var report = run("ID,Type,SKU,Name,Published,Regular price,Parent\n1,simple,tea,Tea,1,6,\n");
+        assertThat(report.productsUpdated()).isEqualTo(1);
+        assertThat(texts("select available::text from catalog.stock where brand = :brand"))
+                .containsExactly("7");
+        assertThat(count("variant", "policy = 'DENY' and price_minor = 600")).isEqualTo(1);
+    }
+
+    @Test
+    void takesTwoProductsOfOneNameWhateverTheirSkusHold() throws IOException {
+        var file = "商品名称,货号,售价\n甜梨,TL-01,9.90\n甜梨,TL-02,12.00\n甜梨,TL-02,13.00\n";
+        var report = run(file);
+        assertThat(lines(report.id(), "ERROR")).isEmpty();
+        assertThat(report.productsCreated()).isEqualTo(3);
+        assertThat(texts("select handle from catalog.product where brand = :brand order by id"))
+                .containsExactly("甜梨", "甜梨-tl-02", "甜梨-tl-02-4");
+        assertThat(run(file).productsUnchanged()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_200})
+    void keepsApartWhatAnotherShopTellsApartHoweverManyRowsLieBetween(int between) throws IOException {
+        var file = new StringBuilder("Handle,Title,Variant Price\nfoo-,One,1\n");
+        for (int i = 0; i < between; i++) {
+            file.append("p").append(i).append(",P,1\n");
+        }
+        file.append("foo,Two,2\n");
+        var report = run(file.toString());
+        assertThat(lines(report.id(), "ERROR")).isEmpty();
+        assertThat(report.productsCreated()).isEqualTo(between + 2);
+        assertThat(texts("select title from catalog.product where brand = :brand and handle like 'foo%' order by 1"))
+                .containsExactly("One", "Two");
+        assertThat(run(file.toString()).productsUnchanged()).isEqualTo(between + 2);
+    }
+
+    @Test
+    void leavesWhatIsStruckThroughWhereNobodyCanReadIt() throws IOException {
+        var header = "Handle,Title,Variant Price,Variant Compare At Price\n";
+        var compareAt = "select coalesce(compare_at_minor, 0)::text from catalog.variant where brand = :brand";
+        run(header + "pear,梨,10,20\n");
+        run(header + "pear,梨,10,?\n");
+        assertThat(texts(compareAt)).containsExactly("2000");
+        run(header + "pear,梨,?,30\n");
+        assertThat(texts(compareAt)).containsExactly("2000");
+        run(header + "pear,梨,10,\n");
+        assertThat(texts(compareAt)).containsExactly("0");
+    }
+
+    @Test
+    void leavesWhatIsStruckThroughWhereTheFileNamesNoSales() throws IOException {
+        var header = "ID,Type,SKU,Name,Published,Regular price";
+        var compareAt = "select coalesce(compare_at_minor, 0)::text from catalog.variant where brand = :brand";
+        run(header + ",Sale price\n1,simple,tea,Tea,1,20,10\n");
+        run(header + ",Parent\n1,simple,tea,Tea,1,12,\n");
+        run(header + ",Sale price\n1,simple,tea,Tea,1,12,?\n");
+        assertThat(texts(compareAt)).containsExactly("2000");
+        run(header + ",Sale price\n1,simple,tea,Tea,1,12,\n");
+        assertThat(texts(compareAt)).containsExactly("0");
+    }
+
+    @Test
+    void takesNoMoreOfAProductThanCanBeHeld() throws IOException {
+        var file = new StringBuilder(
+                "Handle,Title,Option1 Name,Option1 Value,Body (HTML),SEO Description,Variant Price\n");
+        for (int i = 0; i < 25; i++) {
+            file.append("long,Long,No,").append(i).append(",");
+            file.append("b".repeat(199_000))
+                    .append(",")
+                    .append("s".repeat(199_000))
+                    .append(",1\n");
+        }
+        file.append("last,Last,,,,,2\n");
+        var report = run(file.toString());
+        assertThat(report.productsCreated()).isEqualTo(2);
+        assertThat(report.rowsRead()).isEqualTo(26);
+        assertThat(lines(report.id(), "ERROR")).containsExactly("2 long TOO_MANY_ROWS");
+        assertThat(report.rowsRefused())
+                .isEqualTo(26 - report.variantsCreated())
+                .isPositive();
+    }
+
+    @Test
+    void givesUpAnImportThatBreaksOffAgainAndAgain() throws IOException {
+        var id = new ImportId(brand.value() + 1);
+        reports.insert(
+                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(10));
+        db.sql("update catalog.product_import set state = 'RUNNING' where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .update();
+        for (int i = 0; i < 4; i++) {
+            assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.RUNNING);
+            db.sql(
+                            "update catalog.product_import set alive_at = alive_at - interval '1 hour' where brand = :brand and id = :id")
+                    .param("brand", brand.value())
+                    .param("id", id.value())
+                    .update();
+            imports.work(brand, id);
+        }
+        assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.FAILED);
+        assertThat(lines(id, "ERROR")).containsExactly("0  GIVEN_UP");
+        assertThat(count("import_chunk")).isZero();
+    }
+
+    @Test
+    void tellsOfNoMoreVariationsWithoutAProductThanAReportHolds() throws IOException {
+        var id = new ImportId(brand.value() + 1);
+        reports.insert(
+                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(10));
+        db.sql("""
+                insert into catalog.import_row (brand, import, line, parent, handle, cells, characters)
+                select :brand, :import, n, n || repeat('p', 1000), 'p', '{}', 0 from generate_series(1, 30) n
+                """).param("brand", brand.value()).param("import", id.value()).update();
+        var told = reports.gather(brand, id, List.of(), 20);
+        assertThat(told)
+                .hasSize(20)
+                .allMatch(finding -> finding.arguments().getFirst().length() <= 200);
+        assertThat(count("import_row", "product is null")).isZero();
+    }
+
+    @Test
+    void findsAProductByANameThatIsLongerThanAnIndexTakes() throws IOException {
+        var random = new Random(1);
+        var name = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            name.append((char) ('a' + random.nextInt(26)));
+        }
+        var report = run("ID,Type,SKU,Name,Published,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)\n"
+                + "1,variable,%1$s,Tea,1,,,Size,S\n2,variation,b,Tea - S,1,5,%1$s,Size,S\n".formatted(name));
+        assertThat(report.state()).isEqualTo(ImportReport.State.FINISHED);
+        assertThat(report.productsCreated()).isEqualTo(1);
+        assertThat(report.variantsCreated()).isEqualTo(1);
+    }
+
+    @Test
+    void passesASkuOnWhenItsOwnerGivesItUp() throws IOException {
+        run("Handle,Title,Variant SKU,Variant Price\nowner,主,TAKEN,1\n");
+        run("Handle,Title,Variant SKU,Variant Price\nsecond,客,TAKEN,1\nthird,客,TAKEN,1\n");
+        run("Handle,Title,Variant SKU,Variant Price\nowner,主,OWN,1\n");
+        assertThat(owners("TAKEN")).as("by an import").containsExactly("second");
+        var second = texts("""
+                select p.id || '/variants/' || v.id from catalog.product p
+                  join catalog.variant v on v.brand = p.brand and v.product = p.id
+                 where p.brand = :brand and p.handle = 'second'""").getFirst();
+        var changed = hq.http().put("/api/brands/%s/products/%s".formatted(brand, second), """
+                {"optionValues":[],"sku":"NEW","price":{"minor":90,"currency":"CNY"},"compareAt":null,"barcode":"","grams":5,
+                 "requiresShipping":true,"policy":"DENY","image":null}""");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(owners("TAKEN")).as("by hand").containsExactly("third");
+    }
+
+    private List<String> owners(String sku) {
+        return db.sql("""
+                        select p.handle from catalog.variant v join catalog.product p on p.brand = v.brand and p.id = v.product
+                         where v.brand = :brand and v.sku = :sku and not v.sku_shared
+                        """)
+                .param("brand", brand.value())
+                .param("sku", sku)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Test
     void readsGb18030AsItReadsUtf8() throws IOException {
         var gbk = "Handle,Title,Variant Price\na,x,1\nb,甜梨,2\n".getBytes(Charset.forName("GB18030"));
         var report = run(ImportReport.Mode.APPLY, new ByteArrayInputStream(gbk));
@@ -588,7 +754,7 @@ class ProductImportTests {
     }
 
     private InputStream resource(String name) {
-        return java.util.Objects.requireNonNull(getClass().getResourceAsStream("/catalog/" + name));
+        return Objects.requireNonNull(getClass().getResourceAsStream("/catalog/" + name));
     }
 
     private static Http.Answer upload(Http http, String path, byte[] bytes) {

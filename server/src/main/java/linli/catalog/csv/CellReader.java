@@ -159,18 +159,24 @@ final class CellReader {
         return Optional.of(minor.longValueExact());
     }
 
-    /** What is struck through above a price; nothing if it is not above it. */
+    /** What is struck through above a price; nothing if it is not above it, null if nobody can say. */
     @Nullable
     Amount compareAt(Row row, Field field, @Nullable Long price) {
         if (!has(field)) {
             return null;
         }
-        long amount = price(row, field).orElse(0L);
+        var amount = price(row, field).orElse(null);
+        if (amount == null) {
+            return cell(row, field).isEmpty() ? new Amount(null) : null;
+        }
+        if (amount > 0 && price == null) {
+            return null;
+        }
         if (price != null && amount > price) {
             return new Amount(amount);
         }
         if (amount > 0) {
-            tell(row, Code.COMPARE_AT_IGNORED, cell(row, field));
+            tell(row, Code.COMPARE_AT_IGNORED, shorten(cell(row, field), SHOWN));
         }
         return new Amount(null);
     }

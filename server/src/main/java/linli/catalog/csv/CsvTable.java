@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads cells between commas, semicolons or tabs as spreadsheets write them. A quote without a partner, which would make
- * one cell of the rest of the file, is taken as a letter of its line.
+ * one cell of the rest of the file, is taken as a letter of its line; after many of them every quote is.
  */
 final class CsvTable implements Table {
     private static final int MOST_UNBALANCED = 20;
@@ -23,6 +23,7 @@ final class CsvTable implements Table {
     private long position;
     private long line = 1;
     private int unbalanced;
+    private int room;
 
     CsvTable(TextFile file, char separator) throws IOException {
         this.file = file;
@@ -32,36 +33,40 @@ final class CsvTable implements Table {
     }
 
     @Override
-    public @Nullable Row next() throws IOException, UnreadableException {
+    public @Nullable Row next() throws IOException {
         while (ahead != END) {
             var row = row();
-            if (row.unbalanced() || row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+            if (row.doubt() != null || row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
                 return row;
             }
         }
         return null;
     }
 
-    private Row row() throws IOException, UnreadableException {
+    private Row row() throws IOException {
         long from = position;
         long first = line;
         var cells = new ArrayList<String>();
-        boolean balanced = true;
-        do {
-            balanced = cell(cells, true);
-        } while (balanced && isSeparator());
-        if (!balanced) {
-            if (++unbalanced > MOST_UNBALANCED) {
-                throw new UnreadableException(Finding.at(first, "", Code.CSV_BROKEN));
-            }
+        @Nullable Code doubt = null;
+        boolean quotes = unbalanced <= MOST_UNBALANCED;
+        if (!cells(cells, quotes)) {
+            doubt = ++unbalanced > MOST_UNBALANCED ? Code.QUOTES_IGNORED : Code.QUOTE_UNBALANCED;
             goBack(from, first);
-            cells.clear();
-            do {
-                cell(cells, false);
-            } while (isSeparator());
+            cells(cells, false);
         }
         endLine();
-        return new Row(first, List.copyOf(cells), !balanced);
+        return new Row(first, List.copyOf(cells), doubt);
+    }
+
+    /** Takes the cells of a row; false at one whose quote has no partner. */
+    private boolean cells(List<String> cells, boolean quotes) throws IOException {
+        cells.clear();
+        room = MAX_ROW;
+        boolean balanced = true;
+        do {
+            balanced = cell(cells, quotes);
+        } while (balanced && isSeparator());
+        return balanced;
     }
 
     /** Takes one cell; false if a quote in it has no partner, or has it in another row. */
@@ -82,6 +87,7 @@ final class CsvTable implements Table {
         }
         if (cells.size() < MAX_COLUMNS) {
             cells.add(text.toString());
+            room -= text.length();
         }
         return balanced;
     }
@@ -114,7 +120,8 @@ final class CsvTable implements Table {
             if (ahead == END || ahead == separator || isLineEnd()) {
                 return true;
             }
-            text.append('"').repeat(' ', Math.min(spaces, MAX_CELL));
+            append(text, '"');
+            text.repeat(' ', Math.clamp(room - text.length(), 0, Math.min(spaces, MAX_CELL)));
             return line == first;
         }
         return false;
@@ -145,8 +152,8 @@ final class CsvTable implements Table {
         }
     }
 
-    private static void append(StringBuilder text, int character) {
-        if (text.length() <= MAX_CELL) {
+    private void append(StringBuilder text, int character) {
+        if (text.length() <= MAX_CELL && text.length() < room) {
             text.append((char) character);
         }
     }

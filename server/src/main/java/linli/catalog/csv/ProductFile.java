@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * together is for whoever stores them to find.
  */
 public final class ProductFile implements Closeable {
+    private static final String HANDLE = "handle:";
+
     private static final int NAMED_COLUMNS = 200;
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int START = 4096;
+    /** So many characters of a row are kept, and about so many are given at once. */
+    private static final int MOST_OF_ROW = 400_000;
+
+    private static final int MOST_AT_ONCE = 4_000_000;
+    private static final int LONGEST_NAME = 300;
     private static final Set<String> SAYS_NOTHING = Set.of("", "0");
 
     private final Table table;
@@ -63,7 +71,23 @@ public final class ProductFile implements Closeable {
             @Nullable String parent,
             String handle,
             String otherwise,
-            boolean begins) {}
+            boolean begins) {
+
+        /** What the product may be called in addresses, the best first; the last holds its line, which no other has. */
+        public List<String> handles() {
+            return List.of(handle, otherwise, ProductFile.otherwise(otherwise, "" + line));
+        }
+
+        /** Whether the file calls the product so, and nothing had to be changed or made. */
+        public boolean isAsWritten() {
+            return names.contains(HANDLE + handle);
+        }
+
+        /** How long its cells are together. */
+        public int characters() {
+            return cells.stream().mapToInt(String::length).sum();
+        }
+    }
 
     private ProductFile(Table table, Header.Located located, Format format) {
         this.table = table;
@@ -97,13 +121,13 @@ public final class ProductFile implements Closeable {
         if (start.length == 0) {
             throw refusal(Code.FILE_EMPTY);
         }
-        if (start.length > 3 && java.util.Arrays.equals(start, 0, 4, OLD_EXCEL, 0, 4)) {
+        if (start.length > 3 && Arrays.equals(start, 0, 4, OLD_EXCEL, 0, 4)) {
             throw refusal(Code.FILE_IS_OLD_EXCEL);
         }
         if (XlsxTable.isZip(start)) {
             try (var stream = source.open()) {
                 var table = XlsxTable.open(stream);
-                return located(table, () -> table.rewind(), new Format(Dialect.SHOPIFY, Format.Container.XLSX, ""));
+                return located(table, table::rewind, Format.Container.XLSX, "");
             }
         }
         var text = TextFile.of(source);
@@ -117,7 +141,8 @@ public final class ProductFile implements Closeable {
         var file = located(
                 new CsvTable(text, separator),
                 () -> new CsvTable(text, separator),
-                new Format(Dialect.SHOPIFY, container, text.charset().name()));
+                container,
+                text.charset().name());
         if (text.lossy()) {
             file.findings.add(
                     Finding.at(0, "", Code.CHARACTERS_LOST, text.charset().name()));
@@ -133,17 +158,18 @@ public final class ProductFile implements Closeable {
         Table open() throws IOException, UnreadableException;
     }
 
-    private static ProductFile located(Table first, Again again, Format format)
+    private static ProductFile located(Table first, Again again, Format.Container container, String charset)
             throws IOException, UnreadableException {
         try {
-            return find(first, again, format);
-        } catch (IOException | UnreadableException | RuntimeException e) {
+            return find(first, again, container, charset);
+        } catch (Throwable e) {
             first.close();
             throw e;
         }
     }
 
-    private static ProductFile find(Table first, Again again, Format format) throws IOException, UnreadableException {
+    private static ProductFile find(Table first, Again again, Format.Container container, String charset)
+            throws IOException, UnreadableException {
         var located = Header.find(first).orElseThrow(() -> refusal(Code.FILE_EMPTY));
         var missing = located.header().missing();
         if (!missing.isEmpty()) {
@@ -157,8 +183,7 @@ public final class ProductFile implements Closeable {
         for (var row = table.next(); row != null && row.line() < located.line(); ) {
             row = table.next();
         }
-        return new ProductFile(
-                table, located, new Format(located.header().dialect(), format.container(), format.charset()));
+        return new ProductFile(table, located, new Format(located.header().dialect(), container, charset));
     }
 
     private static void checkStart(TextFile text) throws IOException, UnreadableException {
@@ -224,16 +249,19 @@ public final class ProductFile implements Closeable {
         return told;
     }
 
-    /** The next rows; none at the end of the file. */
+    /** The next rows, fewer where they are long; none at the end of the file. */
     public List<KeyedRow> next(int most) throws IOException {
         var rows = new ArrayList<KeyedRow>();
         try {
-            while (rows.size() < most && findings.size() < most && !broken) {
-                var row = table.next();
+            int characters = 0;
+            while (rows.isEmpty() || rows.size() < most && findings.size() < most && characters < MOST_AT_ONCE) {
+                var row = broken ? null : table.next();
                 if (row == null) {
                     break;
                 }
-                rows.add(keyed(row));
+                var keyed = keyed(row);
+                rows.add(keyed);
+                characters += keyed.characters();
                 this.rows++;
             }
         } catch (UnreadableException e) {
@@ -244,9 +272,9 @@ public final class ProductFile implements Closeable {
     }
 
     private KeyedRow keyed(Row whole) {
-        var row = new Row(whole.line(), kept(whole), whole.unbalanced());
-        if (whole.unbalanced()) {
-            findings.add(Finding.at(row.line(), "", Code.QUOTE_UNBALANCED));
+        var row = new Row(whole.line(), kept(whole), null);
+        if (whole.doubt() != null) {
+            findings.add(Finding.at(row.line(), "", whole.doubt()));
         }
         var extra = whole.cells().size() > header.names().size()
                 ? whole.cells().subList(header.names().size(), whole.cells().size()).stream()
@@ -269,6 +297,7 @@ public final class ProductFile implements Closeable {
             }
         }
         var cells = new ArrayList<String>();
+        int room = MOST_OF_ROW;
         for (int i = 0; i < places.size(); i++) {
             var cell = CellReader.cell(row, places.get(i));
             var clean = Cells.clean(cell);
@@ -276,7 +305,18 @@ public final class ProductFile implements Closeable {
                 findings.add(Finding.at(
                         row.line(), "", Code.CELL_CLEANED, kept.names().get(i).strip()));
             }
-            cells.add(Cells.readTextFormula(clean));
+            var text = Cells.readTextFormula(clean);
+            if (text.length() > room && room > 0) {
+                findings.add(Finding.at(
+                        row.line(),
+                        "",
+                        Code.TEXT_CUT,
+                        kept.names().get(i).strip(),
+                        room,
+                        CellReader.shorten(text, 60)));
+            }
+            cells.add(text.length() > room ? Cells.clean(text.substring(0, room)) : text);
+            room = Math.max(0, room - text.length());
         }
         return cells;
     }
@@ -293,31 +333,34 @@ public final class ProductFile implements Closeable {
             boolean alone = !kept.has(Field.OPTION_1_VALUE);
             var handle = made(title, row);
             return alone
-                    ? begin(row, List.of("line:" + row.line()), handle, sku.isEmpty() ? "" + row.line() : sku)
-                    : begin(row, List.of("handle:" + handle), handle, "");
+                    ? begin(row, "line:" + row.line(), handle, sku.isEmpty() ? "" + row.line() : sku)
+                    : begin(row, HANDLE + handle, handle, mark(title));
         }
         var written = Cells.read(cell(row, Field.HANDLE));
         var like = Handle.like(written);
         if (like.isPresent()) {
             return handled(row, written, like.get().value());
         }
-        if (title.isEmpty() && before.startsWith("handle:")) {
+        if (title.isEmpty() && before.startsWith(HANDLE)) {
             findings.add(Finding.at(row.line(), handleBefore, Code.ROW_WITHOUT_HANDLE));
-            return begin(row, List.of(before), handleBefore, "");
+            return begin(row, before, handleBefore, mark(before));
         }
         var made = made(title, row);
         findings.add(Finding.at(row.line(), made, Code.HANDLE_MADE, made));
-        return begin(row, List.of("handle:" + made), made, "");
+        return begin(row, HANDLE + made, made, mark(title));
     }
 
     /** What other shops tell apart by signs that no handle of ours has stays apart. */
     private KeyedRow handled(Row row, String written, String handle) {
         if (Handle.find(written).isPresent()) {
-            return begin(row, List.of("handle:" + handle), handle, "");
+            return begin(row, HANDLE + handle, handle, mark(written));
         }
         findings.add(Finding.at(row.line(), handle, Code.HANDLE_CHANGED, CellReader.shorten(written, 100), handle));
-        var mark = Integer.toHexString(written.toLowerCase(Locale.ROOT).hashCode());
-        return begin(row, List.of("handle:" + handle + " " + mark), handle, otherwise(handle, mark));
+        return begin(row, HANDLE + handle + " " + mark(written), handle, mark(written));
+    }
+
+    private static String mark(String written) {
+        return Integer.toHexString(written.toLowerCase(Locale.ROOT).hashCode());
     }
 
     private static String otherwise(String handle, String mark) {
@@ -328,15 +371,14 @@ public final class ProductFile implements Closeable {
         return Handle.like(title).map(Handle::value).orElseGet(() -> "product-" + row.line());
     }
 
-    private KeyedRow begin(Row row, List<String> names, String handle, String otherwise) {
+    private KeyedRow begin(Row row, String name, String handle, String mark) {
         return new KeyedRow(
-                row.line(),
-                row.cells(),
-                names,
-                null,
-                handle,
-                otherwise,
-                !names.getFirst().equals(before));
+                row.line(), row.cells(), List.of(name), null, handle, otherwise(handle, mark), !name.equals(before));
+    }
+
+    /** What a file calls a product may be as long as a cell, the key of an index not. */
+    private static String name(String kind, String text) {
+        return text.length() <= LONGEST_NAME ? kind + text : kind + text.substring(0, LONGEST_NAME) + mark(text);
     }
 
     private KeyedRow woo(Row row) {
@@ -345,23 +387,26 @@ public final class ProductFile implements Closeable {
         var sku = Cells.readCode(cell(row, Field.SKU));
         var parent = Cells.readCode(cell(row, Field.PARENT));
         if (WooReader.isVariation(kept, row)) {
-            var name = parent.isEmpty() ? "line:" + row.line() : parent.startsWith("id:") ? parent : "sku:" + parent;
+            var name = parent.isEmpty()
+                    ? "line:" + row.line()
+                    : parent.startsWith("id:") ? name("id:", parent.substring(3)) : name("sku:", parent);
             var handle = made(WooReader.parentTitle(title), row);
-            return new KeyedRow(row.line(), row.cells(), List.of(), name, handle, handle + "-" + row.line(), false);
+            return new KeyedRow(
+                    row.line(), row.cells(), List.of(), name, handle, otherwise(handle, "" + row.line()), false);
         }
         var names = new ArrayList<String>();
         if (!id.isEmpty()) {
-            names.add("id:" + id);
+            names.add(name("id:", id));
         }
         if (!sku.isEmpty()) {
-            names.add("sku:" + sku);
+            names.add(name("sku:", sku));
         }
         if (names.isEmpty()) {
             names.add("line:" + row.line());
         }
-        var otherwise = id.isEmpty() ? (sku.isEmpty() ? "" + row.line() : sku) : id;
+        var mark = id.isEmpty() ? (sku.isEmpty() ? "" + row.line() : sku) : id;
         var handle = made(title, row);
-        return new KeyedRow(row.line(), row.cells(), names, null, handle, otherwise(handle, otherwise), false);
+        return new KeyedRow(row.line(), row.cells(), names, null, handle, otherwise(handle, mark), false);
     }
 
     @Override

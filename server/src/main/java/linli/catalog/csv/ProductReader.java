@@ -35,7 +35,7 @@ public final class ProductReader {
     public CsvProduct read(Rows rows, List<Finding> findings) {
         var cells = new CellReader(header, currency, rows.handle(), findings);
         var read = rows.rows().stream()
-                .map(row -> new Row(row.line(), row.cells(), false))
+                .map(row -> new Row(row.line(), row.cells(), null))
                 .toList();
         return header.dialect() == Dialect.WOOCOMMERCE
                 ? new WooReader(header, cells, rows.handle(), read, today).read()

@@ -12,12 +12,15 @@ interface Table extends Closeable {
 
     int MAX_COLUMNS = 1_000;
 
+    /** Nor are the cells of a row together. */
+    int MAX_ROW = 4_000_000;
+
     /**
      * A row and where it begins.
      *
-     * @param unbalanced whether a quote in it has no partner
+     * @param doubt what there is to tell about how it was read
      */
-    record Row(long line, List<String> cells, boolean unbalanced) {}
+    record Row(long line, List<String> cells, Finding.@Nullable Code doubt) {}
 
     /**
      * The next row that holds anything; null behind the last.

@@ -291,7 +291,8 @@ final class WooReader {
 
     private CsvVariant variant(Row row, List<String> values) {
         var regular = cells.price(row, Field.PRICE).orElse(null);
-        var sale = sale(row);
+        var offered = cells.price(row, Field.SALE_PRICE).orElse(null);
+        var sale = offered != null && isOnSale(row) ? offered : null;
         boolean onSale = sale != null && (regular == null || sale < regular);
         var price = onSale ? sale : regular;
         if (price == null && cells.cell(row, Field.PRICE).isEmpty()) {
@@ -305,32 +306,44 @@ final class WooReader {
                 values,
                 cells.code(row, Field.SKU),
                 price,
-                new Amount(onSale ? regular : null),
+                onSale ? struckThrough(row, regular) : notOnSale(row, offered),
                 cells.cost(row),
                 cells.code(row, Field.BARCODE),
                 cells.grams(row, unit()),
                 cells.has(Field.GRAMS) ? unit() : null,
-                !types.contains("virtual") && !types.contains("downloadable") && !types.contains("虚拟"),
+                cells.has(Field.PRODUCT_TYPE)
+                        ? !types.contains("virtual") && !types.contains("downloadable") && !types.contains("虚拟")
+                        : null,
                 taxable(row),
                 policy,
                 policy == StockPolicy.UNTRACKED ? null : quantity(row),
                 row.equals(own) || image.isEmpty() ? null : image.getFirst());
     }
 
+    /** The regular price above a sale; null if nobody can read it. */
+    private @Nullable Amount struckThrough(Row row, @Nullable Long regular) {
+        return regular == null && !cells.cell(row, Field.PRICE).isEmpty() ? null : new Amount(regular);
+    }
+
+    /** That nothing is struck through; null if the file names no sales, or a price that nobody can read. */
+    private @Nullable Amount notOnSale(Row row, @Nullable Long offered) {
+        boolean isRead = offered != null || cells.cell(row, Field.SALE_PRICE).isEmpty();
+        return cells.has(Field.SALE_PRICE) && isRead ? new Amount(null) : null;
+    }
+
     /** A sale that has not begun or is over is none; one that ends is told, for nothing ends it here. */
-    private @Nullable Long sale(Row row) {
-        var sale = cells.price(row, Field.SALE_PRICE).orElse(null);
+    private boolean isOnSale(Row row) {
         var starts = cells.cell(row, Field.SALE_STARTS);
         var ends = cells.cell(row, Field.SALE_ENDS);
-        if (sale == null || starts.isEmpty() && ends.isEmpty()) {
-            return sale;
+        if (starts.isEmpty() && ends.isEmpty()) {
+            return true;
         }
         boolean begun = starts.isEmpty()
                 || Objects.requireNonNullElse(date(starts), LocalDate.MAX).isBefore(today.plusDays(1));
         boolean over = !ends.isEmpty()
                 && Objects.requireNonNullElse(date(ends), LocalDate.MIN).isBefore(today);
         cells.tell(row, Code.SALE_DATED, cells.cell(row, Field.SALE_PRICE), starts, ends);
-        return begun && !over ? sale : null;
+        return begun && !over;
     }
 
     private static @Nullable LocalDate date(String text) {
@@ -384,6 +397,9 @@ final class WooReader {
     }
 
     private @Nullable Integer quantity(Row row) {
+        if (!cells.has(Field.QUANTITY) && !cells.has(Field.IN_STOCK)) {
+            return null;
+        }
         if (cells.cell(row, Field.QUANTITY).equalsIgnoreCase("parent")) {
             cells.tell(row, Code.STOCK_OF_PARENT);
             return null;

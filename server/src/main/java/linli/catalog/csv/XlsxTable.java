@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,29 +71,34 @@ final class XlsxTable implements Table {
     /** Opens the first sheet whose header is one of products, else the first. */
     static XlsxTable open(InputStream file) throws IOException, UnreadableException {
         TURNS.acquireUninterruptibly();
-        Path copy;
+        @Nullable Path copy = null;
         try {
             copy = Files.createTempFile("products", ".xlsx");
-        } catch (IOException e) {
-            TURNS.release();
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            return choose(copy);
+        } catch (Throwable e) {
+            letGo(copy);
             throw e;
         }
+    }
+
+    private static XlsxTable choose(Path copy) throws IOException, UnreadableException {
         try {
-            Files.copy(file, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             measure(copy);
             return choose(copy, new ReadableWorkbook(copy.toFile()));
-        } catch (UnreadableException e) {
-            letGo(copy);
-            throw e;
         } catch (IOException | RuntimeException e) {
-            letGo(copy);
             throw unreadable();
         }
     }
 
-    private static void letGo(Path copy) throws IOException {
-        TURNS.release();
-        Files.deleteIfExists(copy);
+    private static void letGo(@Nullable Path copy) throws IOException {
+        try {
+            if (copy != null) {
+                Files.deleteIfExists(copy);
+            }
+        } finally {
+            TURNS.release();
+        }
     }
 
     private static void measure(Path copy) throws IOException, UnreadableException {
@@ -160,7 +167,7 @@ final class XlsxTable implements Table {
         try {
             table.choose();
             return table;
-        } catch (IOException | UnreadableException | RuntimeException e) {
+        } catch (Throwable e) {
             workbook.close();
             throw e;
         }
@@ -214,7 +221,7 @@ final class XlsxTable implements Table {
                     cells.add(row.getOptionalCell(i).map(XlsxTable::text).orElse(""));
                 }
                 if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    return new Row(row.getRowNum(), List.copyOf(cells), false);
+                    return new Row(row.getRowNum(), List.copyOf(cells), null);
                 }
             }
             return null;
@@ -244,7 +251,7 @@ final class XlsxTable implements Table {
             return raw;
         }
         if (exact.abs().compareTo(EXACT) >= 0 || exact.scale() > 400) {
-            return String.format(java.util.Locale.ROOT, "%.5E", exact.doubleValue());
+            return String.format(Locale.ROOT, "%.5E", exact.doubleValue());
         }
         var shortest = exact.precision() > 15 ? new BigDecimal(Double.toString(exact.doubleValue())) : exact;
         return shortest.signum() == 0 ? "0" : shortest.stripTrailingZeros().toPlainString();
@@ -252,9 +259,11 @@ final class XlsxTable implements Table {
 
     @Override
     public void close() throws IOException {
-        end();
-        workbook.close();
-        letGo(copy);
+        try (workbook) {
+            end();
+        } finally {
+            letGo(copy);
+        }
     }
 
     /** Whether a file begins as a ZIP does, which a workbook is. */

@@ -113,7 +113,8 @@ create view catalog.stock_v1 as
 
 -- An import of products. First the file's rows are read and stored, then its products are taken in: rows_read and
 -- taken_to are where it goes on after a crash, each moves in the transaction of what it counts. Only the runner that
--- claimed it last may move it. columns are null until the file has been opened.
+-- claimed it last may move it; attempts counts who claimed it since it moved. columns are null until the file has been
+-- opened.
 create table catalog.product_import (
   brand bigint not null references network.brand,
   id bigint not null,
@@ -122,6 +123,7 @@ create table catalog.product_import (
   currency text not null,
   state text not null default 'WAITING' check (state in ('WAITING', 'READING', 'RUNNING', 'PICTURES', 'FINISHED', 'FAILED')),
   runner bigint,
+  attempts int not null default 0,
   alive_at timestamptz not null default shared.now(),
   file_name text not null,
   dialect text check (dialect in ('SHOPIFY', 'WOOCOMMERCE')),
@@ -188,6 +190,7 @@ create table catalog.import_row (
   parent text,
   handle text not null,
   cells text[] not null,
+  characters int not null,
   primary key (brand, import, line),
   foreign key (brand, import) references catalog.product_import
 );

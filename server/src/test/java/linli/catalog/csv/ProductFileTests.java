@@ -1,10 +1,13 @@
 package linli.catalog.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +34,7 @@ import linli.catalog.csv.ProductFile.Format.Container;
 import linli.catalog.csv.ProductFile.Opened;
 import linli.shared.Currency;
 import linli.shared.text.Text;
+import linli.shared.text.TextFile;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +59,7 @@ class ProductFileTests {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Read read(linli.shared.text.TextFile.Source source) throws IOException {
+    private static Read read(TextFile.Source source) throws IOException {
         return switch (ProductFile.open(source)) {
             case Opened.Refused(var finding) -> throw new AssertionError(finding.code() + " " + finding.arguments());
             case Opened.Found(var file) -> {
@@ -340,6 +344,76 @@ class ProductFileTests {
         assertThat(refusal(zip("a.txt", "a", "b.txt", "b")).code()).isEqualTo(Code.FILE_UNREADABLE);
         var entities = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><workbook>&a;</workbook>";
         assertThat(refusal(zip("xl/workbook.xml", entities, "b", "")).code()).isEqualTo(Code.FILE_UNREADABLE);
+    }
+
+    @Test
+    void givesFewRowsAtOnceWhereTheyAreLong() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var text = "x".repeat(32_000);
+        var columns = Field.written();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("products");
+            for (int column = 0; column < columns.size(); column++) {
+                sheet.value(0, column, columns.get(column).column());
+                for (int row = 1; row <= 40; row++) {
+                    sheet.value(row, column, text);
+                }
+            }
+        }
+        assertThat(bytes.size()).isLessThan(100_000);
+        int rows = 0;
+        try (var file = ((Opened.Found) ProductFile.open(() -> new ByteArrayInputStream(bytes.toByteArray()))).file()) {
+            for (var batch = file.next(1_000); !batch.isEmpty(); batch = file.next(1_000)) {
+                rows += batch.size();
+                assertThat(batch).allMatch(row -> row.characters() <= 400_000);
+                assertThat(batch.stream()
+                                .mapToInt(ProductFile.KeyedRow::characters)
+                                .sum())
+                        .isLessThanOrEqualTo(4_400_000);
+                assertThat(file.findings()).extracting(Finding::code).contains(Code.TEXT_CUT);
+            }
+        }
+        assertThat(rows).isEqualTo(40);
+    }
+
+    /** Only a few workbooks are open at a time: more of them fail here than that. */
+    @Test
+    void givesBackTheTurnOfAWorkbookWhateverGoesWrong() throws IOException {
+        var start = new byte[] {'P', 'K', 3, 4};
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> ProductFile.open(
+                            () -> new SequenceInputStream(new ByteArrayInputStream(start), new FailingStream())))
+                    .isInstanceOf(StackOverflowError.class);
+        }
+        assertThat(refusal(zip("a.txt", "a", "b.txt", "b")).code()).isEqualTo(Code.FILE_UNREADABLE);
+    }
+
+    /** Breaks once the beginning has been looked at. */
+    private static final class FailingStream extends InputStream {
+        private int left = 4_092;
+
+        @Override
+        public int read() {
+            if (left-- > 0) {
+                return 0;
+            }
+            throw new StackOverflowError();
+        }
+    }
+
+    @Test
+    void readsTheRestWithoutQuotesWhereManyHaveNoPartner() throws IOException {
+        var text = new StringBuilder(HEADER);
+        for (int i = 0; i < 30; i++) {
+            text.append("p").append(i).append(",\"P,,,,,,shopify,1,1\n");
+        }
+        var read = read(text.toString());
+        assertThat(read.products()).hasSize(30).allMatch(product -> Objects.equals(product.title(), "\"P"));
+        assertThat(read.codes()).filteredOn(Code.QUOTE_UNBALANCED::equals).hasSize(20);
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code() == Code.QUOTES_IGNORED)
+                .extracting(Finding::line)
+                .containsExactly(22L);
     }
 
     @Test
