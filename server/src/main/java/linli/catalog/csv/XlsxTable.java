@@ -39,6 +39,9 @@ final class XlsxTable implements Table {
     private static final long MOST_TEXTS = 48L << 20;
     private static final int MOST_ENTRIES = 2_000;
 
+    /** Excel itself keeps 32,767 characters in a cell. */
+    private static final int MOST_AT_ONCE = 1 << 20;
+
     /** Each holds the texts of its workbook. */
     private static final Semaphore TURNS = new Semaphore(2);
 
@@ -115,7 +118,8 @@ final class XlsxTable implements Table {
                     if (entry.getName().endsWith(".xml") && prologue.contains("<!DOCTYPE")) {
                         throw unreadable();
                     }
-                    long size = prologue.length() + unpacked(part, most);
+                    long size = prologue.length()
+                            + unpacked(part, most, entry.getName().endsWith(".xml"));
                     if (size > most) {
                         throw new UnreadableException(Finding.at(0, "", Code.FILE_TOO_LARGE));
                     }
@@ -148,12 +152,23 @@ final class XlsxTable implements Table {
         }
     }
 
-    /** How much a part unpacks to; a little more than the most if it is more. */
-    private static long unpacked(InputStream part, long most) throws IOException {
+    /**
+     * How much a part unpacks to; a little more than the most if it is more.
+     *
+     * @throws UnreadableException if it is XML and more stands between two tags than the reader should hold at once
+     */
+    private static long unpacked(InputStream part, long most, boolean xml) throws IOException, UnreadableException {
         var buffer = new byte[1 << 16];
         long size = 0;
+        long run = 0;
         for (int read = part.read(buffer); read >= 0 && size <= most; read = part.read(buffer)) {
             size += read;
+            for (int i = 0; i < read; i++) {
+                run = buffer[i] == '<' ? 0 : run + 1;
+                if (xml && run > MOST_AT_ONCE) {
+                    throw new UnreadableException(Finding.at(0, "", Code.FILE_TOO_LARGE));
+                }
+            }
         }
         return size;
     }

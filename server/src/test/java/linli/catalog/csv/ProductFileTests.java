@@ -342,6 +342,10 @@ class ProductFileTests {
         assertThat(bomb.length).isLessThan(200_000);
         assertThat(refusal(bomb).code()).isEqualTo(Code.FILE_TOO_LARGE);
         assertThat(refusal(zip("a.txt", "a", "b.txt", "b")).code()).isEqualTo(Code.FILE_UNREADABLE);
+        var cell = "<worksheet><c t=\"inlineStr\"><is><t>" + "a".repeat(2 << 20);
+        assertThat(refusal(zip("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", cell))
+                        .code())
+                .isEqualTo(Code.FILE_TOO_LARGE);
         var entities = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><workbook>&a;</workbook>";
         assertThat(refusal(zip("xl/workbook.xml", entities, "b", "")).code()).isEqualTo(Code.FILE_UNREADABLE);
     }
