@@ -3,8 +3,8 @@ package linli.identity.signin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import linli.identity.IdentityError;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
  * Bounds how often secrets are guessed at without letting strangers lock anybody out. Ten wrong guesses lock the network
  * that they come from, whatever they are aimed at. An account that is guessed at from many networks answers each that has
  * guessed wrong before ever more slowly, and everybody else at once. A browser in which the person signed in before
- * counts by itself, so that whoever shares its network does not matter. Each try counts as wrong until it turns out
- * right, so that many at once get no more tries than one.
+ * counts by itself, so that whoever shares its network does not matter. Each try counts until it turns out right, so that
+ * many at once get no more tries than one; only what turns out wrong locks, and is remembered.
  */
 @Service
 class Guesses {
@@ -28,17 +28,8 @@ class Guesses {
         this.guesses = guesses;
     }
 
-    /**
-     * One try.
-     *
-     * @param counted under what it counts as wrong
-     * @param number which wrong one it is for where it comes from, if it is wrong
-     */
-    record Attempt(List<byte[]> counted, int number) {
-        boolean locks() {
-            return number == LOCKING;
-        }
-    }
+    /** One try, which is to be taken back or said to be wrong. */
+    record Attempt(byte[] source, Optional<byte[]> aim) {}
 
     /**
      * Begins a try at what belongs to a login, whether somebody has that or not.
@@ -52,14 +43,12 @@ class Guesses {
         return begin(digest("network " + guesser.network()), Optional.of(digest("login " + login)));
     }
 
-    /** Begins a try of somebody who is signed in at a secret of their own. */
-    Attempt begin(PersonId self) {
+    private Attempt begin(PersonId self) {
         return begin(digest("person " + self), Optional.empty());
     }
 
     private Attempt begin(byte[] source, Optional<byte[]> aim) {
-        int number = guesses.count(source, aim.orElse(source), LOCKING);
-        if (number == 0) {
+        if (!guesses.begin(source, aim.orElse(source), LOCKING)) {
             var patience = guesses.patience(source, aim.orElse(source), LOCKING);
             throw DomainException.later(
                     patience.toSeconds() > GuessRepository.SLOWEST_SECONDS
@@ -67,13 +56,39 @@ class Guesses {
                             : IdentityError.SIGN_IN_SLOWED,
                     patience);
         }
-        aim.ifPresent(guesses::countAim);
-        return new Attempt(aim.map(target -> List.of(source, target)).orElse(List.of(source)), number);
+        return new Attempt(source, aim);
     }
 
-    /** The try was right after all. */
+    /** The try was wrong; returns whether it locks where it comes from. */
+    boolean countWrong(Attempt attempt) {
+        attempt.aim().ifPresent(guesses::countWrongAt);
+        return guesses.countWrong(attempt.source()) == LOCKING;
+    }
+
+    /** The try was right. */
     void takeBack(Attempt attempt) {
-        attempt.counted().forEach(guesses::takeBack);
+        guesses.takeBack(attempt.source());
+    }
+
+    /** What somebody who is signed in gets by a secret of their own, which refuses what is wrong. */
+    <T> T judge(PersonId self, Supplier<T> secret) {
+        var attempt = begin(self);
+        try {
+            var gotten = secret.get();
+            takeBack(attempt);
+            return gotten;
+        } catch (DomainException e) {
+            countWrong(attempt);
+            throw e;
+        }
+    }
+
+    /** The same of what gives nothing. */
+    void judge(PersonId self, Runnable secret) {
+        judge(self, () -> {
+            secret.run();
+            return true;
+        });
     }
 
     /** Remembers that the person has signed in by this browser. */

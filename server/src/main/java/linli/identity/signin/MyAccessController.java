@@ -52,14 +52,15 @@ class MyAccessController {
     private final People people;
     private final Passwords passwords;
     private final SecondFactors factors;
-    private final Sessions sessions;
+    private final ReplacePassword replace;
     private final Guesses guesses;
 
-    MyAccessController(People people, Passwords passwords, SecondFactors factors, Sessions sessions, Guesses guesses) {
+    MyAccessController(
+            People people, Passwords passwords, SecondFactors factors, ReplacePassword replace, Guesses guesses) {
         this.people = people;
         this.passwords = passwords;
         this.factors = factors;
-        this.sessions = sessions;
+        this.replace = replace;
         this.guesses = guesses;
     }
 
@@ -78,14 +79,15 @@ class MyAccessController {
             @Valid @RequestBody ChangePasswordRequest wish,
             @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
         if (passwords.has(actor.person())) {
-            var attempt = guesses.begin(actor.person());
-            if (wish.current() == null || !passwords.matches(Optional.of(actor.person()), wish.current())) {
-                throw new DomainException(IdentityError.CREDENTIALS_WRONG);
-            }
-            guesses.takeBack(attempt);
+            guesses.judge(actor.person(), () -> checkCurrent(actor, wish.current()));
         }
-        people.setPassword(actor.person(), wish.password());
-        sessions.endOthers(actor.person(), token);
+        replace.handle(actor.person(), wish.password(), token);
+    }
+
+    private void checkCurrent(Actor actor, @Nullable String current) {
+        if (current == null || !passwords.matches(Optional.of(actor.person()), current)) {
+            throw new DomainException(IdentityError.CREDENTIALS_WRONG);
+        }
     }
 
     @Access(Access.Level.MEMBER)
@@ -101,18 +103,13 @@ class MyAccessController {
     @OwnIdempotency("recovery codes must not be stored; confirming works once")
     @PostMapping("/second-factor/confirm")
     RecoveryCodes confirmSecondFactor(Actor actor, @Valid @RequestBody SecondFactorCodeRequest wish) {
-        var attempt = guesses.begin(actor.person());
-        var codes = factors.confirm(actor.person(), wish.code());
-        guesses.takeBack(attempt);
-        return new RecoveryCodes(codes);
+        return new RecoveryCodes(guesses.judge(actor.person(), () -> factors.confirm(actor.person(), wish.code())));
     }
 
     @Access(Access.Level.MEMBER)
     @DeleteMapping("/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(Actor actor, @RequestParam @Characters(min = 6, max = 20) String code) {
-        var attempt = guesses.begin(actor.person());
-        factors.remove(actor.person(), code);
-        guesses.takeBack(attempt);
+        guesses.judge(actor.person(), () -> factors.remove(actor.person(), code));
     }
 }

@@ -4,7 +4,6 @@ import linli.identity.Destination;
 import linli.identity.IdentityError;
 import linli.identity.Passwords;
 import linli.identity.People;
-import linli.identity.Sessions;
 import linli.shared.DomainException;
 import org.springframework.stereotype.Service;
 
@@ -15,14 +14,14 @@ class ResetPassword {
     private final Guesses guesses;
     private final Passwords passwords;
     private final People people;
-    private final Sessions sessions;
+    private final ReplacePassword replace;
 
-    ResetPassword(Codes codes, Guesses guesses, Passwords passwords, People people, Sessions sessions) {
+    ResetPassword(Codes codes, Guesses guesses, Passwords passwords, People people, ReplacePassword replace) {
         this.codes = codes;
         this.guesses = guesses;
         this.passwords = passwords;
         this.people = people;
-        this.sessions = sessions;
+        this.replace = replace;
     }
 
     void handle(Destination destination, Guesser guesser, String code, String password) {
@@ -30,12 +29,10 @@ class ResetPassword {
         var found = people.find(destination);
         var attempt = guesses.begin(guesser, destination.value(), found);
         if (!codes.claim(destination, guesser, code) || found.isEmpty()) {
+            guesses.countWrong(attempt);
             throw new DomainException(IdentityError.CODE_WRONG);
         }
-        var person = found.get();
-        people.setPassword(person, password);
+        replace.handle(found.get(), password, null);
         guesses.takeBack(attempt);
-        guesses.forgetBrowsers(person);
-        sessions.endOthers(person, null);
     }
 }

@@ -65,7 +65,7 @@ class SignIn {
         var found = destination.flatMap(people::find);
         var attempt = guesses.begin(guesser, destination.map(Destination::value).orElse(wish.login()), found);
         if (!passwords.matches(found, wish.password())) {
-            found.ifPresent(person -> recordFailure(person, attempt, "password"));
+            countWrong(attempt, found, "password");
             throw new DomainException(IdentityError.CREDENTIALS_WRONG);
         }
         var person = found.orElseThrow();
@@ -75,7 +75,7 @@ class SignIn {
                 throw new DomainException(IdentityError.SECOND_FACTOR_REQUIRED);
             }
             if (!claim(person, destination.orElseThrow(), wish.code(), guesser)) {
-                recordFailure(person, attempt, "second-factor");
+                countWrong(attempt, found, "second-factor");
                 throw new DomainException(IdentityError.CODE_WRONG);
             }
         }
@@ -92,6 +92,7 @@ class SignIn {
         var destination = Destination.parse(wish.destination());
         var attempt = guesses.begin(guesser, destination.value(), people.find(destination));
         if (!codes.claim(destination, guesser, wish.code())) {
+            guesses.countWrong(attempt);
             throw new DomainException(IdentityError.CODE_WRONG);
         }
         var name = wish.name() == null
@@ -105,8 +106,9 @@ class SignIn {
         return person;
     }
 
-    private void recordFailure(PersonId person, Guesses.Attempt attempt, String reason) {
-        audit.record(null, person, attempt.locks() ? "sign-in.locked" : "sign-in.failed", Map.of("by", reason));
+    private void countWrong(Guesses.Attempt attempt, Optional<PersonId> whose, String reason) {
+        var action = guesses.countWrong(attempt) ? "sign-in.locked" : "sign-in.failed";
+        whose.ifPresent(person -> audit.record(null, person, action, Map.of("by", reason)));
     }
 
     private static Optional<Destination> parse(String login) {

@@ -96,11 +96,14 @@ create table identity.first_sign_in (
   expires_at timestamptz not null
 );
 
--- Wrong guesses at secrets, by a digest of where they come from or what they are aimed at, whether that exists or not.
+-- Wrong guesses at secrets and when the last one was, by a digest of where they come from or what they are aimed at,
+-- whether that exists or not. Tries that have begun and are neither right nor wrong yet count by themselves.
 create table identity.wrong_guess (
   source bytea primary key,
   guesses int not null check (guesses >= 0),
-  last_at timestamptz not null
+  last_at timestamptz not null,
+  trying int not null default 0 check (trying >= 0),
+  tried_at timestamptz not null default '-infinity'
 );
 create index wrong_guess_last_at_idx on identity.wrong_guess (last_at);
 

@@ -140,6 +140,35 @@ class GuessTests {
     }
 
     @Test
+    void forgetsWrongOnesWhileRightOnesGoOn() {
+        var network = Http.nextAddress();
+        for (int i = 0; i < 9; i++) {
+            by(world.stranger().from(network), Phones.next(), "wrong");
+        }
+        for (int i = 1; i <= 20; i++) {
+            world.time().shift(Duration.ofMinutes(10L * i));
+            assertThat(byPassword(world.stranger().from(network), PASSWORD).status())
+                    .isEqualTo(201);
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(by(world.stranger().from(network), Phones.next(), "wrong")
+                            .problem())
+                    .isEqualTo("credentials-wrong");
+        }
+        assertThat(byPassword(world.stranger().from(network), PASSWORD).problem())
+                .isEqualTo("sign-in-locked");
+    }
+
+    @Test
+    void locksNobodyBecauseManySignInAtOnce() {
+        var network = Http.nextAddress();
+        var answers = Race.of(24, _ -> () -> byPassword(world.stranger().from(network), PASSWORD));
+        assertThat(answers).allMatch(answer -> answer.status() == 201 || retryAfter(answer) == 1);
+        assertThat(byPassword(world.stranger().from(network), PASSWORD).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void givesManyAtOnceNoMoreTriesThanOne() {
         var attacker = world.stranger();
         var answers = Race.of(24, _ -> () -> byPassword(attacker, "wrong").problem());
