@@ -54,8 +54,7 @@ public class Moderation {
     void replace(BrandId brand, List<String> wanted) {
         var distinct = new LinkedHashMap<String, String>();
         for (var word : wanted) {
-            var letters = Words.letters(word);
-            distinct.putIfAbsent(letters.isEmpty() ? word : letters, word);
+            distinct.putIfAbsent(Words.key(word), word);
         }
         words.replace(brand, List.copyOf(distinct.values()));
         signals.send(TOPIC, List.of(brand.toString()));

@@ -16,6 +16,7 @@ public record Handle(String value) {
     private static final String WORD = "[\\p{L}\\p{M}\\p{Nd}]+";
     private static final Pattern HANDLE = Pattern.compile(WORD + "(?:[-_]" + WORD + ")*");
     private static final Pattern BETWEEN = Pattern.compile("_{2,}|_*[^\\p{L}\\p{M}\\p{Nd}_][^\\p{L}\\p{M}\\p{Nd}]*");
+    private static final Pattern SELECTORS = Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
     private static final Pattern EDGES = Pattern.compile("^[-_]+|[-_]+$");
 
     public Handle {
@@ -45,7 +46,11 @@ public record Handle(String value) {
 
     private static String fold(String text) {
         return Normalizer.normalize(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+                SELECTORS
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT),
+                Normalizer.Form.NFKC);
     }
 
     @Override

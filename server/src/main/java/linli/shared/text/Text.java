@@ -140,10 +140,11 @@ public final class Text {
         return end == BreakIterator.DONE ? text.length() : end;
     }
 
-    private static String clean(String text, Kind kind) {
-        if (isClean(text, kind)) {
-            return text;
+    private static String clean(String written, Kind kind) {
+        if (isClean(written, kind)) {
+            return written;
         }
+        var text = Normalizer.normalize(written, Normalizer.Form.NFC);
         var kept = new StringBuilder(text.length());
         boolean seen = false;
         int marks = 0;
@@ -153,9 +154,6 @@ public final class Text {
             if (isNoText(character)) {
                 throw new DomainException(SharedError.INVALID_TEXT);
             }
-            marks = Character.getType(character) == Character.NON_SPACING_MARK && !isSelector(character)
-                    ? marks + 1
-                    : 0;
             if (character == '\r' && next(text, i) == '\n' && kind != Kind.VERBATIM) {
                 continue;
             }
@@ -164,9 +162,11 @@ public final class Text {
                 seen = true;
             } else if (isSpace(character) || kind == Kind.LINE && isFiller(character)) {
                 appendSpace(kept, character, kind);
-            } else if (marks <= MARKS && stays(character, kept, next(text, i), kind)) {
+                marks = 0;
+            } else if ((marks < MARKS || !isMark(character)) && stays(character, kept, next(text, i), kind)) {
                 kept.appendCodePoint(character);
                 seen |= isSeen(character);
+                marks = isMark(character) ? marks + 1 : isSelector(character) ? marks : 0;
             }
         }
         if (!seen) {
@@ -250,6 +250,11 @@ public final class Text {
         };
     }
 
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.ENCLOSING_MARK || type == Character.NON_SPACING_MARK && !isSelector(character);
+    }
+
     private static boolean isSelector(int character) {
         return character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
     }
@@ -266,7 +271,9 @@ public final class Text {
     private static boolean stays(int character, StringBuilder kept, int next, Kind kind) {
         int last = kept.isEmpty() ? 0 : kept.codePointBefore(kept.length());
         if (isSelector(character)) {
-            return last != 0 && !isSpace(last) && !isSelector(last);
+            return kind == Kind.LINE
+                    ? Character.isEmoji(last) && character <= 0xFE0F
+                    : last != 0 && !isSpace(last) && !isSelector(last);
         }
         if (isTag(character)) {
             return last == 0x1F3F4 || isTag(last);

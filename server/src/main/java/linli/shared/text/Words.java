@@ -6,56 +6,57 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Finds words in texts whose writers would rather not have them found: in any case and width, traditional or simplified,
- * with accents, and with spaces, signs or pictures between the letters.
+ * with accents, with letters of another script that look the same, and with spaces, signs or pictures between the letters.
+ * A word that has signs of its own, such as {@code +V}, is found with these signs only.
  *
  * <p>What separates sentences joins no letters to a word (参加，微信 is not 加微信) unless every letter is set apart, and
- * nothing joins parts of Latin words ({@code dev xbox} is not {@code vx}, {@code v x} is).
+ * nothing joins parts of Latin words ({@code dev xbox} is not {@code vx}, {@code v x} is). One or two Latin letters are a
+ * word only by themselves.
  */
 public final class Words {
     private static final String SENTENCE_ENDS = "，。！？；：、…\n";
 
-    /** @param letters what is compared; none in a word of signs only, which is looked for as it is written */
-    private record Word(String written, String letters) {}
+    /** @param key what is compared */
+    private record Word(String written, String key) {}
 
-    private final Map<Character, List<Word>> byFirst = new HashMap<>();
-    private final List<String> signs = new ArrayList<>();
+    private final Map<Character, List<Word>> ofLetters = new HashMap<>();
+    private final Map<Character, List<Word>> withSigns = new HashMap<>();
 
     public Words(Collection<String> words) {
         for (var written : words) {
-            var letters = letters(written);
-            if (letters.isEmpty()) {
-                signs.add(written);
-            } else {
-                byFirst.computeIfAbsent(letters.charAt(0), _ -> new ArrayList<>())
-                        .add(new Word(written, letters));
+            var key = key(written);
+            if (!key.isEmpty()) {
+                boolean signs = !key.codePoints().allMatch(Character::isLetterOrDigit);
+                (signs ? withSigns : ofLetters)
+                        .computeIfAbsent(key.charAt(0), _ -> new ArrayList<>())
+                        .add(new Word(written, key));
             }
         }
     }
 
     /** What words are compared by; the same for two of which either finds the other. */
-    public static String letters(String word) {
-        return new Letters(word).text.toString();
+    public static String key(String word) {
+        return new Letters(word, true).text.toString();
     }
 
     /** The first of the words that stands in the text, as it was given. */
     public Optional<String> findIn(String text) {
-        if (byFirst.isEmpty() && signs.isEmpty()) {
+        return find(ofLetters, text, false).or(() -> find(withSigns, text, true));
+    }
+
+    private static Optional<String> find(Map<Character, List<Word>> words, String text, boolean signs) {
+        if (words.isEmpty()) {
             return Optional.empty();
         }
-        var sign = signs.stream().filter(text::contains).findFirst();
-        if (sign.isPresent()) {
-            return sign;
-        }
-        var letters = new Letters(text);
+        var letters = new Letters(text, signs);
         for (int i = 0; i < letters.text.length(); i++) {
-            for (var word : byFirst.getOrDefault(letters.text.charAt(i), List.of())) {
-                if (letters.has(word.letters, i)) {
+            for (var word : words.getOrDefault(letters.text.charAt(i), List.of())) {
+                if (letters.has(word.key, i)) {
                     return Optional.of(word.written);
                 }
             }
@@ -63,17 +64,19 @@ public final class Words {
         return Optional.empty();
     }
 
-    /** The letters and digits of a text, and before which of them something else stands. */
+    /** The letters and digits of a text, with its signs if so asked, and before which of them something else stands. */
     private static final class Letters {
         private final StringBuilder text = new StringBuilder();
         private final BitSet apart = new BitSet();
         private final BitSet ended = new BitSet();
+        private final boolean signs;
 
-        Letters(String written) {
+        Letters(String written, boolean signs) {
+            this.signs = signs;
             for (int i = 0; i < written.length(); ) {
                 int character = written.codePointAt(i);
                 i += Character.charCount(character);
-                if (Character.isLetterOrDigit(character)) {
+                if (isKept(character)) {
                     append(character);
                 } else if (!isUnseen(character)) {
                     apart.set(text.length());
@@ -85,6 +88,16 @@ public final class Words {
             }
         }
 
+        private boolean isKept(int character) {
+            return Character.isLetterOrDigit(character) || signs && !isUnseen(character) && !isGap(character);
+        }
+
+        private static boolean isGap(int character) {
+            return Character.isSpaceChar(character)
+                    || Character.isISOControl(character)
+                    || Character.getType(character) == Character.DASH_PUNCTUATION;
+        }
+
         private void append(int character) {
             if (character < 0x80) {
                 text.append((char) Character.toLowerCase(character));
@@ -92,9 +105,9 @@ public final class Words {
                 text.append(Chinese.simplified((char) character));
             } else {
                 Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
-                        .toLowerCase(Locale.ROOT)
                         .codePoints()
-                        .filter(Character::isLetterOrDigit)
+                        .filter(this::isKept)
+                        .map(letter -> LookAlikes.ascii(Character.toLowerCase(LookAlikes.ascii(letter))))
                         .forEach(text::appendCodePoint);
             }
         }
@@ -120,15 +133,14 @@ public final class Words {
             }
             int end = start + word.length();
             int next = apart.nextSetBit(start + 1);
-            if (next < 0 || next >= end) {
-                return true;
+            boolean whole = next < 0 || next >= end;
+            if (word.chars().allMatch(Words::isLatin)) {
+                boolean brief = word.chars().filter(Character::isLetterOrDigit).count() <= 2;
+                return whole && !brief || startsApart(start) && startsApart(end);
             }
             boolean allApart = apart.get(start + 1, end).cardinality() == word.length() - 1;
-            if (word.chars().allMatch(Words::isLatin)) {
-                return startsApart(start) && startsApart(end);
-            }
             int sentence = ended.nextSetBit(start + 1);
-            return allApart || sentence < 0 || sentence >= end;
+            return whole || allApart || sentence < 0 || sentence >= end;
         }
 
         private boolean startsWith(String word, int start) {
@@ -143,14 +155,20 @@ public final class Words {
             return true;
         }
 
-        /** Whether no Latin letter stands directly before this one. */
+        /** Whether no Latin letter goes on here, and no number. */
         private boolean startsApart(int index) {
-            return index == 0
-                    || index == text.length()
-                    || apart.get(index)
-                    || !isLatin(text.charAt(index - 1))
-                    || !isLatin(text.charAt(index));
+            if (index == 0 || index == text.length() || apart.get(index)) {
+                return true;
+            }
+            char before = text.charAt(index - 1);
+            char here = text.charAt(index);
+            return !(isLatinLetter(before) && isLatinLetter(here)
+                    || Character.isDigit(before) && Character.isDigit(here));
         }
+    }
+
+    private static boolean isLatinLetter(int character) {
+        return isLatin(character) && Character.isLetter(character);
     }
 
     private static boolean isLatin(int character) {

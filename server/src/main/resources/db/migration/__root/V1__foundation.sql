@@ -26,6 +26,7 @@ create function shared.search_pattern(words text) returns text immutable strict 
   return '%' || regexp_replace(shared.search_key(words), '([\\%_])', '\\\1', 'g') || '%';
 
 -- Letters and digits that a reader takes for ASCII (from Unicode's confusables.txt); one and l, zero and o stay apart.
+-- The same as in text/look-alikes.txt, by which words are found.
 create function shared.in_ascii_letters(written text) returns text immutable strict parallel safe language sql
   return translate(
     written,
@@ -43,7 +44,7 @@ create function shared.in_ascii_letters(written text) returns text immutable str
 -- The same for names that a reader takes for the same; an index over it makes them unique.
 create function shared.look_alike_key(written text) returns text immutable strict parallel safe language sql
   return shared.in_ascii_letters(lower(shared.in_ascii_letters(
-    regexp_replace(normalize(written, nfkc), '[\s\u200C\u200D\uFE00-\uFE0F]', '', 'g'))));
+    regexp_replace(normalize(written, nfkc), '[\s\u180B-\u180D\u180F\u200C\u200D\uFE00-\uFE0F\U000E0100-\U000E01EF]', '', 'g'))));
 
 -- Tells the planner that the rows of a schema's tables are one brand's, until it has seen some of them. Of a table that it
 -- knows nothing of it believes that two hundred brands share it, and reads all of a brand's rows to find one of them; what
