@@ -39,6 +39,7 @@ public class Sessions {
     public static final Duration LIFETIME = Duration.ofDays(30);
     private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
     private static final int TOKEN_BYTES = 32;
+    private static final int TOKEN_LENGTH = 43;
     private static final int SWEEP = 5_000;
 
     private static final String TOPIC = "identity.sessions";
@@ -111,7 +112,26 @@ public class Sessions {
     }
 
     Optional<Actor> find(String token) {
-        return actors.get(token, key -> sessions.findActor(digest(key)));
+        return isToken(token) ? actors.get(token, key -> sessions.findActor(digest(key))) : Optional.empty();
+    }
+
+    /** Whether it could be one: what strangers make up takes no room and asks no database. */
+    static boolean isToken(String written) {
+        if (written.length() != TOKEN_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < TOKEN_LENGTH; i++) {
+            char sign = written.charAt(i);
+            boolean known = sign >= 'a' && sign <= 'z'
+                    || sign >= 'A' && sign <= 'Z'
+                    || sign >= '0' && sign <= '9'
+                    || sign == '-'
+                    || sign == '_';
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Makes every node read the person's sessions and grants anew once the transaction is done, this one at once. */
