@@ -10,7 +10,7 @@ import linli.shared.text.Text;
 
 /**
  * How the path of a request has to be spelled, which is in one way: nothing is escaped that need not be (RFC 3986, 2.3), no
- * segment is empty, a dot or two, or has parameters. What is escaped is UTF-8 and text.
+ * segment is empty, a dot or two, or has parameters. What is escaped is UTF-8, and text as {@link Text} leaves it.
  */
 final class Spelling {
     private Spelling() {}
@@ -77,7 +77,10 @@ final class Spelling {
             }
         }
         try {
-            Text.clean(StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString());
+            var text = StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
+            if (!Text.clean(text).equals(text)) {
+                throw new DomainException(SharedError.INVALID_TEXT);
+            }
         } catch (CharacterCodingException e) {
             throw new DomainException(SharedError.INVALID_TEXT);
         }

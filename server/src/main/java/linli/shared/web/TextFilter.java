@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
 import linli.shared.text.Text;
@@ -102,7 +101,7 @@ class TextFilter extends HttpFilter {
                 if (e.getErrorCode() != HttpServletResponse.SC_BAD_REQUEST) {
                     throw e;
                 }
-                throw new DomainException(SharedError.INVALID_TEXT, Objects.requireNonNullElse(getQueryString(), ""));
+                throw new DomainException(SharedError.INVALID_TEXT);
             }
         }
     }

@@ -78,6 +78,23 @@ class TextDoorTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"q=%ED%A0%80", "q=%FF", "secret=1&q=%C0%80"})
+    void namesNoFieldOfAQueryThatCannotBeRead(String query) {
+        var answer = world.stranger().get(base + "/products?" + query);
+        assertThat(answer.problem()).isEqualTo("invalid-text");
+        assertThat(answer.body().has("fields")).isFalse();
+        assertThat(answer.text()).doesNotContain(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e%CC%81", "a%E2%80%8Bb", "%EF%BB%BFa", "a%E2%80%AEb"})
+    void refusesAPathOfTextThatIsSpelledOtherwise(String written) {
+        var answer = world.stranger().get(base + "/products/" + written);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("invalid-text");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00x", "\\ufffe", "\\u0007"})
     void refusesATextOfABodyThatIsNoneAndNamesItsField(String written) {
         var answer = hq.http().post(base + "/products", product("a", written));
@@ -251,9 +268,31 @@ class TextDoorTests {
 
     /** The database makes names unique; that what it folds is what people take for the same is tested here. */
     @ParameterizedTest
-    @CsvSource({"一群,一 群", "VIP,ｖｉｐ", "VIP,v\\u0456p", "Case,С\\u0430\\u0455\\u0435"})
+    @CsvSource({
+        "一群,一 群",
+        "VIP,ｖｉｐ",
+        "VIP,v\\u0456p",
+        "一群,一群\\udb40\\udd00",
+        "一群,一群\\ufe00",
+        "Case,С\\u0430\\u0455\\u0435"
+    })
     void knowsANameAgainThatLooksTheSame(String one, String other) {
         assertThat(key(unescape(other))).isEqualTo(key(unescape(one)));
+    }
+
+    /** What words are found by and what names are unique by is one table. */
+    @Test
+    void takesTheSameLettersForAsciiAsTheDatabase() {
+        var letters = LookAlikes.letters();
+        assertThat(letters).hasSizeGreaterThan(250);
+        assertThat(db.sql("select shared.in_ascii_letters(:letters)")
+                        .param("letters", letters)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(letters.chars()
+                        .map(LookAlikes::ascii)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
     }
 
     private String key(String name) {
