@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Runs commands of many callers as few transactions. While one batch is in the database the next gathers, so an idle
@@ -68,7 +69,7 @@ public final class GroupCommit<C, R> implements AutoCloseable {
                 batch.get(i).result.complete(results.get(i));
             }
         } catch (RuntimeException e) {
-            if (Outage.isOne(e)) {
+            if (Outage.isOne(e) && !(e instanceof ConcurrencyFailureException)) {
                 fail(batch, e);
                 refuseWaiting(e);
             } else if (batch.size() == 1) {

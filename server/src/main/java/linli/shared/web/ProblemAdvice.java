@@ -15,16 +15,12 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
@@ -75,18 +71,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toList());
     }
 
-    /** The database is down, out of space or too busy; what was asked for has not happened and may be asked again. */
-    @ExceptionHandler({
-        TransientDataAccessException.class,
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        TransactionSystemException.class
-    })
-    ResponseEntity<Object> unavailable(RuntimeException e) {
-        LOG.warn("The database refused for now: {}", Outage.cause(e));
-        return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
-    }
-
     /** An upload or a form that breaks off, or has too many parts. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
     ResponseEntity<Object> unreadable() {
@@ -95,6 +79,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(RuntimeException e) {
+        if (Outage.isOne(e)) {
+            LOG.warn("The database refused for now: {}", Outage.cause(e));
+            return answer(problems.of(SharedError.UNAVAILABLE, List.of(), locale()));
+        }
         LOG.error("A request failed unexpectedly", e);
         var problem = problems.of(SharedError.UNEXPECTED, List.of(), locale());
         problem.setStatus(500);
