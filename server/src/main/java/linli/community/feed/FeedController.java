@@ -19,7 +19,7 @@ import linli.community.Moderation;
 import linli.community.feed.FeedQueries.MessageView;
 import linli.community.feed.PostMessage.Outcome;
 import linli.community.feed.PostMessage.Speaker;
-import linli.identity.Connections;
+import linli.identity.OpenStreams;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.shared.BrandId;
@@ -78,7 +78,7 @@ class FeedController {
     private final FeedHub hub;
     private final Moderation moderation;
     private final MessageCards cards;
-    private final Connections connections;
+    private final OpenStreams streams;
 
     FeedController(
             GroupCommit<PostMessage, Outcome> messages,
@@ -87,14 +87,14 @@ class FeedController {
             FeedHub hub,
             Moderation moderation,
             MessageCards cards,
-            Connections connections) {
+            OpenStreams streams) {
         this.messages = messages;
         this.changes = changes;
         this.queries = queries;
         this.hub = hub;
         this.moderation = moderation;
         this.cards = cards;
-        this.connections = connections;
+        this.streams = streams;
     }
 
     @Access(Access.Level.MEMBER)
@@ -215,7 +215,7 @@ class FeedController {
         checkReader(feed, actor);
         var from = lastEvent != null && !lastEvent.isEmpty() ? lastEvent : after;
         try (var subscription = hub.subscribe(feed);
-                var _ = connections.hold(request, actor, who -> isReader(feed, who), subscription::end)) {
+                var _ = streams.hold(request, actor, who -> isReader(feed, who), subscription::end)) {
             long last = from == null ? queries.lastRevision(feed) : revision(from);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import linli.community.Communities;
-import linli.identity.Connections;
+import linli.identity.OpenStreams;
 import linli.shared.PersonId;
 import linli.shared.Signals;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +35,15 @@ class FeedHub implements SmartLifecycle {
     private final ConcurrentMap<FeedKey, Channel> channels = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    FeedHub(FeedQueries feeds, JsonMapper json, Signals signals, Connections connections) {
+    FeedHub(FeedQueries feeds, JsonMapper json, Signals signals, OpenStreams streams) {
         this.feeds = feeds;
         this.json = json;
         signals.listen(FEED, this::moved);
         signals.listen(Communities.SEAT_LEFT, seat -> {
             if (seat.equals(Signals.LOOK)) {
-                connections.recheckAll();
+                streams.recheckAll();
             } else {
-                connections.recheck(PersonId.valueOf(seat.substring(seat.lastIndexOf(':') + 1)));
+                streams.recheck(PersonId.valueOf(seat.substring(seat.lastIndexOf(':') + 1)));
             }
         });
     }

@@ -184,6 +184,9 @@ class StreamEndTests {
                 () -> db.sql("delete from identity.session where person = :person")
                         .param("person", bo.id().value())
                         .update());
+        try (var again = new EventReader(here, stream, null)) {
+            assertThat(again.status()).isEqualTo(401);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,30 +28,30 @@ import org.springframework.web.util.WebUtils;
  * every node looks every few seconds which of its sessions still live, and every minute who still has their right.
  */
 @Component
-public class Connections implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+public class OpenStreams implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStreams.class);
     private static final Duration SESSIONS_EVERY = Duration.ofSeconds(5);
     private static final int RIGHTS_EVERY_ROUNDS = 12;
 
     private final Sessions sessions;
-    private final ConcurrentMap<PersonId, Set<Connection>> held = new ConcurrentHashMap<>();
+    private final ConcurrentMap<PersonId, Set<OpenStream>> held = new ConcurrentHashMap<>();
     private volatile boolean running;
-    private volatile Thread rounds = Thread.ofVirtual().unstarted(() -> {});
+    private volatile @Nullable Thread rounds;
 
-    Connections(Sessions sessions) {
+    OpenStreams(Sessions sessions) {
         this.sessions = sessions;
         sessions.whenForgotten(this::recheck, this::recheckAll);
     }
 
     /** One thing that goes on; closing it says that it is over. */
-    public final class Connection implements AutoCloseable {
+    public final class OpenStream implements AutoCloseable {
         private final PersonId person;
         private final String token;
         private final Predicate<Actor> right;
         private final Runnable end;
         private final AtomicBoolean over = new AtomicBoolean();
 
-        private Connection(PersonId person, String token, Predicate<Actor> right, Runnable end) {
+        private OpenStream(PersonId person, String token, Predicate<Actor> right, Runnable end) {
             this.person = person;
             this.token = token;
             this.right = right;
@@ -67,7 +68,7 @@ public class Connections implements SmartLifecycle {
                     end();
                 }
             } catch (RuntimeException e) {
-                LOG.warn("It could not be seen whether a connection may go on; the next round will", e);
+                LOG.warn("It could not be seen whether a stream may go on; the next round will", e);
             }
         }
 
@@ -80,9 +81,9 @@ public class Connections implements SmartLifecycle {
         @Override
         public void close() {
             over.set(true);
-            held.computeIfPresent(person, (_, connections) -> {
-                connections.remove(this);
-                return connections.isEmpty() ? null : connections;
+            held.computeIfPresent(person, (_, streams) -> {
+                streams.remove(this);
+                return streams.isEmpty() ? null : streams;
             });
         }
     }
@@ -94,28 +95,29 @@ public class Connections implements SmartLifecycle {
      * @param end stops it, from any thread
      * @throws DomainException if session or right have ended by now
      */
-    public Connection hold(HttpServletRequest request, Actor actor, Predicate<Actor> right, Runnable end) {
+    public OpenStream hold(HttpServletRequest request, Actor actor, Predicate<Actor> right, Runnable end) {
         var token = Optional.ofNullable(WebUtils.getCookie(request, Sessions.COOKIE))
                 .map(Cookie::getValue)
                 .orElseThrow(() -> new DomainException(SharedError.SIGN_IN_REQUIRED));
-        var connection = new Connection(actor.person(), token, right, end);
+        var stream = new OpenStream(actor.person(), token, right, end);
         held.compute(actor.person(), (_, known) -> {
-            var connections = known == null ? ConcurrentHashMap.<Connection>newKeySet() : known;
-            connections.add(connection);
-            return connections;
+            var streams = known == null ? ConcurrentHashMap.<OpenStream>newKeySet() : known;
+            streams.add(stream);
+            return streams;
         });
-        if (!connection.isAllowed()) {
-            connection.close();
-            throw new DomainException(SharedError.NOT_FOUND);
+        if (!stream.isAllowed()) {
+            stream.close();
+            throw new DomainException(
+                    sessions.read(token).isPresent() ? SharedError.NOT_FOUND : SharedError.SIGN_IN_REQUIRED);
         }
-        return connection;
+        return stream;
     }
 
     /** Looks whether what the person holds may go on, because a right of theirs has changed. */
     public void recheck(PersonId person) {
-        var connections = held.get(person);
-        if (connections != null) {
-            recheck(List.copyOf(connections));
+        var streams = held.get(person);
+        if (streams != null) {
+            recheck(List.copyOf(streams));
         }
     }
 
@@ -124,20 +126,20 @@ public class Connections implements SmartLifecycle {
         recheck(all());
     }
 
-    private static void recheck(Collection<Connection> connections) {
-        if (!connections.isEmpty()) {
-            Thread.ofVirtual().name("connections").start(() -> connections.forEach(Connection::recheck));
+    private static void recheck(Collection<OpenStream> streams) {
+        if (!streams.isEmpty()) {
+            Thread.ofVirtual().name("streams").start(() -> streams.forEach(OpenStream::recheck));
         }
     }
 
-    private List<Connection> all() {
+    private List<OpenStream> all() {
         return held.values().stream().flatMap(Set::stream).toList();
     }
 
     @Override
     public void start() {
         running = true;
-        rounds = Thread.ofVirtual().name("connections rounds").start(this::goRounds);
+        rounds = Thread.ofVirtual().name("streams rounds").start(this::goRounds);
     }
 
     private void goRounds() {
@@ -146,7 +148,7 @@ public class Connections implements SmartLifecycle {
                 Thread.sleep(SESSIONS_EVERY);
                 endThoseWithoutSession();
                 if (round % RIGHTS_EVERY_ROUNDS == 0) {
-                    all().forEach(Connection::recheck);
+                    all().forEach(OpenStream::recheck);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -157,20 +159,21 @@ public class Connections implements SmartLifecycle {
     }
 
     private void endThoseWithoutSession() {
-        var connections = all();
-        if (!connections.isEmpty()) {
-            var living = sessions.living(
-                    connections.stream().map(connection -> connection.token).toList());
-            connections.stream()
-                    .filter(connection -> !living.contains(connection.token))
-                    .forEach(Connection::end);
+        var streams = all();
+        if (!streams.isEmpty()) {
+            var living =
+                    sessions.living(streams.stream().map(stream -> stream.token).toList());
+            streams.stream().filter(stream -> !living.contains(stream.token)).forEach(OpenStream::end);
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        rounds.interrupt();
+        var going = rounds;
+        if (going != null) {
+            going.interrupt();
+        }
     }
 
     @Override
