@@ -10,7 +10,6 @@ import java.util.Locale;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
-import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
@@ -26,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PaymentController {
-    /** Providers send a few hundred bytes. */
-    private static final int LARGEST_CALLBACK = 64 * 1024;
-
     /** @param redirect where to pay, while there is something to pay */
     record PaymentView(
             PaymentId id,
@@ -78,10 +74,7 @@ class PaymentController {
             content = @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "byte")))
     void receiveCallback(@PathVariable String provider, @RequestHeader HttpHeaders headers, InputStream body)
             throws IOException {
-        var bytes = body.readNBytes(LARGEST_CALLBACK + 1);
-        if (bytes.length > LARGEST_CALLBACK) {
-            throw new DomainException(SharedError.TOO_LARGE);
-        }
+        var bytes = body.readAllBytes();
         var notice = read(provider(provider), headers, bytes);
         meters.count(notice.method(), settle.handle(notice, new String(bytes, StandardCharsets.UTF_8)));
     }

@@ -45,14 +45,14 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
             if (read.length > longest) {
                 throw new DomainException(SharedError.TOO_LARGE);
             }
-            checkUtf8(read);
+            refuseZeros(read);
             body = read;
         }
         return body;
     }
 
     /** JSON of another encoding has zeros in it, and its reader would follow it. */
-    private static void checkUtf8(byte[] read) {
+    private static void refuseZeros(byte[] read) {
         for (byte octet : read) {
             if (octet == 0) {
                 throw new DomainException(SharedError.INVALID_TEXT);

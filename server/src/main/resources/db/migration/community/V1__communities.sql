@@ -181,7 +181,7 @@ create table community.check_in (
 );
 create index check_in_day_idx on community.check_in (brand, community, day, streak desc, person);
 
--- What nobody may write in a brand's messages, posts and comments; in lower case.
+-- What nobody may write in a brand's messages, posts and comments, as it was written down.
 create table community.sensitive_word (
   brand bigint not null,
   word text not null check (char_length(word) between 1 and 480),
