@@ -16,6 +16,7 @@ import linli.shared.Jobs;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.testing.LinliTest;
+import linli.testing.Race;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +240,39 @@ class WalletTests {
         assertThat(states.stream().filter(status -> status == 201).count()).isEqualTo(3);
         assertThat(states.stream().filter(status -> status == 409).count()).isEqualTo(13);
         assertThat(balance(AccountKind.WALLET)).isEqualTo(50_00);
+    }
+
+    @Test
+    void withdrawsOnceForOneKeyHoweverOftenItIsAsked() {
+        credit(AccountKind.WALLET, member.id().value(), 350_00, "a");
+        var asked = "{\"amount\":{\"minor\":10000,\"currency\":\"CNY\"}}";
+        var answers = Race.of(16, _ -> () -> member.http().post(base + "/wallet/withdrawals", asked, "the-same"));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+        assertThat(answers.stream().map(answer -> answer.body().get("id").asString()))
+                .containsOnly(answers.getFirst().body().get("id").asString());
+        assertThat(answers.stream()
+                        .filter(answer -> answer.raw()
+                                .headers()
+                                .firstValue("Idempotent-Replayed")
+                                .isEmpty()))
+                .hasSize(1);
+        assertThat(balance(AccountKind.WALLET)).isEqualTo(250_00);
+        assertThat(member.http()
+                        .get(base + "/wallet/withdrawals")
+                        .body()
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(member.http()
+                        .post(base + "/wallet/withdrawals", asked.replace("10000", "10001"), "the-same")
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+        credit(AccountKind.WALLET, hq.id().value(), 350_00, "b");
+        assertThat(hq.http()
+                        .post(base + "/wallet/withdrawals", asked, "the-same")
+                        .status())
+                .isEqualTo(201);
+        assertThat(balance(AccountKind.WALLET)).isEqualTo(250_00);
     }
 
     @Test

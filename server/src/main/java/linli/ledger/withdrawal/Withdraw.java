@@ -31,6 +31,13 @@ class Withdraw implements Withdrawals {
     /** The world outside, where money leaves to by hand. */
     private static final LedgerAccount PAYEE = new LedgerAccount(AccountKind.EXTERNAL, 0);
 
+    /** What came of a request: a key that was used before answers what it asked for then, as it stands now. */
+    sealed interface Requested {
+        record Accepted(Withdrawal withdrawal) implements Requested {}
+
+        record Replayed(Withdrawal withdrawal) implements Requested {}
+    }
+
     private final Ledger ledger;
     private final WithdrawalRepository withdrawals;
     private final Ids ids;
@@ -44,27 +51,34 @@ class Withdraw implements Withdrawals {
     @Override
     @Transactional
     public void withdraw(BrandId brand, PersonId person, Money amount) {
-        request(brand, person, amount);
+        request(brand, person, Long.toString(ids.next()), amount);
     }
 
     @Transactional
-    public Withdrawal request(BrandId brand, PersonId person, Money amount) {
+    Requested request(BrandId brand, PersonId person, String key, Money amount) {
         if (amount.minor() < MINIMUM_MINOR) {
             throw new DomainException(LedgerError.WITHDRAWAL_TOO_SMALL, MINIMUM_MINOR / 100);
         }
         var id = new WithdrawalId(ids.next());
+        var requested = withdrawals.insert(brand, id, person, key, amount);
+        if (requested.isEmpty()) {
+            var first = withdrawals.get(brand, person, key);
+            if (!first.amount().equals(amount)) {
+                throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
+            }
+            return new Requested.Replayed(first);
+        }
         try {
             move(brand, id, person, amount, wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");
         } catch (AccountClosedException e) {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
         // The wallet is locked from here on, so that two requests of one person cannot both be under the limit.
-        long day = Math.addExact(withdrawals.sumOfLastDay(brand, person, amount), amount.minor());
-        if (day > APPROVAL_ABOVE_MINOR) {
-            return withdrawals.insert(brand, id, person, amount, WithdrawalState.REQUESTED);
+        if (withdrawals.sumOfLastDay(brand, person, amount) > APPROVAL_ABOVE_MINOR) {
+            return new Requested.Accepted(requested.get());
         }
         move(brand, id, person, amount, waiting(person), PAYEE, "WITHDRAWAL_PAID_OUT");
-        return withdrawals.insert(brand, id, person, amount, WithdrawalState.PAID_OUT);
+        return new Requested.Accepted(withdrawals.payOut(brand, id));
     }
 
     @Transactional

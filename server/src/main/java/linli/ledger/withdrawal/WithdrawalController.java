@@ -2,6 +2,7 @@ package linli.ledger.withdrawal;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import linli.ledger.Payees;
@@ -10,16 +11,18 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
 import linli.shared.web.AmountRequest;
+import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -41,10 +44,18 @@ class WithdrawalController {
     }
 
     @PostMapping("/wallet/withdrawals")
-    @ResponseStatus(HttpStatus.CREATED)
     @Access(Access.Level.MEMBER)
-    Withdrawal withdraw(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody WithdrawRequest request) {
-        return withdraw.request(brand, actor.person(), request.amount().money());
+    @OwnIdempotency("the withdrawal is unique by brand, person and key")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
+    ResponseEntity<Withdrawal> withdraw(
+            @PathVariable BrandId brand, Actor actor, @Valid @RequestBody WithdrawRequest request, IdempotencyKey key) {
+        var created = ResponseEntity.status(HttpStatus.CREATED);
+        return switch (withdraw.request(
+                brand, actor.person(), key.value(), request.amount().money())) {
+            case Withdraw.Requested.Accepted(var withdrawal) -> created.body(withdrawal);
+            case Withdraw.Requested.Replayed(var withdrawal) ->
+                created.header("Idempotent-Replayed", "true").body(withdrawal);
+        };
     }
 
     @GetMapping("/wallet/withdrawals")

@@ -36,19 +36,46 @@ class WithdrawalRepository {
                 .single();
     }
 
-    Withdrawal insert(BrandId brand, WithdrawalId id, PersonId person, Money amount, WithdrawalState state) {
+    /** Asks for it, unless the person did by the same key: waits for a transaction that is just doing so, and is empty then. */
+    Optional<Withdrawal> insert(BrandId brand, WithdrawalId id, PersonId person, String key, Money amount) {
         return db.sql("""
-                insert into ledger.withdrawal (brand, id, person, amount_minor, currency, state, decided_at)
-                values (:brand, :id, :person, :minor, :currency, :state,
-                        case when :state <> 'REQUESTED' then shared.now() end)
+                insert into ledger.withdrawal (brand, id, person, idempotency_key, amount_minor, currency, state)
+                values (:brand, :id, :person, :key, :minor, :currency, 'REQUESTED')
+                on conflict (brand, person, idempotency_key) do nothing
                 returning *
                 """)
                 .param("brand", brand.value())
                 .param("id", id.value())
                 .param("person", person.value())
+                .param("key", key)
                 .param("minor", amount.minor())
                 .param("currency", amount.currency().name())
-                .param("state", state.name())
+                .query(WithdrawalRepository::withdrawal)
+                .optional();
+    }
+
+    /** What the person asked for by the key, by withdrawal_key. */
+    Withdrawal get(BrandId brand, PersonId person, String key) {
+        return db.sql("""
+                select * from ledger.withdrawal
+                 where brand = :brand and person = :person and idempotency_key = :key
+                """)
+                .param("brand", brand.value())
+                .param("person", person.value())
+                .param("key", key)
+                .query(WithdrawalRepository::withdrawal)
+                .single();
+    }
+
+    /** Marks as paid out what nobody had to decide. */
+    Withdrawal payOut(BrandId brand, WithdrawalId id) {
+        return db.sql("""
+                update ledger.withdrawal set state = 'PAID_OUT', decided_at = shared.now()
+                 where brand = :brand and id = :id and state = 'REQUESTED'
+                returning *
+                """)
+                .param("brand", brand.value())
+                .param("id", id.value())
                 .query(WithdrawalRepository::withdrawal)
                 .single();
     }

@@ -117,6 +117,7 @@ create table ledger.withdrawal (
   brand bigint not null,
   id bigint not null,
   person bigint not null,
+  idempotency_key text not null,
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null,
   state text not null check (state in ('REQUESTED', 'PAID_OUT', 'REFUSED')),
@@ -127,6 +128,7 @@ create table ledger.withdrawal (
   check ((state = 'REQUESTED') = (decided_at is null)),
   constraint another_decides check (decided_by <> person)
 );
+create unique index withdrawal_key on ledger.withdrawal (brand, person, idempotency_key);
 create index withdrawal_person_idx on ledger.withdrawal (brand, person, id desc);
 create index withdrawal_requested_idx on ledger.withdrawal (brand, id) where state = 'REQUESTED';
 
