@@ -28,6 +28,7 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.Unhurried;
 import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,7 +117,7 @@ public class ProductImports {
     /** Stores the file and imports it in the background. */
     ImportId start(Order order, InputStream file) {
         var id = store(order, file);
-        Thread.ofVirtual().name("import-" + id).start(() -> work(order.brand(), id));
+        Thread.ofVirtual().name("import-" + id).start(() -> Unhurried.run(() -> work(order.brand(), id)));
         return id;
     }
 

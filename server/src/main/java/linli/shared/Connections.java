@@ -10,16 +10,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The door to the database. Once somebody has waited for a connection in vain, everybody else is refused at once until
- * there is one again: otherwise those who wait for what another loads would each wait in vain, one after the other.
+ * The door to the database. Once somebody has waited for a connection in vain and there is none at all, everybody else is
+ * refused at once until there is one again: otherwise those who wait for what another loads would each wait in vain, one
+ * after the other. Where all connections are only taken, each waits for their turn.
  *
  * <p>A connection waits for an answer no longer than the driver's {@code socketTimeout}, so that a database which keeps
- * its connections and says nothing holds nobody for ever; work that is {@linkplain #UNHURRIED unhurried} waits longer.
+ * its connections and says nothing holds nobody for ever; work that is {@linkplain Unhurried unhurried} waits longer.
  */
 final class Connections extends DelegatingDataSource {
-    /** Bound where statements may take long, as in jobs. */
-    static final ScopedValue<Boolean> UNHURRIED = ScopedValue.newInstance();
-
     private static final int LONG_MILLIS = (int) Duration.ofMinutes(10).toMillis();
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -36,18 +34,32 @@ final class Connections extends DelegatingDataSource {
         if (away.get()) {
             throw new SQLTransientConnectionException("the database is away");
         }
-        try {
-            var connection = pool.getConnection();
-            if (UNHURRIED.isBound()) {
+        var connection = take();
+        if (Unhurried.isBound()) {
+            try {
                 connection.setNetworkTimeout(Runnable::run, LONG_MILLIS);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
             }
-            return connection;
+        }
+        return connection;
+    }
+
+    private Connection take() throws SQLException {
+        try {
+            return pool.getConnection();
         } catch (SQLException e) {
-            if (away.compareAndSet(false, true)) {
+            if (hasNone() && !(e.getCause() instanceof InterruptedException) && away.compareAndSet(false, true)) {
                 Thread.ofVirtual().name("connections").start(this::awaitReturn);
             }
             throw e;
         }
+    }
+
+    private boolean hasNone() {
+        var connections = pool.getHikariPoolMXBean();
+        return connections == null || connections.getTotalConnections() == 0;
     }
 
     private void awaitReturn() {

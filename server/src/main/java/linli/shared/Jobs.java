@@ -41,7 +41,7 @@ public class Jobs implements SmartLifecycle {
     }
 
     private static void run(Job job) {
-        ScopedValue.where(Connections.UNHURRIED, true).run(job.work());
+        Unhurried.run(job.work());
     }
 
     /** A scheduler runs once in its life, so each start has its own. */

@@ -25,6 +25,7 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.Unhurried;
 import linli.shared.text.Text;
 import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class ImportRosters {
             rosters.insert(order, by);
             store(order, files);
         });
-        Thread.ofVirtual().name("roster-" + order.id()).start(() -> work(brand, order.id()));
+        Thread.ofVirtual().name("roster-" + order.id()).start(() -> Unhurried.run(() -> work(brand, order.id())));
         return order.id();
     }
 
