@@ -11,13 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.modulith.events.IncompleteEventPublications;
 
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
-    /** Longer than any listener takes. */
-    private static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
-
     @Bean
     static BeanPostProcessor connections() {
         return new BeanPostProcessor() {
@@ -64,10 +60,7 @@ class SharedConfiguration {
 
     /** What a listener could not do, because the database went away under it, is done without a restart. */
     @Bean
-    Job resubmitEvents(IncompleteEventPublications events) {
-        return new Job(
-                "shared.resubmit-events",
-                Duration.ofSeconds(10),
-                () -> events.resubmitIncompletePublicationsOlderThan(ABANDONED_AFTER));
+    Job resubmitEvents(ResubmitEvents resubmit) {
+        return new Job("shared.resubmit-events", Duration.ofSeconds(10), resubmit::handle);
     }
 }
