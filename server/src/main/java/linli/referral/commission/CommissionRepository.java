@@ -198,6 +198,7 @@ class CommissionRepository {
 
     /** Leaves of the orders' commissions what falls on what stays paid of them, and says what that takes from each. */
     Map<OrderId, List<Commission>> reverse(BrandId brand, List<RefundedOrder> refunds) {
+        lock(brand, longs(refunds, refund -> refund.order().value()));
         return byOrder(db.sql("""
                 with refund as (
                   update referral.attribution a
@@ -219,6 +220,7 @@ class CommissionRepository {
 
     /** Marks what is left of the orders' commissions as paid and says how much that is. */
     Map<OrderId, List<Commission>> pay(BrandId brand, List<OrderId> orders) {
+        lock(brand, longs(orders, OrderId::value));
         return byOrder(db.sql("""
                 with payable as (
                   update referral.attribution
@@ -235,26 +237,47 @@ class CommissionRepository {
                 .list());
     }
 
+    /** In key order, by a statement of its own: the next one sees what whoever was waited for has given up. */
+    private void lock(BrandId brand, long[] orders) {
+        db.sql("""
+                select order_id from referral.attribution
+                 where brand = :brand and order_id = any (:orders) order by order_id for no key update
+                """)
+                .param("brand", brand.value())
+                .param("orders", orders)
+                .query(Long.class)
+                .list();
+    }
+
+    private record Promised(BrandId brand, OrderId order) {}
+
     /**
-     * Locks the orders, in key order, that have still to pay the person, and says how much each is to. They are found by
-     * the book's index on owners, brand after brand.
+     * Locks the orders, in key order, that have still to pay the person, and says how much each is to once all are locked,
+     * by a statement of its own. They are found by the book's index on owners, brand after brand.
      */
     List<Commission> lockPending(PersonId beneficiary) {
+        var promised = db.sql("""
+                select a.brand, a.order_id from referral.attribution a
+                 where a.state = 'PENDING'
+                   and (a.brand, a.order_id) in (select p.brand, p.subject from ledger.posting_v1 p
+                                                  where p.owner = :person and p.kind = 'PENDING')
+                 order by a.brand, a.order_id for no key update
+                """)
+                .param("person", beneficiary.value())
+                .query((row, _) ->
+                        new Promised(new BrandId(row.getLong("brand")), new OrderId(row.getLong("order_id"))))
+                .list();
         return db.sql("""
-                with promised as materialized (
-                  select a.brand, a.order_id from referral.attribution a
-                   where a.state = 'PENDING'
-                     and (a.brand, a.order_id) in (select p.brand, p.subject from ledger.posting_v1 p
-                                                    where p.owner = :person and p.kind = 'PENDING')
-                   order by a.brand, a.order_id for no key update)
                 select c.brand, c.order_id, c.role, c.beneficiary, c.currency,
                        c.amount_minor - c.reversed_minor as amount_minor
-                  from promised p
+                  from unnest(:brands::bigint[], :orders::bigint[]) as p (brand, order_id)
                   join referral.commission_v1 c on c.brand = p.brand and c.order_id = p.order_id
                  where c.beneficiary = :person and c.amount_minor > c.reversed_minor
                  order by c.brand, c.order_id, c.role
                 """)
                 .param("person", beneficiary.value())
+                .param("brands", longs(promised, each -> each.brand().value()))
+                .param("orders", longs(promised, each -> each.order().value()))
                 .query((row, _) -> commission(new BrandId(row.getLong("brand")), row))
                 .list();
     }
