@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import linli.identity.Audit;
 import linli.identity.IdentityError;
 import linli.identity.signin.SecondFactors;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Erases an account, once nothing keeps its person here: everything of theirs in every module ends with it. Whoever would
- * make something new theirs at the same time is waited for, and then counts; or comes too late, and is refused.
+ * make something new theirs at the same time is waited for, and then counts; or comes too late, and is refused. Whoever is
+ * kept by what stands already is told so before anybody waits for them.
  */
 @Service
 class LeaveForGood {
@@ -68,6 +70,7 @@ class LeaveForGood {
         if (factors.has(person) && (code == null || !factors.claim(person, code))) {
             throw new DomainException(IdentityError.SECOND_FACTOR_WRONG);
         }
+        refuse(list(person).stream().filter(standing -> keeps(standing, givenUp)));
         accounts.partWith(person);
         var here = accounts.find(person);
         if (here.isEmpty()) {
@@ -75,12 +78,27 @@ class LeaveForGood {
         }
         var departure = new Departure(person, here.get().phone(), texts.text("person.erased", locale), givenUp);
         modules.forEach(module -> module.end(departure));
-        var left = list(person).stream()
-                .filter(standing -> standing.matter().consequence() != Consequence.ENDS)
-                .toList();
+        refuse(list(person).stream().filter(standing -> standing.matter().consequence() != Consequence.ENDS));
+        audit.record(null, person, "account.erased", Map.of());
+    }
+
+    private static boolean keeps(Standing standing, Set<GivenUp> givenUp) {
+        return switch (standing.matter().consequence()) {
+            case BLOCKS -> true;
+            case GIVEN_UP ->
+                givenUp.stream()
+                        .noneMatch(
+                                given -> given.matter().equals(standing.matter().name())
+                                        && given.brand().equals(standing.brand())
+                                        && given.amount().equals(standing.amount()));
+            case ENDS -> false;
+        };
+    }
+
+    private static void refuse(Stream<Standing> keeping) {
+        var left = keeping.toList();
         if (!left.isEmpty()) {
             throw new StillStanding(left);
         }
-        audit.record(null, person, "account.erased", Map.of());
     }
 }
