@@ -345,12 +345,15 @@ class SeriesRepository {
                 .update();
     }
 
-    /** The series in which the person sits or asked to, by the keys of both, brand after brand. */
+    /** The series in which the person sits or asked to, or invites to, by the keys of all, brand after brand. */
     List<Series> seriesOf(PersonId person) {
         return db.sql("""
                 select brand, community from community.membership where person = :person
                 union
                 select brand, community from community.join_request where person = :person
+                union
+                select brand, community from community.invitation
+                 where inviter = :person and expires_at > (select shared.now())
                 """)
                 .param("person", person.value())
                 .query((row, _) -> series(row))

@@ -332,16 +332,17 @@ class PostRepository {
                 .list();
     }
 
+    /** The drafts are locked first, in key order: what is published at the same moment is none any more. */
     void deleteDrafts(PersonId author) {
-        for (var table : new String[] {"post_leg", "post_count"}) {
-            db.sql("""
-                    delete from content.%s t using content.post p
-                     where p.author = :author and p.state = 'DRAFT' and t.brand = p.brand and t.post = p.id
-                    """.formatted(table)).param("author", author.value()).update();
-        }
-        db.sql("delete from content.post where author = :author and state = 'DRAFT'")
-                .param("author", author.value())
-                .update();
+        db.sql("""
+                select id from content.post
+                 where author = :author and state = 'DRAFT' order by brand, id for update
+                """).param("author", author.value()).query(Long.class).list();
+        db.sql("""
+                with gone as (delete from content.post where author = :author and state = 'DRAFT' returning brand, id),
+                     legs as (delete from content.post_leg l using gone where l.brand = gone.brand and l.post = gone.id)
+                delete from content.post_count c using gone where c.brand = gone.brand and c.post = gone.id
+                """).param("author", author.value()).update();
     }
 
     /** The counts are locked in key order. */

@@ -57,8 +57,19 @@ class NetworkRepository {
                 .update();
     }
 
-    /** Names another owner of each store that the person is named for, if another owns it; by store_owner_idx. */
+    /**
+     * Names another owner of each store that the person is named for, if another owns it; by store_owner_idx. All who own
+     * a store with them are locked first, in key order, so that it never goes to somebody who is just leaving as well.
+     */
     void passOn(PersonId owner) {
+        db.sql("""
+                select other.person
+                  from identity.grant_v1 own
+                  join identity.grant_v1 other
+                    on other.brand = own.brand and other.role = own.role and other.scope = own.scope
+                 where own.person = :owner and own.role = 'STORE_OWNER'
+                 order by other.brand, other.scope, other.person for no key update of other
+                """).param("owner", owner.value()).query(Long.class).list();
         db.sql("""
                 update network.store s set owner = other.person
                   from (select g.brand, g.scope, min(g.person) as person from identity.grant_v1 g
