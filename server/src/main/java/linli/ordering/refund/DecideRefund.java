@@ -1,8 +1,11 @@
 package linli.ordering.refund;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
 import linli.ordering.OrderError;
@@ -26,7 +29,7 @@ class DecideRefund implements AfterSales {
     private static final Set<OrderState> DEPOSIT = Set.of(OrderState.DEPOSITED, OrderState.BALANCE_DUE);
 
     private static final Set<OrderState> GRANTABLE =
-            Set.of(OrderState.READY, OrderState.COMPLETED, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
+            Stream.concat(AFTER_SALE.stream(), DEPOSIT.stream()).collect(toUnmodifiableSet());
 
     private final OrderRefundRepository repository;
     private final RefundOrders refunds;
