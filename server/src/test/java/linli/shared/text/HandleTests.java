@@ -71,4 +71,9 @@ class HandleTests {
         assertThat(one).isNotEqualTo(other);
         assertThat(one.value().length()).isLessThanOrEqualTo(255);
     }
+
+    @Test
+    void holdsNoSelectorThatCannotBeSeen() {
+        assertThat(Handle.find("蓝莓\uFE00-1\uDB40\uDD00")).contains(new Handle("蓝莓-1"));
+    }
 }
