@@ -129,7 +129,7 @@ final class Rules {
                                  select from campaign.reservation r
                                   where r.brand = t.brand and r.team = t.id and r.state <> 'RELEASED'))
                     """,
-                    "update campaign.team set state = 'OPEN' where state = 'EXPIRED'",
+                    "update campaign.team set state = 'OPEN', taken = taken + 1 where state = 'EXPIRED'",
                     """
                     update ordering.orders set state = 'CANCELLED', deposited_at = null, paid_at = null, refunded_minor = 0
                      where team = """ + team("COMPLETED"),
