@@ -1,5 +1,7 @@
 package linli.community;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -556,10 +558,6 @@ class SeriesRepository {
     private static @Nullable Long inviter(JoinSource source) {
         var inviter = source.inviter();
         return inviter == null ? null : inviter.value();
-    }
-
-    private static <T> Long[] longs(Collection<T> rows, Function<T, Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
     }
 
     private static <T> @Nullable Long[] nullable(Collection<T> rows, Function<T, @Nullable Long> column) {

@@ -1,10 +1,11 @@
 package linli.content;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
@@ -367,9 +368,5 @@ class PostRepository {
                 .param("person", person.value())
                 .query((row, _) -> new BrandId(row.getLong("brand")))
                 .list();
-    }
-
-    private static <T> Long[] longs(Collection<T> rows, Function<T, Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
     }
 }

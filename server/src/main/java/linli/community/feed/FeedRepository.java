@@ -1,5 +1,7 @@
 package linli.community.feed;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -217,10 +219,6 @@ class FeedRepository {
                 .param("by", by.value())
                 .param("revision", revision)
                 .update();
-    }
-
-    private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
     }
 
     private static <T> @Nullable Long[] nullable(List<T> rows, Function<T, @Nullable Long> column) {
