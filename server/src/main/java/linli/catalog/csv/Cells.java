@@ -1,7 +1,6 @@
 package linli.catalog.csv;
 
 import java.util.regex.Pattern;
-import linli.shared.DomainException;
 import linli.shared.text.Text;
 
 /**
@@ -9,6 +8,7 @@ import linli.shared.text.Text;
  * before it, which reading takes off again. The two are inverse, whatever a cell holds.
  */
 final class Cells {
+    private static final char LOST = 0xFFFD;
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
 
     private Cells() {}
@@ -47,43 +47,14 @@ final class Cells {
         return i < value.length() && "=+-@\t\r".indexOf(value.charAt(i)) >= 0;
     }
 
-    /** Whether something in the cell is no text. */
+    /** Whether something in the cell is no text, or stands for what was lost on the way. */
     static boolean isDamaged(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char character = cell.charAt(i);
-            if (character < ' ' || character > '~') {
-                return cell.codePoints().anyMatch(Cells::isNoText);
-            }
-        }
-        return false;
+        return cell.indexOf(LOST) >= 0 || !Text.readable(cell).equals(cell);
     }
 
     /** The cell without what is no text and without what surrounds it unseen. */
     static String clean(String cell) {
-        if (cell.isEmpty()) {
-            return cell;
-        }
-        var text = cell;
-        if (isDamaged(cell)) {
-            var plain = new StringBuilder(cell.length());
-            cell.codePoints().filter(character -> !isNoText(character)).forEach(plain::appendCodePoint);
-            text = plain.toString();
-        }
-        text = strip(text);
-        try {
-            return Text.clean(text);
-        } catch (DomainException e) {
-            return "";
-        }
-    }
-
-    private static boolean isNoText(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character != '\n' && character != '\t' && character != '\r';
-            case Character.SURROGATE -> true;
-            default ->
-                character == 0xFFFD || (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
-        };
+        return Text.clean(strip(Text.readable(cell).replace(String.valueOf(LOST), "")));
     }
 
     private static String strip(String text) {
