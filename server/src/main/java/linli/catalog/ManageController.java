@@ -150,8 +150,7 @@ class ManageController {
     }
 
     record Price(
-            @Min(0) @Max(1_000_000_000_000L) long minor,
-            @NotNull linli.shared.Currency currency) {
+            @Min(0) @Max(Money.LARGEST) long minor, @NotNull linli.shared.Currency currency) {
         Money money() {
             return new Money(minor, currency);
         }

@@ -19,6 +19,7 @@ import linli.catalog.csv.CsvProduct.CsvVariant;
 import linli.catalog.csv.Finding.Code;
 import linli.catalog.csv.Table.Row;
 import linli.shared.Currency;
+import linli.shared.Money;
 import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,6 @@ final class CellReader {
     static final String SCENE = "scene:";
     static final int MAX_BODY = 60_000;
     private static final int SHOWN = 60;
-    private static final long MAX_PRICE = 1_000_000_000_000L;
     private static final int MAX_QUANTITY = 1_000_000_000;
     private static final int MAX_GRAMS = 10_000_000;
     private static final int MAX_IMAGES = 250;
@@ -146,7 +146,7 @@ final class CellReader {
             return Optional.empty();
         }
         var minor = reading.value().movePointRight(2).setScale(0, RoundingMode.HALF_UP);
-        if (minor.signum() < 0 || minor.compareTo(BigDecimal.valueOf(MAX_PRICE)) > 0) {
+        if (minor.signum() < 0 || minor.compareTo(BigDecimal.valueOf(Money.LARGEST)) > 0) {
             tell(row, Code.PRICE_UNREADABLE, name(field), shorten(cell, SHOWN));
             return Optional.empty();
         }

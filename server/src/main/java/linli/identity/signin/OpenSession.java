@@ -69,8 +69,10 @@ public class OpenSession {
         this.names = names;
     }
 
-    /** Answers with the cookie of a new session, which takes the place of the one before; the browser is known now. A header of an
-     * entity would take the place of a cookie that a filter has set. */
+    /**
+     * Answers with the cookie of a new session, which takes the place of the one before; the browser is known now. It is
+     * added to the response itself, as a header of the entity would replace the cookie that the session filter has set.
+     */
     public ResponseEntity<SessionView> handle(
             PersonId person, HttpServletRequest request, HttpServletResponse response) {
         var before = WebUtils.getCookie(request, Sessions.COOKIE);

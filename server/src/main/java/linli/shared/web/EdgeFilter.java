@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class EdgeFilter extends HttpFilter {
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final int MAX_JSON = 1 << 20;
     private static final int MAX_CALLBACK = 64 << 10;
     /** RFC 2046, 5.1.1. */
@@ -52,7 +50,7 @@ class EdgeFilter extends HttpFilter {
     }
 
     private static HttpServletRequest judge(HttpServletRequest request) {
-        if (!METHODS.contains(request.getMethod())) {
+        if (!RequestFilter.METHODS.contains(request.getMethod())) {
             throw new DomainException(SharedError.METHOD_NOT_SUPPORTED);
         }
         Spelling.checkPath(request.getRequestURI());
