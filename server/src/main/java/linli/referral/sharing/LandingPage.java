@@ -4,6 +4,7 @@ import java.util.Locale;
 import linli.network.Brand;
 import linli.shared.Money;
 import linli.shared.text.Text;
+import linli.shared.web.CardPage;
 import linli.shared.web.Problems;
 import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -112,33 +113,11 @@ class LandingPage {
 
     /** What a link that leads nowhere, or nowhere any more, opens. */
     String renderMissing(Locale locale) {
-        return """
-                <!doctype html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-                <meta name="robots" content="noindex">
-                <title>%s</title>
-                <link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
-                <link rel="stylesheet" href="/landing/landing.css">
-                </head>
-                <body>
-                <main>
-                <div class="card">
-                %s<div class="words"><h1>%s</h1><p class="line">%s</p></div>
-                </div>
-                <a class="go" href="/app/">%s</a>
-                </main>
-                </body>
-                </html>
-                """.formatted(
-                        locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-CN" : "en",
-                        text(locale, "landing.missing"),
-                        street(),
-                        text(locale, "landing.missing"),
-                        text(locale, "landing.missing.hint"),
-                        text(locale, "landing.home"));
+        return CardPage.render(
+                locale,
+                texts.text("landing.missing", locale),
+                texts.text("landing.missing.hint", locale),
+                "<a class=\"go\" href=\"/app/\">%s</a>\n".formatted(text(locale, "landing.home")));
     }
 
     private static String picture(String address, String title) {
