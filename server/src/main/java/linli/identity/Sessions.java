@@ -3,9 +3,6 @@ package linli.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
@@ -19,6 +16,7 @@ import java.util.random.RandomGenerator;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.Sha256;
 import linli.shared.Signals;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +71,7 @@ public class Sessions {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        if (!sessions.insert(digest(token), ids.next(), person, userAgent, LIFETIME)) {
+        if (!sessions.insert(Sha256.of(token), ids.next(), person, userAgent, LIFETIME)) {
             throw new DomainException(IdentityError.PERSON_NOT_FOUND);
         }
         return token;
@@ -81,13 +79,13 @@ public class Sessions {
 
     /** The person's living sessions, the newest first; at most 100. */
     public List<Session> list(PersonId person, @Nullable String currentToken) {
-        return sessions.list(person, currentToken == null ? new byte[0] : digest(currentToken));
+        return sessions.list(person, currentToken == null ? new byte[0] : Sha256.of(currentToken));
     }
 
     /** Ends the session of the token, if there is one. */
     @Transactional
     public void end(String token) {
-        sessions.delete(digest(token)).ifPresent(this::forget);
+        sessions.delete(Sha256.of(token)).ifPresent(this::forget);
         afterCommit(() -> actors.invalidate(token));
     }
 
@@ -102,7 +100,7 @@ public class Sessions {
     /** Ends all sessions of the person but the one of the token. */
     @Transactional
     public void endOthers(PersonId person, @Nullable String token) {
-        sessions.deleteOthers(person, token == null ? new byte[0] : digest(token));
+        sessions.deleteOthers(person, token == null ? new byte[0] : Sha256.of(token));
         forget(person);
     }
 
@@ -112,7 +110,7 @@ public class Sessions {
     }
 
     Optional<Actor> find(String token) {
-        return isToken(token) ? actors.get(token, key -> sessions.findActor(digest(key))) : Optional.empty();
+        return isToken(token) ? actors.get(token, key -> sessions.findActor(Sha256.of(key))) : Optional.empty();
     }
 
     /** Whether it could be one: what strangers make up takes no room and asks no database. */
@@ -158,13 +156,13 @@ public class Sessions {
 
     /** Whose session the token is, and what they may, as it stands in the table now. */
     Optional<Actor> read(String token) {
-        return sessions.findActor(digest(token));
+        return sessions.findActor(Sha256.of(token));
     }
 
     /** Those of the tokens whose sessions still live, by one statement. */
     Set<String> living(Collection<String> tokens) {
         var byDigest = new HashMap<ByteBuffer, String>();
-        tokens.forEach(token -> byDigest.put(ByteBuffer.wrap(digest(token)), token));
+        tokens.forEach(token -> byDigest.put(ByteBuffer.wrap(Sha256.of(token)), token));
         var living = new HashSet<String>();
         for (var digest : sessions.living(
                 byDigest.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))) {
@@ -198,14 +196,6 @@ public class Sessions {
             });
         } else {
             action.run();
-        }
-    }
-
-    static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

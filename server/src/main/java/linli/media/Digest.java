@@ -1,18 +1,13 @@
 package linli.media;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import linli.shared.Sha256;
 
 /** The SHA-256 of a file as it came, by which the same file is known again. */
 record Digest(byte[] bytes) implements Comparable<Digest> {
 
     static Digest of(byte[] file) {
-        try {
-            return new Digest(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Digest(Sha256.of(file));
     }
 
     @Override

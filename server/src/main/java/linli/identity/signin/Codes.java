@@ -9,6 +9,7 @@ import linli.identity.Destination;
 import linli.identity.IdentityError;
 import linli.identity.People;
 import linli.shared.DomainException;
+import linli.shared.Sha256;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,19 +53,19 @@ class Codes {
         var code = "%06d".formatted(random.nextInt(1_000_000));
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        codes.save(destination, Guesses.digest(guesser.browser()), code, salt);
+        codes.save(destination, Sha256.of(guesser.browser()), code, salt);
         sender.send(destination, code, locale);
         return demo.isDemo() ? Optional.of(code) : Optional.empty();
     }
 
     private void countSending(Destination destination, Guesser guesser) {
-        var browser = Guesses.digest(guesser.browser());
+        var browser = Sha256.of(guesser.browser());
         boolean known = people.find(destination)
                 .filter(person -> browsers.isKnown(person, browser))
                 .isPresent();
         boolean allowed = known
                 ? codes.countSending(destination, browser, MOST_FROM_ONE)
-                : codes.countSending(destination, Guesses.digest(guesser.network()), MOST_FROM_ONE)
+                : codes.countSending(destination, Sha256.of(guesser.network()), MOST_FROM_ONE)
                         && codes.countSending(destination, TOGETHER, MOST_TOGETHER);
         if (!allowed) {
             throw DomainException.later(IdentityError.TOO_MANY_CODES, HOUR);
@@ -73,6 +74,6 @@ class Codes {
 
     /** Uses the code up; false for one that is wrong, used, too old, guessed at too often or another browser's. */
     boolean claim(Destination destination, Guesser guesser, String code) {
-        return codes.claim(destination, Guesses.digest(guesser.browser()), code);
+        return codes.claim(destination, Sha256.of(guesser.browser()), code);
     }
 }

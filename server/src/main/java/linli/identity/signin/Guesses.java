@@ -1,13 +1,11 @@
 package linli.identity.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import linli.identity.IdentityError;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import linli.shared.Sha256;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,14 +35,14 @@ class Guesses {
      * @throws DomainException if there were too many from there, or the last one was too short a time ago
      */
     Attempt begin(Guesser guesser, String login, Optional<PersonId> whose) {
-        if (whose.isPresent() && guesses.isKnown(whose.get(), digest(guesser.browser()))) {
-            return begin(digest("browser " + guesser.browser() + " of " + whose.get()), Optional.empty());
+        if (whose.isPresent() && guesses.isKnown(whose.get(), Sha256.of(guesser.browser()))) {
+            return begin(Sha256.of("browser " + guesser.browser() + " of " + whose.get()), Optional.empty());
         }
-        return begin(digest("network " + guesser.network()), Optional.of(digest("login " + login)));
+        return begin(Sha256.of("network " + guesser.network()), Optional.of(Sha256.of("login " + login)));
     }
 
     private Attempt begin(PersonId self) {
-        return begin(digest("person " + self), Optional.empty());
+        return begin(Sha256.of("person " + self), Optional.empty());
     }
 
     private Attempt begin(byte[] source, Optional<byte[]> aim) {
@@ -93,19 +91,11 @@ class Guesses {
 
     /** Remembers that the person has signed in by this browser. */
     void remember(Guesser guesser, PersonId person) {
-        guesses.remember(person, digest(guesser.browser()));
+        guesses.remember(person, Sha256.of(guesser.browser()));
     }
 
     /** No browser counts as the person's any more. */
     void forgetBrowsers(PersonId person) {
         guesses.forgetBrowsers(person);
-    }
-
-    static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package linli.ordering.checkout;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,6 +22,7 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -159,11 +157,6 @@ class Checkout {
     }
 
     private static long fingerprint(String request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.of(request)).getLong();
     }
 }

@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import linli.shared.DomainException;
+import linli.shared.Sha256;
 import linli.shared.SharedError;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.web.BoundedRequest;
@@ -59,17 +59,13 @@ class IdempotencyInterceptor implements HandlerInterceptor {
     }
 
     private static byte[] digest(HttpServletRequest request) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            if (request instanceof MultipartHttpServletRequest upload) {
-                add(upload, digest);
-            }
-            return digest.digest(BoundedRequest.body(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var digest = Sha256.begin();
+        var line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        if (request instanceof MultipartHttpServletRequest upload) {
+            add(upload, digest);
         }
+        return digest.digest(BoundedRequest.body(request));
     }
 
     /** A browser that sends an upload again may draw another boundary, so that its parts are looked at, not its bytes. */

@@ -7,6 +7,7 @@ import java.util.List;
 import linli.identity.NewPerson;
 import linli.identity.People;
 import linli.shared.PersonId;
+import linli.shared.Sha256;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
@@ -75,7 +76,7 @@ class GuessTests {
                     insert into identity.wrong_guess as known (source, guesses, last_at)
                     values (:source, 1, shared.now())
                     on conflict (source) do update set guesses = known.guesses + 1, last_at = shared.now()
-                    """).param("source", Guesses.digest("login " + phone)).update();
+                    """).param("source", Sha256.of("login " + phone)).update();
         }
         guess(world.stranger(), 1);
         assertThat(byPassword(world.stranger(), PASSWORD).status()).isEqualTo(201);
