@@ -276,6 +276,22 @@ class WalletTests {
     }
 
     @Test
+    void givesTheFirstAnswerAgainWhateverWasDecidedSince() {
+        credit(AccountKind.WALLET, member.id().value(), 2_000_00, "a");
+        for (var minor : new int[] {100_00, 1_500_00}) {
+            var asked = "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"}}".formatted(minor);
+            var first = member.http().post(base + "/wallet/withdrawals", asked, "key-" + minor);
+            var decided = hq.http()
+                    .post(base + "/withdrawals/" + first.body().get("id").asString() + "/approve", "");
+            assertThat(decided.status()).isEqualTo(minor == 100_00 ? 409 : 200);
+            assertThat(member.http()
+                            .post(base + "/wallet/withdrawals", asked, "key-" + minor)
+                            .text())
+                    .isEqualTo(first.text());
+        }
+    }
+
+    @Test
     void refusesToPayOutAnAmountThatIsNone() {
         credit(AccountKind.WALLET, member.id().value(), 50_00, "a");
         for (var amount : List.of(

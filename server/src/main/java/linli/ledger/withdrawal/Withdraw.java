@@ -31,7 +31,7 @@ class Withdraw implements Withdrawals {
     /** The world outside, where money leaves to by hand. */
     private static final LedgerAccount PAYEE = new LedgerAccount(AccountKind.EXTERNAL, 0);
 
-    /** What came of a request: a key that was used before answers what it asked for then, as it stands now. */
+    /** What came of a request: a key that was used before answers what it was answered then. */
     sealed interface Requested {
         record Accepted(Withdrawal withdrawal) implements Requested {}
 
@@ -66,7 +66,7 @@ class Withdraw implements Withdrawals {
             if (!first.amount().equals(amount)) {
                 throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
             }
-            return new Requested.Replayed(first);
+            return new Requested.Replayed(first.asAsked());
         }
         try {
             move(brand, id, person, amount, wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");

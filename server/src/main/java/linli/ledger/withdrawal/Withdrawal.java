@@ -12,4 +12,12 @@ record Withdrawal(
         WithdrawalState state,
         Instant requestedAt,
         @Nullable PersonId decidedBy,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    /** As it was answered when it was asked for: paid out with nobody to decide, or not decided yet. */
+    Withdrawal asAsked() {
+        return decidedBy == null
+                ? this
+                : new Withdrawal(id, person, amount, WithdrawalState.REQUESTED, requestedAt, null, null);
+    }
+}
