@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.stream.Stream;
+import linli.network.Touchpoint.LeadsTo;
+import linli.network.TouchpointTargets;
 import linli.referral.BindingPolicy;
 import linli.referral.BindingPolicy.Rule;
 import linli.referral.CommissionPlan;
@@ -93,12 +95,12 @@ class PlanController {
 
     private final CommissionPlans plans;
     private final Shares shares;
-    private final PlanSubjects subjects;
+    private final TouchpointTargets targets;
 
-    PlanController(CommissionPlans plans, Shares shares, PlanSubjects subjects) {
+    PlanController(CommissionPlans plans, Shares shares, TouchpointTargets targets) {
         this.plans = plans;
         this.shares = shares;
-        this.subjects = subjects;
+        this.targets = targets;
     }
 
     @GetMapping("/commission-plans")
@@ -112,7 +114,7 @@ class PlanController {
     PlanView setCommissionPlan(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetPlanRequest request) {
         var scope = new CommissionPlans.Scope(request.scope(), request.subject().value());
         var plan = request.rates().plan();
-        if (!subjects.exists(brand, scope)) {
+        if (!targets.exists(brand, LeadsTo.valueOf(scope.kind().name()), scope.subject())) {
             throw DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND);
         }
         plans.set(brand, scope, plan, actor.person());
