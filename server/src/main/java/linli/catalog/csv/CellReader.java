@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
     static final String SCENE = "scene:";
     static final int MAX_BODY = 60_000;
+    static final int MAX_LABEL = 255;
     private static final int SHOWN = 60;
     private static final int MAX_QUANTITY = 1_000_000_000;
     private static final int MAX_GRAMS = 10_000_000;
     private static final int MAX_IMAGES = 250;
     private static final int MAX_TAGS = 250;
     private static final int MAX_SCENES = 50;
-    private static final int MAX_LABEL = 255;
     /** Three of them are the key of an index. */
     static final int MAX_CHOICE = 200;
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a product of Shopify's columns: one row a variant or image, the first with a title describes it. */
 final class ShopifyReader {
     private static final int OPTIONS = 3;
-    private static final int MAX_LABEL = 255;
     private static final int MAX_DESCRIPTION = 1_000;
     private static final int MAX_POSITION = 100_000;
 
@@ -63,12 +62,12 @@ final class ShopifyReader {
                 rows.size(),
                 handle,
                 title,
-                CellReader.emptyToNull(cells.text(describing, Field.TITLE_EN, MAX_LABEL)),
+                CellReader.emptyToNull(cells.text(describing, Field.TITLE_EN, CellReader.MAX_LABEL)),
                 cells.longText(describing, Field.BODY, CellReader.MAX_BODY),
-                cells.text(describing, Field.VENDOR, MAX_LABEL),
-                cells.text(describing, Field.CATEGORY, MAX_LABEL),
-                cells.text(describing, Field.TAXONOMY, MAX_LABEL),
-                cells.text(describing, Field.SEO_TITLE, MAX_LABEL),
+                cells.text(describing, Field.VENDOR, CellReader.MAX_LABEL),
+                cells.text(describing, Field.CATEGORY, CellReader.MAX_LABEL),
+                cells.text(describing, Field.TAXONOMY, CellReader.MAX_LABEL),
+                cells.text(describing, Field.SEO_TITLE, CellReader.MAX_LABEL),
                 cells.text(describing, Field.SEO_DESCRIPTION, MAX_DESCRIPTION),
                 giftCard ? ProductKind.DIGITAL : cells.kind(describing),
                 cells.tags(describing, labels),
@@ -86,7 +85,7 @@ final class ShopifyReader {
     }
 
     private @Nullable String title() {
-        var title = CellReader.emptyToNull(cells.text(describing, Field.TITLE, MAX_LABEL));
+        var title = CellReader.emptyToNull(cells.text(describing, Field.TITLE, CellReader.MAX_LABEL));
         if (title == null) {
             cells.tell(describing, Code.TITLE_MISSING, handle);
         }
@@ -106,8 +105,9 @@ final class ShopifyReader {
         for (int i = 1; i <= OPTIONS; i++) {
             var values = Field.optionValue(i);
             var named = Field.optionName(i);
-            var name =
-                    firstOf(named).map(row -> cells.text(row, named, MAX_LABEL)).orElse("");
+            var name = firstOf(named)
+                    .map(row -> cells.text(row, named, CellReader.MAX_LABEL))
+                    .orElse("");
             boolean valued = firstOf(values).isPresent();
             if (!valued || name.isEmpty() && holdsOnly(values, "Default Title")) {
                 if (!name.isEmpty() && !name.equalsIgnoreCase("Title")) {

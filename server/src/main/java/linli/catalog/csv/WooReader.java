@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a product of WooCommerce's export: its own row, and one for each of its variations. */
 final class WooReader {
     private static final int OPTIONS = 3;
-    private static final int MAX_LABEL = 255;
     private static final int MAX_ANY = 100;
     private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
     private static final Pattern BREAK = Pattern.compile("(?<!\\\\)\\\\n");
@@ -101,7 +100,8 @@ final class WooReader {
                 cells.has(Field.CATEGORY)
                         ? (categories.isEmpty()
                                 ? ""
-                                : cells.cut(own, cells.name(Field.CATEGORY), categories.getFirst(), MAX_LABEL))
+                                : cells.cut(
+                                        own, cells.name(Field.CATEGORY), categories.getFirst(), CellReader.MAX_LABEL))
                         : null,
                 null,
                 null,
@@ -121,7 +121,7 @@ final class WooReader {
     }
 
     private @Nullable String title() {
-        var title = CellReader.emptyToNull(cells.text(own, Field.TITLE, MAX_LABEL));
+        var title = CellReader.emptyToNull(cells.text(own, Field.TITLE, CellReader.MAX_LABEL));
         if (title == null) {
             cells.tell(own, Code.TITLE_MISSING, handle);
         }
@@ -148,10 +148,8 @@ final class WooReader {
     }
 
     private List<String> list(Field field) {
-        return COMMA.splitAsStream(cells.cell(own, field))
-                .map(part -> part.replace("\\,", ",").strip())
-                .filter(part -> !part.isEmpty())
-                .map(part -> cells.cut(own, cells.name(field), part, MAX_LABEL))
+        return parts(cells.cell(own, field)).stream()
+                .map(part -> cells.cut(own, cells.name(field), part, CellReader.MAX_LABEL))
                 .distinct()
                 .toList();
     }
@@ -217,7 +215,7 @@ final class WooReader {
             var name = CellReader.cell(row, attribute.name());
             if (!name.isEmpty()) {
                 attributes.putIfAbsent(
-                        cells.cut(row, header.names().get(attribute.name()), name, MAX_LABEL / OPTIONS),
+                        cells.cut(row, header.names().get(attribute.name()), name, CellReader.MAX_LABEL / OPTIONS),
                         CellReader.cell(row, attribute.values()));
             }
         });
