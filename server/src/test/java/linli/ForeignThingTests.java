@@ -16,8 +16,7 @@ import linli.campaign.Terms;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
-import linli.community.NewCommunity;
-import linli.community.Theme;
+import linli.community.Neighbourhood;
 import linli.ordering.Shop;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -188,20 +187,8 @@ class ForeignThingTests {
         ids.put("store", open.store().id().toString());
         ids.put("variant", open.variant().toString());
         ids.put("product", one("select product from catalog.variant where brand = :brand limit 1", open));
-        CommunityId community = communities.create(
-                open.brand(),
-                new NewCommunity(
-                        null,
-                        "厨房",
-                        "Kitchen",
-                        Theme.INTEREST,
-                        "",
-                        "",
-                        "",
-                        JoinPolicy.OPEN,
-                        null,
-                        open.hq().id(),
-                        50));
+        CommunityId community =
+                communities.create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50));
         ids.put("community", community.toString());
         ids.put("group", one("select seat_group from community.membership where brand = :brand limit 1", open));
         ids.put("leader", open.hq().id().toString());

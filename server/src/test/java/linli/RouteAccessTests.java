@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
-import linli.community.NewCommunity;
-import linli.community.Theme;
+import linli.community.Neighbourhood;
 import linli.identity.People;
 import linli.network.Brand;
 import linli.network.Store;
@@ -82,10 +81,7 @@ class RouteAccessTests {
         var hq = world.person("总部");
         brand = world.brand(hq);
         store = world.store(brand.id(), hq);
-        community = communities.create(
-                brand.id(),
-                new NewCommunity(
-                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+        community = communities.create(brand.id(), Neighbourhood.kitchen(hq.id(), JoinPolicy.OPEN, 500));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.GeneratedCsv;
 import linli.network.StoreId;
@@ -252,18 +253,7 @@ class ProductImportTests {
 
     @Test
     void goesOnWhereACrashLeftItAndCountsNothingTwice() throws Exception {
-        var id = new ImportId(brand.value() + 1);
-        reports.insert(
-                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(40_000));
-        var runner = Thread.ofVirtual().start(() -> imports.work(brand, id));
-        while (reports.find(brand, id).orElseThrow().productsCreated() == 0) {
-            Thread.onSpinWait();
-        }
-        db.sql("""
-                update catalog.product_import set runner = 1, alive_at = alive_at - interval '1 hour'
-                 where brand = :brand and id = :id
-                """).param("brand", brand.value()).param("id", id.value()).update();
-        runner.join();
+        var id = cut(report -> report.productsCreated() > 0);
         var cut = reports.find(brand, id).orElseThrow();
         assertThat(cut.state()).isEqualTo(ImportReport.State.RUNNING);
         assertThat(cut.rowsRead()).isEqualTo(40_000);
@@ -277,6 +267,23 @@ class ProductImportTests {
         assertThat(done.rowsRead()).isEqualTo(40_000);
         assertThat(done.productsCreated()).isEqualTo(20_000);
         assertThat(done.productsUnchanged() + done.rowsRefused()).isZero();
+    }
+
+    /** An import of 40,000 rows whose runner is lost as soon as the report says so. */
+    private ImportId cut(Predicate<ImportReport> when) throws Exception {
+        var id = new ImportId(brand.value() + 1);
+        reports.insert(
+                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(40_000));
+        var runner = Thread.ofVirtual().start(() -> imports.work(brand, id));
+        while (!when.test(reports.find(brand, id).orElseThrow())) {
+            Thread.onSpinWait();
+        }
+        db.sql("""
+                update catalog.product_import set runner = 1, alive_at = alive_at - interval '1 hour'
+                 where brand = :brand and id = :id
+                """).param("brand", brand.value()).param("id", id.value()).update();
+        runner.join();
+        return id;
     }
 
     @Test
@@ -294,18 +301,7 @@ class ProductImportTests {
 
     @Test
     void goesOnReadingWhereACrashLeftIt() throws Exception {
-        var id = new ImportId(brand.value() + 1);
-        reports.insert(
-                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(40_000));
-        var runner = Thread.ofVirtual().start(() -> imports.work(brand, id));
-        while (reports.find(brand, id).orElseThrow().rowsRead() == 0) {
-            Thread.onSpinWait();
-        }
-        db.sql("""
-                update catalog.product_import set runner = 1, alive_at = alive_at - interval '1 hour'
-                 where brand = :brand and id = :id
-                """).param("brand", brand.value()).param("id", id.value()).update();
-        runner.join();
+        var id = cut(report -> report.rowsRead() > 0);
         assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.READING);
         imports.resume();
         var done = reports.find(brand, id).orElseThrow();

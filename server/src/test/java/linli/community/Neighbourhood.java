@@ -1,9 +1,10 @@
 package linli.community;
 
+import linli.shared.PersonId;
 import linli.testing.World.Player;
 
-/** The community that tests found. */
-final class Neighbourhood {
+/** The communities that tests found. */
+public final class Neighbourhood {
     private Neighbourhood() {}
 
     static NewCommunity community(Player leader, JoinPolicy policy, int capacity) {
@@ -19,5 +20,10 @@ final class Neighbourhood {
                 null,
                 leader.id(),
                 capacity);
+    }
+
+    /** Where only that there is one matters; it says nothing to whoever joins. */
+    public static NewCommunity kitchen(PersonId leader, JoinPolicy policy, int capacity) {
+        return new NewCommunity(null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", policy, null, leader, capacity);
     }
 }

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
-import linli.community.NewCommunity;
-import linli.community.Theme;
+import linli.community.Neighbourhood;
 import linli.shared.BrandId;
 import linli.testing.LinliTest;
 import linli.testing.Race;
@@ -415,10 +414,7 @@ class PostTests {
     }
 
     private CommunityId community(Player leader, BrandId where) {
-        return communities.create(
-                where,
-                new NewCommunity(
-                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, leader.id(), 500));
+        return communities.create(where, Neighbourhood.kitchen(leader.id(), JoinPolicy.OPEN, 500));
     }
 
     private static String body(String title, String waist, String legs, String origin) {

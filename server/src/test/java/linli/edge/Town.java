@@ -24,8 +24,7 @@ import linli.campaign.Terms;
 import linli.catalog.ProductKind;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
-import linli.community.NewCommunity;
-import linli.community.Theme;
+import linli.community.Neighbourhood;
 import linli.identity.People;
 import linli.identity.Sessions;
 import linli.ordering.Shop;
@@ -148,20 +147,7 @@ class Town {
 
         String community(JoinPolicy policy) {
             return communities
-                    .create(
-                            open.brand(),
-                            new NewCommunity(
-                                    null,
-                                    "厨房",
-                                    "Kitchen",
-                                    Theme.INTEREST,
-                                    "",
-                                    "",
-                                    "",
-                                    policy,
-                                    null,
-                                    open.hq().id(),
-                                    5000))
+                    .create(open.brand(), Neighbourhood.kitchen(open.hq().id(), policy, 5000))
                     .toString();
         }
 

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
-import linli.community.NewCommunity;
-import linli.community.Theme;
+import linli.community.Neighbourhood;
 import linli.ordering.Shop;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -175,20 +174,7 @@ class TargetTests {
             case "BRAND" -> open.brand().toString();
             case "COMMUNITY" ->
                 communities
-                        .create(
-                                open.brand(),
-                                new NewCommunity(
-                                        null,
-                                        "厨房",
-                                        "Kitchen",
-                                        Theme.INTEREST,
-                                        "",
-                                        "",
-                                        "",
-                                        JoinPolicy.OPEN,
-                                        null,
-                                        open.hq().id(),
-                                        50))
+                        .create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50))
                         .toString();
             case "PRODUCT" ->
                 db.sql("select product from catalog.variant where brand = :brand limit 1")

@@ -11,6 +11,7 @@ import linli.community.CommunityId;
 import linli.community.JoinPolicy;
 import linli.community.JoinSource;
 import linli.community.Joining;
+import linli.community.Neighbourhood;
 import linli.community.NewCommunity;
 import linli.community.Theme;
 import linli.shared.BrandId;
@@ -44,10 +45,7 @@ class FeedTests {
     void gather() {
         hq = world.person("总部");
         brand = world.brand(hq).id();
-        community = communities.create(
-                brand,
-                new NewCommunity(
-                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+        community = communities.create(brand, Neighbourhood.kitchen(hq.id(), JoinPolicy.OPEN, 500));
         anna = world.person("安娜");
         bo = world.person("阿波");
         path = "/api/brands/%s/communities/%s".formatted(brand, community);

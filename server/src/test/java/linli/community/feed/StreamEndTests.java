@@ -8,8 +8,7 @@ import linli.community.CommunityId;
 import linli.community.JoinPolicy;
 import linli.community.JoinSource;
 import linli.community.Joining;
-import linli.community.NewCommunity;
-import linli.community.Theme;
+import linli.community.Neighbourhood;
 import linli.identity.People;
 import linli.identity.Sessions;
 import linli.identity.signin.RecordedCodes;
@@ -63,10 +62,7 @@ class StreamEndTests {
     void gather() {
         hq = world.person("总部");
         brand = world.brand(hq).id();
-        community = communities.create(
-                brand,
-                new NewCommunity(
-                        null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+        community = communities.create(brand, Neighbourhood.kitchen(hq.id(), JoinPolicy.OPEN, 500));
         bo = world.person("阿波");
         here = world.as(sessions.open(bo.id(), "here"));
         var seat = (Joining.Seated) communities.join(brand, community, bo.id(), JoinSource.DIRECT);

@@ -9,8 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
-import linli.community.NewCommunity;
-import linli.community.Theme;
+import linli.community.Neighbourhood;
 import linli.shared.BrandId;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -231,9 +230,7 @@ class TextDoorTests {
 
     @Test
     void letsOneOfManyGroupsHaveANameThatLooksTheSame() {
-        var community = communities.create(
-                brand,
-                new NewCommunity(null, "厨房", "Kitchen", Theme.VALUES, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+        var community = communities.create(brand, Neighbourhood.kitchen(hq.id(), JoinPolicy.OPEN, 500));
         var spellings = List.of("VIP 一群", "ＶＩＰ一群", "vip一群", "vip\\u3000一群");
         var groups = communities.openGroups(brand, community, List.of("甲", "乙", "丙", "丁"));
         var ids = List.copyOf(groups.values());
