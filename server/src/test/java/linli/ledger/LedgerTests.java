@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import linli.ledger.Entry.Posting;
 import linli.shared.BrandId;
 import linli.testing.LinliTest;
@@ -96,6 +97,21 @@ class LedgerTests {
         });
         assertThat(post(fund("f", 1, 100)).getFirst()).isInstanceOf(Posted.Recorded.class);
         assertThat(balance(1)).isEqualTo(100);
+    }
+
+    @Test
+    void makesAccountsOfThousandsUnderFewLocks() {
+        var first = LongStream.rangeClosed(1, 2_000)
+                .mapToObj(owner -> fund("f" + owner, owner, 100))
+                .toList();
+        int locks = transaction.execute(_ -> {
+            ledger.post(first);
+            return db.sql("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+                    .query(Integer.class)
+                    .single();
+        });
+        assertThat(locks).isBetween(1, 256);
+        assertThat(balance(2_000)).isEqualTo(100);
     }
 
     @Test
