@@ -302,7 +302,7 @@ final class Bench {
                 Files.readString(Path.of("/proc/loadavg")).strip());
     }
 
-    /** What buyers do. The n-th one's session is {@code bench-n}, counted from 1. */
+    /** What buyers do. They are counted from 1. */
     private static final class Shopper {
         private final String brand;
         private final Properties prepared;
@@ -327,12 +327,12 @@ final class Bench {
 
         /** Somebody who is no buyer. */
         private static String cookies(String who) {
-            return "linli_session=bench-" + who;
+            return "linli_session=" + Preparation.token(who);
         }
 
         /** Both as the server gives them; a browser's number is negative. */
         private static String cookies(int buyer) {
-            return "linli_session=bench-" + buyer + "; linli_visitor="
+            return cookies(Integer.toString(buyer)) + "; linli_visitor="
                     + Long.toUnsignedString(Long.MIN_VALUE + buyer, Character.MAX_RADIX);
         }
 

@@ -52,9 +52,9 @@ final class Growth {
             """, FIRST_SELLER, FIRST_SELLER + SELLERS - 1);
         run("""
             insert into identity.session (digest, id, person, user_agent, expires_at)
-            select sha256('bench-seller'), id, id, 'bench', shared.now() + interval '30 days'
+            select sha256('%s'), id, id, 'bench', shared.now() + interval '30 days'
               from generate_series(:first, :last) id
-            """, FIRST_SELLER, FIRST_SELLER);
+            """.formatted(Preparation.token("seller")), FIRST_SELLER, FIRST_SELLER);
     }
 
     private void people(long first, long last) {
