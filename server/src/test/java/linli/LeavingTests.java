@@ -731,6 +731,8 @@ class LeavingTests {
                         "select count(*) from identity.grant_given g join left_ones p on p.id = g.person",
                         "sessions",
                         "select count(*) from identity.session s join left_ones p on p.id = s.person",
+                        "pictures",
+                        "select count(*) from media.bringing b join left_ones p on p.id = b.person",
                         "links",
                         "select count(*) from referral.share s join left_ones p on p.id = s.sharer where s.ended_at is null",
                         "promises",

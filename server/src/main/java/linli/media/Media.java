@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,6 +49,26 @@ public class Media {
      */
     public MediaId store(byte[] file) {
         return storeAll(List.of(file)).getFirst();
+    }
+
+    /** The same, brought by a person, who may show it as their face from then on. */
+    MediaId store(PersonId person, byte[] file) {
+        var picture = store(file);
+        pictures.bring(person, picture);
+        return picture;
+    }
+
+    /**
+     * Refuses a picture as the new face of somebody, unless whoever changes it has brought it here. What a face shows
+     * already may stay.
+     *
+     * @param before what it shows now
+     * @throws linli.shared.DomainException {@link MediaError#PICTURE_OF_SOMEBODY_ELSE}
+     */
+    public void requireOwnFace(PersonId person, @Nullable MediaId before, @Nullable MediaId wished) {
+        if (wished != null && !wished.equals(before) && !pictures.isBroughtBy(person, wished)) {
+            throw new DomainException(MediaError.PICTURE_OF_SOMEBODY_ELSE);
+        }
     }
 
     /** Stores many in a fixed number of statements; ids are in the order of the files. One bad file refuses them all. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
+import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -37,12 +38,12 @@ class MediaController {
     @OwnIdempotency("the same bytes give the same id")
     @PostMapping(path = "/api/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    StoredPicture storePicture(@RequestPart("file") MultipartFile file) throws IOException {
+    StoredPicture storePicture(Actor actor, @RequestPart("file") MultipartFile file) throws IOException {
         if (file.getSize() > PictureEncoder.MAX_BYTES) {
             throw new DomainException(
                     MediaError.PICTURE_TOO_LARGE, PictureEncoder.MAX_BYTES >> 20, PictureEncoder.MAX_MEGAPIXELS);
         }
-        return new StoredPicture(media.store(file.getBytes()));
+        return new StoredPicture(media.store(actor.person(), file.getBytes()));
     }
 
     @Access(Access.Level.PUBLIC)

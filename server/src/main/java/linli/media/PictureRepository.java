@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import linli.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,6 +69,27 @@ class PictureRepository {
                 .list();
         inserted.keySet().retainAll(fresh);
         insertRenditions(inserted.values());
+    }
+
+    void bring(PersonId person, MediaId picture) {
+        db.sql("insert into media.bringing (person, picture) values (:person, :picture) on conflict do nothing")
+                .param("person", person.value())
+                .param("picture", picture.value())
+                .update();
+    }
+
+    boolean isBroughtBy(PersonId person, MediaId picture) {
+        return db.sql("select exists (select from media.bringing where person = :person and picture = :picture)")
+                .param("person", person.value())
+                .param("picture", picture.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgetBringing(PersonId person) {
+        db.sql("delete from media.bringing where person = :person")
+                .param("person", person.value())
+                .update();
     }
 
     private void insertRenditions(Collection<NewPicture> pictures) {

@@ -1,6 +1,6 @@
 /**
  * Pictures: decoded, re-encoded in the sizes that screens need, stored by content, served for ever under their
- * digest. It must never keep bytes as they came.
+ * digest; who brought one may show it as their face. It must never keep bytes as they came.
  */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Predicate;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.GeneratedCsv;
@@ -24,7 +21,6 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.PageRequest;
-import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -645,10 +641,11 @@ class ProductImportTests {
     @Test
     void answersWithProgressAndAReportInTheReadersLanguage() throws Exception {
         var base = "/api/brands/%s/imports".formatted(brand);
-        var started = upload(
-                hq.http(),
-                base + "/products?mode=apply&store=" + store,
-                "Handle,Body (HTML)\n".getBytes(StandardCharsets.UTF_8));
+        var started = hq.http()
+                .upload(
+                        base + "/products?mode=apply&store=" + store,
+                        "p.csv",
+                        "Handle,Body (HTML)\n".getBytes(StandardCharsets.UTF_8));
         assertThat(started.status()).isEqualTo(202);
         var id = started.body().get("import").asString();
         var report = hq.http().get(base + "/" + id).body();
@@ -751,19 +748,5 @@ class ProductImportTests {
 
     private InputStream resource(String name) {
         return Objects.requireNonNull(getClass().getResourceAsStream("/catalog/" + name));
-    }
-
-    private static Http.Answer upload(Http http, String path, byte[] bytes) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(bytes);
-        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-        return http.send(http.request(path)
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
     }
 }

@@ -1,12 +1,8 @@
 package linli.crash;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import linli.postgres.Backup;
 import linli.testing.Http;
+import linli.testing.Pictures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +46,8 @@ class BackupTests {
         var town = new Town(home.resolve("seeds"), witness);
         var crash = new Crash(town, witness);
         person = signIn(instance);
-        picture = upload(new Http(instance.port, town.hq().session()));
+        picture = "/media/%s/card.jpg"
+                .formatted(Pictures.bring(new Http(instance.port, town.hq().session())));
 
         file = home.resolve("备份 backup.tar.gz");
         var people = crash.live(instance, RANDOM);
@@ -161,20 +158,5 @@ class BackupTests {
                         .formatted(ADDRESS, code));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("account").path("id").asString();
-    }
-
-    /** Returns where the picture is shown. */
-    private static String upload(Http http) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
-                + "Content-Type: image/png\r\n\r\n" + bytes.toString(ISO_8859_1) + "\r\n--b--\r\n";
-        var answer = http.send(http.request("/api/media")
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .header("Idempotency-Key", "picture")
-                .POST(HttpRequest.BodyPublishers.ofString(body, ISO_8859_1))
-                .build());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return "/media/%s/card.jpg".formatted(answer.body().get("id").asString());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import linli.shared.access.Access;
+import linli.testing.Form;
+import linli.testing.Pictures;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -129,7 +131,7 @@ final class Attempts {
             headers.add(new Draft.Header("X-Sandbox-Signature", "⟦signature⟧"));
         }
         if (operation.takesFile()) {
-            headers.add(new Draft.Header("Content-Type", "multipart/form-data; boundary=b"));
+            headers.add(new Draft.Header("Content-Type", Form.TYPE));
         }
         if (operation.id().startsWith("POST /pay")) {
             headers.add(new Draft.Header("Content-Type", "application/x-www-form-urlencoded"));
@@ -145,8 +147,8 @@ final class Attempts {
             return null;
         }
         return operation.id().equals("storePicture")
-                ? Town.upload("a.png", Town.png())
-                : Town.upload("a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8));
+                ? Form.of(Map.of("a.png", Pictures.png()))
+                : Form.of(Map.of("a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Every value of the address, encoded. */
@@ -445,7 +447,7 @@ final class Attempts {
     }
 
     private static Draft multipart(Draft draft, String body) {
-        return draft.with("Content-Type", "multipart/form-data; boundary=b").withBody(body);
+        return draft.with("Content-Type", Form.TYPE).withBody(body);
     }
 
     private static String part(String about) {
@@ -496,6 +498,6 @@ final class Attempts {
     }
 
     private static Draft file(Draft draft, String name, String content) {
-        return draft.withBody(Town.upload(name, content.getBytes(StandardCharsets.UTF_8)));
+        return draft.withBody(Form.of(Map.of(name, content.getBytes(StandardCharsets.UTF_8))));
     }
 }

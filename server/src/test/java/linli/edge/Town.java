@@ -1,10 +1,5 @@
 package linli.edge;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -18,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.imageio.ImageIO;
 import linli.campaign.CampaignId;
 import linli.campaign.Terms;
 import linli.catalog.ProductKind;
@@ -34,6 +28,7 @@ import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.testing.Http;
 import linli.testing.Phones;
+import linli.testing.Pictures;
 import linli.testing.World;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -168,7 +163,9 @@ class Town {
         things.put("store", open.store().id().toString());
         things.put("variant", open.variant().toString());
         things.put("product", town.one("select product from catalog.variant where brand = :brand limit 1"));
-        things.put("picture", picture(hq.player().http()));
+        var picture = Pictures.png();
+        things.put("picture", Pictures.bring(hq.player().http(), picture));
+        Pictures.bring(town.buyer.player().http(), picture);
         things.put("community", town.community(JoinPolicy.OPEN));
         things.put("group", town.one("select seat_group from community.membership where brand = :brand limit 1"));
         things.put("message", town.post(hq, "/groups/" + things.get("group") + "/feed", "{\"body\":\"嗨\"}", "number"));
@@ -429,37 +426,6 @@ class Town {
         if (answer.status() >= 300) {
             throw new AssertionError(path + ": " + answer.text());
         }
-    }
-
-    private static String picture(Http http) {
-        var answer = http.send(http.request("/api/media")
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(upload("a.png", png())))
-                .build());
-        expect(answer, "/api/media");
-        return answer.body().path("id").asString("");
-    }
-
-    static byte[] png() {
-        var png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return png.toByteArray();
-    }
-
-    /** A form of one file whose boundary is {@code b}. */
-    static byte[] upload(String name, byte[] content) {
-        var form = new ByteArrayOutputStream();
-        form.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                .formatted(name)
-                .getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(content);
-        form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-        return form.toByteArray();
     }
 
     private String signature(String timestamp, byte[] body) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import linli.testing.LinliTest;
+import linli.testing.Pictures;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,32 @@ class NetworkTests {
         assertThat(owner.http().post(api + "/personas", """
                                 {"kind": "BRAND", "face": {"name": "邻里", "avatar": null, "cover": null, "signature": "",
                                  "values": "", "story": "", "postsAWeek": 0}}""").problem()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void showsNobodyElsesPictureAsAPersonasFace() {
+        var foreign = Pictures.bring(hq.http());
+        var own = Pictures.bring(owner.http());
+        assertThat(owner.http().post(api + "/personas", persona(foreign, own)).problem())
+                .isEqualTo("picture-of-somebody-else");
+        assertThat(owner.http().post(api + "/personas", persona(own, foreign)).problem())
+                .isEqualTo("picture-of-somebody-else");
+        var created = owner.http().post(api + "/personas", persona(own, own));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        var path = api + "/personas/" + created.body().get("id").asString();
+        assertThat(owner.http().put(path, face(own, foreign)).problem()).isEqualTo("picture-of-somebody-else");
+        assertThat(hq.http().put(path, face(own, foreign)).status())
+                .as("what is there stays, and who changes it brought the other")
+                .isEqualTo(200);
+    }
+
+    private static String persona(String avatar, String cover) {
+        return "{\"kind\":\"PERSON\",\"face\":%s}".formatted(face(avatar, cover));
+    }
+
+    private static String face(String avatar, String cover) {
+        return """
+                {"name":"阿芳","avatar":"%s","cover":"%s","signature":"","values":"","story":"","postsAWeek":3}
+                """.formatted(avatar, cover);
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,19 @@ public final class Http {
 
     public Answer delete(String path) {
         return send("DELETE", path, null, UUID.randomUUID().toString());
+    }
+
+    public Answer upload(String path, String name, byte[] file) {
+        return upload(path, Map.of(name, file));
+    }
+
+    /** Posts files, by their names, as a form does. */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        return send(request(path)
+                .header("Content-Type", Form.TYPE)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Form.of(files)))
+                .build());
     }
 
     /** Sends any method; a body is JSON. */

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.account.AccountController.Consents;
+import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
+import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,13 +29,21 @@ class AccountRepository {
         this.db = db;
     }
 
-    Consents lockConsents(PersonId person) {
+    record Before(@Nullable MediaId avatar, Consents consents) {}
+
+    /** What the person is about to change. */
+    Before lockBefore(PersonId person) {
         return db.sql("""
-                select consents_recommendation, consents_marketing, consents_cross_community
+                select consents_recommendation, consents_marketing, consents_cross_community, avatar
                   from identity.person where id = :person for update
                 """)
                 .param("person", person.value())
-                .query((row, _) -> new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, _) -> {
+                    var avatar = Columns.findLong(row, "avatar");
+                    return new Before(
+                            avatar == null ? null : new MediaId(avatar),
+                            new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)));
+                })
                 .single();
     }
 
@@ -113,7 +123,7 @@ class AccountRepository {
                 Role.valueOf(row.getString("role")), brand == 0 ? null : new BrandId(brand), scope == 0 ? null : scope);
     }
 
-    void update(PersonId person, String name, @Nullable Long avatar, Consents consents) {
+    void update(PersonId person, String name, @Nullable MediaId avatar, Consents consents) {
         db.sql("""
                 update identity.person
                    set name = :name, avatar = :avatar, consents_recommendation = :recommendation,
@@ -121,7 +131,7 @@ class AccountRepository {
                  where id = :person and erased_at is null
                 """)
                 .param("name", name)
-                .param("avatar", avatar)
+                .param("avatar", avatar == null ? null : avatar.value())
                 .param("recommendation", consents.recommendation())
                 .param("marketing", consents.marketing())
                 .param("crossCommunity", consents.crossCommunity())

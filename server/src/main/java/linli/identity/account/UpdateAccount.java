@@ -3,6 +3,7 @@ package linli.identity.account;
 import java.util.Map;
 import linli.identity.Audit;
 import linli.identity.account.AccountController.UpdateAccountRequest;
+import linli.media.Media;
 import linli.shared.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,21 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class UpdateAccount {
     private final AccountRepository accounts;
+    private final Media media;
     private final Audit audit;
 
-    UpdateAccount(AccountRepository accounts, Audit audit) {
+    UpdateAccount(AccountRepository accounts, Media media, Audit audit) {
         this.accounts = accounts;
+        this.media = media;
         this.audit = audit;
     }
 
     @Transactional
     void handle(PersonId person, UpdateAccountRequest wish) {
-        var before = accounts.lockConsents(person);
-        accounts.update(
-                person,
-                wish.name(),
-                wish.avatar() == null ? null : wish.avatar().value(),
-                wish.consents());
+        var locked = accounts.lockBefore(person);
+        media.requireOwnFace(person, locked.avatar(), wish.avatar());
+        accounts.update(person, wish.name(), wish.avatar(), wish.consents());
+        var before = locked.consents();
         record(
                 person,
                 "recommendation",

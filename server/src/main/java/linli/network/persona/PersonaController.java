@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import linli.media.Media;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.network.Persona;
@@ -87,9 +88,11 @@ class PersonaController {
     }
 
     private final Personas personas;
+    private final Media media;
 
-    PersonaController(Personas personas) {
+    PersonaController(Personas personas, Media media) {
         this.personas = personas;
+        this.media = media;
     }
 
     @GetMapping
@@ -114,6 +117,7 @@ class PersonaController {
         if (request.kind() != Persona.Kind.PERSON && !actor.isHq(brand)) {
             throw new DomainException(SharedError.FORBIDDEN);
         }
+        requireOwn(actor, null, request.face());
         return PersonaView.of(
                 personas.create(
                         brand, request.kind(), actor.person(), request.face().face()),
@@ -131,6 +135,12 @@ class PersonaController {
         if (!found.holder().equals(actor.person()) && !actor.isHq(brand)) {
             throw new DomainException(SharedError.FORBIDDEN);
         }
+        requireOwn(actor, found.face(), face);
         return PersonaView.of(personas.change(brand, persona, face.face()), actor);
+    }
+
+    private void requireOwn(Actor actor, Persona.@Nullable Face before, PersonaFace face) {
+        media.requireOwnFace(actor.person(), before == null ? null : before.avatar(), face.avatar());
+        media.requireOwnFace(actor.person(), before == null ? null : before.cover(), face.cover());
     }
 }

@@ -9,6 +9,13 @@ create table media.picture (
   created_at timestamptz not null default shared.now()
 );
 
+-- Who has brought a picture here, and may show it as their face.
+create table media.bringing (
+  person bigint not null,
+  picture bigint not null references media.picture,
+  primary key (person, picture)
+);
+
 create table media.rendition (
   picture bigint not null references media.picture,
   size text not null check (size in ('thumb', 'card', 'full')),

@@ -2,8 +2,6 @@ package linli.community.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import linli.community.Communities;
 import linli.community.CommunityCounts;
@@ -358,25 +355,8 @@ class RosterTests {
         return answer.body().get("import").asString();
     }
 
-    private Http.Answer send(Http http, String mode, Map<String, byte[]> files) throws Exception {
-        var boundary = "roster" + UUID.randomUUID();
-        var body = new ByteArrayOutputStream();
-        for (var file : files.entrySet()) {
-            body.write(bytes("""
-                    --%s\r
-                    Content-Disposition: form-data; name="file"; filename="%s"\r
-                    Content-Type: text/csv\r
-                    \r
-                    """.formatted(boundary, file.getKey())));
-            body.write(file.getValue());
-            body.write(bytes("\r\n"));
-        }
-        body.write(bytes("--" + boundary + "--\r\n"));
-        return http.send(http.request(rosters + "?mode=" + mode)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
+    private Http.Answer send(Http http, String mode, Map<String, byte[]> files) {
+        return http.upload(rosters + "?mode=" + mode, files);
     }
 
     private JsonNode report(String id) throws InterruptedException {

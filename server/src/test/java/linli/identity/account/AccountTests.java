@@ -3,12 +3,14 @@ package linli.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import linli.identity.Destination;
 import linli.identity.NewPerson;
 import linli.identity.People;
 import linli.identity.Sessions;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
+import linli.testing.Pictures;
 import linli.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,15 +36,12 @@ class AccountTests {
     @Test
     void changesNameAndPicture() {
         var person = world.person("旧名字");
-        long picture = System.nanoTime();
-        db.sql("insert into media.picture (id, digest, width, height) values (:id, sha256(:id::text::bytea), 1, 1)")
-                .param("id", picture)
-                .update();
+        var picture = Pictures.bring(person.http());
         var account = person.http()
-                .put("/api/me", WISH.formatted(" 新名字 ", "\"%d\"".formatted(picture), true, false))
+                .put("/api/me", WISH.formatted(" 新名字 ", "\"%s\"".formatted(picture), true, false))
                 .body();
         assertThat(account.get("name").asString()).isEqualTo("新名字");
-        assertThat(account.get("avatar").asString()).isEqualTo(Long.toString(picture));
+        assertThat(account.get("avatar").asString()).isEqualTo(picture);
         assertThat(person.http()
                         .get("/api/session")
                         .body()
@@ -58,6 +57,34 @@ class AccountTests {
                         .put("/api/me", WISH.formatted("好", "\"-1\"", true, false))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void showsNobodyElsesPictureAsTheirFace() {
+        var bytes = Pictures.png();
+        var picture = Pictures.bring(world.person("画中人").http(), bytes);
+        var person = world.person("借脸的人");
+        var wish = WISH.formatted("借脸的人", "\"%s\"".formatted(picture), true, false);
+        assertThat(person.http().put("/api/me", wish).problem()).isEqualTo("picture-of-somebody-else");
+        assertThat(avatar(person)).isEmpty();
+
+        assertThat(Pictures.bring(person.http(), bytes)).isEqualTo(picture);
+        assertThat(person.http().put("/api/me", wish).status()).isEqualTo(200);
+        assertThat(avatar(person)).isEqualTo(picture);
+    }
+
+    @Test
+    void keepsAPictureThatWasGivenToThem() {
+        var picture = Pictures.bring(world.person("画中人").http());
+        var person = world.person("老会员");
+        people.setAvatars(Map.of(person.id(), Long.parseLong(picture)));
+        var wish = WISH.formatted("新名字", "\"%s\"".formatted(picture), true, false);
+        assertThat(person.http().put("/api/me", wish).status()).isEqualTo(200);
+        assertThat(avatar(person)).isEqualTo(picture);
+    }
+
+    private static String avatar(World.Player person) {
+        return person.http().get("/api/me").body().path("avatar").asString("");
     }
 
     @Test
