@@ -51,8 +51,7 @@ class LedgerRepository {
                    order by k.n)
                 insert into ledger.balance (brand, owner, kind, asset, amount)
                 select brand, owner, kind, asset, 0 from missing
-                 where (select count(pg_advisory_xact_lock_shared(hashtext('ledger.owner'), bucket))
-                          from (select distinct hashint8(owner) & 255 as bucket from missing order by bucket) b) > 0
+                 where pg_advisory_xact_lock_shared(hashtext('ledger.owner'), hashint8(owner) & 255) is not null
                 on conflict do nothing
                 """).update();
         if (made > 0) {
