@@ -247,10 +247,12 @@ final class Bench {
                 "--linli.rate-limits.enabled=false",
                 "--linli.data-directory=" + scratch.resolve("data")));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
+        var server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("application.log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        return server;
     }
 
     private List<String> cache() {
@@ -281,9 +283,10 @@ final class Bench {
         }
     }
 
-    private static void stop(Process server) throws InterruptedException {
+    /** However the bench ends, the application ends before it. */
+    private static void stop(Process server) {
         server.destroy();
-        server.waitFor();
+        server.onExit().join();
     }
 
     private static void describeMachine() throws IOException {

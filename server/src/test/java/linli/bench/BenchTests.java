@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchTests {
     private static final Path BENCH = Path.of("..", "bench");
     private static final Pattern SCENARIOS = Pattern.compile("^\\| (`[^|]+`) \\|", Pattern.MULTILINE);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     @TempDir
@@ -76,7 +80,7 @@ class BenchTests {
         var arguments = new ArrayList<>(List.of(
                 "-parameters",
                 "-cp",
-                System.getProperty("java.class.path"),
+                joined(classPath()),
                 "-d",
                 scratch.resolve("classes").toString()));
         try (var sources = Files.list(BENCH.resolve("src/bench"))) {
@@ -87,19 +91,45 @@ class BenchTests {
     }
 
     private String run(Path application, String... options) throws IOException, InterruptedException {
+        var log = scratch.resolve("bench.log");
+        var classes = Stream.concat(Stream.of(scratch.resolve("classes")), classPath().stream())
+                .toList();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-Duser.language=en",
                 "-cp",
-                scratch.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path"),
+                joined(classes),
                 "bench.Bench",
                 application.toString(),
                 scratch.toString()));
         command.addAll(List.of(options));
-        var bench = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(bench.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(bench.waitFor()).as(said).isZero();
-        return said;
+        var bench = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(bench.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as(() -> "ends within %s%n%s".formatted(PATIENCE, read(log)))
+                    .isTrue();
+            assertThat(bench.exitValue()).as(() -> read(log)).isZero();
+        } finally {
+            bench.destroy();
+            bench.waitFor();
+        }
+        return read(log);
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
