@@ -71,6 +71,7 @@ class CloseAccounts implements Belongings {
     @Override
     public void end(Departure departure) {
         var person = departure.person();
+        book.closeTo(person);
         var held =
                 book.lockOf(person).stream().filter(each -> each.amount() != 0).toList();
         var givenUp = held.stream()

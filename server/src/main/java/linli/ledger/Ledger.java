@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import linli.shared.BrandId;
 import linli.shared.Ids;
+import linli.shared.PersonId;
 import linli.shared.leaving.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,6 +103,15 @@ public class Ledger {
                         "%s: %s".formatted(entries.get(i).reference(), outcomes.get(i)));
             }
         }
+    }
+
+    /**
+     * Begins the end of a person's accounts, before anything is posted for whoever leaves: no account of theirs is made
+     * meanwhile. If they stay after all, the caller's transaction is undone.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closeTo(PersonId person) {
+        book.closeTo(person);
     }
 
     /** The balance of an account that keeps one, in the asset's smallest unit; zero if it was never posted to. */

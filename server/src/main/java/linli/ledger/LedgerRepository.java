@@ -33,37 +33,31 @@ class LedgerRepository {
 
     /**
      * Makes those that are missing, in key order. To be done before any is locked, so that no two callers wait for each
-     * other. An owner who is just leaving is waited for, and then has nothing but closed accounts; the locks for that are
-     * few whatever the number of owners, as those of {@code identity.hold} are.
+     * other. Of a person who is just leaving they are made once that is decided, and closed if it is done.
      */
     void make(SortedSet<BalanceKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
-        int made = accounts(keys, """
+        accounts(keys, """
                 with missing as materialized (
-                  select k.brand, k.owner, k.kind, k.asset
+                  select k.brand, k.owner, k.kind, k.asset, k.n
                     from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[],
                                 :assets::ledger.asset[])
                          with ordinality as k (brand, owner, kind, asset, n)
                    where (select b.amount from ledger.balance b
-                           where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset) is null
-                   order by k.n)
-                insert into ledger.balance (brand, owner, kind, asset, amount)
-                select brand, owner, kind, asset, 0 from missing
-                 where pg_advisory_xact_lock_shared(hashtext('ledger.owner'), hashint8(owner) & 255) is not null
+                           where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset) is null),
+                person as (
+                  insert into ledger.owner (owner)
+                  select distinct owner from missing where kind in ('WALLET', 'PENDING', 'DEBT', 'WITHDRAWAL') order by owner
+                  on conflict (owner) do update set closed_at = ledger.owner.closed_at
+                  returning owner, closed_at)
+                insert into ledger.balance (brand, owner, kind, asset, amount, closed)
+                select m.brand, m.owner, m.kind, m.asset, 0, p.closed_at is not null
+                  from missing m left join person p on p.owner = m.owner
+                 order by m.n
                 on conflict do nothing
                 """).update();
-        if (made > 0) {
-            db.sql("""
-                    update ledger.balance b set closed = true
-                      from ledger.closed_owner c
-                     where c.owner = any (:owners) and b.brand = any (:brands) and b.owner = c.owner and not b.closed
-                    """)
-                    .param("owners", longs(keys, BalanceKey::owner))
-                    .param("brands", longs(keys, key -> key.brand().value()))
-                    .update();
-        }
     }
 
     /**
@@ -218,11 +212,15 @@ class LedgerRepository {
         return held(person, "amount <> 0 order by brand, owner, kind, asset");
     }
 
-    /** Closes the book to the person: whoever makes a first account of theirs is waited for. Then locks what they have. */
+    /** Whoever makes an account of the person's is waited for, or waits and makes it closed. */
+    void closeTo(PersonId person) {
+        db.sql("""
+                insert into ledger.owner (owner, closed_at) values (:owner, shared.now())
+                on conflict (owner) do update set closed_at = excluded.closed_at
+                """).param("owner", person.value()).update();
+    }
+
     List<Held> lockOf(PersonId person) {
-        db.sql("select pg_advisory_xact_lock(hashtext('ledger.owner'), hashint8(:owner) & 255)")
-                .param("owner", person.value())
-                .query(row -> {});
         return held(person, "true order by brand, owner, kind, asset for no key update");
     }
 
@@ -241,9 +239,6 @@ class LedgerRepository {
 
     /** Closes the person's accounts for good, all of which are empty. */
     void close(PersonId person) {
-        db.sql("insert into ledger.closed_owner (owner) values (:owner)")
-                .param("owner", person.value())
-                .update();
         db.sql("update ledger.balance set closed = true where owner = :owner")
                 .param("owner", person.value())
                 .update();

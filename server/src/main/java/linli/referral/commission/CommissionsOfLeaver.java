@@ -58,6 +58,7 @@ class CommissionsOfLeaver implements Belongings {
             return;
         }
         commissions.forgo(departure.person(), forgone);
+        ledger.closeTo(departure.person());
         ledger.require(forgone.stream()
                 .collect(Collectors.groupingBy(Commission::order, LinkedHashMap::new, Collectors.toList()))
                 .values()

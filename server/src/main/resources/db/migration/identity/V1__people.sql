@@ -19,11 +19,12 @@ create table identity.person (
 create view identity.departed_v1 as select id as person, erased_at as at from identity.person where erased_at is not null;
 
 -- Keeps persons from leaving until the transaction ends, and tells those who have left: looked up once the locks are
--- held, by a statement of its own. The locks are few whatever the number of persons, cost no row, and may be taken in any
--- order, for whoever leaves takes only one of them, before anything else.
+-- held, by a statement of its own. The locks are few whatever the number of persons, cost no row, and are taken in order,
+-- so that nobody waits in a circle with those who leave: they take one of them, before anything else.
 create function identity.hold(persons bigint[]) returns setof bigint language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock_shared(hashtext('identity.person'), hashint8(p) & 255) from unnest(persons) as p;
+  perform pg_advisory_xact_lock_shared(hashtext('identity.person'), bucket)
+     from (select distinct hashint8(p) & 255 as bucket from unnest(persons) as p order by bucket) b;
   return query select p.id from identity.person p where p.id = any (persons) and p.erased_at is not null;
 end $$;
 

@@ -61,9 +61,10 @@ create table ledger.balance (
   constraint nothing_of_nobody check (not closed or amount = 0)
 ) with (fillfactor = 80);
 
--- Who has left: none of their accounts ever holds anything again. Accounts that are made later are made closed.
-create table ledger.closed_owner (owner bigint primary key, closed_at timestamptz not null default shared.now());
-revoke update, delete, truncate on ledger.closed_owner from ${app_role};
+-- The persons who have accounts; made, and locked, with the first of them. Of who has left none ever holds anything again,
+-- and those that are made later are made closed.
+create table ledger.owner (owner bigint primary key, closed_at timestamptz);
+revoke delete, truncate on ledger.owner from ${app_role};
 
 create function ledger.refuse_change() returns trigger language plpgsql as $$
 begin
