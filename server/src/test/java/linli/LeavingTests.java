@@ -35,6 +35,7 @@ import linli.shared.BasisPoints;
 import linli.shared.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.Pictures;
 import linli.testing.Race;
 import linli.testing.World;
 import linli.testing.World.Player;
@@ -128,6 +129,16 @@ class LeavingTests {
         assertThat(shops.wallet(shop.brand(), rich)).isZero();
         assertThat(balance(AccountKind.REVENUE, shop.brand().value())).isEqualTo(12_345);
         assertNothingOfNobody();
+    }
+
+    @Test
+    void forgetsWhoBroughtAPictureThatOthersMayStillShow() {
+        var person = world.person("画中人");
+        var picture = Pictures.bring(person.http());
+        assertThat(leave(person, NOTHING).status()).isEqualTo(204);
+        assertNothingOfNobody();
+        assertThat(world.stranger().get("/media/" + picture + "/card.jpg").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -486,7 +497,10 @@ class LeavingTests {
                             .status(),
                     () -> buy(buyers.get(0)),
                     () -> buy(buyers.get(1)),
-                    () -> buy(buyers.get(2)));
+                    () -> buy(buyers.get(2)),
+                    () -> leaver.http()
+                            .upload("/api/media", "me.png", Pictures.png())
+                            .status());
             var statuses = Race.of(acts.size(), acts::get);
             assertThat(statuses).allMatch(status -> status < 500);
             assertThat(statuses.subList(5, 8)).containsOnly(201);

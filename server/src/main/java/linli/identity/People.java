@@ -10,6 +10,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
+import linli.shared.leaving.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Persons and what they were granted. */
 @Service
-public class People {
+public class People implements Presence {
     private final PeopleRepository people;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -65,10 +66,7 @@ public class People {
                 .toList());
     }
 
-    /**
-     * Keeps the persons from leaving until the caller's transaction ends, and tells those who have left already. To be
-     * asked before anything is locked that leaving locks as well, see {@link linli.shared.leaving.Belongings}.
-     */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<PersonId> hold(Collection<PersonId> persons) {
         return people.hold(persons);

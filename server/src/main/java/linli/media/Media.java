@@ -15,6 +15,8 @@ import javax.imageio.ImageIO;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
+import linli.shared.leaving.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,16 +31,23 @@ public class Media {
     private final PictureRepository pictures;
     private final PictureEncoder encoder;
     private final TransactionOperations transaction;
+    private final Presence presence;
     private final Ids ids;
     private final Cache<Key, byte[]> cache = Caffeine.newBuilder()
             .maximumWeight(CACHED_BYTES)
             .<Key, byte[]>weigher((_, bytes) -> bytes.length)
             .build();
 
-    Media(PictureRepository pictures, PictureEncoder encoder, TransactionOperations transaction, Ids ids) {
+    Media(
+            PictureRepository pictures,
+            PictureEncoder encoder,
+            TransactionOperations transaction,
+            Presence presence,
+            Ids ids) {
         this.pictures = pictures;
         this.encoder = encoder;
         this.transaction = transaction;
+        this.presence = presence;
         this.ids = ids;
     }
 
@@ -54,20 +63,26 @@ public class Media {
     /** The same, brought by a person, who may show it as their face from then on. */
     MediaId store(PersonId person, byte[] file) {
         var picture = store(file);
-        pictures.bring(person, picture);
+        transaction.executeWithoutResult(_ -> {
+            if (!presence.hold(Set.of(person)).isEmpty()) {
+                throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+            }
+            pictures.bring(person, picture);
+        });
         return picture;
     }
 
     /**
-     * Refuses a picture as the new face of somebody, unless whoever changes it has brought it here. What a face shows
-     * already may stay.
+     * Refuses a picture as the new face of somebody, unless whoever changes it has uploaded it. What a face shows already
+     * may stay.
      *
-     * @param before what it shows now
-     * @throws linli.shared.DomainException {@link MediaError#PICTURE_OF_SOMEBODY_ELSE}
+     * @param field that names it in the request
+     * @param before what it shows now, read under a lock
+     * @throws linli.shared.DomainException {@link MediaError#PICTURE_NOT_YOURS}
      */
-    public void requireOwnFace(PersonId person, @Nullable MediaId before, @Nullable MediaId wished) {
+    public void requireOwnFace(PersonId person, String field, @Nullable MediaId before, @Nullable MediaId wished) {
         if (wished != null && !wished.equals(before) && !pictures.isBroughtBy(person, wished)) {
-            throw new DomainException(MediaError.PICTURE_OF_SOMEBODY_ELSE);
+            throw DomainException.of(field, MediaError.PICTURE_NOT_YOURS);
         }
     }
 

@@ -4,7 +4,7 @@ import linli.shared.ErrorCode;
 
 public enum MediaError implements ErrorCode {
     PICTURE_EMPTY(Category.INVALID),
-    PICTURE_OF_SOMEBODY_ELSE(Category.INVALID),
+    PICTURE_NOT_YOURS(Category.INVALID),
     PICTURE_TOO_LARGE(Category.INVALID),
     PICTURE_UNREADABLE(Category.INVALID);
 

@@ -54,7 +54,16 @@ class PersonaRepository {
     }
 
     Optional<Persona> find(BrandId brand, PersonaId persona) {
-        return db.sql("select * from network.persona where brand = :brand and id = :id")
+        return find(brand, persona, "");
+    }
+
+    /** The same, kept from changing until the transaction ends. */
+    Optional<Persona> lock(BrandId brand, PersonaId persona) {
+        return find(brand, persona, "for no key update");
+    }
+
+    private Optional<Persona> find(BrandId brand, PersonaId persona, String locking) {
+        return db.sql("select * from network.persona where brand = :brand and id = :id " + locking)
                 .param("brand", brand.value())
                 .param("id", persona.value())
                 .query(PersonaRepository::persona)

@@ -1,6 +1,7 @@
 package linli.network;
 
 import java.util.List;
+import linli.media.Media;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Personas {
     private final PersonaRepository personas;
+    private final Media media;
     private final Ids ids;
 
-    Personas(PersonaRepository personas, Ids ids) {
+    Personas(PersonaRepository personas, Media media, Ids ids) {
         this.personas = personas;
+        this.media = media;
         this.ids = ids;
     }
 
@@ -26,8 +29,18 @@ public class Personas {
         return persona;
     }
 
+    /**
+     * Gives a persona another face.
+     *
+     * @param by has uploaded the pictures that are new
+     */
     @Transactional
-    public Persona change(BrandId brand, PersonaId persona, Persona.Face face) {
+    public Persona change(BrandId brand, PersonaId persona, Persona.Face face, PersonId by) {
+        var before = personas.lock(brand, persona)
+                .orElseThrow(() -> new DomainException(NetworkError.PERSONA_NOT_FOUND))
+                .face();
+        media.requireOwnFace(by, "avatar", before.avatar(), face.avatar());
+        media.requireOwnFace(by, "cover", before.cover(), face.cover());
         personas.update(brand, persona, face);
         return get(brand, persona);
     }

@@ -156,13 +156,13 @@ class NetworkTests {
         var foreign = Pictures.bring(hq.http());
         var own = Pictures.bring(owner.http());
         assertThat(owner.http().post(api + "/personas", persona(foreign, own)).problem())
-                .isEqualTo("picture-of-somebody-else");
+                .isEqualTo("picture-not-yours");
         assertThat(owner.http().post(api + "/personas", persona(own, foreign)).problem())
-                .isEqualTo("picture-of-somebody-else");
+                .isEqualTo("picture-not-yours");
         var created = owner.http().post(api + "/personas", persona(own, own));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         var path = api + "/personas/" + created.body().get("id").asString();
-        assertThat(owner.http().put(path, face(own, foreign)).problem()).isEqualTo("picture-of-somebody-else");
+        assertThat(owner.http().put(path, face(own, foreign)).problem()).isEqualTo("picture-not-yours");
         assertThat(hq.http().put(path, face(own, foreign)).status())
                 .as("what is there stays, and who changes it brought the other")
                 .isEqualTo(200);

@@ -24,7 +24,7 @@ class UpdateAccount {
     @Transactional
     void handle(PersonId person, UpdateAccountRequest wish) {
         var locked = accounts.lockBefore(person);
-        media.requireOwnFace(person, locked.avatar(), wish.avatar());
+        media.requireOwnFace(person, "avatar", locked.avatar(), wish.avatar());
         accounts.update(person, wish.name(), wish.avatar(), wish.consents());
         var before = locked.consents();
         record(

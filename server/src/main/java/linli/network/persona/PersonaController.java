@@ -117,7 +117,8 @@ class PersonaController {
         if (request.kind() != Persona.Kind.PERSON && !actor.isHq(brand)) {
             throw new DomainException(SharedError.FORBIDDEN);
         }
-        requireOwn(actor, null, request.face());
+        media.requireOwnFace(actor.person(), "face.avatar", null, request.face().avatar());
+        media.requireOwnFace(actor.person(), "face.cover", null, request.face().cover());
         return PersonaView.of(
                 personas.create(
                         brand, request.kind(), actor.person(), request.face().face()),
@@ -135,12 +136,6 @@ class PersonaController {
         if (!found.holder().equals(actor.person()) && !actor.isHq(brand)) {
             throw new DomainException(SharedError.FORBIDDEN);
         }
-        requireOwn(actor, found.face(), face);
-        return PersonaView.of(personas.change(brand, persona, face.face()), actor);
-    }
-
-    private void requireOwn(Actor actor, Persona.@Nullable Face before, PersonaFace face) {
-        media.requireOwnFace(actor.person(), before == null ? null : before.avatar(), face.avatar());
-        media.requireOwnFace(actor.person(), before == null ? null : before.cover(), face.cover());
+        return PersonaView.of(personas.change(brand, persona, face.face(), actor.person()), actor);
     }
 }

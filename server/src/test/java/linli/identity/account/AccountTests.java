@@ -65,7 +65,7 @@ class AccountTests {
         var picture = Pictures.bring(world.person("画中人").http(), bytes);
         var person = world.person("借脸的人");
         var wish = WISH.formatted("借脸的人", "\"%s\"".formatted(picture), true, false);
-        assertThat(person.http().put("/api/me", wish).problem()).isEqualTo("picture-of-somebody-else");
+        assertThat(person.http().put("/api/me", wish).problem()).isEqualTo("picture-not-yours");
         assertThat(avatar(person)).isEmpty();
 
         assertThat(Pictures.bring(person.http(), bytes)).isEqualTo(picture);
