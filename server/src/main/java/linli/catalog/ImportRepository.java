@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -396,13 +395,6 @@ class ImportRepository {
                 .param("brand", brand.value())
                 .param("id", id.value())
                 .update();
-    }
-
-    /** The day it is where the shops are. */
-    LocalDate today() {
-        return db.sql("select (shared.now() at time zone 'Asia/Shanghai')::date")
-                .query(LocalDate.class)
-                .single();
     }
 
     /** Every variant that has a SKU of the file once the file has been taken in, the oldest of each SKU first. */

@@ -3,6 +3,7 @@ package linli.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import linli.catalog.csv.ProductFile.KeyedRow;
 import linli.catalog.csv.ProductReader;
 import linli.media.Media;
 import linli.media.MediaId;
+import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -64,6 +66,8 @@ public class ProductImports {
     private final ImportPictures pictures;
     private final ShelfCache shelves;
     private final Media media;
+    private final Network network;
+    private final Clock clock;
     private final Ids ids;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
@@ -75,6 +79,8 @@ public class ProductImports {
             ImportPictures pictures,
             ShelfCache shelves,
             Media media,
+            Network network,
+            Clock clock,
             Ids ids,
             PlatformTransactionManager transactions) {
         this.imports = imports;
@@ -83,6 +89,8 @@ public class ProductImports {
         this.pictures = pictures;
         this.shelves = shelves;
         this.media = media;
+        this.network = network;
+        this.clock = clock;
         this.ids = ids;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -197,7 +205,8 @@ public class ProductImports {
         if (report.state() == ImportReport.State.READING && !stage(brand, report, runner)) {
             return false;
         }
-        var reader = new ProductReader(imports.columns(brand, id), report.currency(), imports.today());
+        var now = clock.instant().atZone(network.getBrand(brand).zone());
+        var reader = new ProductReader(imports.columns(brand, id), report.currency(), now);
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(_ -> {
@@ -281,17 +290,13 @@ public class ProductImports {
         held(brand, id, runner, () -> {
             imports.readByIndex();
             var told = new ArrayList<Finding>();
-            var ignored = file.ignored();
-            if (!ignored.isEmpty()) {
-                told.add(Finding.at(1, "", Finding.Code.COLUMNS_IGNORED, ignored.size(), String.join(", ", ignored)));
-            }
             if (report.store() == null && file.hasQuantities()) {
                 told.add(Finding.at(1, "", Finding.Code.QUANTITIES_WITHOUT_STORE));
             }
             if (file.isEmpty()) {
                 told.add(Finding.at(1, "", Finding.Code.NO_PRODUCTS));
             }
-            told.addAll(imports.gather(brand, id, ignored, MAX_TOLD));
+            told.addAll(imports.gather(brand, id, file.ignored(), MAX_TOLD));
             imports.tell(brand, id, told);
         });
         return true;

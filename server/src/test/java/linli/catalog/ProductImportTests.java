@@ -10,13 +10,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.GeneratedCsv;
+import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -33,8 +40,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinliTest
 class ProductImportTests {
+    private static final String WOO_SALE = """
+            ID,Type,SKU,Name,Published,Regular price,Sale price,Date sale price starts,Date sale price ends
+            1,simple,tea,Tea,1,20,10,"%s","%s"
+            """;
+
     @Autowired
     World world;
+
+    @Autowired
+    Network network;
 
     @Autowired
     ProductImports imports;
@@ -63,7 +78,6 @@ class ProductImportTests {
         assertThat(lines(report.id(), "ERROR")).containsExactlyInAnyOrder("9 good OPTIONS_TWICE");
         assertThat(lines(report.id(), "WARNING"))
                 .containsExactlyInAnyOrder(
-                        "1  COLUMNS_IGNORED",
                         "2 good BODY_CLEANED",
                         "2 good PICTURE_MISSING",
                         "4 good QUANTITY_NEGATIVE",
@@ -494,6 +508,56 @@ class ProductImportTests {
         assertThat(texts(compareAt)).containsExactly("2000");
         run(header + ",Sale price\n1,simple,tea,Tea,1,12,\n");
         assertThat(texts(compareAt)).containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                       2099/12/31,                1000",
+        "2020-01-01,               2099年12月31日,             1000",
+        "'Jan 1, 2020',            2099-12-31T23:59:59+08:00, 1000",
+        "2099-01-01,               '',                        2000",
+        "2020-01-01,               2020-12-31 23:59:59,       2000",
+        "'',                       3/4/2099,                  2000 SALE_TIME_UNREADABLE",
+        "2020-01-01 or so,         '',                        2000 SALE_TIME_UNREADABLE",
+    })
+    void readsTheTimesOfSalesAsAnyOther(String starts, String ends, String expected) throws IOException {
+        var report = run(WOO_SALE.formatted(starts, ends));
+        var unreadable = lines(report.id(), "WARNING").stream()
+                .filter(line -> line.endsWith("SALE_TIME_UNREADABLE"))
+                .map(_ -> " SALE_TIME_UNREADABLE")
+                .collect(Collectors.joining());
+        assertThat(salePrice() + unreadable).isEqualTo(expected);
+    }
+
+    @Test
+    void beginsAndEndsASaleAtItsHour() throws IOException {
+        var now = OffsetDateTime.now(ZoneOffset.ofHours(-5));
+        run(WOO_SALE.formatted(now.plusHours(1), now.plusHours(2)));
+        assertThat(salePrice()).as("begins later today").isEqualTo("2000");
+        run(WOO_SALE.formatted(now.minusHours(1), now.plusHours(1)));
+        assertThat(salePrice()).isEqualTo("1000");
+        run(WOO_SALE.formatted(now.minusHours(2), now.minusHours(1)));
+        assertThat(salePrice()).as("ended earlier today").isEqualTo("2000");
+    }
+
+    @Test
+    void endsASaleWithTheDayOfItsBrand() throws IOException {
+        var late = LocalTime.of(23, 50);
+        var west = LocalTime.now(ZoneOffset.ofHours(-12)).isAfter(late)
+                ? ZoneId.of("Etc/GMT+11")
+                : ZoneId.of("Etc/GMT+12");
+        var file = WOO_SALE.formatted("", LocalDate.now(west));
+        network.change(brand, "东方", "East", ZoneId.of("Pacific/Kiritimati"));
+        run(file);
+        assertThat(salePrice()).isEqualTo("2000");
+        network.change(brand, "西方", "West", west);
+        run(file);
+        assertThat(salePrice()).isEqualTo("1000");
+    }
+
+    private String salePrice() {
+        return texts("select price_minor::text from catalog.variant where brand = :brand")
+                .getFirst();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package linli.catalog.csv;
 
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import linli.catalog.csv.Table.Row;
 import linli.shared.Currency;
@@ -9,7 +9,7 @@ import linli.shared.Currency;
 public final class ProductReader {
     private final Header header;
     private final Currency currency;
-    private final LocalDate today;
+    private final ZonedDateTime now;
 
     /** The rows of one product, in the file's order. */
     public record Rows(String handle, List<StoredRow> rows) {}
@@ -19,12 +19,12 @@ public final class ProductReader {
     /**
      * @param columns of the rows, as the file gave them
      * @param currency that the prices are in; one that names another is not taken
-     * @param today decides whether a sale has begun
+     * @param now decides whether a sale has begun, in the zone of times that name none
      */
-    public ProductReader(List<String> columns, Currency currency, LocalDate today) {
+    public ProductReader(List<String> columns, Currency currency, ZonedDateTime now) {
         this.header = Header.of(columns);
         this.currency = currency;
-        this.today = today;
+        this.now = now;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class ProductReader {
                 .map(row -> new Row(row.line(), row.cells(), null))
                 .toList();
         return header.dialect() == Dialect.WOOCOMMERCE
-                ? new WooReader(header, cells, rows.handle(), read, today).read()
+                ? new WooReader(header, cells, rows.handle(), read, now).read()
                 : new ShopifyReader(cells, rows.handle(), read).read();
     }
 }

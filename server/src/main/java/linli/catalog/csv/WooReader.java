@@ -1,7 +1,8 @@
 package linli.catalog.csv;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import linli.catalog.csv.CsvProduct.CsvVariant;
 import linli.catalog.csv.CsvProduct.Status;
 import linli.catalog.csv.Finding.Code;
 import linli.catalog.csv.Table.Row;
+import linli.shared.text.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a product of WooCommerce's export: its own row, and one for each of its variations. */
@@ -36,16 +38,16 @@ final class WooReader {
     private final Header header;
     private final CellReader cells;
     private final String handle;
-    private final LocalDate today;
+    private final ZonedDateTime now;
     private final Row own;
     private final boolean orphans;
     private final List<Row> variations;
 
-    WooReader(Header header, CellReader cells, String handle, List<Row> rows, LocalDate today) {
+    WooReader(Header header, CellReader cells, String handle, List<Row> rows, ZonedDateTime now) {
         this.header = header;
         this.cells = cells;
         this.handle = handle;
-        this.today = today;
+        this.now = now;
         var products = rows.stream().filter(row -> !isVariation(header, row)).toList();
         this.orphans = products.isEmpty();
         this.own = orphans ? rows.getFirst() : products.getFirst();
@@ -329,28 +331,45 @@ final class WooReader {
         return cells.has(Field.SALE_PRICE) && isRead ? new Amount(null) : null;
     }
 
-    /** A sale that has not begun or is over is none; one that ends is told, for nothing ends it here. */
+    /**
+     * A sale that has not begun, is over or is dated in a way that nobody can read is none; one that ends is told, for
+     * nothing ends it here. A day without an hour is of it to its end.
+     */
     private boolean isOnSale(Row row) {
         var starts = cells.cell(row, Field.SALE_STARTS);
         var ends = cells.cell(row, Field.SALE_ENDS);
         if (starts.isEmpty() && ends.isEmpty()) {
             return true;
         }
-        boolean begun = starts.isEmpty()
-                || Objects.requireNonNullElse(date(starts), LocalDate.MAX).isBefore(today.plusDays(1));
-        boolean over = !ends.isEmpty()
-                && Objects.requireNonNullElse(date(ends), LocalDate.MIN).isBefore(today);
+        var from = time(row, starts, Instant.MIN);
+        var until = time(row, ends, Instant.MAX).map(this::endOfDay);
+        if (from.isEmpty() || until.isEmpty()) {
+            return false;
+        }
         cells.tell(row, Code.SALE_DATED, cells.cell(row, Field.SALE_PRICE), starts, ends);
-        return begun && !over;
+        var instant = now.toInstant();
+        return !instant.isBefore(from.get()) && instant.isBefore(until.get());
     }
 
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(
-                    text.substring(0, Math.min(10, text.length())).replace('/', '-'));
-        } catch (DateTimeParseException e) {
-            return null;
+    private Optional<Instant> time(Row row, String written, Instant ifNone) {
+        if (written.isEmpty()) {
+            return Optional.of(ifNone);
         }
+        var time = WrittenTime.read(written, now.getZone());
+        if (time.isEmpty()) {
+            cells.tell(row, Code.SALE_TIME_UNREADABLE, cells.cell(row, Field.SALE_PRICE), written);
+        }
+        return time;
+    }
+
+    private Instant endOfDay(Instant end) {
+        if (end.equals(Instant.MAX)) {
+            return end;
+        }
+        var local = end.atZone(now.getZone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.plusDays(1).toInstant()
+                : end;
     }
 
     private WeightUnit unit() {

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,8 @@ class ProductFileTests {
             }
         }
         var findings = new ArrayList<>(file.findings());
-        var reader = new ProductReader(file.columns(), Currency.CNY, LocalDate.of(2026, 11, 28));
+        var reader = new ProductReader(
+                file.columns(), Currency.CNY, LocalDate.of(2026, 11, 28).atStartOfDay(ZoneOffset.UTC));
         return new Read(
                 file.format(),
                 products.values().stream()
