@@ -10,6 +10,7 @@ public enum ContentError implements ErrorCode {
     STAFF_ORIGIN(Category.FORBIDDEN),
     PERSONA_NOT_YOURS(Category.FORBIDDEN),
     WORDS_NOT_YOURS(Category.FORBIDDEN),
+    HIDDEN_BY_HQ(Category.FORBIDDEN),
     REASON_REQUIRED(Category.INVALID),
     STATE_NOT_ALLOWED(Category.CONFLICT);
 

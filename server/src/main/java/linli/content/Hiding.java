@@ -1,9 +1,25 @@
 package linli.content;
 
 import java.time.Instant;
+import linli.shared.BrandId;
+import linli.shared.access.Actor;
 
-/** Why staff took a post from sight, as its author is told. */
-public record Hiding(Reason reason, String note, Instant at) {
+/**
+ * Why staff took a post from sight, as its author is told.
+ *
+ * @param by who may show it again: what HQ hid, only HQ
+ */
+public record Hiding(Reason reason, String note, Instant at, By by) {
+
+    /** With whose right it is hidden. */
+    public enum By {
+        STAFF,
+        HQ;
+
+        static By of(Actor actor, BrandId brand) {
+            return actor.isHq(brand) ? HQ : STAFF;
+        }
+    }
 
     /** What readers are told of in their own language; {@code OTHER} needs a note. */
     public enum Reason {

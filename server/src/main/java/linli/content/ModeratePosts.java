@@ -5,6 +5,7 @@ import linli.identity.Audit;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import linli.shared.access.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +22,33 @@ class ModeratePosts {
         this.audit = audit;
     }
 
+    /** HQ may also make its own what others hid. */
     @Transactional
-    void hide(BrandId brand, PostId post, Hiding.Reason reason, String note, PersonId by) {
+    void hide(BrandId brand, PostId post, Hiding.Reason reason, String note, Actor actor) {
         if (reason == Hiding.Reason.OTHER && note.isEmpty()) {
             throw DomainException.of("note", ContentError.REASON_REQUIRED);
         }
-        require(brand, post, posts.hide(brand, post, reason, note));
-        record(brand, by, "post.hidden", Map.of("post", post, "reason", reason, "note", note));
+        var found = lock(brand, post);
+        var by = Hiding.By.of(actor, brand);
+        boolean overrules = found.state() == PostState.HIDDEN && by == Hiding.By.HQ && found.hiddenBy() != by;
+        if (!found.state().canBecome(PostState.HIDDEN) && !overrules) {
+            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
+        }
+        posts.hide(brand, post, reason, note, by);
+        record(brand, actor.person(), "post.hidden", Map.of("post", post, "reason", reason, "note", note));
     }
 
     @Transactional
-    void unhide(BrandId brand, PostId post, PersonId by) {
-        require(brand, post, posts.unhide(brand, post));
-        record(brand, by, "post.shown", Map.of("post", post));
+    void unhide(BrandId brand, PostId post, Actor actor) {
+        var found = lock(brand, post);
+        if (found.state() != PostState.HIDDEN) {
+            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
+        }
+        if (found.hiddenBy() == Hiding.By.HQ && !actor.isHq(brand)) {
+            throw new DomainException(ContentError.HIDDEN_BY_HQ);
+        }
+        posts.unhide(brand, post);
+        record(brand, actor.person(), "post.shown", Map.of("post", post));
     }
 
     /** Featuring again changes the word about it. */
@@ -49,10 +64,14 @@ class ModeratePosts {
         record(brand, by, "post.unfeatured", Map.of("post", post));
     }
 
+    private PostRepository.Owned lock(BrandId brand, PostId post) {
+        return posts.lock(brand, post).orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
+    }
+
     private void require(BrandId brand, PostId post, boolean changed) {
         if (!changed) {
-            throw new DomainException(
-                    posts.lock(brand, post).isPresent() ? ContentError.STATE_NOT_ALLOWED : ContentError.POST_NOT_FOUND);
+            lock(brand, post);
+            throw new DomainException(ContentError.STATE_NOT_ALLOWED);
         }
     }
 

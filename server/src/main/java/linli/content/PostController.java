@@ -259,14 +259,14 @@ class PostController {
             @PathVariable PostId post,
             @Valid @RequestBody HidePostRequest request,
             Actor actor) {
-        moderation.hide(brand, post, request.reason(), request.note().strip(), actor.person());
+        moderation.hide(brand, post, request.reason(), request.note().strip(), actor);
         return source(brand, post, actor);
     }
 
     @Access(Access.Level.STAFF)
     @PostMapping("/{post}/unhide")
     PostSource unhidePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        moderation.unhide(brand, post, actor.person());
+        moderation.unhide(brand, post, actor);
         return source(brand, post, actor);
     }
 

@@ -214,7 +214,7 @@ class PostQueries {
                 @Nullable Hiding hiding) {}
         return db.sql(CARD.replace(
                                 "p.place,",
-                                "p.place, p.waist, p.waist_html, p.state = 'HIDDEN' as hidden, p.hide_reason, p.hide_note, p.hidden_at,")
+                                "p.place, p.waist, p.waist_html, p.state = 'HIDDEN' as hidden, p.hide_reason, p.hide_note, p.hidden_at, p.hidden_by,")
                         + "p.id = :id")
                 .param("brand", brand.value())
                 .param("id", post.value())
@@ -235,7 +235,8 @@ class PostQueries {
                 ? new Hiding(
                         Hiding.Reason.valueOf(row.getString("hide_reason")),
                         row.getString("hide_note"),
-                        Columns.instant(row, "hidden_at"))
+                        Columns.instant(row, "hidden_at"),
+                        Hiding.By.valueOf(row.getString("hidden_by")))
                 : null;
     }
 

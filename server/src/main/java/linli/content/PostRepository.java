@@ -24,7 +24,8 @@ class PostRepository {
         this.db = db;
     }
 
-    record Owned(PostState state, PersonId author, @Nullable PersonaId persona) {}
+    /** @param hiddenBy with whose right it was hidden, if it was */
+    record Owned(PostState state, PersonId author, @Nullable PersonaId persona, Hiding.@Nullable By hiddenBy) {}
 
     void insert(BrandId brand, PostId id, NewPost post, String html) {
         var persona = post.persona();
@@ -114,44 +115,44 @@ class PostRepository {
     /** Locks the post until the transaction ends. */
     Optional<Owned> lock(BrandId brand, PostId post) {
         return db.sql("""
-                select state, author, persona from content.post where brand = :brand and id = :id for no key update
+                select state, author, persona, hidden_by from content.post
+                 where brand = :brand and id = :id for no key update
                 """)
                 .param("brand", brand.value())
                 .param("id", post.value())
                 .query((row, _) -> {
                     var persona = Columns.findLong(row, "persona");
+                    var hiddenBy = row.getString("hidden_by");
                     return new Owned(
                             PostState.valueOf(row.getString("state")),
                             new PersonId(row.getLong("author")),
-                            persona == null ? null : new PersonaId(persona));
+                            persona == null ? null : new PersonaId(persona),
+                            hiddenBy == null ? null : Hiding.By.valueOf(hiddenBy));
                 })
                 .optional();
     }
 
     /** A post that is hidden is featured no more. */
-    boolean hide(BrandId brand, PostId post, Hiding.Reason reason, String note) {
-        return db.sql("""
+    void hide(BrandId brand, PostId post, Hiding.Reason reason, String note, Hiding.By by) {
+        db.sql("""
                 update content.post set state = 'HIDDEN', hide_reason = :reason, hide_note = :note,
-                       hidden_at = shared.now(), featured_at = null, feature_note = null
-                 where brand = :brand and id = :id and state = 'PUBLISHED'
+                       hidden_at = shared.now(), hidden_by = :by, featured_at = null, feature_note = null
+                 where brand = :brand and id = :id
                 """)
-                        .param("brand", brand.value())
-                        .param("id", post.value())
-                        .param("reason", reason.name())
-                        .param("note", note)
-                        .update()
-                == 1;
+                .param("brand", brand.value())
+                .param("id", post.value())
+                .param("reason", reason.name())
+                .param("note", note)
+                .param("by", by.name())
+                .update();
     }
 
-    boolean unhide(BrandId brand, PostId post) {
-        return db.sql("""
-                update content.post set state = 'PUBLISHED', hide_reason = null, hide_note = null, hidden_at = null
-                 where brand = :brand and id = :id and state = 'HIDDEN'
-                """)
-                        .param("brand", brand.value())
-                        .param("id", post.value())
-                        .update()
-                == 1;
+    void unhide(BrandId brand, PostId post) {
+        db.sql("""
+                update content.post
+                   set state = 'PUBLISHED', hide_reason = null, hide_note = null, hidden_at = null, hidden_by = null
+                 where brand = :brand and id = :id
+                """).param("brand", brand.value()).param("id", post.value()).update();
     }
 
     boolean feature(BrandId brand, PostId post, String note) {

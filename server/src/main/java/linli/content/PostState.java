@@ -4,7 +4,7 @@ package linli.content;
 public enum PostState {
     DRAFT,
     PUBLISHED,
-    /** By staff, who can show it again; its author sees it and why. */
+    /** By staff, who can show it again unless it was HQ; its author sees it and why. */
     HIDDEN,
     /** By its author, for good. */
     REMOVED;

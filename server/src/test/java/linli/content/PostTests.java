@@ -11,6 +11,7 @@ import linli.community.CommunityId;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
 import linli.shared.BrandId;
+import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Race;
 import linli.testing.World;
@@ -239,6 +240,35 @@ class PostTests {
         assertThat(feed()).containsExactly("买药");
         assertThat(hq.http().post(post + "/unhide", "{}").problem()).isEqualTo("state-not-allowed");
         assertThat(acts()).containsSubsequence("post.shown", "post.hidden");
+    }
+
+    @Test
+    void leavesToHqWhatHqHid() {
+        var owner = world.person("店主");
+        world.store(brand, owner);
+        var post = posts + "/" + publish(member, "卖药");
+        var reason = "{\"reason\":\"ADVERTISING\",\"note\":\"\"}";
+        assertThat(hiddenBy(hq.http().post(post + "/hide", reason))).isEqualTo("HQ");
+        assertThat(owner.http().post(post + "/unhide", "{}").problem()).isEqualTo("hidden-by-hq");
+        assertThat(owner.http().post(post + "/hide", reason).problem()).isEqualTo("state-not-allowed");
+        assertThat(feed()).isEmpty();
+        assertThat(hq.http().post(post + "/unhide", "{}").status()).isEqualTo(200);
+
+        assertThat(hiddenBy(owner.http().post(post + "/hide", reason))).isEqualTo("STAFF");
+        assertThat(owner.http().post(post + "/unhide", "{}").status()).isEqualTo(200);
+        assertThat(owner.http().post(post + "/unhide", "{}").problem()).isEqualTo("state-not-allowed");
+        assertThat(owner.http().post(posts + "/9/unhide", "{}").problem()).isEqualTo("post-not-found");
+
+        owner.http().post(post + "/hide", reason);
+        assertThat(hiddenBy(hq.http().post(post + "/hide", reason)))
+                .as("HQ makes its own what a store hid")
+                .isEqualTo("HQ");
+        assertThat(owner.http().post(post + "/unhide", "{}").problem()).isEqualTo("hidden-by-hq");
+        assertThat(hq.http().post(post + "/hide", reason).problem()).isEqualTo("state-not-allowed");
+    }
+
+    private static String hiddenBy(Http.Answer answer) {
+        return answer.body().at("/hiding/by").asString("");
     }
 
     @Test

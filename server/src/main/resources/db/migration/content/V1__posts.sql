@@ -21,11 +21,13 @@ create table content.post (
   hide_reason text check (hide_reason in ('ADVERTISING', 'OFFENSIVE', 'UNTRUE', 'PRIVACY', 'OFF_TOPIC', 'OTHER')),
   hide_note text check (char_length(hide_note) <= 2400),
   hidden_at timestamptz,
+  hidden_by text check (hidden_by in ('STAFF', 'HQ')),
   feature_note text check (char_length(feature_note) between 1 and 960),
   featured_at timestamptz,
   primary key (brand, id),
   check (state <> 'HIDDEN' or hidden_at is not null),
-  check ((hidden_at is null) = (hide_reason is null) and (hidden_at is null) = (hide_note is null)),
+  check ((hidden_at is null) = (hide_reason is null) and (hidden_at is null) = (hide_note is null)
+    and (hidden_at is null) = (hidden_by is null)),
   check ((featured_at is null) = (feature_note is null) and (featured_at is null or state = 'PUBLISHED')),
   check ((state = 'DRAFT') = (place is null)),
   check ((place is null) = (published_at is null))
