@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A form that uploads files, as a browser writes it. */
+/** A form that uploads files. */
 public final class Form {
     public static final String TYPE = "multipart/form-data; boundary=b";
 
@@ -14,8 +14,12 @@ public final class Form {
     public static byte[] of(Map<String, byte[]> files) {
         var form = new ByteArrayOutputStream();
         files.forEach((name, content) -> {
-            form.writeBytes(bytes(
-                    "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(name)));
+            form.writeBytes(bytes("""
+                    --b\r
+                    Content-Disposition: form-data; name="file"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """.formatted(name)));
             form.writeBytes(content);
             form.writeBytes(bytes("\r\n"));
         });

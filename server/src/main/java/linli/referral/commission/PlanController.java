@@ -114,11 +114,19 @@ class PlanController {
     PlanView setCommissionPlan(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetPlanRequest request) {
         var scope = new CommissionPlans.Scope(request.scope(), request.subject().value());
         var plan = request.rates().plan();
-        if (!targets.exists(brand, LeadsTo.valueOf(scope.kind().name()), scope.subject())) {
+        if (!targets.exists(brand, subject(scope.kind()), scope.subject())) {
             throw DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND);
         }
         plans.set(brand, scope, plan, actor.person());
         return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan));
+    }
+
+    private static LeadsTo subject(Kind kind) {
+        return switch (kind) {
+            case BRAND -> LeadsTo.BRAND;
+            case PRODUCT -> LeadsTo.PRODUCT;
+            case CAMPAIGN -> LeadsTo.CAMPAIGN;
+        };
     }
 
     @DeleteMapping("/commission-plans/{scope}/{subject}")

@@ -5,7 +5,9 @@ import linli.network.TouchpointTargets;
 import linli.shared.BrandId;
 import org.springframework.stereotype.Component;
 
-/** What a poster may be printed for before it is shown: a product or a post that is yet to be published, too. */
+/**
+ * What a brand has, shown or yet to be published: a poster may be printed for it, and a commission plan set, before it is.
+ */
 @Component
 class KnownTargets implements TouchpointTargets {
     private final SubjectQueries queries;
