@@ -127,6 +127,33 @@ class OrderTests {
     }
 
     @Test
+    void givesTheFirstAnswerAgainThoughTheShopSellsItNoMore() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var first = buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"), "k");
+        var product = db.sql("select product from catalog.variant where brand = :brand")
+                .param("brand", open.brand().value())
+                .query(String.class)
+                .single();
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/products/" + product + "/unpublish"), "")
+                        .status())
+                .isEqualTo(200);
+        var quote = shop.order(open, 1, "BALANCE").replace("\"payment\":\"BALANCE\",", "");
+        Shop.await(() ->
+                buyer.http().post(open.path("/checkout/quote"), quote).problem().equals("variant-not-sold"));
+        var again = buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"), "k");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(buyer.http()
+                        .post(open.path("/orders"), shop.order(open, 2, "BALANCE"), "k")
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
     void settlesSevenDaysAfterTheHandover() {
         var open = shop.open(world, 5);
         var buyer = shop.buyer(world, open.brand(), 10_000);

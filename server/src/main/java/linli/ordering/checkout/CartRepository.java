@@ -43,6 +43,7 @@ class CartRepository {
                   insert into ordering.cart_item (brand, person, store, variant, quantity)
                   select :brand, :person, :store, :variant, :quantity
                    where (select count(*) from other) < :room
+                     and (select count(*) from identity.hold(array[:person]::bigint[])) = 0
                       on conflict (brand, person, store, variant) do update
                      set quantity = excluded.quantity, changed_at = excluded.changed_at
                   returning store, variant, quantity, changed_at)

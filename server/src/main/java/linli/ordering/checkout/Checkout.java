@@ -1,6 +1,5 @@
 package linli.ordering.checkout;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,7 +56,7 @@ class Checkout {
                 buyer,
                 visitor,
                 key,
-                fingerprint(wanted + "|" + payment),
+                fingerprint(payment, wanted),
                 wanted.store(),
                 lines(brand, wanted),
                 wanted.campaign(),
@@ -156,7 +155,8 @@ class Checkout {
                         .value());
     }
 
-    private static long fingerprint(String request) {
-        return ByteBuffer.wrap(Sha256.of(request)).getLong();
+    /** Tells what is asked for from anything else under the same key. */
+    static long fingerprint(PaymentMethod payment, Wanted wanted) {
+        return Sha256.fingerprint(wanted + "|" + payment);
     }
 }

@@ -24,6 +24,7 @@ import linli.ordering.OrderState;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
+import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
@@ -167,9 +168,7 @@ class CheckoutController {
             Actor actor,
             Visitor visitor,
             IdempotencyKey key) {
-        var command =
-                checkout.order(brand, actor.person(), visitor.id(), key.value(), request.payment(), request.wanted());
-        return switch (place.handle(command)) {
+        return switch (place(brand, actor.person(), visitor, key, request)) {
             case Placed.Accepted order ->
                 ResponseEntity.status(HttpStatus.CREATED).body(PlacedOrder.of(order));
             case Placed.Replayed(Placed.Accepted order) ->
@@ -178,6 +177,19 @@ class CheckoutController {
                         .body(PlacedOrder.of(order));
             case Placed.Refused(var code, var arguments) -> throw new DomainException(code, arguments.toArray());
         };
+    }
+
+    /** What the shop would refuse by now may have been placed before. */
+    private Placed place(
+            BrandId brand, PersonId buyer, Visitor visitor, IdempotencyKey key, PlaceOrderRequest request) {
+        var wanted = request.wanted();
+        try {
+            return place.handle(checkout.order(brand, buyer, visitor.id(), key.value(), request.payment(), wanted));
+        } catch (DomainException refused) {
+            var earlier = place.findEarlier(
+                    new OrderKey(brand, buyer, key.value()), Checkout.fingerprint(request.payment(), wanted));
+            return earlier.orElseThrow(() -> refused);
+        }
     }
 
     private static Checkout.Wanted wanted(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import linli.activity.Activity;
@@ -28,10 +29,8 @@ import linli.ordering.order.Orders;
 import linli.ordering.order.Participants;
 import linli.ordering.order.PickupCode;
 import linli.payment.Payments;
-import linli.shared.BrandId;
 import linli.shared.GroupCommit;
 import linli.shared.Ids;
-import linli.shared.PersonId;
 import linli.shared.SharedError;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -88,6 +87,12 @@ class PlaceOrders {
         return commit.submit(command);
     }
 
+    /** What an order under the key became, if there is one, whatever has changed in the shop since. */
+    Optional<Placed> findEarlier(OrderKey key, long fingerprint) {
+        return Optional.ofNullable(repository.findEarlier(List.of(key)).get(0))
+                .map(earlier -> replay(fingerprint, earlier.fingerprint(), new Placed.Replayed(earlier.order())));
+    }
+
     @PreDestroy
     void close() {
         commit.close();
@@ -130,17 +135,15 @@ class PlaceOrders {
         }
     }
 
-    private record Key(BrandId brand, PersonId buyer, String key) {}
-
     private List<Placed> place(List<Place> commands) {
         var left = repository.begin(commands);
-        var earlier = repository.findEarlier(commands);
-        var drafts = new HashMap<Key, Draft>();
+        var earlier = repository.findEarlier(commands.stream().map(OrderKey::of).toList());
+        var drafts = new HashMap<OrderKey, Draft>();
         var fresh = new ArrayList<Draft>();
         for (int i = 0; i < commands.size(); i++) {
             var command = commands.get(i);
             if (!earlier.containsKey(i) && !left.contains(command.buyer())) {
-                drafts.computeIfAbsent(key(command), _ -> {
+                drafts.computeIfAbsent(OrderKey.of(command), _ -> {
                     var draft = new Draft(command, new OrderId(ids.next()), PickupCode.next(random));
                     fresh.add(draft);
                     return draft;
@@ -155,18 +158,18 @@ class PlaceOrders {
         for (int i = 0; i < commands.size(); i++) {
             var command = commands.get(i);
             var before = earlier.get(i);
-            var draft = drafts.get(key(command));
+            var draft = drafts.get(OrderKey.of(command));
             if (left.contains(command.buyer())) {
                 results.add(Placed.Refused.of(SharedError.SIGN_IN_REQUIRED));
             } else if (before != null) {
-                results.add(replay(command, before.fingerprint(), new Placed.Replayed(before.order())));
+                results.add(replay(command.fingerprint(), before.fingerprint(), new Placed.Replayed(before.order())));
             } else if (draft != null) {
                 var result = draft.refused == null ? draft.accepted(now) : draft.refused;
                 results.add(
                         draft.command == command
                                 ? result
                                 : replay(
-                                        command,
+                                        command.fingerprint(),
                                         draft.command.fingerprint(),
                                         result instanceof Placed.Accepted first ? new Placed.Replayed(first) : result));
             }
@@ -174,12 +177,8 @@ class PlaceOrders {
         return results;
     }
 
-    private static Placed replay(Place command, long fingerprint, Placed first) {
-        return command.fingerprint() == fingerprint ? first : Placed.Refused.of(SharedError.IDEMPOTENCY_KEY_REUSED);
-    }
-
-    private static Key key(Place command) {
-        return new Key(command.brand(), command.buyer(), command.key());
+    private static Placed replay(long fingerprint, long firsts, Placed first) {
+        return fingerprint == firsts ? first : Placed.Refused.of(SharedError.IDEMPOTENCY_KEY_REUSED);
     }
 
     private void fill(List<Draft> drafts, Instant now) {

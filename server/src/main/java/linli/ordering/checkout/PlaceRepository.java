@@ -56,10 +56,10 @@ class PlaceRepository {
     record Earlier(long fingerprint, Placed.Accepted order) {}
 
     /**
-     * By the command's place in the list. The limit keeps the planner to the unique index on the buyer's key, a look-up
-     * for each command, whatever it knows of the table.
+     * By the key's place in the list. The limit keeps the planner to the unique index on the buyer's key, a look-up
+     * for each, whatever it knows of the table.
      */
-    Map<Integer, Earlier> findEarlier(List<Place> commands) {
+    Map<Integer, Earlier> findEarlier(List<OrderKey> keys) {
         var earlier = new HashMap<Integer, Earlier>();
         db.sql("""
                 select k.n, o.id, o.placed_state, o.currency, o.total_minor, o.pay_until, o.team, o.fingerprint
@@ -70,9 +70,9 @@ class PlaceRepository {
                         where brand = k.brand and buyer = k.buyer and idempotency_key = k.key
                         limit 1) o
                 """)
-                .param("brands", longs(commands, command -> command.brand().value()))
-                .param("buyers", longs(commands, command -> command.buyer().value()))
-                .param("keys", strings(commands, Place::key))
+                .param("brands", longs(keys, key -> key.brand().value()))
+                .param("buyers", longs(keys, key -> key.buyer().value()))
+                .param("keys", strings(keys, OrderKey::key))
                 .query(row -> {
                     earlier.put(row.getInt("n") - 1, earlier(row));
                 });
