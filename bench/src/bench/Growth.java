@@ -94,8 +94,8 @@ final class Growth {
             select :brand, :seller * 10 + id / 500, count(*) from generate_series(:first, :last) id group by id / 500
             """, first, last);
         run("""
-            insert into community.message (brand, seat_group, number, revision, id, author, request_key, body, images, mentions)
-            select :brand, :seller * 10 + id / 500, id % 500 + 1, id % 500 + 1, id, id, gen_random_uuid(), '今天的蓝莓到了', '{}', '{}'
+            insert into community.message (brand, seat_group, number, revision, id, author, request_key, fingerprint, body, images, mentions)
+            select :brand, :seller * 10 + id / 500, id % 500 + 1, id % 500 + 1, id, id, gen_random_uuid(), 0, '今天的蓝莓到了', '{}', '{}'
               from generate_series(:first, :last) id
             """, first, last);
     }

@@ -6861,7 +6861,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Posted */
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,6 @@
 package linli.shared;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,5 +25,10 @@ public final class Sha256 {
     /** Of the text in UTF-8. */
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Its first eight bytes: enough to tell one request from another under the same key. */
+    public static long fingerprint(String text) {
+        return ByteBuffer.wrap(of(text)).getLong();
     }
 }

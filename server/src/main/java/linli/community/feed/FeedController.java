@@ -1,5 +1,6 @@
 package linli.community.feed;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -29,6 +30,7 @@ import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.Sha256;
 import linli.shared.SharedError;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,6 +76,7 @@ class FeedController {
     record PostedMessage(MessageNumber number) {}
 
     private final GroupCommit<PostMessage, Outcome> messages;
+    private final PostMessages posting;
     private final ChangeMessages changes;
     private final FeedQueries queries;
     private final FeedHub hub;
@@ -82,6 +86,7 @@ class FeedController {
 
     FeedController(
             GroupCommit<PostMessage, Outcome> messages,
+            PostMessages posting,
             ChangeMessages changes,
             FeedQueries queries,
             FeedHub hub,
@@ -89,6 +94,7 @@ class FeedController {
             MessageCards cards,
             OpenStreams streams) {
         this.messages = messages;
+        this.posting = posting;
         this.changes = changes;
         this.queries = queries;
         this.hub = hub;
@@ -112,40 +118,61 @@ class FeedController {
     @Access(Access.Level.MEMBER)
     @OwnIdempotency("the key is unique per author and group: a repeated request answers the message posted first")
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    PostedMessage postMessage(
+    @ApiResponse(responseCode = "201", description = "Posted", useReturnTypeSchema = true)
+    ResponseEntity<PostedMessage> postMessage(
             @PathVariable BrandId brand,
             @PathVariable GroupId group,
             IdempotencyKey key,
             @Valid @RequestBody PostMessageRequest request,
             Actor actor) {
-        var body = request.body().strip();
-        var images = Optional.ofNullable(request.images()).orElse(List.of());
         var card = request.card();
-        if (body.isEmpty() && images.isEmpty() && card == null) {
-            throw new DomainException(CommunityError.EMPTY_MESSAGE);
-        }
-        moderation.check(brand, body);
-        if (card != null && !cards.show(brand, card.kind(), card.id().value())) {
-            throw new DomainException(CommunityError.CARD_NOT_FOUND);
-        }
-        var outcome = messages.submit(new PostMessage(
+        var message = new PostMessage(
                 brand,
                 group,
                 actor.person(),
                 speaker(new FeedKey(brand, group), actor),
                 UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8)),
-                body,
-                images,
+                Sha256.fingerprint(request.toString()),
+                request.body().strip(),
+                Optional.ofNullable(request.images()).orElse(List.of()),
                 Optional.ofNullable(request.mentions()).orElse(List.of()),
                 request.replyTo(),
                 card == null ? null : card.kind(),
-                card == null ? null : card.id().value()));
-        return switch (outcome) {
-            case Outcome.Posted posted -> new PostedMessage(posted.number());
+                card == null ? null : card.id().value());
+        return switch (post(message, card)) {
+            case Outcome.Posted(var number) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(new PostedMessage(number));
+            case Outcome.Replayed(var number) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .header("Idempotent-Replayed", "true")
+                        .body(new PostedMessage(number));
+            case Outcome.KeyReused _ -> throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
             case Outcome.NotHere _ -> throw new DomainException(CommunityError.GROUP_NOT_FOUND);
             case Outcome.Muted _ -> throw new DomainException(CommunityError.MUTED);
         };
+    }
+
+    /** What would be refused by now may have been posted before. */
+    private Outcome post(PostMessage message, @Nullable MessageCardRequest card) {
+        try {
+            check(message, card);
+        } catch (DomainException refused) {
+            return posting.findEarlier(message).orElseThrow(() -> refused);
+        }
+        var outcome = messages.submit(message);
+        return outcome instanceof Outcome.NotHere || outcome instanceof Outcome.Muted
+                ? posting.findEarlier(message).orElse(outcome)
+                : outcome;
+    }
+
+    private void check(PostMessage message, @Nullable MessageCardRequest card) {
+        if (message.body().isEmpty() && message.images().isEmpty() && card == null) {
+            throw new DomainException(CommunityError.EMPTY_MESSAGE);
+        }
+        moderation.check(message.brand(), message.body());
+        if (card != null && !cards.show(message.brand(), card.kind(), card.id().value())) {
+            throw new DomainException(CommunityError.CARD_NOT_FOUND);
+        }
     }
 
     @Access(Access.Level.MEMBER)

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,22 +85,29 @@ class FeedRepository {
         return last.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private record RequestKey(FeedKey feed, PersonId author, UUID key) {}
+    private record RequestKey(FeedKey feed, PersonId author, UUID key) {
+        static RequestKey of(PostMessage message) {
+            return new RequestKey(new FeedKey(message.brand(), message.group()), message.author(), message.key());
+        }
+    }
 
-    /** Inserts those whose request was not posted before; answers each message's number, new or old. */
-    List<Long> insert(List<Row> rows) {
+    /** A message that is there, and of which request it came. */
+    record Stored(long number, long fingerprint) {}
+
+    /** Inserts those whose request was not posted before; answers what stands under each one's key, new or old. */
+    List<Stored> insert(List<Row> rows) {
         var inserted = db.sql("""
-                insert into community.message (brand, seat_group, number, revision, id, author, request_key, body, images,
-                                               mentions, reply_to, card_kind, card_id, posted_at)
-                select brand, seat_group, number, number, id, author, request_key, body, images::bigint[],
+                insert into community.message (brand, seat_group, number, revision, id, author, request_key, fingerprint,
+                                               body, images, mentions, reply_to, card_kind, card_id, posted_at)
+                select brand, seat_group, number, number, id, author, request_key, fingerprint, body, images::bigint[],
                        mentions::bigint[], reply_to, card_kind, card_id, (select shared.now())
                   from unnest(:brands::bigint[], :groups::bigint[], :numbers::bigint[], :ids::bigint[],
-                              :authors::bigint[], :keys::uuid[], :bodies::text[], :images::text[], :mentions::text[],
-                              :replies::bigint[], :kinds::text[], :cards::bigint[])
-                       w (brand, seat_group, number, id, author, request_key, body, images, mentions, reply_to,
-                          card_kind, card_id)
+                              :authors::bigint[], :keys::uuid[], :fingerprints::bigint[], :bodies::text[], :images::text[],
+                              :mentions::text[], :replies::bigint[], :kinds::text[], :cards::bigint[])
+                       w (brand, seat_group, number, id, author, request_key, fingerprint, body, images, mentions,
+                          reply_to, card_kind, card_id)
                     on conflict (brand, seat_group, author, request_key) do nothing
-                returning number, brand, seat_group, author, request_key
+                returning number, fingerprint, brand, seat_group, author, request_key
                 """)
                 .param("brands", longs(rows, r -> r.message().brand().value()))
                 .param("groups", longs(rows, r -> r.message().group().value()))
@@ -106,6 +115,7 @@ class FeedRepository {
                 .param("ids", longs(rows, Row::id))
                 .param("authors", longs(rows, r -> r.message().author().value()))
                 .param("keys", rows.stream().map(r -> r.message().key()).toArray(UUID[]::new))
+                .param("fingerprints", longs(rows, r -> r.message().fingerprint()))
                 .param("bodies", rows.stream().map(r -> r.message().body()).toArray(String[]::new))
                 .param(
                         "images",
@@ -126,37 +136,43 @@ class FeedRepository {
                                 .map(kind -> kind == null ? null : kind.name())
                                 .toArray(String[]::new))
                 .param("cards", nullable(rows, r -> r.message().cardId()))
-                .query((row, _) -> Map.entry(requestKey(row), row.getLong("number")))
+                .query((row, _) -> stored(row))
                 .list();
-        var numbers = new HashMap<RequestKey, Long>();
-        inserted.forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
-        if (numbers.size() < rows.size()) {
-            posted(rows).forEach(numbers::putIfAbsent);
+        var stored = new HashMap<RequestKey, Stored>();
+        inserted.forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
+        if (stored.size() < rows.size()) {
+            find(rows.stream().map(Row::message).toList()).forEach(stored::putIfAbsent);
         }
         return rows.stream()
-                .map(Row::message)
-                .map(m -> numbers.getOrDefault(
-                        new RequestKey(new FeedKey(m.brand(), m.group()), m.author(), m.key()), 0L))
+                .map(row -> Objects.requireNonNull(stored.get(RequestKey.of(row.message()))))
                 .toList();
     }
 
-    private Map<RequestKey, Long> posted(List<Row> rows) {
+    /** What was posted under the message's key, if anything was. */
+    Optional<Stored> find(PostMessage message) {
+        return Optional.ofNullable(find(List.of(message)).get(RequestKey.of(message)));
+    }
+
+    private Map<RequestKey, Stored> find(List<PostMessage> messages) {
         return db
                 .sql("""
-                        select m.number, m.brand, m.seat_group, m.author, m.request_key
+                        select distinct m.number, m.fingerprint, m.brand, m.seat_group, m.author, m.request_key
                           from unnest(:brands::bigint[], :groups::bigint[], :authors::bigint[], :keys::uuid[])
                                w (brand, seat_group, author, request_key)
                           join community.message m using (brand, seat_group, author, request_key)
                         """)
-                .param("brands", longs(rows, r -> r.message().brand().value()))
-                .param("groups", longs(rows, r -> r.message().group().value()))
-                .param("authors", longs(rows, r -> r.message().author().value()))
-                .param("keys", rows.stream().map(r -> r.message().key()).toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(requestKey(row), row.getLong("number")))
+                .param("brands", longs(messages, m -> m.brand().value()))
+                .param("groups", longs(messages, m -> m.group().value()))
+                .param("authors", longs(messages, m -> m.author().value()))
+                .param("keys", messages.stream().map(PostMessage::key).toArray(UUID[]::new))
+                .query((row, _) -> stored(row))
                 .list()
                 .stream()
-                .distinct()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<RequestKey, Stored> stored(ResultSet row) throws SQLException {
+        return Map.entry(requestKey(row), new Stored(row.getLong("number"), row.getLong("fingerprint")));
     }
 
     private static RequestKey requestKey(ResultSet row) throws SQLException {

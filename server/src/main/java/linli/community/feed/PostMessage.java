@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody's words to a group.
  *
  * @param key the same for a repeated request, which posts nothing new
+ * @param fingerprint of the request, which tells a repeated one from another under its key
  * @param speaker whether the author sits in the group or speaks as staff
  */
 record PostMessage(
@@ -21,6 +22,7 @@ record PostMessage(
         PersonId author,
         Speaker speaker,
         UUID key,
+        long fingerprint,
         String body,
         List<MediaId> images,
         List<PersonId> mentions,
@@ -34,6 +36,12 @@ record PostMessage(
 
     sealed interface Outcome {
         record Posted(MessageNumber number) implements Outcome {}
+
+        /** The same was posted before. */
+        record Replayed(MessageNumber number) implements Outcome {}
+
+        /** Something else was posted before under the key. */
+        record KeyReused() implements Outcome {}
 
         record NotHere() implements Outcome {}
 

@@ -76,11 +76,12 @@ class PostMessages {
                         message, ids.next(), number, standings.get(i).mentions()));
             }
         }
-        var numbers = feeds.insert(rows);
+        var stored = feeds.insert(rows);
         var talks = new ArrayList<Activity>();
         for (int i = 0; i < rows.size(); i++) {
-            outcomes.set(positions.get(i), new Outcome.Posted(new MessageNumber(numbers.get(i))));
-            if (numbers.get(i) == rows.get(i).number()) {
+            boolean isNew = stored.get(i).number() == rows.get(i).number();
+            outcomes.set(positions.get(i), outcome(stored.get(i), rows.get(i).message(), isNew));
+            if (isNew) {
                 talks.add(talk(rows.get(i).message(), standings.get(positions.get(i))));
             }
         }
@@ -89,6 +90,19 @@ class PostMessages {
             signals.send(
                     FeedHub.FEED, steps.keySet().stream().map(FeedKey::toString).toList());
         }
+    }
+
+    /** What was posted under the message's key, whatever has become of its author since. */
+    Optional<Outcome> findEarlier(PostMessage message) {
+        return feeds.find(message).map(stored -> outcome(stored, message, false));
+    }
+
+    private static Outcome outcome(FeedRepository.Stored stored, PostMessage message, boolean isNew) {
+        var number = new MessageNumber(stored.number());
+        if (isNew) {
+            return new Outcome.Posted(number);
+        }
+        return stored.fingerprint() == message.fingerprint() ? new Outcome.Replayed(number) : new Outcome.KeyReused();
     }
 
     private static Activity talk(PostMessage message, FeedRepository.Standing standing) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import linli.community.Talk;
 import linli.shared.BrandId;
+import linli.shared.Sha256;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -25,6 +26,7 @@ class SpeakInGroups implements Talk {
                             line.author(),
                             PostMessage.Speaker.MEMBER,
                             UUID.nameUUIDFromBytes(line.key().getBytes(StandardCharsets.UTF_8)),
+                            Sha256.fingerprint(line.body()),
                             line.body(),
                             List.of(),
                             List.of(),

@@ -144,6 +144,7 @@ create table community.message (
   id bigint not null,
   author bigint not null,
   request_key uuid not null,
+  fingerprint bigint not null,
   body text not null check (char_length(body) <= 24000),
   images bigint[] not null check (cardinality(images) <= 9),
   mentions bigint[] not null check (cardinality(mentions) <= 20),

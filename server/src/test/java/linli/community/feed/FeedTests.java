@@ -237,6 +237,30 @@ class FeedTests {
     }
 
     @Test
+    void answersARepeatedRequestAsAtFirstWhateverHasHappenedSince() {
+        var said = "{\"body\":\"开发票吗\"}";
+        var first = bo.http().post(feed, said, "k");
+        assertThat(bo.http().post(feed, "{\"body\":\"别的话\"}", "k").problem()).isEqualTo("idempotency-key-reused");
+        hq.http().put("/api/brands/%s/sensitive-words".formatted(brand), "{\"words\":[\"发票\"]}");
+        repeats(first, said);
+        hq.http().put("/api/brands/%s/sensitive-words".formatted(brand), "{\"words\":[]}");
+        hq.http().put("%s/members/%s/mute".formatted(path, bo.id()), "{\"minutes\":10}");
+        repeats(first, said);
+        assertThat(bo.http().post(feed, said).problem()).isEqualTo("muted");
+        hq.http().put("%s/members/%s/mute".formatted(path, bo.id()), "{\"minutes\":0}");
+        bo.http().delete(path + "/members/me");
+        repeats(first, said);
+        assertThat(hq.http().get(feed).body().get("items").size()).isEqualTo(1);
+    }
+
+    private void repeats(Http.Answer first, String said) {
+        var again = bo.http().post(feed, said, "k");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+    }
+
+    @Test
     void refusesTheMutedAndSensitiveWordsAndEmptyMessages() {
         var mute = "%s/members/%s/mute".formatted(path, bo.id());
         assertThat(hq.http().put(mute, "{\"minutes\":10}").status()).isEqualTo(204);
