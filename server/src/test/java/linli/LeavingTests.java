@@ -457,6 +457,29 @@ class LeavingTests {
                 .isTrue();
         assertThat(leave(person, NOTHING).problem()).isEqualTo("second-factor-wrong");
         assertThat(person.http().get("/api/me").status()).isEqualTo(200);
+
+        shops.fund(shop.brand(), person.id(), 100);
+        assertThat(leave(person, withCode("000000")).problem())
+                .as("whoever is kept learns nothing about the code")
+                .isEqualTo("still-standing");
+    }
+
+    @Test
+    void countsWrongCodesOfWhoeverWantsToLeaveAsGuesses() {
+        var person = world.person("被偷手机的人");
+        db.sql(
+                        "insert into identity.totp (person, secret, confirmed_at) values (:person, '12345678901234567890', shared.now())")
+                .param("person", person.id().value())
+                .update();
+        for (int i = 0; i < 10; i++) {
+            assertThat(leave(person, withCode("00000" + i)).problem()).isEqualTo("second-factor-wrong");
+        }
+        assertThat(leave(person, withCode("000010")).status()).isEqualTo(429);
+        assertThat(person.http().get("/api/me").status()).isEqualTo(200);
+    }
+
+    private static String withCode(String code) {
+        return "{\"givesUp\":[],\"code\":\"%s\"}".formatted(code);
     }
 
     @Test

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import linli.identity.Audit;
-import linli.identity.IdentityError;
 import linli.identity.signin.SecondFactors;
-import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;
@@ -18,7 +16,7 @@ import linli.shared.leaving.Standing.Consequence;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Erases an account, once nothing keeps its person here: everything of theirs in every module ends with it. Whoever would
@@ -46,14 +44,21 @@ class LeaveForGood {
     private final SecondFactors factors;
     private final Audit audit;
     private final Problems texts;
+    private final TransactionTemplate transaction;
 
     LeaveForGood(
-            AccountRepository accounts, List<Belongings> modules, SecondFactors factors, Audit audit, Problems texts) {
+            AccountRepository accounts,
+            List<Belongings> modules,
+            SecondFactors factors,
+            Audit audit,
+            Problems texts,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.modules = modules;
         this.factors = factors;
         this.audit = audit;
         this.texts = texts;
+        this.transaction = transaction;
     }
 
     List<Standing> list(PersonId person) {
@@ -64,13 +69,18 @@ class LeaveForGood {
         return factors.has(person);
     }
 
-    /** @param code of the person's authenticator app, if they have set one up */
-    @Transactional
+    /**
+     * Tells what stands before it looks at the code, so that no answer but the one about it says whether that is right.
+     *
+     * @param code of the person's authenticator app, if they have set one up
+     */
     void handle(PersonId person, Set<GivenUp> givenUp, @Nullable String code, Locale locale) {
-        if (factors.has(person) && (code == null || !factors.claim(person, code))) {
-            throw new DomainException(IdentityError.SECOND_FACTOR_WRONG);
-        }
         refuse(list(person).stream().filter(standing -> keeps(standing, givenUp)));
+        factors.require(person, code);
+        transaction.executeWithoutResult(_ -> end(person, givenUp, locale));
+    }
+
+    private void end(PersonId person, Set<GivenUp> givenUp, Locale locale) {
         accounts.partWith(person);
         var here = accounts.find(person);
         if (here.isEmpty()) {

@@ -11,6 +11,7 @@ import linli.identity.Audit;
 import linli.identity.IdentityError;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,14 @@ public class SecondFactors {
     record SecondFactorSecret(String secret, String uri) {}
 
     private final SecondFactorRepository factors;
+    private final Guesses guesses;
     private final Audit audit;
     private final RandomGenerator random;
     private final Clock clock;
 
-    SecondFactors(SecondFactorRepository factors, Audit audit, RandomGenerator random, Clock clock) {
+    SecondFactors(SecondFactorRepository factors, Guesses guesses, Audit audit, RandomGenerator random, Clock clock) {
         this.factors = factors;
+        this.guesses = guesses;
         this.audit = audit;
         this.random = random;
         this.clock = clock;
@@ -75,8 +78,26 @@ public class SecondFactors {
         return codes;
     }
 
+    /**
+     * Uses up a code of whoever has set up an app, and refuses them without a right one. Not to be called in a transaction
+     * that may be undone: a code is good once, and each wrong one is remembered as a guess.
+     */
+    public void require(PersonId person, @Nullable String code) {
+        if (!has(person)) {
+            return;
+        }
+        if (code == null) {
+            throw new DomainException(IdentityError.SECOND_FACTOR_WRONG);
+        }
+        guesses.judge(person, () -> {
+            if (!claim(person, code)) {
+                throw new DomainException(IdentityError.SECOND_FACTOR_WRONG);
+            }
+        });
+    }
+
     /** Uses up a code of the app or a recovery code. */
-    public boolean claim(PersonId person, String code) {
+    boolean claim(PersonId person, String code) {
         var secret = factors.find(person).filter(SecondFactorRepository.Secret::confirmed);
         if (secret.isEmpty()) {
             return false;
