@@ -3,6 +3,7 @@ package linli.catalog;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import linli.shared.text.ShownHtml;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -21,6 +22,7 @@ final class RichText {
             .onElements("a")
             .allowStandardUrlProtocols()
             .requireRelNofollowOnLinks()
+            .withPostprocessor(ShownHtml.AS_TEXT)
             .toFactory();
 
     private static final int NAMED = 8;

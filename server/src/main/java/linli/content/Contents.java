@@ -16,6 +16,7 @@ import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Actor;
+import linli.shared.text.ShownHtml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,9 +69,10 @@ public class Contents {
         if (!people.hold(List.of(post.author())).isEmpty()) {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
-        check(brand, post);
+        var html = Markdown.html(post.waist());
+        check(brand, post, html);
         var id = new PostId(ids.next());
-        posts.insert(brand, id, post, Markdown.html(post.waist()));
+        posts.insert(brand, id, post, html);
         return id;
     }
 
@@ -85,8 +87,9 @@ public class Contents {
         if (!Objects.equals(post.persona(), owned.persona())) {
             checkMaySpeakAs(brand, post.persona(), actor);
         }
-        check(brand, post);
-        posts.update(brand, id, post, Markdown.html(post.waist()));
+        var html = Markdown.html(post.waist());
+        check(brand, post, html);
+        posts.update(brand, id, post, html);
         cache.forget(brand);
     }
 
@@ -149,7 +152,8 @@ public class Contents {
         }
     }
 
-    private void check(BrandId brand, NewPost post) {
+    /** @param html what the waist is shown as, which can say what its source does not */
+    private void check(BrandId brand, NewPost post, String html) {
         if (post.persona() != null) {
             personas.get(brand, post.persona());
         }
@@ -168,7 +172,8 @@ public class Contents {
                                 post.title(),
                                 Objects.requireNonNullElse(post.titleEn(), ""),
                                 post.hook(),
-                                post.waist()),
+                                post.waist(),
+                                ShownHtml.text(html)),
                         post.legs().stream().map(Leg::note))
                 .forEach(text -> moderation.check(brand, text));
     }

@@ -2,6 +2,7 @@ package linli.content;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import linli.shared.text.ShownHtml;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -29,6 +30,7 @@ final class Markdown {
             .onElements("img")
             .allowAttributes("alt")
             .onElements("img")
+            .withPostprocessor(ShownHtml.AS_TEXT)
             .toFactory();
 
     private Markdown() {}

@@ -282,11 +282,14 @@ class PostRepository {
                 .update();
     }
 
+    /** Nothing of somebody who has left, or is just leaving. */
     boolean bookmark(Mark mark) {
         int made = db.sql("""
                 insert into content.bookmark (brand, person, post)
                 select brand, :person, id from content.post
-                 where brand = :brand and id = :post and state = 'PUBLISHED' on conflict do nothing
+                 where brand = :brand and id = :post and state = 'PUBLISHED'
+                   and (select count(*) from identity.hold(array[:person]::bigint[])) = 0
+                    on conflict do nothing
                 """)
                 .param("brand", mark.brand().value())
                 .param("person", mark.person().value())

@@ -19,6 +19,8 @@ import linli.testing.World.Player;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -240,6 +242,34 @@ class PostTests {
         assertThat(feed()).containsExactly("买药");
         assertThat(hq.http().post(post + "/unhide", "{}").problem()).isEqualTo("state-not-allowed");
         assertThat(acts()).containsSubsequence("post.shown", "post.hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "请加&#24494;信",
+                "请加<b>微</b>信",
+                "请加<x>微</x>信",
+                "[请加](https://linli.example/)微信",
+                "请**加**微*信*",
+                "请加&#8203;微&ZeroWidthSpace;信"
+            })
+    void refusesWordsThatAreShownThoughTheirSourceDoesNotSayThem(String waist) {
+        var words = "/api/brands/%s/sensitive-words".formatted(brand);
+        assertThat(hq.http().put(words, "{\"words\":[\"加微信\"]}").status()).isEqualTo(200);
+        assertThat(member.http().post(posts, body("你好", waist, "[]", "null")).problem())
+                .isEqualTo("sensitive-word");
+        assertThat(member.http()
+                        .post(posts, body("你好", "加油，微信不回", "[]", "null"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void showsNothingInvisibleNorReversedWhateverTheSourceCallsIt() {
+        assertThat(Markdown.html("林&#8203;总&#x202E;部 <b>a&#0;b</b> <em> c</em>"))
+                .isEqualTo(Markdown.html("林总部 <b>a\uFFFDb</b> <em> c</em>"))
+                .doesNotContain("8203", "202e", "\u200B", "\u202E");
     }
 
     @Test
