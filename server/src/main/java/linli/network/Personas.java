@@ -6,6 +6,8 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
+import linli.shared.leaving.Presence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,17 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Personas {
     private final PersonaRepository personas;
+    private final Presence presence;
     private final Media media;
     private final Ids ids;
 
-    Personas(PersonaRepository personas, Media media, Ids ids) {
+    Personas(PersonaRepository personas, Presence presence, Media media, Ids ids) {
         this.personas = personas;
+        this.presence = presence;
         this.media = media;
         this.ids = ids;
     }
 
+    /** @throws DomainException if the holder has left */
     @Transactional
     public Persona create(BrandId brand, Persona.Kind kind, PersonId holder, Persona.Face face) {
+        if (!presence.hold(List.of(holder)).isEmpty()) {
+            throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+        }
         var persona = new Persona(brand, new PersonaId(ids.next()), kind, holder, face, 0);
         personas.insert(persona);
         return persona;

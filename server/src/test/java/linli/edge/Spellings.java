@@ -42,6 +42,9 @@ final class Spellings {
         spelled.put("last letter escaped", escape(segment, last, last, false));
         spelled.put("all letters escaped", escape(segment, 0, last, false));
         spelled.put("all letters escaped in lower case", escape(segment, 0, last, true));
+        spelled.put("a delimiter escaped", segment + "%21");
+        spelled.put("a name's sign escaped", segment + "%40");
+        spelled.put("escaped in lower case", segment + "%e6%9e%97");
         spelled.put("escaped twice", "%25" + escape(segment, 0, 0, false).substring(1));
         spelled.put("overlong", overlong(segment.charAt(0)) + segment.substring(1));
         spelled.put("escaped as %u", "%u0061" + segment.substring(1));

@@ -11,6 +11,8 @@ public enum Area {
     /** Providers sign what they send here; they have no session and come as often as they must. */
     CALLBACKS("/api/payments/callbacks/"),
     API("/api/"),
+    /** What a load balancer asks. */
+    HEALTH("/actuator/health"),
     OPERATION("/actuator"),
     /** What strangers come to from outside: shared links, touchpoints and payments. */
     LINKS("/s/", "/t/", "/pay/"),

@@ -58,7 +58,7 @@ class EdgeFilter extends HttpFilter {
         area.keepWith(request);
         return switch (area) {
             case CALLBACKS -> new BoundedRequest(request, MAX_CALLBACK);
-            case API, OPERATION -> judgeBody(request, request.getContentType());
+            case API, HEALTH, OPERATION -> judgeBody(request, request.getContentType());
             case LINKS, PAGES -> judgePage(request, request.getContentType());
         };
     }

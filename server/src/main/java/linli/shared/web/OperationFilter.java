@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class OperationFilter extends HttpFilter {
-    private static final String HEALTH = "/actuator/health";
-
     private final Problems problems;
 
     OperationFilter(Problems problems) {
@@ -26,9 +24,7 @@ class OperationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Area.of(request) != Area.OPERATION
-                || isHealth(request.getRequestURI())
-                || Caller.isThisMachine(request) && isAskedAsItself(request)) {
+        if (Area.of(request) != Area.OPERATION || Caller.isThisMachine(request) && isAskedAsItself(request)) {
             chain.doFilter(request, response);
         } else {
             problems.write(SharedError.NOT_FOUND, request, response);
@@ -38,9 +34,5 @@ class OperationFilter extends HttpFilter {
     /** A page of another site may have given its name this machine's address. */
     private static boolean isAskedAsItself(HttpServletRequest request) {
         return new WebOrigin(request.getScheme(), request.getServerName(), request.getServerPort()).cannotBeRebound();
-    }
-
-    private static boolean isHealth(String path) {
-        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 }

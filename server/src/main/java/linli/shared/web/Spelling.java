@@ -9,10 +9,12 @@ import linli.shared.SharedError;
 import linli.shared.text.Text;
 
 /**
- * How the path of a request has to be spelled, which is in one way: nothing is escaped that need not be (RFC 3986, 2.3), no
- * segment is empty, a dot or two, or has parameters. What is escaped is UTF-8, and text as {@link Text} leaves it.
+ * How the path of a request has to be spelled, which is in one way: nothing is escaped that need not be in a segment (RFC 3986,
+ * 3.3), escapes are in upper case (2.1), no segment is empty, a dot or two, or has parameters. What is escaped is UTF-8, and text as {@link Text} leaves it.
  */
 final class Spelling {
+    private static final String UPPER_HEX = "0123456789ABCDEF";
+
     private Spelling() {}
 
     /** @throws DomainException if the path is spelled otherwise */
@@ -58,11 +60,11 @@ final class Spelling {
     }
 
     private static boolean needsEscape(int octet) {
-        boolean unreserved = octet >= 'a' && octet <= 'z'
+        boolean plain = octet >= 'a' && octet <= 'z'
                 || octet >= 'A' && octet <= 'Z'
                 || octet >= '0' && octet <= '9'
-                || "-._~".indexOf(octet) >= 0;
-        return octet >= ' ' && !unreserved && "/\\%;".indexOf(octet) < 0;
+                || "-._~!$&'()*+,=:@".indexOf(octet) >= 0;
+        return octet >= ' ' && !plain && "/\\%;".indexOf(octet) < 0;
     }
 
     private static void checkText(String escaped) {
@@ -88,8 +90,8 @@ final class Spelling {
 
     private static int unescape(String escaped, int percent) {
         if (percent + 2 >= escaped.length()
-                || !HexFormat.isHexDigit(escaped.charAt(percent + 1))
-                || !HexFormat.isHexDigit(escaped.charAt(percent + 2))) {
+                || UPPER_HEX.indexOf(escaped.charAt(percent + 1)) < 0
+                || UPPER_HEX.indexOf(escaped.charAt(percent + 2)) < 0) {
             throw new DomainException(SharedError.INVALID_REQUEST);
         }
         return HexFormat.fromHexDigits(escaped, percent + 1, percent + 3);

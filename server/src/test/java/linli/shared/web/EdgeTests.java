@@ -202,7 +202,10 @@ class EdgeTests {
             "/%61ctuator/prometheus",
             "/actuator/%70rometheus",
             "/actuator/health/../prometheus",
-            "/actuator;/prometheus"
+            "/actuator;/prometheus",
+            "/api/storefronts/%40",
+            "/api/storefronts/%21",
+            "/api/storefronts/%e6%9e%97"
         }) {
             assertThat(raw("GET " + spelling, "Host: localhost")).as(spelling).startsWith("HTTP/1.1 400");
         }
@@ -211,7 +214,7 @@ class EdgeTests {
     @Test
     void readsWhatHasToBeEscaped() {
         assertThat(world.stranger()
-                        .post("/api/probe/%E9%82%BB%20%E9%87%8C%40%3A" + name, WISH)
+                        .post("/api/probe/%E9%82%BB%20%E9%87%8C@:" + name, WISH)
                         .status())
                 .isEqualTo(200);
         assertThat(probe.runs("邻 里@:" + name)).isOne();
