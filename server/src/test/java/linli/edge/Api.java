@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import linli.shared.access.Access;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,17 @@ final class Api {
         @Override
         public String toString() {
             return method + " " + path;
+        }
+    }
+
+    /**
+     * @param name which of several kinds of body it is; empty if there is one
+     * @param schema of the whole
+     */
+    record Body(String name, JsonNode schema) {
+        /** How the report names a place within. */
+        String place(String path) {
+            return name.isEmpty() ? path : name + " " + path;
         }
     }
 
@@ -118,6 +130,59 @@ final class Api {
                         .toList(),
                 body.map(Map.Entry::getKey).orElse(""),
                 body.map(content -> resolve(content.getValue().path("schema"))).orElseGet(MissingNode::getInstance));
+    }
+
+    /** Each kind of body that the operation takes; none if it takes no JSON. */
+    List<Body> bodies(Operation operation) {
+        if (!operation.contentType().equals("application/json")) {
+            return List.of();
+        }
+        var choices = choices(operation.schema());
+        return choices.isEmpty()
+                ? List.of(new Body("", operation.schema()))
+                : IntStream.range(0, choices.size())
+                        .mapToObj(i -> new Body("body " + (i + 1), choices.get(i)))
+                        .toList();
+    }
+
+    /**
+     * The schema of all that the operation takes, by its place: every parameter, every header, and every value in every
+     * body, of lists the first element.
+     */
+    Map<String, JsonNode> inputs(Operation operation) {
+        var inputs = new TreeMap<String, JsonNode>();
+        operation.parameters().forEach(each -> inputs.put(each.in() + " " + each.name(), each.schema()));
+        bodies(operation).forEach(body -> collect(body, "", body.schema(), inputs));
+        return inputs;
+    }
+
+    private void collect(Body body, String path, JsonNode described, Map<String, JsonNode> inputs) {
+        var schema = resolve(described);
+        if (!path.isEmpty()) {
+            inputs.put(body.place(path), schema);
+        }
+        var prefix = path.isEmpty() ? "" : path + ".";
+        schema.path("properties")
+                .properties()
+                .forEach(each -> collect(body, prefix + each.getKey(), each.getValue(), inputs));
+        if (schema.has("items")) {
+            collect(body, prefix + "0", schema.path("items"), inputs);
+        }
+        choices(schema).stream()
+                .filter(choice -> !path.isEmpty())
+                .forEach(choice -> collect(body, path, choice, inputs));
+    }
+
+    /** What a value is, when it is not null. */
+    static String type(JsonNode schema) {
+        var type = schema.path("type");
+        return type.isArray()
+                ? StreamSupport.stream(type.spliterator(), false)
+                        .map(each -> each.asString(""))
+                        .filter(each -> !each.equals("null"))
+                        .findFirst()
+                        .orElse("string")
+                : type.asString("string");
     }
 
     private static TreeMap<String, Access.Level> levels() {

@@ -15,7 +15,6 @@ import linli.testing.Form;
 import linli.testing.Pictures;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Every request that is made of one operation: the one that is in order, and those that differ from it in one place. */
 final class Attempts {
@@ -56,9 +55,13 @@ final class Attempts {
             return place.equals("header Accept-Language");
         }
 
+        static String name(Api.Operation operation, String place, String mutation) {
+            return "%s | %s | %s".formatted(operation, place, printable(mutation));
+        }
+
         @Override
         public String toString() {
-            return "%s | %s | %s".formatted(operation, place, printable(mutation));
+            return name(operation, place, mutation);
         }
     }
 
@@ -74,47 +77,39 @@ final class Attempts {
         var values = values(operation);
         values.keySet().removeIf(parameter -> parameter.name().equals("after"));
         values.replaceAll((parameter, value) -> parameter.name().equals("limit") ? "1" : value);
-        return new Attempt(
-                operation,
-                "",
-                "in order",
-                bases(operation).getFirst().draft().withTarget(target(operation, values)),
-                false);
+        return new Attempt(operation, "", "in order", draft(operation).withTarget(target(operation, values)), false);
     }
 
     /** @param cursor of the operation's own next page; empty if there is none */
     List<Attempt> others(Api.Operation operation, String cursor) {
         var attempts = new ArrayList<Attempt>();
-        var bases = bases(operation);
-        var first = bases.getFirst().draft();
+        var first = draft(operation);
         spoilAddress(operation, first, cursor, attempts);
         spoilHeaders(operation, first, attempts);
-        if (first.body() != null && bases.getFirst().json().isMissingNode()) {
+        if (first.body() != null && examples.bodies(operation).isEmpty()) {
             spoilForm(operation, first, attempts);
         }
         if (operation.isChange()) {
             spoilWhole(operation, first, attempts);
         }
-        for (var base : bases) {
-            spoilBody(operation, base.draft(), base.json(), attempts);
+        for (var body : examples.bodies(operation)) {
+            spoilBody(operation, body, attempts);
         }
         return attempts;
     }
 
-    private record Base(Draft draft, JsonNode json) {}
-
-    /** The request in order, with each kind of body that the operation takes. */
-    private List<Base> bases(Api.Operation operation) {
+    /** The request in order, with the first kind of body that the operation takes. */
+    private Draft draft(Api.Operation operation) {
         var bodies = examples.bodies(operation);
         return bodies.isEmpty()
-                ? List.of(new Base(draft(operation, uploads(operation)), MissingNode.getInstance()))
-                : bodies.stream()
-                        .map(body -> new Base(
-                                draft(operation, null)
-                                        .with("Content-Type", "application/json")
-                                        .withBody(body.toString()),
-                                body))
-                        .toList();
+                ? draft(operation, uploads(operation))
+                : draft(operation, bodies.getFirst().json());
+    }
+
+    private Draft draft(Api.Operation operation, JsonNode body) {
+        return draft(operation, (byte[]) null)
+                .with("Content-Type", "application/json")
+                .withBody(body.toString());
     }
 
     private Draft draft(Api.Operation operation, byte @Nullable [] body) {
@@ -246,7 +241,7 @@ final class Attempts {
             }
             boolean described = operation.parameters().stream()
                     .anyMatch(each -> each.in().equals("header") && each.name().equals(header));
-            if (!inFull && (!described || header.equals("Idempotency-Key"))) {
+            if (!inFull && !described) {
                 int chosen = turn++ % others.size();
                 var names = List.copyOf(others.keySet());
                 others.keySet().retainAll(Set.of(names.get(chosen)));
@@ -309,8 +304,30 @@ final class Attempts {
                         operation.id().replaceFirst("[A-Z].*", "").equals("stream"));
     }
 
-    private void spoilBody(Api.Operation operation, Draft draft, JsonNode body, List<Attempt> attempts) {
-        for (var place : Json.places(body)) {
+    /** Where the body in order has nothing, it is spoiled with something in that place, and so is what is within. */
+    private void spoilBody(Api.Operation operation, Examples.Body body, List<Attempt> attempts) {
+        for (var place : Json.places(body.json())) {
+            if (Json.isEmpty(place.value())) {
+                var fuller = Json.fill(body.json(), place, examples.filling(body.described(), place));
+                var places = Json.places(fuller).stream()
+                        .filter(each -> each.isIn(place))
+                        .toList();
+                spoilPlaces(operation, body.described(), fuller, places, attempts);
+            } else {
+                spoilPlaces(operation, body.described(), body.json(), List.of(place), attempts);
+            }
+        }
+    }
+
+    private void spoilPlaces(
+            Api.Operation operation,
+            Api.Body described,
+            JsonNode body,
+            List<Json.Place> places,
+            List<Attempt> attempts) {
+        var draft = draft(operation, body);
+        for (var place : places) {
+            var where = described.place(place.toString());
             var name = place.steps().getLast();
             boolean inObject = !name.matches("\\d+");
             var prefix = inObject ? Json.quote(name) + ":" : "";
@@ -318,23 +335,15 @@ final class Attempts {
             thinOut("body " + (inObject ? name : place), others);
             others.forEach((mutation, other) -> attempts.add(new Attempt(
                     operation,
-                    place.toString(),
+                    where,
                     mutation,
                     draft.withBody(Json.write(body, place, List.of(prefix + other))),
                     false)));
             attempts.add(new Attempt(
-                    operation,
-                    place.toString(),
-                    "left out",
-                    draft.withBody(Json.write(body, place, List.of())),
-                    false));
+                    operation, where, "left out", draft.withBody(Json.write(body, place, List.of())), false));
             var same = prefix + place.value();
             attempts.add(new Attempt(
-                    operation,
-                    place.toString(),
-                    "twice",
-                    draft.withBody(Json.write(body, place, List.of(same, same))),
-                    false));
+                    operation, where, "twice", draft.withBody(Json.write(body, place, List.of(same, same))), false));
         }
     }
 

@@ -72,25 +72,21 @@ class EveryInputTests {
         assertThat(notReached)
                 .as("operations for which Examples and Town have no request in order")
                 .isEmpty();
+        assertThat(siege.notSpoiled(api, operations))
+                .as("inputs in whose place nothing else was sent")
+                .isEmpty();
         assertThat(siege.report()).as("see %s", REPORT).isEmpty();
     }
 
     @Test
     void findsWhatIsWrongWhereverItIs() throws IOException, InterruptedException {
-        var api = new Api(Api.read("""
-                {"paths":{"/api/edge/{brand}/faulty":{"post":{"operationId":"fail",
-                   "parameters":[{"name":"brand","in":"path","schema":{"type":"string"}},
-                                 {"name":"q","in":"query","schema":{"type":"string"}},
-                                 {"name":"Last-Event-ID","in":"header","schema":{"type":"string"}}],
-                   "requestBody":{"content":{"application/json":{"schema":{"type":"object","properties":{
-                     "number":{"type":["integer","null"]},
-                     "item":{"type":"object","properties":{"name":{"type":"string"}}}}}}}}}}}}
-                """));
+        var api = faulty("");
         var siege = siege();
 
         siege.lay(api.operations(), new Attempts(new Examples(api)));
 
         assertThat(siege.notReached()).isEmpty();
+        assertThat(siege.notSpoiled(api, api.operations())).isEmpty();
         found(siege, "number | -1", "500 IllegalStateException at Faulty");
         found(siege, "path brand | x", "500 IllegalStateException at Faulty");
         found(siege, "query q | -1", "500 IllegalStateException at Faulty");
@@ -98,6 +94,41 @@ class EveryInputTests {
         found(siege, "item.name | \"\"", "400 with text/plain");
         found(siege, "item.name | \"-1\"", "409 with a detail in another language than en");
         found(siege, "item.name | ", "refused, but changed [community.sensitive_word]");
+    }
+
+    @Test
+    void missesWhatWasNeverSent() {
+        var api = faulty("""
+                "more":{"type":["array","null"],"items":{"oneOf":[{"type":"null"},{"type":"object","properties":{
+                   "name":{"type":["string","null"]},"of":{"enum":["A","B"]},"sold":{"type":"integer"}}}]}},
+                """);
+
+        assertThat(siege().notSpoiled(api, api.operations()))
+                .extracting(each -> each.replaceFirst(".*/faulty \\| ", ""))
+                .containsExactlyInAnyOrder(
+                        "path brand | and %00",
+                        "query q | and %00",
+                        "header Last-Event-ID | NUL",
+                        "item | null",
+                        "item.name | and NUL",
+                        "number | the number as text",
+                        "more | with null",
+                        "more.0 | null",
+                        "more.0.name | and NUL",
+                        "more.0.of | and NUL",
+                        "more.0.sold | the number as text");
+    }
+
+    private static Api faulty(String more) {
+        return new Api(Api.read("""
+                {"paths":{"/api/edge/{brand}/faulty":{"post":{"operationId":"fail",
+                   "parameters":[{"name":"brand","in":"path","schema":{"type":"string"}},
+                                 {"name":"q","in":"query","schema":{"type":"string"}},
+                                 {"name":"Last-Event-ID","in":"header","schema":{"type":"string"}}],
+                   "requestBody":{"content":{"application/json":{"schema":{"type":"object","properties":{%s
+                     "number":{"type":["integer","null"]},
+                     "item":{"type":"object","properties":{"name":{"type":"string"}}}}}}}}}}}}
+                """.formatted(more)));
     }
 
     private static void found(Siege siege, String place, String cause) {

@@ -3,7 +3,6 @@ package linli.edge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +17,8 @@ final class Examples {
             Map.entry("address", "测试路 1 号"),
             Map.entry("after", "⟦after⟧"),
             Map.entry("avatar", "⟦picture⟧"),
+            Map.entry("balanceFrom", "⟦later⟧"),
+            Map.entry("balanceUntil", "⟦muchLater⟧"),
             Map.entry("barcode", "6901234567892"),
             Map.entry("body", "你好，邻居"),
             Map.entry("code", "123456"),
@@ -27,6 +28,7 @@ final class Examples {
             Map.entry("image", "⟦picture⟧"),
             Map.entry("images", "⟦picture⟧"),
             Map.entry("leader", "⟦hq⟧"),
+            Map.entry("matter", "AVAILABLE_BALANCE"),
             Map.entry("mentions", "⟦hq⟧"),
             Map.entry("mode", "dry-run"),
             Map.entry("ownerPhone", "⟦phone⟧"),
@@ -141,18 +143,32 @@ final class Examples {
         this.api = api;
     }
 
+    record Body(Api.Body described, JsonNode json) {}
+
     /** A body for each kind of body that the operation takes; none if it takes no JSON. */
-    List<JsonNode> bodies(Api.Operation operation) {
+    List<Body> bodies(Api.Operation operation) {
         var whole = WHOLE_BODIES.get(operation.id());
-        if (whole != null) {
-            return List.of(Api.read(whole));
+        return whole != null
+                ? List.of(new Body(new Api.Body("", operation.schema()), Api.read(whole)))
+                : api.bodies(operation).stream()
+                        .map(body -> new Body(body, body(operation, body.schema())))
+                        .toList();
+    }
+
+    /** What the description alone would have at a place where the body in order has nothing. */
+    JsonNode filling(Api.Body body, Json.Place place) {
+        var schema = body.schema();
+        var name = "";
+        for (var step : place.steps()) {
+            schema = api.resolve(schema);
+            if (schema.has("items")) {
+                schema = schema.path("items");
+            } else {
+                schema = schema.path("properties").path(step);
+                name = step;
+            }
         }
-        if (!operation.contentType().equals("application/json")) {
-            return List.of();
-        }
-        var choices = api.choices(operation.schema());
-        return (choices.isEmpty() ? List.of(operation.schema()) : choices)
-                .stream().map(schema -> body(operation, schema)).toList();
+        return value(name, schema);
     }
 
     private JsonNode body(Api.Operation operation, JsonNode schema) {
@@ -201,7 +217,7 @@ final class Examples {
         if (schema.has("enum")) {
             return schema.get("enum").get(0);
         }
-        return switch (type(schema)) {
+        return switch (Api.type(schema)) {
             case "object" -> object(schema);
             case "array" -> NODES.arrayNode().add(value(name, schema.path("items")));
             case "boolean" -> NODES.booleanNode(false);
@@ -210,17 +226,6 @@ final class Examples {
             case "number" -> NODES.numberNode(30.5);
             default -> NODES.stringNode(text(name, schema));
         };
-    }
-
-    private static String type(JsonNode schema) {
-        var type = schema.path("type");
-        return type.isArray()
-                ? StreamSupport.stream(type.spliterator(), false)
-                        .map(each -> each.asString(""))
-                        .filter(each -> !each.equals("null"))
-                        .findFirst()
-                        .orElse("string")
-                : type.asString("string");
     }
 
     private JsonNode object(JsonNode schema) {

@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as text, with other text where one of its values stands. */
 final class Json {
     /** A value within a document: the names and indices that lead to it. */
     record Place(List<String> steps, JsonNode value) {
+        boolean isIn(Place other) {
+            return steps.size() >= other.steps.size()
+                    && steps.subList(0, other.steps.size()).equals(other.steps);
+        }
+
         @Override
         public String toString() {
             return steps.isEmpty() ? "body" : String.join(".", steps);
@@ -22,6 +29,27 @@ final class Json {
         var places = new ArrayList<Place>();
         collect(document, List.of(), places);
         return places.subList(1, places.size());
+    }
+
+    /** Whether nothing stands there that could be another in part. */
+    static boolean isEmpty(JsonNode node) {
+        return node.isNull() || node.isContainer() && node.isEmpty();
+    }
+
+    /** The document with another value in the place. */
+    static JsonNode fill(JsonNode document, Place place, JsonNode value) {
+        var filled = document.deepCopy();
+        var parent = filled;
+        for (var step : place.steps().subList(0, place.steps().size() - 1)) {
+            parent = parent.isArray() ? parent.path(Integer.parseInt(step)) : parent.path(step);
+        }
+        var last = place.steps().getLast();
+        if (parent instanceof ObjectNode object) {
+            object.set(last, value);
+        } else {
+            ((ArrayNode) parent).set(Integer.parseInt(last), value);
+        }
+        return filled;
     }
 
     private static void collect(JsonNode node, List<String> steps, List<Place> places) {

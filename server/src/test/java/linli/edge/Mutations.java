@@ -32,6 +32,7 @@ final class Mutations {
             "NUL",
             "and NUL",
             "and a zero width space",
+            "the number as text",
             "huge",
             "deep",
             "with null",
@@ -43,7 +44,25 @@ final class Mutations {
             "%E2%80%AE%E2%80%8B",
             "missing");
 
+    private static final Set<String> TIMES = Set.of("⟦now⟧", "⟦later⟧", "⟦muchLater⟧");
+
     private Mutations() {}
+
+    /** What must have stood in place of such an input, made of a value that is in order unless nothing can be. */
+    static String least(String place, JsonNode schema) {
+        if (place.startsWith("header ")) {
+            return "NUL";
+        }
+        if (place.matches("(path|query) .*")) {
+            return "and %00";
+        }
+        return switch (Api.type(schema)) {
+            case "string" -> "and NUL";
+            case "integer", "number" -> "the number as text";
+            case "array" -> "with null";
+            default -> "null";
+        };
+    }
 
     /** Other values for one of JSON, written as JSON. */
     static Map<String, String> json(JsonNode value) {
@@ -131,7 +150,7 @@ final class Mutations {
         other.put("in lower case", Json.quote(text.toLowerCase(java.util.Locale.ROOT)));
         other.put("in a list", "[\"" + inner + "\"]");
         other.put("in an object", "{\"value\":\"" + inner + "\"}");
-        if (text.equals("⟦now⟧") || text.equals("⟦later⟧")) {
+        if (TIMES.contains(text)) {
             other.put("the last instant", "\"+1000000000-12-31T23:59:59.999999999Z\"");
             other.put("the first instant", "\"-1000000000-01-01T00:00:00Z\"");
             other.put("the year 10000", "\"+10000-01-01T00:00:00Z\"");

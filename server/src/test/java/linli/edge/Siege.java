@@ -50,6 +50,9 @@ final class Siege {
     private final Set<Failure> failures = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger sent = new AtomicInteger();
+    /** What was sent, as the report names it. */
+    private final Set<String> tried = ConcurrentHashMap.newKeySet();
+
     /** What is refused although it is in order. */
     private final Map<String, String> notReached = new TreeMap<>();
 
@@ -70,6 +73,16 @@ final class Siege {
 
     Map<String, String> notReached() {
         return notReached;
+    }
+
+    /** The inputs for which nothing else was sent, by the description. */
+    List<String> notSpoiled(Api api, List<Api.Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> api.inputs(operation).entrySet().stream()
+                        .map(input -> Attempt.name(
+                                operation, input.getKey(), Mutations.least(input.getKey(), input.getValue()))))
+                .filter(attempt -> !tried.contains(attempt))
+                .toList();
     }
 
     void lay(List<Api.Operation> operations, Attempts attempts) throws IOException, InterruptedException {
@@ -114,6 +127,7 @@ final class Siege {
                 try (var worker = new Worker(faults)) {
                     for (var next = queue.poll(); next != null; next = queue.poll()) {
                         var answer = worker.run(next);
+                        tried.add(next.toString());
                         if (answer.status() >= 400) {
                             refused.putIfAbsent(next.place() + answer.status() + problem(answer), next);
                         }

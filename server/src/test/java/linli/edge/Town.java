@@ -238,6 +238,12 @@ class Town {
                         .plus(10, ChronoUnit.DAYS)
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString());
+        things.put(
+                "muchLater",
+                Instant.now()
+                        .plus(20, ChronoUnit.DAYS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         things.put("today", LocalDate.now(ZoneOffset.UTC).toString());
         return town;
     }
