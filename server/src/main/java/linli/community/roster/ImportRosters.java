@@ -26,7 +26,6 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.Unhurried;
-import linli.shared.text.Text;
 import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportRosters {
     static final int MAX_ROWS = 200_000;
     private static final int BATCH = 1000;
-    private static final int NAME = 40;
     private static final Logger LOG = LoggerFactory.getLogger(ImportRosters.class);
 
     /** A roster's file and its name. */
@@ -112,8 +110,7 @@ class ImportRosters {
                     },
                     line -> {
                         lines.add(line);
-                        counts[1]++;
-                        if (counts[1] > MAX_ROWS) {
+                        if (line.reason().refuses() && ++counts[1] > MAX_ROWS) {
                             throw new DomainException(CommunityError.ROSTER_TOO_LARGE, MAX_ROWS);
                         }
                         if (lines.size() == BATCH) {
@@ -206,7 +203,7 @@ class ImportRosters {
                 .filter(named -> !persons.containsKey(named.key()))
                 .toList();
         var registered = people.findOrRegisterAll(unknown.stream()
-                .map(named -> new NewPerson(name(named), named.phone()))
+                .map(named -> new NewPerson(RosterName.of(named), named.phone()))
                 .toList());
         for (int i = 0; i < unknown.size(); i++) {
             persons.put(unknown.get(i).key(), registered.get(i));
@@ -271,16 +268,5 @@ class ImportRosters {
         }
         var key = known.get(named.key());
         return key == null && named.wechat() != null ? known.get("w:" + named.wechat()) : key;
-    }
-
-    private static String name(Named named) {
-        var name = named.nickname();
-        if (name.isEmpty()) {
-            var other = named.wechat() == null ? String.valueOf(named.phone()) : named.wechat();
-            name = "用户"
-                    + other.substring(other.offsetByCodePoints(
-                            other.length(), -Math.min(4, other.codePointCount(0, other.length()))));
-        }
-        return Text.cut(name, NAME);
     }
 }

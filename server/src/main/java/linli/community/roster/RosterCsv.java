@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import linli.community.MemberRole;
 import linli.community.roster.RosterLine.Reason;
 import linli.identity.Destination;
 import linli.shared.DomainException;
+import linli.shared.text.Name;
 import linli.shared.text.Text;
 import linli.shared.text.TextFile;
 import linli.shared.text.WrittenTime;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class RosterCsv {
     private static final int LONGEST = 60;
     private static final int SHOWN = 40;
+    private static final String NO_GROUP = "?";
 
     private enum Column {
         GROUP("group", "groupname", "群", "群名", "群名称", "群聊", "所在群"),
@@ -62,7 +66,8 @@ final class RosterCsv {
     private final Instant now;
     private final ZoneId zone;
     private final Consumer<RosterRow> rows;
-    private final Consumer<RosterLine> refused;
+    private final Consumer<RosterLine> lines;
+    private final Set<String> groupsTold = new HashSet<>();
     private int number;
 
     /**
@@ -75,13 +80,13 @@ final class RosterCsv {
             Instant now,
             ZoneId zone,
             Consumer<RosterRow> rows,
-            Consumer<RosterLine> refused) {
+            Consumer<RosterLine> lines) {
         this.file = file;
         this.number = firstNumber;
         this.now = now;
         this.zone = zone;
         this.rows = rows;
-        this.refused = refused;
+        this.lines = lines;
     }
 
     /** Answers the last number given. A manager's role is not taken from a file: it comes as organiser. */
@@ -99,7 +104,7 @@ final class RosterCsv {
                 if (!columns.containsKey(Column.PHONE)
                         && !columns.containsKey(Column.WECHAT)
                         && !columns.containsKey(Column.NICKNAME)) {
-                    refuse(1, Reason.NO_COLUMNS, "");
+                    tell(1, Reason.NO_COLUMNS, "");
                     return number;
                 }
                 long line = parser.getCurrentLineNumber() + 1;
@@ -108,7 +113,7 @@ final class RosterCsv {
                     line = parser.getCurrentLineNumber() + 1;
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
-                refuse(parser.getCurrentLineNumber(), Reason.BROKEN, "");
+                tell(parser.getCurrentLineNumber(), Reason.BROKEN, "");
             }
             return number;
         }
@@ -136,34 +141,41 @@ final class RosterCsv {
         var joinedText = cell(record, columns, Column.JOINED);
         var group = cell(record, columns, Column.GROUP);
         if (group.isEmpty()) {
-            group = file.replaceFirst("\\.[A-Za-z]{1,5}$", "");
+            group = groupOfFile();
         }
         if (nickname.isEmpty() && wechat.isEmpty() && phoneText.isEmpty()) {
-            refuse(line, Reason.NOBODY, "");
+            tell(line, Reason.NOBODY, "");
             return;
         }
         for (var text : List.of(nickname, wechat, group)) {
             if (!Text.fits(text, LONGEST)) {
-                refuse(line, Reason.TOO_LONG, shown(text));
+                tell(line, Reason.TOO_LONG, shown(text));
                 return;
             }
         }
         var phone = phoneText.isEmpty() ? null : phone(phoneText);
         if (phone == null && !phoneText.isEmpty()) {
-            refuse(line, Reason.BAD_PHONE, shown(phoneText));
+            tell(line, Reason.BAD_PHONE, shown(phoneText));
             return;
         }
         var joined =
                 joinedText.isEmpty() ? null : WrittenTime.read(joinedText, zone).orElse(null);
         if (joined == null && !joinedText.isEmpty() || joined != null && joined.isAfter(now)) {
-            refuse(line, Reason.BAD_TIME, shown(joinedText));
+            tell(line, Reason.BAD_TIME, shown(joinedText));
             return;
         }
+        if (!nickname.isEmpty() && !RosterName.isAllowed(nickname)) {
+            tell(line, Reason.NAME_NOT_ALLOWED, shown(nickname));
+            if (phone != null || !wechat.isEmpty()) {
+                nickname = "";
+            }
+        }
+        group = group(line, group);
         rows.accept(new RosterRow(
                 ++number,
                 file,
                 line,
-                group.isEmpty() ? "?" : group,
+                group,
                 nickname,
                 wechat.isEmpty() ? null : wechat,
                 phone,
@@ -171,8 +183,25 @@ final class RosterCsv {
                 ROLES.getOrDefault(cell(record, columns, Column.ROLE).toLowerCase(Locale.ROOT), MemberRole.SPECTATOR)));
     }
 
-    private void refuse(long line, Reason reason, String value) {
-        refused.accept(new RosterLine(++number, file, line, reason, value));
+    /** The group's name, else the file's; a name that is not allowed is told once. */
+    private String group(long line, String written) {
+        for (var name : List.of(written, groupOfFile())) {
+            if (Name.Validator.allows(name, LONGEST)) {
+                return name;
+            }
+            if (!name.isEmpty() && groupsTold.add(name)) {
+                tell(line, Reason.GROUP_NAME_NOT_ALLOWED, shown(name));
+            }
+        }
+        return NO_GROUP;
+    }
+
+    private String groupOfFile() {
+        return file.replaceFirst("\\.[A-Za-z]{1,5}$", "");
+    }
+
+    private void tell(long line, Reason reason, String value) {
+        lines.accept(new RosterLine(++number, file, line, reason, value));
     }
 
     private static String shown(String text) {

@@ -50,17 +50,20 @@ public @interface Name {
 
         @Override
         public boolean isValid(@Nullable CharSequence name, ConstraintValidatorContext context) {
-            if (name == null) {
+            if (name == null || allows(name.toString(), max)) {
                 return true;
             }
-            var text = name.toString();
-            if (isMixed(text)) {
+            if (isMixed(name.toString())) {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate("{characters.mixed}")
                         .addConstraintViolation();
-                return false;
             }
-            return !text.isBlank() && Text.fits(text, max);
+            return false;
+        }
+
+        /** Whether a text may be a name, for whoever reads it from where no request brings it. */
+        public static boolean allows(String name, int max) {
+            return !name.isBlank() && Text.fits(name, max) && !isMixed(name);
         }
 
         private static boolean isMixed(String name) {

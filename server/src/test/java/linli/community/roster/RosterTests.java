@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -230,6 +231,82 @@ class RosterTests {
         assertThat(report.get("people").asInt()).isEqualTo(1);
         assertThat(report.get("rowsRefused").asInt()).isEqualTo(1);
         assertThat(communities.counts(brand, community)).isEqualTo(new CommunityCounts(2, 2));
+    }
+
+    @Test
+    void callsNobodyByANameThatIsNotAllowed() throws Exception {
+        var phone = phone(5_000_000 + new Random().nextInt(1_000_000));
+        var mixed = "\u0410dmin";
+        var text = "昵称,微信号,手机号\n%1$s,wx_ab12,\n%1$s,,%2$s\n%1$s,,\nИван Smith,ivan,\n,x\u0430bc,\n%3$s,long,\n"
+                .formatted(mixed, phone, "长".repeat(50));
+        var id = upload("apply", Map.of("一群.csv", bytes(text)));
+        var report = report(id);
+        assertThat(report.get("people").asInt()).isEqualTo(6);
+        assertThat(report.get("rowsRefused").asInt()).isZero();
+        assertThat(report.get("seatsGiven").asInt()).isEqualTo(6);
+        assertThat(names())
+                .contains("用户ab12", "用户" + phone.substring(7), "Иван Smith", "长".repeat(40))
+                .doesNotContain(mixed)
+                .filteredOn(name -> name.matches("用户[0-9a-f]{5,8}"))
+                .hasSize(2);
+        var lines = hq.http().get(rosters + "/" + id + "/lines").body().get("items");
+        assertThat(lines)
+                .extracting(line ->
+                        line.get("line").asInt() + " " + line.get("reason").asString())
+                .containsExactly("2 NAME_NOT_ALLOWED", "3 NAME_NOT_ALLOWED", "4 NAME_NOT_ALLOWED");
+        assertThat(lines.get(0).get("message").asString()).contains("昵称“" + mixed + "”");
+
+        var again = report(upload("apply", Map.of("一群.csv", bytes(text))));
+        assertThat(again.get("alreadySeated").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void takesAnAllowedNameFromAnotherRowOfThePerson() throws Exception {
+        report(upload("apply", Map.of("一群.csv", bytes("昵称,微信号\n\u0410dmin,bo\n阿博,bo\n"))));
+        assertThat(names()).contains("阿博");
+    }
+
+    @Test
+    void callsNoGroupByANameThatIsNotAllowed() throws Exception {
+        var text = "群,昵称\n\u0410dmin,甲\n\u0410dmin,乙\n二群,丙\n";
+        var id = upload("apply", Map.of("一群.csv", bytes(text)));
+        assertThat(report(id).get("rowsRefused").asInt()).isZero();
+        assertThat(groupNames()).containsExactlyInAnyOrder("一群", "二群");
+        var told = hq.http().get(rosters + "/" + id + "/lines").body().get("items");
+        assertThat(told.findValuesAsString("reason")).containsExactly("GROUP_NAME_NOT_ALLOWED");
+        assertThat(told.get(0).get("line").asInt()).isEqualTo(2);
+
+        var named = upload("apply", Map.of("\u0410dmin.csv", bytes("昵称\n丁\n戊\n")));
+        assertThat(report(named).get("seatsGiven").asInt()).isEqualTo(2);
+        assertThat(groupNames()).containsExactlyInAnyOrder("一群", "二群", "?");
+        assertThat(hq.http()
+                        .get(rosters + "/" + named + "/lines")
+                        .body()
+                        .get("items")
+                        .findValuesAsString("reason"))
+                .containsExactly("GROUP_NAME_NOT_ALLOWED");
+    }
+
+    private List<String> names() {
+        return db.sql("""
+                select p.name from identity.person p join community.membership m on m.person = p.id
+                 where m.brand = :brand and m.community = :community
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
+    private List<String> groupNames() {
+        return db.sql("""
+                select name from community.seat_group
+                 where brand = :brand and community = :community and name is not null
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .query((row, _) -> row.getString("name"))
+                .list();
     }
 
     @Test
