@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import linli.catalog.csv.Finding.Code;
+import linli.shared.text.Separator;
 import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
 
@@ -179,19 +180,12 @@ final class CsvTable implements Table {
         reader.close();
     }
 
-    /** The separator that splits the header into the most columns that somebody knows. */
+    /** The separator between the columns of products. */
     static char separator(TextFile file) throws IOException, UnreadableException {
-        char best = ',';
-        int most = -1;
-        for (char candidate : new char[] {',', '\t', ';', '|'}) {
-            try (var table = new CsvTable(file, candidate)) {
-                int known = Header.find(table).map(Header.Located::known).orElse(0);
-                if (known > most) {
-                    best = candidate;
-                    most = known;
-                }
+        return Separator.<UnreadableException>find(separator -> {
+            try (var table = new CsvTable(file, separator)) {
+                return Header.find(table).map(Header.Located::known).orElse(0);
             }
-        }
-        return best;
+        });
     }
 }

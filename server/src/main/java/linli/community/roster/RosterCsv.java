@@ -16,10 +16,12 @@ import linli.community.roster.RosterLine.Reason;
 import linli.identity.Destination;
 import linli.shared.DomainException;
 import linli.shared.text.Name;
+import linli.shared.text.Separator;
 import linli.shared.text.Text;
 import linli.shared.text.TextFile;
 import linli.shared.text.WrittenTime;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +93,9 @@ final class RosterCsv {
 
     /** Answers the last number given. A manager's role is not taken from a file: it comes as organiser. */
     int read(TextFile.Source source) throws IOException {
-        try (var reader = TextFile.of(source).open();
-                var parser = CSVFormat.DEFAULT
-                        .builder()
-                        .setIgnoreEmptyLines(true)
-                        .setIgnoreSurroundingSpaces(true)
-                        .get()
-                        .parse(reader)) {
+        var text = TextFile.of(source);
+        char separator = Separator.<RuntimeException>find(candidate -> known(text, candidate));
+        try (var parser = parse(text, separator)) {
             try {
                 var records = parser.iterator();
                 var columns = records.hasNext() ? columns(records.next()) : Map.<Column, Integer>of();
@@ -116,6 +114,26 @@ final class RosterCsv {
                 tell(parser.getCurrentLineNumber(), Reason.BROKEN, "");
             }
             return number;
+        }
+    }
+
+    private static CSVParser parse(TextFile text, char separator) throws IOException {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(true)
+                .setIgnoreSurroundingSpaces(true)
+                .get()
+                .parse(text.open());
+    }
+
+    /** How many columns the header has between such separators; none if it cannot be read so. */
+    private static int known(TextFile text, char separator) throws IOException {
+        try (var parser = parse(text, separator)) {
+            var records = parser.iterator();
+            return records.hasNext() ? columns(records.next()).size() : 0;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return 0;
         }
     }
 

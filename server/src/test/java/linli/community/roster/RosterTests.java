@@ -287,6 +287,19 @@ class RosterTests {
                 .containsExactly("GROUP_NAME_NOT_ALLOWED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"9,UTF-16LE", "9,UTF-8", "59,GB18030", "124,UTF-8"})
+    void readsWhateverSeparatesTheCells(int separator, String charset) throws Exception {
+        var text = "\uFEFF群,昵称,微信号,角色\n一群,\"阿珍,阿强\",azhen,\n一群,,afang,提问者\n"
+                .replaceAll(",(?!阿强)", Character.toString(separator));
+        var id = upload("apply", Map.of("a.txt", text.getBytes(Charset.forName(charset))));
+        var report = report(id);
+        assertThat(report.get("people").asInt()).isEqualTo(2);
+        assertThat(report.get("rowsRefused").asInt()).isZero();
+        assertThat(groupNames()).containsExactly("一群");
+        assertThat(names()).contains("阿珍,阿强", "用户fang");
+    }
+
     private List<String> names() {
         return db.sql("""
                 select p.name from identity.person p join community.membership m on m.person = p.id
