@@ -34,6 +34,9 @@ final class RosterCsv {
     private static final int SHOWN = 40;
     private static final String NO_GROUP = "?";
 
+    /** What stands in a text for bytes that are none. */
+    static final String LOST = "\uFFFD";
+
     private enum Column {
         GROUP("group", "groupname", "群", "群名", "群名称", "群聊", "所在群"),
         NICKNAME("nickname", "name", "displayname", "昵称", "群昵称", "微信昵称", "姓名", "成员"),
@@ -70,6 +73,7 @@ final class RosterCsv {
     private final Consumer<RosterRow> rows;
     private final Consumer<RosterLine> lines;
     private final Set<String> groupsTold = new HashSet<>();
+    private boolean lossTold;
     private int number;
 
     /**
@@ -95,6 +99,9 @@ final class RosterCsv {
     int read(TextFile.Source source) throws IOException {
         var text = TextFile.of(source);
         char separator = Separator.<RuntimeException>find(candidate -> known(text, candidate));
+        if (text.lossy()) {
+            tellLost(0, text);
+        }
         try (var parser = parse(text, separator)) {
             try {
                 var records = parser.iterator();
@@ -107,7 +114,11 @@ final class RosterCsv {
                 }
                 long line = parser.getCurrentLineNumber() + 1;
                 while (records.hasNext()) {
-                    take(line, records.next(), columns);
+                    var record = records.next();
+                    if (isDamaged(record)) {
+                        tellLost(line, text);
+                    }
+                    take(line, record, columns);
                     line = parser.getCurrentLineNumber() + 1;
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
@@ -153,11 +164,11 @@ final class RosterCsv {
     }
 
     private void take(long line, CSVRecord record, Map<Column, Integer> columns) {
-        var nickname = cell(record, columns, Column.NICKNAME);
+        var nickname = name(record, columns, Column.NICKNAME);
         var wechat = cell(record, columns, Column.WECHAT).toLowerCase(Locale.ROOT);
         var phoneText = cell(record, columns, Column.PHONE);
         var joinedText = cell(record, columns, Column.JOINED);
-        var group = cell(record, columns, Column.GROUP);
+        var group = name(record, columns, Column.GROUP);
         if (group.isEmpty()) {
             group = groupOfFile();
         }
@@ -218,12 +229,29 @@ final class RosterCsv {
         return file.replaceFirst("\\.[A-Za-z]{1,5}$", "");
     }
 
+    /** Tells once that characters are lost. */
+    private void tellLost(long line, TextFile text) {
+        if (!lossTold) {
+            lossTold = true;
+            tell(line, Reason.CHARACTERS_LOST, text.charset().name());
+        }
+    }
+
+    private static boolean isDamaged(CSVRecord record) {
+        return record.stream().anyMatch(cell -> cell.contains(LOST));
+    }
+
     private void tell(long line, Reason reason, String value) {
         lines.accept(new RosterLine(++number, file, line, reason, value));
     }
 
     private static String shown(String text) {
         return Text.cut(text, SHOWN);
+    }
+
+    /** A cell without the marks of lost characters; a number or an id keeps them, or it would be another's. */
+    private static String name(CSVRecord record, Map<Column, Integer> columns, Column column) {
+        return Text.line(cell(record, columns, column).replace(LOST, ""));
     }
 
     private static String cell(CSVRecord record, Map<Column, Integer> columns, Column column) {

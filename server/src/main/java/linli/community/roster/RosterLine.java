@@ -1,6 +1,10 @@
 package linli.community.roster;
 
-/** A line that was not taken in, or not as it stands, and why. */
+/**
+ * A line that was not taken in, or not as it stands, and why.
+ *
+ * @param line 0 if it is about the whole file
+ */
 record RosterLine(int number, String file, long line, Reason reason, String value) {
     /** The stored name never changes. Its text is {@code roster.<name>} in the module's messages. */
     enum Reason {
@@ -10,6 +14,7 @@ record RosterLine(int number, String file, long line, Reason reason, String valu
         BAD_TIME,
         TOO_LONG,
         BROKEN,
+        CHARACTERS_LOST,
         NAME_NOT_ALLOWED,
         GROUP_NAME_NOT_ALLOWED;
 
@@ -17,7 +22,7 @@ record RosterLine(int number, String file, long line, Reason reason, String valu
         boolean refuses() {
             return switch (this) {
                 case NO_COLUMNS, NOBODY, BAD_PHONE, BAD_TIME, TOO_LONG, BROKEN -> true;
-                case NAME_NOT_ALLOWED, GROUP_NAME_NOT_ALLOWED -> false;
+                case CHARACTERS_LOST, NAME_NOT_ALLOWED, GROUP_NAME_NOT_ALLOWED -> false;
             };
         }
     }

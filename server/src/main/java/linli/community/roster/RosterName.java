@@ -21,7 +21,7 @@ final class RosterName {
             return Text.cut(named.nickname(), LONGEST);
         }
         var contact = named.wechat() == null ? named.phone() : named.wechat();
-        var name = contact == null ? "" : SOMEBODY + end(contact);
+        var name = contact == null ? "" : SOMEBODY + end(contact.replace(RosterCsv.LOST, ""));
         return isAllowed(name)
                 ? Text.cut(name, LONGEST)
                 : SOMEBODY + Integer.toHexString(named.key().hashCode());

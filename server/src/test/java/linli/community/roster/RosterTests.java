@@ -300,6 +300,36 @@ class RosterTests {
         assertThat(names()).contains("阿珍,阿强", "用户fang");
     }
 
+    @Test
+    void tellsThatCharactersAreLostAndLeavesThemOutOfNames() throws Exception {
+        var damaged = bytes("群,昵称,微信号\n一群群群群X,阿珍阿珍阿珍X,azhen\n一群群群群,阿强阿强阿强,aqiang\n");
+        for (int i = 0; i < damaged.length; i++) {
+            damaged[i] = damaged[i] == 'X' ? (byte) 0xFF : damaged[i];
+        }
+        var id = upload("apply", Map.of("a.csv", damaged));
+        var report = report(id);
+        assertThat(report.get("people").asInt()).isEqualTo(2);
+        assertThat(report.get("rowsRefused").asInt()).isZero();
+        assertThat(names()).contains("阿珍阿珍阿珍", "阿强阿强阿强");
+        assertThat(groupNames()).containsExactly("一群群群群");
+        var lines = hq.http().get(rosters + "/" + id + "/lines").body().get("items");
+        assertThat(lines.findValuesAsString("reason")).containsExactly("CHARACTERS_LOST");
+        assertThat(lines.get(0).get("line").asInt()).isZero();
+        assertThat(lines.get(0).get("message").asString()).contains("UTF-8");
+    }
+
+    @Test
+    void tellsOnceOfCharactersThatWereLostBeforeTheFileWasSaved() throws Exception {
+        var id = upload("apply", Map.of("a.csv", bytes("昵称,微信号\n阿强,aqiang\n阿\uFFFD珍,azhen\n\uFFFD,a\uFFFDf\n")));
+        assertThat(report(id).get("rowsRefused").asInt()).isZero();
+        assertThat(names()).contains("阿强", "阿珍", "用户af");
+        var lines = hq.http().get(rosters + "/" + id + "/lines").body().get("items");
+        assertThat(lines)
+                .extracting(line ->
+                        line.get("line").asInt() + " " + line.get("reason").asString())
+                .containsExactly("3 CHARACTERS_LOST");
+    }
+
     private List<String> names() {
         return db.sql("""
                 select p.name from identity.person p join community.membership m on m.person = p.id
