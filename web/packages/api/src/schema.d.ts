@@ -4157,7 +4157,7 @@ export interface components {
             line: number;
             message: string;
             /** @enum {string} */
-            reason: "NO_COLUMNS" | "NOBODY" | "BAD_PHONE" | "BAD_TIME" | "TOO_LONG" | "BROKEN";
+            reason: "NO_COLUMNS" | "NOBODY" | "BAD_PHONE" | "BAD_TIME" | "TOO_LONG" | "BROKEN" | "CHARACTERS_LOST" | "NAME_NOT_ALLOWED" | "GROUP_NAME_NOT_ALLOWED";
         };
         RosterPlace: {
             file: string;

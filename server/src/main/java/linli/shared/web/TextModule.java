@@ -7,24 +7,66 @@ import linli.shared.text.Verbatim;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Lets every text of a JSON request, keys of maps too, come in by the one door. */
+/** Lets every text of a JSON request, keys of maps and names of constants too, come in by the one door. */
 class TextModule extends SimpleModule {
     TextModule() {
         super("text");
         addDeserializer(String.class, new TextDeserializer(Text::line));
+        setDeserializerModifier(new ExactConstants());
         addKeyDeserializer(String.class, new KeyDeserializer() {
             @Override
             public Object deserializeKey(String key, DeserializationContext context) {
                 return Text.line(key);
             }
         });
+    }
+
+    /** Reads a constant by its name and nothing else; the reader's own takes control characters and space around it. */
+    private static final class ExactConstants extends ValueDeserializerModifier {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> deserializer) {
+            return new Exact(deserializer);
+        }
+
+        private static final class Exact extends DelegatingDeserializer {
+            Exact(ValueDeserializer<?> constants) {
+                super(constants);
+            }
+
+            @Override
+            protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> constants) {
+                return new Exact(constants);
+            }
+
+            @Override
+            public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+                if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                    var name = parser.getString();
+                    if (!name.equals(name.trim())) {
+                        return context.handleWeirdStringValue(handledType(), name, "no constant");
+                    }
+                }
+                return super.deserialize(parser, context);
+            }
+        }
     }
 
     private static final class TextDeserializer extends StringDeserializer {

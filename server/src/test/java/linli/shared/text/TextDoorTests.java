@@ -171,6 +171,14 @@ class TextDoorTests {
                 .isEqualTo("handle-taken");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GOODS\\u0000", "\\u0007GOODS", " GOODS ", "GOODS\\n", "goods", "GOODS\\u200B", ""})
+    void takesAConstantByItsNameOnly(String kind) {
+        var answer = hq.http().post(base + "/products", product("a", "梨").replace("GOODS", kind));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("kind");
+    }
+
     @Test
     void letsOneOfManyHaveAHandleThatLooksTheSame() {
         var spellings = List.of(
