@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.Finding;
 import linli.catalog.csv.ProductFile;
 import linli.catalog.csv.ProductFile.Format.Container;
+import linli.catalog.csv.ProductFile.KeyedRow;
 import linli.catalog.csv.ProductReader;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -250,6 +252,80 @@ class ImportRepository {
                     products.put(row.getString("name"), row.getLong("product"));
                 });
         return products;
+    }
+
+    /**
+     * Gives products the handles that they wish for, the first who wishes first. A handle that looks like another
+     * product's, of the file or of the brand, is nobody's. Answers who got theirs.
+     */
+    Set<Long> claimHandles(BrandId brand, ImportId id, Map<Long, String> wishes) {
+        return db.sql("""
+                with wish as materialized (
+                  select product, handle, shared.look_alike_key(handle) as key, turn
+                    from unnest(:products::bigint[], :handles::text[]) with ordinality w (product, handle, turn)
+                )
+                insert into catalog.import_name (brand, import, name, product)
+                select :brand, :import, 'as:' || w.key, w.product
+                  from wish w
+                 where (select p.id from catalog.product p
+                         where p.brand = :brand and p.handle_key = w.key and p.handle <> w.handle limit 1) is null
+                 order by w.turn
+                on conflict do nothing
+                returning product
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("products", wishes.keySet().toArray(Long[]::new))
+                .param("handles", wishes.values().toArray(String[]::new))
+                .query((row, _) -> row.getLong("product"))
+                .set();
+    }
+
+    /** Those of the products who got another handle because one of the file has the very same, by primary keys. */
+    Set<Long> namesakes(BrandId brand, ImportId id, Map<Long, String> wishes) {
+        return db.sql("""
+                select w.product
+                  from unnest(:products::bigint[], :handles::text[]) w (product, handle)
+                  join catalog.import_name n
+                    on n.brand = :brand and n.import = :import and n.name = 'as:' || shared.look_alike_key(w.handle)
+                  join catalog.import_row r on r.brand = :brand and r.import = :import and r.line = n.product
+                 where r.handle = w.handle
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("products", wishes.keySet().toArray(Long[]::new))
+                .param("handles", wishes.values().toArray(String[]::new))
+                .query((row, _) -> row.getLong("product"))
+                .set();
+    }
+
+    /** The next products that were made of variations alone, by the index over rows' products. */
+    List<KeyedRow> orphans(BrandId brand, ImportId id, long after, int most) {
+        return db.sql("""
+                select line, parent, handle from catalog.import_row
+                 where brand = :brand and import = :import and product > :after and line = product and parent is not null
+                 order by product limit :most
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) ->
+                        KeyedRow.orphan(row.getLong("line"), row.getString("parent"), row.getString("handle")))
+                .list();
+    }
+
+    void rename(BrandId brand, ImportId id, Map<Long, String> handles) {
+        db.sql("""
+                update catalog.import_row r set handle = h.handle
+                  from unnest(:lines::bigint[], :handles::text[]) h (line, handle)
+                 where r.brand = :brand and r.import = :import and r.line = h.line
+                """)
+                .param("brand", brand.value())
+                .param("import", id.value())
+                .param("lines", handles.keySet().toArray(Long[]::new))
+                .param("handles", handles.values().toArray(String[]::new))
+                .update();
     }
 
     /** Keeps rows, and where the reading of the file has come to. */

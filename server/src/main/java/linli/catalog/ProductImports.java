@@ -53,9 +53,9 @@ public class ProductImports {
     private static final int PRODUCTS = 200;
     private static final int MAX_ROWS_OF_PRODUCT = 2_048;
     private static final int MAX_TOLD = 10_000;
-    private static final String AS = "as:";
     private static final int CHARACTERS = 8_000_000;
     private static final int ATTEMPTS = 3;
+    private static final int WISHES = 5;
 
     /** A row of these is left out, though its product is not. */
     private static final Set<Finding.Code> ROW_LOST = Set.of(Finding.Code.OPTIONS_TWICE, Finding.Code.PRODUCT_TWICE);
@@ -298,6 +298,7 @@ public class ProductImports {
             }
             told.addAll(imports.gather(brand, id, file.ignored(), MAX_TOLD));
             imports.tell(brand, id, told);
+            nameOrphans(brand, id);
         });
         return true;
     }
@@ -320,13 +321,11 @@ public class ProductImports {
                             name,
                             Objects.requireNonNull(products.get(row.names().getFirst()))));
         }
-        var handles = handles(
-                brand,
-                id,
-                rows.stream()
-                        .filter(row -> !row.names().isEmpty())
-                        .filter(row -> Objects.equals(products.get(row.names().getFirst()), row.line()))
-                        .toList());
+        var begun = rows.stream()
+                .filter(row -> !row.names().isEmpty())
+                .filter(row -> Objects.equals(products.get(row.names().getFirst()), row.line()))
+                .toList();
+        var handles = handles(brand, id, begun);
         var known = new HashMap<>(imports.name(brand, id, others));
         known.putAll(imports.named(
                 brand,
@@ -340,29 +339,56 @@ public class ProductImports {
                         .map(row -> staged(row, products, known, handles, findings))
                         .toList(),
                 position);
+        findings.addAll(changed(brand, id, begun, handles));
         return findings;
     }
 
-    /** A handle for the product that begins on each of these rows, one that no other product of the file has. */
+    /** A handle for the product that begins on each of these rows, one that no other looks like. */
     private Map<Long, String> handles(BrandId brand, ImportId id, List<KeyedRow> begun) {
         var handles = new HashMap<Long, String>();
         var open = new ArrayList<>(begun);
         open.sort(Comparator.comparing(row -> !row.isAsWritten()));
-        for (int wish = 0; !open.isEmpty() && wish < open.getFirst().handles().size(); wish++) {
-            var claims = new LinkedHashMap<String, Long>();
+        for (int wish = 0; !open.isEmpty() && wish < WISHES; wish++) {
+            var wishes = new LinkedHashMap<Long, String>();
             for (var row : open) {
-                claims.putIfAbsent(AS + row.handles().get(wish), row.line());
+                wishes.put(row.line(), row.handle(wish));
             }
-            var owners = imports.name(brand, id, claims);
-            for (var row : open) {
-                var handle = row.handles().get(wish);
-                if (Objects.equals(owners.get(AS + handle), row.line())) {
-                    handles.put(row.line(), handle);
-                }
+            for (long line : imports.claimHandles(brand, id, wishes)) {
+                handles.put(line, Objects.requireNonNull(wishes.get(line)));
             }
             open.removeIf(row -> handles.containsKey(row.line()));
         }
         return handles;
+    }
+
+    /** Tells who is called otherwise than the file says; of those that it only gives the same title, nothing. */
+    private List<Finding> changed(BrandId brand, ImportId id, List<KeyedRow> begun, Map<Long, String> handles) {
+        var changed = begun.stream()
+                .filter(row -> !row.handle().equals(handles.getOrDefault(row.line(), row.handle())))
+                .toList();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        var namesakes = imports.namesakes(
+                brand, id, changed.stream().collect(Collectors.toMap(KeyedRow::line, KeyedRow::handle)));
+        return changed.stream()
+                .filter(row -> row.hasHandle() || !namesakes.contains(row.line()))
+                .map(row -> {
+                    var handle = Objects.requireNonNull(handles.get(row.line()));
+                    return Finding.at(row.line(), handle, Finding.Code.HANDLE_CHANGED, row.handle(), handle);
+                })
+                .toList();
+    }
+
+    /** Names the products that were made of variations alone. */
+    private void nameOrphans(BrandId brand, ImportId id) {
+        var orphans = imports.orphans(brand, id, 0, ROWS);
+        while (!orphans.isEmpty()) {
+            var handles = handles(brand, id, orphans);
+            imports.rename(brand, id, handles);
+            imports.tell(brand, id, changed(brand, id, orphans, handles));
+            orphans = imports.orphans(brand, id, orphans.getLast().line(), ROWS);
+        }
     }
 
     private static ImportRepository.StagedRow staged(

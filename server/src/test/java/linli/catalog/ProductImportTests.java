@@ -485,6 +485,49 @@ class ProductImportTests {
         assertThat(run(file.toString()).productsUnchanged()).isEqualTo(between + 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Handle,Title,Variant Price\nserum-α,One,1\nserum-a,Two,2\n",
+                "Handle,Title,Variant Price\nserum-α!,One,1\nserum-a,Two,2\n",
+                "Title,Variant SKU,Variant Price\nSerum α,S-1,1\nSerum a,S-2,2\n",
+                "ID,Type,SKU,Name,Published,Regular price\n1,simple,s1,Serum α,1,5\n2,simple,s2,Serum a,1,6\n",
+                "ID,Type,SKU,Name,Published,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)\n"
+                        + "1,simple,s1,Serum α,1,5,,,\n9,variation,s2,Serum a - Red,1,4,id:8,Colour,Red\n"
+            })
+    void losesNoProductWhoseHandleLooksLikeAnothers(String file) throws IOException {
+        var dry = run(ImportReport.Mode.DRY_RUN, file);
+        var first = run(file);
+        assertThat(lines(first.id(), "ERROR")).isEmpty();
+        assertThat(first.productsCreated()).isEqualTo(2);
+        assertThat(count("product")).isEqualTo(2);
+        assertThat(lines(first.id(), "WARNING"))
+                .anyMatch(line -> line.matches("[23] serum-.-\\S+ HANDLE_CHANGED"))
+                .containsExactlyElementsOf(lines(dry.id(), "WARNING"));
+        assertThat(dry.productsCreated()).isEqualTo(2);
+        assertThat(run(file).productsUnchanged()).isEqualTo(2);
+        assertThat(run(ImportReport.Mode.DRY_RUN, file).productsUnchanged()).isEqualTo(2);
+        assertThat(count("product")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Handle,Title,Variant Price\nserum-α,Two,2\n", "Title,Variant Price\nSerum α,2\n"})
+    void losesNoProductWhoseHandleLooksLikeOneOfTheShop(String file) throws IOException {
+        run("Handle,Title,Variant Price\nserum-a,One,1\n");
+        var dry = run(ImportReport.Mode.DRY_RUN, file);
+        var first = run(file);
+        for (var report : List.of(dry, first)) {
+            assertThat(lines(report.id(), "ERROR")).isEmpty();
+            assertThat(report.productsCreated()).isEqualTo(1);
+            assertThat(lines(report.id(), "WARNING")).anyMatch(line -> line.matches("2 serum-α-\\S+ HANDLE_CHANGED"));
+        }
+        for (var mode : ImportReport.Mode.values()) {
+            assertThat(run(mode, file).productsUnchanged()).isEqualTo(1);
+        }
+        assertThat(count("product")).isEqualTo(2);
+        assertThat(count("product", "title = 'One' and handle = 'serum-a'")).isEqualTo(1);
+    }
+
     @Test
     void leavesWhatIsStruckThroughWhereNobodyCanReadIt() throws IOException {
         var header = "Handle,Title,Variant Price,Variant Compare At Price\n";
@@ -752,7 +795,11 @@ class ProductImportTests {
     }
 
     private ImportReport run(String text) throws IOException {
-        return run(ImportReport.Mode.APPLY, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return run(ImportReport.Mode.APPLY, text);
+    }
+
+    private ImportReport run(ImportReport.Mode mode, String text) throws IOException {
+        return run(mode, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private ImportReport run(ImportReport.Mode mode, InputStream file) throws IOException {

@@ -73,9 +73,24 @@ public final class ProductFile implements Closeable {
             String otherwise,
             boolean begins) {
 
-        /** What the product may be called in addresses, the best first; the last holds its line, which no other has. */
-        public List<String> handles() {
-            return List.of(handle, otherwise, ProductFile.otherwise(otherwise, "" + line));
+        /** The first of some variations whose product is not in the file. */
+        public static KeyedRow orphan(long line, String parent, String handle) {
+            return new KeyedRow(
+                    line, List.of(), List.of(), parent, handle, ProductFile.otherwise(handle, "" + line), false);
+        }
+
+        /** What the product may be called in addresses, the best first; the later hold its line, which no other has. */
+        public String handle(int wish) {
+            return switch (wish) {
+                case 0 -> handle;
+                case 1 -> otherwise;
+                default -> ProductFile.otherwise(handle(wish - 1), "" + line);
+            };
+        }
+
+        /** Whether the file says what the product is called in addresses, in whatever signs. */
+        public boolean hasHandle() {
+            return names.stream().anyMatch(name -> name.startsWith(HANDLE));
         }
 
         /** Whether the file calls the product so, and nothing had to be changed or made. */
