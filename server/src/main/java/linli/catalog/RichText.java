@@ -3,7 +3,9 @@ package linli.catalog;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import linli.shared.text.ShownHtml;
+import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -16,7 +18,7 @@ final class RichText {
             .allowCommonInlineFormattingElements()
             .allowElements("hr", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "a", "pre")
             .allowAttributes("colspan", "rowspan")
-            .matching(java.util.regex.Pattern.compile("[0-9]{1,3}"))
+            .matching(Pattern.compile("[0-9]{1,3}"))
             .onElements("th", "td")
             .allowAttributes("href")
             .onElements("a")
@@ -25,6 +27,7 @@ final class RichText {
             .withPostprocessor(ShownHtml.AS_TEXT)
             .toFactory();
 
+    private static final Pattern NUMBERED = Pattern.compile("&#x((?:10|[1-9a-f])[0-9a-f]{4});");
     private static final int NAMED = 8;
     private static final int ROUNDS = 4;
     private static final int LONGEST = 60_000;
@@ -36,13 +39,13 @@ final class RichText {
 
     /** HTML that stays as it is when it is cleaned again, so that a text can go out and come in without a change. */
     static String clean(String html) {
-        return settled(POLICY.sanitize(html).strip());
+        return settled(written(POLICY.sanitize(html)));
     }
 
     private static String settled(String clean) {
         var html = clean;
         for (int i = 0; i < ROUNDS; i++) {
-            var again = POLICY.sanitize(html).strip();
+            var again = written(POLICY.sanitize(html));
             if (again.equals(html)) {
                 return html;
             }
@@ -51,12 +54,18 @@ final class RichText {
         return html;
     }
 
+    /** Emoji and rare letters as they were written, which the policy puts into numbers nine times as long. */
+    private static String written(String clean) {
+        return NUMBERED.matcher(clean.strip())
+                .replaceAll(number -> Character.toString(Integer.parseInt(number.group(1), 16)));
+    }
+
     /** Cleans what may have grown too long by it: what is beyond the longest is cut, and what was open there closed. */
     static Clean cleanAndReport(String html) {
         var clean = cleanOnce(html);
         var text = settled(clean.html());
-        for (int most = LONGEST; text.length() > LONGEST; most -= LONGEST / 10) {
-            text = clean(text.substring(0, most));
+        for (int most = LONGEST; !Text.fits(text, LONGEST); most -= LONGEST / 10) {
+            text = clean(Text.cut(text, most));
         }
         return new Clean(text, clean.removed());
     }
@@ -88,6 +97,6 @@ final class RichText {
                     }
                 },
                 removed);
-        return new Clean(clean.strip(), removed);
+        return new Clean(written(clean), removed);
     }
 }

@@ -40,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinliTest
 class ProductImportTests {
+    private static final String FAMILY = "👨‍👩‍👧‍👦";
+
     private static final String WOO_SALE = """
             ID,Type,SKU,Name,Published,Regular price,Sale price,Date sale price starts,Date sale price ends
             1,simple,tea,Tea,1,20,10,"%s","%s"
@@ -245,6 +247,35 @@ class ProductImportTests {
                 ImportReport.Mode.APPLY, new ByteArrayInputStream(exported.raw().body()));
         assertThat(lines(again.id(), "ERROR")).isEmpty();
         assertThat(again.productsUnchanged()).isEqualTo(10);
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void exportsWhatTheConsoleTookSoThatImportingItChangesNothing() throws IOException {
+        var created = hq.http().post("/api/brands/%s/products".formatted(brand), """
+                {"handle":"family","title":"%1$s","titleEn":"%1$s","body":"<p>%2$s</p>","vendor":"%3$s",
+                 "kind":"GOODS","tags":["%4$s"],"scenes":["%4$s"],"published":true,"images":[],"options":["%5$s"],
+                 "variants":[{"optionValues":["%6$s"],"sku":"F-1","price":{"minor":1,"currency":"CNY"},
+                   "barcode":"","grams":5,"requiresShipping":true,"policy":"DENY"}]}
+                """.formatted(
+                        FAMILY.repeat(37),
+                        FAMILY.repeat(20_000),
+                        FAMILY.repeat(255),
+                        "🇨🇳".repeat(255),
+                        FAMILY.repeat(60),
+                        FAMILY.repeat(28)));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        changesNothingByComingBack();
+    }
+
+    private void changesNothingByComingBack() throws IOException {
+        var before = versions();
+        var exported = hq.http().get("/api/brands/%s/exports/products.csv?store=%s".formatted(brand, store));
+        var again = run(
+                ImportReport.Mode.APPLY, new ByteArrayInputStream(exported.raw().body()));
+        assertThat(lines(again.id(), "ERROR")).isEmpty();
+        assertThat(lines(again.id(), "WARNING")).isEmpty();
+        assertThat(again.productsUnchanged()).isEqualTo(1);
         assertThat(versions()).isEqualTo(before);
     }
 

@@ -170,6 +170,15 @@ class ProductTests {
     }
 
     @Test
+    void takesADescriptionOfEmojiThatFillsTheRequest() {
+        var answer = hq.http()
+                .post(
+                        base + "/products",
+                        body("long", "长", "L", "[]", "[]", 100, true).replace("甜", "👨‍👩‍👧‍👦".repeat(40_400)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    @Test
     void pagesFromTheNewestWithoutGapsOrRepeats() {
         for (int i = 0; i < 5; i++) {
             create("page-" + i, "第 " + i, 100, true);

@@ -20,6 +20,7 @@ import linli.catalog.csv.Finding.Code;
 import linli.catalog.csv.Table.Row;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.text.Characters;
 import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,12 @@ final class CellReader {
     private static final int MAX_IMAGES = 250;
     private static final int MAX_TAGS = 250;
     private static final int MAX_SCENES = 50;
+    /** What is the key of an index may take only so many code points a character. */
+    private static final int CODE_POINTS_OF_CODE = 1;
+
+    private static final int CODE_POINTS_OF_TAG = 2;
     /** Three of them are the key of an index. */
-    static final int MAX_CHOICE = 200;
+    private static final int MAX_CHOICE = 200;
 
     private static final Pattern SOURCE = Pattern.compile("(https?://|demo:|linli:)\\S{1,2000}");
     private static final Pattern DIGITS_LOST = Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+[0-9]{1,3}");
@@ -109,11 +114,24 @@ final class CellReader {
     }
 
     String cut(Row row, String column, String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) {
+        return cut(row, column, text, most, Characters.CODE_POINTS);
+    }
+
+    /** One of three values by which the variants of a product are told apart. */
+    String choice(Row row, Field field) {
+        return choice(row, name(field), Text.line(Cells.read(cell(row, field))));
+    }
+
+    String choice(Row row, String column, String text) {
+        return cut(row, column, text, MAX_CHOICE, CODE_POINTS_OF_CODE);
+    }
+
+    private String cut(Row row, String column, String text, int most, int codePoints) {
+        if (Text.fits(text, most, most * codePoints)) {
             return text;
         }
         tell(row, Code.TEXT_CUT, column, most, shorten(text, SHOWN));
-        return text.substring(0, text.offsetByCodePoints(0, most)).strip();
+        return Text.cut(text, most, most * codePoints).strip();
     }
 
     /** A SKU or barcode; null if the file has no such column, or a spreadsheet has rounded it. */
@@ -127,7 +145,8 @@ final class CellReader {
             tell(row, Code.DIGITS_LOST, name(field), code);
             return null;
         }
-        return cut(row, name(field), code, MAX_LABEL);
+        return cut(
+                row, name(field), code, MAX_LABEL, field == Field.SKU ? CODE_POINTS_OF_CODE : Characters.CODE_POINTS);
     }
 
     /** An amount in minor units; empty if the cell is, or if nobody can say what it means. */
@@ -304,10 +323,17 @@ final class CellReader {
         for (var label :
                 LINES.matcher(Cells.read(cell(row, field))).replaceAll(",").split("[,，]", -1)) {
             if (!label.isBlank()) {
-                labels.add(cut(row, name(field), Text.line(label), MAX_LABEL));
+                labels.add(tag(row, name(field), Text.line(label)));
             }
         }
+        labels.remove("");
         return List.copyOf(labels);
+    }
+
+    /** A label as long as a tag or a scene may be. */
+    String tag(Row row, String column, String label) {
+        var sort = label.startsWith(SCENE) ? SCENE : "";
+        return sort + cut(row, column, label.substring(sort.length()), MAX_LABEL, CODE_POINTS_OF_TAG);
     }
 
     /** Those labels that name no scene. */
@@ -389,9 +415,8 @@ final class CellReader {
     }
 
     static String shorten(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+        var start = Text.cut(text, most);
+        return start.length() == text.length() ? text : start + "…";
     }
 
     static @Nullable String emptyToNull(@Nullable String text) {

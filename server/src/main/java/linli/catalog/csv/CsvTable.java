@@ -154,7 +154,10 @@ final class CsvTable implements Table {
     }
 
     private void append(StringBuilder text, int character) {
-        if (text.length() <= MAX_CELL && text.length() < room) {
+        boolean halfThere = !text.isEmpty()
+                && Character.isHighSurrogate(text.charAt(text.length() - 1))
+                && Character.isLowSurrogate((char) character);
+        if (text.length() <= MAX_CELL && text.length() < room || halfThere) {
             text.append((char) character);
         }
     }

@@ -14,6 +14,7 @@ import linli.catalog.csv.Finding.Code;
 import linli.catalog.csv.Table.Row;
 import linli.catalog.csv.Table.UnreadableException;
 import linli.shared.text.Handle;
+import linli.shared.text.Text;
 import linli.shared.text.TextFile;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,10 @@ public final class ProductFile implements Closeable {
     private static final int NAMED_COLUMNS = 200;
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int START = 4096;
-    /** So many characters of a row are kept, and about so many are given at once. */
+    /** So much of a row is kept, of one cell so much that there is room for the others, and about so much given at once. */
     private static final int MOST_OF_ROW = 400_000;
+
+    private static final int MOST_OF_CELL = 300_000;
 
     private static final int MOST_AT_ONCE = 4_000_000;
     private static final int LONGEST_NAME = 300;
@@ -305,6 +308,7 @@ public final class ProductFile implements Closeable {
         return keyed;
     }
 
+    /** What the longest text that is taken would not hold either is told by who reads it. */
     private List<String> kept(Row row) {
         for (int i = 0; i < row.cells().size(); i++) {
             if (!filled.contains(i) && !SAYS_NOTHING.contains(row.cells().get(i).strip())) {
@@ -321,17 +325,19 @@ public final class ProductFile implements Closeable {
                         row.line(), "", Code.CELL_CLEANED, kept.names().get(i).strip()));
             }
             var text = Cells.readTextFormula(clean);
-            if (text.length() > room && room > 0) {
+            int most = Math.min(room, MOST_OF_CELL);
+            var start = Text.start(text, most);
+            if (start.length() < text.length() && most > 0 && Text.fits(start, CellReader.MAX_BODY)) {
                 findings.add(Finding.at(
                         row.line(),
                         "",
                         Code.TEXT_CUT,
                         kept.names().get(i).strip(),
-                        room,
+                        most,
                         CellReader.shorten(text, 60)));
             }
-            cells.add(text.length() > room ? Cells.clean(text.substring(0, room)) : text);
-            room = Math.max(0, room - text.length());
+            cells.add(start.length() < text.length() ? Cells.clean(start) : text);
+            room -= start.length();
         }
         return cells;
     }

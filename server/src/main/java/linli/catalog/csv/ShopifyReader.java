@@ -172,7 +172,7 @@ final class ShopifyReader {
     private CsvVariant variant(Row row, List<Option> options) {
         var values = new ArrayList<String>();
         for (var option : options) {
-            var value = CellReader.emptyToNull(cells.text(row, option.values(), CellReader.MAX_CHOICE));
+            var value = CellReader.emptyToNull(cells.choice(row, option.values()));
             if (value == null) {
                 cells.tell(row, Code.OPTION_MISSING, option.name(), "-");
             }

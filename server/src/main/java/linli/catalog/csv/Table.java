@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of cells, one after the other, whatever kind of file they stand in. */
 interface Table extends Closeable {
     /** A cell is never longer; what is beyond is cut, so that no file can fill the memory. */
-    int MAX_CELL = 200_000;
+    int MAX_CELL = 300_100;
 
     int MAX_COLUMNS = 1_000;
 

@@ -89,6 +89,7 @@ final class WooReader {
         tellOtherAttributes(options);
         var categories = list(Field.CATEGORY);
         var tags = Stream.concat(list(Field.TAGS).stream(), categories.stream().skip(1))
+                .map(tag -> cells.tag(own, cells.name(Field.TAGS), tag))
                 .distinct()
                 .toList();
         return new CsvProduct(
@@ -98,7 +99,13 @@ final class WooReader {
                 title(),
                 null,
                 body(),
-                cells.has(Field.VENDOR) ? String.join(", ", list(Field.VENDOR)) : null,
+                cells.has(Field.VENDOR)
+                        ? cells.cut(
+                                own,
+                                cells.name(Field.VENDOR),
+                                String.join(", ", list(Field.VENDOR)),
+                                CellReader.MAX_LABEL)
+                        : null,
                 cells.has(Field.CATEGORY)
                         ? (categories.isEmpty()
                                 ? ""
@@ -251,7 +258,7 @@ final class WooReader {
             combinations = combined(
                     combinations,
                     choices.stream()
-                            .map(choice -> cells.cut(row, option.name(), choice, CellReader.MAX_CHOICE))
+                            .map(choice -> cells.choice(row, option.name(), choice))
                             .toList());
         }
         return combinations.subList(0, Math.min(combinations.size(), MAX_ANY));

@@ -23,6 +23,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import linli.catalog.csv.Finding.Code;
+import linli.shared.text.Text;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -256,7 +257,7 @@ final class XlsxTable implements Table {
             case STRING -> cell.asString();
             case EMPTY, ERROR -> "";
         };
-        return text.length() > MAX_CELL ? text.substring(0, MAX_CELL) : text;
+        return Text.start(text, MAX_CELL);
     }
 
     /** A number as it was typed: Excel stores the nearest double, which may have digits that nobody wrote. */

@@ -123,14 +123,35 @@ public final class Text {
         return fits(text, characters, characters * Characters.CODE_POINTS);
     }
 
-    static boolean fits(String text, int characters, int codePoints) {
+    public static boolean fits(String text, int characters, int codePoints) {
         return text.length() <= characters
                 || text.codePointCount(0, text.length()) <= codePoints && characters(text) <= characters;
     }
 
-    /** The first characters of a text, as {@link #characters} counts them. */
+    /** The first characters of a text, as {@link #characters} counts them, that {@link #fits fit}. */
     public static String cut(String text, int characters) {
-        return text.length() <= characters ? text : text.substring(0, first(text, characters));
+        return cut(text, characters, characters * Characters.CODE_POINTS);
+    }
+
+    /** The first characters of a text that fit, if they may take so many code points together. */
+    public static String cut(String text, int characters, int codePoints) {
+        if (text.length() <= characters) {
+            return text;
+        }
+        var start = text.codePointCount(0, text.length()) <= codePoints
+                ? text
+                : start(text, text.offsetByCodePoints(0, codePoints));
+        return start.substring(0, first(start, characters));
+    }
+
+    /** The characters of a text that end before an index. */
+    public static String start(String text, int end) {
+        if (text.length() <= end) {
+            return text;
+        }
+        var breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+        breaks.setText(text.substring(0, Math.min(end + 2, text.length())));
+        return text.substring(0, breaks.isBoundary(end) ? end : breaks.preceding(end));
     }
 
     private static int first(String text, int characters) {

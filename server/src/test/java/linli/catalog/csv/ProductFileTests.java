@@ -276,6 +276,22 @@ class ProductFileTests {
     }
 
     @Test
+    void cutsATextThatIsTooLongBetweenCharactersThatPeopleSee() throws IOException {
+        var family = "👨‍👩‍👧‍👦";
+        var read = read("Handle,Title,Vendor,Variant SKU,Variant Price,Body (HTML)\n"
+                + "a,%s,%s,%s,1,%s\n"
+                        .formatted(family.repeat(300), family.repeat(255), family.repeat(40), family.repeat(40_000)));
+        var product = read.products().getFirst();
+        assertThat(product.title()).isEqualTo(family.repeat(255));
+        assertThat(product.vendor()).isEqualTo(family.repeat(255));
+        assertThat(product.variants().getFirst().sku())
+                .as("the key of an index")
+                .isEqualTo(family.repeat(36));
+        assertThat(product.body()).matches("(" + family + ")*+").hasSizeBetween(299_990, 300_000);
+        assertThat(read.codes()).containsExactly(Code.TEXT_CUT, Code.TEXT_CUT, Code.TEXT_CUT);
+    }
+
+    @Test
     void cutsACellOfTenMegabytesAndGoesOn() throws IOException {
         var read = read("Handle,Title,Body (HTML),Variant Price\na,A,\"" + "甜\n".repeat(5_000_000) + "\",1\nb,B,,2\n");
         assertThat(read.products()).extracting(CsvProduct::handle).containsExactly("a", "b");

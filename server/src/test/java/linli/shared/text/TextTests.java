@@ -129,6 +129,10 @@ class TextTests {
     void cutsBetweenCharacters() {
         assertThat(Text.cut("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 2)).isEqualTo("👨‍👩‍👧👨‍👩‍👧");
         assertThat(Text.cut("林", 2)).isEqualTo("林");
+        assertThat(Text.cut("林👨‍👩‍👧👨‍👩‍👧", 3, 10)).isEqualTo("林👨‍👩‍👧");
+        assertThat(Text.cut("林" + "👩\u200D".repeat(40) + "👩", 2)).isEqualTo("林");
+        assertThat(Text.start("林👨‍👩‍👧👨‍👩‍👧", 16)).isEqualTo("林👨‍👩‍👧");
+        assertThat(Text.start("林👨‍👩‍👧", 9)).isEqualTo("林👨‍👩‍👧");
     }
 
     @Test
