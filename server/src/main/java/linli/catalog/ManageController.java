@@ -62,10 +62,9 @@ class ManageController {
 
     /** What search engines show; empty for the title and the description. */
     record Listing(
-            @NotNull @Characters(max = 255, codePoints = 1) String title,
+            @NotNull @Characters(max = 255) String title,
 
-            @NotNull @Characters(max = 1_000, codePoints = 1)
-            String description) {
+            @NotNull @Characters(max = 1_000) String description) {
         SearchListing listing() {
             return new SearchListing(title, description);
         }
@@ -77,8 +76,8 @@ class ManageController {
             @Characters(min = 1, max = 255) @Nullable String titleEn,
             @NotNull @Characters(max = 60_000) @Prose String body,
             @NotNull @Characters(max = 255) String vendor,
-            @Characters(max = 255, codePoints = 1) @Nullable String category,
-            @Characters(max = 255, codePoints = 1) @Nullable String taxonomy,
+            @Characters(max = 255) @Nullable String category,
+            @Characters(max = 255) @Nullable String taxonomy,
             @Valid @Nullable Listing listing,
             @NotNull ProductKind kind,
 
@@ -98,8 +97,8 @@ class ManageController {
             @Characters(min = 1, max = 255) @Nullable String titleEn,
             @NotNull @Characters(max = 60_000) @Prose String body,
             @NotNull @Characters(max = 255) String vendor,
-            @Characters(max = 255, codePoints = 1) @Nullable String category,
-            @Characters(max = 255, codePoints = 1) @Nullable String taxonomy,
+            @Characters(max = 255) @Nullable String category,
+            @Characters(max = 255) @Nullable String taxonomy,
             @Valid @Nullable Listing listing,
             @NotNull ProductKind kind,
 
@@ -124,7 +123,7 @@ class ManageController {
             @NotNull @Valid Price price,
             @Valid @Nullable Price compareAt,
             @Valid @Nullable Price cost,
-            @NotNull @Characters(max = 255, codePoints = 1) String barcode,
+            @NotNull @Characters(max = 255) String barcode,
             @Min(0) @Max(10_000_000) int grams,
             @Nullable WeightUnit weightUnit,
             boolean requiresShipping,

@@ -280,6 +280,20 @@ class ProductImportTests {
     }
 
     @Test
+    void takesWhatIsNoKeyByTheCharactersThatPeopleSee() throws IOException {
+        var created = hq.http().post("/api/brands/%s/products".formatted(brand), """
+                {"handle":"family","title":"F","body":"","vendor":"","category":"%2$s","taxonomy":"%2$s",
+                 "listing":{"title":"%1$s","description":"%3$s"},"kind":"GOODS","tags":[],"scenes":[],
+                 "published":true,"images":[],"options":[],
+                 "variants":[{"optionValues":[],"sku":"F-1","price":{"minor":1,"currency":"CNY"},
+                   "barcode":"%2$s","grams":5,"requiresShipping":true,"policy":"DENY"}]}
+                """.formatted(
+                        FAMILY.repeat(40), FAMILY.repeat(255), FAMILY.repeat(1_000)));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        changesNothingByComingBack();
+    }
+
+    @Test
     void importsFiftyThousandRowsAndFindsThemUnchangedAgain() {
         var first = imports.run(order(ImportReport.Mode.APPLY), new GeneratedCsv(50_000));
         assertThat(first.rowsRead()).isEqualTo(50_000);
