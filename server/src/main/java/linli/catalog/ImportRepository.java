@@ -473,7 +473,10 @@ class ImportRepository {
                 .update();
     }
 
-    /** Every variant that has a SKU of the file once the file has been taken in, the oldest of each SKU first. */
+    /**
+     * Every variant that has a SKU of the file once the file has been taken in, the oldest of each SKU first. The order by
+     * which a SKU's variants are looked up keeps the planner to variant_sku_idx, however small it believes the tables.
+     */
     private static final String BEARERS = """
             named as materialized (
               select sku, variant, line, handle from catalog.import_sku where brand = :brand and import = :import
@@ -483,7 +486,8 @@ class ImportRepository {
               select s.sku, v.id, null, null
                 from (select distinct sku from named) s
                cross join lateral (select id from catalog.variant
-                                    where brand = :brand and sku = s.sku and sku <> '' limit 1000) v
+                                    where brand = :brand and sku = s.sku and sku <> ''
+                                    order by case when sku_shared then id else 0 end limit 1000) v
                where (select i.variant from catalog.import_sku i
                        where i.brand = :brand and i.import = :import and i.variant = v.id limit 1) is null
             ), ranked as materialized (

@@ -217,7 +217,6 @@ create table catalog.import_sku (
   primary key (brand, import, variant),
   foreign key (brand, import) references catalog.product_import
 );
-create index import_sku_idx on catalog.import_sku (brand, import, sku);
 
 -- Pictures that the file names and that are not here yet.
 create table catalog.import_picture (
