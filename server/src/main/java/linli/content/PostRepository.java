@@ -282,13 +282,13 @@ class PostRepository {
                 .update();
     }
 
-    /** Nothing of somebody who has left, or is just leaving. */
+    /** Nothing of somebody who has left. */
     boolean bookmark(Mark mark) {
         int made = db.sql("""
                 insert into content.bookmark (brand, person, post)
                 select brand, :person, id from content.post
                  where brand = :brand and id = :post and state = 'PUBLISHED'
-                   and (select count(*) from identity.hold(array[:person]::bigint[])) = 0
+                   and not exists (select from identity.departed_v1 where person = :person)
                     on conflict do nothing
                 """)
                 .param("brand", mark.brand().value())

@@ -33,7 +33,7 @@ class CartRepository {
                 .list();
     }
 
-    /** What the cart holds with it; empty if there was no room for it. */
+    /** What the cart holds with it; empty if there was no room for it, or the person has left. */
     List<Item> put(BrandId brand, PersonId person, Item item, int room) {
         return db.sql("""
                 with other as materialized (
@@ -43,7 +43,7 @@ class CartRepository {
                   insert into ordering.cart_item (brand, person, store, variant, quantity)
                   select :brand, :person, :store, :variant, :quantity
                    where (select count(*) from other) < :room
-                     and (select count(*) from identity.hold(array[:person]::bigint[])) = 0
+                     and not exists (select from identity.departed_v1 where person = :person)
                       on conflict (brand, person, store, variant) do update
                      set quantity = excluded.quantity, changed_at = excluded.changed_at
                   returning store, variant, quantity, changed_at)
