@@ -1,10 +1,7 @@
 package linli.media;
 
-import java.util.List;
-import linli.shared.PersonId;
 import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;
-import linli.shared.leaving.Standing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +13,6 @@ class PicturesOfLeaver implements Belongings {
 
     PicturesOfLeaver(PictureRepository pictures) {
         this.pictures = pictures;
-    }
-
-    @Override
-    public List<Standing> list(PersonId person) {
-        return List.of();
     }
 
     @Override

@@ -13,10 +13,8 @@ import linli.ledger.LedgerAccount;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
-import linli.shared.PersonId;
 import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;
-import linli.shared.leaving.Standing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +31,6 @@ class CommissionsOfLeaver implements Belongings {
     CommissionsOfLeaver(CommissionRepository commissions, Ledger ledger) {
         this.commissions = commissions;
         this.ledger = ledger;
-    }
-
-    @Override
-    public List<Standing> list(PersonId person) {
-        return List.of();
     }
 
     @Override

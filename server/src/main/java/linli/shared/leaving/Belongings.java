@@ -14,8 +14,10 @@ import linli.shared.PersonId;
  */
 public interface Belongings {
 
-    /** What stands of the person now: a bounded number of things, and nothing once they have left. */
-    List<Standing> list(PersonId person);
+    /** What stands of the person now: a bounded number of things, and nothing once they have left, or where nothing does. */
+    default List<Standing> list(PersonId person) {
+        return List.of();
+    }
 
     /**
      * Ends whatever leaving ends, and settles what the person gives up, in the caller's transaction. What keeps them is
