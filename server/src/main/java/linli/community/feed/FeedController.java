@@ -144,7 +144,7 @@ class FeedController {
                 ResponseEntity.status(HttpStatus.CREATED).body(new PostedMessage(number));
             case Outcome.Replayed(var number) ->
                 ResponseEntity.status(HttpStatus.CREATED)
-                        .header("Idempotent-Replayed", "true")
+                        .header(IdempotencyKey.REPLAYED, "true")
                         .body(new PostedMessage(number));
             case Outcome.KeyReused _ -> throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
             case Outcome.NotHere _ -> throw new DomainException(CommunityError.GROUP_NOT_FOUND);

@@ -54,7 +54,7 @@ class WithdrawalController {
                 brand, actor.person(), key.value(), request.amount().money())) {
             case Withdraw.Requested.Accepted(var withdrawal) -> created.body(withdrawal);
             case Withdraw.Requested.Replayed(var withdrawal) ->
-                created.header("Idempotent-Replayed", "true").body(withdrawal);
+                created.header(IdempotencyKey.REPLAYED, "true").body(withdrawal);
         };
     }
 

@@ -173,7 +173,7 @@ class CheckoutController {
                 ResponseEntity.status(HttpStatus.CREATED).body(PlacedOrder.of(order));
             case Placed.Replayed(Placed.Accepted order) ->
                 ResponseEntity.status(HttpStatus.CREATED)
-                        .header("Idempotent-Replayed", "true")
+                        .header(IdempotencyKey.REPLAYED, "true")
                         .body(PlacedOrder.of(order));
             case Placed.Refused(var code, var arguments) -> throw new DomainException(code, arguments.toArray());
         };

@@ -25,7 +25,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class IdempotencyInterceptor implements HandlerInterceptor {
-    static final String REPLAYED = "Idempotent-Replayed";
 
     private final Idempotency idempotency;
 
@@ -86,7 +85,7 @@ class IdempotencyInterceptor implements HandlerInterceptor {
 
     private static void replay(Claim.Answered answered, HttpServletResponse response) throws IOException {
         response.setStatus(answered.status());
-        response.setHeader(REPLAYED, "true");
+        response.setHeader(IdempotencyKey.REPLAYED, "true");
         if (answered.contentType() != null) {
             response.setContentType(answered.contentType());
         }

@@ -8,6 +8,9 @@ import linli.shared.SharedError;
 /** What a caller chose to tell one change from another: 1 to 100 visible ASCII characters. */
 public record IdempotencyKey(String value) {
     public static final String HEADER = "Idempotency-Key";
+    /** Marks an answer that was given before. */
+    public static final String REPLAYED = "Idempotent-Replayed";
+
     private static final int LONGEST = 100;
 
     /** @throws DomainException if it is none */
