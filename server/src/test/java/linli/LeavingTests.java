@@ -234,11 +234,7 @@ class LeavingTests {
         var buyer = shops.buyer(world, shop.brand(), 10 * Shop.PRICE);
         var link = share(sharer);
         open(buyer, link);
-        var order = buyer.http()
-                .post(shop.path("/orders"), shops.order(shop, 1, "BALANCE"))
-                .body()
-                .get("id")
-                .asString();
+        var order = order(buyer, "BALANCE");
         assertThat(balance(AccountKind.PENDING, sharer.id().value())).isEqualTo(199);
         assertThat(shops.escrow(shop.brand(), order)).isEqualTo(Shop.PRICE - 199);
         assertThat(matters(leave(sharer, NOTHING))).containsExactly("PENDING_REWARDS");
@@ -258,11 +254,7 @@ class LeavingTests {
         var sharer = world.person("小林");
         var buyer = shops.buyer(world, shop.brand(), Shop.PRICE);
         open(buyer, share(sharer));
-        var order = buyer.http()
-                .post(shop.path("/orders"), shops.order(shop, 1, "BALANCE"))
-                .body()
-                .get("id")
-                .asString();
+        var order = order(buyer, "BALANCE");
         leave(sharer, givingUp("PENDING_REWARDS", 199));
         assertThat(shop.hq()
                         .http()
@@ -279,11 +271,7 @@ class LeavingTests {
             var sharer = world.person("小林");
             var buyer = shops.buyer(world, shop.brand(), Shop.PRICE);
             open(buyer, share(sharer));
-            var order = buyer.http()
-                    .post(shop.path("/orders"), shops.order(shop, 1, "BALANCE"))
-                    .body()
-                    .get("id")
-                    .asString();
+            var order = order(buyer, "BALANCE");
             var statuses = Race.of(
                     2,
                     i -> () -> i == 0
@@ -445,10 +433,7 @@ class LeavingTests {
     @Test
     void asksForACodeOfWhoeverHasSetUpAnAuthenticator() {
         var person = world.person("小心的人");
-        db.sql(
-                        "insert into identity.totp (person, secret, confirmed_at) values (:person, '12345678901234567890', shared.now())")
-                .param("person", person.id().value())
-                .update();
+        setUpAuthenticator(person);
         assertThat(person.http()
                         .get("/api/me/leaving")
                         .body()
@@ -467,15 +452,19 @@ class LeavingTests {
     @Test
     void countsWrongCodesOfWhoeverWantsToLeaveAsGuesses() {
         var person = world.person("被偷手机的人");
-        db.sql(
-                        "insert into identity.totp (person, secret, confirmed_at) values (:person, '12345678901234567890', shared.now())")
-                .param("person", person.id().value())
-                .update();
+        setUpAuthenticator(person);
         for (int i = 0; i < 10; i++) {
             assertThat(leave(person, withCode("00000" + i)).problem()).isEqualTo("second-factor-wrong");
         }
         assertThat(leave(person, withCode("000010")).status()).isEqualTo(429);
         assertThat(person.http().get("/api/me").status()).isEqualTo(200);
+    }
+
+    private void setUpAuthenticator(Player person) {
+        db.sql("""
+                insert into identity.totp (person, secret, confirmed_at)
+                values (:person, '12345678901234567890', shared.now())
+                """).param("person", person.id().value()).update();
     }
 
     private static String withCode(String code) {
@@ -550,11 +539,7 @@ class LeavingTests {
     void takesAPaymentThatArrivesAtThatMomentForAnOrderThatKeepsTheBuyerOrGivesItBack() {
         for (int round = 0; round < 6; round++) {
             var buyer = world.person("邻居");
-            var order = buyer.http()
-                    .post(shop.path("/orders"), shops.order(shop, 1, "SANDBOX"))
-                    .body()
-                    .get("id")
-                    .asString();
+            var order = order(buyer, "SANDBOX");
             var page = buyer.http()
                     .post(shop.path("/orders/" + order + "/payments"), "")
                     .body()
@@ -626,6 +611,14 @@ class LeavingTests {
                         .POST(BodyPublishers.ofString("choice=SUCCESS"))
                         .build())
                 .status();
+    }
+
+    private String order(Player buyer, String payment) {
+        return buyer.http()
+                .post(shop.path("/orders"), shops.order(shop, 1, payment))
+                .body()
+                .get("id")
+                .asString();
     }
 
     private int buy(Player buyer) {

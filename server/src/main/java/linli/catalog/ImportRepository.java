@@ -259,7 +259,7 @@ class ImportRepository {
      * product's, of the file or of the brand, is nobody's. Answers who got theirs.
      */
     Set<Long> claimHandles(BrandId brand, ImportId id, Map<Long, String> wishes) {
-        return db.sql("""
+        return products(brand, id, wishes, """
                 with wish as materialized (
                   select product, handle, shared.look_alike_key(handle) as key, turn
                     from unnest(:products::bigint[], :handles::text[]) with ordinality w (product, handle, turn)
@@ -272,25 +272,23 @@ class ImportRepository {
                  order by w.turn
                 on conflict do nothing
                 returning product
-                """)
-                .param("brand", brand.value())
-                .param("import", id.value())
-                .param("products", wishes.keySet().toArray(Long[]::new))
-                .param("handles", wishes.values().toArray(String[]::new))
-                .query((row, _) -> row.getLong("product"))
-                .set();
+                """);
     }
 
     /** Those of the products who got another handle because one of the file has the very same, by primary keys. */
     Set<Long> namesakes(BrandId brand, ImportId id, Map<Long, String> wishes) {
-        return db.sql("""
+        return products(brand, id, wishes, """
                 select w.product
                   from unnest(:products::bigint[], :handles::text[]) w (product, handle)
                   join catalog.import_name n
                     on n.brand = :brand and n.import = :import and n.name = 'as:' || shared.look_alike_key(w.handle)
                   join catalog.import_row r on r.brand = :brand and r.import = :import and r.line = n.product
                  where r.handle = w.handle
-                """)
+                """);
+    }
+
+    private Set<Long> products(BrandId brand, ImportId id, Map<Long, String> wishes, String sql) {
+        return db.sql(sql)
                 .param("brand", brand.value())
                 .param("import", id.value())
                 .param("products", wishes.keySet().toArray(Long[]::new))
