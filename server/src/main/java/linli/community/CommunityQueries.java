@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.media.MediaId;
 import linli.network.StoreId;
@@ -383,8 +382,8 @@ class CommunityQueries {
                 row.getString("name"),
                 row.getString("name_en"),
                 Theme.valueOf(row.getString("theme")),
-                convert(Columns.findLong(row, "store"), StoreId::new),
-                convert(Columns.findLong(row, "cover"), MediaId::new),
+                Columns.find(row, "store", StoreId::new),
+                Columns.find(row, "cover", MediaId::new),
                 JoinPolicy.valueOf(row.getString("join_policy")),
                 row.getInt("members"),
                 row.getInt("groups"),
@@ -404,14 +403,10 @@ class CommunityQueries {
     }
 
     private static @Nullable TouchpointId touchpoint(ResultSet row, String column) throws SQLException {
-        return convert(Columns.findLong(row, column), TouchpointId::new);
+        return Columns.find(row, column, TouchpointId::new);
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        return convert(Columns.findLong(row, column), PersonId::new);
-    }
-
-    private static <T> @Nullable T convert(@Nullable Long value, Function<Long, T> type) {
-        return value == null ? null : type.apply(value);
+        return Columns.find(row, column, PersonId::new);
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.identity.People;
 import linli.identity.Profile;
@@ -446,7 +445,7 @@ class PostQueries {
                 row.getString("title"),
                 row.getString("title_en"),
                 row.getString("hook"),
-                convert(Columns.findLong(row, "cover"), MediaId::new),
+                Columns.find(row, "cover", MediaId::new),
                 row.getInt("legs"),
                 row.getInt("likes"),
                 row.getInt("comments"),
@@ -463,7 +462,7 @@ class PostQueries {
                 : new PostPersona(
                         new PersonaId(persona),
                         row.getString("persona_name"),
-                        convert(Columns.findLong(row, "persona_avatar"), MediaId::new));
+                        Columns.find(row, "persona_avatar", MediaId::new));
     }
 
     private static CommentRow comment(ResultSet row, int index) throws SQLException {
@@ -473,11 +472,7 @@ class PostQueries {
                 row.getString("body"),
                 Columns.instant(row, "posted_at"),
                 row.getBoolean("removed"),
-                convert(Columns.findLong(row, "parent"), CommentId::new),
+                Columns.find(row, "parent", CommentId::new),
                 row.getInt("answers"));
-    }
-
-    private static <T> @Nullable T convert(@Nullable Long value, Function<Long, T> type) {
-        return value == null ? null : type.apply(value);
     }
 }

@@ -121,12 +121,11 @@ class PostRepository {
                 .param("brand", brand.value())
                 .param("id", post.value())
                 .query((row, _) -> {
-                    var persona = Columns.findLong(row, "persona");
                     var hiddenBy = row.getString("hidden_by");
                     return new Owned(
                             PostState.valueOf(row.getString("state")),
                             new PersonId(row.getLong("author")),
-                            persona == null ? null : new PersonaId(persona),
+                            Columns.find(row, "persona", PersonaId::new),
                             hiddenBy == null ? null : Hiding.By.valueOf(hiddenBy));
                 })
                 .optional();

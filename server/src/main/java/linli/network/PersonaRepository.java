@@ -112,11 +112,6 @@ class PersonaRepository {
         return picture == null ? null : picture.value();
     }
 
-    private static @Nullable MediaId picture(ResultSet row, String column) throws SQLException {
-        var id = Columns.findLong(row, column);
-        return id == null ? null : new MediaId(id);
-    }
-
     private static Persona persona(ResultSet row, int index) throws SQLException {
         return new Persona(
                 new BrandId(row.getLong("brand")),
@@ -125,8 +120,8 @@ class PersonaRepository {
                 new PersonId(row.getLong("holder")),
                 new Persona.Face(
                         row.getString("name"),
-                        picture(row, "avatar"),
-                        picture(row, "cover"),
+                        Columns.find(row, "avatar", MediaId::new),
+                        Columns.find(row, "cover", MediaId::new),
                         row.getString("signature"),
                         row.getString("brand_values"),
                         row.getString("story"),

@@ -38,12 +38,9 @@ class AccountRepository {
                   from identity.person where id = :person for update
                 """)
                 .param("person", person.value())
-                .query((row, _) -> {
-                    var avatar = Columns.findLong(row, "avatar");
-                    return new Before(
-                            avatar == null ? null : new MediaId(avatar),
-                            new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)));
-                })
+                .query((row, _) -> new Before(
+                        Columns.find(row, "avatar", MediaId::new),
+                        new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3))))
                 .single();
     }
 

@@ -80,7 +80,6 @@ class PlaceRepository {
     }
 
     private static Earlier earlier(ResultSet row) throws SQLException {
-        var team = Columns.findLong(row, "team");
         var state = OrderState.valueOf(row.getString("placed_state"));
         return new Earlier(
                 row.getLong("fingerprint"),
@@ -89,7 +88,7 @@ class PlaceRepository {
                         state,
                         new Money(row.getLong("total_minor"), Currency.valueOf(row.getString("currency"))),
                         state == OrderState.AWAITING_PAYMENT ? Columns.instant(row, "pay_until") : null,
-                        team == null ? null : new TeamId(team)));
+                        Columns.find(row, "team", TeamId::new)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.LongFunction;
 import linli.shared.Currency;
 import linli.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public final class Columns {
     public static @Nullable Long findLong(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
+    }
+
+    /** What is made of a number, such as an id; null if there is none. */
+    public static <T> @Nullable T find(ResultSet row, String column, LongFunction<T> type) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : type.apply(value);
     }
 
     /** Reads {@code <name>_minor} and {@code currency}. */
