@@ -165,7 +165,7 @@ final class Growth {
                    :store, case kind when 'COMMUNITY' then :community end, :seller + id % :sellers,
                    case verb when 'PAY' then 990 else 0 end
               from generate_series(:first, :last) id,
-                   (values (0, 'JOIN'::activity.verb, 'COMMUNITY'::activity.thing_kind), (1, 'VIEW', 'PRODUCT'),
+                   (values (0, 'JOIN', 'COMMUNITY'), (1, 'VIEW', 'PRODUCT'),
                            (2, 'ORDER', 'ORDER'), (3, 'PAY', 'ORDER')) as did (n, verb, kind)
             """, first, last);
     }

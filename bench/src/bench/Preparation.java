@@ -1,5 +1,6 @@
 package bench;
 
+import linli.shared.thing.Thing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ class Preparation implements ApplicationRunner {
         variants.forEach(variant -> catalog.setStock(brand, store, Map.of(variant, 100_000_000)));
         plans.set(
                 brand,
-                CommissionPlans.Scope.of(brand),
+                Thing.of(brand),
                 new CommissionPlan(rate(800), rate(200), rate(500), rate(300), rate(200)),
                 hq);
         var community = communities.create(
@@ -182,8 +183,8 @@ class Preparation implements ApplicationRunner {
                         "清晨五点的山坡",
                         null,
                         "从采摘到上车只要两个小时。",
-                        List.of(new Leg(Leg.Kind.PRODUCT, products.getFirst().product().value(), ""))));
-        var subject = new Share.Subject(Share.Subject.Kind.PRODUCT, products.getFirst().product().value());
+                        List.of(new Leg(products.getFirst().product().thing(), ""))));
+        var subject = products.getFirst().product().thing();
         var first = shares.share(brand, staff.get(4), subject, null, null);
         shares.arrived(first, 1, staff.get(5));
         var second = shares.share(brand, staff.get(5), subject, post, null);

@@ -2079,6 +2079,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brand}/things": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listThings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brand}/touchpoints": {
         parameters: {
             query?: never;
@@ -2727,7 +2743,7 @@ export interface components {
             community?: string | null;
             id: string;
             /** @enum {string} */
-            kind: "BRAND" | "STORE" | "TOUCHPOINT" | "COMMUNITY" | "GROUP" | "MESSAGE" | "PRODUCT" | "POST" | "COMMENT" | "CAMPAIGN" | "TEAM" | "ORDER" | "SHARE";
+            kind: "BRAND" | "CAMPAIGN" | "COMMENT" | "COMMUNITY" | "GROUP" | "ORDER" | "POST" | "PRODUCT" | "SHARE" | "STORE" | "TEAM" | "TOUCHPOINT";
             post?: string | null;
             /** Format: int32 */
             section?: number | null;
@@ -3464,7 +3480,7 @@ export interface components {
         LegCard: {
             id: string;
             /** @enum {string} */
-            kind: "PRODUCT" | "CAMPAIGN" | "COMMUNITY";
+            kind: "CAMPAIGN" | "COMMUNITY" | "PRODUCT";
             note: string;
             title: string | null;
             titleEn: string | null;
@@ -3472,7 +3488,7 @@ export interface components {
         LegRequest: {
             id: string;
             /** @enum {string} */
-            kind: "PRODUCT" | "CAMPAIGN" | "COMMUNITY";
+            kind: "CAMPAIGN" | "COMMUNITY" | "PRODUCT";
             note: string;
         };
         Listing: {
@@ -3504,12 +3520,12 @@ export interface components {
         MessageCard: {
             id: string;
             /** @enum {string} */
-            kind: "CAMPAIGN" | "PRODUCT" | "POST" | "TEAM";
+            kind: "CAMPAIGN" | "POST" | "PRODUCT" | "TEAM";
         };
         MessageCardRequest: {
             id: string;
             /** @enum {string} */
-            kind: "CAMPAIGN" | "PRODUCT" | "POST" | "TEAM";
+            kind: "CAMPAIGN" | "POST" | "PRODUCT" | "TEAM";
         };
         MessageView: {
             author: components["schemas"]["CommunityPerson"];
@@ -3917,7 +3933,7 @@ export interface components {
         PlanView: {
             rates: components["schemas"]["PlanRates"];
             /** @enum {string} */
-            scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
+            scope: "BRAND" | "CAMPAIGN" | "PRODUCT";
             subject: string;
         };
         PolicyView: {
@@ -4279,7 +4295,7 @@ export interface components {
         SetPlanRequest: {
             rates: components["schemas"]["PlanRates"];
             /** @enum {string} */
-            scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
+            scope: "BRAND" | "CAMPAIGN" | "PRODUCT";
             subject: string;
         };
         SetStockRequest: {
@@ -4290,7 +4306,7 @@ export interface components {
             /** @enum {string} */
             kind: "SHELF" | "CASHIER" | "GROUP_LINK" | "POSTER" | "CONTENT" | "LIVE" | "EVENT" | "OUTSIDE";
             /** @enum {string} */
-            leadsTo: "BRAND" | "COMMUNITY" | "PRODUCT" | "CAMPAIGN" | "POST";
+            leadsTo: "BRAND" | "CAMPAIGN" | "COMMUNITY" | "POST" | "PRODUCT";
             name: string;
             /** @enum {string} */
             space: "STORE" | "GROUP" | "CLOUD";
@@ -4310,7 +4326,7 @@ export interface components {
         ShareRequest: {
             id: string;
             /** @enum {string} */
-            kind: "BRAND" | "COMMUNITY" | "PRODUCT" | "CAMPAIGN" | "TEAM" | "POST";
+            kind: "BRAND" | "CAMPAIGN" | "COMMUNITY" | "POST" | "PRODUCT" | "TEAM";
             post?: string | null;
             touchpoint?: string | null;
         };
@@ -4321,7 +4337,7 @@ export interface components {
             earned: components["schemas"]["Money"];
             id: string;
             /** @enum {string} */
-            kind: "BRAND" | "COMMUNITY" | "PRODUCT" | "CAMPAIGN" | "TEAM" | "POST";
+            kind: "BRAND" | "CAMPAIGN" | "COMMUNITY" | "POST" | "PRODUCT" | "TEAM";
             subject: string;
             title: string | null;
             titleEn: string | null;
@@ -4333,7 +4349,7 @@ export interface components {
             code: string;
             id: string;
             /** @enum {string} */
-            kind: "BRAND" | "COMMUNITY" | "PRODUCT" | "CAMPAIGN" | "TEAM" | "POST";
+            kind: "BRAND" | "CAMPAIGN" | "COMMUNITY" | "POST" | "PRODUCT" | "TEAM";
             subject: string;
             title: string;
         };
@@ -4409,7 +4425,7 @@ export interface components {
             /** Format: int32 */
             degree: number;
             /** @enum {string} */
-            kind: "BRAND" | "COMMUNITY" | "PRODUCT" | "CAMPAIGN" | "TEAM" | "POST";
+            kind: "BRAND" | "CAMPAIGN" | "COMMUNITY" | "POST" | "PRODUCT" | "TEAM";
             post: components["schemas"]["Writing"] | null;
             /** Format: date-time */
             sharedAt: string;
@@ -4539,6 +4555,28 @@ export interface components {
             name: string;
             nameEn: string;
         };
+        ThingCard: {
+            figures: {
+                [key: string]: number;
+            };
+            form: string;
+            id: string;
+            /** @enum {string} */
+            kind: "BRAND" | "CAMPAIGN" | "COMMENT" | "COMMUNITY" | "GROUP" | "ORDER" | "POST" | "PRODUCT" | "SHARE" | "STORE" | "TEAM" | "TOUCHPOINT";
+            line: string;
+            path: string;
+            picture: string | null;
+            price: components["schemas"]["Money"] | null;
+            state: string;
+            title: string;
+            titleEn: string | null;
+            /** Format: date-time */
+            until: string | null;
+            was: components["schemas"]["Money"] | null;
+        };
+        ThingCards: {
+            cards: components["schemas"]["ThingCard"][];
+        };
         TierRequest: {
             /** Format: int32 */
             offBasisPoints: number;
@@ -4567,7 +4605,7 @@ export interface components {
             /** @enum {string} */
             kind: "SHELF" | "CASHIER" | "GROUP_LINK" | "POSTER" | "CONTENT" | "LIVE" | "EVENT" | "OUTSIDE";
             /** @enum {string} */
-            leadsTo: "BRAND" | "COMMUNITY" | "PRODUCT" | "CAMPAIGN" | "POST";
+            leadsTo: "BRAND" | "CAMPAIGN" | "COMMUNITY" | "POST" | "PRODUCT";
             name: string;
             path: string;
             /** @enum {string} */
@@ -4996,7 +5034,7 @@ export interface operations {
     showFunnel: {
         parameters: {
             query: {
-                scope: "STORE" | "COMMUNITY" | "CAMPAIGN" | "TOUCHPOINT";
+                scope: "CAMPAIGN" | "COMMUNITY" | "STORE" | "TOUCHPOINT";
                 id: string;
                 from?: string;
                 to?: string;
@@ -5598,7 +5636,7 @@ export interface operations {
             header?: never;
             path: {
                 brand: string;
-                scope: "BRAND" | "PRODUCT" | "CAMPAIGN";
+                scope: "BRAND" | "CAMPAIGN" | "PRODUCT";
                 subject: string;
             };
             cookie?: never;
@@ -10148,6 +10186,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamDetail"];
+                };
+            };
+            /** @description Refused, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listThings: {
+        parameters: {
+            query: {
+                of: string[];
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingCards"];
                 };
             };
             /** @description Refused, and why */

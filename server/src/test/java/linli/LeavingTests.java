@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import linli.campaign.Terms;
+import linli.catalog.ProductId;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
@@ -33,6 +34,7 @@ import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.Jobs;
+import linli.shared.thing.Thing;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Pictures;
@@ -84,7 +86,7 @@ class LeavingTests {
         shop = shops.open(world, 10_000);
         plans.set(
                 shop.brand(),
-                CommissionPlans.Scope.of(shop.brand()),
+                Thing.of(shop.brand()),
                 new CommissionPlan(
                         new BasisPoints(1000),
                         new BasisPoints(500),
@@ -317,8 +319,7 @@ class LeavingTests {
                 shop.brand(),
                 new NewPost(author.id(), null, Origin.UGC, "蓝莓的一天", null, "清晨五点", null, "两个小时。", List.of()));
         var sharer = world.person("小林");
-        var link = shares.share(
-                shop.brand(), sharer.id(), new Share.Subject(Share.Subject.Kind.POST, post.value()), post, null);
+        var link = shares.share(shop.brand(), sharer.id(), post.thing(), post, null);
         assertThat(leave(author, NOTHING).status()).isEqualTo(204);
         assertThat(sharer.http().get(shop.path("/posts/" + post)).text())
                 .contains("蓝莓的一天", "已注销")
@@ -564,7 +565,7 @@ class LeavingTests {
     void letsNobodyLeadAGroupWhoLeavesAtThatMoment() {
         plans.set(
                 shop.brand(),
-                CommissionPlans.Scope.of(shop.brand()),
+                Thing.of(shop.brand()),
                 new CommissionPlan(
                         new BasisPoints(0),
                         new BasisPoints(0),
@@ -658,8 +659,7 @@ class LeavingTests {
     }
 
     private Share share(Player sharer) {
-        return shares.share(
-                shop.brand(), sharer.id(), new Share.Subject(Share.Subject.Kind.PRODUCT, product()), null, null);
+        return shares.share(shop.brand(), sharer.id(), new Thing(ProductId.KIND, product()), null, null);
     }
 
     private long product() {

@@ -2,6 +2,7 @@ package linli.activity;
 
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,12 +9,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import linli.activity.Thing.Kind;
 import linli.shared.BrandId;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
 import linli.shared.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,7 +41,7 @@ class ActivityController {
     /** @param section the section read: 1 head, 2 waist, 3 legs; only with {@code READ_SECTION} */
     record Beacon(
             @NotNull BeaconVerb verb,
-            @NotNull Kind kind,
+            @NotNull @PointsAt Kind kind,
             @NotNull ThingId id,
             @Nullable @Min(1) @Max(3) Integer section,
             @Nullable ThingId store,
@@ -59,8 +61,8 @@ class ActivityController {
                     visitor.person().orElse(null),
                     visitor.id(),
                     switch (verb) {
-                        case VIEW -> Verb.VIEW;
-                        case READ_SECTION -> Verb.READ_SECTION;
+                        case VIEW -> BrowserVerbs.VIEW;
+                        case READ_SECTION -> BrowserVerbs.READ_SECTION;
                     },
                     new Thing(kind, id.value()),
                     new Activity.Where(value(store), value(community), value(touchpoint), value(share), value(post)),

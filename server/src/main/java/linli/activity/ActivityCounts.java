@@ -1,10 +1,10 @@
 package linli.activity;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import linli.shared.BrandId;
+import linli.shared.thing.Kind;
 import org.springframework.stereotype.Service;
 
 /** Counts computed from the stream; they follow it within seconds. */
@@ -16,19 +16,14 @@ public class ActivityCounts {
         this.counts = counts;
     }
 
-    /** How often each verb was done to one thing. */
-    public record ThingCounts(Map<Verb, Long> events) {
+    /** How often each verb, by its name, was done to one thing. */
+    public record ThingCounts(Map<String, Long> events) {
         public ThingCounts {
             events = Map.copyOf(events);
         }
 
         public long of(Verb verb) {
-            return events.getOrDefault(verb, 0L);
-        }
-
-        /** Likes that were not taken back. */
-        public long likes() {
-            return Math.max(0, of(Verb.LIKE) - of(Verb.UNLIKE));
+            return events.getOrDefault(verb.name(), 0L);
         }
     }
 
@@ -37,7 +32,7 @@ public class ActivityCounts {
      *
      * @param touched scanned or opened it
      * @param spread shared through it
-     * @param brought signed up or joined through it
+     * @param brought joined through it
      * @param converted paid through it
      */
     public record TouchpointCounts(long touched, long spread, long brought, long converted) {
@@ -45,11 +40,11 @@ public class ActivityCounts {
     }
 
     /** The counts of each of the things, those never touched included; one statement. */
-    public Map<Long, ThingCounts> counts(BrandId brand, Thing.Kind kind, Collection<Long> ids) {
-        var events = new HashMap<Long, Map<Verb, Long>>();
-        ids.forEach(id -> events.put(id, new EnumMap<>(Verb.class)));
+    public Map<Long, ThingCounts> counts(BrandId brand, Kind kind, Collection<Long> ids) {
+        var events = new HashMap<Long, Map<String, Long>>();
+        ids.forEach(id -> events.put(id, new HashMap<>()));
         for (var row : counts.list(brand, kind, events.keySet())) {
-            events.computeIfAbsent(row.thing(), _ -> new EnumMap<>(Verb.class)).put(row.verb(), row.events());
+            events.computeIfAbsent(row.thing(), _ -> new HashMap<>()).put(row.verb(), row.events());
         }
         var result = new HashMap<Long, ThingCounts>();
         events.forEach((id, verbs) -> result.put(id, new ThingCounts(verbs)));

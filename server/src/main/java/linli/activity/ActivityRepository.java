@@ -6,6 +6,7 @@ import linli.activity.Activity.Where;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,7 @@ class ActivityRepository {
     }
 
     void insert(List<Activity> activities) {
+        var things = activities.stream().map(Activity::thing).toList();
         db.sql("""
                 with t as materialized (select shared.now() as now)
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
@@ -37,8 +39,7 @@ class ActivityRepository {
                        coalesce((:touchpoints::bigint[])[n], way.touchpoint),
                        coalesce((:shares::bigint[])[n], way.share), coalesce((:posts::bigint[])[n], way.post),
                        (:values::bigint[])[n]
-                  from unnest(:brands::bigint[], :persons::bigint[], :visitors::bigint[], :verbs::activity.verb[],
-                              :kinds::activity.thing_kind[])
+                  from unnest(:brands::bigint[], :persons::bigint[], :visitors::bigint[], :verbs::text[], :kinds::text[])
                        with ordinality as a (brand, person, visitor, verb, kind, n)
                   cross join t
                   left join lateral (
@@ -57,12 +58,8 @@ class ActivityRepository {
                 .param("persons", column(activities, a -> id(a.person())))
                 .param("visitors", column(activities, Activity::visitor))
                 .param("verbs", activities.stream().map(a -> a.verb().name()).toArray(String[]::new))
-                .param(
-                        "kinds",
-                        activities.stream().map(a -> a.thing().kind().name()).toArray(String[]::new))
-                .param(
-                        "things",
-                        activities.stream().mapToLong(a -> a.thing().id()).toArray())
+                .param("kinds", Thing.kinds(things))
+                .param("things", Thing.ids(things))
                 .param("stores", where(activities, Where::store))
                 .param("communities", where(activities, Where::community))
                 .param("touchpoints", where(activities, Where::touchpoint))

@@ -1,5 +1,6 @@
 package linli.activity;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,9 +13,13 @@ class CountProjection implements Projection {
     static final String NAME = "counts";
 
     private final JdbcClient db;
+    private final List<Verb> reaching;
 
-    CountProjection(JdbcClient db) {
+    CountProjection(JdbcClient db, Vocabulary vocabulary) {
         this.db = db;
+        this.reaching = vocabulary.verbs().stream()
+                .filter(verb -> verb.reach() != Verb.Reach.NONE)
+                .toList();
     }
 
     @Override
@@ -46,8 +51,7 @@ class CountProjection implements Projection {
                   insert into activity.touchpoint_person (brand, touchpoint, step, who)
                   select distinct brand, touchpoint, step, who
                     from event
-                    join (values ('TOUCH'::activity.verb, 'TOUCHED'), ('SHARE', 'SPREAD'), ('SIGN_UP', 'BROUGHT'),
-                                 ('JOIN', 'BROUGHT'), ('PAY', 'CONVERTED')) as v (verb, step) using (verb)
+                    join unnest(:verbs::text[], :steps::text[]) as v (verb, step) using (verb)
                    where touchpoint is not null
                   on conflict do nothing
                   returning brand, touchpoint, step)
@@ -59,6 +63,11 @@ class CountProjection implements Projection {
                 on conflict (brand, touchpoint)
                 do update set touched = c.touched + excluded.touched, spread = c.spread + excluded.spread,
                               brought = c.brought + excluded.brought, converted = c.converted + excluded.converted
-                """).update();
+                """)
+                .param("verbs", reaching.stream().map(Verb::name).toArray(String[]::new))
+                .param(
+                        "steps",
+                        reaching.stream().map(verb -> verb.reach().name()).toArray(String[]::new))
+                .update();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import linli.shared.BrandId;
+import linli.shared.thing.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,19 +17,18 @@ class CountQueries {
         this.db = db;
     }
 
-    record Count(long thing, Verb verb, long events) {}
+    record Count(long thing, String verb, long events) {}
 
     /** By the table's key: at most one row per thing and verb. */
-    List<Count> list(BrandId brand, Thing.Kind kind, Collection<Long> things) {
+    List<Count> list(BrandId brand, Kind kind, Collection<Long> things) {
         return db.sql("""
                 select thing, verb, events from activity.count_of
-                 where brand = :brand and kind = :kind::activity.thing_kind and thing = any (:things)
+                 where brand = :brand and kind = :kind and thing = any (:things)
                 """)
                 .param("brand", brand.value())
                 .param("kind", kind.name())
                 .param("things", things.toArray(Long[]::new))
-                .query((row, _) ->
-                        new Count(row.getLong("thing"), Verb.valueOf(row.getString("verb")), row.getLong("events")))
+                .query((row, _) -> new Count(row.getLong("thing"), row.getString("verb"), row.getLong("events")))
                 .list();
     }
 

@@ -1,25 +1,31 @@
 package linli.activity;
 
-/** What somebody did. The database's type {@code activity.verb} has the same names. */
-public enum Verb {
-    TOUCH,
-    VIEW,
-    READ_SECTION,
-    LIKE,
-    UNLIKE,
-    COMMENT,
-    SHARE,
-    SIGN_UP,
-    JOIN,
-    LEAVE,
-    TALK,
-    ADD_TO_CART,
-    ORDER,
-    PAY,
-    TEAM_OPEN,
-    TEAM_JOIN,
-    PICK_UP,
-    REFUND,
-    CANCEL,
-    DEPOSIT
+/**
+ * What somebody did, such as {@code PAY}. The module that speaks a verb declares it among its {@link Verbs}, and nobody
+ * else has to know of it.
+ *
+ * @param reach what it means of the touchpoint by which they came
+ */
+public record Verb(String name, Reach reach) {
+    /** What a touchpoint did to whoever came by it. */
+    public enum Reach {
+        NONE,
+        /** They scanned or opened it. */
+        TOUCHED,
+        /** They shared through it. */
+        SPREAD,
+        /** They joined through it. */
+        BROUGHT,
+        /** They paid through it. */
+        CONVERTED
+    }
+
+    public Verb(String name) {
+        this(name, Reach.NONE);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

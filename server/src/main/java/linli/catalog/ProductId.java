@@ -3,9 +3,12 @@ package linli.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import linli.shared.Ids;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 
 /** A product of a brand. A string in JSON. */
 public record ProductId(long value) {
+    public static final Kind KIND = new Kind("PRODUCT");
 
     @JsonCreator
     public static ProductId valueOf(String text) {
@@ -16,5 +19,9 @@ public record ProductId(long value) {
     @Override
     public String toString() {
         return Long.toString(value);
+    }
+
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 }

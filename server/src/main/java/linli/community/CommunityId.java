@@ -3,9 +3,12 @@ package linli.community;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import linli.shared.Ids;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 
 /** A community of a brand. A string in JSON. */
 public record CommunityId(long value) {
+    public static final Kind KIND = new Kind("COMMUNITY");
 
     @JsonCreator
     public static CommunityId valueOf(String text) {
@@ -16,5 +19,9 @@ public record CommunityId(long value) {
     @Override
     public String toString() {
         return Long.toString(value);
+    }
+
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.community.SeriesRepository.LockedSeries;
 import linli.community.SeriesRepository.NewGroup;
@@ -139,7 +138,7 @@ class Seating {
         seats.tally(joined(rows));
         activities.record(rows.stream()
                 .map(seat -> activity(
-                        Verb.JOIN,
+                        CommunityVerbs.JOIN,
                         locked,
                         series(seat.arrival()),
                         seat.arrival().person(),
@@ -398,7 +397,7 @@ class Seating {
                     .map(seat -> tally(seat.series(), seat.source(), 0, 1))
                     .toList());
             activities.record(vacated.stream()
-                    .map(seat -> activity(Verb.LEAVE, known, seat.series(), person, seat.source()))
+                    .map(seat -> activity(CommunityVerbs.LEAVE, known, seat.series(), person, seat.source()))
                     .toList());
         }
         return vacated;
@@ -475,7 +474,7 @@ class Seating {
                 person,
                 null,
                 verb,
-                new Thing(Thing.Kind.COMMUNITY, series.community().value()),
+                series.community().thing(),
                 new Activity.Where(
                         Optional.ofNullable(locked.get(series)).orElseThrow().store(),
                         series.community().value(),

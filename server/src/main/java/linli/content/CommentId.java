@@ -3,9 +3,12 @@ package linli.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import linli.shared.Ids;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 
 /** A comment on a post. A string in JSON. */
 public record CommentId(long value) {
+    public static final Kind KIND = new Kind("COMMENT");
 
     @JsonCreator
     public static CommentId valueOf(String text) {
@@ -16,5 +19,9 @@ public record CommentId(long value) {
     @Override
     public String toString() {
         return Long.toString(value);
+    }
+
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 }

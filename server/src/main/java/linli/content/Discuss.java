@@ -3,8 +3,6 @@ package linli.content;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
 import linli.community.Moderation;
 import linli.identity.People;
 import linli.shared.BrandId;
@@ -49,8 +47,8 @@ class Discuss {
                 brand,
                 author,
                 null,
-                Verb.COMMENT,
-                new Thing(Thing.Kind.POST, post.value()),
+                ContentVerbs.COMMENT,
+                post.thing(),
                 new Activity.Where(null, null, null, null, post.value()),
                 0)));
         return id;

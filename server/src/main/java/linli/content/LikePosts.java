@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.content.PostRepository.Mark;
 import linli.shared.GroupCommit;
@@ -68,7 +67,7 @@ class LikePosts {
         var changed = wish == Wish.LIKE ? posts.like(wanted) : posts.unlike(wanted);
         if (!changed.isEmpty()) {
             posts.countLikes(changed, wish == Wish.LIKE ? 1 : -1);
-            activities.record(activities(changed, wish == Wish.LIKE ? Verb.LIKE : Verb.UNLIKE));
+            activities.record(activities(changed, wish == Wish.LIKE ? ContentVerbs.LIKE : ContentVerbs.UNLIKE));
         }
     }
 
@@ -79,7 +78,7 @@ class LikePosts {
                         mark.person(),
                         null,
                         verb,
-                        new Thing(Thing.Kind.POST, mark.post().value()),
+                        mark.post().thing(),
                         new Activity.Where(null, null, null, null, mark.post().value()),
                         0))
                 .toList();

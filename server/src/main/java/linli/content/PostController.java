@@ -30,6 +30,10 @@ import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -51,7 +55,7 @@ import org.springframework.web.context.request.WebRequest;
 @RequestMapping("/api/brands/{brand}/posts")
 class PostController {
     record LegRequest(
-            @NotNull Leg.Kind kind,
+            @NotNull @PointsAt(Use.LEG) Kind kind,
             @NotNull ThingId id,
             @NotNull @Characters(max = 120) String note) {}
 
@@ -80,7 +84,7 @@ class PostController {
                     cover,
                     waist,
                     legs.stream()
-                            .map(leg -> new Leg(leg.kind(), leg.id().value(), leg.note()))
+                            .map(leg -> new Leg(new Thing(leg.kind(), leg.id().value()), leg.note()))
                             .toList());
         }
     }

@@ -18,6 +18,11 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Things;
+import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +35,12 @@ class PostQueries {
 
     private final JdbcClient db;
     private final People people;
+    private final Things things;
 
-    PostQueries(JdbcClient db, People people) {
+    PostQueries(JdbcClient db, People people, Things things) {
         this.db = db;
         this.people = people;
+        this.things = things;
     }
 
     /** Who wrote it; the name is empty once the person is erased. */
@@ -67,7 +74,7 @@ class PostQueries {
 
     /** @param title what the target is called; null if it is gone */
     record LegCard(
-            Leg.Kind kind,
+            @PointsAt(Use.LEG) Kind kind,
             String id,
             String note,
             @Nullable String title,
@@ -240,25 +247,25 @@ class PostQueries {
     }
 
     private List<LegCard> legs(BrandId brand, PostId post) {
-        return db.sql("""
-                select l.kind, l.target, l.note, coalesce(p.title, c.title, m.name) as title,
-                       coalesce(p.title_en, c.title_en, m.name_en) as title_en
-                  from content.post_leg l
-                  left join catalog.product_v1 p on l.kind = 'PRODUCT' and p.brand = l.brand and p.id = l.target
-                  left join campaign.campaign_v1 c on l.kind = 'CAMPAIGN' and c.brand = l.brand and c.id = l.target
-                  left join community.community_v1 m on l.kind = 'COMMUNITY' and m.brand = l.brand and m.id = l.target
-                 where l.brand = :brand and l.post = :post
-                 order by l.position
-                """)
+        var legs = db.sql(
+                        "select kind, target, note from content.post_leg where brand = :brand and post = :post order by position")
                 .param("brand", brand.value())
                 .param("post", post.value())
-                .query((row, _) -> new LegCard(
-                        Leg.Kind.valueOf(row.getString("kind")),
-                        Long.toString(row.getLong("target")),
-                        row.getString("note"),
-                        row.getString("title"),
-                        row.getString("title_en")))
+                .query((row, _) -> new Leg(
+                        new Thing(new Kind(row.getString("kind")), row.getLong("target")), row.getString("note")))
                 .list();
+        var cards = things.cards(brand, legs.stream().map(Leg::thing).toList());
+        return legs.stream()
+                .map(leg -> {
+                    var card = cards.get(leg.thing());
+                    return new LegCard(
+                            leg.thing().kind(),
+                            Long.toString(leg.thing().id()),
+                            leg.note(),
+                            card == null ? null : card.title(),
+                            card == null ? null : card.titleEn());
+                })
+                .toList();
     }
 
     PostMarks marks(BrandId brand, PersonId person, Collection<PostId> posts) {

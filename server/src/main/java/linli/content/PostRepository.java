@@ -12,6 +12,7 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.leaving.Standing;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,6 +81,7 @@ class PostRepository {
     }
 
     private void insertLegs(BrandId brand, PostId post, List<Leg> legs) {
+        var led = legs.stream().map(Leg::thing).toList();
         if (!legs.isEmpty()) {
             db.sql("""
                     insert into content.post_leg (brand, post, position, kind, target, note)
@@ -89,27 +91,11 @@ class PostRepository {
                     """)
                     .param("brand", brand.value())
                     .param("post", post.value())
-                    .param("kinds", legs.stream().map(leg -> leg.kind().name()).toArray(String[]::new))
-                    .param("targets", legs.stream().mapToLong(Leg::target).toArray())
+                    .param("kinds", Thing.kinds(led))
+                    .param("targets", Thing.ids(led))
                     .param("notes", legs.stream().map(Leg::note).toArray(String[]::new))
                     .update();
         }
-    }
-
-    /** How many of the legs' targets the brand has, each by its view's primary key. */
-    int countTargets(BrandId brand, List<Leg> legs) {
-        return db.sql("""
-                select count(coalesce(p.id, c.id, m.id))
-                  from unnest(:kinds::text[], :targets::bigint[]) w (kind, target)
-                  left join catalog.product_v1 p on w.kind = 'PRODUCT' and p.brand = :brand and p.id = w.target
-                  left join campaign.campaign_v1 c on w.kind = 'CAMPAIGN' and c.brand = :brand and c.id = w.target
-                  left join community.community_v1 m on w.kind = 'COMMUNITY' and m.brand = :brand and m.id = w.target
-                """)
-                .param("brand", brand.value())
-                .param("kinds", legs.stream().map(leg -> leg.kind().name()).toArray(String[]::new))
-                .param("targets", legs.stream().mapToLong(Leg::target).toArray())
-                .query((row, _) -> row.getInt(1))
-                .single();
     }
 
     /** Locks the post until the transaction ends. */
@@ -208,15 +194,15 @@ class PostRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    boolean holds(BrandId brand, PostId post, Leg.Kind kind, long target) {
+    boolean holds(BrandId brand, PostId post, Thing thing) {
         return db.sql("""
                 select exists (select from content.post_leg
                                 where brand = :brand and post = :post and kind = :kind and target = :target)
                 """)
                 .param("brand", brand.value())
                 .param("post", post.value())
-                .param("kind", kind.name())
-                .param("target", target)
+                .param("kind", thing.kind().name())
+                .param("target", thing.id())
                 .query((row, _) -> row.getBoolean(1))
                 .single();
     }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
 import linli.community.Arrival;
 import linli.community.Communities;
 import linli.community.GroupId;
@@ -19,9 +17,11 @@ import linli.community.Talk;
 import linli.demo.Town.Neighbour;
 import linli.identity.People;
 import linli.network.Touchpoint;
+import linli.referral.ReferralVerbs;
 import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -145,8 +145,8 @@ class Neighbours {
                     town.id(),
                     person,
                     visitor,
-                    Verb.TOUCH,
-                    new Thing(Thing.Kind.TOUCHPOINT, touchpoint.id().value()),
+                    ReferralVerbs.TOUCH,
+                    touchpoint.id().thing(),
                     where,
                     0)));
         }
@@ -160,8 +160,8 @@ class Neighbours {
                 town.id(),
                 person,
                 visitor,
-                Verb.TOUCH,
-                new Thing(Thing.Kind.SHARE, share.id().value()),
+                ReferralVerbs.TOUCH,
+                share.id().thing(),
                 new Activity.Where(null, null, null, share.id().value(), post == null ? null : post.value()),
                 0)));
     }
@@ -173,7 +173,7 @@ class Neighbours {
     }
 
     /** Makes links of the sharer to the thing, on the post if it was found there. */
-    void share(Town town, PersonId sharer, Share.Subject subject, Town.@Nullable Article on) {
+    void share(Town town, PersonId sharer, Thing subject, Town.@Nullable Article on) {
         var share = shares.share(town.id(), sharer, subject, on == null ? null : on.id(), null);
         if (!town.shares.contains(share)) {
             town.shares.add(share);

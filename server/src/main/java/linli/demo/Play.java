@@ -301,30 +301,20 @@ class Play {
         boolean onPost = !town.articles.isEmpty() && chance.of(0.6);
         if (!onPost) {
             var subject = chance.of(0.5)
-                    ? new Share.Subject(
-                            Share.Subject.Kind.COMMUNITY,
-                            town.get(town.communities, sharer.community()).value())
-                    : new Share.Subject(
-                            Share.Subject.Kind.PRODUCT,
-                            chance.favour(List.copyOf(town.shelves.values()), 1.7)
-                                    .getFirst()
-                                    .offer()
-                                    .product()
-                                    .value());
+                    ? town.get(town.communities, sharer.community()).thing()
+                    : chance.favour(List.copyOf(town.shelves.values()), 1.7)
+                            .getFirst()
+                            .offer()
+                            .product()
+                            .thing();
             neighbours.share(town, sharer.id(), subject, null);
             return;
         }
         var article = chance.favour(town.articles.reversed(), 2);
         var leg = article.story().legs().getFirst();
         var subject = switch (leg.kind()) {
-            case CAMPAIGN ->
-                new Share.Subject(
-                        Share.Subject.Kind.CAMPAIGN,
-                        town.get(town.campaigns, leg.target()).value());
-            case PRODUCT ->
-                new Share.Subject(
-                        Share.Subject.Kind.PRODUCT,
-                        town.shelf(leg.target(), null).offer().product().value());
+            case CAMPAIGN -> town.get(town.campaigns, leg.target()).thing();
+            case PRODUCT -> town.shelf(leg.target(), null).offer().product().thing();
         };
         neighbours.share(town, sharer.id(), subject, article);
     }

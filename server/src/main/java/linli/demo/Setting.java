@@ -36,6 +36,7 @@ import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlans;
 import linli.shared.BasisPoints;
 import linli.shared.Currency;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** What is there on the first day: the brand, its stores and voices, the goods, the communities and the plans. */
@@ -102,11 +103,7 @@ class Setting {
                                     RADIUS_METRES,
                                     town.get(town.authors, store.owner()))));
         }
-        plans.set(
-                town.id(),
-                CommissionPlans.Scope.of(town.id()),
-                new CommissionPlan(rate(8), rate(3), rate(3), rate(5), rate(2)),
-                hq);
+        plans.set(town.id(), Thing.of(town.id()), new CommissionPlan(rate(8), rate(3), rate(3), rate(5), rate(2)), hq);
         return town;
     }
 
@@ -229,16 +226,10 @@ class Setting {
     void putUpSigns(Town town) {
         for (var community : town.story.communities()) {
             var store = town.store(community.store());
-            long id = town.get(town.communities, community.key()).value();
-            sign(town, Touchpoint.Kind.CASHIER, store, store.name() + " · 收银台", Touchpoint.LeadsTo.COMMUNITY, id);
-            sign(
-                    town,
-                    Touchpoint.Kind.POSTER,
-                    store,
-                    store.name() + " · 门口海报",
-                    Touchpoint.LeadsTo.BRAND,
-                    town.id().value());
-            sign(town, Touchpoint.Kind.GROUP_LINK, null, community.name() + " · 群邀请", Touchpoint.LeadsTo.COMMUNITY, id);
+            var id = town.get(town.communities, community.key()).thing();
+            sign(town, Touchpoint.Kind.CASHIER, store, store.name() + " · 收银台", id);
+            sign(town, Touchpoint.Kind.POSTER, store, store.name() + " · 门口海报", Thing.of(town.id()));
+            sign(town, Touchpoint.Kind.GROUP_LINK, null, community.name() + " · 群邀请", id);
         }
         var shelves = List.of("yunnan-blueberry", "country-toast", "weekly-bouquet");
         int next = 0;
@@ -249,23 +240,10 @@ class Setting {
                     Touchpoint.Kind.SHELF,
                     store,
                     "货架 · " + offer.title(),
-                    Touchpoint.LeadsTo.PRODUCT,
-                    offer.product().value());
+                    offer.product().thing());
         }
-        sign(
-                town,
-                Touchpoint.Kind.OUTSIDE,
-                null,
-                "小区公告栏",
-                Touchpoint.LeadsTo.BRAND,
-                town.id().value());
-        town.channel = sign(
-                town,
-                Touchpoint.Kind.GROUP_LINK,
-                null,
-                "年卡只在群里开",
-                Touchpoint.LeadsTo.BRAND,
-                town.id().value());
+        sign(town, Touchpoint.Kind.OUTSIDE, null, "小区公告栏", Thing.of(town.id()));
+        town.channel = sign(town, Touchpoint.Kind.GROUP_LINK, null, "年卡只在群里开", Thing.of(town.id()));
     }
 
     /** Sets up an entrance that leads to a post. */
@@ -275,23 +253,16 @@ class Setting {
                 Touchpoint.Kind.CONTENT,
                 null,
                 "文章 · " + article.story().title(),
-                Touchpoint.LeadsTo.POST,
-                article.id().value());
+                article.id().thing());
     }
 
-    private Touchpoint sign(
-            Town town,
-            Touchpoint.Kind kind,
-            @Nullable Store store,
-            String name,
-            Touchpoint.LeadsTo leadsTo,
-            long target) {
+    private Touchpoint sign(Town town, Touchpoint.Kind kind, @Nullable Store store, String name, Thing target) {
         var space = store != null
                 ? Touchpoint.Space.STORE
                 : kind == Touchpoint.Kind.GROUP_LINK ? Touchpoint.Space.GROUP : Touchpoint.Space.CLOUD;
         var sign = touchpoints.setUp(
                 town.id(),
-                new Touchpoints.NewTouchpoint(kind, space, store == null ? null : store.id(), name, leadsTo, target),
+                new Touchpoints.NewTouchpoint(kind, space, store == null ? null : store.id(), name, target),
                 town.hq);
         town.entrances.add(sign);
         return sign;

@@ -1,14 +1,11 @@
 package linli.insight;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import linli.community.CommunityId;
 import linli.content.PostId;
-import linli.insight.BoardQueries.Known;
 import linli.insight.Tiles.FunnelStep;
 import linli.insight.Tiles.InfluencerTile;
 import linli.insight.Tiles.TouchpointTile;
@@ -16,11 +13,15 @@ import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Things;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -35,44 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}")
 class BoardController {
 
-    /** What a funnel may be narrowed to. */
-    enum FunnelScope {
-        STORE(Scope.Kind.STORE, Known.STORE),
-        COMMUNITY(Scope.Kind.COMMUNITY, Known.COMMUNITY),
-        CAMPAIGN(Scope.Kind.CAMPAIGN, Known.CAMPAIGN),
-        TOUCHPOINT(Scope.Kind.TOUCHPOINT, Known.TOUCHPOINT);
-
-        private final Scope.Kind kind;
-        private final Known known;
-
-        FunnelScope(Scope.Kind kind, Known known) {
-            this.kind = kind;
-            this.known = known;
-        }
-    }
-
-    /** An id of what a funnel is narrowed to. A string in JSON. */
-    record PlaceId(long value) {
-        @JsonCreator
-        public static PlaceId valueOf(String text) {
-            return new PlaceId(Ids.parse(text));
-        }
-
-        @JsonValue
-        @Override
-        public String toString() {
-            return Long.toString(value);
-        }
-    }
-
     private final Boards boards;
     private final BoardQueries queries;
     private final Network network;
+    private final Things things;
 
-    BoardController(Boards boards, BoardQueries queries, Network network) {
+    BoardController(Boards boards, BoardQueries queries, Network network, Things things) {
         this.boards = boards;
         this.queries = queries;
         this.network = network;
+        this.things = things;
     }
 
     @GetMapping("/board")
@@ -94,12 +67,13 @@ class BoardController {
     @Access(Access.Level.BRAND_HQ)
     List<FunnelStep> showFunnel(
             @PathVariable BrandId brand,
-            @RequestParam FunnelScope scope,
-            @RequestParam PlaceId id,
+            @RequestParam @PointsAt(only = {"CAMPAIGN", "COMMUNITY", "STORE", "TOUCHPOINT"}) Kind scope,
+            @RequestParam ThingId id,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        requireKnown(brand, scope.known, id.value());
-        return boards.funnel(brand, new Scope(scope.kind, id.value()), boards.period(from, to));
+        var narrowed = new Thing(scope, id.value());
+        requireKnown(brand, narrowed);
+        return boards.funnel(brand, narrowed, boards.period(from, to));
     }
 
     @GetMapping("/board/touchpoints")
@@ -161,12 +135,12 @@ class BoardController {
     @GetMapping("/posts/{post}/sections")
     @Access(Access.Level.STAFF)
     List<SectionReach> showPostSections(@PathVariable BrandId brand, @PathVariable PostId post) {
-        requireKnown(brand, Known.POST, post.value());
+        requireKnown(brand, post.thing());
         return queries.sections(brand, post.value());
     }
 
-    private void requireKnown(BrandId brand, Known thing, long id) {
-        if (!queries.exists(brand, thing, id)) {
+    private void requireKnown(BrandId brand, Thing thing) {
+        if (things.find(brand, thing).isEmpty()) {
             throw new DomainException(SharedError.NOT_FOUND);
         }
     }

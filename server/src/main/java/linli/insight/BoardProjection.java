@@ -105,7 +105,7 @@ class BoardProjection implements Projection {
     /** The rows of a statement's {@code rows} once for each scope that they say they are in. */
     private static String placed(String columns, String rows) {
         return """
-                select :columns:, 'BRAND'::insight.scope_kind as scope_kind, brand as scope from :rows:
+                select :columns:, 'BRAND'::shared.thing_kind as scope_kind, brand as scope from :rows:
                 union all
                 select :columns:, 'STORE', store from :rows: where store is not null
                 union all
@@ -161,7 +161,7 @@ class BoardProjection implements Projection {
         db.sql("""
                 create temporary table if not exists board_slice (
                   brand bigint, transaction xid8, id bigint, occurred_at timestamptz, day date, verb activity.verb,
-                  kind activity.thing_kind, thing bigint, person bigint, share bigint, value bigint, who bigint,
+                  kind shared.thing_kind, thing bigint, person bigint, share bigint, value bigint, who bigint,
                   store bigint, touchpoint bigint, post bigint, campaign bigint, community bigint, communities bigint[],
                   step insight.step, sharers bigint[])
                 on commit delete rows
@@ -175,7 +175,7 @@ class BoardProjection implements Projection {
                 insert into board_slice
                 with told as materialized (
                   select * from activity.slice('insight')
-                   where verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'SIGN_UP', 'JOIN', 'TALK', 'PAY', 'REFUND')
+                   where verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'JOIN', 'TALK', 'PAY', 'REFUND')
                       or verb in ('VIEW', 'READ_SECTION') and kind = 'POST'
                       or verb in ('ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN') and post is not null),
                 event as (
@@ -286,7 +286,7 @@ class BoardProjection implements Projection {
                          case verb when 'VIEW' then 1 when 'READ_SECTION' then 1 << value::int else 0 end,
                          step is distinct from 'READ'
                     from board_slice
-                   where post is not null and verb not in ('TOUCH', 'SIGN_UP', 'TALK', 'REFUND')),
+                   where post is not null and verb not in ('TOUCH', 'TALK', 'REFUND')),
                 changed as (
                   insert into insight.reader as r (brand, who, post, sections, acted)
                   select brand, who, post, bit_or(sections), bool_or(acted) from incoming group by brand, who, post
@@ -315,7 +315,7 @@ class BoardProjection implements Projection {
                   select distinct on (e.brand, e.person)
                          e.brand, e.person, s.sharer, e.day, e.store, e.touchpoint, e.campaign, e.community
                     from board_slice e join referral.share_v1 s on s.brand = e.brand and s.id = e.share
-                   where e.verb in ('JOIN', 'SIGN_UP') and e.person is not null and s.sharer <> e.person
+                   where e.verb = 'JOIN' and e.person is not null and s.sharer <> e.person
                    order by e.brand, e.person, e.transaction, e.id
                   on conflict do nothing
                   returning *),
@@ -343,7 +343,7 @@ class BoardProjection implements Projection {
                     from happened h
                     cross join unnest(h.sharers) with ordinality as s (sharer, degree)
                     cross join lateral (
-                      select 'BRAND'::insight.scope_kind as scope_kind, h.brand as scope
+                      select 'BRAND'::shared.thing_kind as scope_kind, h.brand as scope
                       union all select 'STORE', h.store where h.store is not null) place
                    group by h.brand, h.day, place.scope_kind, place.scope, s.sharer),
                 influenced as (

@@ -20,6 +20,7 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,21 +38,6 @@ class BoardQueries {
         this.db = db;
     }
 
-    /** What a report may be asked for, and the view that knows it. */
-    enum Known {
-        STORE("network.store_v1"),
-        COMMUNITY("community.community_v1"),
-        CAMPAIGN("campaign.campaign_v1"),
-        TOUCHPOINT("network.touchpoint_v1"),
-        POST("content.post_v1");
-
-        private final String view;
-
-        Known(String view) {
-            this.view = view;
-        }
-    }
-
     /** @param people different people in the period; {@code firsts} those of them who had never done it before */
     record StepCount(long people, long firsts) {
         static final StepCount NONE = new StepCount(0, 0);
@@ -61,7 +47,7 @@ class BoardQueries {
             LocalDate day, Touchpoint.Space space, long paid, long refunded, long orders, long shares, long brought) {}
 
     /** By the key of reach: at most one row per day, earlier day and step. */
-    Map<Step, StepCount> steps(BrandId brand, Scope scope, Period period) {
+    Map<Step, StepCount> steps(BrandId brand, Thing scope, Period period) {
         var counts = new EnumMap<Step, StepCount>(Step.class);
         db.sql("""
                 select step, sum(people) as people,
@@ -84,7 +70,7 @@ class BoardQueries {
     }
 
     /** By reach_joined_idx: at most one row per day. */
-    long joinedUntil(BrandId brand, Scope scope, LocalDate day) {
+    long joinedUntil(BrandId brand, Thing scope, LocalDate day) {
         return db.sql("""
                 select coalesce(sum(people), 0) from insight.reach
                  where brand = :brand and scope = :scope and step = 'JOIN'
@@ -98,10 +84,10 @@ class BoardQueries {
     }
 
     /** By day_total_scope_idx: at most three rows a day. */
-    List<DayRow> days(BrandId brand, Scope scope, Period period) {
+    List<DayRow> days(BrandId brand, Thing scope, Period period) {
         return db.sql("""
                 select day, space, paid, refunded, orders, shares, brought from insight.day_total
-                 where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope and day between :from and :to
+                 where brand = :brand and scope_kind = :kind and scope = :scope and day between :from and :to
                  order by day
                 """)
                 .param("brand", brand.value())
@@ -216,15 +202,6 @@ class BoardQueries {
                         row.getLong("converted")))
                 .list();
         return Page.of(rows, page.size(), tile -> tile.touchpoint().toString());
-    }
-
-    /** Whether the brand has such a thing: by its primary key. */
-    boolean exists(BrandId brand, Known thing, long id) {
-        return db.sql("select exists (select from " + thing.view + " where brand = :brand and id = :id)")
-                .param("brand", brand.value())
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
     }
 
     /** By the key of readers: at most 32 rows. */

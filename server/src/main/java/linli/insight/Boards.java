@@ -29,6 +29,7 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -110,7 +111,7 @@ class Boards {
                 queries.campaigns(brand, store));
     }
 
-    List<FunnelStep> funnel(BrandId brand, Scope scope, Period period) {
+    List<FunnelStep> funnel(BrandId brand, Thing scope, Period period) {
         return funnel(queries.steps(brand, scope, period));
     }
 
@@ -130,7 +131,7 @@ class Boards {
 
     CommunityHealth health(BrandId brand, CommunityId community) {
         long members = health.members(brand, community).orElseThrow(() -> new DomainException(SharedError.NOT_FOUND));
-        var scope = new Scope(Scope.Kind.COMMUNITY, community.value());
+        var scope = community.thing();
         var today = today();
         var fourWeeks = new Period(today.minusDays(FOUR_WEEKS - 1), today);
         var talk = health.talk(brand, community, fourWeeks);
@@ -149,18 +150,17 @@ class Boards {
                 talk.gini());
     }
 
-    private long active(BrandId brand, Scope scope, Period period) {
+    private long active(BrandId brand, Thing scope, Period period) {
         return queries.steps(brand, scope, period)
                 .getOrDefault(Step.INTERACT, StepCount.NONE)
                 .people();
     }
 
     /** Refuses a store that is not the brand's. */
-    private Scope scope(BrandId brand, @Nullable StoreId store) {
+    private Thing scope(BrandId brand, @Nullable StoreId store) {
         return store == null
-                ? new Scope(Scope.Kind.BRAND, brand.value())
-                : new Scope(
-                        Scope.Kind.STORE, network.getStore(brand, store).id().value());
+                ? Thing.of(brand)
+                : network.getStore(brand, store).id().thing();
     }
 
     private static List<FunnelStep> funnel(Map<Step, StepCount> counts) {
@@ -174,7 +174,7 @@ class Boards {
         return steps;
     }
 
-    private BoardTotals totals(BrandId brand, Scope scope, Period period) {
+    private BoardTotals totals(BrandId brand, Thing scope, Period period) {
         return totals(
                 queries.steps(brand, scope, period),
                 queries.days(brand, scope, period),

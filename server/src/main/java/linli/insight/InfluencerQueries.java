@@ -9,6 +9,7 @@ import linli.shared.DomainException;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.thing.Thing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ class InfluencerQueries {
 
     private static final String RANKED = """
             select * from insight.influencer
-             where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope and days = :days
+             where brand = :brand and scope_kind = :kind and scope = :scope and days = :days
                and (total <> 0 or orders_1 + orders_2 + orders_3 + brought <> 0)
             """;
 
@@ -27,7 +28,7 @@ class InfluencerQueries {
                    sum(net_3) as net_3, sum(orders_1) as orders_1, sum(orders_2) as orders_2, sum(orders_3) as orders_3,
                    sum(brought) as brought
               from insight.influence
-             where brand = :brand and scope_kind = :kind::insight.scope_kind and scope = :scope
+             where brand = :brand and scope_kind = :kind and scope = :scope
                and day between :from and :to
              group by sharer
             """;
@@ -54,7 +55,7 @@ class InfluencerQueries {
      * limit is part of the text, and the first page's has no cursor: a plan made for any of them would be so dear that
      * PostgreSQL planned each anew.
      */
-    List<Influence> list(BrandId brand, Scope scope, Period period, PageRequest page) {
+    List<Influence> list(BrandId brand, Thing scope, Period period, PageRequest page) {
         long total = Long.MAX_VALUE;
         long sharer = 0;
         if (page.after() != null) {

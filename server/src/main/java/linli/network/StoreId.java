@@ -3,9 +3,12 @@ package linli.network;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import linli.shared.Ids;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 
 /** A store of a brand. A string in JSON. */
 public record StoreId(long value) {
+    public static final Kind KIND = new Kind("STORE");
 
     @JsonCreator
     public static StoreId valueOf(String text) {
@@ -16,5 +19,9 @@ public record StoreId(long value) {
     @Override
     public String toString() {
         return Long.toString(value);
+    }
+
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 }

@@ -1,13 +1,15 @@
 package linli.network;
 
 import linli.shared.BrandId;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place where somebody can be reached, and what it leads to.
  *
  * @param code stands in its address and QR code; never changes
- * @param target the id of what it leads to, of the kind {@code leadsTo}; the brand's own for {@code BRAND}
+ * @param target what it leads to
  */
 public record Touchpoint(
         BrandId brand,
@@ -17,8 +19,7 @@ public record Touchpoint(
         Space space,
         @Nullable StoreId store,
         String name,
-        LeadsTo leadsTo,
-        long target) {
+        Thing target) {
 
     public enum Kind {
         SHELF,
@@ -36,14 +37,6 @@ public record Touchpoint(
         STORE,
         GROUP,
         CLOUD
-    }
-
-    public enum LeadsTo {
-        BRAND,
-        COMMUNITY,
-        PRODUCT,
-        CAMPAIGN,
-        POST
     }
 
     /** Where its QR code leads. */

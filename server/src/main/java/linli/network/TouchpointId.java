@@ -3,9 +3,12 @@ package linli.network;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import linli.shared.Ids;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 
 /** A place where somebody can be reached: a shelf code, a group link, a poster, a content share. A string in JSON. */
 public record TouchpointId(long value) {
+    public static final Kind KIND = new Kind("TOUCHPOINT");
 
     @JsonCreator
     public static TouchpointId valueOf(String text) {
@@ -16,5 +19,9 @@ public record TouchpointId(long value) {
     @Override
     public String toString() {
         return Long.toString(value);
+    }
+
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 }

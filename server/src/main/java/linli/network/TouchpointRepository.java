@@ -9,6 +9,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,8 +37,8 @@ class TouchpointRepository {
                         "store",
                         touchpoint.store() == null ? null : touchpoint.store().value())
                 .param("name", touchpoint.name())
-                .param("targetKind", touchpoint.leadsTo().name())
-                .param("target", touchpoint.target())
+                .param("targetKind", touchpoint.target().kind().name())
+                .param("target", touchpoint.target().id())
                 .param("by", by.value())
                 .update();
     }
@@ -100,7 +102,6 @@ class TouchpointRepository {
                 Touchpoint.Space.valueOf(row.getString("space")),
                 store == null ? null : new StoreId(store),
                 row.getString("name"),
-                Touchpoint.LeadsTo.valueOf(row.getString("target_kind")),
-                row.getLong("target"));
+                new Thing(new Kind(row.getString("target_kind")), row.getLong("target")));
     }
 }

@@ -9,6 +9,8 @@ import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Things;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +22,13 @@ public class Touchpoints {
     private static final int CODE_LENGTH = 8;
 
     private final TouchpointRepository touchpoints;
-    private final TouchpointTargets targets;
+    private final Things things;
     private final Ids ids;
     private final RandomGenerator random;
 
-    Touchpoints(TouchpointRepository touchpoints, TouchpointTargets targets, Ids ids, RandomGenerator random) {
+    Touchpoints(TouchpointRepository touchpoints, Things things, Ids ids, RandomGenerator random) {
         this.touchpoints = touchpoints;
-        this.targets = targets;
+        this.things = things;
         this.ids = ids;
         this.random = random;
     }
@@ -37,8 +39,7 @@ public class Touchpoints {
             Touchpoint.Space space,
             @Nullable StoreId store,
             String name,
-            Touchpoint.LeadsTo leadsTo,
-            long target) {}
+            Thing target) {}
 
     /** Sets up a touchpoint with a new code, to something of the brand's; one in the STORE space names a store of it. */
     @Transactional
@@ -46,7 +47,7 @@ public class Touchpoints {
         if (wanted.space() == Touchpoint.Space.STORE && wanted.store() == null) {
             throw new DomainException(NetworkError.STORE_REQUIRED);
         }
-        if (!targets.exists(brand, wanted.leadsTo(), wanted.target())) {
+        if (things.find(brand, wanted.target()).isEmpty()) {
             throw DomainException.of("target", NetworkError.TARGET_NOT_FOUND);
         }
         var touchpoint = new Touchpoint(
@@ -57,7 +58,6 @@ public class Touchpoints {
                 wanted.space(),
                 wanted.store(),
                 wanted.name(),
-                wanted.leadsTo(),
                 wanted.target());
         touchpoints.insert(touchpoint, by);
         return touchpoint;

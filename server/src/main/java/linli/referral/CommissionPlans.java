@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,31 +17,18 @@ public class CommissionPlans {
         this.plans = plans;
     }
 
-    /** What a plan is for; {@code subject} is the brand's own id for {@code BRAND}. */
-    public record Scope(Kind kind, long subject) {
-        public enum Kind {
-            BRAND,
-            PRODUCT,
-            CAMPAIGN
-        }
-
-        public static Scope of(BrandId brand) {
-            return new Scope(Kind.BRAND, brand.value());
-        }
-    }
-
-    /** A plan and what it is for. */
-    public record ScopedPlan(Scope scope, CommissionPlan plan) {}
+    /** @param scope what the plan is for: the brand as a whole, a product or a campaign */
+    public record ScopedPlan(Thing scope, CommissionPlan plan) {}
 
     /** Sets the plan for orders paid from now on. */
     @Transactional
-    public void set(BrandId brand, Scope scope, CommissionPlan plan, PersonId by) {
+    public void set(BrandId brand, Thing scope, CommissionPlan plan, PersonId by) {
         plans.upsert(brand, scope, plan, by);
     }
 
     /** Ends a plan; the next wider one holds again. */
     @Transactional
-    public void end(BrandId brand, Scope scope) {
+    public void end(BrandId brand, Thing scope) {
         plans.delete(brand, scope);
     }
 
@@ -52,7 +40,7 @@ public class CommissionPlans {
     /** The plan that holds for the brand as a whole. */
     public Optional<CommissionPlan> find(BrandId brand) {
         return list(brand).stream()
-                .filter(scoped -> scoped.scope().equals(Scope.of(brand)))
+                .filter(scoped -> scoped.scope().equals(Thing.of(brand)))
                 .map(ScopedPlan::plan)
                 .findFirst();
     }

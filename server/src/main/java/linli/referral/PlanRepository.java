@@ -6,6 +6,8 @@ import java.util.List;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +19,7 @@ class PlanRepository {
         this.db = db;
     }
 
-    void upsert(BrandId brand, CommissionPlans.Scope scope, CommissionPlan plan, PersonId by) {
+    void upsert(BrandId brand, Thing scope, CommissionPlan plan, PersonId by) {
         db.sql("""
                 insert into referral.plan (brand, scope, subject, seller_1, seller_2, leader, store, author, changed_by)
                 values (:brand, :scope, :subject, :seller1, :seller2, :leader, :store, :author, :by)
@@ -28,7 +30,7 @@ class PlanRepository {
                 """)
                 .param("brand", brand.value())
                 .param("scope", scope.kind().name())
-                .param("subject", scope.subject())
+                .param("subject", scope.id())
                 .param("seller1", plan.seller1().value())
                 .param("seller2", plan.seller2().value())
                 .param("leader", plan.leader().value())
@@ -38,11 +40,11 @@ class PlanRepository {
                 .update();
     }
 
-    void delete(BrandId brand, CommissionPlans.Scope scope) {
+    void delete(BrandId brand, Thing scope) {
         db.sql("delete from referral.plan where brand = :brand and scope = :scope and subject = :subject")
                 .param("brand", brand.value())
                 .param("scope", scope.kind().name())
-                .param("subject", scope.subject())
+                .param("subject", scope.id())
                 .update();
     }
 
@@ -55,8 +57,7 @@ class PlanRepository {
 
     private static CommissionPlans.ScopedPlan plan(ResultSet row, int index) throws SQLException {
         return new CommissionPlans.ScopedPlan(
-                new CommissionPlans.Scope(
-                        CommissionPlans.Scope.Kind.valueOf(row.getString("scope")), row.getLong("subject")),
+                new Thing(new Kind(row.getString("scope")), row.getLong("subject")),
                 new CommissionPlan(
                         new BasisPoints(row.getInt("seller_1")),
                         new BasisPoints(row.getInt("seller_2")),

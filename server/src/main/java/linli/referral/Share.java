@@ -4,6 +4,7 @@ import linli.content.PostId;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +21,10 @@ public record Share(
         String code,
         PersonId sharer,
         @Nullable ShareId parent,
-        Subject subject,
+        Thing subject,
         @Nullable PostId post,
         @Nullable TouchpointId touchpoint,
         boolean ended) {
-
-    /** What is shared; {@code id} is the brand's own for {@code BRAND}. */
-    public record Subject(Kind kind, long id) {
-        public enum Kind {
-            BRAND,
-            COMMUNITY,
-            PRODUCT,
-            CAMPAIGN,
-            TEAM,
-            POST
-        }
-    }
 
     public String path() {
         return "/s/" + code;

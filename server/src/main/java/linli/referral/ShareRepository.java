@@ -12,6 +12,8 @@ import linli.shared.BrandId;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +61,7 @@ class ShareRepository {
                 .optional();
     }
 
-    Optional<Share> find(BrandId brand, PersonId sharer, Share.Subject subject, @Nullable PostId post) {
+    Optional<Share> find(BrandId brand, PersonId sharer, Thing subject, @Nullable PostId post) {
         return db.sql("""
                 select * from referral.share
                  where brand = :brand and sharer = :sharer and subject_kind = :kind and subject = :subject
@@ -208,7 +210,7 @@ class ShareRepository {
                 row.getString("code"),
                 new PersonId(row.getLong("sharer")),
                 parent == null ? null : new ShareId(parent),
-                new Share.Subject(Share.Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject")),
+                new Thing(new Kind(row.getString("subject_kind")), row.getLong("subject")),
                 post == null ? null : new PostId(post),
                 touchpoint == null ? null : new TouchpointId(touchpoint),
                 row.getObject("ended_at") != null);

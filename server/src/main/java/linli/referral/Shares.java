@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
 import linli.content.PostId;
 import linli.identity.People;
 import linli.network.TouchpointId;
@@ -17,6 +15,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +46,7 @@ public class Shares {
      */
     @Transactional
     public Share share(
-            BrandId brand,
-            PersonId sharer,
-            Share.Subject subject,
-            @Nullable PostId post,
-            @Nullable TouchpointId touchpoint) {
+            BrandId brand, PersonId sharer, Thing subject, @Nullable PostId post, @Nullable TouchpointId touchpoint) {
         var known = shares.find(brand, sharer, subject, post);
         if (known.isPresent()) {
             return known.get();
@@ -70,8 +65,8 @@ public class Shares {
                 brand,
                 sharer,
                 null,
-                Verb.SHARE,
-                thing(subject),
+                ReferralVerbs.SHARE,
+                subject,
                 new Activity.Where(
                         null,
                         null,
@@ -126,18 +121,6 @@ public class Shares {
     @Transactional
     public void setPolicy(BrandId brand, BindingPolicy policy) {
         shares.setPolicy(brand, policy);
-    }
-
-    private static Thing thing(Share.Subject subject) {
-        var kind = switch (subject.kind()) {
-            case BRAND -> Thing.Kind.BRAND;
-            case COMMUNITY -> Thing.Kind.COMMUNITY;
-            case PRODUCT -> Thing.Kind.PRODUCT;
-            case CAMPAIGN -> Thing.Kind.CAMPAIGN;
-            case TEAM -> Thing.Kind.TEAM;
-            case POST -> Thing.Kind.POST;
-        };
-        return new Thing(kind, subject.id());
     }
 
     private String code() {

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import linli.catalog.ProductId;
+import linli.community.CommunityVerbs;
+import linli.content.ContentVerbs;
+import linli.network.TouchpointId;
+import linli.ordering.OrderingVerbs;
+import linli.referral.ReferralVerbs;
 import linli.shared.BrandId;
+import linli.shared.thing.Thing;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -42,6 +49,9 @@ class ActivityTests {
 
     @Autowired
     ActivityRepository repository;
+
+    @Autowired
+    Vocabulary vocabulary;
 
     @Autowired
     TransactionTemplate transaction;
@@ -118,11 +128,11 @@ class ActivityTests {
     @Test
     void recordsInTheTransactionOfTheCommandOrNotAtAll() {
         transaction.executeWithoutResult(status -> {
-            stream.record(List.of(activity(1, Verb.LIKE, 7)));
+            stream.record(List.of(activity(1, ContentVerbs.LIKE, 7)));
             status.setRollbackOnly();
         });
         assertThat(count()).isZero();
-        assertThatThrownBy(() -> stream.record(List.of(activity(1, Verb.LIKE, 7))))
+        assertThatThrownBy(() -> stream.record(List.of(activity(1, ContentVerbs.LIKE, 7))))
                 .hasMessageContaining("transaction");
     }
 
@@ -130,7 +140,7 @@ class ActivityTests {
     void losesNoEventForItsTime() {
         for (var days : new int[] {-1500, -200, 40, 400}) {
             world.time().shift(Duration.ofDays(days));
-            stream.ingest(activity(1, Verb.VIEW, 7));
+            stream.ingest(activity(1, BrowserVerbs.VIEW, 7));
         }
         assertThat(count()).isEqualTo(4);
         assertThat(waiting()).isEqualTo(2);
@@ -148,15 +158,11 @@ class ActivityTests {
     }
 
     @Test
-    void callsVerbsAndThingsAsTheDatabaseDoes() {
-        assertThat(names("activity.verb")).isEqualTo(Arrays.toString(Verb.values()));
-        assertThat(names("activity.thing_kind")).isEqualTo(Arrays.toString(Thing.Kind.values()));
-    }
-
-    private String names(String type) {
-        return db.sql("select '[' || array_to_string(enum_range(null::%s), ', ') || ']'".formatted(type))
-                .query(String.class)
-                .single();
+    void knowsEachVerbByItsName() {
+        assertThat(vocabulary.get("PAY")).isEqualTo(OrderingVerbs.PAY);
+        assertThatThrownBy(() -> vocabulary.get("SWIM")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Vocabulary(List.of(new BrowserVerbs(), new BrowserVerbs())))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -207,14 +213,13 @@ class ActivityTests {
     @Test
     void countsDifferentPeopleAtATouchpoint() {
         transaction.executeWithoutResult(_ -> stream.record(List.of(
-                at(1, Verb.TOUCH, 51),
-                at(1, Verb.TOUCH, 51),
-                at(2, Verb.TOUCH, 51),
-                at(2, Verb.SHARE, 51),
-                at(1, Verb.SIGN_UP, 51),
-                at(1, Verb.JOIN, 51),
-                at(1, Verb.PAY, 51),
-                at(1, Verb.TOUCH, 52))));
+                at(1, ReferralVerbs.TOUCH, 51),
+                at(1, ReferralVerbs.TOUCH, 51),
+                at(2, ReferralVerbs.TOUCH, 51),
+                at(2, ReferralVerbs.SHARE, 51),
+                at(1, CommunityVerbs.JOIN, 51),
+                at(1, OrderingVerbs.PAY, 51),
+                at(1, ReferralVerbs.TOUCH, 52))));
         projections.catchUp();
         assertThat(counts.touchpoints(brand, List.of(51L, 52L, 53L)))
                 .containsEntry(51L, new ActivityCounts.TouchpointCounts(2, 1, 1, 1))
@@ -232,14 +237,15 @@ class ActivityTests {
                          where r.events is distinct from c.events
                         """).param("brand", brand.value()).query(Long.class).single())
                 .isZero();
-        var byThing = counts.counts(brand, Thing.Kind.PRODUCT, List.of(1L, 2L, 3L, 99L));
-        assertThat(Objects.requireNonNull(byThing.get(99L)).of(Verb.VIEW)).isZero();
+        var byThing = counts.counts(brand, ProductId.KIND, List.of(1L, 2L, 3L, 99L));
+        assertThat(Objects.requireNonNull(byThing.get(99L)).of(BrowserVerbs.VIEW))
+                .isZero();
         for (long thing = 1; thing <= 3; thing++) {
-            for (var verb : Verb.values()) {
+            for (var verb : vocabulary.verbs()) {
                 assertThat(Objects.requireNonNull(byThing.get(thing)).of(verb))
                         .isEqualTo(db.sql("""
                                         select count(*) from activity.event_v1
-                                         where brand = :brand and kind = 'PRODUCT' and thing = :thing and verb = :verb::activity.verb
+                                         where brand = :brand and kind = 'PRODUCT' and thing = :thing and verb = :verb
                                         """)
                                 .param("brand", brand.value())
                                 .param("thing", thing)
@@ -251,10 +257,10 @@ class ActivityTests {
         assertThat(db.sql("""
                         with recounted as (
                           select touchpoint, count(distinct who) filter (where verb = 'TOUCH') as touched,
-                                 count(distinct who) filter (where verb in ('SIGN_UP', 'JOIN')) as brought
+                                 count(distinct who) filter (where verb = 'JOIN') as brought
                             from activity.event_v1
                            where brand = :brand and touchpoint is not null
-                             and verb in ('TOUCH', 'SHARE', 'SIGN_UP', 'JOIN', 'PAY')
+                             and verb in ('TOUCH', 'SHARE', 'JOIN', 'PAY')
                            group by touchpoint)
                         select count(*) from recounted r
                           full join (select * from activity.touchpoint_count where brand = :brand) c using (touchpoint)
@@ -264,25 +270,26 @@ class ActivityTests {
     }
 
     private Activity random(Random random) {
-        var verbs = Verb.values();
+        var verbs = vocabulary.verbs().stream()
+                .sorted(Comparator.comparing(Verb::name))
+                .toArray(Verb[]::new);
         return new Activity(
                 brand,
                 null,
                 random.nextLong(1, 20),
                 verbs[random.nextInt(verbs.length)],
-                new Thing(Thing.Kind.PRODUCT, random.nextLong(1, 4)),
+                new Thing(ProductId.KIND, random.nextLong(1, 4)),
                 new Activity.Where(null, null, random.nextBoolean() ? 51L + random.nextInt(3) : null, null, null),
                 0);
     }
 
     private Activity activity(long visitor, Verb verb, long thing) {
-        return new Activity(
-                brand, null, visitor, verb, new Thing(Thing.Kind.PRODUCT, thing), Activity.Where.UNKNOWN, 0);
+        return new Activity(brand, null, visitor, verb, new Thing(ProductId.KIND, thing), Activity.Where.UNKNOWN, 0);
     }
 
     private Activity at(long visitor, Verb verb, long touchpoint) {
         return new Activity(
-                brand, null, visitor, verb, new Thing(Thing.Kind.TOUCHPOINT, touchpoint), Activity.Where.UNKNOWN, 0);
+                brand, null, visitor, verb, new Thing(TouchpointId.KIND, touchpoint), Activity.Where.UNKNOWN, 0);
     }
 
     private Http.Answer send(Http browser, String beacons) {

@@ -23,6 +23,7 @@ import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlans;
 import linli.shared.BasisPoints;
 import linli.shared.Jobs;
+import linli.shared.thing.Thing;
 import linli.testing.Eventually;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
@@ -108,7 +109,7 @@ class ClosedLoopTests {
                         500));
         plans.set(
                 open.brand(),
-                CommissionPlans.Scope.of(open.brand()),
+                Thing.of(open.brand()),
                 new CommissionPlan(rate(1000), rate(300), rate(500), rate(300), rate(200)),
                 open.hq().id());
         app = "/app/b/" + network.getBrand(open.brand()).slug();

@@ -18,6 +18,7 @@ import linli.ordering.Shop;
 import linli.shared.BrandId;
 import linli.shared.Jobs;
 import linli.shared.Money;
+import linli.shared.thing.Thing;
 import linli.testing.BadJson;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -285,12 +286,7 @@ class CampaignHttpTests {
                 .setUp(
                         where,
                         new Touchpoints.NewTouchpoint(
-                                Touchpoint.Kind.GROUP_LINK,
-                                Touchpoint.Space.GROUP,
-                                null,
-                                "入口",
-                                Touchpoint.LeadsTo.BRAND,
-                                where.value()),
+                                Touchpoint.Kind.GROUP_LINK, Touchpoint.Space.GROUP, null, "入口", Thing.of(where)),
                         hq.id())
                 .id();
     }

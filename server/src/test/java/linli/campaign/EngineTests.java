@@ -30,6 +30,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Jobs;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import linli.testing.LinliTest;
 import linli.testing.StatementCount;
 import linli.testing.World;
@@ -316,13 +317,7 @@ class EngineTests {
         return touchpoints
                 .setUp(
                         brand,
-                        new Touchpoints.NewTouchpoint(
-                                Touchpoint.Kind.GROUP_LINK,
-                                space,
-                                store,
-                                "入口",
-                                Touchpoint.LeadsTo.BRAND,
-                                brand.value()),
+                        new Touchpoints.NewTouchpoint(Touchpoint.Kind.GROUP_LINK, space, store, "入口", Thing.of(brand)),
                         new PersonId(ids.next()))
                 .id();
     }

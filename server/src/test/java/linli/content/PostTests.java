@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import linli.catalog.ProductId;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
 import linli.shared.BrandId;
+import linli.shared.thing.Thing;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Race;
@@ -73,9 +75,8 @@ class PostTests {
         assertThat(shown.get("waist").asString()).contains("<h2>买什么</h2>", "<strong>板栗</strong>");
         assertThat(shown.at("/legs/0/title").asString()).isEqualTo("厨房");
         var post = PostId.valueOf(id);
-        assertThat(contents.holds(brand, post, Leg.Kind.COMMUNITY, community.value()))
-                .isTrue();
-        assertThat(contents.holds(brand, post, Leg.Kind.PRODUCT, community.value()))
+        assertThat(contents.holds(brand, post, community.thing())).isTrue();
+        assertThat(contents.holds(brand, post, new Thing(ProductId.KIND, community.value())))
                 .isFalse();
         assertThat(contents.authors(brand, List.of(post, new PostId(1)))).containsOnly(Map.entry(post, hq.id()));
     }

@@ -39,13 +39,13 @@ import linli.network.Network;
 import linli.network.NewStore;
 import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlans;
-import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -175,16 +175,12 @@ class Seeding implements ApplicationRunner {
         var variant = created.variants().getFirst();
         catalog.setStock(brand, store, Map.of(variant, STOCK));
         plans.set(
-                brand,
-                CommissionPlans.Scope.of(brand),
-                new CommissionPlan(rate(800), rate(200), rate(500), rate(300), rate(200)),
-                hq);
+                brand, Thing.of(brand), new CommissionPlan(rate(800), rate(200), rate(500), rate(300), rate(200)), hq);
         var community = communities.create(
                 brand,
                 new NewCommunity(
                         store, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, staff.get(2), 500));
-        var subject =
-                new Share.Subject(Share.Subject.Kind.PRODUCT, created.product().value());
+        var subject = created.product().thing();
         shares.arrived(shares.share(brand, staff.get(3), subject, null, null), 1, staff.get(4));
         var share = shares.share(brand, staff.get(4), subject, null, null);
 

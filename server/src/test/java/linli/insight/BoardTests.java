@@ -12,12 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
+import linli.activity.BrowserVerbs;
 import linli.activity.Projections;
-import linli.activity.Thing;
 import linli.activity.Verb;
+import linli.community.CommunityId;
+import linli.community.CommunityVerbs;
+import linli.community.GroupId;
 import linli.network.StoreId;
+import linli.ordering.OrderId;
+import linli.ordering.OrderingVerbs;
+import linli.referral.ReferralVerbs;
 import linli.shared.BrandId;
 import linli.shared.Ids;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -135,10 +143,10 @@ class BoardTests {
 
     @Test
     void beginsADayAtMidnightInShanghai() throws InterruptedException {
-        insert(7, Verb.TOUCH, Thing.Kind.STORE, store.value(), utc("2026-03-09T15:59:59"), 0);
-        insert(8, Verb.TOUCH, Thing.Kind.STORE, store.value(), utc("2026-03-09T16:00:00"), 0);
-        insert(8, Verb.PAY, Thing.Kind.ORDER, 901, utc("2026-03-10T15:59:59"), 500);
-        insert(8, Verb.PAY, Thing.Kind.ORDER, 902, utc("2026-03-10T16:00:00"), 300);
+        insert(7, ReferralVerbs.TOUCH, StoreId.KIND, store.value(), utc("2026-03-09T15:59:59"), 0);
+        insert(8, ReferralVerbs.TOUCH, StoreId.KIND, store.value(), utc("2026-03-09T16:00:00"), 0);
+        insert(8, OrderingVerbs.PAY, OrderId.KIND, 901, utc("2026-03-10T15:59:59"), 500);
+        insert(8, OrderingVerbs.PAY, OrderId.KIND, 902, utc("2026-03-10T16:00:00"), 300);
         catchUp();
         var ninth = get(hq.http(), "/board?from=2026-03-09&to=2026-03-09");
         assertThat(people(ninth, "TOUCH")).isEqualTo(1);
@@ -168,11 +176,13 @@ class BoardTests {
 
     @Test
     void countsAVisitorWhoSignsInOnce() throws InterruptedException {
-        stream.ingest(new Activity(brand, null, 5001L, Verb.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
-        stream.ingest(new Activity(brand, owner.id(), null, Verb.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
+        stream.ingest(new Activity(brand, null, 5001L, ReferralVerbs.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
+        stream.ingest(
+                new Activity(brand, owner.id(), null, ReferralVerbs.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
         catchUp();
         assertThat(people(get(hq.http(), "/board"), "TOUCH")).isEqualTo(2);
-        stream.ingest(new Activity(brand, owner.id(), 5001L, Verb.SIGN_UP, brandItself(), Activity.Where.UNKNOWN, 0));
+        stream.ingest(
+                new Activity(brand, owner.id(), 5001L, BrowserVerbs.VIEW, brandItself(), Activity.Where.UNKNOWN, 0));
         catchUp();
         assertThat(people(get(hq.http(), "/board"), "TOUCH")).isEqualTo(1);
     }
@@ -182,7 +192,7 @@ class BoardTests {
         var first = hq.http().get(path("/board/live"));
         var tag = first.raw().headers().firstValue("ETag").orElseThrow();
         assertThat(poll(tag).status()).isEqualTo(304);
-        insert(7, Verb.PAY, Thing.Kind.ORDER, 903, ZonedDateTime.now(SHANGHAI), 4200);
+        insert(7, OrderingVerbs.PAY, OrderId.KIND, 903, ZonedDateTime.now(SHANGHAI), 4200);
         catchUp();
         var moved = poll(tag);
         assertThat(moved.status()).isEqualTo(200);
@@ -202,8 +212,8 @@ class BoardTests {
             path(order, 1, order, sharer.id().value());
             insert(
                     8,
-                    Verb.PAY,
-                    Thing.Kind.ORDER,
+                    OrderingVerbs.PAY,
+                    OrderId.KIND,
                     order,
                     ZonedDateTime.now(SHANGHAI),
                     sharer == sharers.get(1) ? 900 : 500);
@@ -244,7 +254,7 @@ class BoardTests {
         assertThat(empty.get("activeIn7Days").asInt()).isZero();
         var now = ZonedDateTime.now(SHANGHAI);
         for (long person = 1; person <= 4; person++) {
-            insert(person, Verb.JOIN, Thing.Kind.COMMUNITY, community, now.minusDays(10), 0);
+            insert(person, CommunityVerbs.JOIN, CommunityId.KIND, community, now.minusDays(10), 0);
         }
         long[] speakers = {1, 1, 2, 1, 1, 3};
         for (int i = 0; i < speakers.length; i++) {
@@ -276,8 +286,8 @@ class BoardTests {
                 brand,
                 owner.id(),
                 null,
-                Verb.PAY,
-                new Thing(Thing.Kind.ORDER, 920),
+                OrderingVerbs.PAY,
+                new Thing(OrderId.KIND, 920),
                 new Activity.Where(store.value(), null, touchpoint, null, null),
                 700));
         catchUp();
@@ -306,7 +316,7 @@ class BoardTests {
     }
 
     private Thing brandItself() {
-        return new Thing(Thing.Kind.BRAND, brand.value());
+        return new Thing(Thing.BRAND, brand.value());
     }
 
     private static long people(JsonNode board, String step) {
@@ -338,26 +348,26 @@ class BoardTests {
         return LocalDateTime.parse(at).atZone(ZoneOffset.UTC);
     }
 
-    private void insert(long person, Verb verb, Thing.Kind kind, long thing, ZonedDateTime at, long value) {
+    private void insert(long person, Verb verb, Kind kind, long thing, ZonedDateTime at, long value) {
         insert(ids.next(), person, verb, kind, thing, at, value, null);
     }
 
     private void talk(long id, long person, long community, ZonedDateTime at) {
-        insert(id, person, Verb.TALK, Thing.Kind.GROUP, 71, at, 0, community);
+        insert(id, person, CommunityVerbs.TALK, GroupId.KIND, 71, at, 0, community);
     }
 
     private void insert(
             long id,
             long person,
             Verb verb,
-            Thing.Kind kind,
+            Kind kind,
             long thing,
             ZonedDateTime at,
             long value,
             @Nullable Long community) {
         db.sql("""
                 insert into activity.event (brand, id, occurred_at, person, verb, kind, thing, community, value)
-                values (:brand, :id, :at, :person, :verb::activity.verb, :kind::activity.thing_kind, :thing, :community, :value)
+                values (:brand, :id, :at, :person, :verb, :kind, :thing, :community, :value)
                 """)
                 .param("brand", brand.value())
                 .param("id", id)

@@ -11,8 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import linli.campaign.CampaignId;
+import linli.community.CommunityId;
+import linli.network.StoreId;
+import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +38,7 @@ final class Recount {
             @Nullable Long post,
             long value) {}
 
-    private record Doing(Scope scope, Step step) {}
+    private record Doing(Thing scope, Step step) {}
 
     record Sales(long paid, long refunded, long orders, long shares, long brought) {
         static final Sales NONE = new Sales(0, 0, 0, 0, 0);
@@ -47,7 +53,7 @@ final class Recount {
         }
     }
 
-    private record ScopeDay(Scope scope, LocalDate day) {}
+    private record ScopeDay(Thing scope, LocalDate day) {}
 
     record Moved(long net, long orders, long brought) {
         Moved plus(Moved other) {
@@ -105,7 +111,7 @@ final class Recount {
             }
         });
         var communities = new HashMap<Long, Set<Long>>();
-        var orders = new HashMap<Long, Set<Scope>>();
+        var orders = new HashMap<Long, Set<Thing>>();
         var brought = new HashSet<Long>();
         for (var event : events) {
             var person = event.person();
@@ -114,7 +120,7 @@ final class Recount {
                     : owners.getOrDefault(event.visitor(), Objects.requireNonNull(event.visitor()));
             var scopes = scopes(event);
             if (event.verb().equals("PAY")) {
-                communities.getOrDefault(who, Set.of()).forEach(id -> scopes.add(new Scope(Scope.Kind.COMMUNITY, id)));
+                communities.getOrDefault(who, Set.of()).forEach(id -> scopes.add(new Thing(CommunityId.KIND, id)));
             }
             var step = step(event);
             if (step != null) {
@@ -122,7 +128,7 @@ final class Recount {
             }
             if (event.verb().equals("JOIN")) {
                 scopes.stream()
-                        .filter(scope -> scope.kind() == Scope.Kind.COMMUNITY)
+                        .filter(scope -> scope.kind().equals(CommunityId.KIND))
                         .forEach(scope -> communities
                                 .computeIfAbsent(who, _ -> new HashSet<>())
                                 .add(scope.id()));
@@ -147,7 +153,7 @@ final class Recount {
                     path.values().forEach(sharer -> move(sharer, event.day(), new Moved(-event.value(), 0, 0)));
                 }
                 case "SHARE" -> sell(scopes, event.day(), new Sales(0, 0, 0, 1, 0));
-                case "JOIN", "SIGN_UP" -> {
+                case "JOIN" -> {
                     var sharer = event.share() == null ? null : sharers.get(event.share());
                     if (sharer != null && person != null && sharer != who && brought.add(who)) {
                         sell(scopes, event.day(), new Sales(0, 0, 0, 0, 1));
@@ -160,21 +166,21 @@ final class Recount {
         }
     }
 
-    private Set<Scope> scopes(Event event) {
-        var scopes = new LinkedHashSet<Scope>();
-        scopes.add(new Scope(Scope.Kind.BRAND, brand.value()));
-        place(scopes, Scope.Kind.STORE, event.store(), event);
-        place(scopes, Scope.Kind.COMMUNITY, event.community(), event);
-        place(scopes, Scope.Kind.TOUCHPOINT, event.touchpoint(), event);
-        place(scopes, Scope.Kind.CAMPAIGN, null, event);
+    private Set<Thing> scopes(Event event) {
+        var scopes = new LinkedHashSet<Thing>();
+        scopes.add(Thing.of(brand));
+        place(scopes, StoreId.KIND, event.store(), event);
+        place(scopes, CommunityId.KIND, event.community(), event);
+        place(scopes, TouchpointId.KIND, event.touchpoint(), event);
+        place(scopes, CampaignId.KIND, null, event);
         return scopes;
     }
 
-    private static void place(Set<Scope> scopes, Scope.Kind kind, @Nullable Long where, Event event) {
+    private static void place(Set<Thing> scopes, Kind kind, @Nullable Long where, Event event) {
         if (where != null) {
-            scopes.add(new Scope(kind, where));
+            scopes.add(new Thing(kind, where));
         } else if (event.kind().equals(kind.name())) {
-            scopes.add(new Scope(kind, event.thing()));
+            scopes.add(new Thing(kind, event.thing()));
         }
     }
 
@@ -205,13 +211,13 @@ final class Recount {
         }
     }
 
-    private void add(Scope scope, Step step, long who, LocalDate day) {
+    private void add(Thing scope, Step step, long who, LocalDate day) {
         done.computeIfAbsent(new Doing(scope, step), _ -> new HashMap<>())
                 .computeIfAbsent(who, _ -> new ArrayList<>())
                 .add(day);
     }
 
-    private void sell(Set<Scope> scopes, LocalDate day, Sales change) {
+    private void sell(Set<Thing> scopes, LocalDate day, Sales change) {
         scopes.forEach(scope -> sales.merge(new ScopeDay(scope, day), change, Sales::plus));
     }
 
@@ -219,12 +225,12 @@ final class Recount {
         moved.merge(new SharerDay(sharer, day), change, Moved::plus);
     }
 
-    Set<Scope> scopes() {
+    Set<Thing> scopes() {
         return done.keySet().stream().map(Doing::scope).collect(Collectors.toSet());
     }
 
     /** The different people who did the step in the period. */
-    long people(Scope scope, Step step, Period period) {
+    long people(Thing scope, Step step, Period period) {
         if (step == Step.REPEAT) {
             return done.getOrDefault(new Doing(scope, Step.ORDER), Map.of()).values().stream()
                     .filter(days -> days.stream().sorted().skip(1).anyMatch(day -> isIn(day, period)))
@@ -236,13 +242,13 @@ final class Recount {
     }
 
     /** Those who did the step for the first time in the period. */
-    long firsts(Scope scope, Step step, Period period) {
+    long firsts(Thing scope, Step step, Period period) {
         return done.getOrDefault(new Doing(scope, step), Map.of()).values().stream()
                 .filter(days -> isIn(days.stream().min(LocalDate::compareTo).orElseThrow(), period))
                 .count();
     }
 
-    Sales sales(Scope scope, Period period) {
+    Sales sales(Thing scope, Period period) {
         return sales.entrySet().stream()
                 .filter(entry -> entry.getKey().scope().equals(scope)
                         && isIn(entry.getKey().day(), period))

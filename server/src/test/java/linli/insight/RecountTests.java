@@ -15,12 +15,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import linli.activity.BrowserVerbs;
 import linli.activity.Projections;
-import linli.activity.Thing;
 import linli.activity.Verb;
+import linli.campaign.CampaignId;
+import linli.community.CommunityId;
+import linli.community.CommunityVerbs;
+import linli.content.ContentVerbs;
+import linli.content.PostId;
+import linli.network.StoreId;
+import linli.network.TouchpointId;
+import linli.ordering.OrderId;
+import linli.ordering.OrderingVerbs;
+import linli.referral.ReferralVerbs;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +49,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecountTests {
     private static final int DAYS = 40;
     private static final Verb[] VERBS = {
-        Verb.TOUCH,
-        Verb.VIEW,
-        Verb.READ_SECTION,
-        Verb.LIKE,
-        Verb.COMMENT,
-        Verb.SHARE,
-        Verb.SIGN_UP,
-        Verb.JOIN,
-        Verb.TALK,
-        Verb.PAY,
-        Verb.PAY
+        ReferralVerbs.TOUCH,
+        BrowserVerbs.VIEW,
+        BrowserVerbs.READ_SECTION,
+        ContentVerbs.LIKE,
+        ContentVerbs.COMMENT,
+        ReferralVerbs.SHARE,
+        CommunityVerbs.JOIN,
+        CommunityVerbs.TALK,
+        OrderingVerbs.PAY,
+        OrderingVerbs.PAY
     };
-    private static final Thing.Kind[] KINDS = {
-        Thing.Kind.POST,
-        Thing.Kind.POST,
-        Thing.Kind.COMMUNITY,
-        Thing.Kind.STORE,
-        Thing.Kind.TOUCHPOINT,
-        Thing.Kind.CAMPAIGN
+    private static final Kind[] KINDS = {
+        PostId.KIND, PostId.KIND, CommunityId.KIND, StoreId.KIND, TouchpointId.KIND, CampaignId.KIND
     };
 
     @Autowired
@@ -158,35 +164,35 @@ class RecountTests {
         if (order == null) {
             record(random, false);
         } else {
-            insert(random, order[1], null, Verb.REFUND, Thing.Kind.ORDER, order[0], order[2] / 2);
+            insert(random, order[1], null, OrderingVerbs.REFUND, OrderId.KIND, order[0], order[2] / 2);
         }
     }
 
     /** Somebody does something on one of the last 40 days: days come in any order, too. */
     private void record(Random random, boolean signsIn) {
         var verb = VERBS[random.nextInt(VERBS.length)];
-        boolean person = signsIn || verb == Verb.PAY || verb == Verb.JOIN || random.nextBoolean();
+        boolean person = signsIn || verb == OrderingVerbs.PAY || verb == CommunityVerbs.JOIN || random.nextBoolean();
         long somebody = 101 + random.nextInt(12);
         @Nullable Long who = person ? Long.valueOf(somebody) : null;
         @Nullable Long visitor = signsIn || !person ? Long.valueOf(1001 + random.nextInt(8)) : null;
-        if (verb == Verb.PAY) {
+        if (verb == OrderingVerbs.PAY) {
             long order = random.nextLong(1, Long.MAX_VALUE);
             for (int degree = 1, depth = random.nextInt(4); degree <= depth; degree++) {
                 path(order, degree, 1 + (somebody + degree) % 6);
             }
             long value = random.nextLong(2, 10_000);
-            insert(random, who, visitor, verb, Thing.Kind.ORDER, order, value);
+            insert(random, who, visitor, verb, OrderId.KIND, order, value);
             paid.add(new long[] {order, somebody, value});
         } else {
-            var kind = verb == Verb.READ_SECTION ? Thing.Kind.POST : KINDS[random.nextInt(KINDS.length)];
+            var kind = verb == BrowserVerbs.READ_SECTION ? PostId.KIND : KINDS[random.nextInt(KINDS.length)];
             insert(
                     random,
                     who,
                     visitor,
                     verb,
                     kind,
-                    1_000L * kind.ordinal() + random.nextLong(1, 3),
-                    verb == Verb.READ_SECTION ? random.nextLong(1, 4) : 0);
+                    1_000L * List.of(KINDS).indexOf(kind) + random.nextLong(1, 3),
+                    verb == BrowserVerbs.READ_SECTION ? random.nextLong(1, 4) : 0);
         }
     }
 
@@ -195,7 +201,7 @@ class RecountTests {
             @Nullable Long person,
             @Nullable Long visitor,
             Verb verb,
-            Thing.Kind kind,
+            Kind kind,
             long thing,
             long value) {
         var day = today.minusDays(random.nextInt(DAYS));
@@ -203,7 +209,7 @@ class RecountTests {
         db.sql("""
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
                                             store, community, touchpoint, share, post, value)
-                values (:brand, :id, :at, :person, :visitor, :verb::activity.verb, :kind::activity.thing_kind, :thing,
+                values (:brand, :id, :at, :person, :visitor, :verb, :kind, :thing,
                         :store, :community, :touchpoint, :share, :post, :value)
                 """)
                 .param("brand", brand.value())
@@ -308,15 +314,13 @@ class RecountTests {
     }
 
     private Map<Long, Recount.Moved> moved(Period period) {
-        return influencers
-                .list(brand, new Scope(Scope.Kind.BRAND, brand.value()), period, new PageRequest(null, Page.MAX_SIZE))
-                .stream()
+        return influencers.list(brand, Thing.of(brand), period, new PageRequest(null, Page.MAX_SIZE)).stream()
                 .collect(Collectors.toMap(i -> i.sharer().value(), RecountTests::moved));
     }
 
     /** A repeat's first time is nothing that a board shows. */
     private static long firsts(
-            Recount recount, Scope scope, Step step, Period period, Map<Step, BoardQueries.StepCount> steps) {
+            Recount recount, Thing scope, Step step, Period period, Map<Step, BoardQueries.StepCount> steps) {
         return step == Step.REPEAT
                 ? steps.getOrDefault(step, BoardQueries.StepCount.NONE).firsts()
                 : recount.firsts(scope, step, period);

@@ -27,6 +27,7 @@ import linli.ordering.refund.RefundOrders;
 import linli.shared.BasisPoints;
 import linli.shared.Jobs;
 import linli.shared.Money;
+import linli.shared.thing.Thing;
 import linli.testing.BadJson;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -654,12 +655,7 @@ class OrderTests {
         var channel = touchpoints.setUp(
                 open.brand(),
                 new Touchpoints.NewTouchpoint(
-                        Touchpoint.Kind.GROUP_LINK,
-                        Touchpoint.Space.GROUP,
-                        null,
-                        "会员群",
-                        Touchpoint.LeadsTo.BRAND,
-                        open.brand().value()),
+                        Touchpoint.Kind.GROUP_LINK, Touchpoint.Space.GROUP, null, "会员群", Thing.of(open.brand())),
                 open.hq().id());
         var drive = shop.campaign(
                 open,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
+import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.community.Communities;
@@ -33,6 +34,7 @@ import linli.shared.BrandId;
 import linli.shared.Jobs;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Race;
@@ -119,7 +121,7 @@ class ReferralTests {
                         "清晨五点的山坡",
                         null,
                         "从采摘到上车只要两个小时。",
-                        List.of(new Leg(Leg.Kind.PRODUCT, product, ""))));
+                        List.of(new Leg(new Thing(ProductId.KIND, product), ""))));
         var community = communities.create(
                 brand,
                 new NewCommunity(
@@ -137,7 +139,7 @@ class ReferralTests {
         communities.join(brand, community, buyer.id(), JoinSource.DIRECT);
         plans.set(
                 brand,
-                CommissionPlans.Scope.of(brand),
+                Thing.of(brand),
                 new CommissionPlan(rate(800), rate(200), rate(500), rate(300), rate(200)),
                 hq.id());
         fund(buyer, 10 * PRICE);

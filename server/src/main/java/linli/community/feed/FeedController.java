@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import linli.community.CardKind;
 import linli.community.CommunityError;
 import linli.community.GroupId;
-import linli.community.MessageCards;
 import linli.community.Moderation;
 import linli.community.feed.FeedQueries.MessageView;
 import linli.community.feed.PostMessage.Outcome;
@@ -38,6 +36,11 @@ import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Things;
+import linli.shared.thing.Use;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -64,7 +67,7 @@ class FeedController {
     private static final int PAGE = 200;
 
     record MessageCardRequest(
-            @NotNull CardKind kind, @NotNull ThingId id) {}
+            @NotNull @PointsAt(Use.CARD) Kind kind, @NotNull ThingId id) {}
 
     record PostMessageRequest(
             @NotNull @Characters(max = 2000) @Prose String body,
@@ -81,7 +84,7 @@ class FeedController {
     private final FeedQueries queries;
     private final FeedHub hub;
     private final Moderation moderation;
-    private final MessageCards cards;
+    private final Things things;
     private final OpenStreams streams;
 
     FeedController(
@@ -91,7 +94,7 @@ class FeedController {
             FeedQueries queries,
             FeedHub hub,
             Moderation moderation,
-            MessageCards cards,
+            Things things,
             OpenStreams streams) {
         this.messages = messages;
         this.posting = posting;
@@ -99,7 +102,7 @@ class FeedController {
         this.queries = queries;
         this.hub = hub;
         this.moderation = moderation;
-        this.cards = cards;
+        this.things = things;
         this.streams = streams;
     }
 
@@ -137,8 +140,7 @@ class FeedController {
                 Optional.ofNullable(request.images()).orElse(List.of()),
                 Optional.ofNullable(request.mentions()).orElse(List.of()),
                 request.replyTo(),
-                card == null ? null : card.kind(),
-                card == null ? null : card.id().value());
+                card == null ? null : new Thing(card.kind(), card.id().value()));
         return switch (post(message, card)) {
             case Outcome.Posted(var number) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(new PostedMessage(number));
@@ -170,7 +172,11 @@ class FeedController {
             throw new DomainException(CommunityError.EMPTY_MESSAGE);
         }
         moderation.check(message.brand(), message.body());
-        if (card != null && !cards.show(message.brand(), card.kind(), card.id().value())) {
+        if (card != null
+                && things.findPublic(
+                                message.brand(),
+                                new Thing(card.kind(), card.id().value()))
+                        .isEmpty()) {
             throw new DomainException(CommunityError.CARD_NOT_FOUND);
         }
     }

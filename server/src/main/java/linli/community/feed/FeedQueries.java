@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import linli.community.CardKind;
 import linli.community.CommunityId;
 import linli.community.CommunityPerson;
 import linli.identity.People;
@@ -15,6 +14,9 @@ import linli.network.StoreId;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +56,7 @@ class FeedQueries {
 
     record QuotedMessage(MessageNumber number, CommunityPerson author, String excerpt) {}
 
-    record MessageCard(CardKind kind, String id) {}
+    record MessageCard(@PointsAt(Use.CARD) Kind kind, String id) {}
 
     /** The reader's standing in a group. */
     record Reader(CommunityId community, @Nullable StoreId store, boolean seated) {}
@@ -207,7 +209,7 @@ class FeedQueries {
                                             row.quoted() == null ? "" : row.quoted()),
                             row.cardKind() == null
                                     ? null
-                                    : new MessageCard(CardKind.valueOf(row.cardKind()), Long.toString(row.cardId())),
+                                    : new MessageCard(new Kind(row.cardKind()), Long.toString(row.cardId())),
                             row.likes(),
                             row.liked(),
                             row.postedAt(),

@@ -132,10 +132,16 @@ class FeedRepository {
                 .param(
                         "kinds",
                         rows.stream()
-                                .map(r -> r.message().cardKind())
-                                .map(kind -> kind == null ? null : kind.name())
+                                .map(r -> r.message().card())
+                                .map(card -> card == null ? null : card.kind().name())
                                 .toArray(String[]::new))
-                .param("cards", nullable(rows, r -> r.message().cardId()))
+                .param(
+                        "cards",
+                        nullable(
+                                rows,
+                                r -> r.message().card() == null
+                                        ? null
+                                        : r.message().card().id()))
                 .query((row, _) -> stored(row))
                 .list();
         var stored = new HashMap<RequestKey, Stored>();

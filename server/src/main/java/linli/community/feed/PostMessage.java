@@ -2,11 +2,11 @@ package linli.community.feed;
 
 import java.util.List;
 import java.util.UUID;
-import linli.community.CardKind;
 import linli.community.GroupId;
 import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,7 @@ record PostMessage(
         List<MediaId> images,
         List<PersonId> mentions,
         @Nullable MessageNumber replyTo,
-        @Nullable CardKind cardKind,
-        @Nullable Long cardId) {
+        @Nullable Thing card) {
     enum Speaker {
         MEMBER,
         STAFF

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
+import linli.community.CommunityVerbs;
 import linli.community.feed.PostMessage.Outcome;
 import linli.shared.Ids;
 import linli.shared.Signals;
@@ -110,8 +109,8 @@ class PostMessages {
                 message.brand(),
                 message.author(),
                 null,
-                Verb.TALK,
-                new Thing(Thing.Kind.GROUP, message.group().value()),
+                CommunityVerbs.TALK,
+                message.group().thing(),
                 new Activity.Where(standing.store(), standing.community(), null, null, null),
                 0);
     }

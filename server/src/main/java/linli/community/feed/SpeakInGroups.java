@@ -31,7 +31,6 @@ class SpeakInGroups implements Talk {
                             List.of(),
                             List.of(),
                             null,
-                            null,
                             null))
                     .toList());
         }

@@ -21,6 +21,10 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Role;
 import linli.shared.text.Name;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Use;
 import linli.shared.web.Problems;
 import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,7 @@ class TouchpointController {
             @NotNull Touchpoint.Space space,
             @Nullable StoreId store,
             @NotNull @Name(max = 40) String name,
-            @NotNull Touchpoint.LeadsTo leadsTo,
+            @NotNull @PointsAt(Use.ENTRANCE) Kind leadsTo,
             @NotNull ThingId target) {}
 
     /** @param path the address that its QR code leads to */
@@ -58,7 +62,7 @@ class TouchpointController {
             Touchpoint.Space space,
             @Nullable StoreId store,
             String name,
-            Touchpoint.LeadsTo leadsTo,
+            @PointsAt(Use.ENTRANCE) Kind leadsTo,
             String target) {
 
         static TouchpointView of(Touchpoint touchpoint) {
@@ -70,8 +74,8 @@ class TouchpointController {
                     touchpoint.space(),
                     touchpoint.store(),
                     touchpoint.name(),
-                    touchpoint.leadsTo(),
-                    Long.toString(touchpoint.target()));
+                    touchpoint.target().kind(),
+                    Long.toString(touchpoint.target().id()));
         }
     }
 
@@ -114,8 +118,7 @@ class TouchpointController {
                         request.space(),
                         store,
                         request.name(),
-                        request.leadsTo(),
-                        request.target().value()),
+                        new Thing(request.leadsTo(), request.target().value())),
                 actor.person()));
     }
 

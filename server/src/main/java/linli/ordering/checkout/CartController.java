@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
 import linli.catalog.Offer;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.ordering.OrderError;
+import linli.ordering.OrderingVerbs;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
@@ -120,8 +119,8 @@ class CartController {
                 brand,
                 actor.person(),
                 visitor.id(),
-                Verb.ADD_TO_CART,
-                new Thing(Thing.Kind.PRODUCT, offer.product().value()),
+                OrderingVerbs.ADD_TO_CART,
+                offer.product().thing(),
                 new Activity.Where(request.store().value(), null, null, null, null),
                 request.quantity()));
         return cart(brand, items);

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import linli.activity.Activity;
-import linli.activity.Verb;
 import linli.campaign.CampaignError;
 import linli.campaign.Confirmation;
 import linli.campaign.PaymentMethod;
@@ -21,6 +20,7 @@ import linli.ordering.Fulfilment;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderRow;
 import linli.ordering.order.PickupCode;
 import linli.payment.PaymentId;
@@ -230,7 +230,7 @@ final class Draft {
     }
 
     void tell(OrderRow row, List<Activity> activities) {
-        activities.add(row.did(Verb.ORDER, row.total().minor()));
+        activities.add(row.did(OrderingVerbs.ORDER, row.total().minor()));
         if (paidAtOnce()) {
             activities.addAll(row.deposit() == null ? row.tellPayment() : row.tellDeposit());
         }

@@ -3,12 +3,11 @@ package linli.ordering.fulfilment;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
 import linli.network.StoreId;
 import linli.ordering.Handovers;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.PickupCode;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -59,8 +58,8 @@ class PickUp implements Handovers {
                 brand,
                 claimed.buyer(),
                 claimed.visitor(),
-                Verb.PICK_UP,
-                new Thing(Thing.Kind.ORDER, claimed.order().value()),
+                OrderingVerbs.PICK_UP,
+                claimed.order().thing(),
                 new Activity.Where(store.value(), null, null, null, null),
                 0);
     }

@@ -3,10 +3,10 @@ package linli.ordering.order;
 import java.time.Duration;
 import java.util.List;
 import linli.activity.Activity;
-import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.campaign.PaymentMethod;
 import linli.campaign.SeatKey;
+import linli.campaign.TeamId;
 import linli.catalog.Take;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
@@ -14,9 +14,11 @@ import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant.PaidOrder;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** An order with its lines, as the use cases pass it on. */
@@ -117,7 +119,7 @@ public record OrderRow(
     }
 
     public Activity did(Verb verb, long value) {
-        return did(verb, new Thing(Thing.Kind.ORDER, id.value()), value);
+        return did(verb, id.thing(), value);
     }
 
     public Activity did(Verb verb, Thing thing, long value) {
@@ -133,18 +135,24 @@ public record OrderRow(
 
     /** What a payment tells the stream. */
     public List<Activity> tellPayment() {
-        var pay = did(Verb.PAY, total.minor());
+        var pay = did(OrderingVerbs.PAY, total.minor());
         return isDeposited() ? List.of(pay) : tell(pay);
     }
 
     /** What a deposit tells the stream. */
     public List<Activity> tellDeposit() {
-        return tell(did(Verb.DEPOSIT, deposit == null ? 0 : deposit.amount().minor()));
+        return tell(did(
+                OrderingVerbs.DEPOSIT, deposit == null ? 0 : deposit.amount().minor()));
     }
 
     private List<Activity> tell(Activity pay) {
         return team == null
                 ? List.of(pay)
-                : List.of(pay, did(openedTeam ? Verb.TEAM_OPEN : Verb.TEAM_JOIN, new Thing(Thing.Kind.TEAM, team), 0));
+                : List.of(
+                        pay,
+                        did(
+                                openedTeam ? OrderingVerbs.TEAM_OPEN : OrderingVerbs.TEAM_JOIN,
+                                new Thing(TeamId.KIND, team),
+                                0));
     }
 }

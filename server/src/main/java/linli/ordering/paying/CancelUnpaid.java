@@ -3,10 +3,10 @@ package linli.ordering.paying;
 import java.util.HashSet;
 import java.util.List;
 import linli.activity.ActivityStream;
-import linli.activity.Verb;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.Orders;
 import org.springframework.stereotype.Service;
@@ -69,7 +69,7 @@ public class CancelUnpaid {
         campaigns.release(rows.stream().flatMap(order -> order.seats().stream()).toList());
         stock.giveBack(rows.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(rows.stream()
-                .map(order -> order.did(Verb.CANCEL, order.total().minor()))
+                .map(order -> order.did(OrderingVerbs.CANCEL, order.total().minor()))
                 .toList());
         return rows.size();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import linli.activity.ActivityStream;
-import linli.activity.Verb;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
 import linli.ledger.AccountKind;
@@ -15,6 +14,7 @@ import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.Posted;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
@@ -105,7 +105,7 @@ class EndDeposits {
         stock.giveBack(
                 forfeited.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(forfeited.stream()
-                .map(order -> order.did(Verb.CANCEL, order.paidSoFar().minor()))
+                .map(order -> order.did(OrderingVerbs.CANCEL, order.paidSoFar().minor()))
                 .toList());
     }
 

@@ -3,13 +3,13 @@ package linli.ordering.paying;
 import java.util.List;
 import java.util.Set;
 import linli.activity.ActivityStream;
-import linli.activity.Verb;
 import linli.campaign.Campaigns;
 import linli.campaign.Confirmation;
 import linli.catalog.Stock;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.Instalment;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.OrderRow;
@@ -65,7 +65,7 @@ class MarkPaid implements PaymentListener {
         if (standing instanceof Confirmation.Lapsed) {
             campaigns.release(order.seats());
             stock.giveBack(order.stock());
-            stream.record(List.of(order.did(Verb.CANCEL, order.total().minor())));
+            stream.record(List.of(order.did(OrderingVerbs.CANCEL, order.total().minor())));
             return new Verdict.Refused();
         }
         orders.finishTeams(confirmations);

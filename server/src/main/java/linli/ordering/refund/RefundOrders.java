@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import linli.activity.ActivityStream;
-import linli.activity.Verb;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
 import linli.ordering.OrderParticipant.RefundedOrder;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
@@ -166,7 +166,8 @@ public class RefundOrders {
             throw new IllegalStateException("refunds of %s answered %s".formatted(chosen, answers));
         }
         stream.record(chosen.stream()
-                .map(refund -> refund.order().did(Verb.REFUND, refund.amount().minor()))
+                .map(refund ->
+                        refund.order().did(OrderingVerbs.REFUND, refund.amount().minor()))
                 .toList());
     }
 

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import linli.campaign.CampaignId;
 import linli.catalog.Catalog;
 import linli.catalog.Offer;
+import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.community.Communities;
@@ -32,6 +34,7 @@ import linli.referral.CommissionPlans;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -194,19 +197,19 @@ class Commissions implements OrderParticipant {
 
     /** What each plan applies to. Joining fees pay no commission: a membership earns nobody anything. */
     private static Map<CommissionPlan, Money> bases(
-            PaidOrder order, Map<CommissionPlans.Scope, CommissionPlan> rules, Map<VariantId, Offer> offers) {
+            PaidOrder order, Map<Thing, CommissionPlan> rules, Map<VariantId, Offer> offers) {
         var bases = new LinkedHashMap<CommissionPlan, Money>();
         for (var line : order.lines()) {
             var offer = offers.get(new VariantId(line.variant()));
             if (offer == null || offer.kind() == ProductKind.MEMBERSHIP) {
                 continue;
             }
-            var plan = rules.get(new CommissionPlans.Scope(CommissionPlans.Scope.Kind.PRODUCT, line.product()));
+            var plan = rules.get(new Thing(ProductId.KIND, line.product()));
             if (plan == null && order.campaign() != null) {
-                plan = rules.get(new CommissionPlans.Scope(CommissionPlans.Scope.Kind.CAMPAIGN, order.campaign()));
+                plan = rules.get(new Thing(CampaignId.KIND, order.campaign()));
             }
             if (plan == null) {
-                plan = rules.get(CommissionPlans.Scope.of(order.brand()));
+                plan = rules.get(Thing.of(order.brand()));
             }
             if (plan != null) {
                 bases.merge(plan, line.amount(), Money::plus);

@@ -6,14 +6,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.stream.Stream;
-import linli.network.Touchpoint.LeadsTo;
-import linli.network.TouchpointTargets;
 import linli.referral.BindingPolicy;
 import linli.referral.BindingPolicy.Rule;
 import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlan.Role;
 import linli.referral.CommissionPlans;
-import linli.referral.CommissionPlans.Scope.Kind;
 import linli.referral.ReferralError;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
@@ -25,6 +22,10 @@ import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Things;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,15 +71,22 @@ class PlanController {
     }
 
     /** @param subject the brand's, product's or campaign's id */
-    record PlanView(CommissionPlans.Scope.Kind scope, String subject, PlanRates rates) {
+    record PlanView(
+            @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"})
+            Kind scope,
+
+            String subject,
+            PlanRates rates) {
         static PlanView of(CommissionPlans.ScopedPlan scoped) {
             return new PlanView(
-                    scoped.scope().kind(), Long.toString(scoped.scope().subject()), PlanRates.of(scoped.plan()));
+                    scoped.scope().kind(), Long.toString(scoped.scope().id()), PlanRates.of(scoped.plan()));
         }
     }
 
     record SetPlanRequest(
-            @NotNull Kind scope,
+            @NotNull @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"})
+            Kind scope,
+
             @NotNull ThingId subject,
             @NotNull @Valid PlanRates rates) {}
 
@@ -95,12 +103,12 @@ class PlanController {
 
     private final CommissionPlans plans;
     private final Shares shares;
-    private final TouchpointTargets targets;
+    private final Things things;
 
-    PlanController(CommissionPlans plans, Shares shares, TouchpointTargets targets) {
+    PlanController(CommissionPlans plans, Shares shares, Things things) {
         this.plans = plans;
         this.shares = shares;
-        this.targets = targets;
+        this.things = things;
     }
 
     @GetMapping("/commission-plans")
@@ -112,28 +120,23 @@ class PlanController {
     @PutMapping("/commission-plans")
     @Access(Access.Level.BRAND_HQ)
     PlanView setCommissionPlan(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetPlanRequest request) {
-        var scope = new CommissionPlans.Scope(request.scope(), request.subject().value());
+        var scope = new Thing(request.scope(), request.subject().value());
         var plan = request.rates().plan();
-        if (!targets.exists(brand, subject(scope.kind()), scope.subject())) {
+        if (things.find(brand, scope).isEmpty()) {
             throw DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND);
         }
         plans.set(brand, scope, plan, actor.person());
         return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan));
     }
 
-    private static LeadsTo subject(Kind kind) {
-        return switch (kind) {
-            case BRAND -> LeadsTo.BRAND;
-            case PRODUCT -> LeadsTo.PRODUCT;
-            case CAMPAIGN -> LeadsTo.CAMPAIGN;
-        };
-    }
-
     @DeleteMapping("/commission-plans/{scope}/{subject}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(Access.Level.BRAND_HQ)
-    void endCommissionPlan(@PathVariable BrandId brand, @PathVariable Kind scope, @PathVariable ThingId subject) {
-        plans.end(brand, new CommissionPlans.Scope(scope, subject.value()));
+    void endCommissionPlan(
+            @PathVariable BrandId brand,
+            @PathVariable @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"}) Kind scope,
+            @PathVariable ThingId subject) {
+        plans.end(brand, new Thing(scope, subject.value()));
     }
 
     /** Who would get what of an example order, by rules that need not be in force. */

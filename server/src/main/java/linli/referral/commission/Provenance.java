@@ -6,9 +6,11 @@ import linli.campaign.CampaignId;
 import linli.content.PostId;
 import linli.network.TouchpointId;
 import linli.ordering.OrderId;
-import linli.referral.Share;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ record Provenance(
     record Step(
             int degree,
             Person sharer,
-            Share.Subject.Kind kind,
+            @PointsAt(Use.SHARE) Kind kind,
             @Nullable Place touchpoint,
             @Nullable Writing post,
             Instant sharedAt) {}

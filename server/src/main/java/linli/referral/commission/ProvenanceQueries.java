@@ -9,12 +9,12 @@ import linli.campaign.CampaignId;
 import linli.content.PostId;
 import linli.network.TouchpointId;
 import linli.ordering.OrderId;
-import linli.referral.Share;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.thing.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +39,7 @@ class ProvenanceQueries {
     record Step(
             int degree,
             PersonId sharer,
-            Share.Subject.Kind kind,
+            Kind kind,
             Provenance.@Nullable Place touchpoint,
             Provenance.@Nullable Writing post,
             Instant sharedAt) {}
@@ -81,7 +81,7 @@ class ProvenanceQueries {
                 .query((row, _) -> new Step(
                         row.getInt("degree"),
                         new PersonId(row.getLong("sharer")),
-                        Share.Subject.Kind.valueOf(row.getString("subject_kind")),
+                        new Kind(row.getString("subject_kind")),
                         place(row),
                         writing(row),
                         Columns.instant(row, "created_at")))

@@ -3,16 +3,17 @@ package linli.referral.sharing;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
+import linli.network.TouchpointId;
+import linli.referral.ReferralVerbs;
 import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ class Arrivals {
         touched(
                 share.brand(),
                 visitor,
-                new Thing(Thing.Kind.SHARE, share.id().value()),
+                share.id().thing(),
                 new Activity.Where(
                         null,
                         null,
@@ -53,11 +54,12 @@ class Arrivals {
         var way = new Activity.Where(store == null ? null : store.value(), null, id, null, null);
         var actor = visitor.actor();
         stream.arrived(touchpoint.brand(), visitor.id(), person(actor), way);
-        touched(touchpoint.brand(), visitor, new Thing(Thing.Kind.TOUCHPOINT, id), way);
+        touched(touchpoint.brand(), visitor, new Thing(TouchpointId.KIND, id), way);
     }
 
     private void touched(BrandId brand, Visitor visitor, Thing thing, Activity.Where way) {
-        stream.record(List.of(new Activity(brand, person(visitor.actor()), visitor.id(), Verb.TOUCH, thing, way, 0)));
+        stream.record(List.of(
+                new Activity(brand, person(visitor.actor()), visitor.id(), ReferralVerbs.TOUCH, thing, way, 0)));
     }
 
     private static @Nullable PersonId person(@Nullable Actor actor) {

@@ -7,11 +7,16 @@ import java.util.regex.Pattern;
 import linli.identity.People;
 import linli.network.Network;
 import linli.network.Touchpoints;
+import linli.referral.ReferralError;
 import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.access.Access;
 import linli.shared.access.Visitor;
+import linli.shared.thing.Thing;
+import linli.shared.thing.ThingCard;
+import linli.shared.thing.Things;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +36,7 @@ class LandingController {
 
     private final Shares shares;
     private final Touchpoints touchpoints;
-    private final Subjects subjects;
+    private final Things things;
     private final Network network;
     private final People people;
     private final Arrivals arrivals;
@@ -40,14 +45,14 @@ class LandingController {
     LandingController(
             Shares shares,
             Touchpoints touchpoints,
-            Subjects subjects,
+            Things things,
             Network network,
             People people,
             Arrivals arrivals,
             LandingPage page) {
         this.shares = shares;
         this.touchpoints = touchpoints;
-        this.subjects = subjects;
+        this.things = things;
         this.network = network;
         this.people = people;
         this.arrivals = arrivals;
@@ -68,8 +73,7 @@ class LandingController {
             arrivals.byShare(share, visitor);
         }
         var sharer = share.ended() ? null : people.profile(share.sharer()).name();
-        var subject = subjects.find(share.brand(), share.subject()).orElseGet(() -> subjects.brand(share.brand()));
-        return html(share.brand(), subject, sharer, null, share.path(), locale);
+        return html(share.brand(), shown(share.brand(), share.subject()), sharer, null, share.path(), locale);
     }
 
     @GetMapping(path = "/t/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -84,13 +88,20 @@ class LandingController {
                     }
                     return html(
                             touchpoint.brand(),
-                            subjects.of(touchpoint),
+                            shown(touchpoint.brand(), touchpoint.target()),
                             null,
                             touchpoint.code(),
                             touchpoint.path(),
                             locale);
                 })
                 .orElseGet(() -> missing(locale));
+    }
+
+    /** What a link leads to; its brand where that has gone or may not be seen, for links and codes outlive what they lead to. */
+    private ThingCard shown(BrandId brand, Thing wanted) {
+        return things.findPublic(brand, wanted)
+                .or(() -> things.find(brand, Thing.of(brand)))
+                .orElseThrow(() -> new DomainException(ReferralError.SHARE_NOT_FOUND));
     }
 
     private ResponseEntity<String> missing(Locale locale) {
@@ -102,7 +113,7 @@ class LandingController {
 
     private ResponseEntity<String> html(
             BrandId brand,
-            Subject subject,
+            ThingCard subject,
             @Nullable String sharer,
             @Nullable String entrance,
             String path,

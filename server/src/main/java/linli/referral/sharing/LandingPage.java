@@ -4,6 +4,7 @@ import java.util.Locale;
 import linli.network.Brand;
 import linli.shared.Money;
 import linli.shared.text.Text;
+import linli.shared.thing.ThingCard;
 import linli.shared.web.CardPage;
 import linli.shared.web.Problems;
 import linli.shared.web.PublicAddress;
@@ -28,7 +29,7 @@ class LandingPage {
      */
     record Model(
             Brand brand,
-            Subject subject,
+            ThingCard subject,
             @Nullable String sharer,
             @Nullable String entrance,
             String path,
@@ -57,7 +58,7 @@ class LandingPage {
                         model.brand().slug(),
                         subject.path(),
                         model.entrance() == null ? "" : "?entrance=" + model.entrance());
-        var image = subject.image() == null ? "" : "/media/%s/card.jpg".formatted(subject.image());
+        var image = subject.picture() == null ? "" : "/media/%s/card.jpg".formatted(subject.picture());
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -107,7 +108,7 @@ class LandingPage {
                 seats(model),
                 subject.line().isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(subject.line()))),
                 app,
-                text(model.locale(), subject.seats() == null ? "landing.open" : "landing.join"),
+                text(model.locale(), subject.figure("quota") == null ? "landing.open" : "landing.join"),
                 text(model.locale(), "landing.small"));
     }
 
@@ -136,7 +137,7 @@ class LandingPage {
                 : "<p class=\"by\">%s</p>".formatted(escape(texts.text("share.by", model.locale(), model.sharer())));
     }
 
-    private static String price(Subject subject) {
+    private static String price(ThingCard subject) {
         var price = subject.price();
         if (price == null) {
             return "";
@@ -147,17 +148,18 @@ class LandingPage {
     }
 
     private String seats(Model model) {
-        var seats = model.subject().seats();
-        if (seats == null) {
+        var sold = model.subject().figure("sold");
+        var quota = model.subject().figure("quota");
+        if (sold == null || quota == null) {
             return "";
         }
-        var sold = escape(texts.text("landing.sold", model.locale(), seats.sold(), seats.quota()));
-        var team = seats.teamSize() == null
+        var size = model.subject().figure("teamSize");
+        var team = size == null
                 ? ""
-                : "<span class=\"team\">%s</span>"
-                        .formatted(escape(texts.text("landing.team", model.locale(), seats.teamSize())));
+                : "<span class=\"team\">%s</span>".formatted(escape(texts.text("landing.team", model.locale(), size)));
+        var seats = escape(texts.text("landing.sold", model.locale(), sold, quota));
         return "<p class=\"seats\">%s%s</p><progress max=\"%d\" value=\"%d\"></progress>"
-                .formatted(team, sold, seats.quota(), seats.sold());
+                .formatted(team, seats, quota, sold);
     }
 
     private String description(Model model) {

@@ -15,7 +15,6 @@ import linli.network.TouchpointId;
 import linli.network.Touchpoints;
 import linli.referral.ReferralError;
 import linli.referral.Share;
-import linli.referral.Share.Subject.Kind;
 import linli.referral.ShareId;
 import linli.referral.Shares;
 import linli.shared.BrandId;
@@ -25,6 +24,12 @@ import linli.shared.PageRequest;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Thing;
+import linli.shared.thing.ThingCard;
+import linli.shared.thing.Things;
+import linli.shared.thing.Use;
 import linli.shared.web.Problems;
 import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +50,23 @@ class ShareController {
 
     /** @param post the post on which it is shared, if it is; its author helped too */
     record ShareRequest(
-            @NotNull Kind kind,
+            @NotNull @PointsAt(Use.SHARE) Kind kind,
             @NotNull ThingId id,
             @Nullable PostId post,
             @Nullable TouchpointId touchpoint) {}
 
     /** @param address the link to give to others */
-    record ShareView(ShareId id, String code, String address, Kind kind, String subject, String title) {}
+    record ShareView(
+            ShareId id,
+            String code,
+            String address,
+            @PointsAt(Use.SHARE) Kind kind,
+            String subject,
+            String title) {}
 
     private final Shares shares;
     private final ShareResults results;
-    private final Subjects subjects;
+    private final Things things;
     private final Touchpoints touchpoints;
     private final Network network;
     private final People people;
@@ -67,7 +78,7 @@ class ShareController {
     ShareController(
             Shares shares,
             ShareResults results,
-            Subjects subjects,
+            Things things,
             Touchpoints touchpoints,
             Network network,
             People people,
@@ -77,7 +88,7 @@ class ShareController {
             PublicAddress publicAddress) {
         this.shares = shares;
         this.results = results;
-        this.subjects = subjects;
+        this.things = things;
         this.touchpoints = touchpoints;
         this.network = network;
         this.people = people;
@@ -92,10 +103,10 @@ class ShareController {
     @Access(Access.Level.MEMBER)
     ShareView shareThing(
             @PathVariable BrandId brand, Actor actor, @Valid @RequestBody ShareRequest request, Locale locale) {
-        var wanted = new Share.Subject(request.kind(), request.id().value());
+        var wanted = new Thing(request.kind(), request.id().value());
         var subject = find(brand, wanted);
         if (request.post() != null) {
-            find(brand, new Share.Subject(Kind.POST, request.post().value()));
+            find(brand, request.post().thing());
         }
         if (request.touchpoint() != null) {
             touchpoints.get(brand, request.touchpoint());
@@ -137,15 +148,15 @@ class ShareController {
                 texts.text("share.by", locale, name),
                 texts.text("share.call", locale),
                 publicAddress.of(found.path()),
-                picture(subject.image()))));
+                picture(subject.picture()))));
     }
 
-    private @Nullable BufferedImage picture(@Nullable MediaId image) {
-        return image == null ? null : media.read(image).orElse(null);
+    private @Nullable BufferedImage picture(@Nullable ThingId image) {
+        return image == null ? null : media.read(new MediaId(image.value())).orElse(null);
     }
 
-    private Subject find(BrandId brand, Share.Subject subject) {
-        return subjects.find(brand, subject).orElseThrow(() -> new DomainException(ReferralError.NOTHING_TO_SHARE));
+    private ThingCard find(BrandId brand, Thing subject) {
+        return things.findPublic(brand, subject).orElseThrow(() -> new DomainException(ReferralError.NOTHING_TO_SHARE));
     }
 
     private Share own(BrandId brand, ShareId share, Actor actor) {

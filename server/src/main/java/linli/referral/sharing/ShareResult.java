@@ -1,8 +1,10 @@
 package linli.referral.sharing;
 
-import linli.referral.Share;
 import linli.referral.ShareId;
 import linli.shared.Money;
+import linli.shared.thing.Kind;
+import linli.shared.thing.PointsAt;
+import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ShareResult(
         ShareId id,
         String code,
-        Share.Subject.Kind kind,
+        @PointsAt(Use.SHARE) Kind kind,
         String subject,
         @Nullable String title,
         @Nullable String titleEn,

@@ -2,8 +2,7 @@ package linli.referral.sharing;
 
 import java.util.Objects;
 import linli.activity.ActivityCounts;
-import linli.activity.Thing;
-import linli.activity.Verb;
+import linli.referral.ReferralVerbs;
 import linli.referral.Share;
 import linli.referral.ShareId;
 import linli.referral.Shares;
@@ -12,6 +11,9 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.thing.ThingCard;
+import linli.shared.thing.Things;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What came of somebody's shares. */
@@ -19,13 +21,13 @@ import org.springframework.stereotype.Component;
 class ShareResults {
     private final Shares shares;
     private final ShareQueries queries;
-    private final Subjects subjects;
+    private final Things things;
     private final ActivityCounts counts;
 
-    ShareResults(Shares shares, ShareQueries queries, Subjects subjects, ActivityCounts counts) {
+    ShareResults(Shares shares, ShareQueries queries, Things things, ActivityCounts counts) {
         this.shares = shares;
         this.queries = queries;
-        this.subjects = subjects;
+        this.things = things;
         this.counts = counts;
     }
 
@@ -33,28 +35,30 @@ class ShareResults {
         var page = shares.list(brand, sharer, request);
         var ids = page.items().stream().map(Share::id).toList();
         var sales = queries.sales(brand, ids);
+        var cards =
+                things.cards(brand, page.items().stream().map(Share::subject).toList(), null);
         var visits = counts.counts(
-                brand, Thing.Kind.SHARE, ids.stream().map(ShareId::value).toList());
+                brand, ShareId.KIND, ids.stream().map(ShareId::value).toList());
         return new Page<>(
                 page.items().stream()
                         .map(share -> result(
                                 share,
+                                cards.get(share.subject()),
                                 sales.getOrDefault(share.id(), new ShareQueries.Sales(share.id(), 0, 0)),
                                 Objects.requireNonNull(visits.get(share.id().value()))
-                                        .of(Verb.TOUCH)))
+                                        .of(ReferralVerbs.TOUCH)))
                         .toList(),
                 page.next());
     }
 
-    private ShareResult result(Share share, ShareQueries.Sales sales, long visits) {
-        var subject = subjects.find(share.brand(), share.subject());
+    private static ShareResult result(Share share, @Nullable ThingCard card, ShareQueries.Sales sales, long visits) {
         return new ShareResult(
                 share.id(),
                 share.code(),
                 share.subject().kind(),
                 Long.toString(share.subject().id()),
-                subject.map(Subject::title).orElse(null),
-                subject.map(Subject::titleEn).orElse(null),
+                card == null ? null : card.title(),
+                card == null ? null : card.titleEn(),
                 visits,
                 sales.buyers(),
                 Money.cny(sales.earnedMinor()));

@@ -15,6 +15,9 @@ revoke insert, update, delete on shared.clock from ${app_role};
 create function shared.now() returns timestamptz stable parallel safe language sql
   return statement_timestamp() + (select shift from shared.clock);
 
+-- What sort of thing an id is of. The module that keeps such things declares it (linli.shared.thing.ThingSource).
+create domain shared.thing_kind as text check (length(value) between 2 and 24);
+
 -- Lengths of texts are bounded in code points: twelve for each character that a person sees (linli.shared.text.Characters).
 
 -- A text as it is searched: in any case and width.

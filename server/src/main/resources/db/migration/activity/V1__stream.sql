@@ -1,11 +1,7 @@
 create schema activity;
 
-create type activity.verb as enum (
-  'TOUCH', 'VIEW', 'READ_SECTION', 'LIKE', 'UNLIKE', 'COMMENT', 'SHARE', 'SIGN_UP', 'JOIN', 'LEAVE', 'TALK', 'ADD_TO_CART',
-  'ORDER', 'PAY', 'TEAM_OPEN', 'TEAM_JOIN', 'PICK_UP', 'REFUND', 'CANCEL', 'DEPOSIT');
-create type activity.thing_kind as enum (
-  'BRAND', 'STORE', 'TOUCHPOINT', 'COMMUNITY', 'GROUP', 'MESSAGE', 'PRODUCT', 'POST', 'COMMENT', 'CAMPAIGN', 'TEAM', 'ORDER',
-  'SHARE');
+-- The module that speaks a verb declares it (linli.activity.Verbs).
+create domain activity.verb as text check (length(value) between 2 and 24);
 
 -- transaction is the one that wrote the row: ids are made before their commit and may appear out of order, but once a
 -- transaction is older than every running one, nothing more of it can appear. Projections go by it. Nothing looks an event
@@ -19,7 +15,7 @@ create table activity.event (
   visitor bigint,
   thing bigint not null,
   verb activity.verb not null,
-  kind activity.thing_kind not null,
+  kind shared.thing_kind not null,
   store bigint,
   community bigint,
   touchpoint bigint,
@@ -145,7 +141,7 @@ $$;
 
 create table activity.count_of (
   brand bigint not null,
-  kind activity.thing_kind not null,
+  kind shared.thing_kind not null,
   thing bigint not null,
   verb activity.verb not null,
   events bigint not null,

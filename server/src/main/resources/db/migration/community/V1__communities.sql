@@ -149,7 +149,7 @@ create table community.message (
   images bigint[] not null check (cardinality(images) <= 9),
   mentions bigint[] not null check (cardinality(mentions) <= 20),
   reply_to bigint,
-  card_kind text check (card_kind in ('CAMPAIGN', 'PRODUCT', 'POST', 'TEAM')),
+  card_kind shared.thing_kind,
   card_id bigint,
   likes int not null default 0 check (likes >= 0),
   posted_at timestamptz not null default shared.now(),

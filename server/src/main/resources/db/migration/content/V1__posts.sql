@@ -53,7 +53,7 @@ create table content.post_leg (
   brand bigint not null,
   post bigint not null,
   position int not null check (position between 1 and 12),
-  kind text not null check (kind in ('PRODUCT', 'CAMPAIGN', 'COMMUNITY')),
+  kind shared.thing_kind not null,
   target bigint not null,
   note text not null check (char_length(note) <= 1440),
   primary key (brand, post, position),

@@ -1,6 +1,5 @@
 create schema insight;
 
-create type insight.scope_kind as enum ('BRAND', 'STORE', 'COMMUNITY', 'CAMPAIGN', 'TOUCHPOINT');
 create type insight.step as enum ('TOUCH', 'JOIN', 'READ', 'INTERACT', 'ORDER', 'REPEAT', 'REFER');
 
 -- Whose browser it is: the person of the first event that knew both. What the browser did before is theirs, too.
@@ -70,7 +69,7 @@ create table insight.readers (
 -- Minor units and counts by day, scope and the space in which they arose.
 create table insight.day_total (
   brand bigint not null,
-  scope_kind insight.scope_kind not null,
+  scope_kind shared.thing_kind not null,
   scope bigint not null,
   day date not null,
   space text not null check (space in ('STORE', 'GROUP', 'CLOUD')),
@@ -100,7 +99,7 @@ create table insight.brought_in (
 create table insight.influence (
   brand bigint not null,
   day date not null,
-  scope_kind insight.scope_kind not null,
+  scope_kind shared.thing_kind not null,
   scope bigint not null,
   sharer bigint not null,
   orders_1 bigint not null,
@@ -120,7 +119,7 @@ create table insight.ranked (brand bigint primary key, day date not null);
 -- any more keeps a row of zeros.
 create table insight.influencer (
   brand bigint not null,
-  scope_kind insight.scope_kind not null,
+  scope_kind shared.thing_kind not null,
   scope bigint not null,
   days int not null,
   sharer bigint not null,

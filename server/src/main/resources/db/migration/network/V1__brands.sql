@@ -56,7 +56,7 @@ create table network.touchpoint (
   space text not null check (space in ('STORE', 'GROUP', 'CLOUD')),
   store bigint,
   name text not null check (char_length(name) between 1 and 480),
-  target_kind text not null check (target_kind in ('BRAND', 'COMMUNITY', 'PRODUCT', 'CAMPAIGN', 'POST')),
+  target_kind shared.thing_kind not null,
   target bigint not null,
   created_by bigint not null,
   created_at timestamptz not null default shared.now(),

@@ -9,7 +9,7 @@ create table referral.share (
   code text not null unique check (code ~ '^[0-9a-z]{12}$'),
   sharer bigint not null,
   parent bigint,
-  subject_kind text not null check (subject_kind in ('BRAND', 'COMMUNITY', 'PRODUCT', 'CAMPAIGN', 'TEAM', 'POST')),
+  subject_kind shared.thing_kind not null,
   subject bigint not null,
   post bigint,
   touchpoint bigint,
@@ -46,7 +46,7 @@ revoke delete, truncate on referral.share from ${app_role};
 -- A seller's level is a column, so that there can be no third one.
 create table referral.plan (
   brand bigint not null,
-  scope text not null check (scope in ('BRAND', 'PRODUCT', 'CAMPAIGN')),
+  scope shared.thing_kind not null check (scope in ('BRAND', 'PRODUCT', 'CAMPAIGN')),
   subject bigint not null,
   seller_1 int not null check (seller_1 between 0 and 5000),
   seller_2 int not null check (seller_2 between 0 and 5000),

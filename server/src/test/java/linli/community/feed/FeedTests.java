@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import linli.community.CardKind;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
@@ -15,6 +14,8 @@ import linli.community.Neighbourhood;
 import linli.community.NewCommunity;
 import linli.community.Theme;
 import linli.shared.BrandId;
+import linli.shared.thing.Things;
+import linli.shared.thing.Use;
 import linli.testing.EventReader;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -32,6 +33,9 @@ class FeedTests {
 
     @Autowired
     Communities communities;
+
+    @Autowired
+    Things things;
 
     Player hq;
     Player anna;
@@ -135,7 +139,7 @@ class FeedTests {
     void refusesCardsAndPicturesThatAreNotThere() {
         var otherHq = world.person("别家");
         var foreign = post(otherHq, world.brand(otherHq).id());
-        for (var kind : CardKind.values()) {
+        for (var kind : things.kinds(Use.CARD)) {
             var card = "{\"body\":\"看\",\"card\":{\"kind\":\"%s\",\"id\":\"%s\"}}".formatted(kind, foreign);
             assertThat(anna.http().post(feed, card).problem()).as("%s", kind).isEqualTo("card-not-found");
         }

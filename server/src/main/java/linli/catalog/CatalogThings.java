@@ -1,0 +1,72 @@
+package linli.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.sql.Columns;
+import linli.shared.thing.Audience;
+import linli.shared.thing.Kind;
+import linli.shared.thing.ThingCard;
+import linli.shared.thing.ThingSource;
+import linli.shared.thing.Use;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Products: at the price of the cheapest variant, with their scenes below; drafts are their staff's. */
+@Repository
+class CatalogThings implements ThingSource {
+    private final JdbcClient db;
+
+    CatalogThings(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<Kind, Set<Use>> kinds() {
+        return Map.of(ProductId.KIND, Set.of(Use.SHARE, Use.CARD, Use.LEG, Use.ENTRANCE));
+    }
+
+    /** By primary keys; the first picture and the cheapest variant of each. */
+    @Override
+    public List<ThingCard> cards(BrandId brand, Kind kind, Collection<Long> ids) {
+        return db.sql("""
+                select p.id, p.title, p.title_en, p.kind, p.published and p.archived_at is null as published,
+                       p.scenes, array_to_string(p.tags || p.scenes, ' ') as words,
+                       i.picture, v.price_minor, v.compare_at_minor, v.currency
+                  from catalog.product p
+                  left join lateral (
+                    select picture from catalog.image
+                     where brand = p.brand and product = p.id and picture is not null
+                     order by position limit 1) i on true
+                  left join lateral (
+                    select price_minor, compare_at_minor, currency from catalog.variant
+                     where brand = p.brand and product = p.id
+                     order by price_minor, id limit 1) v on true
+                 where p.brand = :brand and p.id = any (:ids)
+                """)
+                .param("brand", brand.value())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> {
+                    var id = new ProductId(row.getLong("id"));
+                    var scenes = Columns.strings(row, "scenes");
+                    var currency = row.getString("currency");
+                    var before = Columns.findLong(row, "compare_at_minor");
+                    return ThingCard.of(
+                                    id.thing(), row.getString("title"), row.getString("title_en"), "/products/" + id)
+                            .line(String.join(" · ", scenes.subList(0, Math.min(3, scenes.size()))))
+                            .picture(Columns.findLong(row, "picture"))
+                            .price(
+                                    currency == null ? null : Columns.money(row, "price"),
+                                    before == null ? null : new Money(before, Currency.valueOf(currency)))
+                            .form(row.getString("kind"))
+                            .audience(row.getBoolean("published") ? Audience.EVERYBODY : Audience.STAFF)
+                            .words(row.getString("words"))
+                            .build();
+                })
+                .list();
+    }
+}

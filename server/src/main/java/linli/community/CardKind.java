@@ -1,9 +1,0 @@
-package linli.community;
-
-/** What a message may show as a card. */
-public enum CardKind {
-    CAMPAIGN,
-    PRODUCT,
-    POST,
-    TEAM
-}

@@ -1,0 +1,72 @@
+package linli.network;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import linli.shared.BrandId;
+import linli.shared.thing.Audience;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
+import linli.shared.thing.ThingCard;
+import linli.shared.thing.ThingSource;
+import linli.shared.thing.Use;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The brand itself, its stores and its touchpoints, each by its primary key. */
+@Repository
+class NetworkThings implements ThingSource {
+    private final JdbcClient db;
+
+    NetworkThings(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<Kind, Set<Use>> kinds() {
+        return Map.of(
+                Thing.BRAND, Set.of(Use.SHARE, Use.ENTRANCE), StoreId.KIND, Set.of(), TouchpointId.KIND, Set.of());
+    }
+
+    @Override
+    public List<ThingCard> cards(BrandId brand, Kind kind, Collection<Long> ids) {
+        if (kind.equals(Thing.BRAND)) {
+            return ids.contains(brand.value()) ? brand(brand) : List.of();
+        }
+        return kind.equals(StoreId.KIND) ? stores(brand, ids) : touchpoints(brand, ids);
+    }
+
+    private List<ThingCard> brand(BrandId brand) {
+        return db.sql("select name, name_en from network.brand where id = :brand")
+                .param("brand", brand.value())
+                .query((row, _) -> ThingCard.of(Thing.of(brand), row.getString("name"), row.getString("name_en"), "")
+                        .build())
+                .list();
+    }
+
+    private List<ThingCard> stores(BrandId brand, Collection<Long> ids) {
+        return db.sql("select id, name, name_en from network.store where brand = :brand and id = any (:ids)")
+                .param("brand", brand.value())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> ThingCard.of(
+                                new StoreId(row.getLong("id")).thing(),
+                                row.getString("name"),
+                                row.getString("name_en"),
+                                "")
+                        .build())
+                .list();
+    }
+
+    private List<ThingCard> touchpoints(BrandId brand, Collection<Long> ids) {
+        return db.sql("select id, name, kind from network.touchpoint where brand = :brand and id = any (:ids)")
+                .param("brand", brand.value())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> ThingCard.of(
+                                new TouchpointId(row.getLong("id")).thing(), row.getString("name"), null, "")
+                        .form(row.getString("kind"))
+                        .audience(Audience.STAFF)
+                        .build())
+                .list();
+    }
+}

@@ -1,0 +1,27 @@
+package linli.ordering;
+
+import java.util.List;
+import linli.activity.Verb;
+import linli.activity.Verbs;
+import org.springframework.stereotype.Component;
+
+@Component
+public class OrderingVerbs implements Verbs {
+    public static final Verb ADD_TO_CART = new Verb("ADD_TO_CART");
+    public static final Verb ORDER = new Verb("ORDER");
+    public static final Verb DEPOSIT = new Verb("DEPOSIT");
+    public static final Verb PAY = new Verb("PAY", Verb.Reach.CONVERTED);
+    /** The first paid place of a team. */
+    public static final Verb TEAM_OPEN = new Verb("TEAM_OPEN");
+    /** A further paid place of a team. */
+    public static final Verb TEAM_JOIN = new Verb("TEAM_JOIN");
+
+    public static final Verb PICK_UP = new Verb("PICK_UP");
+    public static final Verb REFUND = new Verb("REFUND");
+    public static final Verb CANCEL = new Verb("CANCEL");
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(ADD_TO_CART, ORDER, DEPOSIT, PAY, TEAM_OPEN, TEAM_JOIN, PICK_UP, REFUND, CANCEL);
+    }
+}
