@@ -6,7 +6,12 @@ import type { Plugin, UserConfig } from 'vite'
 type Resolvers = NonNullable<NonNullable<Parameters<typeof Components>[0]>['resolvers']>
 
 /** What both apps' builds have in common. Nothing is inlined, so that the server's content security policy can stay strict. */
-export function appConfig(options: { name: string; base: string; resolvers: Resolvers; plugins?: Plugin[] }): UserConfig {
+export function appConfig(options: {
+  name: string
+  base: string
+  resolvers: Resolvers
+  plugins?: Plugin[]
+}): UserConfig {
   const proxy = process.env.LINLI_SERVER ?? 'http://127.0.0.1:8080'
   return {
     root: fileURLToPath(new URL(`apps/${options.name}`, import.meta.url)),
@@ -21,6 +26,14 @@ export function appConfig(options: { name: string; base: string; resolvers: Reso
       chunkSizeWarningLimit: 600,
       reportCompressedSize: false,
     },
-    server: { host: '127.0.0.1', proxy: Object.fromEntries(['/api/', '/media/', '/t/', '/s/', '/pay/', '/payment/'].map((path) => [path, { target: proxy, changeOrigin: false }])) },
+    server: {
+      host: '127.0.0.1',
+      proxy: Object.fromEntries(
+        ['/api/', '/media/', '/t/', '/s/', '/pay/', '/payment/'].map((path) => [
+          path,
+          { target: proxy, changeOrigin: false },
+        ]),
+      ),
+    },
   }
 }

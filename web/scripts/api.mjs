@@ -8,7 +8,8 @@ const source = new URL('../../api/openapi.json', import.meta.url)
 const described = JSON.parse(readFileSync(source, 'utf8'))
 for (const path of Object.values(described.paths ?? {})) {
   for (const operation of Object.values(path)) {
-    if (operation.parameters) operation.parameters = operation.parameters.filter((each) => each.name !== 'Idempotency-Key')
+    if (operation.parameters)
+      operation.parameters = operation.parameters.filter((each) => each.name !== 'Idempotency-Key')
   }
 }
 

@@ -9,14 +9,24 @@ import shellOfConsole from '../apps/console/src/shell/messages'
 import { features as ofMember } from '../apps/member/src/features'
 import shellOfMember from '../apps/member/src/shell/messages'
 
-const consoleWords = import.meta.glob<{ default: Catalogue }>('../apps/console/src/features/*/messages.ts', { eager: true })
-const memberWords = import.meta.glob<{ default: Catalogue }>('../apps/member/src/features/*/messages.ts', { eager: true })
+const consoleWords = import.meta.glob<{ default: Catalogue }>('../apps/console/src/features/*/messages.ts', {
+  eager: true,
+})
+const memberWords = import.meta.glob<{ default: Catalogue }>('../apps/member/src/features/*/messages.ts', {
+  eager: true,
+})
 const featureFiles = import.meta.glob<{ default: Feature }>('../apps/*/src/features/*/routes.ts', { eager: true })
 
 const flat = (tree: Tree, prefix = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)))
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+  )
 
-const catalogues = (words: typeof consoleWords, shell: Catalogue) => [shared, shell, ...Object.values(words).map((each) => each.default)]
+const catalogues = (words: typeof consoleWords, shell: Catalogue) => [
+  shared,
+  shell,
+  ...Object.values(words).map((each) => each.default),
+]
 
 const apps: [string, Registry, Catalogue[], readonly string[]][] = [
   ['console', ofConsole, catalogues(consoleWords, shellOfConsole), consoleGroups],
@@ -25,7 +35,9 @@ const apps: [string, Registry, Catalogue[], readonly string[]][] = [
 
 it('collects every feature folder', () => {
   expect(Object.keys(featureFiles).length).toBeGreaterThanOrEqual(2)
-  expect(ofConsole.routes.length + ofMember.routes.length).toBe(Object.values(featureFiles).flatMap((file) => file.default.routes).length)
+  expect(ofConsole.routes.length + ofMember.routes.length).toBe(
+    Object.values(featureFiles).flatMap((file) => file.default.routes).length,
+  )
 })
 
 describe.each(apps)('the %s app', (_name, features, words, groups) => {
@@ -42,22 +54,33 @@ describe.each(apps)('the %s app', (_name, features, words, groups) => {
     expect(features.menu.filter((entry) => router.resolve(entry.to).matched.length === 0)).toEqual([])
   })
 
-  it.each(words.map((each) => [each.module, each] as const))('says the same in both languages: %s', (_module, { texts }) => {
-    const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
-    const [zh, en] = [flat(texts['zh-CN']), new Map(flat(texts.en))]
-    expect([...en.keys()].sort()).toEqual(zh.map(([key]) => key).sort())
-    for (const [key, text] of zh) expect(placeholders(en.get(key)!), key).toEqual(placeholders(text))
-  })
+  it.each(words.map((each) => [each.module, each] as const))(
+    'says the same in both languages: %s',
+    (_module, { texts }) => {
+      const placeholders = (text: string) =>
+        [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
+      const [zh, en] = [flat(texts['zh-CN']), new Map(flat(texts.en))]
+      expect([...en.keys()].sort()).toEqual(zh.map(([key]) => key).sort())
+      for (const [key, text] of zh) expect(placeholders(en.get(key)!), key).toEqual(placeholders(text))
+    },
+  )
 
-  it.each(words.map((each) => [each.module, each] as const))('can show every sentence as it is written: %s', (_module, { texts }) => {
-    for (const locale of ['zh-CN', 'en'] as const) {
-      const i18n = createI18n({ legacy: false, locale, messages: { [locale]: texts[locale] } as Record<string, Tree> })
-      for (const [key, text] of flat(texts[locale])) {
-        const values = Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, `<${name}>`]))
-        const written = text.replace(/\{(\w+)\}/g, '<$1>')
-        const [one, many] = text.includes('{count}') && locale === 'en' ? written.split(' | ') : [written]
-        expect([i18n.global.t(key, values, 1), i18n.global.t(key, values, 2)]).toEqual([one, many ?? one])
+  it.each(words.map((each) => [each.module, each] as const))(
+    'can show every sentence as it is written: %s',
+    (_module, { texts }) => {
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const i18n = createI18n({
+          legacy: false,
+          locale,
+          messages: { [locale]: texts[locale] } as Record<string, Tree>,
+        })
+        for (const [key, text] of flat(texts[locale])) {
+          const values = Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, `<${name}>`]))
+          const written = text.replace(/\{(\w+)\}/g, '<$1>')
+          const [one, many] = text.includes('{count}') && locale === 'en' ? written.split(' | ') : [written]
+          expect([i18n.global.t(key, values, 1), i18n.global.t(key, values, 2)]).toEqual([one, many ?? one])
+        }
       }
-    }
-  })
+    },
+  )
 })

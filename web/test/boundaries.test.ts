@@ -34,7 +34,9 @@ describe('source files', () => {
   })
 
   it('of a feature import no other feature', () => {
-    const crossing = imports.filter(({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to))
+    const crossing = imports.filter(
+      ({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to),
+    )
     expect(crossing).toEqual([])
   })
 
@@ -46,7 +48,10 @@ describe('source files', () => {
   it('of the packages import no app and no UI kit, and of one package go only downward: ui, api, i18n', () => {
     const level = ['i18n', 'api', 'ui']
     const packageOf = (file: string) => level.indexOf(/^(?:packages|@linli)\/(\w+)/.exec(file)?.[1] ?? '')
-    const wrong = imports.filter(({ from, to }) => from.startsWith('packages/') && (/^apps\/|^(vant|element-plus)/.test(to) || packageOf(to) > packageOf(from)))
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('packages/') && (/^apps\/|^(vant|element-plus)/.test(to) || packageOf(to) > packageOf(from)),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -55,7 +60,9 @@ describe('source files', () => {
       .filter((file) => file.endsWith('.vue'))
       .flatMap((file) => {
         const template = /<template>([\s\S]*)<\/template>/.exec(readFileSync(resolve(web, file), 'utf8'))?.[1] ?? ''
-        return [...template.replace(/<!--[\s\S]*?-->/g, '').matchAll(/\p{Script=Han}+/gu)].map(([text]) => `${file}: ${text}`)
+        return [...template.replace(/<!--[\s\S]*?-->/g, '').matchAll(/\p{Script=Han}+/gu)].map(
+          ([text]) => `${file}: ${text}`,
+        )
       })
     const names = ['邻里', '中文', '中', '简体中文']
     expect(spoken.filter((each) => !names.includes(each.split(': ')[1]!))).toEqual([])

@@ -21,4 +21,6 @@ function ownIconFont(): Plugin {
   }
 }
 
-export default defineConfig(appConfig({ name: 'member', base: '/app/', resolvers: [VantResolver()], plugins: [ownIconFont()] }))
+export default defineConfig(
+  appConfig({ name: 'member', base: '/app/', resolvers: [VantResolver()], plugins: [ownIconFont()] }),
+)

@@ -8,9 +8,19 @@ export function createConsoleRouter() {
     history: createWebHistory(import.meta.env.BASE_URL),
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
     routes: [
-      { path: '/', name: 'start', component: () => import('./shell/StartView.vue'), meta: { title: 'shell.start.title' } },
+      {
+        path: '/',
+        name: 'start',
+        component: () => import('./shell/StartView.vue'),
+        meta: { title: 'shell.start.title' },
+      },
       ...features.routes,
-      { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/MissingView.vue'), meta: { title: 'shared.missing.title' } },
+      {
+        path: '/:rest(.*)*',
+        name: 'missing',
+        component: () => import('./shell/MissingView.vue'),
+        meta: { title: 'shared.missing.title' },
+      },
     ],
   })
 
@@ -20,7 +30,8 @@ export function createConsoleRouter() {
     await session.ready().catch(() => undefined)
     if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
     const homeless = !session.grants.some((grant) => grant.brand)
-    if (homeless && !['/found', '/account'].includes(to.path) && !(to.meta.roles && session.may(to.meta.roles))) return { path: '/found', replace: true }
+    if (homeless && !['/found', '/account'].includes(to.path) && !(to.meta.roles && session.may(to.meta.roles)))
+      return { path: '/found', replace: true }
     return true
   })
 

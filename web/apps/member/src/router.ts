@@ -9,9 +9,19 @@ export function createMemberRouter() {
     history: createWebHistory(import.meta.env.BASE_URL),
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
     routes: [
-      { path: '/', name: 'home', component: () => import('./shell/HomeView.vue'), meta: { title: 'shell.tabs.home', public: true } },
+      {
+        path: '/',
+        name: 'home',
+        component: () => import('./shell/HomeView.vue'),
+        meta: { title: 'shell.tabs.home', public: true },
+      },
       { path: '/b/:slug', component: () => import('./shell/BrandFrame.vue'), children: features.routes },
-      { path: '/:rest(.*)*', name: 'missing', component: () => import('./shell/MissingView.vue'), meta: { title: 'shared.missing.title', public: true } },
+      {
+        path: '/:rest(.*)*',
+        name: 'missing',
+        component: () => import('./shell/MissingView.vue'),
+        meta: { title: 'shared.missing.title', public: true },
+      },
     ],
   })
 

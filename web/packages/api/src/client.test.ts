@@ -9,7 +9,10 @@ let replies: Reply[]
 let signedOut: number
 
 const json = (status: number, body: unknown) =>
-  new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } })
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
+  })
 
 function api() {
   return createApi({
@@ -44,7 +47,9 @@ describe('every request', () => {
 
   it('sends large ids as the strings that they are', async () => {
     replies = [new Response('{"id":"9223372036854775807"}', { headers: { 'Content-Type': 'application/json' } })]
-    expect(await call(api().GET('/api/orders/{id}', { params: { path: { id: '9223372036854775807' } } }))).toEqual({ id: '9223372036854775807' })
+    expect(await call(api().GET('/api/orders/{id}', { params: { path: { id: '9223372036854775807' } } }))).toEqual({
+      id: '9223372036854775807',
+    })
     expect(seen[0]!.url).toBe('http://linli.test/api/orders/9223372036854775807')
   })
 })
@@ -74,7 +79,10 @@ describe('the idempotency key of a change', () => {
 
   it('is shared by two clicks in flight together', async () => {
     const client = api()
-    await Promise.all([call(client.POST('/api/orders', { body: { quantity: 1 } })), call(client.POST('/api/orders', { body: { quantity: 1 } }))])
+    await Promise.all([
+      call(client.POST('/api/orders', { body: { quantity: 1 } })),
+      call(client.POST('/api/orders', { body: { quantity: 1 } })),
+    ])
     expect(keys()[1]).toBe(keys()[0])
   })
 
@@ -90,9 +98,22 @@ describe('the idempotency key of a change', () => {
 
 describe('a refusal', () => {
   it('becomes a problem with its fields', async () => {
-    replies = [json(422, { type: 'urn:linli:problem:invalid-request', title: '请检查', detail: '数量不对。', fields: [{ field: 'quantity', message: '至少 1' }] })]
+    replies = [
+      json(422, {
+        type: 'urn:linli:problem:invalid-request',
+        title: '请检查',
+        detail: '数量不对。',
+        fields: [{ field: 'quantity', message: '至少 1' }],
+      }),
+    ]
     const problem = await call(api().POST('/api/orders', { body: {} })).catch((thrown: Problem) => thrown)
-    expect(problem).toMatchObject({ status: 422, title: '请检查', detail: '数量不对。', fields: { quantity: '至少 1' }, temporary: false })
+    expect(problem).toMatchObject({
+      status: 422,
+      title: '请检查',
+      detail: '数量不对。',
+      fields: { quantity: '至少 1' },
+      temporary: false,
+    })
     expect((problem as Problem).is('invalid-request')).toBe(true)
   })
 

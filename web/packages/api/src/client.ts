@@ -98,7 +98,10 @@ export function createApi(options: ApiOptions): Api {
 /** Whether asking again soon will tell more: a gateway gave up, or the first request of this key is still being worked on. */
 async function underWay(response: Response): Promise<boolean> {
   if (response.status !== 409) return [502, 503, 504].includes(response.status)
-  const body: unknown = await response.clone().json().catch(() => undefined)
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined)
   return Problem.from(409, body).is('request-in-progress')
 }
 

@@ -36,7 +36,10 @@ export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: May
 }
 
 /** Reads a keyset-paged list page by page; give the result to `AsyncList`. Starts over whenever `when` changes. */
-export function usePages<T>(read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>, when?: MaybeRefOrGetter<unknown>) {
+export function usePages<T>(
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  when?: MaybeRefOrGetter<unknown>,
+) {
   const items = shallowRef<T[]>([])
   const problem = shallowRef<Problem>()
   const loading = ref(false)
@@ -77,7 +80,16 @@ export function usePages<T>(read: (cursor: string | undefined, signal: AbortSign
   if (when !== undefined) watch(() => toValue(when), reload)
   onScopeDispose(() => current?.abort())
   void reload()
-  return reactive({ items, problem, loading, started, hasMore: computed(() => Boolean(cursor.value)), more, retry, reload })
+  return reactive({
+    items,
+    problem,
+    loading,
+    started,
+    hasMore: computed(() => Boolean(cursor.value)),
+    more,
+    retry,
+    reload,
+  })
 }
 
 /** Runs what a button does: one at a time, with its problem and the messages of each field. */

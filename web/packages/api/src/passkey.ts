@@ -1,12 +1,22 @@
 /** Passkeys by the browser's WebAuthn; the JSON is that of the standard. */
 
-const headers = () => ({ 'Content-Type': 'application/json', 'X-Requested-With': 'linli', 'Idempotency-Key': crypto.randomUUID() })
+const headers = () => ({
+  'Content-Type': 'application/json',
+  'X-Requested-With': 'linli',
+  'Idempotency-Key': crypto.randomUUID(),
+})
 
 /** Browsers bind a passkey to a name, so there is none at a bare address such as 127.0.0.1. */
-export const passkeysSupported = (): boolean => typeof globalThis.PublicKeyCredential === 'function' && !/^[\d.]+$|:/.test(location.hostname)
+export const passkeysSupported = (): boolean =>
+  typeof globalThis.PublicKeyCredential === 'function' && !/^[\d.]+$|:/.test(location.hostname)
 
 async function ask<T>(path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, { method: 'POST', headers: headers(), credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body) })
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: headers(),
+    credentials: 'same-origin',
+    body: body === undefined ? null : JSON.stringify(body),
+  })
   if (!response.ok) throw new Error(`passkey refused: ${response.status}`)
   return (await response.json()) as T
 }
@@ -17,7 +27,10 @@ const bytes = (text: string): ArrayBuffer => {
 }
 
 const text = (buffer: ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 interface Descriptor {
   id: string
@@ -29,7 +42,10 @@ const known = (list: Descriptor[] | undefined) => (list ?? []).map((each) => ({ 
 
 /** Signs in with a passkey of this device; the reader may cancel, which throws. */
 export async function signInWithPasskey(): Promise<void> {
-  type Options = Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials'> & { challenge: string; allowCredentials?: Descriptor[] }
+  type Options = Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials'> & {
+    challenge: string
+    allowCredentials?: Descriptor[]
+  }
   const options = await ask<Options>('/api/session/passkey/options')
   const credential = (await navigator.credentials.get({
     publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: known(options.allowCredentials) },

@@ -54,7 +54,8 @@ function fieldsOf(listed: unknown): Record<string, string> {
   const fields: Record<string, string> = {}
   if (Array.isArray(listed)) {
     for (const entry of listed) {
-      if (isObject(entry)) fields[text(entry.field) || text(entry.name) || text(entry.path)] = text(entry.message) || text(entry.detail)
+      if (isObject(entry))
+        fields[text(entry.field) || text(entry.name) || text(entry.path)] = text(entry.message) || text(entry.detail)
     }
   } else if (isObject(listed)) {
     for (const [field, message] of Object.entries(listed)) fields[field] = text(message)

@@ -49,7 +49,13 @@ const read = (answered: Answered): Session => ({
     nameEn,
   })),
 })
-const nobody: Session = { demo: false, publicAddress: globalThis.location?.origin ?? '', account: null, grants: [], demoSignIns: [] }
+const nobody: Session = {
+  demo: false,
+  publicAddress: globalThis.location?.origin ?? '',
+  account: null,
+  grants: [],
+  demoSignIns: [],
+}
 const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.store, grant.community].join(' ')
 
 /** Who is signed in, and the grant under which they look at the screens. */
@@ -63,7 +69,12 @@ export const useSession = defineStore('session', () => {
   const publicAddress = computed(() => session.value.publicAddress)
   const signedIn = computed(() => account.value !== null)
   /** The grant chosen in the role switch; until then the first one for a brand, or else for the installation. */
-  const scope = computed(() => grants.value.find((grant) => nameOf(grant) === picked.value) ?? grants.value.find((grant) => grant.brand) ?? grants.value[0])
+  const scope = computed(
+    () =>
+      grants.value.find((grant) => nameOf(grant) === picked.value) ??
+      grants.value.find((grant) => grant.brand) ??
+      grants.value[0],
+  )
 
   function choose(grant: Grant): void {
     picked.value = nameOf(grant)
@@ -71,7 +82,8 @@ export const useSession = defineStore('session', () => {
   }
 
   /** Whether the chosen grant has one of these roles; no roles means everybody. */
-  const may = (roles: readonly Role[] | undefined) => !roles || (scope.value !== undefined && roles.includes(scope.value.role))
+  const may = (roles: readonly Role[] | undefined) =>
+    !roles || (scope.value !== undefined && roles.includes(scope.value.role))
 
   async function refresh(): Promise<void> {
     session.value = read(await call(api.GET('/api/session')))
@@ -111,5 +123,21 @@ export const useSession = defineStore('session', () => {
     session.value = { ...session.value, account: null, grants: [] }
   }
 
-  return { session, publicAddress, account, grants, signedIn, scope, choose, may, ready, refresh, signIn, passkey, sendCode, signOut, lost }
+  return {
+    session,
+    publicAddress,
+    account,
+    grants,
+    signedIn,
+    scope,
+    choose,
+    may,
+    ready,
+    refresh,
+    signIn,
+    passkey,
+    sendCode,
+    signOut,
+    lost,
+  }
 })

@@ -14,7 +14,9 @@ export interface Catalogue<T extends Tree = Tree> {
 }
 
 /** Every key of a catalogue, dotted: `signIn.title`. */
-export type Path<T> = T extends Tree ? { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string] : never
+export type Path<T> = T extends Tree
+  ? { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string]
+  : never
 
 /** A feature's catalogue. Chinese gives the keys; English must have exactly the same ones. */
 export function catalogue<const T extends Tree>(module: string, zh: T, en: Same<T>): Catalogue<T> {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { clock, decimal, formatCompact, formatDate, formatMoney, formatRelative, moneyParts, parseMinor } from './format'
+import {
+  clock,
+  decimal,
+  formatCompact,
+  formatDate,
+  formatMoney,
+  formatRelative,
+  moneyParts,
+  parseMinor,
+} from './format'
 
 const cny = (minor: number) => ({ minor, currency: 'CNY' })
 
@@ -57,11 +66,13 @@ describe('time', () => {
   })
 
   it('is absolute in the given zone', () => {
-    expect(formatDate('2026-11-21T16:30:00Z', 'zh-CN', 'moment', 'Asia/Shanghai', '2027-02-01T00:00:00Z')).toBe('2026年11月22日 00:30')
+    expect(formatDate('2026-11-21T16:30:00Z', 'zh-CN', 'moment', 'Asia/Shanghai', '2027-02-01T00:00:00Z')).toBe(
+      '2026年11月22日 00:30',
+    )
     expect(formatDate('2026-11-21T16:30:00Z', 'en', 'date', 'Asia/Shanghai')).toBe('Nov 22, 2026')
   })
 
-  it('names the year of a moment only when it is another one, as the reader\'s calendar has it', () => {
+  it("names the year of a moment only when it is another one, as the reader's calendar has it", () => {
     expect(formatDate('2026-11-21T16:30:00Z', 'zh-CN', 'moment', 'Asia/Shanghai', now)).toBe('11月22日 00:30')
     expect(formatDate('2026-12-31T16:30:00Z', 'zh-CN', 'moment', 'Asia/Shanghai', now)).toBe('2027年1月1日 00:30')
   })

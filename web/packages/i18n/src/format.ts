@@ -10,7 +10,10 @@ type When = string | number | Date
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>()
 
-function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: string, make: () => T): T {
+function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => T,
+): T {
   let format = formats.get(key) as T | undefined
   if (!format) formats.set(key, (format = make()))
   return format
@@ -18,8 +21,10 @@ function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeT
 
 /** Decimal digits of the currency's minor unit: 2 for CNY, 0 for JPY. */
 export function digits(currency: string): number {
-  return kept(`digits ${currency}`, () => new Intl.NumberFormat('en', { style: 'currency', currency })).resolvedOptions()
-    .maximumFractionDigits!
+  return kept(
+    `digits ${currency}`,
+    () => new Intl.NumberFormat('en', { style: 'currency', currency }),
+  ).resolvedOptions().maximumFractionDigits!
 }
 
 /** Minor units as an exact decimal: 1280, 2 → "12.80". Never through floating point. */
@@ -33,7 +38,12 @@ export function decimal(minor: number, places: number): string {
 /** What a person typed as an amount → minor units, or null when it is not an amount of that currency: "12.8" → 1280, "12.805" → null. */
 export function parseMinor(text: string, currency = 'CNY'): number | null {
   const places = digits(currency)
-  const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(text.trim().replace(/^[¥￥$]/, '').replaceAll(',', ''))
+  const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(
+    text
+      .trim()
+      .replace(/^[¥￥$]/, '')
+      .replaceAll(',', ''),
+  )
   if (!match) return null
   const fraction = match[2] ?? ''
   if (fraction.length > places) return null
@@ -64,7 +74,9 @@ export function moneyParts(money: Money, language: Language, options: { sign?: b
 }
 
 export function formatNumber(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
-  return kept(`number ${language} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(language, options)).format(value)
+  return kept(`number ${language} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(language, options)).format(
+    value,
+  )
 }
 
 /** 0.1234 → 12.3%. */
@@ -87,11 +99,20 @@ const shapes = {
 export type DateShape = keyof typeof shapes
 
 /** A moment of this year goes without the year. Dates are shown in the reader's own time zone; `zone` and `now` are for tests. */
-export function formatDate(when: When, language: Language, shape: DateShape = 'moment', zone?: string, now: When = Date.now()): string {
+export function formatDate(
+  when: When,
+  language: Language,
+  shape: DateShape = 'moment',
+  zone?: string,
+  now: When = Date.now(),
+): string {
   const date = new Date(when)
   const { year, ...rest } = { year: undefined, ...shapes[shape] }
   const plain = shape === 'moment' && yearOf(date, zone) === yearOf(new Date(now), zone)
-  return kept(`date ${language} ${shape} ${zone} ${plain}`, () => new Intl.DateTimeFormat(language, { ...rest, year: plain ? undefined : year, timeZone: zone })).format(date)
+  return kept(
+    `date ${language} ${shape} ${zone} ${plain}`,
+    () => new Intl.DateTimeFormat(language, { ...rest, year: plain ? undefined : year, timeZone: zone }),
+  ).format(date)
 }
 
 function yearOf(date: Date, zone: string | undefined): string {

@@ -1,7 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { addCatalogue, catalogue, language, show, translate, useText } from './index'
 
-const words = catalogue('greeting', { hello: '你好，{name}', deep: { one: '一' } }, { hello: 'Hello, {name}', deep: { one: 'one' } })
+const words = catalogue(
+  'greeting',
+  { hello: '你好，{name}', deep: { one: '一' } },
+  { hello: 'Hello, {name}', deep: { one: 'one' } },
+)
 
 beforeEach(() => {
   language.value = 'zh-CN'
@@ -19,7 +23,11 @@ it('tells one from many', () => {
   const t = useText(catalogue('counting', { orders: '{count} 单' }, { orders: '{count} order | {count} orders' }))
   expect(t('orders', { count: 1 })).toBe('1 单')
   language.value = 'en'
-  expect([t('orders', { count: '1' }), t('orders', { count: '1,024' }), t('orders', { count: 0 })]).toEqual(['1 order', '1,024 orders', '0 orders'])
+  expect([t('orders', { count: '1' }), t('orders', { count: '1,024' }), t('orders', { count: 0 })]).toEqual([
+    '1 order',
+    '1,024 orders',
+    '0 orders',
+  ])
 })
 
 it('reaches every module by its full key', () => {

@@ -71,7 +71,9 @@ export const language = computed<Language>({
 /** Translates a full key such as `identity.signIn.title`; for registry entries. Views use `useText`. */
 export function translate(key: string, values: Values = {}): string {
   const count = values.count === undefined ? undefined : String(values.count)
-  return count === undefined ? i18n.global.t(key, values) : i18n.global.t(key, { ...values, count }, count === '1' ? 1 : 2)
+  return count === undefined
+    ? i18n.global.t(key, values)
+    : i18n.global.t(key, { ...values, count }, count === '1' ? 1 : 2)
 }
 
 /**

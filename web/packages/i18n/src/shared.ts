@@ -96,7 +96,11 @@ export const shared = catalogue(
     auto: 'System',
     skip: 'Skip to content',
     empty: { title: 'Nothing here yet', hint: 'New things will appear here.' },
-    missing: { title: 'Page not found', hint: 'It may have moved, or the address is wrong.', home: 'Back to the start' },
+    missing: {
+      title: 'Page not found',
+      hint: 'It may have moved, or the address is wrong.',
+      home: 'Back to the start',
+    },
     forbidden: { title: 'This page is for another role', hint: 'Switch your role, or ask your brand’s HQ for it.' },
     time: { days: '{days} d {clock}', over: 'Ended' },
     problem: {
@@ -111,7 +115,13 @@ export const shared = catalogue(
       empty: 'Nobody’s share led to this order.',
       earned: 'earned {money}',
       to: '{from} → {to}',
-      kinds: { person: 'Neighbour', touchpoint: 'Touchpoint', content: 'Content', order: 'Order', campaign: 'Campaign' },
+      kinds: {
+        person: 'Neighbour',
+        touchpoint: 'Touchpoint',
+        content: 'Content',
+        order: 'Order',
+        campaign: 'Campaign',
+      },
     },
     image: { none: 'No picture' },
     team: { missing: '{count} more needed', full: 'Team complete', seat: 'Free seat' },

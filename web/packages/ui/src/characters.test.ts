@@ -19,7 +19,16 @@ test('a text is cut between characters', () => {
 
 test('a field takes as many characters as it may, and its model with it', async () => {
   const model = ref('')
-  const Form = defineComponent(() => () => withDirectives(h('input', { value: model.value, onInput: (event: Event) => (model.value = (event.target as HTMLInputElement).value) }), [[vCharacters, 2]]))
+  const Form = defineComponent(
+    () => () =>
+      withDirectives(
+        h('input', {
+          value: model.value,
+          onInput: (event: Event) => (model.value = (event.target as HTMLInputElement).value),
+        }),
+        [[vCharacters, 2]],
+      ),
+  )
   const input = mount(Form, { attachTo: document.body }).find('input')
   await input.setValue(family.repeat(3))
   expect(model.value).toBe(family.repeat(2))

@@ -20,7 +20,9 @@ export const cutCharacters = (text: string, most: number): string => {
 /** A text as it is searched, in any case and width; as the server's `shared.search_key`. */
 export const searchKey = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-const field = (element: HTMLElement) => (element.matches('input, textarea') ? element : element.querySelector('input, textarea')) as HTMLInputElement | HTMLTextAreaElement | null
+const field = (element: HTMLElement) =>
+  (element.matches('input, textarea') ? element : element.querySelector('input, textarea')) as
+    HTMLInputElement | HTMLTextAreaElement | null
 
 const bounds = new WeakMap<HTMLElement, number>()
 

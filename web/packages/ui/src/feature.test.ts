@@ -4,7 +4,11 @@ import { collect, defineFeature } from './feature'
 
 const view = { template: '<p />' }
 const feature = (module: string, path: string, order = 1) => ({
-  default: defineFeature({ module, routes: [{ path, name: path, component: view }], menu: [{ group: 'network', order, title: `${module}.title`, icon: 'store', to: path }] }),
+  default: defineFeature({
+    module,
+    routes: [{ path, name: path, component: view }],
+    menu: [{ group: 'network', order, title: `${module}.title`, icon: 'store', to: path }],
+  }),
 })
 
 it('collects routes, menus in order and messages of every folder', () => {
@@ -22,5 +26,7 @@ it('refuses a folder that does not have its module’s name', () => {
 })
 
 it('refuses two screens at one address', () => {
-  expect(() => collect({ './features/a/routes.ts': feature('a', '/x'), './features/b/routes.ts': feature('b', '/x') }, {})).toThrow('"/x"')
+  expect(() =>
+    collect({ './features/a/routes.ts': feature('a', '/x'), './features/b/routes.ts': feature('b', '/x') }, {}),
+  ).toThrow('"/x"')
 })

@@ -71,8 +71,14 @@ export function collect(
     return feature
   })
   const routes = features.flatMap((feature) => feature.routes)
-  requireDistinct('route name', routes.map((route) => String(route.name ?? route.path)))
-  requireDistinct('path', routes.map((route) => route.path))
+  requireDistinct(
+    'route name',
+    routes.map((route) => String(route.name ?? route.path)),
+  )
+  requireDistinct(
+    'path',
+    routes.map((route) => route.path),
+  )
   return {
     routes,
     menu: features.flatMap((feature) => feature.menu ?? []).sort((one, other) => one.order - other.order),

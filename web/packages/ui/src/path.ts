@@ -58,7 +58,10 @@ export function steps(nodes: readonly PathNode[], edges: readonly PathEdge[]): M
     const known = found.get(id)
     if (known !== undefined) return known
     open.add(id)
-    const before = into.get(id)!.filter((from) => !open.has(from)).map(stepOf)
+    const before = into
+      .get(id)!
+      .filter((from) => !open.has(from))
+      .map(stepOf)
     open.delete(id)
     const step = before.length === 0 ? 0 : Math.max(...before) + 1
     found.set(id, step)
@@ -69,7 +72,12 @@ export function steps(nodes: readonly PathNode[], edges: readonly PathEdge[]): M
 }
 
 /** Lays the path out in steps, along the row or down the column, each step centred across. Nothing overlaps. */
-export function layoutPath(nodes: readonly PathNode[], edges: readonly PathEdge[], along: 'row' | 'column', size: PathSize): PathLayout {
+export function layoutPath(
+  nodes: readonly PathNode[],
+  edges: readonly PathEdge[],
+  along: 'row' | 'column',
+  size: PathSize,
+): PathLayout {
   const step = steps(nodes, edges)
   const ranks: PathNode[][] = []
   for (const node of nodes) (ranks[step.get(node.id)!] ??= []).push(node)

@@ -2,7 +2,17 @@ import type { Role } from '@linli/api'
 import { features } from '../features'
 
 /** The console's navigation groups, in their order. A feature's menu entry names one of them. */
-export const consoleGroups = ['board', 'network', 'catalog', 'community', 'content', 'campaign', 'ordering', 'referral', 'settings'] as const
+export const consoleGroups = [
+  'board',
+  'network',
+  'catalog',
+  'community',
+  'content',
+  'campaign',
+  'ordering',
+  'referral',
+  'settings',
+] as const
 
 /** The groups with the entries that this reader may open; empty groups are left out. */
 export function menuGroups(may: (roles: readonly Role[] | undefined) => boolean) {

@@ -114,7 +114,13 @@ export default catalogue(
         commissionPaid: '{role} commission, now available',
         commissionReversed: '{role} commission, taken back for a refund',
       },
-      roles: { SELLER_1: 'Direct share', SELLER_2: 'Indirect share', LEADER: 'Group leader', STORE: 'Store', AUTHOR: 'Author' },
+      roles: {
+        SELLER_1: 'Direct share',
+        SELLER_2: 'Indirect share',
+        LEADER: 'Group leader',
+        STORE: 'Store',
+        AUTHOR: 'Author',
+      },
     },
     start: {
       title: 'Start',

@@ -4,7 +4,12 @@ import { language } from '@linli/i18n'
 /** Where the reader works. The shell draws a view anew when another role is chosen, so this never changes under a view. */
 export function useScope() {
   const { scope } = useSession()
-  return { brand: scope?.brand ?? '', store: scope?.store ?? null, community: scope?.community ?? null, hq: scope?.role === 'BRAND_HQ' }
+  return {
+    brand: scope?.brand ?? '',
+    store: scope?.store ?? null,
+    community: scope?.community ?? null,
+    hq: scope?.role === 'BRAND_HQ',
+  }
 }
 
 /** The address of a stored picture. */

@@ -19,7 +19,11 @@ function flush(): void {
   void fetch(`/api/brands/${brand}/activities`, {
     method: 'POST',
     keepalive: true,
-    headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'linli', 'Idempotency-Key': crypto.randomUUID() },
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Requested-With': 'linli',
+      'Idempotency-Key': crypto.randomUUID(),
+    },
     body: JSON.stringify({ beacons }),
   }).catch(() => undefined)
 }
@@ -49,7 +53,9 @@ export function useReading(post: string, section: 1 | 2 | 3, part: Ref<HTMLEleme
   onMounted(() => {
     watcher = new IntersectionObserver(
       ([entry]) => {
-        const seen = entry!.isIntersecting && (entry!.intersectionRatio >= 0.5 || entry!.intersectionRect.height >= innerHeight / 2)
+        const seen =
+          entry!.isIntersecting &&
+          (entry!.intersectionRatio >= 0.5 || entry!.intersectionRect.height >= innerHeight / 2)
         clearTimeout(since)
         if (!seen) return
         since = setTimeout(() => {

@@ -11,7 +11,9 @@ export function worded(zh: string, en: string | null | undefined): string {
   return language.value === 'en' && en ? en : zh
 }
 
-export const brandName = computed(() => (currentBrand.value ? worded(currentBrand.value.name, currentBrand.value.nameEn) : ''))
+export const brandName = computed(() =>
+  currentBrand.value ? worded(currentBrand.value.name, currentBrand.value.nameEn) : '',
+)
 
 /** Learns which brand has this address; asks once for each. */
 export async function enterBrand(slug: string): Promise<void> {

@@ -43,7 +43,10 @@ export function useStores() {
 }
 
 /** Metres between two places on the globe (haversine). */
-export function metres(from: { latitude: number; longitude: number }, to: { latitude: number; longitude: number }): number {
+export function metres(
+  from: { latitude: number; longitude: number },
+  to: { latitude: number; longitude: number },
+): number {
   const turn = Math.PI / 180
   const north = Math.sin(((to.latitude - from.latitude) * turn) / 2)
   const east = Math.sin(((to.longitude - from.longitude) * turn) / 2)

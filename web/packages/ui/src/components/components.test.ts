@@ -17,19 +17,36 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const pages = (more: object) => ({ items: [] as { id: string }[], loading: false, started: true, hasMore: false, more: async () => {}, retry: async () => {}, ...more })
+const pages = (more: object) => ({
+  items: [] as { id: string }[],
+  loading: false,
+  started: true,
+  hasMore: false,
+  more: async () => {},
+  retry: async () => {},
+  ...more,
+})
 
 it('shows a list as loading, empty, failed and filled', () => {
-  const show = (more: object) => mount(AsyncList as never, { props: { pages: pages(more) } as never, slots: { default: '<b>row</b>' } })
+  const show = (more: object) =>
+    mount(AsyncList as never, { props: { pages: pages(more) } as never, slots: { default: '<b>row</b>' } })
   expect(show({ started: false, loading: true }).find('[role=status]').exists()).toBe(true)
   expect(show({}).text()).toContain('这里还空着')
   expect(show({ started: false, problem: Problem.offline() }).find('[role=alert]').text()).toContain('网络')
   expect(show({ items: [{ id: '1' }, { id: '2' }] }).findAll('b')).toHaveLength(2)
-  expect(show({ items: [{ id: '1' }], hasMore: true }).find('button').text()).toBe('加载更多')
+  expect(
+    show({ items: [{ id: '1' }], hasMore: true })
+      .find('button')
+      .text(),
+  ).toBe('加载更多')
 })
 
 it('puts our own art in place of a missing or broken picture', async () => {
-  expect(mount(AppImage, { props: { alt: '蓝莓' } }).find('svg').attributes('aria-label')).toBe('蓝莓')
+  expect(
+    mount(AppImage, { props: { alt: '蓝莓' } })
+      .find('svg')
+      .attributes('aria-label'),
+  ).toBe('蓝莓')
   const picture = mount(AppImage, { props: { alt: '蓝莓', src: '/gone.png' } })
   await picture.find('img').trigger('error')
   expect(picture.find('svg').exists()).toBe(true)
@@ -62,9 +79,16 @@ it('tells the path in words beside the picture', () => {
 })
 
 it('draws a code for the text it is given', () => {
-  const drawn = (text: string) => mount(QrImage, { props: { text, label: '取货码' } }).find('path').attributes('d')
+  const drawn = (text: string) =>
+    mount(QrImage, { props: { text, label: '取货码' } })
+      .find('path')
+      .attributes('d')
   expect(drawn('123456')).not.toBe(drawn('123457'))
-  expect(mount(QrImage, { props: { text: '1', label: '取货码' } }).find('svg').attributes('aria-label')).toBe('取货码')
+  expect(
+    mount(QrImage, { props: { text: '1', label: '取货码' } })
+      .find('svg')
+      .attributes('aria-label'),
+  ).toBe('取货码')
 })
 
 it.each([
@@ -75,7 +99,12 @@ it.each([
   ['4', 4],
 ])('takes a typed quantity %j as %j', async (typed, kept) => {
   const input = mount(QuantityInput, {
-    props: { modelValue: 2, label: '数量', max: 5, 'onUpdate:modelValue': (value: number) => input.setProps({ modelValue: value }) },
+    props: {
+      modelValue: 2,
+      label: '数量',
+      max: 5,
+      'onUpdate:modelValue': (value: number) => input.setProps({ modelValue: value }),
+    },
   })
   await input.find('input').setValue(typed)
   expect(input.props('modelValue')).toBe(kept)

@@ -27,7 +27,9 @@ function contrast(one: string, other: string): number {
 
 const grounds = ['ground', 'surface', 'sunken']
 const pairs = [
-  ...['text', 'text-soft', 'text-faint', 'primary', 'primary-strong', 'tea', 'danger'].flatMap((text) => grounds.map((ground) => [text, ground])),
+  ...['text', 'text-soft', 'text-faint', 'primary', 'primary-strong', 'tea', 'danger'].flatMap((text) =>
+    grounds.map((ground) => [text, ground]),
+  ),
   ...['ground', 'surface'].map((ground) => ['honey', ground]),
   ...['primary', 'tea', 'honey', 'danger', 'slate'].map((tone) => [tone, `${tone}-soft`]),
   ...['text', 'text-soft', 'primary-strong'].map((text) => [text, 'primary-soft']),

@@ -5,7 +5,15 @@ export default catalogue(
   {
     themes: { VALUES: '价值观', INTEREST: '兴趣', NEIGHBOURHOOD: '街坊', SCENE: '场景' },
     policies: { OPEN: '直接加入', APPROVAL: '需要审批', INVITE: '凭邀请加入' },
-    roles: { OWNER: '群主', MANAGER: '管理员', THINKER: '思想者', ORGANISER: '组织者', ASKER: '提问者', SPECTATOR: '旁观者', CHALLENGER: '求战者' },
+    roles: {
+      OWNER: '群主',
+      MANAGER: '管理员',
+      THINKER: '思想者',
+      ORGANISER: '组织者',
+      ASKER: '提问者',
+      SPECTATOR: '旁观者',
+      CHALLENGER: '求战者',
+    },
     sources: { DIRECT: '自己找来', TOUCHPOINT: '扫码', INVITATION: '邀请', SHARE: '分享', ROSTER: '名册导入' },
     list: {
       title: '社群',
@@ -90,7 +98,14 @@ export default catalogue(
       empty: '还没有成员',
       emptyHint: '发一个邀请，或者在店里放一张码。',
     },
-    requests: { empty: '没有待审批的申请', approve: '通过', decline: '婉拒', approved: '已通过', declined: '已婉拒', asked: '申请于' },
+    requests: {
+      empty: '没有待审批的申请',
+      approve: '通过',
+      decline: '婉拒',
+      approved: '已通过',
+      declined: '已婉拒',
+      asked: '申请于',
+    },
     invitations: {
       create: '生成邀请',
       days: '有效天数',
@@ -164,8 +179,22 @@ export default catalogue(
   {
     themes: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Scene' },
     policies: { OPEN: 'Open to all', APPROVAL: 'By approval', INVITE: 'By invitation' },
-    roles: { OWNER: 'Owner', MANAGER: 'Manager', THINKER: 'Thinker', ORGANISER: 'Organiser', ASKER: 'Asker', SPECTATOR: 'Spectator', CHALLENGER: 'Challenger' },
-    sources: { DIRECT: 'On their own', TOUCHPOINT: 'Scanned a code', INVITATION: 'Invited', SHARE: 'Shared link', ROSTER: 'Roster' },
+    roles: {
+      OWNER: 'Owner',
+      MANAGER: 'Manager',
+      THINKER: 'Thinker',
+      ORGANISER: 'Organiser',
+      ASKER: 'Asker',
+      SPECTATOR: 'Spectator',
+      CHALLENGER: 'Challenger',
+    },
+    sources: {
+      DIRECT: 'On their own',
+      TOUCHPOINT: 'Scanned a code',
+      INVITATION: 'Invited',
+      SHARE: 'Shared link',
+      ROSTER: 'Roster',
+    },
     list: {
       title: 'Communities',
       hint: 'When a group is full the next one opens; each person has one seat',
@@ -249,7 +278,14 @@ export default catalogue(
       empty: 'No members yet',
       emptyHint: 'Send an invitation or put a code up in the store.',
     },
-    requests: { empty: 'No requests are waiting', approve: 'Approve', decline: 'Decline', approved: 'Approved', declined: 'Declined', asked: 'Asked' },
+    requests: {
+      empty: 'No requests are waiting',
+      approve: 'Approve',
+      decline: 'Decline',
+      approved: 'Approved',
+      declined: 'Declined',
+      asked: 'Asked',
+    },
     invitations: {
       create: 'New invitation',
       days: 'Days it lasts',

@@ -2,9 +2,22 @@ import { expect, it } from 'vitest'
 import { ceiling, change, first, narrowings, outline } from './funnel'
 
 it('draws the widest step as high as the picture and keeps the empty one visible', () => {
-  expect(narrowings([400, 100, 0], 300, 80)).toEqual([{ x: 50, half: 40 }, { x: 150, half: 20 }, { x: 250, half: 3 }])
+  expect(narrowings([400, 100, 0], 300, 80)).toEqual([
+    { x: 50, half: 40 },
+    { x: 150, half: 20 },
+    { x: 250, half: 3 },
+  ])
   expect(narrowings([0], 100, 80)).toEqual([{ x: 50, half: 3 }])
-  expect(outline([{ x: 50, half: 40 }, { x: 150, half: 20 }], 200, 50)).toBe('M0 10H50C100 10 100 30 150 30H200V70H150C100 70 100 90 50 90H0Z')
+  expect(
+    outline(
+      [
+        { x: 50, half: 40 },
+        { x: 150, half: 20 },
+      ],
+      200,
+      50,
+    ),
+  ).toBe('M0 10H50C100 10 100 30 150 30H200V70H150C100 70 100 90 50 90H0Z')
 })
 
 it('counts a period back from its last day', () => {

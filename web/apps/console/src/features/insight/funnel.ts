@@ -8,7 +8,10 @@ export interface Narrowing {
 export function narrowings(people: readonly number[], width: number, height: number, least = 3): Narrowing[] {
   const most = Math.max(1, ...people)
   const step = width / Math.max(1, people.length)
-  return people.map((count, index) => ({ x: step * (index + 0.5), half: Math.max(least, (Math.sqrt(count / most) * height) / 2) }))
+  return people.map((count, index) => ({
+    x: step * (index + 0.5),
+    half: Math.max(least, (Math.sqrt(count / most) * height) / 2),
+  }))
 }
 
 /** The whole band as an SVG path, flat before the first step and after the last. */
@@ -30,10 +33,12 @@ export function outline(spots: readonly Narrowing[], width: number, middle: numb
 }
 
 /** The first of `days` days that end with `last`: ISO dates. */
-export const first = (last: string, days: number): string => new Date(Date.parse(`${last}T00:00:00Z`) - (days - 1) * 86_400_000).toISOString().slice(0, 10)
+export const first = (last: string, days: number): string =>
+  new Date(Date.parse(`${last}T00:00:00Z`) - (days - 1) * 86_400_000).toISOString().slice(0, 10)
 
 /** How much more than before: 0.5 is half as much again; null when there was nothing to compare with. */
-export const change = (now: number, before: number | undefined): number | null => (before ? (now - before) / before : null)
+export const change = (now: number, before: number | undefined): number | null =>
+  before ? (now - before) / before : null
 
 /**
  * Where a chart's axis should end so that ordinary days stay readable: a round figure above them where a few days tower

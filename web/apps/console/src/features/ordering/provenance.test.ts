@@ -1,9 +1,30 @@
 import { expect, it } from 'vitest'
 import { pathOf, type PathWords, type Provenance } from './provenance'
 
-const words: PathWords = { degree: (degree) => `degree ${degree}`, share: 'shared', buy: 'bought', buyer: 'buyer', store: 'store', entrance: 'entrance', shared: 'shared here', content: 'post', order: 'order', campaign: 'campaign' }
+const words: PathWords = {
+  degree: (degree) => `degree ${degree}`,
+  share: 'shared',
+  buy: 'bought',
+  buyer: 'buyer',
+  store: 'store',
+  entrance: 'entrance',
+  shared: 'shared here',
+  content: 'post',
+  order: 'order',
+  campaign: 'campaign',
+}
 const yuan = (minor: number) => ({ minor, currency: 'CNY' as const })
-const earned = (role: 'SELLER_1' | 'SELLER_2' | 'AUTHOR', minor: number) => ({ id: role, order: '9', role, beneficiary: role, amount: yuan(minor), reversed: yuan(0), state: 'PENDING' as const, accruedAt: '2026-01-01T00:00:00Z', paidAt: null })
+const earned = (role: 'SELLER_1' | 'SELLER_2' | 'AUTHOR', minor: number) => ({
+  id: role,
+  order: '9',
+  role,
+  beneficiary: role,
+  amount: yuan(minor),
+  reversed: yuan(0),
+  state: 'PENDING' as const,
+  accruedAt: '2026-01-01T00:00:00Z',
+  paidAt: null,
+})
 const path: Provenance = {
   order: '9',
   buyer: { id: '3', name: 'Ming', avatar: null },
@@ -14,16 +35,46 @@ const path: Provenance = {
   campaign: null,
   entrance: { id: '7', name: 'Counter' },
   steps: [
-    { degree: 2, sharer: { id: '1', name: 'An', avatar: null }, kind: 'CAMPAIGN', touchpoint: null, post: null, sharedAt: '2026-01-01T00:00:00Z' },
-    { degree: 1, sharer: { id: '2', name: 'Bo', avatar: null }, kind: 'CAMPAIGN', touchpoint: { id: '8', name: 'Poster' }, post: { id: '6', title: 'Morning', titleEn: null }, sharedAt: '2026-01-01T00:00:00Z' },
+    {
+      degree: 2,
+      sharer: { id: '1', name: 'An', avatar: null },
+      kind: 'CAMPAIGN',
+      touchpoint: null,
+      post: null,
+      sharedAt: '2026-01-01T00:00:00Z',
+    },
+    {
+      degree: 1,
+      sharer: { id: '2', name: 'Bo', avatar: null },
+      kind: 'CAMPAIGN',
+      touchpoint: { id: '8', name: 'Poster' },
+      post: { id: '6', title: 'Morning', titleEn: null },
+      sharedAt: '2026-01-01T00:00:00Z',
+    },
   ],
   earned: [earned('SELLER_1', 80), earned('SELLER_2', 30), earned('AUTHOR', 20)],
 }
 
 it('leads from the first sharer over posts and touchpoints to the order', () => {
   const { nodes, edges } = pathOf(path, words)
-  expect(nodes.map((node) => [node.name, node.earned?.minor])).toEqual([['An', 30], ['Bo', 80], ['Morning', 20], ['Poster', undefined], ['Ming', undefined], ['Counter', undefined], ['order', undefined]])
-  expect(edges.map(({ from, to }) => `${from} > ${to}`)).toEqual(['sharer 2 > sharer 1', 'sharer 1 > post 1', 'sharer 1 > touchpoint 1', 'post 1 > buyer', 'touchpoint 1 > buyer', 'buyer > entrance', 'entrance > order'])
+  expect(nodes.map((node) => [node.name, node.earned?.minor])).toEqual([
+    ['An', 30],
+    ['Bo', 80],
+    ['Morning', 20],
+    ['Poster', undefined],
+    ['Ming', undefined],
+    ['Counter', undefined],
+    ['order', undefined],
+  ])
+  expect(edges.map(({ from, to }) => `${from} > ${to}`)).toEqual([
+    'sharer 2 > sharer 1',
+    'sharer 1 > post 1',
+    'sharer 1 > touchpoint 1',
+    'post 1 > buyer',
+    'touchpoint 1 > buyer',
+    'buyer > entrance',
+    'entrance > order',
+  ])
 })
 
 it('begins with the buyer when nobody shared', () => {

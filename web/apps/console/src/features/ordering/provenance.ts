@@ -34,17 +34,50 @@ export function pathOf(path: Provenance, words: PathWords): { nodes: PathNode[];
 
   for (const step of path.steps) {
     const earned = step.degree === 1 ? earnedBy('SELLER_1') : step.degree === 2 ? earnedBy('SELLER_2') : null
-    const sharer = add({ id: `sharer ${step.degree}`, kind: 'person', name: step.sharer.name, note: words.degree(step.degree), earned }, before)
+    const sharer = add(
+      { id: `sharer ${step.degree}`, kind: 'person', name: step.sharer.name, note: words.degree(step.degree), earned },
+      before,
+    )
     const over: string[] = []
-    if (step.post) over.push(add({ id: `post ${step.degree}`, kind: 'content', name: step.post.title, note: words.content, earned: step.degree === 1 ? earnedBy('AUTHOR') : null }, [sharer], words.share))
-    if (step.touchpoint) over.push(add({ id: `touchpoint ${step.degree}`, kind: 'touchpoint', name: step.touchpoint.name, note: words.shared }, [sharer], words.share))
+    if (step.post)
+      over.push(
+        add(
+          {
+            id: `post ${step.degree}`,
+            kind: 'content',
+            name: step.post.title,
+            note: words.content,
+            earned: step.degree === 1 ? earnedBy('AUTHOR') : null,
+          },
+          [sharer],
+          words.share,
+        ),
+      )
+    if (step.touchpoint)
+      over.push(
+        add(
+          { id: `touchpoint ${step.degree}`, kind: 'touchpoint', name: step.touchpoint.name, note: words.shared },
+          [sharer],
+          words.share,
+        ),
+      )
     before = over.length ? over : [sharer]
   }
 
   const last = path.steps.at(-1)
   const direct = last !== undefined && !last.post && !last.touchpoint
-  const buyer = add({ id: 'buyer', kind: 'person', name: path.buyer.name, note: words.buyer }, before, direct ? words.share : undefined)
-  const entered = path.entrance ? add({ id: 'entrance', kind: 'touchpoint', name: path.entrance.name, note: words.entrance }, [buyer]) : buyer
-  add({ id: 'order', kind: 'order', name: words.order, note: path.campaign ? words.campaign : path.store }, [entered], words.buy)
+  const buyer = add(
+    { id: 'buyer', kind: 'person', name: path.buyer.name, note: words.buyer },
+    before,
+    direct ? words.share : undefined,
+  )
+  const entered = path.entrance
+    ? add({ id: 'entrance', kind: 'touchpoint', name: path.entrance.name, note: words.entrance }, [buyer])
+    : buyer
+  add(
+    { id: 'order', kind: 'order', name: words.order, note: path.campaign ? words.campaign : path.store },
+    [entered],
+    words.buy,
+  )
   return { nodes, edges }
 }

@@ -6,10 +6,31 @@ const owner = ['STORE_OWNER'] as const
 export default defineFeature({
   module: 'ordering',
   routes: [
-    { path: '/orders', name: 'orders', component: () => import('./OrdersView.vue'), meta: { title: 'ordering.list.title', roles: stores } },
-    { path: '/orders/:order', name: 'order', component: () => import('./OrderView.vue'), props: true, meta: { title: 'ordering.detail.title', roles: stores } },
-    { path: '/pickup', name: 'pickup', component: () => import('./PickupView.vue'), meta: { title: 'ordering.pickup.title', roles: owner } },
-    { path: '/picking', name: 'picking', component: () => import('./PickingView.vue'), meta: { title: 'ordering.picking.title', roles: owner } },
+    {
+      path: '/orders',
+      name: 'orders',
+      component: () => import('./OrdersView.vue'),
+      meta: { title: 'ordering.list.title', roles: stores },
+    },
+    {
+      path: '/orders/:order',
+      name: 'order',
+      component: () => import('./OrderView.vue'),
+      props: true,
+      meta: { title: 'ordering.detail.title', roles: stores },
+    },
+    {
+      path: '/pickup',
+      name: 'pickup',
+      component: () => import('./PickupView.vue'),
+      meta: { title: 'ordering.pickup.title', roles: owner },
+    },
+    {
+      path: '/picking',
+      name: 'picking',
+      component: () => import('./PickingView.vue'),
+      meta: { title: 'ordering.picking.title', roles: owner },
+    },
   ],
   menu: [
     { group: 'ordering', order: 10, title: 'ordering.pickup.title', icon: 'pickup', to: '/pickup', roles: owner },

@@ -2,11 +2,36 @@ import type { Schema } from '@linli/api'
 import type { Tone } from '@linli/ui'
 
 export type OrderState = Schema<'OrderCard'>['state']
-export const states: readonly OrderState[] = ['AWAITING_PAYMENT', 'DEPOSITED', 'BALANCE_DUE', 'PAID', 'READY', 'COMPLETED', 'SETTLED', 'CANCELLED', 'FORFEITED', 'REFUNDED']
-export const tones: Record<OrderState, Tone> = { AWAITING_PAYMENT: 'waiting', DEPOSITED: 'neutral', BALANCE_DUE: 'waiting', PAID: 'neutral', READY: 'brand', COMPLETED: 'good', SETTLED: 'good', CANCELLED: 'neutral', FORFEITED: 'neutral', REFUNDED: 'bad' }
+export const states: readonly OrderState[] = [
+  'AWAITING_PAYMENT',
+  'DEPOSITED',
+  'BALANCE_DUE',
+  'PAID',
+  'READY',
+  'COMPLETED',
+  'SETTLED',
+  'CANCELLED',
+  'FORFEITED',
+  'REFUNDED',
+]
+export const tones: Record<OrderState, Tone> = {
+  AWAITING_PAYMENT: 'waiting',
+  DEPOSITED: 'neutral',
+  BALANCE_DUE: 'waiting',
+  PAID: 'neutral',
+  READY: 'brand',
+  COMPLETED: 'good',
+  SETTLED: 'good',
+  CANCELLED: 'neutral',
+  FORFEITED: 'neutral',
+  REFUNDED: 'bad',
+}
 
 /** What an order stands at: what is active once paid was never picked up. */
-export function standing({ state, fulfilment }: Pick<Schema<'OrderCard'>, 'state' | 'fulfilment'>): 'active' | `states.${OrderState}` {
+export function standing({
+  state,
+  fulfilment,
+}: Pick<Schema<'OrderCard'>, 'state' | 'fulfilment'>): 'active' | `states.${OrderState}` {
   return state === 'COMPLETED' && fulfilment === 'DIGITAL' ? 'active' : `states.${state}`
 }
 

@@ -12,7 +12,11 @@ export default catalogue(
       none: '没有支付差异',
       emptyHint: '渠道的每一次通知都和应收的款项对得上。',
     },
-    board: { some: '{count} 笔支付对不上，等您核对', many: '超过 {count} 笔支付对不上，等您核对', hint: '渠道说的和应收的不一样，没有入账' },
+    board: {
+      some: '{count} 笔支付对不上，等您核对',
+      many: '超过 {count} 笔支付对不上，等您核对',
+      hint: '渠道说的和应收的不一样，没有入账',
+    },
     providers: { SANDBOX: '沙箱支付', BALANCE: '余额' },
     kinds: {
       UNKNOWN_ORDER: '渠道通知了一笔我们没有的支付',
@@ -32,9 +36,25 @@ export default catalogue(
       PAID_TWICE: '买家多付了一次。在渠道后台找到第二个交易号，原路退回；订单不受影响。',
       FAILED_AFTER_CAPTURE: '在渠道后台确认钱是否真的到账。没有到账的，先不要交货，并联系渠道。',
     },
-    facts: { what: '项目', said: '渠道说的', expected: '我们要的', order: '商户单号', merchant: '商户', amount: '金额', transaction: '交易号', result: '结果' },
+    facts: {
+      what: '项目',
+      said: '渠道说的',
+      expected: '我们要的',
+      order: '商户单号',
+      merchant: '商户',
+      amount: '金额',
+      transaction: '交易号',
+      result: '结果',
+    },
     results: { CAPTURED: '已付款', FAILED: '付款失败' },
-    states: { CREATED: '待付款', CAPTURED: '已付款', FAILED: '已失败', EXPIRED: '已过期', REFUNDING: '退款中', REFUNDED: '已退款' },
+    states: {
+      CREATED: '待付款',
+      CAPTURED: '已付款',
+      FAILED: '已失败',
+      EXPIRED: '已过期',
+      REFUNDING: '退款中',
+      REFUNDED: '已退款',
+    },
     amount: '{minor}（{currency} 最小单位）',
     none: '没有',
     times: '通知过 {count} 次',
@@ -58,7 +78,11 @@ export default catalogue(
       none: 'No mismatches',
       emptyHint: 'Everything that providers told us fits what was to be paid.',
     },
-    board: { some: '{count} payment does not fit and waits for you | {count} payments do not fit and wait for you', many: 'More than {count} payments do not fit and wait for you', hint: 'The provider says other than was asked for; nothing was booked' },
+    board: {
+      some: '{count} payment does not fit and waits for you | {count} payments do not fit and wait for you',
+      many: 'More than {count} payments do not fit and wait for you',
+      hint: 'The provider says other than was asked for; nothing was booked',
+    },
     providers: { SANDBOX: 'Sandbox', BALANCE: 'Balance' },
     kinds: {
       UNKNOWN_ORDER: 'A payment that we know nothing of',
@@ -70,17 +94,40 @@ export default catalogue(
       FAILED_AFTER_CAPTURE: 'Said to have failed after it was paid',
     },
     todo: {
-      UNKNOWN_ORDER: 'Look the transaction up with the provider. If it is a test or belongs to another system, note that; if money came in, give it back there.',
-      OTHER_MERCHANT: 'Check the merchant number set up with the provider. Give the money back from where it went, and ask the buyer to pay again.',
-      OTHER_CURRENCY: 'Give the money back at the provider and ask the buyer to pay in the order’s currency; check the provider’s settings.',
-      OTHER_AMOUNT: 'See at the provider what was really paid: give it back, and ask the buyer to pay what is due. Call the provider if it happens again.',
-      TRANSACTION_USED: 'This transaction has paid for something else. Find out at the provider which order it belongs to; the other was not paid, so ask that buyer to pay again.',
-      PAID_TWICE: 'The buyer paid once too often. Find the second transaction at the provider and give it back; the order is not affected.',
-      FAILED_AFTER_CAPTURE: 'Make sure at the provider that the money did arrive. If it did not, hand nothing over yet, and call the provider.',
+      UNKNOWN_ORDER:
+        'Look the transaction up with the provider. If it is a test or belongs to another system, note that; if money came in, give it back there.',
+      OTHER_MERCHANT:
+        'Check the merchant number set up with the provider. Give the money back from where it went, and ask the buyer to pay again.',
+      OTHER_CURRENCY:
+        'Give the money back at the provider and ask the buyer to pay in the order’s currency; check the provider’s settings.',
+      OTHER_AMOUNT:
+        'See at the provider what was really paid: give it back, and ask the buyer to pay what is due. Call the provider if it happens again.',
+      TRANSACTION_USED:
+        'This transaction has paid for something else. Find out at the provider which order it belongs to; the other was not paid, so ask that buyer to pay again.',
+      PAID_TWICE:
+        'The buyer paid once too often. Find the second transaction at the provider and give it back; the order is not affected.',
+      FAILED_AFTER_CAPTURE:
+        'Make sure at the provider that the money did arrive. If it did not, hand nothing over yet, and call the provider.',
     },
-    facts: { what: 'Fact', said: 'The provider says', expected: 'We asked for', order: 'Order number', merchant: 'Merchant', amount: 'Amount', transaction: 'Transaction', result: 'Result' },
+    facts: {
+      what: 'Fact',
+      said: 'The provider says',
+      expected: 'We asked for',
+      order: 'Order number',
+      merchant: 'Merchant',
+      amount: 'Amount',
+      transaction: 'Transaction',
+      result: 'Result',
+    },
     results: { CAPTURED: 'paid', FAILED: 'failed' },
-    states: { CREATED: 'to be paid', CAPTURED: 'paid', FAILED: 'failed', EXPIRED: 'expired', REFUNDING: 'being refunded', REFUNDED: 'refunded' },
+    states: {
+      CREATED: 'to be paid',
+      CAPTURED: 'paid',
+      FAILED: 'failed',
+      EXPIRED: 'expired',
+      REFUNDING: 'being refunded',
+      REFUNDED: 'refunded',
+    },
     amount: '{minor} ({currency}, smallest unit)',
     none: 'none',
     times: 'said once | said {count} times',

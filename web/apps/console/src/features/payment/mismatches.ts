@@ -14,7 +14,14 @@ export function useMismatches() {
         : call(api.GET('/api/payment-mismatches', { params: { query }, signal })),
     settle: (mismatch: string, note: string) =>
       brand
-        ? call(api.POST('/api/brands/{brand}/payment-mismatches/{mismatch}/settle', { params: { path: { brand, mismatch } }, body: { note } }))
-        : call(api.POST('/api/payment-mismatches/{mismatch}/settle', { params: { path: { mismatch } }, body: { note } })),
+        ? call(
+            api.POST('/api/brands/{brand}/payment-mismatches/{mismatch}/settle', {
+              params: { path: { brand, mismatch } },
+              body: { note },
+            }),
+          )
+        : call(
+            api.POST('/api/payment-mismatches/{mismatch}/settle', { params: { path: { mismatch } }, body: { note } }),
+          ),
   }
 }

@@ -3,7 +3,17 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'campaign',
   {
-    list: { title: '拼团', running: '正在拼', more: '全部', soon: '即将开始', open: '进行中', past: '往期', none: '现在没有活动', noneHint: '新的拼团开始时，会出现在这里。', lead: '凑齐人数就成团，凑不齐全额退款。' },
+    list: {
+      title: '拼团',
+      running: '正在拼',
+      more: '全部',
+      soon: '即将开始',
+      open: '进行中',
+      past: '往期',
+      none: '现在没有活动',
+      noneHint: '新的拼团开始时，会出现在这里。',
+      lead: '凑齐人数就成团，凑不齐全额退款。',
+    },
     drive: { kicker: '限时开放', left: '还剩 {count} 席', enter: '去看看' },
     detail: {
       title: '活动',
@@ -56,7 +66,14 @@ export default catalogue(
       share: '分享',
       quantity: '数量',
       choose: '选一选',
-      state: { SCHEDULED: '未开始', OPEN: '进行中', SUCCEEDED: '已达成', FAILED: '未达成，已全额退款', CLOSED: '已结束', CANCELLED: '已取消，已全额退款' },
+      state: {
+        SCHEDULED: '未开始',
+        OPEN: '进行中',
+        SUCCEEDED: '已达成',
+        FAILED: '未达成，已全额退款',
+        CLOSED: '已结束',
+        CANCELLED: '已取消，已全额退款',
+      },
     },
     team: {
       title: '拼团进度',
@@ -82,7 +99,17 @@ export default catalogue(
     },
   },
   {
-    list: { title: 'Together', running: 'Team-buys now', more: 'All', soon: 'Soon', open: 'Running', past: 'Past', none: 'Nothing is running', noneHint: 'New team-buys appear here.', lead: 'Fill the team and it is on; if not, everybody is refunded in full.' },
+    list: {
+      title: 'Together',
+      running: 'Team-buys now',
+      more: 'All',
+      soon: 'Soon',
+      open: 'Running',
+      past: 'Past',
+      none: 'Nothing is running',
+      noneHint: 'New team-buys appear here.',
+      lead: 'Fill the team and it is on; if not, everybody is refunded in full.',
+    },
     drive: { kicker: 'Open for a short time', left: '{count} seats left', enter: 'Have a look' },
     detail: {
       title: 'Campaign',
@@ -106,8 +133,10 @@ export default catalogue(
       or: ' or ',
       barred: 'Only through its entrance',
       depositRule: 'A deposit of {deposit} holds each seat; the balance of {rest} is paid from {from} to {until}.',
-      depositKept: 'If the balance is not paid in time, the deposit is kept; if the campaign does not come about, it is refunded in full.',
-      depositReturned: 'If the balance is not paid in time, the deposit goes back; so it does if the campaign does not come about.',
+      depositKept:
+        'If the balance is not paid in time, the deposit is kept; if the campaign does not come about, it is refunded in full.',
+      depositReturned:
+        'If the balance is not paid in time, the deposit goes back; so it does if the campaign does not come about.',
       payDeposit: 'Pay the deposit {money}',
       waitRule: 'When full you can wait: unpaid seats go down the line.',
       payments: 'Payment: {methods}',
@@ -135,7 +164,14 @@ export default catalogue(
       share: 'Share',
       quantity: 'Quantity',
       choose: 'Choose',
-      state: { SCHEDULED: 'Scheduled', OPEN: 'Running', SUCCEEDED: 'Reached', FAILED: 'Missed; everybody was refunded', CLOSED: 'Over', CANCELLED: 'Called off; everybody was refunded' },
+      state: {
+        SCHEDULED: 'Scheduled',
+        OPEN: 'Running',
+        SUCCEEDED: 'Reached',
+        FAILED: 'Missed; everybody was refunded',
+        CLOSED: 'Over',
+        CANCELLED: 'Called off; everybody was refunded',
+      },
     },
     team: {
       title: 'The team',

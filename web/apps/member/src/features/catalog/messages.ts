@@ -3,7 +3,18 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'catalog',
   {
-    list: { title: '好物', scenes: '按场景逛', scenesHint: '什么时候用得上', all: '全部好物', search: '搜商品', clear: '清空', found: '「{q}」', none: '没有找到合适的东西', noneHint: '换个词，或者看看别的场景。', more: '全部' },
+    list: {
+      title: '好物',
+      scenes: '按场景逛',
+      scenesHint: '什么时候用得上',
+      all: '全部好物',
+      search: '搜商品',
+      clear: '清空',
+      found: '「{q}」',
+      none: '没有找到合适的东西',
+      noneHint: '换个词，或者看看别的场景。',
+      more: '全部',
+    },
     detail: {
       title: '商品详情',
       story: '来历',
@@ -24,7 +35,18 @@ export default catalogue(
     },
   },
   {
-    list: { title: 'Goods', scenes: 'By scene', scenesHint: 'for when you need it', all: 'All goods', search: 'Search goods', clear: 'Clear', found: '“{q}”', none: 'Nothing fits', noneHint: 'Try another word, or look at another scene.', more: 'All' },
+    list: {
+      title: 'Goods',
+      scenes: 'By scene',
+      scenesHint: 'for when you need it',
+      all: 'All goods',
+      search: 'Search goods',
+      clear: 'Clear',
+      found: '“{q}”',
+      none: 'Nothing fits',
+      noneHint: 'Try another word, or look at another scene.',
+      more: 'All',
+    },
     detail: {
       title: 'Product',
       story: 'Its story',

@@ -5,7 +5,13 @@ import { computed, reactive } from 'vue'
 export function useCheckIn(brand: string, community: () => string | undefined) {
   const session = useSession()
   const at = () => ({ params: { path: { brand, community: community()! } } })
-  const today = useLoad(async (signal) => (community() ? call(api.GET('/api/brands/{brand}/communities/{community}/check-ins', { ...at(), signal })) : undefined), community)
+  const today = useLoad(
+    async (signal) =>
+      community()
+        ? call(api.GET('/api/brands/{brand}/communities/{community}/check-ins', { ...at(), signal }))
+        : undefined,
+    community,
+  )
   const make = useSubmit(async () => {
     const made = await call(api.POST('/api/brands/{brand}/communities/{community}/check-ins', at()))
     await today.reload()

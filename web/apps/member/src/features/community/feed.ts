@@ -29,7 +29,9 @@ export function useFeed(brand: string, group: string) {
   let stream: EventSource | undefined
 
   /** Oldest first; the numbers rise with time. */
-  const messages = computed(() => [...known.value.values()].sort((one, other) => (BigInt(one.number) < BigInt(other.number) ? -1 : 1)))
+  const messages = computed(() =>
+    [...known.value.values()].sort((one, other) => (BigInt(one.number) < BigInt(other.number) ? -1 : 1)),
+  )
 
   function take(found: Message[]): void {
     const all = new Map(known.value)
@@ -46,7 +48,9 @@ export function useFeed(brand: string, group: string) {
     loading.value = true
     problem.value = undefined
     try {
-      const page = await call(api.GET('/api/brands/{brand}/groups/{group}/feed', { params: { path, query: { after, limit: PAGE } } }))
+      const page = await call(
+        api.GET('/api/brands/{brand}/groups/{group}/feed', { params: { path, query: { after, limit: PAGE } } }),
+      )
       take(page.items)
       next.value = page.next
       started.value = true
@@ -58,7 +62,11 @@ export function useFeed(brand: string, group: string) {
     }
   }
 
-  const revision = () => [...known.value.values()].reduce((latest, message) => (BigInt(message.revision) > latest ? BigInt(message.revision) : latest), 0n)
+  const revision = () =>
+    [...known.value.values()].reduce(
+      (latest, message) => (BigInt(message.revision) > latest ? BigInt(message.revision) : latest),
+      0n,
+    )
 
   /** The browser itself asks again from the last event's id; after a refusal we do, from the last revision known. */
   function listen(): void {
@@ -80,11 +88,32 @@ export function useFeed(brand: string, group: string) {
   async function deliver(mine: Waiting): Promise<void> {
     mine.failed = false
     try {
-      const { number } = await call(api.POST('/api/brands/{brand}/groups/{group}/feed', { params: { path }, body: mine.draft, headers: { 'Idempotency-Key': mine.key } }))
+      const { number } = await call(
+        api.POST('/api/brands/{brand}/groups/{group}/feed', {
+          params: { path },
+          body: mine.draft,
+          headers: { 'Idempotency-Key': mine.key },
+        }),
+      )
       const quoted = mine.draft.replyTo ? known.value.get(mine.draft.replyTo) : undefined
       const account = session.account!
       if (!known.value.has(number)) {
-        take([{ number, revision: '0', author: { id: account.id, name: account.name, avatar: account.avatar }, body: mine.draft.body, images: mine.draft.images ?? [], mentions: [], likes: 0, liked: false, removed: false, postedAt: mine.at, card: (mine.draft.card as Message['card']) ?? null, replyTo: quoted ? { number: quoted.number, author: quoted.author, excerpt: quoted.body } : null }])
+        take([
+          {
+            number,
+            revision: '0',
+            author: { id: account.id, name: account.name, avatar: account.avatar },
+            body: mine.draft.body,
+            images: mine.draft.images ?? [],
+            mentions: [],
+            likes: 0,
+            liked: false,
+            removed: false,
+            postedAt: mine.at,
+            card: (mine.draft.card as Message['card']) ?? null,
+            replyTo: quoted ? { number: quoted.number, author: quoted.author, excerpt: quoted.body } : null,
+          },
+        ])
       }
       waiting.value = waiting.value.filter((each) => each.key !== mine.key)
     } catch (thrown) {
@@ -108,23 +137,53 @@ export function useFeed(brand: string, group: string) {
 
   async function like(message: Message): Promise<void> {
     const liked = !message.liked
-    const put = (value: boolean, step: number) => take([{ ...known.value.get(message.number)!, liked: value, likes: Math.max(0, known.value.get(message.number)!.likes + step) }])
+    const put = (value: boolean, step: number) =>
+      take([
+        {
+          ...known.value.get(message.number)!,
+          liked: value,
+          likes: Math.max(0, known.value.get(message.number)!.likes + step),
+        },
+      ])
     put(liked, liked ? 1 : -1)
     const at = { params: { path: { ...path, message: message.number } } }
     try {
-      await call(liked ? api.PUT('/api/brands/{brand}/groups/{group}/feed/{message}/like', at) : api.DELETE('/api/brands/{brand}/groups/{group}/feed/{message}/like', at))
+      await call(
+        liked
+          ? api.PUT('/api/brands/{brand}/groups/{group}/feed/{message}/like', at)
+          : api.DELETE('/api/brands/{brand}/groups/{group}/feed/{message}/like', at),
+      )
     } catch (thrown) {
       put(!liked, liked ? -1 : 1)
       throw thrown
     }
   }
 
-  const remove = async (message: Message) => call(api.DELETE('/api/brands/{brand}/groups/{group}/feed/{message}', { params: { path: { ...path, message: message.number } } }))
+  const remove = async (message: Message) =>
+    call(
+      api.DELETE('/api/brands/{brand}/groups/{group}/feed/{message}', {
+        params: { path: { ...path, message: message.number } },
+      }),
+    )
 
   void load()
   onScopeDispose(() => {
     stream?.close()
     stream = undefined
   })
-  return reactive({ messages, waiting, started, loading, problem, broken, hasMore: computed(() => Boolean(next.value)), older: () => load(next.value ?? undefined), reload: () => load(), send, deliver, like, remove })
+  return reactive({
+    messages,
+    waiting,
+    started,
+    loading,
+    problem,
+    broken,
+    hasMore: computed(() => Boolean(next.value)),
+    older: () => load(next.value ?? undefined),
+    reload: () => load(),
+    send,
+    deliver,
+    like,
+    remove,
+  })
 }

@@ -9,5 +9,9 @@ export function seen(group: string, at: string): void {
 
 /** Whether somebody else has said something since. */
 export function hasNews({ seat, last }: View<'JoinedCommunity'>, reader: string | undefined): boolean {
-  return last !== null && last.author.id !== reader && last.postedAt > (localStorage.getItem(nameOf(seat.group)) ?? seat.joinedAt)
+  return (
+    last !== null &&
+    last.author.id !== reader &&
+    last.postedAt > (localStorage.getItem(nameOf(seat.group)) ?? seat.joinedAt)
+  )
 }

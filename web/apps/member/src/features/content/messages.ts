@@ -3,7 +3,16 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'content',
   {
-    feed: { title: '邻居在聊', hint: '先认识人，再买东西', write: '写一篇', none: '还没有文章', noneHint: '写下第一篇，和邻居聊聊。', mine: '我的文章', tabs: { all: '全部', mine: '我写的', kept: '收藏' }, featured: '店家推荐' },
+    feed: {
+      title: '邻居在聊',
+      hint: '先认识人，再买东西',
+      write: '写一篇',
+      none: '还没有文章',
+      noneHint: '写下第一篇，和邻居聊聊。',
+      mine: '我的文章',
+      tabs: { all: '全部', mine: '我写的', kept: '收藏' },
+      featured: '店家推荐',
+    },
     post: {
       title: '文章',
       origin: { PGC: '专业创作', OGC: '店家来信', UGC: '邻居说' },
@@ -25,7 +34,14 @@ export default catalogue(
       edit: '继续写',
       draft: '这是草稿，只有你看得到。',
       hidden: '店家隐藏了这篇文章，只有你看得到：{reason}',
-      reasons: { ADVERTISING: '广告', OFFENSIVE: '冒犯他人', UNTRUE: '内容不实', PRIVACY: '泄露隐私', OFF_TOPIC: '与社区无关', OTHER: '其他原因' },
+      reasons: {
+        ADVERTISING: '广告',
+        OFFENSIVE: '冒犯他人',
+        UNTRUE: '内容不实',
+        PRIVACY: '泄露隐私',
+        OFF_TOPIC: '与社区无关',
+        OTHER: '其他原因',
+      },
       featured: '店家推荐',
       publish: '发布',
       published: '已发布',
@@ -61,7 +77,16 @@ export default catalogue(
     },
   },
   {
-    feed: { title: 'From the neighbours', hint: 'people first, then goods', write: 'Write', none: 'No posts yet', noneHint: 'Write the first one.', mine: 'My posts', tabs: { all: 'All', mine: 'Mine', kept: 'Saved' }, featured: 'Picked by the store' },
+    feed: {
+      title: 'From the neighbours',
+      hint: 'people first, then goods',
+      write: 'Write',
+      none: 'No posts yet',
+      noneHint: 'Write the first one.',
+      mine: 'My posts',
+      tabs: { all: 'All', mine: 'Mine', kept: 'Saved' },
+      featured: 'Picked by the store',
+    },
     post: {
       title: 'Post',
       origin: { PGC: 'Editors', OGC: 'From the store', UGC: 'A neighbour' },
@@ -83,7 +108,14 @@ export default catalogue(
       edit: 'Edit',
       draft: 'A draft: only you see it.',
       hidden: 'The store has hidden this post; only you see it: {reason}',
-      reasons: { ADVERTISING: 'advertising', OFFENSIVE: 'offensive', UNTRUE: 'untrue', PRIVACY: 'private matters', OFF_TOPIC: 'off topic', OTHER: 'another reason' },
+      reasons: {
+        ADVERTISING: 'advertising',
+        OFFENSIVE: 'offensive',
+        UNTRUE: 'untrue',
+        PRIVACY: 'private matters',
+        OFF_TOPIC: 'off topic',
+        OTHER: 'another reason',
+      },
       featured: 'Picked by the store',
       publish: 'Publish',
       published: 'Published',
