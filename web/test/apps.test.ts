@@ -72,7 +72,7 @@ describe.each(apps)('the %s app', (_name, features, words, groups) => {
         const i18n = createI18n({
           legacy: false,
           locale,
-          messages: { [locale]: texts[locale] } as Record<string, Tree>,
+          messages: { [locale]: texts[locale] },
         })
         for (const [key, text] of flat(texts[locale])) {
           const values = Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, `<${name}>`]))

@@ -3,6 +3,8 @@ import { call, createApi } from './client'
 import { Problem } from './problem'
 
 type Reply = Response | Error
+/** Paths that the server does not have. */
+type AnyRequest = (path: string, init?: object) => Parameters<typeof call>[0]
 
 let seen: Request[]
 let replies: Reply[]
@@ -26,7 +28,7 @@ function api() {
       if (reply instanceof Error) throw reply
       return reply
     },
-  }) as { GET: any; POST: any; DELETE: any }
+  }) as unknown as Record<'GET' | 'POST' | 'DELETE', AnyRequest>
 }
 
 const keys = () => seen.map((request) => request.headers.get('Idempotency-Key'))

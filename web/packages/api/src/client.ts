@@ -8,18 +8,8 @@ interface Answer<T> {
   response: Response
 }
 
-interface LooseInit {
-  params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: Record<string, unknown> }
-  body?: unknown
-  headers?: Record<string, string>
-  signal?: AbortSignal
-}
-
-type LooseCall = (path: string, init?: LooseInit) => Promise<Answer<any>>
-type LooseClient = Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', LooseCall>
-
-/** Checked against the server's OpenAPI file; unchecked only as long as that file has no paths. */
-export type Api = string extends keyof paths ? LooseClient : Client<paths>
+/** Checked against the server's OpenAPI file. */
+export type Api = Client<paths>
 
 export interface ApiOptions {
   baseUrl?: string
@@ -81,18 +71,18 @@ export function createApi(options: ApiOptions): Api {
     return response
   }
 
-  const client = createClient<Record<string, never>>({
+  const client = createClient<paths>({
     baseUrl: options.baseUrl ?? globalThis.location?.origin,
     credentials: 'same-origin',
     fetch: exchange,
-  }) as unknown as LooseClient & { use: (middleware: object) => void }
+  })
   client.use({
-    onResponse({ request, response }: { request: Request; response: Response }) {
+    onResponse({ request, response }) {
       const own = new URL(request.url).pathname === '/api/session'
       if (response.status === 401 && !own) options.onSignedOut()
     },
   })
-  return client as unknown as Api
+  return client
 }
 
 /** Whether asking again soon will tell more: a gateway gave up, or the first request of this key is still being worked on. */

@@ -17,7 +17,7 @@ import type { Catalogue, Path, Tree } from './catalogue'
 export * from './format'
 export { catalogue, type Catalogue, type Tree } from './catalogue'
 
-type Values = Record<string, unknown>
+type Values = Record<string, string | number>
 
 export const languages: { code: Language; name: string }[] = [
   { code: 'zh-CN', name: '简体中文' },
@@ -40,7 +40,7 @@ const i18n = createI18n({
   legacy: false,
   locale: chosen(),
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': {}, en: {} } as Record<Language, Tree>,
+  messages: { 'zh-CN': {}, en: {} },
   missingWarn: false,
   fallbackWarn: false,
 })
@@ -60,7 +60,7 @@ export function installI18n(app: App): void {
 
 /** The language on the screen. */
 export const language = computed<Language>({
-  get: () => i18n.global.locale.value as Language,
+  get: () => i18n.global.locale.value,
   set: (next) => {
     i18n.global.locale.value = next
     globalThis.localStorage?.setItem(STORED, next)

@@ -4,8 +4,9 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** How many characters a person sees, as the server counts them: an emoji with all that belongs to it is one. */
 export const countCharacters = (text: string): number => {
+  const segments = segmenter.segment(text)[Symbol.iterator]()
   let count = 0
-  for (const _ of segmenter.segment(text)) count++
+  while (!segments.next().done) count++
   return count
 }
 

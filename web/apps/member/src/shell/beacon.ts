@@ -6,7 +6,7 @@ type Beacon = View<'Beacon'>
 
 const PAUSE = 2000
 const BATCH = 50
-let waiting: Beacon[] = []
+const waiting: Beacon[] = []
 let brand = ''
 let timer: ReturnType<typeof setTimeout> | undefined
 

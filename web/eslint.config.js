@@ -1,0 +1,50 @@
+import vue from 'eslint-plugin-vue'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import ts from 'typescript-eslint'
+
+/** What is wrong with code and templates; how they are laid out is the formatter's. */
+export default defineConfig(
+  globalIgnores(['dist/', '**/public/', 'packages/api/src/schema.d.ts']),
+  {
+    files: ['**/*.{ts,vue}'],
+    extends: [ts.configs.recommended, vue.configs['flat/essential']],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-macros-order': 'error',
+      'vue/html-button-has-type': 'error',
+      'vue/no-empty-component-block': 'error',
+      'vue/no-unused-emit-declarations': 'error',
+      'vue/no-unused-properties': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-useless-v-bind': 'error',
+      'vue/prefer-true-attribute-shorthand': 'error',
+      'vue/require-explicit-emits': 'error',
+    },
+  },
+  {
+    // Rules that ask the compiler for types, which takes long for templates.
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-base-to-string': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/restrict-plus-operands': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    // Illustrations are asked for by their name.
+    files: ['packages/ui/src/art/*.vue'],
+    rules: { 'vue/multi-word-component-names': 'off' },
+  },
+)
