@@ -1,5 +1,6 @@
 import { language } from '@linli/i18n'
 import { createApi } from './client'
+import { createThingLoader } from './things'
 
 const listeners = new Set<() => void>()
 
@@ -13,3 +14,6 @@ export const api = createApi({
   language: () => language.value,
   onSignedOut: () => listeners.forEach((listener) => listener()),
 })
+
+/** The card of a thing; those asked for together are one request. */
+export const cardOf = createThingLoader(api)

@@ -1,10 +1,11 @@
-export { api, onSignedOut } from './api'
+export { api, cardOf, onSignedOut } from './api'
 export { call, createApi, IdempotencyKeys, type Api, type ApiOptions } from './client'
 export { useLoad, usePages, useSubmit, type Page } from './load'
 export { attempt } from './order'
 export { addPasskey, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'
 export { useSession, type Credentials, type Grant, type Role, type Session, type SessionEntry } from './session'
+export { type ThingCard, type ThingKind } from './things'
 import type { components } from './schema'
 
 export type { components, operations, paths } from './schema'

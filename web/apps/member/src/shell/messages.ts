@@ -85,15 +85,10 @@ export default catalogue(
     picker: {
       title: '选一个分享给大家',
       none: '没有可选的',
-      kinds: { CAMPAIGN: '活动', PRODUCT: '好物', POST: '文章', COMMUNITY: '社群' },
     },
     product: { out: '暂时缺货', from: '起' },
     post: { gone: '已注销的邻居', draft: '草稿', hidden: '已隐藏' },
-    community: { members: '{count} 位邻居' },
-    thing: {
-      gone: '内容已下架',
-      go: { CAMPAIGN: '去拼团', SALE: '去看看', PRODUCT: '去看看', POST: '读一读', TEAM: '加入', COMMUNITY: '进群' },
-    },
+    thing: { gone: '内容已下架', unseen: '现在打不开，稍后再看' },
   },
   {
     navigation: 'Tabs',
@@ -184,14 +179,9 @@ export default catalogue(
     picker: {
       title: 'Choose what to show',
       none: 'Nothing to choose',
-      kinds: { CAMPAIGN: 'Campaigns', PRODUCT: 'Goods', POST: 'Posts', COMMUNITY: 'Communities' },
     },
     product: { out: 'Out of stock', from: ' up' },
     post: { gone: 'A former neighbour', draft: 'Draft', hidden: 'Hidden' },
-    community: { members: '{count} neighbours' },
-    thing: {
-      gone: 'No longer available',
-      go: { CAMPAIGN: 'Team up', SALE: 'See', PRODUCT: 'See', POST: 'Read', TEAM: 'Join', COMMUNITY: 'Join' },
-    },
+    thing: { gone: 'No longer available', unseen: 'Cannot be shown right now' },
   },
 )

@@ -97,6 +97,7 @@ export default catalogue(
       you: '你',
       rule: '{size} 人成团 · 没凑齐全额退款',
     },
+    thing: { see: '去看看', together: '去拼团', join: '加入', name: '活动' },
   },
   {
     list: {
@@ -195,5 +196,6 @@ export default catalogue(
       you: 'you',
       rule: 'Team of {size} · refunded in full if it does not fill',
     },
+    thing: { see: 'See', together: 'Team up', join: 'Join', name: 'Campaigns' },
   },
 )

@@ -33,6 +33,7 @@ export default catalogue(
       share: '分享',
       cart: '购物车',
     },
+    thing: { go: '去看看' },
   },
   {
     list: {
@@ -65,5 +66,6 @@ export default catalogue(
       share: 'Share',
       cart: 'Cart',
     },
+    thing: { go: 'See' },
   },
 )

@@ -86,6 +86,7 @@ export default catalogue(
       photo: '图片',
       live: '在线',
     },
+    thing: { go: '进群', name: '社群', members: '{count} 位邻居' },
   },
   {
     list: {
@@ -175,5 +176,6 @@ export default catalogue(
       photo: 'Picture',
       live: 'live',
     },
+    thing: { go: 'Join', name: 'Communities', members: '{count} neighbours' },
   },
 )

@@ -75,6 +75,7 @@ export default catalogue(
       saved: '草稿已保存',
       publish: '发布',
     },
+    thing: { go: '读一读', name: '文章' },
   },
   {
     feed: {
@@ -149,5 +150,6 @@ export default catalogue(
       saved: 'Draft saved',
       publish: 'Publish',
     },
+    thing: { go: 'Read', name: 'Posts' },
   },
 )

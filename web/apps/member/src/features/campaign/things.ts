@@ -1,0 +1,48 @@
+import { api, call, type Schema } from '@linli/api'
+import { show, useText } from '@linli/i18n'
+import type { ThingRegistry } from '@linli/ui'
+import { worded } from '../../shell/brand'
+import shell from '../../shell/messages'
+import messages from './messages'
+
+type Campaign = Schema<'CampaignCard'>
+
+const t = useText(messages)
+const shared = useText(shell)
+const open = ({ state }: { state: string }) => ['OPEN', 'SUCCEEDED'].includes(state)
+
+export default {
+  CAMPAIGN: {
+    line: ({ figures, form }) =>
+      figures.teamSize
+        ? shared('campaign.team', { size: figures.teamSize })
+        : shared(`campaign.kinds.${form as Campaign['kind']}`),
+    go: (card) => t(open(card) && card.figures.teamSize ? 'thing.together' : 'thing.see'),
+    until: (card) => (open(card) ? (card.until ?? undefined) : undefined),
+    name: () => t('thing.name'),
+    stands: ['message', 'post'],
+    order: 10,
+    choices: async (brand, signal) => {
+      const found = await call(
+        api.GET('/api/brands/{brand}/campaigns', {
+          params: { path: { brand }, query: { limit: 50, state: ['OPEN', 'SUCCEEDED'] } },
+          signal,
+        }),
+      )
+      return found.items.map((each) => ({
+        id: each.id,
+        name: worded(each.title, each.titleEn),
+        picture: each.cover,
+        line: show.money(each.price),
+      }))
+    },
+  },
+  TEAM: {
+    line: ({ figures, state }) =>
+      state === 'OPEN'
+        ? shared('campaign.placesLeft', { count: figures.placesLeft ?? 0 })
+        : shared(`campaign.teamStates.${state as Schema<'TeamDetail'>['state']}`),
+    go: ({ state }) => t(state === 'OPEN' ? 'thing.join' : 'thing.see'),
+    until: ({ state, until }) => (state === 'OPEN' ? (until ?? undefined) : undefined),
+  },
+} satisfies ThingRegistry
