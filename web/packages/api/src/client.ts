@@ -8,7 +8,7 @@ interface Answer<T> {
   response: Response
 }
 
-/** Checked against the server's OpenAPI file. */
+/** Checked against the server's description. */
 export type Api = Client<paths>
 
 export interface ApiOptions {

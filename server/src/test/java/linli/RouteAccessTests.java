@@ -1,5 +1,9 @@
 package linli;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -8,11 +12,10 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import linli.community.Communities;
 import linli.community.CommunityId;
@@ -27,6 +30,7 @@ import linli.shared.access.Role;
 import linli.testing.AccessProbe;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.RouteTables;
 import linli.testing.World;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,23 +43,27 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Who may call what. Every route stands in {@code routes.tsv} with its level, so that a change of either is seen in
- * review; {@code -Droutes.update=true} writes the table. Each route is then called by people of every kind.
+ * Who may call what. Every route stands in the table of its module with its level, so that a change of either is seen in
+ * review; {@code -Droutes.update=true} writes the tables. Each route is then called by people of every kind.
  */
 @LinliTest
 class RouteAccessTests {
-    private static final Path TABLE = Path.of("src/test/resources/routes.tsv");
+    private record Route(RouteTables.Route line, String module, String contentType) {
+        String method() {
+            return line.method();
+        }
 
-    private record Route(String method, String path, Access.Level level, String contentType)
-            implements Comparable<Route> {
-        @Override
-        public int compareTo(Route other) {
-            return (path + '\t' + method).compareTo(other.path + '\t' + other.method);
+        String path() {
+            return line.path();
+        }
+
+        Access.Level level() {
+            return line.level();
         }
 
         @Override
         public String toString() {
-            return method + '\t' + path + '\t' + level;
+            return line.toString();
         }
     }
 
@@ -85,14 +93,15 @@ class RouteAccessTests {
     }
 
     @Test
-    void everyRouteStandsInTheTable() throws IOException {
-        var rows = routes().stream().map(Route::toString).toList();
+    void everyRouteStandsInTheTableOfItsModule() {
+        var tables = routes().stream()
+                .collect(groupingBy(Route::module, TreeMap::new, mapping(Route::toString, toUnmodifiableList())));
         if (Boolean.getBoolean("routes.update")) {
-            Files.write(TABLE, rows);
+            RouteTables.write(tables);
         }
-        assertThat(Files.exists(TABLE) ? Files.readAllLines(TABLE) : List.of())
-                .as("routes.tsv; run this test with -Droutes.update=true and look at what changed")
-                .isEqualTo(rows);
+        assertThat(RouteTables.byModule())
+                .as("routes/<module>.tsv; run this test with -Droutes.update=true and look at what changed")
+                .isEqualTo(tables);
     }
 
     @Test
@@ -201,13 +210,16 @@ class RouteAccessTests {
                         assertThat(methods).as("methods of %s", path).isNotEmpty();
                         methods.stream()
                                 .map(RequestMethod::name)
-                                .map(method -> new Route(method, path, level, contentType(mapping)))
+                                .map(method -> new Route(
+                                        new RouteTables.Route(method, path, level),
+                                        RouteTables.module(handler.getBeanType()),
+                                        contentType(mapping)))
                                 .forEach(routes::add);
                     }
                 }
             }
         });
-        return routes.stream().sorted().toList();
+        return routes.stream().sorted(comparing(Route::line)).toList();
     }
 
     private static String contentType(RequestMappingInfo mapping) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import linli.testing.Http;
 import linli.testing.RawHttp;
+import linli.testing.RouteTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,14 +159,15 @@ class AbsenceTests {
      * Asks for everything at once, as HQ, as somebody whom the application has just seen and as somebody whom it has to
      * look up; returns what was answered otherwise than that it is unavailable, unless it takes no database to know.
      */
-    private static List<String> wrongAnswers() throws IOException, InterruptedException, ExecutionException {
+    private static List<String> wrongAnswers() throws InterruptedException, ExecutionException {
         try (var client = HttpClient.newHttpClient();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<Optional<String>>>();
-            for (var route : routes()) {
-                boolean reads = route[0].equals("GET");
+            for (var route : RouteTables.read()) {
+                boolean reads = route.method().equals("GET");
                 for (var person : List.of(reads ? town.hq() : town.stranger(), town.guest())) {
-                    answers.add(threads.submit(() -> wrongAnswer(client, route[0], town.path(route[1]), person)));
+                    answers.add(
+                            threads.submit(() -> wrongAnswer(client, route.method(), town.path(route.path()), person)));
                 }
             }
             var wrong = new ArrayList<String>();
@@ -175,15 +175,6 @@ class AbsenceTests {
                 answer.get().ifPresent(wrong::add);
             }
             return wrong;
-        }
-    }
-
-    private static List<String[]> routes() throws IOException {
-        try (var routes = Objects.requireNonNull(AbsenceTests.class.getResourceAsStream("/routes.tsv"))) {
-            return new String(routes.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t"))
-                    .toList();
         }
     }
 

@@ -1,27 +1,25 @@
 package linli.edge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import linli.shared.access.Access;
+import linli.testing.RouteTables;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** The interface as the running server describes it, and the routes that it has but does not describe. */
 final class Api {
-    private static final Path ROUTES = Path.of("src/test/resources/routes.tsv");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String REFERENCE = "#/components/schemas/";
@@ -70,8 +68,11 @@ final class Api {
 
     private final JsonNode document;
 
+    private final SortedMap<String, RouteTables.Route> routes = new TreeMap<>();
+
     Api(JsonNode document) {
         this.document = document;
+        RouteTables.read().forEach(route -> routes.put(route.method() + " " + route.path(), route));
     }
 
     /** All operations, those that change something last. */
@@ -84,24 +85,24 @@ final class Api {
                         .map(each -> operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()))
                         .forEach(operation -> found.put(operation.toString(), operation)));
         return found.values().stream()
-                .sorted(Comparator.comparing(Operation::isChange).thenComparing(Api::spoilsOthers))
+                .sorted(Comparator.comparing(Operation::isChange))
                 .toList();
-    }
-
-    /** Words that are not allowed any more would be in what is sent elsewhere. */
-    private static boolean spoilsOthers(Operation operation) {
-        return operation.id().equals("replaceSensitiveWords");
     }
 
     /** With the routes that stand in the table but not in the description. */
     List<Operation> operationsAndHiddenRoutes() {
         var all = new ArrayList<>(operations());
         var described = all.stream().map(Operation::toString).toList();
-        levels().forEach((route, level) -> {
-            if (!described.contains(route)) {
-                var words = route.split(" ", 2);
+        routes.forEach((name, route) -> {
+            if (!described.contains(name)) {
                 all.add(new Operation(
-                        route, words[0], words[1], level, variables(words[1]), "", MissingNode.getInstance()));
+                        name,
+                        route.method(),
+                        route.path(),
+                        route.level(),
+                        variables(route.path()),
+                        "",
+                        MissingNode.getInstance()));
             }
         });
         return all;
@@ -121,7 +122,9 @@ final class Api {
                 described.path("operationId").asString(""),
                 method,
                 path,
-                levels().getOrDefault(method + " " + path, Access.Level.PUBLIC),
+                Optional.ofNullable(routes.get(method + " " + path))
+                        .map(RouteTables.Route::level)
+                        .orElse(Access.Level.PUBLIC),
                 StreamSupport.stream(described.path("parameters").spliterator(), false)
                         .map(each -> new Parameter(
                                 each.path("name").asString(""),
@@ -183,19 +186,6 @@ final class Api {
                         .findFirst()
                         .orElse("string")
                 : type.asString("string");
-    }
-
-    private static TreeMap<String, Access.Level> levels() {
-        try {
-            var levels = new TreeMap<String, Access.Level>();
-            for (var line : Files.readAllLines(ROUTES)) {
-                var columns = line.split("\t", -1);
-                levels.put(columns[0] + " " + columns[1], Access.Level.valueOf(columns[2]));
-            }
-            return levels;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The schema that is referred to; of what may be null, that which it is otherwise. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import linli.shared.access.Access;
 import linli.testing.Form;
-import linli.testing.Pictures;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -102,7 +101,9 @@ final class Attempts {
     private Draft draft(Api.Operation operation) {
         var bodies = examples.bodies(operation);
         return bodies.isEmpty()
-                ? draft(operation, uploads(operation))
+                ? examples.raw(operation)
+                        .map(raw -> draft(operation, raw.content()).with("Content-Type", raw.contentType()))
+                        .orElseGet(() -> draft(operation, (byte[]) null))
                 : draft(operation, bodies.getFirst().json());
     }
 
@@ -118,32 +119,11 @@ final class Attempts {
         if (operation.isChange()) {
             headers.add(new Draft.Header("Idempotency-Key", "⟦unique⟧"));
         }
-        if (operation.level() != Access.Level.PUBLIC || operation.id().equals("signOut")) {
+        if (operation.level() != Access.Level.PUBLIC) {
             headers.add(new Draft.Header("Cookie", "linli_session=⟦cookie⟧"));
         }
-        if (operation.id().equals("receiveCallback")) {
-            headers.add(new Draft.Header("X-Sandbox-Timestamp", "⟦timestamp⟧"));
-            headers.add(new Draft.Header("X-Sandbox-Signature", "⟦signature⟧"));
-        }
-        if (operation.takesFile()) {
-            headers.add(new Draft.Header("Content-Type", Form.TYPE));
-        }
-        if (operation.id().startsWith("POST /pay")) {
-            headers.add(new Draft.Header("Content-Type", "application/x-www-form-urlencoded"));
-        }
+        headers.addAll(examples.headers(operation));
         return new Draft(operation.method(), target(operation, values(operation)), headers, body, Draft.Framing.LENGTH);
-    }
-
-    private byte @Nullable [] uploads(Api.Operation operation) {
-        if (operation.id().startsWith("POST /pay")) {
-            return "choice=SUCCESS".getBytes(StandardCharsets.UTF_8);
-        }
-        if (!operation.takesFile()) {
-            return null;
-        }
-        return operation.id().equals("storePicture")
-                ? Form.of(Map.of("a.png", Pictures.png()))
-                : Form.of(Map.of("a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Every value of the address, encoded. */
@@ -255,13 +235,12 @@ final class Attempts {
                         operation, place, "twice", draft.and(header, "a").and(header, "b"), isFraming(header)));
             }
         });
-        if (operation.id().equals("receiveCallback")) {
-            for (var header : new String[] {"X-Sandbox-Timestamp", "X-Sandbox-Signature"}) {
-                Mutations.header()
-                        .forEach((name, other) -> attempts.add(
-                                new Attempt(operation, "header " + header, name, draft.with(header, other), false)));
-                attempts.add(new Attempt(operation, "header " + header, "left out", draft.without(header), false));
-            }
+        for (var own : examples.headers(operation)) {
+            var place = "header " + own.name();
+            Mutations.header()
+                    .forEach((name, other) ->
+                            attempts.add(new Attempt(operation, place, name, draft.with(own.name(), other), false)));
+            attempts.add(new Attempt(operation, place, "left out", draft.without(own.name()), false));
         }
         if (inFull) {
             var many = draft;

@@ -2,152 +2,29 @@ package linli.edge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Requests that are in order, made from the description; what only a person knows of an operation stands here. */
+/** Requests that are in order, made from the description and what the modules tell beyond it. */
 final class Examples {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** What values of a name are, wherever the name occurs. */
-    private static final Map<String, String> BY_NAME = Map.ofEntries(
-            Map.entry("address", "测试路 1 号"),
-            Map.entry("after", "⟦after⟧"),
-            Map.entry("avatar", "⟦picture⟧"),
-            Map.entry("balanceFrom", "⟦later⟧"),
-            Map.entry("balanceUntil", "⟦muchLater⟧"),
-            Map.entry("barcode", "6901234567892"),
-            Map.entry("body", "你好，邻居"),
-            Map.entry("code", "123456"),
-            Map.entry("cover", "⟦picture⟧"),
-            Map.entry("destination", "⟦phone⟧"),
-            Map.entry("handle", "h-⟦unique⟧"),
-            Map.entry("image", "⟦picture⟧"),
-            Map.entry("images", "⟦picture⟧"),
-            Map.entry("leader", "⟦hq⟧"),
-            Map.entry("matter", "AVAILABLE_BALANCE"),
-            Map.entry("mentions", "⟦hq⟧"),
-            Map.entry("mode", "dry-run"),
-            Map.entry("ownerPhone", "⟦phone⟧"),
-            Map.entry("password", "correct-horse-1"),
-            Map.entry("phone", "⟦phone⟧"),
-            Map.entry("replyTo", "⟦message⟧"),
-            Map.entry("size", "card"),
-            Map.entry("sku", "S-⟦unique⟧"),
-            Map.entry("slug", "s⟦unique⟧"),
-            Map.entry("stores", "⟦store⟧"),
-            Map.entry("target", "⟦product⟧"),
-            Map.entry("touchpoints", "⟦touchpoint⟧"));
-
-    /** Names of things that stand for themselves. */
-    private static final List<String> THINGS = List.of(
-            "brand",
-            "campaign",
-            "comment",
-            "community",
-            "group",
-            "invitation",
-            "message",
-            "mismatch",
-            "order",
-            "parent",
-            "passkey",
-            "payment",
-            "person",
-            "persona",
-            "picture",
-            "post",
-            "product",
-            "provider",
-            "report",
-            "roster",
-            "session",
-            "share",
-            "store",
-            "subject",
-            "team",
-            "token",
-            "touchpoint",
-            "variant",
-            "withdrawal");
-
-    private static final String VARIANT = "\"compareAt\":{\"minor\":200,\"currency\":\"CNY\"}";
-    private static final String POST =
-            "\"persona\":null,\"legs\":[{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"note\":\"好吃\"}]";
-    private static final String CREDENTIAL = """
-            {"id":"AQID","rawId":"AQID","type":"public-key","authenticatorAttachment":"platform","clientExtensionResults":{},
-             "response":{"clientDataJSON":"e30","authenticatorData":"AQID","signature":"AQID","userHandle":"AQID",
-                         "attestationObject":"AQID","transports":["internal"],"publicKey":"AQID","publicKeyAlgorithm":-7}}
-            """;
-
-    /** What differs from what the description alone would have; a null takes away what may be missing. */
-    private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("recordActivities", """
-                    {"beacons":[{"id":"⟦post⟧","kind":"POST","verb":"READ_SECTION","section":1,"share":"⟦share⟧"}]}"""),
-            Map.entry("scheduleCampaign", """
-                    {"kind":"GROUP_BUY","items":[{"price":100,"variant":"⟦variant⟧","was":200}],
-                     "terms":{"opensAt":"⟦now⟧","closesAt":"⟦later⟧","deposit":null,"teamSize":2,"teamHours":24,"threshold":0,"tiers":null,
-                              "memberLimit":1,"quota":10,"touchpoints":null,"spaces":["STORE"],"waitingList":false,"payments":["BALANCE"]}}"""),
-            Map.entry("addVariant", "{" + VARIANT + ",\"optionValues\":[\"⟦unique⟧\"],\"image\":null}"),
-            Map.entry("changeVariant", "{" + VARIANT + ",\"optionValues\":[],\"image\":null}"),
-            Map.entry("createProduct", "{\"variants\":[{" + VARIANT + "}]}"),
-            Map.entry("joinCommunity", "{\"invitation\":\"⟦code⟧\",\"share\":null,\"touchpoint\":null}"),
-            Map.entry("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}"),
-            Map.entry("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}"),
-            Map.entry("writePost", "{" + POST + ",\"origin\":null}"),
-            Map.entry("editPost", "{" + POST + ",\"origin\":null}"),
-            Map.entry("commentOnPost", "{\"parent\":\"⟦comment⟧\"}"),
-            Map.entry("postMessage", "{\"card\":{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\"}}"),
-            Map.entry("shareThing", "{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"post\":\"⟦post⟧\"}"),
-            Map.entry("setCommissionPlan", "{\"scope\":\"PRODUCT\",\"subject\":\"⟦product⟧\"}"),
-            Map.entry("setUpTouchpoint", "{\"kind\":\"POSTER\",\"space\":\"STORE\",\"leadsTo\":\"PRODUCT\"}"),
-            Map.entry("appointStaff", "{\"role\":\"STORE_OWNER\",\"scope\":\"⟦store⟧\"}"),
-            Map.entry("openStore", "{\"owner\":\"⟦hq⟧\",\"ownerName\":null,\"ownerPhone\":null}"),
-            Map.entry("pickUpOrder", "{\"code\":\"⟦pickup⟧\"}"),
-            Map.entry("requestRefund", "{\"amount\":null}"),
-            Map.entry("refundOrder", "{\"amount\":null}"),
-            Map.entry("refundStoreOrder", "{\"amount\":null}"),
-            Map.entry("withdraw", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}"),
-            Map.entry("foundCommunity", "{\"terms\":{\"capacity\":50}}"),
-            Map.entry("changeCommunity", "{\"capacity\":5000,\"joinPolicy\":\"OPEN\"}"),
-            Map.entry("setMemberRole", "{\"role\":\"ASKER\"}"),
-            Map.entry("changeBrand", "{\"zone\":\"Asia/Shanghai\"}"),
-            Map.entry("leave", "{\"givesUp\":[],\"code\":null}"),
-            Map.entry("changePassword", "{\"current\":null}"),
-            Map.entry("addPasskey", "{\"credential\":" + CREDENTIAL + "}"),
-            Map.entry("signInByPasskey", "{\"credential\":" + CREDENTIAL + "}"));
-
-    /** A body that the description knows nothing of. */
-    private static final Map<String, String> WHOLE_BODIES = Map.of("receiveCallback", """
-            {"merchant":"linli","order":"⟦brand⟧-⟦payment⟧","transaction":"SBX⟦unique⟧",
-             "amount":{"minor":1990,"currency":"CNY"},"result":"FAILED"}""");
-
-    private static final Map<String, Map<String, String>> PARAMETERS = Map.of(
-            "getStorefront", Map.of("slug", "⟦brandSlug⟧"),
-            "getInvitation", Map.of("code", "⟦code⟧"),
-            "openShare", Map.of("code", "⟦shareCode⟧"),
-            "openTouchpoint", Map.of("code", "⟦touchpointCode⟧"),
-            "endCommissionPlan", Map.of("scope", "PRODUCT", "subject", "⟦product⟧"),
-            "showFunnel", Map.of("id", "⟦store⟧"),
-            "dismissStaff", Map.of("role", "STORE_OWNER", "scope", "⟦store⟧"),
-            "listBrandOrders", Map.of("refundRequested", "false", "state", "READY"),
-            "listStoreOrders", Map.of("refundRequested", "false", "state", "READY"),
-            "listProducts", Map.of("q", "蓝莓", "tag", "水果"));
-
     private final Api api;
+    private final Specimens specimens;
 
-    Examples(Api api) {
+    Examples(Api api, Specimens specimens) {
         this.api = api;
+        this.specimens = specimens;
     }
 
     record Body(Api.Body described, JsonNode json) {}
 
     /** A body for each kind of body that the operation takes; none if it takes no JSON. */
     List<Body> bodies(Api.Operation operation) {
-        var whole = WHOLE_BODIES.get(operation.id());
+        var whole = specimens.wholeBodies().get(operation.id());
         return whole != null
                 ? List.of(new Body(new Api.Body("", operation.schema()), Api.read(whole)))
                 : api.bodies(operation).stream()
@@ -173,7 +50,7 @@ final class Examples {
 
     private JsonNode body(Api.Operation operation, JsonNode schema) {
         var body = value("", schema);
-        var known = BODIES.get(operation.id());
+        var known = specimens.bodies().get(operation.id());
         if (known != null) {
             merge((ObjectNode) body, (ObjectNode) Api.read(known));
         }
@@ -199,7 +76,7 @@ final class Examples {
     }
 
     String parameter(Api.Operation operation, Api.Parameter parameter) {
-        var known = PARAMETERS.getOrDefault(operation.id(), Map.of()).get(parameter.name());
+        var known = specimens.parameters(operation.id()).get(parameter.name());
         if (known != null) {
             return known;
         }
@@ -236,12 +113,12 @@ final class Examples {
         return object;
     }
 
-    private static String text(String name, JsonNode schema) {
-        var known = BY_NAME.get(name);
+    private String text(String name, JsonNode schema) {
+        var known = specimens.values().get(name);
         if (known != null) {
             return known;
         }
-        if (THINGS.contains(name)) {
+        if (Town.OWN.contains(name) || specimens.things().containsKey(name)) {
             return "⟦" + name + "⟧";
         }
         return switch (schema.path("format").asString("")) {
@@ -249,6 +126,16 @@ final class Examples {
             case "date" -> "⟦today⟧";
             default -> "样例";
         };
+    }
+
+    /** Headers that the operation needs beyond those of its kind. */
+    List<Draft.Header> headers(Api.Operation operation) {
+        return specimens.headers(operation.id());
+    }
+
+    /** A body that is no JSON, if the operation takes such a one. */
+    Optional<Specimens.Raw> raw(Api.Operation operation) {
+        return Optional.ofNullable(specimens.raws().get(operation.id()));
     }
 
     /** Every part of a form that an operation takes, one file each. */

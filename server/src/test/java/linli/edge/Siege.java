@@ -219,7 +219,7 @@ final class Siege {
         private final Faults faults;
         private final Wire wire = new Wire(port);
         private final Map<String, String> things = new HashMap<>();
-        private Town.Caller caller = standing.hq;
+        private Town.Caller caller = standing.hq();
         private boolean isUsed = true;
 
         Worker(Faults faults) {
@@ -230,7 +230,7 @@ final class Siege {
         void prepare(Attempt attempt) {
             if (isUsed) {
                 caller = standing.caller(attempt.operation());
-                things.putAll(standing.things);
+                things.putAll(standing.things());
                 things.putAll(town.renew(standing, attempt.operation().id(), caller));
                 isUsed = false;
             }
@@ -247,7 +247,7 @@ final class Siege {
                 if (!attempt.choosesLanguage()) {
                     draft = draft.first("Accept-Language", language);
                 }
-                draft = standing.sign(draft.first("Host", "127.0.0.1"));
+                draft = town.sign(attempt.operation(), draft.first("Host", "127.0.0.1"));
                 if (attempt.isAlone()) {
                     wire.close();
                 }

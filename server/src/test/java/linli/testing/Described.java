@@ -1,9 +1,5 @@
 package linli.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,37 +7,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code api/openapi.json} says of each route's answers. */
+/** What the written description says of each route's answers. */
 final class Described {
-    private static final List<Operation> OPERATIONS = read(Path.of("../api/openapi.json"));
+    private static final List<Operation> OPERATIONS = read();
 
     private record Operation(String method, String path, Pattern pattern, Set<String> answers) {}
 
     private Described() {}
 
-    private static List<Operation> read(Path file) {
-        try {
-            var operations = new ArrayList<Operation>();
-            var paths = JsonMapper.builder()
-                    .build()
-                    .readTree(Files.readString(file))
-                    .get("paths");
-            for (var path : paths.properties()) {
-                var pattern = Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+"));
-                for (var operation : path.getValue().properties()) {
-                    operations.add(new Operation(
-                            operation.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey(),
-                            pattern,
-                            new TreeSet<>(operation.getValue().path("responses").propertyNames())));
-                }
+    private static List<Operation> read() {
+        var operations = new ArrayList<Operation>();
+        for (var path : WrittenApi.whole().path("paths").properties()) {
+            var pattern = Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+"));
+            for (var operation : path.getValue().properties()) {
+                operations.add(new Operation(
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        pattern,
+                        new TreeSet<>(operation.getValue().path("responses").propertyNames())));
             }
-            return operations;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return operations;
     }
 
     /** @throws AssertionError if a described route gives a success that its description does not have */

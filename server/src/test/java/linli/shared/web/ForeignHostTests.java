@@ -9,8 +9,6 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +18,7 @@ import linli.identity.Sessions;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
 import linli.testing.RawHttp;
+import linli.testing.RouteTables;
 import linli.testing.World;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,11 +108,12 @@ class ForeignHostTests {
                     .startsWith("HTTP/1.1")
                     .doesNotContain(EVIL);
         }
-        for (var route : Files.readAllLines(Path.of("src/test/resources/routes.tsv"))) {
-            var columns = route.split("\t", -1);
-            if (columns[0].equals("GET") && !columns[1].endsWith("/stream")) {
-                var path = VARIABLE.matcher(columns[1]).replaceAll(match -> ids.getOrDefault(match.group(1), "1"));
-                check.assertThat(raw.get(path, elsewhere(cookie))).as(route).doesNotContain(EVIL);
+        for (var route : RouteTables.read()) {
+            if (route.method().equals("GET") && !route.path().endsWith("/stream")) {
+                var path = VARIABLE.matcher(route.path()).replaceAll(match -> ids.getOrDefault(match.group(1), "1"));
+                check.assertThat(raw.get(path, elsewhere(cookie)))
+                        .as("%s", route)
+                        .doesNotContain(EVIL);
             }
         }
         check.assertAll();

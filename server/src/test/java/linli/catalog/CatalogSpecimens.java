@@ -1,0 +1,57 @@
+package linli.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import linli.edge.Specimens;
+import linli.edge.Town;
+import org.springframework.stereotype.Component;
+
+/** Products, their variants, stock and imports. */
+@Component
+class CatalogSpecimens implements Specimens.Source {
+    private static final String VARIANT = "\"compareAt\":{\"minor\":200,\"currency\":\"CNY\"}";
+
+    @Override
+    public void tell(Specimens to) {
+        to.thing("variant", town -> town.open().variant().toString())
+                .thing("product", town -> productOf(town, town.thing("variant")))
+                .thing("report", town -> town.one("""
+                        insert into catalog.product_import (brand, id, mode, currency, state, file_name, bytes_total, started_by)
+                        values (:brand, %d, 'DRY_RUN', 'CNY', 'FINISHED', 'a.csv', 1, 1) returning id
+                        """.formatted(town.id())))
+                .value("barcode", "6901234567892")
+                .value("handle", "h-⟦unique⟧")
+                .value("mode", "dry-run")
+                .value("sku", "S-⟦unique⟧")
+                .body("addVariant", "{" + VARIANT + ",\"optionValues\":[\"⟦unique⟧\"],\"image\":null}")
+                .body("changeVariant", "{" + VARIANT + ",\"optionValues\":[],\"image\":null}")
+                .body("createProduct", "{\"variants\":[{" + VARIANT + "}]}")
+                .parameter("listProducts", "q", "蓝莓")
+                .parameter("listProducts", "tag", "水果")
+                .upload("importProducts", "a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8))
+                .anew(
+                        "product",
+                        town -> town.post(town.hq(), "/products", """
+                        {"handle":"h-%s","title":"莓","titleEn":null,"body":"","vendor":"","kind":"GOODS","tags":[],"scenes":[],
+                         "published":true,"images":[],"options":["规格"],"variants":[{"optionValues":["大"],"sku":"S-%s",
+                         "price":{"minor":100,"currency":"CNY"},"barcode":"","grams":0,"requiresShipping":false,"policy":"DENY"}]}
+                        """.formatted(town.unique(), town.unique()), "id"),
+                        "addVariant");
+        for (var operation : new String[] {
+            "archiveProduct", "publishProduct", "unpublishProduct", "updateProduct", "changeVariant", "setStock"
+        }) {
+            to.anew(operation, CatalogSpecimens::freshProduct);
+        }
+    }
+
+    private static void freshProduct(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        var variant =
+                town.shop().product(town.open().brand(), ProductKind.GOODS).toString();
+        fresh.put("variant", variant);
+        fresh.put("product", productOf(town, variant));
+    }
+
+    private static String productOf(Town.Standing town, String variant) {
+        return town.one("select product from catalog.variant where brand = :brand and id = " + variant);
+    }
+}

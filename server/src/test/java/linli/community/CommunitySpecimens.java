@@ -1,0 +1,92 @@
+package linli.community;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import linli.edge.Specimens;
+import linli.edge.Town;
+import org.springframework.stereotype.Component;
+
+/** Communities, their members, groups, rosters and messages. */
+@Component
+class CommunitySpecimens implements Specimens.Source {
+    @Override
+    public void tell(Specimens to) {
+        to.thing("community", town -> town.community(JoinPolicy.OPEN))
+                .thing(
+                        "group",
+                        town -> town.one("select seat_group from community.membership where brand = :brand"
+                                + " and community = " + town.thing("community") + " limit 1"))
+                .thing("message", CommunitySpecimens::message)
+                .thing("code", town -> invite(town, 10_000))
+                .thing("invitation", town -> invitationOf(town, town.thing("code")))
+                .thing("person", town -> town.join(town.buyer()))
+                .thing("roster", town -> town.one("""
+                        insert into community.roster (brand, id, community, mode, state, started_by)
+                        values (:brand, %d, %s, 'DRY_RUN', 'FINISHED', 1) returning id
+                        """.formatted(town.id(), town.thing("community"))))
+                .value("leader", "⟦hq⟧")
+                .value("mentions", "⟦hq⟧")
+                .value("replyTo", "⟦message⟧")
+                .body("joinCommunity", "{\"invitation\":\"⟦code⟧\",\"share\":null,\"touchpoint\":null}")
+                .body("postMessage", "{\"card\":{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\"}}")
+                .body("foundCommunity", "{\"terms\":{\"capacity\":50}}")
+                .body("changeCommunity", "{\"capacity\":5000,\"joinPolicy\":\"OPEN\"}")
+                .body("setMemberRole", "{\"role\":\"ASKER\"}")
+                .parameter("getInvitation", "code", "⟦code⟧")
+                .upload("importRosters", "a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8))
+                .last("replaceSensitiveWords")
+                .ofNoBrand("message", "removeMessage", "likeMessage", "unlikeMessage")
+                .ofNoBrand("person", "banMember", "unbanMember")
+                .caller(Town.Standing::somebody, "joinCommunity", "leaveCommunity")
+                .caller(Town.Standing::hq, "removeMessage")
+                .anew("approveJoinRequest", CommunitySpecimens::request)
+                .anew("declineJoinRequest", CommunitySpecimens::request)
+                .anew(
+                        "person",
+                        town -> town.join(town.somebody()),
+                        "banMember",
+                        "removeMember",
+                        "muteMember",
+                        "setMemberRole",
+                        "transferMember")
+                .anew("person", CommunitySpecimens::banned, "unbanMember")
+                .anew("message", CommunitySpecimens::message, "removeMessage")
+                .anew("invitation", town -> invitationOf(town, invite(town, 1)), "expireInvitation")
+                .anew("community", town -> town.community(JoinPolicy.OPEN), "changeCommunity")
+                .anew("leaveCommunity", (town, _, caller) -> town.join(caller));
+    }
+
+    private static String message(Town.Standing town) {
+        return town.post(town.hq(), "/groups/" + town.thing("group") + "/feed", "{\"body\":\"嗨\"}", "number");
+    }
+
+    private static String invite(Town.Standing town, int times) {
+        return town.post(
+                town.hq(),
+                "/communities/" + town.thing("community") + "/invitations",
+                "{\"useLimit\":%d,\"days\":1}".formatted(times),
+                "code");
+    }
+
+    private static String invitationOf(Town.Standing town, String code) {
+        return town.one("select id from community.invitation where brand = :brand and code = '" + code + "'");
+    }
+
+    private static String banned(Town.Standing town) {
+        var person = town.join(town.somebody());
+        town.post(
+                town.hq(),
+                "/communities/%s/members/%s/ban".formatted(town.thing("community"), person),
+                "{\"reason\":\"\"}",
+                "");
+        return person;
+    }
+
+    private static void request(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        var community = town.community(JoinPolicy.APPROVAL);
+        var person = town.somebody();
+        town.post(person, "/communities/" + community + "/members", "{}", "");
+        fresh.put("community", community);
+        fresh.put("person", person.player().id().toString());
+    }
+}

@@ -1,0 +1,13 @@
+package linli.insight;
+
+import linli.edge.Specimens;
+import org.springframework.stereotype.Component;
+
+/** Boards. */
+@Component
+class InsightSpecimens implements Specimens.Source {
+    @Override
+    public void tell(Specimens to) {
+        to.parameter("showFunnel", "id", "⟦store⟧");
+    }
+}

@@ -1,0 +1,59 @@
+package linli.ordering;
+
+import java.util.Map;
+import linli.campaign.CampaignId;
+import linli.edge.Specimens;
+import linli.edge.Town;
+import org.springframework.stereotype.Component;
+
+/** Orders and what becomes of them. */
+@Component
+class OrderingSpecimens implements Specimens.Source {
+    @Override
+    public void tell(Specimens to) {
+        to.thing(
+                        "order",
+                        town -> town.post(
+                                town.buyer(),
+                                "/orders",
+                                town.shop()
+                                        .seat(
+                                                town.open(),
+                                                town.open().variant(),
+                                                new CampaignId(Long.parseLong(town.thing("campaign"))),
+                                                "NEW",
+                                                "BALANCE"),
+                                "id"))
+                .thing(
+                        "team",
+                        town -> town.one("select team from ordering.orders where brand = :brand and id = "
+                                + town.thing("order")))
+                .body("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}")
+                .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
+                .body("pickUpOrder", "{\"code\":\"⟦pickup⟧\"}")
+                .body("requestRefund", "{\"amount\":null}")
+                .body("refundOrder", "{\"amount\":null}")
+                .body("refundStoreOrder", "{\"amount\":null}")
+                .parameter("listBrandOrders", "refundRequested", "false")
+                .parameter("listBrandOrders", "state", "READY")
+                .parameter("listStoreOrders", "refundRequested", "false")
+                .parameter("listStoreOrders", "state", "READY")
+                .findingNothing("removeFromCart")
+                .anew("order", town -> town.order("SANDBOX"), "cancelOrder", "payOrder")
+                .anew("order", town -> town.order("BALANCE"), "requestRefund", "refundOrder", "refundStoreOrder")
+                .anew("order", OrderingSpecimens::wished, "declineRefund", "declineStoreRefund")
+                .anew("pickUpOrder", OrderingSpecimens::toPickUp);
+    }
+
+    private static String wished(Town.Standing town) {
+        var order = town.order("BALANCE");
+        town.post(town.buyer(), "/orders/" + order + "/refund-requests", "{\"note\":\"坏了\"}", "");
+        return order;
+    }
+
+    private static void toPickUp(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        var order = town.order("BALANCE");
+        fresh.put("order", order);
+        fresh.put("pickup", town.one("select pickup_code from ordering.orders where brand = :brand and id = " + order));
+    }
+}
