@@ -12,26 +12,26 @@ import java.util.function.Consumer;
  * @param refused whether the server refuses something here, which the screen has to say
  * @param inGuide whether the guides show it
  */
-record Screen(String name, String path, Consumer<Page> deed, boolean refused, boolean inGuide) {
-    static Screen at(String name, String path) {
+public record Screen(String name, String path, Consumer<Page> deed, boolean refused, boolean inGuide) {
+    public static Screen at(String name, String path) {
         return new Screen(name, path, page -> {}, false, false);
     }
 
-    Screen after(Consumer<Page> next) {
+    public Screen after(Consumer<Page> next) {
         return new Screen(name, path, deed.andThen(next), refused, inGuide);
     }
 
     /** After a click on what has the test id. */
-    Screen opening(String testId) {
+    public Screen opening(String testId) {
         return after(page -> page.getByTestId(testId).first().click());
     }
 
-    Screen refusing() {
+    public Screen refusing() {
         return new Screen(name, path, deed, true, inGuide);
     }
 
     /** Its first picture goes to {@code docs/images}, too, when those are renewed by {@code -Dpictures.update=true}. */
-    Screen shownInGuide() {
+    public Screen shownInGuide() {
         return new Screen(name, path, deed, refused, true);
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Opens a street of its own beside the demonstration's, in which one member has met whatever can happen to a buyer. */
 @Component
-final class Street {
+public final class Street {
     private final Shop shop;
     private final Catalog catalog;
     private final Communities communities;
@@ -43,7 +43,7 @@ final class Street {
      * @param joins a community that everybody may join, where the member sits
      * @param invites one that takes only who is invited, where the member sits too
      */
-    record Opened(
+    public record Opened(
             String slug,
             World.Player member,
             World.Player newcomer,
@@ -62,7 +62,12 @@ final class Street {
             String hidden,
             String featured,
             CommunityId joins,
-            CommunityId invites) {}
+            CommunityId invites) {
+        /** An address in the member app below the street's. */
+        public String path(String rest) {
+            return "/b/" + slug + rest;
+        }
+    }
 
     Opened open(World world) {
         var open = shop.open(world, 100);
