@@ -23,6 +23,7 @@ import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductKind;
+import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.community.Arrival;
 import linli.community.Communities;
@@ -76,6 +77,7 @@ class Preparation implements ApplicationRunner {
     private final People people;
     private final Network network;
     private final Catalog catalog;
+    private final Stock stock;
     private final CampaignOffice office;
     private final Communities communities;
     private final Contents contents;
@@ -92,6 +94,7 @@ class Preparation implements ApplicationRunner {
             People people,
             Network network,
             Catalog catalog,
+            Stock stock,
             CampaignOffice office,
             Communities communities,
             Contents contents,
@@ -106,6 +109,7 @@ class Preparation implements ApplicationRunner {
         this.people = people;
         this.network = network;
         this.catalog = catalog;
+        this.stock = stock;
         this.office = office;
         this.communities = communities;
         this.contents = contents;
@@ -162,7 +166,7 @@ class Preparation implements ApplicationRunner {
                 .mapToObj(n -> catalog.create(brand, product(n)))
                 .toList();
         var variants = products.stream().map(product -> product.variants().getFirst()).toList();
-        variants.forEach(variant -> catalog.setStock(brand, store, Map.of(variant, 100_000_000)));
+        variants.forEach(variant -> stock.set(brand, store, Map.of(variant, 100_000_000)));
         plans.set(
                 brand,
                 Thing.of(brand),

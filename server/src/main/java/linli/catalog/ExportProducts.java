@@ -22,18 +22,20 @@ import org.springframework.stereotype.Service;
 class ExportProducts {
     private static final int PAGE = 200;
 
-    private final ProductRepository products;
+    private final StoredProducts products;
+    private final StoreStock stock;
 
-    ExportProducts(ProductRepository products) {
+    ExportProducts(StoredProducts products, StoreStock stock) {
         this.products = products;
+        this.stock = stock;
     }
 
     /** @param store whose quantities are written; without one there are none */
     void write(BrandId brand, @Nullable StoreId store, Writer target) throws IOException {
         var csv = new ProductCsvWriter(target);
-        for (var page = products.productsAfter(brand, 0, PAGE);
+        for (var page = products.after(brand, 0, PAGE);
                 !page.isEmpty();
-                page = products.productsAfter(brand, page.getLast().id(), PAGE)) {
+                page = products.after(brand, page.getLast().id(), PAGE)) {
             for (var product : assemble(brand, store, page)) {
                 csv.write(product);
             }
@@ -44,10 +46,9 @@ class ExportProducts {
     private List<Product> assemble(BrandId brand, @Nullable StoreId store, List<ProductRow> page) {
         var ids = page.stream().map(ProductRow::id).toList();
         var rows = products.variants(brand, ids);
-        Map<Long, Integer> stock = store == null
+        Map<Long, Integer> there = store == null
                 ? Map.of()
-                : products.stockAt(
-                        brand, store.value(), rows.stream().map(VariantRow::id).toList());
+                : stock.at(brand, store, rows.stream().map(VariantRow::id).toList());
         var variants = rows.stream().collect(Collectors.groupingBy(VariantRow::product));
         var images = products.images(brand, ids).stream().collect(Collectors.groupingBy(ImageRow::product));
         var assembled = new ArrayList<Product>();
@@ -74,7 +75,7 @@ class ExportProducts {
                     row.options(),
                     shown,
                     variants.getOrDefault(row.id(), List.of()).stream()
-                            .map(variant -> variant(variant, stock, sources))
+                            .map(variant -> variant(variant, there, sources))
                             .toList()));
         }
         return assembled;

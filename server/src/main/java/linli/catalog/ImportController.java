@@ -78,7 +78,7 @@ class ImportController {
         if (store != null) {
             network.getStore(brand, store);
         }
-        var order = new ProductImports.Order(
+        var order = new ProductImports.Start(
                 brand, store, mode(mode), currency, Text.fileName(file.getOriginalFilename()), actor.person());
         try (var stream = file.getInputStream()) {
             return new StartedImport(imports.start(order, stream));

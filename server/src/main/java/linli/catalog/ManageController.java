@@ -9,52 +9,38 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import linli.catalog.ProductViews.ManagedProductCard;
-import linli.catalog.ProductViews.ProductDetail;
-import linli.catalog.ProductViews.StockLine;
 import linli.media.MediaId;
 import linli.media.Stored;
-import linli.network.Network;
-import linli.network.StoreId;
 import linli.shared.BrandId;
-import linli.shared.DomainException;
 import linli.shared.Money;
-import linli.shared.Page;
-import linli.shared.PageRequest;
 import linli.shared.access.Access;
-import linli.shared.access.Actor;
 import linli.shared.text.Characters;
 import linli.shared.text.Handle;
 import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The catalogue as the brand's HQ and the stores' owners work on it. */
+/** The catalogue as the brand's HQ works on it. */
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class ManageController {
-    private final Catalog catalog;
+    private final CreateProduct create;
     private final ManageProducts manage;
-    private final ProductQueries queries;
-    private final Network network;
+    private final ProductDetails details;
 
-    ManageController(Catalog catalog, ManageProducts manage, ProductQueries queries, Network network) {
-        this.catalog = catalog;
+    ManageController(CreateProduct create, ManageProducts manage, ProductDetails details) {
+        this.create = create;
         this.manage = manage;
-        this.queries = queries;
-        this.network = network;
+        this.details = details;
     }
 
     /** A list of tags is written with commas between them. */
@@ -155,33 +141,13 @@ class ManageController {
         }
     }
 
-    record SetStockRequest(@Min(0) @Max(1_000_000_000) int available) {}
-
     record AddedVariant(VariantId id) {}
-
-    @Access(Access.Level.STAFF)
-    @GetMapping("/managed-products")
-    Page<ManagedProductCard> listManagedProducts(
-            @PathVariable BrandId brand,
-            @RequestParam(required = false) @Nullable StoreId store,
-            @RequestParam(required = false) @Characters(max = 100) @Nullable String tag,
-            @RequestParam(name = "q", required = false) @Characters(max = 60) @Nullable String search,
-            PageRequest page) {
-        return queries.managed(brand, new ProductQueries.Filter(store, tag, null, search), page);
-    }
-
-    @Access(Access.Level.STAFF)
-    @GetMapping("/managed-products/{product}")
-    ProductDetail getManagedProduct(@PathVariable BrandId brand, @PathVariable ProductId product, Actor actor) {
-        var detail = detail(brand, product);
-        return actor.isHq(brand) ? detail : detail.withoutCosts();
-    }
 
     @Access(Access.Level.BRAND_HQ)
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.CREATED)
     ProductDetail createProduct(@PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request) {
-        var created = catalog.create(
+        var created = create.handle(
                 brand,
                 new NewProduct(
                         request.handle(),
@@ -201,7 +167,7 @@ class ManageController {
                         request.images(),
                         request.options(),
                         request.variants().stream().map(VariantRequest::variant).toList()));
-        return detail(brand, created.product());
+        return details.get(brand, created.product());
     }
 
     @Access(Access.Level.BRAND_HQ)
@@ -225,21 +191,21 @@ class ManageController {
                         request.tags(),
                         request.scenes(),
                         request.images()));
-        return detail(brand, product);
+        return details.get(brand, product);
     }
 
     @Access(Access.Level.BRAND_HQ)
     @PostMapping("/products/{product}/publish")
     ProductDetail publishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
         manage.publish(brand, product, true);
-        return detail(brand, product);
+        return details.get(brand, product);
     }
 
     @Access(Access.Level.BRAND_HQ)
     @PostMapping("/products/{product}/unpublish")
     ProductDetail unpublishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
         manage.publish(brand, product, false);
-        return detail(brand, product);
+        return details.get(brand, product);
     }
 
     @Access(Access.Level.BRAND_HQ)
@@ -265,29 +231,6 @@ class ManageController {
             @PathVariable VariantId variant,
             @Valid @RequestBody VariantRequest request) {
         manage.changeVariant(brand, product, variant, request.variant());
-        return detail(brand, product);
-    }
-
-    @Access(Access.Level.STORE_OWNER)
-    @GetMapping("/stores/{store}/stock")
-    Page<StockLine> listStock(@PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
-        return queries.stock(brand, store, page);
-    }
-
-    @Access(Access.Level.STORE_OWNER)
-    @PutMapping("/stores/{store}/stock/{variant}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setStock(
-            @PathVariable BrandId brand,
-            @PathVariable StoreId store,
-            @PathVariable VariantId variant,
-            @Valid @RequestBody SetStockRequest request) {
-        network.getStore(brand, store);
-        catalog.setStock(brand, store, Map.of(variant, request.available()));
-    }
-
-    private ProductDetail detail(BrandId brand, ProductId product) {
-        return queries.detail(brand, product, null)
-                .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND));
+        return details.get(brand, product);
     }
 }

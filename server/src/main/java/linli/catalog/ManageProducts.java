@@ -81,7 +81,7 @@ class ManageProducts {
             products.updateImages(rows.subList(0, Math.min(existing, rows.size())));
             products.insertImages(rows.subList(Math.min(existing, rows.size()), rows.size()));
         } catch (DataIntegrityViolationException e) {
-            throw Catalog.refusal(e, "");
+            throw ProductRules.refusal(e, "");
         }
     }
 
@@ -102,7 +102,7 @@ class ManageProducts {
     VariantId addVariant(BrandId brand, ProductId product, NewVariant wanted) {
         var now = get(brand, product);
         var existing = products.variants(brand, List.of(product.value()));
-        Catalog.check(wanted);
+        ProductRules.check(wanted);
         if (wanted.optionValues().size() != now.options().size()
                 || existing.size() >= MAX_VARIANTS
                 || existing.stream().anyMatch(variant -> variant.optionValues().equals(wanted.optionValues()))) {
@@ -126,7 +126,7 @@ class ManageProducts {
                 .filter(row -> row.id() == variant.value())
                 .findFirst()
                 .orElseThrow(() -> new DomainException(CatalogError.VARIANT_NOT_FOUND));
-        Catalog.check(wanted);
+        ProductRules.check(wanted);
         if (now.currency() != wanted.price().currency()) {
             throw new DomainException(CatalogError.CURRENCY_MIXED);
         }
@@ -191,7 +191,7 @@ class ManageProducts {
         try {
             change.run();
         } catch (DataIntegrityViolationException e) {
-            throw Catalog.refusal(e, "");
+            throw ProductRules.refusal(e, "");
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import linli.catalog.ProductViews.OfferCard;
 import linli.catalog.ProductViews.OfferList;
-import linli.catalog.ProductViews.ProductDetail;
 import linli.catalog.ProductViews.ProductShelf;
 import linli.catalog.ProductViews.SceneCard;
 import linli.network.StoreId;

@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * go on from are one transaction, so that an import that was cut off goes on where it was, on whatever node.
  */
 @Service
-public class ProductImports {
+class ProductImports implements Imports {
     private static final Logger LOG = LoggerFactory.getLogger(ProductImports.class);
     private static final int ROWS = 1_000;
     private static final int PRODUCTS = 200;
@@ -61,8 +61,8 @@ public class ProductImports {
     private static final Set<Finding.Code> ROW_LOST = Set.of(Finding.Code.OPTIONS_TWICE, Finding.Code.PRODUCT_TWICE);
 
     private final ImportRepository imports;
-    private final ProductRepository products;
-    private final StockRepository stock;
+    private final StoredProducts products;
+    private final StoreStock stock;
     private final ImportPictures pictures;
     private final ShelfCache shelves;
     private final Media media;
@@ -74,8 +74,8 @@ public class ProductImports {
 
     ProductImports(
             ImportRepository imports,
-            ProductRepository products,
-            StockRepository stock,
+            StoredProducts products,
+            StoreStock stock,
             ImportPictures pictures,
             ShelfCache shelves,
             Media media,
@@ -102,7 +102,7 @@ public class ProductImports {
      *
      * @param store gets the quantities in stock; without one they are left out
      */
-    public record Order(
+    record Start(
             BrandId brand,
             @Nullable StoreId store,
             ImportReport.Mode mode,
@@ -115,32 +115,47 @@ public class ProductImports {
         private static final long serialVersionUID = 1;
     }
 
+    @Override
+    public Outcome run(Order order, InputStream file) {
+        var report = run(
+                new Start(
+                        order.brand(),
+                        order.store(),
+                        ImportReport.Mode.APPLY,
+                        order.currency(),
+                        order.fileName(),
+                        order.startedBy()),
+                file);
+        return new Outcome(
+                report.state() == ImportReport.State.FINISHED, report.rowsRefused(), report.picturesMissing());
+    }
+
     /** Stores the file and imports it in this thread, with its pictures. */
-    public ImportReport run(Order order, InputStream file) {
-        var id = store(order, file);
-        work(order.brand(), id);
-        return imports.find(order.brand(), id).orElseThrow();
+    ImportReport run(Start start, InputStream file) {
+        var id = store(start, file);
+        work(start.brand(), id);
+        return imports.find(start.brand(), id).orElseThrow();
     }
 
     /** Stores the file and imports it in the background. */
-    ImportId start(Order order, InputStream file) {
-        var id = store(order, file);
-        Thread.ofVirtual().name("import-" + id).start(() -> Unhurried.run(() -> work(order.brand(), id)));
+    ImportId start(Start start, InputStream file) {
+        var id = store(start, file);
+        Thread.ofVirtual().name("import-" + id).start(() -> Unhurried.run(() -> work(start.brand(), id)));
         return id;
     }
 
-    private ImportId store(Order order, InputStream file) {
+    private ImportId store(Start start, InputStream file) {
         var id = new ImportId(ids.next());
         transaction.executeWithoutResult(_ -> {
             try {
                 imports.insert(
-                        order.brand(),
+                        start.brand(),
                         id,
-                        order.store(),
-                        order.mode(),
-                        order.currency(),
-                        order.fileName(),
-                        order.startedBy(),
+                        start.store(),
+                        start.mode(),
+                        start.currency(),
+                        start.fileName(),
+                        start.startedBy(),
                         file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -506,23 +521,16 @@ public class ProductImports {
         var merge = new ProductMerge(brand, report.store(), report.currency(), ids, stored(brand, report, batch));
         merge.addAll(batch);
         if (report.mode() == ImportReport.Mode.APPLY) {
-            products.insertProducts(merge.newProducts);
-            products.updateProducts(merge.changedProducts);
-            products.insertImages(merge.newImages);
-            products.updateImages(merge.changedImages);
-            products.updateVariants(merge.changedVariants);
-            products.insertVariants(merge.newVariants);
-            products.settleSkus(brand, merge.givenUp);
-            if (report.store() != null && !merge.stock.isEmpty()) {
-                stock.set(brand, report.store(), merge.stock);
+            products.write(brand, merge.changes());
+            if (report.store() != null) {
+                stock.write(brand, report.store(), merge.stock);
             }
         }
         return merge;
     }
 
     private ProductMerge.Stored stored(BrandId brand, ImportReport report, List<CsvProduct> batch) {
-        var rows = products.lockProducts(
-                brand, batch.stream().map(CsvProduct::handle).toList());
+        var rows = products.lock(brand, batch.stream().map(CsvProduct::handle).toList());
         var productIds = rows.stream().map(ProductRow::id).toList();
         var variants = products.variants(brand, productIds);
         var variantIds = variants.stream().map(VariantRow::id).toList();
@@ -538,7 +546,7 @@ public class ProductImports {
                 products.images(brand, productIds).stream().collect(Collectors.groupingBy(ImageRow::product)),
                 products.skuOwners(brand, skus(batch)),
                 Optional.ofNullable(report.store())
-                        .map(store -> products.stockAt(brand, store.value(), variantIds))
+                        .map(store -> stock.at(brand, store, variantIds))
                         .orElse(Map.of()),
                 media.existing(named).stream().map(MediaId::value).collect(Collectors.toSet()));
     }

@@ -71,6 +71,11 @@ final class ProductMerge {
         this.skuOwners = new HashMap<>(stored.skuOwners());
     }
 
+    ProductChanges changes() {
+        return new ProductChanges(
+                newProducts, changedProducts, newImages, changedImages, newVariants, changedVariants, givenUp);
+    }
+
     /** Adds the products in the file's order. */
     void addAll(Collection<CsvProduct> products) {
         products.forEach(this::add);

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import linli.catalog.ProductDetail.ProductImage;
+import linli.catalog.ProductDetail.StoreStock;
+import linli.catalog.ProductDetail.VariantView;
 import linli.catalog.ProductViews.ManagedProductCard;
 import linli.catalog.ProductViews.ProductCard;
-import linli.catalog.ProductViews.ProductDetail;
-import linli.catalog.ProductViews.ProductImage;
 import linli.catalog.ProductViews.SceneCard;
-import linli.catalog.ProductViews.StockLine;
-import linli.catalog.ProductViews.StoreStock;
-import linli.catalog.ProductViews.VariantView;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -151,7 +149,7 @@ class ProductQueries {
                     images.put(
                             row.getInt("position"),
                             new ProductImage(
-                                    ProductRepository.findPicture(row),
+                                    Columns.find(row, "picture", MediaId::new),
                                     row.getString("alt"),
                                     row.getString("source"),
                                     row.getString("problem")));
@@ -197,8 +195,8 @@ class ProductQueries {
                 row.getString("sku"),
                 row.getBoolean("sku_shared"),
                 Columns.money(row, "price"),
-                ProductRepository.findMoney(row, "compare_at_minor"),
-                ProductRepository.findMoney(row, "cost_minor"),
+                Columns.findMoney(row, "compare_at"),
+                Columns.findMoney(row, "cost"),
                 row.getString("barcode"),
                 row.getInt("grams"),
                 WeightUnit.valueOf(row.getString("weight_unit")),
@@ -232,43 +230,9 @@ class ProductQueries {
                 .list();
     }
 
-    /** By stock's primary key from the cursor on, one row a variant of which somebody counts the stock. */
-    Page<StockLine> stock(BrandId brand, StoreId store, PageRequest page) {
-        var rows = db.sql("""
-                select s.variant, s.available, s.backordered, v.product, v.option_values, v.sku, p.title, p.title_en,
-                       coalesce(own.picture, first.picture) as picture
-                  from catalog.stock s
-                  join catalog.variant v on v.brand = s.brand and v.id = s.variant
-                  join catalog.product p on p.brand = v.brand and p.id = v.product
-                  left join catalog.image own
-                         on own.brand = v.brand and own.product = v.product and own.position = v.image
-                  left join lateral (select i.picture from catalog.image i
-                                      where i.brand = v.brand and i.product = v.product and i.picture is not null
-                                      order by i.position limit 1) first on true
-                 where s.brand = :brand and s.store = :store and s.variant > :after and v.policy <> 'UNTRACKED'
-                 order by s.variant limit :limit
-                """)
-                .param("brand", brand.value())
-                .param("store", store.value())
-                .param("after", page.afterId())
-                .param("limit", page.size() + 1)
-                .query((row, _) -> new StockLine(
-                        new VariantId(row.getLong("variant")),
-                        new ProductId(row.getLong("product")),
-                        row.getString("title"),
-                        row.getString("title_en"),
-                        VariantTitle.of(Columns.strings(row, "option_values")),
-                        row.getString("sku"),
-                        ProductRepository.findPicture(row),
-                        row.getInt("available"),
-                        row.getInt("backordered")))
-                .list();
-        return Page.of(rows, page.size(), line -> line.variant().toString());
-    }
-
     private static ManagedProductCard card(ResultSet row, int index) throws SQLException {
         var currency = Currency.valueOf(row.getString("currency"));
-        @Nullable MediaId picture = ProductRepository.findPicture(row);
+        @Nullable MediaId picture = Columns.find(row, "picture", MediaId::new);
         return new ManagedProductCard(
                 new ProductCard(
                         new ProductId(row.getLong("id")),
@@ -278,7 +242,7 @@ class ProductQueries {
                         picture,
                         new Money(row.getLong("low_minor"), currency),
                         new Money(row.getLong("high_minor"), currency),
-                        ProductRepository.findMoney(row, "compare_at_minor"),
+                        Columns.findMoney(row, "compare_at"),
                         ProductKind.valueOf(row.getString("kind")),
                         Columns.strings(row, "tags"),
                         Columns.strings(row, "scenes"),

@@ -1,39 +1,27 @@
 package linli.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.Map;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
 
 /** What the stores have. Call each method at most once in a transaction: it locks in order of brand, store, variant. */
-@Service
-public class Stock {
-    private final StockRepository stock;
-
-    Stock(StockRepository stock) {
-        this.stock = stock;
-    }
+public interface Stock {
 
     /**
      * Takes what there is in the caller's transaction, two statements however many lines; the answers are in the order
      * of the lines. Lines are judged one after the other: one that asks too much leaves the rest for those behind it.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Taking> take(List<Take> lines) {
-        var taken = stock.take(lines);
-        var outcome = new ArrayList<Taking>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            outcome.add(taken.get(i) ? new Taking.Taken(lines.get(i)) : new Taking.OutOfStock(lines.get(i)));
-        }
-        return outcome;
-    }
+    List<Taking> take(List<Take> lines);
 
     /** Gives back what was taken, in the caller's transaction and one statement; none if nothing was. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void giveBack(List<Take> lines) {
-        if (!lines.isEmpty()) {
-            stock.giveBack(lines);
-        }
-    }
+    void giveBack(List<Take> lines);
+
+    /**
+     * Sets what a store has of each variant, by one statement.
+     *
+     * @throws DomainException if a variant is not the brand's
+     */
+    void set(BrandId brand, StoreId store, Map<VariantId, Integer> quantities);
 }

@@ -1,6 +1,8 @@
 package linli.catalog;
 
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import linli.network.StoreId;
@@ -144,6 +146,22 @@ class StockRepository {
                         "quantities",
                         quantities.values().stream().mapToInt(Integer::intValue).toArray())
                 .update();
+    }
+
+    /** What a store has of those of the variants that it has a row of, by stock's primary key. */
+    Map<Long, Integer> at(BrandId brand, StoreId store, Collection<Long> variants) {
+        var found = new HashMap<Long, Integer>();
+        db.sql("""
+                select variant, available from catalog.stock
+                 where brand = :brand and store = :store and variant = any (:variants)
+                """)
+                .param("brand", brand.value())
+                .param("store", store.value())
+                .param("variants", variants.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("variant"), row.getInt("available"));
+                });
+        return found;
     }
 
     private static long[] brands(List<Take> lines) {

@@ -15,8 +15,8 @@ import linli.campaign.NewCampaign;
 import linli.campaign.PaymentMethod;
 import linli.campaign.Terms;
 import linli.catalog.Catalog;
-import linli.catalog.ImportReport;
-import linli.catalog.ProductImports;
+import linli.catalog.Imports;
+import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
@@ -52,8 +52,9 @@ class Setting {
     private final Network network;
     private final Personas personas;
     private final Touchpoints touchpoints;
-    private final ProductImports imports;
+    private final Imports imports;
     private final Catalog catalog;
+    private final Stock stock;
     private final Communities communities;
     private final CommissionPlans plans;
     private final CampaignOffice office;
@@ -63,8 +64,9 @@ class Setting {
             Network network,
             Personas personas,
             Touchpoints touchpoints,
-            ProductImports imports,
+            Imports imports,
             Catalog catalog,
+            Stock stock,
             Communities communities,
             CommissionPlans plans,
             CampaignOffice office) {
@@ -74,6 +76,7 @@ class Setting {
         this.touchpoints = touchpoints;
         this.imports = imports;
         this.catalog = catalog;
+        this.stock = stock;
         this.communities = communities;
         this.plans = plans;
         this.office = office;
@@ -125,17 +128,15 @@ class Setting {
 
     void stockUp(Town town, Chance chance) {
         var first = town.stores.values().iterator().next();
-        ImportReport report;
+        Imports.Outcome outcome;
         try (InputStream file = Objects.requireNonNull(Setting.class.getResourceAsStream("/demo/catalogue.csv"))) {
-            report = imports.run(
-                    new ProductImports.Order(
-                            town.id(), first.id(), ImportReport.Mode.APPLY, Currency.CNY, "catalogue.csv", town.hq),
-                    file);
+            outcome =
+                    imports.run(new Imports.Order(town.id(), first.id(), Currency.CNY, "catalogue.csv", town.hq), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (report.state() != ImportReport.State.FINISHED || report.rowsRefused() > 0 || report.picturesMissing() > 0) {
-            throw new IllegalStateException("the catalogue did not go in: " + report);
+        if (!outcome.finished() || outcome.rowsRefused() > 0 || outcome.picturesMissing() > 0) {
+            throw new IllegalStateException("the catalogue did not go in: " + outcome);
         }
         var titles = StoryLoader.loadEnglishTitles();
         catalog.nameInEnglish(town.id(), titles);
@@ -164,7 +165,7 @@ class Setting {
             for (var variant : town.variants()) {
                 quantities.put(variant, chance.between(least, most) + (wanted.contains(variant) ? 600 : 0));
             }
-            catalog.setStock(town.id(), store.id(), quantities);
+            stock.set(town.id(), store.id(), quantities);
         }
     }
 
@@ -176,7 +177,7 @@ class Setting {
                 var shelf = chance.pick(chance.pick(List.copyOf(town.shelves.values())));
                 quantities.put(shelf.offer().variant(), chance.between(1, 5));
             }
-            catalog.setStock(town.id(), store.id(), quantities);
+            stock.set(town.id(), store.id(), quantities);
         }
     }
 

@@ -484,7 +484,7 @@ class ProductImportTests {
 
     @Test
     void namesQuantitiesThatNoStoreIsThereFor() throws IOException {
-        var order = new ProductImports.Order(brand, null, ImportReport.Mode.APPLY, Currency.CNY, "a.csv", hq.id());
+        var order = new ProductImports.Start(brand, null, ImportReport.Mode.APPLY, Currency.CNY, "a.csv", hq.id());
         var file = "Handle,Title,Variant Inventory Qty,Variant Price\npear,梨,5,1\n";
         var report = imports.run(order, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         assertThat(lines(report.id(), "WARNING")).containsExactly("1  QUANTITIES_WITHOUT_STORE");
@@ -850,8 +850,8 @@ class ProductImportTests {
         }
     }
 
-    private ProductImports.Order order(ImportReport.Mode mode) {
-        return new ProductImports.Order(brand, store, mode, Currency.CNY, "test.csv", hq.id());
+    private ProductImports.Start order(ImportReport.Mode mode) {
+        return new ProductImports.Start(brand, store, mode, Currency.CNY, "test.csv", hq.id());
     }
 
     private List<String> lines(ImportId id, String level) {

@@ -203,7 +203,7 @@ class StockTests {
 
     private VariantId variant(String handle, StockPolicy policy, int quantity) {
         var variant = product(handle, policy);
-        catalog.setStock(brand, store, Map.of(variant, quantity));
+        stock.set(brand, store, Map.of(variant, quantity));
         return variant;
     }
 

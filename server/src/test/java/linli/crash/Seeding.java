@@ -20,6 +20,7 @@ import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductKind;
+import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.community.Arrival;
 import linli.community.Communities;
@@ -105,6 +106,7 @@ class Seeding implements ApplicationRunner {
     private final Sessions sessions;
     private final Network network;
     private final Catalog catalog;
+    private final Stock stock;
     private final CampaignOffice office;
     private final Communities communities;
     private final CommissionPlans plans;
@@ -118,6 +120,7 @@ class Seeding implements ApplicationRunner {
             Sessions sessions,
             Network network,
             Catalog catalog,
+            Stock stock,
             CampaignOffice office,
             Communities communities,
             CommissionPlans plans,
@@ -129,6 +132,7 @@ class Seeding implements ApplicationRunner {
         this.sessions = sessions;
         this.network = network;
         this.catalog = catalog;
+        this.stock = stock;
         this.office = office;
         this.communities = communities;
         this.plans = plans;
@@ -173,7 +177,7 @@ class Seeding implements ApplicationRunner {
                         List.of(),
                         List.of(NewVariant.only("B-1", Money.cny(1990)))));
         var variant = created.variants().getFirst();
-        catalog.setStock(brand, store, Map.of(variant, STOCK));
+        stock.set(brand, store, Map.of(variant, STOCK));
         plans.set(
                 brand, Thing.of(brand), new CommissionPlan(rate(800), rate(200), rate(500), rate(300), rate(200)), hq);
         var community = communities.create(

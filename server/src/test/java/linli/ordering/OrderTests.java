@@ -20,6 +20,7 @@ import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductKind;
+import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.network.Touchpoint;
 import linli.network.Touchpoints;
@@ -47,6 +48,9 @@ class OrderTests {
 
     @Autowired
     Catalog catalog;
+
+    @Autowired
+    Stock stock;
 
     @Autowired
     MessageSource messages;
@@ -540,7 +544,7 @@ class OrderTests {
                                 List.of(NewVariant.only("P-1", Money.cny(Money.LARGEST)))))
                 .variants()
                 .getFirst();
-        catalog.setStock(open.brand(), open.store().id(), Map.of(dear, 999));
+        stock.set(open.brand(), open.store().id(), Map.of(dear, 999));
         var buyer = world.person("邻居");
         var one = shop.order(open, 1, "SANDBOX").replace(open.variant().toString(), dear.toString());
         for (int quantity : new int[] {2, 999}) {

@@ -15,6 +15,7 @@ import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductKind;
+import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
@@ -42,6 +43,7 @@ public class Shop {
     public static final long PRICE = 1990;
 
     private final Catalog catalog;
+    private final Stock stock;
     private final CampaignOffice office;
     private final Ledger ledger;
     private final Ids ids;
@@ -50,12 +52,14 @@ public class Shop {
 
     Shop(
             Catalog catalog,
+            Stock stock,
             CampaignOffice office,
             Ledger ledger,
             Ids ids,
             TransactionTemplate transaction,
             JdbcClient db) {
         this.catalog = catalog;
+        this.stock = stock;
         this.office = office;
         this.ledger = ledger;
         this.ids = ids;
@@ -76,7 +80,7 @@ public class Shop {
         var owner = world.person("店主");
         var store = world.store(brand, owner);
         var variant = product(brand, ProductKind.GOODS);
-        catalog.setStock(brand, store.id(), Map.of(variant, stock));
+        this.stock.set(brand, store.id(), Map.of(variant, stock));
         return new Open(hq, owner, brand, store, variant);
     }
 

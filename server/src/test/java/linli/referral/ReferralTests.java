@@ -12,6 +12,7 @@ import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
+import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
@@ -56,6 +57,9 @@ class ReferralTests {
 
     @Autowired
     Catalog catalog;
+
+    @Autowired
+    Stock stock;
 
     @Autowired
     Communities communities;
@@ -428,7 +432,7 @@ class ReferralTests {
                         List.of(),
                         List.of(),
                         List.of(NewVariant.only(UUID.randomUUID().toString(), Money.cny(PRICE)))));
-        catalog.setStock(brand, store.id(), Map.of(created.variants().getFirst(), 100));
+        stock.set(brand, store.id(), Map.of(created.variants().getFirst(), 100));
         return created;
     }
 

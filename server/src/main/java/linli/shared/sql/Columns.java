@@ -35,6 +35,12 @@ public final class Columns {
         return row.wasNull() ? null : type.apply(value);
     }
 
+    /** Reads {@code <name>_minor} and {@code currency}; null if there is no such amount. */
+    public static @Nullable Money findMoney(ResultSet row, String name) throws SQLException {
+        var minor = findLong(row, name + "_minor");
+        return minor == null ? null : new Money(minor, Currency.valueOf(row.getString("currency")));
+    }
+
     /** Reads {@code <name>_minor} and {@code currency}. */
     public static Money money(ResultSet row, String name) throws SQLException {
         return new Money(row.getLong(name + "_minor"), Currency.valueOf(row.getString("currency")));
