@@ -1,7 +1,0 @@
-package linli.catalog;
-
-import org.jspecify.annotations.Nullable;
-
-/** One of a product's images; without a picture while its source has not been fetched. */
-record ImageRow(
-        long brand, long product, int position, @Nullable Long picture, String source, String alt) {}

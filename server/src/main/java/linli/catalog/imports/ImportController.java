@@ -1,0 +1,171 @@
+package linli.catalog.imports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import linli.catalog.CatalogError;
+import linli.catalog.csv.Finding;
+import linli.network.Network;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.text.Text;
+import linli.shared.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Products in from files of shops, and out in Shopify's columns. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class ImportController {
+    private static final int EXAMPLES = 5;
+
+    private final ProductImports imports;
+    private final ImportRepository reports;
+    private final ExportProducts exports;
+    private final Network network;
+    private final Problems texts;
+
+    ImportController(
+            ProductImports imports, ImportRepository reports, ExportProducts exports, Network network, Problems texts) {
+        this.imports = imports;
+        this.reports = reports;
+        this.exports = exports;
+        this.network = network;
+        this.texts = texts;
+    }
+
+    record StartedImport(
+            @com.fasterxml.jackson.annotation.JsonProperty("import")
+            ImportId id) {}
+
+    /** Everything of one kind that an import has to tell. */
+    record ImportKindView(
+            Finding.Code code, Finding.Level level, String title, long count, List<ImportLineView> first) {}
+
+    record ImportKinds(List<ImportKindView> items) {}
+
+    record ImportLineView(
+            String id, long line, String handle, Finding.Level level, Finding.Code code, String message) {}
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping(path = "/imports/products", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    StartedImport importProducts(
+            @PathVariable BrandId brand,
+            @RequestParam String mode,
+            @RequestParam(required = false) @Nullable StoreId store,
+            @RequestParam(defaultValue = "CNY") Currency currency,
+            @RequestPart("file") MultipartFile file,
+            Actor actor)
+            throws IOException {
+        if (store != null) {
+            network.getStore(brand, store);
+        }
+        var order = new ProductImports.Start(
+                brand, store, mode(mode), currency, Text.fileName(file.getOriginalFilename()), actor.person());
+        try (var stream = file.getInputStream()) {
+            return new StartedImport(imports.start(order, stream));
+        }
+    }
+
+    private static ImportReport.Mode mode(String mode) {
+        return switch (mode) {
+            case "dry-run" -> ImportReport.Mode.DRY_RUN;
+            case "apply" -> ImportReport.Mode.APPLY;
+            default -> throw new DomainException(CatalogError.IMPORT_MODE_UNKNOWN);
+        };
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping("/imports")
+    Page<ImportReport> listImports(@PathVariable BrandId brand, PageRequest page) {
+        return reports.list(brand, page);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping("/imports/{report}")
+    ImportReport getImport(@PathVariable BrandId brand, @PathVariable ImportId report) {
+        return reports.find(brand, report).orElseThrow(() -> new DomainException(CatalogError.IMPORT_NOT_FOUND));
+    }
+
+    /** What there is to tell, kind by kind, with the first lines of each. */
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping("/imports/{report}/kinds")
+    ImportKinds listImportKinds(@PathVariable BrandId brand, @PathVariable ImportId report, Locale locale) {
+        getImport(brand, report);
+        return new ImportKinds(reports.kinds(brand, report, EXAMPLES).stream()
+                .map(kind -> new ImportKindView(
+                        kind.code(),
+                        kind.code().level(),
+                        texts.text("import.kind." + kind.code().name(), locale),
+                        kind.count(),
+                        kind.first().stream().map(line -> view(line, locale)).toList()))
+                .toList());
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping("/imports/{report}/lines")
+    Page<ImportLineView> listImportLines(
+            @PathVariable BrandId brand,
+            @PathVariable ImportId report,
+            @RequestParam(required = false) Finding.@Nullable Code code,
+            PageRequest page,
+            Locale locale) {
+        getImport(brand, report);
+        var lines = reports.lines(brand, report, code, page);
+        return new Page<>(lines.items().stream().map(line -> view(line, locale)).toList(), lines.next());
+    }
+
+    private ImportLineView view(ImportRepository.ImportLine line, Locale locale) {
+        var finding = line.finding();
+        var arguments = finding.code() == Finding.Code.PICTURE_MISSING ? picture(finding, locale) : finding.arguments();
+        return new ImportLineView(
+                Long.toString(line.number()),
+                finding.line(),
+                finding.handle(),
+                finding.code().level(),
+                finding.code(),
+                texts.text("import." + finding.code().name(), locale, arguments.toArray()));
+    }
+
+    private List<String> picture(Finding finding, Locale locale) {
+        var why = finding.arguments().getLast();
+        return List.of(finding.arguments().getFirst(), texts.text("import.picture." + why, locale));
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @GetMapping(path = "/exports/products.csv", produces = "text/csv")
+    void exportProducts(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable StoreId store,
+            HttpServletResponse response)
+            throws IOException {
+        if (store != null) {
+            network.getStore(brand, store);
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"products.csv\"");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try (var writer = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            exports.write(brand, store, writer);
+        }
+    }
+}

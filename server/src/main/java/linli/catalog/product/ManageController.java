@@ -1,0 +1,246 @@
+package linli.catalog.product;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import linli.catalog.NewProduct;
+import linli.catalog.NewVariant;
+import linli.catalog.ProductId;
+import linli.catalog.ProductKind;
+import linli.catalog.SearchListing;
+import linli.catalog.StockPolicy;
+import linli.catalog.VariantId;
+import linli.catalog.WeightUnit;
+import linli.catalog.shelf.ProductDetail;
+import linli.catalog.shelf.ProductDetails;
+import linli.media.MediaId;
+import linli.media.Stored;
+import linli.shared.BrandId;
+import linli.shared.Money;
+import linli.shared.access.Access;
+import linli.shared.text.Characters;
+import linli.shared.text.Handle;
+import linli.shared.text.Prose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue as the brand's HQ works on it. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class ManageController {
+    private final CreateProduct create;
+    private final ManageProducts manage;
+    private final ProductDetails details;
+
+    ManageController(CreateProduct create, ManageProducts manage, ProductDetails details) {
+        this.create = create;
+        this.manage = manage;
+        this.details = details;
+    }
+
+    /** A list of tags is written with commas between them. */
+    private static final String TAG = "[^,，]+";
+
+    /** What search engines show; empty for the title and the description. */
+    record Listing(
+            @NotNull @Characters(max = 255) String title,
+
+            @NotNull @Characters(max = 1_000) String description) {
+        SearchListing listing() {
+            return new SearchListing(title, description);
+        }
+    }
+
+    record CreateProductRequest(
+            @NotBlank @Characters(max = Handle.LONGEST) String handle,
+            @NotBlank @Characters(max = 255) String title,
+            @Characters(min = 1, max = 255) @Nullable String titleEn,
+            @NotNull @Characters(max = 60_000) @Prose String body,
+            @NotNull @Characters(max = 255) String vendor,
+            @Characters(max = 255) @Nullable String category,
+            @Characters(max = 255) @Nullable String taxonomy,
+            @Valid @Nullable Listing listing,
+            @NotNull ProductKind kind,
+
+            @NotNull @Size(max = 250)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
+
+            @NotNull @Size(max = 50)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
+
+            boolean published,
+            @NotNull @Size(max = 250) @Stored List<@NotNull MediaId> images,
+            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 60) String> options,
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull VariantRequest> variants) {}
+
+    record UpdateProductRequest(
+            @NotBlank @Characters(max = 255) String title,
+            @Characters(min = 1, max = 255) @Nullable String titleEn,
+            @NotNull @Characters(max = 60_000) @Prose String body,
+            @NotNull @Characters(max = 255) String vendor,
+            @Characters(max = 255) @Nullable String category,
+            @Characters(max = 255) @Nullable String taxonomy,
+            @Valid @Nullable Listing listing,
+            @NotNull ProductKind kind,
+
+            @NotNull @Size(max = 250)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> tags,
+
+            @NotNull @Size(max = 50)
+            List<@NotBlank @Characters(max = 255, codePoints = 2) @Pattern(regexp = TAG) String> scenes,
+
+            @NotNull @Size(max = 250) @Stored List<@NotNull MediaId> images) {}
+
+    /**
+     * A variant to add or to change; a change leaves its option values as they are.
+     *
+     * @param cost what one costs the brand
+     * @param weightUnit in which the grams are shown; grams unless it is given
+     * @param taxable unless it is given as false
+     */
+    record VariantRequest(
+            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 200, codePoints = 1) String> optionValues,
+            @NotNull @Characters(max = 255, codePoints = 1) String sku,
+            @NotNull @Valid Price price,
+            @Valid @Nullable Price compareAt,
+            @Valid @Nullable Price cost,
+            @NotNull @Characters(max = 255) String barcode,
+            @Min(0) @Max(10_000_000) int grams,
+            @Nullable WeightUnit weightUnit,
+            boolean requiresShipping,
+            @Nullable Boolean taxable,
+            @NotNull StockPolicy policy,
+            @Nullable @Stored MediaId image) {
+
+        NewVariant variant() {
+            return new NewVariant(
+                    optionValues,
+                    sku,
+                    price.money(),
+                    compareAt == null ? null : compareAt.money(),
+                    cost == null ? null : cost.money(),
+                    barcode,
+                    grams,
+                    weightUnit == null ? WeightUnit.G : weightUnit,
+                    requiresShipping,
+                    !Boolean.FALSE.equals(taxable),
+                    policy,
+                    image);
+        }
+    }
+
+    record Price(
+            @Min(0) @Max(Money.LARGEST) long minor, @NotNull linli.shared.Currency currency) {
+        Money money() {
+            return new Money(minor, currency);
+        }
+    }
+
+    record AddedVariant(VariantId id) {}
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping("/products")
+    @ResponseStatus(HttpStatus.CREATED)
+    ProductDetail createProduct(@PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request) {
+        var created = create.handle(
+                brand,
+                new NewProduct(
+                        request.handle(),
+                        request.title(),
+                        request.titleEn(),
+                        request.body(),
+                        request.vendor(),
+                        Objects.requireNonNullElse(request.category(), ""),
+                        Objects.requireNonNullElse(request.taxonomy(), ""),
+                        request.listing() == null
+                                ? SearchListing.NONE
+                                : request.listing().listing(),
+                        request.kind(),
+                        request.tags(),
+                        request.scenes(),
+                        request.published(),
+                        request.images(),
+                        request.options(),
+                        request.variants().stream().map(VariantRequest::variant).toList()));
+        return details.get(brand, created.product());
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PutMapping("/products/{product}")
+    ProductDetail updateProduct(
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @Valid @RequestBody UpdateProductRequest request) {
+        manage.describe(
+                brand,
+                product,
+                new ManageProducts.Content(
+                        request.title(),
+                        request.titleEn(),
+                        request.body(),
+                        request.vendor(),
+                        request.category(),
+                        request.taxonomy(),
+                        request.listing() == null ? null : request.listing().listing(),
+                        request.kind(),
+                        request.tags(),
+                        request.scenes(),
+                        request.images()));
+        return details.get(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping("/products/{product}/publish")
+    ProductDetail publishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
+        manage.publish(brand, product, true);
+        return details.get(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping("/products/{product}/unpublish")
+    ProductDetail unpublishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
+        manage.publish(brand, product, false);
+        return details.get(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @DeleteMapping("/products/{product}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void archiveProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
+        manage.archive(brand, product);
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PostMapping("/products/{product}/variants")
+    @ResponseStatus(HttpStatus.CREATED)
+    AddedVariant addVariant(
+            @PathVariable BrandId brand, @PathVariable ProductId product, @Valid @RequestBody VariantRequest request) {
+        return new AddedVariant(manage.addVariant(brand, product, request.variant()));
+    }
+
+    @Access(Access.Level.BRAND_HQ)
+    @PutMapping("/products/{product}/variants/{variant}")
+    ProductDetail changeVariant(
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @PathVariable VariantId variant,
+            @Valid @RequestBody VariantRequest request) {
+        manage.changeVariant(brand, product, variant, request.variant());
+        return details.get(brand, product);
+    }
+}

@@ -1,0 +1,215 @@
+package linli.catalog.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import linli.catalog.CatalogError;
+import linli.catalog.NewVariant;
+import linli.catalog.ProductId;
+import linli.catalog.ProductKind;
+import linli.catalog.SearchListing;
+import linli.catalog.VariantId;
+import linli.catalog.shelf.ShelfCache;
+import linli.media.MediaId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes a product that exists. Each change locks the product, so that two never mix. */
+@Service
+class ManageProducts {
+    private static final int MAX_VARIANTS = 2048;
+
+    private final ProductRepository products;
+    private final ShelfCache shelves;
+    private final Ids ids;
+
+    ManageProducts(ProductRepository products, ShelfCache shelves, Ids ids) {
+        this.products = products;
+        this.shelves = shelves;
+        this.ids = ids;
+    }
+
+    /** What stands on the product's page; its handle, options and publication stay, and what is null. */
+    record Content(
+            String title,
+            @Nullable String titleEn,
+            String body,
+            String vendor,
+            @Nullable String category,
+            @Nullable String taxonomy,
+            @Nullable SearchListing listing,
+            ProductKind kind,
+            List<String> tags,
+            List<String> scenes,
+            List<MediaId> images) {}
+
+    @Transactional
+    void describe(BrandId brand, ProductId product, Content content) {
+        var now = get(brand, product);
+        var listing =
+                Objects.requireNonNullElse(content.listing(), new SearchListing(now.seoTitle(), now.seoDescription()));
+        products.updateProducts(List.of(new ProductRow(
+                now.brand(),
+                now.id(),
+                now.handle(),
+                content.title(),
+                content.titleEn(),
+                RichText.clean(content.body()),
+                content.vendor(),
+                Objects.requireNonNullElse(content.category(), now.category()),
+                Objects.requireNonNullElse(content.taxonomy(), now.taxonomy()),
+                listing.title(),
+                listing.description(),
+                content.kind(),
+                content.tags(),
+                content.scenes(),
+                now.options(),
+                now.published(),
+                now.archived())));
+        showImages(brand, product, content.images());
+        shelves.forget(brand);
+    }
+
+    private void showImages(BrandId brand, ProductId product, List<MediaId> wanted) {
+        int existing = products.images(brand, List.of(product.value())).size();
+        var rows = new ArrayList<ImageRow>();
+        for (var image : wanted) {
+            rows.add(new ImageRow(brand.value(), product.value(), rows.size() + 1, image.value(), "", ""));
+        }
+        try {
+            products.trimImages(brand, product, rows.size());
+            products.updateImages(rows.subList(0, Math.min(existing, rows.size())));
+            products.insertImages(rows.subList(Math.min(existing, rows.size()), rows.size()));
+        } catch (DataIntegrityViolationException e) {
+            throw ProductRules.refusal(e, "");
+        }
+    }
+
+    @Transactional
+    void publish(BrandId brand, ProductId product, boolean published) {
+        found(products.publish(brand, product, published));
+        shelves.forget(brand);
+    }
+
+    /** Takes the product off every shelf for good; what was sold of it stays readable. */
+    @Transactional
+    void archive(BrandId brand, ProductId product) {
+        found(products.archive(brand, product));
+        shelves.forget(brand);
+    }
+
+    @Transactional
+    VariantId addVariant(BrandId brand, ProductId product, NewVariant wanted) {
+        var now = get(brand, product);
+        var existing = products.variants(brand, List.of(product.value()));
+        ProductRules.check(wanted);
+        if (wanted.optionValues().size() != now.options().size()
+                || existing.size() >= MAX_VARIANTS
+                || existing.stream().anyMatch(variant -> variant.optionValues().equals(wanted.optionValues()))) {
+            throw new DomainException(CatalogError.OPTIONS_MISMATCH);
+        }
+        if (existing.stream()
+                .anyMatch(variant -> variant.currency() != wanted.price().currency())) {
+            throw new DomainException(CatalogError.CURRENCY_MIXED);
+        }
+        var row = row(brand, product, ids.next(), existing.size() + 1, false, wanted);
+        write(() -> products.insertVariants(List.of(row)));
+        shelves.forget(brand);
+        return new VariantId(row.id());
+    }
+
+    /** Replaces everything of a variant but its option values, which are what it is. */
+    @Transactional
+    void changeVariant(BrandId brand, ProductId product, VariantId variant, NewVariant wanted) {
+        get(brand, product);
+        var now = products.variants(brand, List.of(product.value())).stream()
+                .filter(row -> row.id() == variant.value())
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CatalogError.VARIANT_NOT_FOUND));
+        ProductRules.check(wanted);
+        if (now.currency() != wanted.price().currency()) {
+            throw new DomainException(CatalogError.CURRENCY_MIXED);
+        }
+        var kept = new NewVariant(
+                now.optionValues(),
+                wanted.sku(),
+                wanted.price(),
+                wanted.compareAt(),
+                wanted.cost(),
+                wanted.barcode(),
+                wanted.grams(),
+                wanted.weightUnit(),
+                wanted.requiresShipping(),
+                wanted.taxable(),
+                wanted.policy(),
+                wanted.image());
+        boolean shared = now.skuShared() && now.sku().equals(kept.sku());
+        write(() -> {
+            products.updateVariants(List.of(row(brand, product, now.id(), now.position(), shared, kept)));
+            if (!now.skuShared() && !now.sku().equals(kept.sku())) {
+                products.settleSkus(brand, List.of(now.sku()));
+            }
+        });
+        shelves.forget(brand);
+    }
+
+    private VariantRow row(
+            BrandId brand, ProductId product, long id, int position, boolean skuShared, NewVariant wanted) {
+        return new VariantRow(
+                brand.value(),
+                id,
+                product.value(),
+                position,
+                wanted.optionValues(),
+                wanted.sku(),
+                skuShared,
+                wanted.price().minor(),
+                Optional.ofNullable(wanted.compareAt()).map(Money::minor).orElse(null),
+                Optional.ofNullable(wanted.cost()).map(Money::minor).orElse(null),
+                wanted.price().currency(),
+                wanted.barcode(),
+                wanted.grams(),
+                wanted.weightUnit(),
+                wanted.requiresShipping(),
+                wanted.taxable(),
+                wanted.policy(),
+                position(brand, product, wanted.image()));
+    }
+
+    private @Nullable Integer position(BrandId brand, ProductId product, @Nullable MediaId image) {
+        if (image == null) {
+            return null;
+        }
+        return products.images(brand, List.of(product.value())).stream()
+                .filter(row -> row.picture() != null && row.picture() == image.value())
+                .map(ImageRow::position)
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CatalogError.PICTURE_NOT_STORED));
+    }
+
+    private static void write(Runnable change) {
+        try {
+            change.run();
+        } catch (DataIntegrityViolationException e) {
+            throw ProductRules.refusal(e, "");
+        }
+    }
+
+    private ProductRow get(BrandId brand, ProductId product) {
+        return products.lockProduct(brand, product)
+                .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND));
+    }
+
+    private static void found(int changed) {
+        if (changed == 0) {
+            throw new DomainException(CatalogError.PRODUCT_NOT_FOUND);
+        }
+    }
+}

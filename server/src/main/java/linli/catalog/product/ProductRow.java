@@ -1,0 +1,25 @@
+package linli.catalog.product;
+
+import java.util.List;
+import linli.catalog.ProductKind;
+import org.jspecify.annotations.Nullable;
+
+/** A product's own columns. */
+public record ProductRow(
+        long brand,
+        long id,
+        String handle,
+        String title,
+        @Nullable String titleEn,
+        String body,
+        String vendor,
+        String category,
+        String taxonomy,
+        String seoTitle,
+        String seoDescription,
+        ProductKind kind,
+        List<String> tags,
+        List<String> scenes,
+        List<String> options,
+        boolean published,
+        boolean archived) {}

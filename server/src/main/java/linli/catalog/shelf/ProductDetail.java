@@ -1,0 +1,112 @@
+package linli.catalog.shelf;
+
+import java.util.List;
+import linli.catalog.ProductId;
+import linli.catalog.ProductKind;
+import linli.catalog.SearchListing;
+import linli.catalog.StockPolicy;
+import linli.catalog.VariantId;
+import linli.catalog.WeightUnit;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that there is to see of a product. */
+public record ProductDetail(
+        ProductId id,
+        String handle,
+        String title,
+        @Nullable String titleEn,
+        String body,
+        String vendor,
+        String category,
+        String taxonomy,
+        SearchListing listing,
+        ProductKind kind,
+        List<String> tags,
+        List<String> scenes,
+        boolean published,
+        boolean archived,
+        List<String> options,
+        List<ProductImage> images,
+        List<VariantView> variants) {
+
+    /** As everybody may see it who is not the brand's HQ. */
+    ProductDetail withoutCosts() {
+        return new ProductDetail(
+                id,
+                handle,
+                title,
+                titleEn,
+                body,
+                vendor,
+                category,
+                taxonomy,
+                listing,
+                kind,
+                tags,
+                scenes,
+                published,
+                archived,
+                options,
+                images,
+                variants.stream().map(VariantView::withoutCost).toList());
+    }
+
+    public record ProductImage(
+            @Nullable MediaId picture,
+            String alt,
+            String source,
+            @Nullable String problem) {}
+
+    public record StoreStock(StoreId store, int available) {}
+
+    /**
+     * A form of a product.
+     *
+     * @param skuShared whether an older variant has the same SKU
+     * @param cost what one costs the brand; only its HQ sees it
+     * @param stock at most 200 stores, the oldest first; only the one asked for, if one was
+     */
+    public record VariantView(
+            VariantId id,
+            String title,
+            List<String> optionValues,
+            String sku,
+            boolean skuShared,
+            Money price,
+            @Nullable Money compareAt,
+            @Nullable Money cost,
+            String barcode,
+            int grams,
+            WeightUnit weightUnit,
+            boolean requiresShipping,
+            boolean taxable,
+            StockPolicy policy,
+            @Nullable MediaId image,
+            List<StoreStock> stock,
+            boolean available) {
+
+        VariantView withoutCost() {
+            return new VariantView(
+                    id,
+                    title,
+                    optionValues,
+                    sku,
+                    skuShared,
+                    price,
+                    compareAt,
+                    null,
+                    barcode,
+                    grams,
+                    weightUnit,
+                    requiresShipping,
+                    taxable,
+                    policy,
+                    image,
+                    stock,
+                    available);
+        }
+    }
+}

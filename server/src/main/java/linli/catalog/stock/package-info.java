@@ -1,0 +1,5 @@
+/** What each store has of each variant. */
+@NullMarked
+package linli.catalog.stock;
+
+import org.jspecify.annotations.NullMarked;
