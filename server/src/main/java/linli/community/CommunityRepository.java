@@ -1,19 +1,14 @@
 package linli.community;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import linli.identity.ScopeName;
-import linli.network.TouchpointId;
 import linli.shared.BrandId;
-import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
-import linli.shared.sql.Columns;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,16 +19,6 @@ class CommunityRepository {
     CommunityRepository(JdbcClient db) {
         this.db = db;
     }
-
-    record InvitationRow(
-            BrandId brand,
-            InvitationId id,
-            CommunityId community,
-            String code,
-            PersonId inviter,
-            @Nullable TouchpointId touchpoint,
-            int useLimit,
-            Duration lifetime) {}
 
     void insert(BrandId brand, CommunityId id, NewCommunity community) {
         var store = community.store();
@@ -85,64 +70,6 @@ class CommunityRepository {
                 .update();
     }
 
-    void insert(InvitationRow invitation) {
-        var touchpoint = invitation.touchpoint();
-        db.sql("""
-                insert into community.invitation (brand, id, community, code, inviter, touchpoint, use_limit, expires_at)
-                values (:brand, :id, :community, :code, :inviter, :touchpoint, :useLimit,
-                        shared.now() + make_interval(secs => :seconds))
-                """)
-                .param("brand", invitation.brand().value())
-                .param("id", invitation.id().value())
-                .param("community", invitation.community().value())
-                .param("code", invitation.code())
-                .param("inviter", invitation.inviter().value())
-                .param("touchpoint", touchpoint == null ? null : touchpoint.value())
-                .param("useLimit", invitation.useLimit())
-                .param("seconds", invitation.lifetime().toSeconds())
-                .update();
-    }
-
-    /** Ends an invitation by moving its expiry to now. */
-    int expire(BrandId brand, CommunityId community, InvitationId invitation) {
-        return db.sql("""
-                update community.invitation set expires_at = least(expires_at, shared.now())
-                 where brand = :brand and id = :id and community = :community
-                """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("id", invitation.value())
-                .update();
-    }
-
-    /** Answers the role before; the owner's goes with the leadership and is not set here. */
-    Optional<MemberRole> setRole(BrandId brand, CommunityId community, PersonId person, MemberRole role) {
-        return db.sql("""
-                update community.membership set role = :role
-                 where brand = :brand and community = :community and person = :person and role <> 'OWNER'
-                returning old.role
-                """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("person", person.value())
-                .param("role", role.name())
-                .query((row, _) -> MemberRole.valueOf(row.getString("role")))
-                .optional();
-    }
-
-    int mute(BrandId brand, CommunityId community, PersonId person, Duration duration) {
-        return db.sql("""
-                update community.membership
-                   set muted_until = case when :seconds > 0 then shared.now() + make_interval(secs => :seconds) end
-                 where brand = :brand and community = :community and person = :person
-                """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("person", person.value())
-                .param("seconds", duration.toSeconds())
-                .update();
-    }
-
     /** By the primary key: at most one row for each grant. */
     Map<Grant, ScopeName> names(Collection<Grant> managers) {
         var names = new HashMap<Grant, ScopeName>();
@@ -174,23 +101,6 @@ class CommunityRepository {
                 .param("brand", brand.value())
                 .param("id", community.value())
                 .query((row, _) -> new CommunityCounts(row.getInt("members"), row.getInt("groups")))
-                .optional();
-    }
-
-    Optional<Membership> findMembership(BrandId brand, CommunityId community, PersonId person) {
-        return db.sql("""
-                select seat_group, role, joined_at from community.membership
-                 where brand = :brand and community = :community and person = :person
-                """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("person", person.value())
-                .query((row, _) -> new Membership(
-                        community,
-                        new GroupId(row.getLong("seat_group")),
-                        person,
-                        MemberRole.valueOf(row.getString("role")),
-                        Columns.instant(row, "joined_at")))
                 .optional();
     }
 }

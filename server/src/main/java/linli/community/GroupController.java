@@ -3,8 +3,7 @@ package linli.community;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashSet;
-import linli.community.CommunityQueries.GroupRow;
-import linli.community.SeriesRepository.Series;
+import linli.community.GroupQueries.GroupRow;
 import linli.identity.People;
 import linli.identity.Registered;
 import linli.shared.BrandId;
@@ -36,12 +35,12 @@ class GroupController {
 
     record GroupCard(GroupId id, int number, @Nullable String name, CommunityPerson leader, int capacity, int taken) {}
 
-    private final Seating seating;
-    private final CommunityQueries queries;
+    private final DescribeGroup describe;
+    private final GroupQueries queries;
     private final People people;
 
-    GroupController(Seating seating, CommunityQueries queries, People people) {
-        this.seating = seating;
+    GroupController(DescribeGroup describe, GroupQueries queries, People people) {
+        this.describe = describe;
         this.queries = queries;
         this.people = people;
     }
@@ -49,7 +48,7 @@ class GroupController {
     @Access(Access.Level.COMMUNITY_MANAGER)
     @GetMapping
     Page<GroupCard> listGroups(@PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        var rows = queries.groups(brand, community, page);
+        var rows = queries.list(brand, community, page);
         var leaders =
                 new LinkedHashSet<>(rows.items().stream().map(GroupRow::leader).toList());
         var profiles = CommunityPerson.profiles(people, leaders);
@@ -76,7 +75,7 @@ class GroupController {
             @PathVariable GroupId group,
             @Valid @RequestBody DescribeGroupRequest request) {
         try {
-            seating.describe(new Series(brand, community), group, request.name(), request.leader());
+            describe.handle(new Series(brand, community), group, request.name(), request.leader());
         } catch (DuplicateKeyException e) {
             throw new DomainException(CommunityError.GROUP_NAME_TAKEN, String.valueOf(request.name()));
         }

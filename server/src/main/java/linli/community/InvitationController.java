@@ -6,8 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import linli.community.CommunityQueries.CommunityCard;
-import linli.community.CommunityQueries.InvitationCard;
+import linli.community.InvitationRepository.InvitationCard;
 import linli.identity.People;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
@@ -39,14 +38,14 @@ class InvitationController {
             String code, CommunityCard community, CommunityPerson inviter, Instant expiresAt, boolean usable) {}
 
     private final Invite invite;
-    private final CommunityRepository communities;
-    private final CommunityQueries queries;
+    private final InvitationRepository invitations;
+    private final CommunityDetails communities;
     private final People people;
 
-    InvitationController(Invite invite, CommunityRepository communities, CommunityQueries queries, People people) {
+    InvitationController(Invite invite, InvitationRepository invitations, CommunityDetails communities, People people) {
         this.invite = invite;
+        this.invitations = invitations;
         this.communities = communities;
-        this.queries = queries;
         this.people = people;
     }
 
@@ -73,14 +72,13 @@ class InvitationController {
     @Access(Access.Level.PUBLIC)
     @GetMapping("/invitations/{code}")
     InvitationView getInvitation(@PathVariable BrandId brand, @PathVariable String code) {
-        var found = queries.findInvitation(brand, code)
+        var found = invitations
+                .find(brand, code)
                 .orElseThrow(() -> new DomainException(CommunityError.INVITATION_NOT_FOUND));
-        var community = queries.find(brand, found.community(), null)
-                .orElseThrow(() -> new DomainException(CommunityError.COMMUNITY_NOT_FOUND));
         var inviter = found.card().inviter();
         return new InvitationView(
                 code,
-                community.card(),
+                communities.card(brand, found.community()),
                 CommunityPerson.of(inviter, people.profiles(List.of(inviter))),
                 found.card().expiresAt(),
                 found.alive());
@@ -90,7 +88,7 @@ class InvitationController {
     @GetMapping("/communities/{community}/invitations")
     Page<InvitationCard> listInvitations(
             @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        return queries.invitations(brand, community, page);
+        return invitations.list(brand, community, page);
     }
 
     @Access(Access.Level.COMMUNITY_MANAGER)
@@ -98,7 +96,7 @@ class InvitationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void expireInvitation(
             @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable InvitationId invitation) {
-        if (communities.expire(brand, community, invitation) == 0) {
+        if (invitations.expire(brand, community, invitation) == 0) {
             throw new DomainException(CommunityError.INVITATION_NOT_FOUND);
         }
     }

@@ -3,7 +3,7 @@ package linli.community;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import linli.community.CommunityRepository.InvitationRow;
+import linli.community.InvitationRepository.InvitationRow;
 import linli.identity.People;
 import linli.network.TouchpointId;
 import linli.network.Touchpoints;
@@ -34,13 +34,21 @@ class Invite {
             int useLimit,
             Duration lifetime) {}
 
-    private final CommunityRepository communities;
+    private final InvitationRepository invitations;
+    private final Communities communities;
     private final Touchpoints touchpoints;
     private final People people;
     private final Ids ids;
     private final RandomGenerator random;
 
-    Invite(CommunityRepository communities, Touchpoints touchpoints, People people, Ids ids, RandomGenerator random) {
+    Invite(
+            InvitationRepository invitations,
+            Communities communities,
+            Touchpoints touchpoints,
+            People people,
+            Ids ids,
+            RandomGenerator random) {
+        this.invitations = invitations;
         this.communities = communities;
         this.touchpoints = touchpoints;
         this.people = people;
@@ -57,11 +65,11 @@ class Invite {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
         boolean seated =
-                communities.findMembership(brand, community, command.inviter()).isPresent();
-        if (!seated && !command.manages()
-                || communities.findCounts(brand, community).isEmpty()) {
+                communities.membershipOf(brand, community, command.inviter()).isPresent();
+        if (!seated && !command.manages()) {
             throw new DomainException(CommunityError.COMMUNITY_NOT_FOUND);
         }
+        communities.counts(brand, community);
         if (!command.manages() && command.useLimit() > MEMBERS_GUESTS) {
             throw new DomainException(CommunityError.INVITATION_TOO_LARGE, MEMBERS_GUESTS);
         }
@@ -69,7 +77,7 @@ class Invite {
             touchpoints.get(brand, command.touchpoint());
         }
         var code = code();
-        communities.insert(new InvitationRow(
+        invitations.insert(new InvitationRow(
                 brand,
                 new InvitationId(ids.next()),
                 community,

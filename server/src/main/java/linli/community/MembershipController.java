@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import linli.community.CommunityQueries.MemberRow;
-import linli.community.CommunityQueries.RequestRow;
-import linli.community.CommunityQueries.SourceCount;
-import linli.community.SeriesRepository.Series;
+import linli.community.MemberQueries.MemberRow;
+import linli.community.MemberQueries.SourceCount;
 import linli.identity.People;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
@@ -80,14 +78,6 @@ class MembershipController {
         }
     }
 
-    enum JoinState {
-        SEATED,
-        ALREADY_SEATED,
-        AWAITING_APPROVAL
-    }
-
-    record JoinResult(JoinState state, @Nullable GroupId group) {}
-
     record CommunityMember(
             CommunityPerson person,
             GroupId group,
@@ -97,12 +87,6 @@ class MembershipController {
             @Nullable CommunityPerson inviter,
             Instant joinedAt,
             @Nullable Instant mutedUntil) {}
-
-    record JoinRequestCard(
-            CommunityPerson person,
-            JoinSource.Kind source,
-            @Nullable CommunityPerson inviter,
-            Instant askedAt) {}
 
     record SetMemberRoleRequest(@NotNull MemberRole role) {}
 
@@ -114,24 +98,14 @@ class MembershipController {
 
     record MuteMemberRequest(@Min(0) @Max(43_200) int minutes) {}
 
-    private final Communities communities;
-    private final CommunityRepository repository;
-    private final CommunityQueries queries;
     private final Seating seating;
+    private final MemberQueries queries;
     private final Touchpoints touchpoints;
     private final People people;
 
-    MembershipController(
-            Communities communities,
-            CommunityRepository repository,
-            CommunityQueries queries,
-            Seating seating,
-            Touchpoints touchpoints,
-            People people) {
-        this.communities = communities;
-        this.repository = repository;
-        this.queries = queries;
+    MembershipController(Seating seating, MemberQueries queries, Touchpoints touchpoints, People people) {
         this.seating = seating;
+        this.queries = queries;
         this.touchpoints = touchpoints;
         this.people = people;
     }
@@ -146,13 +120,15 @@ class MembershipController {
             @PathVariable CommunityId community,
             @Valid @RequestBody JoinCommunityRequest request,
             Actor actor) {
-        return switch (communities.join(
-                brand, community, actor.person(), request.source(find(brand, request.touchpoint())))) {
-            case Joining.Seated seated -> answer(HttpStatus.CREATED, JoinState.SEATED, seated.group());
-            case Joining.AlreadySeated seated -> answer(HttpStatus.OK, JoinState.ALREADY_SEATED, seated.group());
-            case Joining.AwaitingApproval _ -> answer(HttpStatus.ACCEPTED, JoinState.AWAITING_APPROVAL, null);
-            case Joining.Refused refused -> throw new DomainException(refused.reason());
-        };
+        var source = request.source(find(brand, request.touchpoint()));
+        var result = JoinResult.of(seating.join(Arrival.of(brand, community, actor.person(), source)));
+        return ResponseEntity.status(
+                        switch (result.state()) {
+                            case SEATED -> HttpStatus.CREATED;
+                            case ALREADY_SEATED -> HttpStatus.OK;
+                            case AWAITING_APPROVAL -> HttpStatus.ACCEPTED;
+                        })
+                .body(result);
     }
 
     /** A code that leads nowhere in this brand stops nobody from joining. */
@@ -165,10 +141,6 @@ class MembershipController {
                 .filter(touchpoint -> touchpoint.brand().equals(brand))
                 .map(Touchpoint::id)
                 .orElse(null);
-    }
-
-    private static ResponseEntity<JoinResult> answer(HttpStatus status, JoinState state, @Nullable GroupId group) {
-        return ResponseEntity.status(status).body(new JoinResult(state, group));
     }
 
     @Access(Access.Level.MEMBER)
@@ -215,7 +187,7 @@ class MembershipController {
             @PathVariable CommunityId community,
             @PathVariable PersonId person,
             @Valid @RequestBody SetMemberRoleRequest request) {
-        communities.setRole(brand, community, person, request.role());
+        seating.setRole(new Series(brand, community), person, request.role());
     }
 
     /** Makes a member the leader; by the leader or HQ. */
@@ -238,9 +210,7 @@ class MembershipController {
             @PathVariable CommunityId community,
             @PathVariable PersonId person,
             @Valid @RequestBody MuteMemberRequest request) {
-        if (repository.mute(brand, community, person, Duration.ofMinutes(request.minutes())) == 0) {
-            throw new DomainException(CommunityError.NOT_A_MEMBER);
-        }
+        seating.mute(new Series(brand, community), person, Duration.ofMinutes(request.minutes()));
     }
 
     @Access(Access.Level.COMMUNITY_MANAGER)
@@ -278,48 +248,6 @@ class MembershipController {
             @PathVariable PersonId person,
             @Valid @RequestBody TransferMemberRequest request) {
         seating.transfer(new Series(brand, community), person, request.group());
-    }
-
-    @Access(Access.Level.COMMUNITY_MANAGER)
-    @GetMapping("/requests")
-    Page<JoinRequestCard> listJoinRequests(
-            @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        var rows = queries.requests(brand, community, page);
-        var persons = new LinkedHashSet<PersonId>();
-        rows.items().forEach(row -> {
-            persons.add(row.person());
-            Optional.ofNullable(row.inviter()).ifPresent(persons::add);
-        });
-        var profiles = CommunityPerson.profiles(people, persons);
-        return new Page<>(
-                rows.items().stream()
-                        .map((RequestRow row) -> new JoinRequestCard(
-                                CommunityPerson.of(row.person(), profiles),
-                                row.source(),
-                                row.inviter() == null ? null : CommunityPerson.of(row.inviter(), profiles),
-                                row.askedAt()))
-                        .toList(),
-                rows.next());
-    }
-
-    @Access(Access.Level.COMMUNITY_MANAGER)
-    @PostMapping("/requests/{person}/approve")
-    JoinResult approveJoinRequest(
-            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
-        return switch (seating.approve(new Series(brand, community), person)) {
-            case Joining.Seated seated -> new JoinResult(JoinState.SEATED, seated.group());
-            case Joining.AlreadySeated seated -> new JoinResult(JoinState.ALREADY_SEATED, seated.group());
-            case Joining.AwaitingApproval _ -> new JoinResult(JoinState.AWAITING_APPROVAL, null);
-            case Joining.Refused refused -> throw new DomainException(refused.reason());
-        };
-    }
-
-    @Access(Access.Level.COMMUNITY_MANAGER)
-    @PostMapping("/requests/{person}/decline")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void declineJoinRequest(
-            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
-        seating.decline(new Series(brand, community), person);
     }
 
     @Access(Access.Level.COMMUNITY_MANAGER)

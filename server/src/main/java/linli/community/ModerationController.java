@@ -19,24 +19,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}/sensitive-words")
 class ModerationController {
     record SensitiveWords(
-            @NotNull @Size(max = Moderation.MAX_WORDS) List<@NotBlank @Characters(max = 40) String> words) {}
+            @NotNull @Size(max = WordList.MAX_WORDS) List<@NotBlank @Characters(max = 40) String> words) {}
 
-    private final Moderation moderation;
+    private final WordList list;
 
-    ModerationController(Moderation moderation) {
-        this.moderation = moderation;
+    ModerationController(WordList list) {
+        this.list = list;
     }
 
     @Access(Access.Level.BRAND_HQ)
     @GetMapping
     SensitiveWords listSensitiveWords(@PathVariable BrandId brand) {
-        return new SensitiveWords(moderation.list(brand));
+        return new SensitiveWords(list.list(brand));
     }
 
     @Access(Access.Level.BRAND_HQ)
     @PutMapping
     SensitiveWords replaceSensitiveWords(@PathVariable BrandId brand, @Valid @RequestBody SensitiveWords request) {
-        moderation.replace(brand, request.words());
-        return new SensitiveWords(moderation.list(brand));
+        list.replace(brand, request.words());
+        return new SensitiveWords(list.list(brand));
     }
 }

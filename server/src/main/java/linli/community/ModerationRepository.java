@@ -16,7 +16,7 @@ class ModerationRepository {
     List<String> list(BrandId brand) {
         return db.sql("select word from community.sensitive_word where brand = :brand order by word limit :limit")
                 .param("brand", brand.value())
-                .param("limit", Moderation.MAX_WORDS)
+                .param("limit", WordList.MAX_WORDS)
                 .query((row, _) -> row.getString("word"))
                 .list();
     }

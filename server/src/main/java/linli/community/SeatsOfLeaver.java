@@ -32,16 +32,16 @@ class SeatsOfLeaver implements Belongings {
     }
 
     private final Seating seating;
-    private final CommunityQueries queries;
+    private final MemberQueries queries;
 
-    SeatsOfLeaver(Seating seating, CommunityQueries queries) {
+    SeatsOfLeaver(Seating seating, MemberQueries queries) {
         this.seating = seating;
         this.queries = queries;
     }
 
     @Override
     public List<Standing> list(PersonId person) {
-        return queries.standings(person);
+        return queries.ofLeaver(person);
     }
 
     @Override

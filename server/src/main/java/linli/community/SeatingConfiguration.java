@@ -5,11 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class CommunityConfiguration {
+class SeatingConfiguration {
     private static final int LARGEST_BATCH = 512;
 
     @Bean
-    GroupCommit<Arrival, Joining> joins(Seating seating) {
-        return new GroupCommit<>("joins", LARGEST_BATCH, seating::seatAll);
+    GroupCommit<Arrival, Joining> joins(TakeSeats take) {
+        return new GroupCommit<>("joins", LARGEST_BATCH, take::handle);
     }
 }
