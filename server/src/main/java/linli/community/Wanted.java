@@ -1,6 +1,0 @@
-package linli.community;
-
-import org.jspecify.annotations.Nullable;
-
-/** A seat that somebody is to have, in the named group if one is named and has a seat left. */
-public record Wanted(Series series, @Nullable GroupId group) {}

@@ -1,0 +1,109 @@
+package linli.community.founding;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import linli.community.CommunityCounts;
+import linli.community.CommunityId;
+import linli.community.NewCommunity;
+import linli.identity.ScopeName;
+import linli.shared.BrandId;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CommunityRepository {
+    private final JdbcClient db;
+
+    CommunityRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(BrandId brand, CommunityId id, NewCommunity community) {
+        var store = community.store();
+        var cover = community.cover();
+        db.sql("""
+                insert into community.community (brand, id, store, name, name_en, theme, charter, rules, welcome,
+                                                 join_policy, cover, leader, capacity)
+                values (:brand, :id, :store, :name, :nameEn, :theme, :charter, :rules, :welcome,
+                        :policy, :cover, :leader, :capacity)
+                """)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .param("store", store == null ? null : store.value())
+                .param("name", community.name())
+                .param("nameEn", community.nameEn())
+                .param("theme", community.theme().name())
+                .param("charter", community.charter())
+                .param("rules", community.rules())
+                .param("welcome", community.welcome())
+                .param("policy", community.joinPolicy().name())
+                .param("cover", cover == null ? null : cover.value())
+                .param("leader", community.leader().value())
+                .param("capacity", community.capacity())
+                .update();
+    }
+
+    /** Changes everything but the leader. */
+    int update(BrandId brand, CommunityId id, NewCommunity community) {
+        var store = community.store();
+        var cover = community.cover();
+        return db.sql("""
+                update community.community
+                   set store = :store, name = :name, name_en = :nameEn, theme = :theme, charter = :charter, rules = :rules,
+                       welcome = :welcome, join_policy = :policy, cover = :cover, capacity = :capacity
+                 where brand = :brand and id = :id
+                """)
+                .param("brand", brand.value())
+                .param("id", id.value())
+                .param("store", store == null ? null : store.value())
+                .param("name", community.name())
+                .param("nameEn", community.nameEn())
+                .param("theme", community.theme().name())
+                .param("charter", community.charter())
+                .param("rules", community.rules())
+                .param("welcome", community.welcome())
+                .param("policy", community.joinPolicy().name())
+                .param("cover", cover == null ? null : cover.value())
+                .param("capacity", community.capacity())
+                .update();
+    }
+
+    /** By the primary key: at most one row for each grant. */
+    Map<Grant, ScopeName> names(Collection<Grant> managers) {
+        var names = new HashMap<Grant, ScopeName>();
+        db.sql("""
+                select brand, id, name, name_en from community.community
+                 where (brand, id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
+                """)
+                .param(
+                        "brands",
+                        managers.stream()
+                                .mapToLong(grant ->
+                                        Objects.requireNonNull(grant.brand()).value())
+                                .toArray())
+                .param(
+                        "ids",
+                        managers.stream()
+                                .mapToLong(grant -> Objects.requireNonNull(grant.scope()))
+                                .toArray())
+                .query(row -> {
+                    names.put(
+                            new Grant(Role.COMMUNITY_MANAGER, new BrandId(row.getLong("brand")), row.getLong("id")),
+                            new ScopeName(row.getString("name"), row.getString("name_en")));
+                });
+        return names;
+    }
+
+    Optional<CommunityCounts> findCounts(BrandId brand, CommunityId community) {
+        return db.sql("select members, groups from community.community where brand = :brand and id = :id")
+                .param("brand", brand.value())
+                .param("id", community.value())
+                .query((row, _) -> new CommunityCounts(row.getInt("members"), row.getInt("groups")))
+                .optional();
+    }
+}

@@ -1,0 +1,62 @@
+package linli.community.founding;
+
+import java.util.List;
+import linli.community.Arrival;
+import linli.community.CommunityId;
+import linli.community.JoinSource;
+import linli.community.Joining;
+import linli.community.MemberRole;
+import linli.community.NewCommunity;
+import linli.community.seating.Seating;
+import linli.identity.People;
+import linli.network.Network;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.access.Grant;
+import linli.shared.access.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Founds a community with its first group, in which its leader sits as owner and which the leader manages. */
+@Service
+class FoundCommunity {
+    private final CommunityRepository communities;
+    private final Seating seating;
+    private final Network network;
+    private final People people;
+    private final Ids ids;
+
+    FoundCommunity(CommunityRepository communities, Seating seating, Network network, People people, Ids ids) {
+        this.communities = communities;
+        this.seating = seating;
+        this.network = network;
+        this.people = people;
+        this.ids = ids;
+    }
+
+    @Transactional
+    CommunityId handle(BrandId brand, NewCommunity community) {
+        network.getBrand(brand);
+        if (community.store() != null) {
+            network.getStore(brand, community.store());
+        }
+        var id = new CommunityId(ids.next());
+        communities.insert(brand, id, community);
+        var leader = seating.joinAll(List.of(new Arrival(
+                        brand,
+                        id,
+                        community.leader(),
+                        JoinSource.DIRECT,
+                        Arrival.Admission.VETTED,
+                        MemberRole.OWNER,
+                        null,
+                        null)))
+                .getFirst();
+        if (leader instanceof Joining.Refused refused) {
+            throw new DomainException(refused.reason());
+        }
+        people.grant(community.leader(), new Grant(Role.COMMUNITY_MANAGER, brand, id.value()));
+        return id;
+    }
+}

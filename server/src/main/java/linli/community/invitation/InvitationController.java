@@ -1,0 +1,108 @@
+package linli.community.invitation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import linli.community.CommunityError;
+import linli.community.CommunityId;
+import linli.community.CommunityPerson;
+import linli.community.invitation.InvitationRepository.InvitationCard;
+import linli.community.overview.CommunityCard;
+import linli.community.overview.CommunityDetails;
+import linli.identity.People;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invitations: whoever sits in the community may invite, and is remembered as the inviter of who comes. */
+@RestController
+@RequestMapping("/api/brands/{brand}")
+class InvitationController {
+    record InviteRequest(
+            @Nullable TouchpointId touchpoint,
+            @Min(1) @Max(10_000) int useLimit,
+            @Min(1) @Max(365) int days) {}
+
+    record InvitationView(
+            String code, CommunityCard community, CommunityPerson inviter, Instant expiresAt, boolean usable) {}
+
+    private final Invite invite;
+    private final InvitationRepository invitations;
+    private final CommunityDetails communities;
+    private final People people;
+
+    InvitationController(Invite invite, InvitationRepository invitations, CommunityDetails communities, People people) {
+        this.invite = invite;
+        this.invitations = invitations;
+        this.communities = communities;
+        this.people = people;
+    }
+
+    @Access(Access.Level.MEMBER)
+    @PostMapping("/communities/{community}/invitations")
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitationView invite(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @Valid @RequestBody InviteRequest request,
+            Actor actor) {
+        var code = invite.handle(new Invite.Command(
+                brand,
+                community,
+                actor.person(),
+                actor.managesCommunity(brand, community.value()),
+                request.touchpoint(),
+                request.useLimit(),
+                Duration.ofDays(request.days())));
+        return getInvitation(brand, code);
+    }
+
+    /** What a person sees who follows an invitation's link. */
+    @Access(Access.Level.PUBLIC)
+    @GetMapping("/invitations/{code}")
+    InvitationView getInvitation(@PathVariable BrandId brand, @PathVariable String code) {
+        var found = invitations
+                .find(brand, code)
+                .orElseThrow(() -> new DomainException(CommunityError.INVITATION_NOT_FOUND));
+        var inviter = found.card().inviter();
+        return new InvitationView(
+                code,
+                communities.card(brand, found.community()),
+                CommunityPerson.of(inviter, people.profiles(List.of(inviter))),
+                found.card().expiresAt(),
+                found.alive());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/communities/{community}/invitations")
+    Page<InvitationCard> listInvitations(
+            @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
+        return invitations.list(brand, community, page);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/communities/{community}/invitations/{invitation}/expire")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void expireInvitation(
+            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable InvitationId invitation) {
+        if (invitations.expire(brand, community, invitation) == 0) {
+            throw new DomainException(CommunityError.INVITATION_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package linli.community.invitation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import linli.community.CommunityId;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class InvitationRepository {
+    private final JdbcClient db;
+
+    InvitationRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    record InvitationRow(
+            BrandId brand,
+            InvitationId id,
+            CommunityId community,
+            String code,
+            PersonId inviter,
+            @Nullable TouchpointId touchpoint,
+            int useLimit,
+            Duration lifetime) {}
+
+    record InvitationCard(
+            InvitationId id,
+            String code,
+            PersonId inviter,
+            @Nullable TouchpointId touchpoint,
+            int useLimit,
+            int uses,
+            Instant expiresAt,
+            Instant createdAt) {}
+
+    void insert(InvitationRow invitation) {
+        var touchpoint = invitation.touchpoint();
+        db.sql("""
+                insert into community.invitation (brand, id, community, code, inviter, touchpoint, use_limit, expires_at)
+                values (:brand, :id, :community, :code, :inviter, :touchpoint, :useLimit,
+                        shared.now() + make_interval(secs => :seconds))
+                """)
+                .param("brand", invitation.brand().value())
+                .param("id", invitation.id().value())
+                .param("community", invitation.community().value())
+                .param("code", invitation.code())
+                .param("inviter", invitation.inviter().value())
+                .param("touchpoint", touchpoint == null ? null : touchpoint.value())
+                .param("useLimit", invitation.useLimit())
+                .param("seconds", invitation.lifetime().toSeconds())
+                .update();
+    }
+
+    /** Ends an invitation by moving its expiry to now. */
+    int expire(BrandId brand, CommunityId community, InvitationId invitation) {
+        return db.sql("""
+                update community.invitation set expires_at = least(expires_at, shared.now())
+                 where brand = :brand and id = :id and community = :community
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .param("id", invitation.value())
+                .update();
+    }
+
+    /** The newest first, by invitation_community_idx. */
+    Page<InvitationCard> list(BrandId brand, CommunityId community, PageRequest page) {
+        var rows = db.sql("""
+                select * from community.invitation
+                 where brand = :brand and community = :community and id < :before order by id desc limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> invitation(row))
+                .list();
+        return Page.of(rows, page.size(), invitation -> invitation.id().toString());
+    }
+
+    record Found(CommunityId community, InvitationCard card, boolean alive) {}
+
+    /** By the unique key of codes. */
+    Optional<Found> find(BrandId brand, String code) {
+        return db.sql("""
+                select i.*, i.uses < i.use_limit and i.expires_at > shared.now() as alive
+                  from community.invitation i where brand = :brand and code = :code
+                """)
+                .param("brand", brand.value())
+                .param("code", code)
+                .query((row, _) ->
+                        new Found(new CommunityId(row.getLong("community")), invitation(row), row.getBoolean("alive")))
+                .optional();
+    }
+
+    private static InvitationCard invitation(ResultSet row) throws SQLException {
+        return new InvitationCard(
+                new InvitationId(row.getLong("id")),
+                row.getString("code"),
+                new PersonId(row.getLong("inviter")),
+                Columns.find(row, "touchpoint", TouchpointId::new),
+                row.getInt("use_limit"),
+                row.getInt("uses"),
+                Columns.instant(row, "expires_at"),
+                Columns.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,76 @@
+package linli.community.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import linli.community.CommunityId;
+import linli.community.CommunityPerson;
+import linli.community.overview.CommunityQueries.JoinedRow;
+import linli.identity.People;
+import linli.identity.Profile;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The communities of a brand as everybody sees them, and as those do who sit in some. */
+@RestController
+@RequestMapping("/api/brands/{brand}/communities")
+class CommunityController {
+    record JoinedCommunity(
+            CommunityCard card, MySeat seat, @Nullable LastMessage last) {}
+
+    /** @param excerpt empty for a message of pictures or a card alone */
+    record LastMessage(CommunityPerson author, String excerpt, Instant postedAt) {}
+
+    private final CommunityQueries queries;
+    private final CommunityDetails details;
+    private final People people;
+
+    CommunityController(CommunityQueries queries, CommunityDetails details, People people) {
+        this.queries = queries;
+        this.details = details;
+        this.people = people;
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping
+    Page<CommunityCard> listCommunities(@PathVariable BrandId brand, PageRequest page) {
+        return queries.list(brand, page);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @GetMapping("/joined")
+    List<JoinedCommunity> listJoinedCommunities(@PathVariable BrandId brand, Actor actor) {
+        var rows = queries.joined(brand, actor.person());
+        var authors = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.lastAuthor()))
+                .collect(Collectors.toSet());
+        var profiles = CommunityPerson.profiles(people, authors);
+        return rows.stream()
+                .map(row -> new JoinedCommunity(row.card(), row.seat(), last(row, profiles)))
+                .toList();
+    }
+
+    private static @Nullable LastMessage last(JoinedRow row, Map<PersonId, Profile> profiles) {
+        return row.lastAuthor() == null || row.lastAt() == null
+                ? null
+                : new LastMessage(CommunityPerson.of(row.lastAuthor(), profiles), row.lastExcerpt(), row.lastAt());
+    }
+
+    @Access(Access.Level.PUBLIC)
+    @GetMapping("/{community}")
+    CommunityDetail getCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community, Visitor visitor) {
+        return details.get(brand, community, visitor.person().orElse(null));
+    }
+}

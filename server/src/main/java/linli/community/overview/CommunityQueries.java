@@ -1,0 +1,148 @@
+package linli.community.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import linli.community.CommunityId;
+import linli.community.GroupId;
+import linli.community.JoinPolicy;
+import linli.community.MemberRole;
+import linli.community.Theme;
+import linli.media.MediaId;
+import linli.network.StoreId;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What screens read of communities: one statement each. */
+@Repository
+class CommunityQueries {
+    private static final int EXCERPT = 60;
+
+    private final JdbcClient db;
+
+    CommunityQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    record CommunityRow(
+            CommunityCard card,
+            String charter,
+            String rules,
+            String welcome,
+            PersonId leader,
+            int capacity,
+            @Nullable MySeat mine,
+            boolean requested) {}
+
+    /** The newest first, by primary key. */
+    Page<CommunityCard> list(BrandId brand, PageRequest page) {
+        var rows = db.sql("""
+                select id, name, name_en, theme, store, cover, join_policy, members, groups, created_at
+                  from community.community
+                 where brand = :brand and id < :before order by id desc limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("before", page.beforeId())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> card(row))
+                .list();
+        return Page.of(rows, page.size(), card -> card.id().toString());
+    }
+
+    /** A seat of a person's and the last that was said beside it. */
+    record JoinedRow(
+            CommunityCard card,
+            MySeat seat,
+            @Nullable PersonId lastAuthor,
+            String lastExcerpt,
+            @Nullable Instant lastAt) {}
+
+    /**
+     * The communities that the person sits in, the last talked in first; a person sits in few. By
+     * membership_person_idx, then each feed's end by primary key.
+     */
+    List<JoinedRow> joined(BrandId brand, PersonId person) {
+        return db.sql("""
+                select c.id, c.name, c.name_en, c.theme, c.store, c.cover, c.join_policy, c.members, c.groups, c.created_at,
+                       m.seat_group, m.role, m.joined_at, g.number, g.name as group_name,
+                       t.author as last_author, coalesce(left(t.body, :excerpt), '') as last_excerpt, t.posted_at as last_at
+                  from community.membership m
+                  join community.community c on c.brand = m.brand and c.id = m.community
+                  join community.seat_group g on g.brand = m.brand and g.id = m.seat_group
+                  left join lateral (
+                    select author, body, posted_at from community.message t
+                     where t.brand = m.brand and t.seat_group = m.seat_group and t.removed_at is null
+                     order by t.number desc limit 1) t on true
+                 where m.brand = :brand and m.person = :person
+                 order by coalesce(t.posted_at, m.joined_at) desc limit 200
+                """)
+                .param("brand", brand.value())
+                .param("person", person.value())
+                .param("excerpt", EXCERPT)
+                .query((row, _) -> new JoinedRow(
+                        card(row),
+                        seat(row),
+                        row.getObject("last_author") == null ? null : new PersonId(row.getLong("last_author")),
+                        row.getString("last_excerpt"),
+                        row.getObject("last_at") == null ? null : Columns.instant(row, "last_at")))
+                .list();
+    }
+
+    Optional<CommunityRow> find(BrandId brand, CommunityId community, @Nullable PersonId person) {
+        return db.sql("""
+                select c.*, m.seat_group, m.role, m.joined_at, g.number, g.name as group_name,
+                       r.person is not null as requested
+                  from community.community c
+                  left join community.membership m
+                    on m.brand = c.brand and m.community = c.id and m.person = :person
+                  left join community.seat_group g on g.brand = m.brand and g.id = m.seat_group
+                  left join community.join_request r
+                    on r.brand = c.brand and r.community = c.id and r.person = :person
+                 where c.brand = :brand and c.id = :id
+                """)
+                .param("brand", brand.value())
+                .param("id", community.value())
+                .param("person", person == null ? 0L : person.value())
+                .query((row, _) -> new CommunityRow(
+                        card(row),
+                        row.getString("charter"),
+                        row.getString("rules"),
+                        row.getString("welcome"),
+                        new PersonId(row.getLong("leader")),
+                        row.getInt("capacity"),
+                        row.getString("role") == null ? null : seat(row),
+                        row.getBoolean("requested")))
+                .optional();
+    }
+
+    private static MySeat seat(ResultSet row) throws SQLException {
+        return new MySeat(
+                new GroupId(row.getLong("seat_group")),
+                row.getInt("number"),
+                row.getString("group_name"),
+                MemberRole.valueOf(row.getString("role")),
+                Columns.instant(row, "joined_at"));
+    }
+
+    private static CommunityCard card(ResultSet row) throws SQLException {
+        return new CommunityCard(
+                new CommunityId(row.getLong("id")),
+                row.getString("name"),
+                row.getString("name_en"),
+                Theme.valueOf(row.getString("theme")),
+                Columns.find(row, "store", StoreId::new),
+                Columns.find(row, "cover", MediaId::new),
+                JoinPolicy.valueOf(row.getString("join_policy")),
+                row.getInt("members"),
+                row.getInt("groups"),
+                Columns.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,9 @@
+package linli.community.overview;
+
+import java.time.Instant;
+import linli.community.GroupId;
+import linli.community.MemberRole;
+import org.jspecify.annotations.Nullable;
+
+/** Where the reader sits in a community. */
+public record MySeat(GroupId group, int number, @Nullable String name, MemberRole role, Instant joinedAt) {}

@@ -1,0 +1,243 @@
+package linli.community.seating;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import linli.community.CommunityId;
+import linli.community.GroupId;
+import linli.community.JoinSource;
+import linli.community.Leader;
+import linli.community.MemberRole;
+import linli.community.Membership;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.leaving.Standing;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What screens read of who sits in a community, who asks to, and where they came from: one statement each. */
+@Repository
+class MemberQueries {
+    private final JdbcClient db;
+
+    MemberQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    record MemberRow(
+            PersonId person,
+            GroupId group,
+            MemberRole role,
+            JoinSource.Kind source,
+            @Nullable TouchpointId touchpoint,
+            @Nullable PersonId inviter,
+            Instant joinedAt,
+            @Nullable Instant mutedUntil) {}
+
+    record SourceCount(
+            JoinSource.Kind source,
+            @Nullable TouchpointId touchpoint,
+            @Nullable PersonId inviter,
+            long joined,
+            long departed) {}
+
+    record RequestRow(
+            PersonId person,
+            JoinSource.Kind source,
+            @Nullable PersonId inviter,
+            Instant askedAt) {}
+
+    /** In order of person, by the primary key, or by membership_group_idx for one group. */
+    Page<MemberRow> members(BrandId brand, CommunityId community, @Nullable GroupId group, PageRequest page) {
+        var rows = db.sql("""
+                select person, seat_group, role, source, touchpoint, inviter, joined_at,
+                       case when muted_until > shared.now() then muted_until end as muted_until
+                  from community.membership
+                 where brand = :brand and community = :community and person > :after %s
+                 order by person limit :limit
+                """.formatted(group == null ? "" : "and seat_group = :group"))
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .param("group", group == null ? 0L : group.value())
+                .param("after", page.afterId())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> new MemberRow(
+                        new PersonId(row.getLong("person")),
+                        new GroupId(row.getLong("seat_group")),
+                        MemberRole.valueOf(row.getString("role")),
+                        JoinSource.Kind.valueOf(row.getString("source")),
+                        touchpoint(row, "touchpoint"),
+                        person(row, "inviter"),
+                        Columns.instant(row, "joined_at"),
+                        Columns.findInstant(row, "muted_until")))
+                .list();
+        return Page.of(rows, page.size(), member -> member.person().toString());
+    }
+
+    /** By the primary key. */
+    Page<RequestRow> requests(BrandId brand, CommunityId community, PageRequest page) {
+        var rows = db.sql("""
+                select person, source, inviter, asked_at from community.join_request
+                 where brand = :brand and community = :community and person > :after order by person limit :limit
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .param("after", page.afterId())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> new RequestRow(
+                        new PersonId(row.getLong("person")),
+                        JoinSource.Kind.valueOf(row.getString("source")),
+                        person(row, "inviter"),
+                        Columns.instant(row, "asked_at")))
+                .list();
+        return Page.of(rows, page.size(), request -> request.person().toString());
+    }
+
+    /** The most productive sources first; at most 200, of those that the community has. */
+    List<SourceCount> sources(BrandId brand, CommunityId community) {
+        return db.sql("""
+                select source, nullif(touchpoint, 0) as touchpoint, nullif(inviter, 0) as inviter, joined, departed
+                  from community.source_tally where brand = :brand and community = :community
+                 order by joined desc, source, touchpoint, inviter limit 200
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .query((row, _) -> new SourceCount(
+                        JoinSource.Kind.valueOf(row.getString("source")),
+                        touchpoint(row, "touchpoint"),
+                        person(row, "inviter"),
+                        row.getLong("joined"),
+                        row.getLong("departed")))
+                .list();
+    }
+
+    /** By membership_person_idx, then each group by its primary key. */
+    Map<PersonId, Leader> leaders(BrandId brand, Collection<PersonId> persons) {
+        return db
+                .sql("""
+                        select distinct on (m.person) m.person, g.leader, m.community, g.id
+                          from community.membership m
+                          join community.seat_group g on g.brand = m.brand and g.id = m.seat_group
+                         where m.brand = :brand and m.person = any (:persons)
+                         order by m.person, m.joined_at desc, m.community desc
+                        """)
+                .param("brand", brand.value())
+                .param("persons", persons.stream().mapToLong(PersonId::value).toArray())
+                .query((row, _) -> Map.entry(
+                        new PersonId(row.getLong("person")),
+                        new Leader(
+                                new PersonId(row.getLong("leader")),
+                                new CommunityId(row.getLong("community")),
+                                new GroupId(row.getLong("id")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What somebody who leaves has here: seats by membership_person_idx, at most 200 and those of who leads first,
+     * requests by their key, and living invitations by invitation_inviter_idx.
+     */
+    List<Standing> standings(PersonId person) {
+        return db.sql("""
+                select * from (
+                  select case when c.leader = m.person then 'COMMUNITY_LED' else 'MEMBERSHIP' end as kind,
+                         c.brand, c.id, c.name, c.name_en, 1 as count
+                    from community.membership m
+                    join community.community c on c.brand = m.brand and c.id = m.community
+                   where m.person = :person
+                   order by kind, m.joined_at limit 200) seats
+                union all
+                select 'JOIN_REQUESTS', brand, null, null, null, count(*)
+                  from community.join_request where person = :person group by brand
+                union all
+                select 'INVITATIONS', brand, null, null, null, count(*)
+                  from community.invitation
+                 where inviter = :person and expires_at > shared.now() and uses < use_limit group by brand
+                """)
+                .param("person", person.value())
+                .query((row, _) -> {
+                    var kind = SeatsOfLeaver.Kind.valueOf(row.getString("kind"));
+                    var brand = new BrandId(row.getLong("brand"));
+                    var community = row.getString("id");
+                    return community == null
+                            ? Standing.of(kind, brand, row.getLong("count"))
+                            : Standing.of(
+                                    kind,
+                                    brand,
+                                    new Standing.Thing(community, row.getString("name"), row.getString("name_en")));
+                })
+                .list();
+    }
+
+    Optional<Membership> findMembership(BrandId brand, CommunityId community, PersonId person) {
+        return db.sql("""
+                select seat_group, role, joined_at from community.membership
+                 where brand = :brand and community = :community and person = :person
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .param("person", person.value())
+                .query((row, _) -> new Membership(
+                        community,
+                        new GroupId(row.getLong("seat_group")),
+                        person,
+                        MemberRole.valueOf(row.getString("role")),
+                        Columns.instant(row, "joined_at")))
+                .optional();
+    }
+
+    /**
+     * What somebody who leaves has here: seats by membership_person_idx, at most 200 and those of who leads first,
+     * requests by their key, and living invitations by invitation_inviter_idx.
+     */
+    List<Standing> ofLeaver(PersonId person) {
+        return db.sql("""
+                select * from (
+                  select case when c.leader = m.person then 'COMMUNITY_LED' else 'MEMBERSHIP' end as kind,
+                         c.brand, c.id, c.name, c.name_en, 1 as count
+                    from community.membership m
+                    join community.community c on c.brand = m.brand and c.id = m.community
+                   where m.person = :person
+                   order by kind, m.joined_at limit 200) seats
+                union all
+                select 'JOIN_REQUESTS', brand, null, null, null, count(*)
+                  from community.join_request where person = :person group by brand
+                union all
+                select 'INVITATIONS', brand, null, null, null, count(*)
+                  from community.invitation
+                 where inviter = :person and expires_at > shared.now() and uses < use_limit group by brand
+                """)
+                .param("person", person.value())
+                .query((row, _) -> {
+                    var kind = SeatsOfLeaver.Kind.valueOf(row.getString("kind"));
+                    var brand = new BrandId(row.getLong("brand"));
+                    var community = row.getString("id");
+                    return community == null
+                            ? Standing.of(kind, brand, row.getLong("count"))
+                            : Standing.of(
+                                    kind,
+                                    brand,
+                                    new Standing.Thing(community, row.getString("name"), row.getString("name_en")));
+                })
+                .list();
+    }
+
+    private static @Nullable TouchpointId touchpoint(ResultSet row, String column) throws SQLException {
+        return Columns.find(row, column, TouchpointId::new);
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        return Columns.find(row, column, PersonId::new);
+    }
+}

@@ -1,0 +1,265 @@
+package linli.community.seating;
+
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import linli.community.Arrival;
+import linli.community.CommunityId;
+import linli.community.CommunityPerson;
+import linli.community.GroupId;
+import linli.community.JoinSource;
+import linli.community.MemberRole;
+import linli.community.seating.MemberQueries.MemberRow;
+import linli.community.seating.MemberQueries.SourceCount;
+import linli.community.series.Series;
+import linli.identity.People;
+import linli.network.Touchpoint;
+import linli.network.TouchpointId;
+import linli.network.Touchpoints;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.SharedError;
+import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.text.Characters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Coming, going, and what managers do with who is there. */
+@RestController
+@RequestMapping("/api/brands/{brand}/communities/{community}")
+class MembershipController {
+    /**
+     * Each part says what brought the person; an invitation alone also opens doors.
+     *
+     * @param touchpoint the code in its address
+     */
+    record JoinCommunityRequest(
+            @Nullable @Characters(max = 20) String invitation,
+            @Nullable @Characters(max = 20) String touchpoint,
+            @Nullable @Characters(max = 20) String share) {
+
+        JoinSource source(@Nullable TouchpointId found) {
+            var shareId = share == null ? null : parse(share);
+            JoinSource.Kind kind;
+            if (invitation != null) {
+                kind = JoinSource.Kind.INVITATION;
+            } else if (shareId != null) {
+                kind = JoinSource.Kind.SHARE;
+            } else if (found != null) {
+                kind = JoinSource.Kind.TOUCHPOINT;
+            } else {
+                kind = JoinSource.Kind.DIRECT;
+            }
+            return new JoinSource(kind, invitation, found, null, shareId);
+        }
+
+        private static Long parse(String share) {
+            try {
+                return Ids.parse(share);
+            } catch (IllegalArgumentException e) {
+                throw new DomainException(SharedError.INVALID_REQUEST);
+            }
+        }
+    }
+
+    record CommunityMember(
+            CommunityPerson person,
+            GroupId group,
+            MemberRole role,
+            JoinSource.Kind source,
+            @Nullable TouchpointId touchpoint,
+            @Nullable CommunityPerson inviter,
+            Instant joinedAt,
+            @Nullable Instant mutedUntil) {}
+
+    record SetMemberRoleRequest(@NotNull MemberRole role) {}
+
+    record HandOverRequest(@NotNull PersonId person) {}
+
+    record BanMemberRequest(@NotNull @Characters(max = 200) String reason) {}
+
+    record TransferMemberRequest(@NotNull GroupId group) {}
+
+    record MuteMemberRequest(@Min(0) @Max(43_200) int minutes) {}
+
+    private final Seating seating;
+    private final MemberQueries queries;
+    private final Touchpoints touchpoints;
+    private final People people;
+
+    MembershipController(Seating seating, MemberQueries queries, Touchpoints touchpoints, People people) {
+        this.seating = seating;
+        this.queries = queries;
+        this.touchpoints = touchpoints;
+        this.people = people;
+    }
+
+    @Access(Access.Level.MEMBER)
+    @ApiResponse(responseCode = "201", description = "Seated", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Seated before", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "To be approved", useReturnTypeSchema = true)
+    @PostMapping("/members")
+    ResponseEntity<JoinResult> joinCommunity(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @Valid @RequestBody JoinCommunityRequest request,
+            Actor actor) {
+        var source = request.source(find(brand, request.touchpoint()));
+        var result = JoinResult.of(seating.join(Arrival.of(brand, community, actor.person(), source)));
+        return ResponseEntity.status(
+                        switch (result.state()) {
+                            case SEATED -> HttpStatus.CREATED;
+                            case ALREADY_SEATED -> HttpStatus.OK;
+                            case AWAITING_APPROVAL -> HttpStatus.ACCEPTED;
+                        })
+                .body(result);
+    }
+
+    /** A code that leads nowhere in this brand stops nobody from joining. */
+    private @Nullable TouchpointId find(BrandId brand, @Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        return touchpoints
+                .find(code)
+                .filter(touchpoint -> touchpoint.brand().equals(brand))
+                .map(Touchpoint::id)
+                .orElse(null);
+    }
+
+    @Access(Access.Level.MEMBER)
+    @DeleteMapping("/members/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaveCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
+        seating.leave(new Series(brand, community), actor.person());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/members")
+    Page<CommunityMember> listMembers(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @RequestParam @Nullable GroupId group,
+            PageRequest page) {
+        var rows = queries.members(brand, community, group, page);
+        var persons = new LinkedHashSet<PersonId>();
+        rows.items().forEach(row -> {
+            persons.add(row.person());
+            Optional.ofNullable(row.inviter()).ifPresent(persons::add);
+        });
+        var profiles = CommunityPerson.profiles(people, persons);
+        return new Page<>(
+                rows.items().stream()
+                        .map((MemberRow row) -> new CommunityMember(
+                                CommunityPerson.of(row.person(), profiles),
+                                row.group(),
+                                row.role(),
+                                row.source(),
+                                row.touchpoint(),
+                                row.inviter() == null ? null : CommunityPerson.of(row.inviter(), profiles),
+                                row.joinedAt(),
+                                row.mutedUntil()))
+                        .toList(),
+                rows.next());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/members/{person}/role")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setMemberRole(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody SetMemberRoleRequest request) {
+        seating.setRole(new Series(brand, community), person, request.role());
+    }
+
+    /** Makes a member the leader; by the leader or HQ. */
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/leader")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handOverCommunity(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @Valid @RequestBody HandOverRequest request,
+            Actor actor) {
+        seating.handOver(new Series(brand, community), request.person(), actor);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/members/{person}/mute")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void muteMember(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody MuteMemberRequest request) {
+        seating.mute(new Series(brand, community), person, Duration.ofMinutes(request.minutes()));
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @DeleteMapping("/members/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeMember(@PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
+        seating.leave(new Series(brand, community), person);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/members/{person}/ban")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void banMember(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody BanMemberRequest request,
+            Actor actor) {
+        seating.ban(new Series(brand, community), person, actor.person(), request.reason());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/members/{person}/unban")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unbanMember(@PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
+        seating.unban(new Series(brand, community), person);
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PostMapping("/members/{person}/transfer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void transferMember(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody TransferMemberRequest request) {
+        seating.transfer(new Series(brand, community), person, request.group());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @GetMapping("/sources")
+    List<SourceCount> countSources(@PathVariable BrandId brand, @PathVariable CommunityId community) {
+        return queries.sources(brand, community);
+    }
+}

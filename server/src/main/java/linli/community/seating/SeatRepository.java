@@ -1,0 +1,321 @@
+package linli.community.seating;
+
+import static linli.shared.sql.ColumnArrays.longs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import linli.community.Arrival;
+import linli.community.CommunityId;
+import linli.community.GroupId;
+import linli.community.JoinSource;
+import linli.community.MemberRole;
+import linli.community.series.Series;
+import linli.network.TouchpointId;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The seats of persons: every statement is set-based and relies on the lock of its series. */
+@Repository
+class SeatRepository {
+    private final JdbcClient db;
+
+    SeatRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What is already known of an arrival: its seat, its ban, its invitation. */
+    record Standing(
+            @Nullable GroupId seat,
+            boolean banned,
+            @Nullable Invited invitation) {}
+
+    record Invited(long id, PersonId inviter, @Nullable TouchpointId touchpoint, int usesLeft, boolean alive) {}
+
+    record Seat(Arrival arrival, GroupId group, JoinSource source) {
+        Series series() {
+            return Series.of(arrival);
+        }
+    }
+
+    /** By three primary or unique keys for each arrival, in the order of the arrivals. */
+    List<Standing> standings(List<Arrival> arrivals) {
+        return db.sql("""
+                select m.seat_group, b.person is not null as banned, i.id as invitation, i.inviter, i.touchpoint,
+                       i.use_limit - i.uses as uses_left, i.expires_at > shared.now() as alive
+                  from unnest(:brands::bigint[], :communities::bigint[], :persons::bigint[], :codes::text[])
+                       with ordinality w (brand, community, person, code, position)
+                  left join community.membership m
+                    on m.brand = w.brand and m.community = w.community and m.person = w.person
+                  left join community.ban b on b.brand = w.brand and b.community = w.community and b.person = w.person
+                  left join community.invitation i
+                    on i.brand = w.brand and i.code = w.code and i.community = w.community
+                 order by w.position
+                """)
+                .param("brands", longs(arrivals, a -> a.brand().value()))
+                .param("communities", longs(arrivals, a -> a.community().value()))
+                .param("persons", longs(arrivals, a -> a.person().value()))
+                .param(
+                        "codes",
+                        arrivals.stream().map(a -> a.source().invitation()).toArray(String[]::new))
+                .query((row, _) -> {
+                    var seat = Columns.findLong(row, "seat_group");
+                    var invitation = Columns.findLong(row, "invitation");
+                    return new Standing(
+                            seat == null ? null : new GroupId(seat),
+                            row.getBoolean("banned"),
+                            invitation == null
+                                    ? null
+                                    : new Invited(
+                                            invitation,
+                                            new PersonId(row.getLong("inviter")),
+                                            Columns.find(row, "touchpoint", TouchpointId::new),
+                                            row.getInt("uses_left"),
+                                            row.getBoolean("alive")));
+                })
+                .list();
+    }
+
+    void seat(List<Seat> seats) {
+        db.sql("""
+                insert into community.membership (brand, community, person, seat_group, role, source, touchpoint, inviter,
+                                                  share, joined_at)
+                select brand, community, person, seat_group, role, source, touchpoint, inviter, share,
+                       coalesce(joined_at, (select shared.now()))
+                  from unnest(:brands::bigint[], :communities::bigint[], :persons::bigint[], :groups::bigint[],
+                              :roles::text[], :sources::text[], :touchpoints::bigint[], :inviters::bigint[],
+                              :shares::bigint[], :joined::text[]::timestamptz[])
+                       w (brand, community, person, seat_group, role, source, touchpoint, inviter, share, joined_at)
+                """)
+                .param("brands", longs(seats, s -> s.arrival().brand().value()))
+                .param("communities", longs(seats, s -> s.arrival().community().value()))
+                .param("persons", longs(seats, s -> s.arrival().person().value()))
+                .param("groups", longs(seats, s -> s.group().value()))
+                .param(
+                        "roles",
+                        seats.stream().map(s -> s.arrival().role().name()).toArray(String[]::new))
+                .param(
+                        "sources",
+                        seats.stream().map(s -> s.source().kind().name()).toArray(String[]::new))
+                .param("touchpoints", nullable(seats, s -> touchpoint(s.source())))
+                .param("inviters", nullable(seats, s -> inviter(s.source())))
+                .param("shares", nullable(seats, s -> s.source().share()))
+                .param(
+                        "joined",
+                        seats.stream()
+                                .map(s -> s.arrival().joinedAt())
+                                .map(at -> at == null ? null : at.toString())
+                                .toArray(String[]::new))
+                .update();
+        db.sql("""
+                update community.community c set members = c.members + w.joined
+                  from (select brand, id, count(*) as joined
+                          from unnest(:brands::bigint[], :communities::bigint[]) u (brand, id) group by 1, 2) w
+                 where c.brand = w.brand and c.id = w.id
+                """)
+                .param("brands", longs(seats, s -> s.arrival().brand().value()))
+                .param("communities", longs(seats, s -> s.arrival().community().value()))
+                .update();
+        db.sql("""
+                delete from community.join_request r
+                 using unnest(:brands::bigint[], :communities::bigint[], :persons::bigint[]) w (brand, community, person)
+                 where r.brand = w.brand and r.community = w.community and r.person = w.person
+                """)
+                .param("brands", longs(seats, s -> s.arrival().brand().value()))
+                .param("communities", longs(seats, s -> s.arrival().community().value()))
+                .param("persons", longs(seats, s -> s.arrival().person().value()))
+                .update();
+    }
+
+    /** What a seat given up was, for the counts of its source. */
+    record Vacated(Series series, GroupId group, MemberRole role, JoinSource source) {}
+
+    /** Takes the person's seats; a group that they led is led by the series' leader again. */
+    List<Vacated> vacate(Collection<Series> all, PersonId person) {
+        var vacated = in(all, """
+                delete from community.membership m using given
+                 where m.brand = given.brand and m.community = given.community and m.person = :person
+                returning m.brand, m.community, m.seat_group, m.role, m.source, m.touchpoint, m.inviter, m.share
+                """)
+                .param("person", person.value())
+                .query((row, _) -> new Vacated(
+                        series(row),
+                        new GroupId(row.getLong("seat_group")),
+                        MemberRole.valueOf(row.getString("role")),
+                        source(row)))
+                .list();
+        if (!vacated.isEmpty()) {
+            var left = vacated.stream().map(Vacated::series).toList();
+            in(left, """
+                    update community.community c set members = members - 1 from given
+                     where c.brand = given.brand and c.id = given.community
+                    """).update();
+            in(left, """
+                    update community.seat_group g
+                       set taken = g.taken - case when g.id = any (:groups) then 1 else 0 end,
+                           leader = case when g.leader = :person then c.leader else g.leader end
+                      from given join community.community c on c.brand = given.brand and c.id = given.community
+                     where g.brand = given.brand and g.community = given.community
+                       and (g.id = any (:groups) or g.leader = :person)
+                    """)
+                    .param("groups", longs(vacated, seat -> seat.group().value()))
+                    .param("person", person.value())
+                    .update();
+        }
+        return vacated;
+    }
+
+    /** The series in which the person sits or asked to, or invites to, by the keys of all, brand after brand. */
+    List<Series> seriesOf(PersonId person) {
+        return db.sql("""
+                select brand, community from community.membership where person = :person
+                union
+                select brand, community from community.join_request where person = :person
+                union
+                select brand, community from community.invitation
+                 where inviter = :person and expires_at > (select shared.now())
+                """)
+                .param("person", person.value())
+                .query((row, _) -> series(row))
+                .list();
+    }
+
+    /** Whether the next leader sits in the series, and so leads it now, and each group that the one before led. */
+    boolean lead(Series series, PersonId before, PersonId next) {
+        int seated = of(series, """
+                update community.membership set role = 'OWNER'
+                 where brand = :brand and community = :community and person = :next
+                """).param("next", next.value()).update();
+        if (seated == 0) {
+            return false;
+        }
+        of(series, """
+                update community.membership set role = 'MANAGER'
+                 where brand = :brand and community = :community and person = :before
+                """).param("before", before.value()).update();
+        of(series, "update community.community set leader = :next where brand = :brand and id = :community")
+                .param("next", next.value())
+                .update();
+        of(series, """
+                update community.seat_group set leader = :next
+                 where brand = :brand and community = :community and leader = :before
+                """)
+                .param("next", next.value())
+                .param("before", before.value())
+                .update();
+        return true;
+    }
+
+    /** Moves a seated person; the seats of both groups are claimed and given back separately. */
+    void move(Series series, PersonId person, GroupId group) {
+        db.sql("""
+                update community.membership set seat_group = :group
+                 where brand = :brand and community = :community and person = :person
+                """)
+                .param("brand", series.brand().value())
+                .param("community", series.community().value())
+                .param("person", person.value())
+                .param("group", group.value())
+                .update();
+    }
+
+    Optional<GroupId> findSeat(Series series, PersonId person) {
+        return db.sql("""
+                select seat_group from community.membership
+                 where brand = :brand and community = :community and person = :person
+                """)
+                .param("brand", series.brand().value())
+                .param("community", series.community().value())
+                .param("person", person.value())
+                .query((row, _) -> new GroupId(row.getLong("seat_group")))
+                .optional();
+    }
+
+    /** Answers the role before; the owner's goes with the leadership and is not set here. */
+    Optional<MemberRole> setRole(Series series, PersonId person, MemberRole role) {
+        return of(series, """
+                update community.membership set role = :role
+                 where brand = :brand and community = :community and person = :person and role <> 'OWNER'
+                returning old.role
+                """)
+                .param("person", person.value())
+                .param("role", role.name())
+                .query((row, _) -> MemberRole.valueOf(row.getString("role")))
+                .optional();
+    }
+
+    int mute(BrandId brand, CommunityId community, PersonId person, Duration duration) {
+        return db.sql("""
+                update community.membership
+                   set muted_until = case when :seconds > 0 then shared.now() + make_interval(secs => :seconds) end
+                 where brand = :brand and community = :community and person = :person
+                """)
+                .param("brand", brand.value())
+                .param("community", community.value())
+                .param("person", person.value())
+                .param("seconds", duration.toSeconds())
+                .update();
+    }
+
+    int mute(Series series, PersonId person, Duration duration) {
+        return of(series, """
+                update community.membership
+                   set muted_until = case when :seconds > 0 then shared.now() + make_interval(secs => :seconds) end
+                 where brand = :brand and community = :community and person = :person
+                """)
+                .param("person", person.value())
+                .param("seconds", duration.toSeconds())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(Series series, String sql) {
+        return db.sql(sql)
+                .param("brand", series.brand().value())
+                .param("community", series.community().value());
+    }
+
+    private JdbcClient.StatementSpec in(Collection<Series> series, String sql) {
+        return db.sql(
+                        "with given as (select * from unnest(:brands::bigint[], :communities::bigint[]) g (brand, community))\n"
+                                + sql)
+                .param("brands", longs(series, each -> each.brand().value()))
+                .param("communities", longs(series, each -> each.community().value()));
+    }
+
+    private static Series series(ResultSet row) throws SQLException {
+        return new Series(new BrandId(row.getLong("brand")), new CommunityId(row.getLong("community")));
+    }
+
+    private static JoinSource source(ResultSet row) throws SQLException {
+        var touchpoint = Columns.findLong(row, "touchpoint");
+        var inviter = Columns.findLong(row, "inviter");
+        return new JoinSource(
+                JoinSource.Kind.valueOf(row.getString("source")),
+                null,
+                touchpoint == null ? null : new TouchpointId(touchpoint),
+                inviter == null ? null : new PersonId(inviter),
+                Columns.findLong(row, "share"));
+    }
+
+    private static @Nullable Long touchpoint(JoinSource source) {
+        var touchpoint = source.touchpoint();
+        return touchpoint == null ? null : touchpoint.value();
+    }
+
+    private static @Nullable Long inviter(JoinSource source) {
+        var inviter = source.inviter();
+        return inviter == null ? null : inviter.value();
+    }
+
+    private static <T> @Nullable Long[] nullable(Collection<T> rows, Function<T, @Nullable Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+}
