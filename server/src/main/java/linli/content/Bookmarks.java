@@ -1,29 +1,28 @@
 package linli.content;
 
-import linli.content.PostRepository.Mark;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What readers keep for later. */
 @Service
 class Bookmarks {
-    private final PostRepository posts;
+    private final ReactionRepository reactions;
 
-    Bookmarks(PostRepository posts) {
-        this.posts = posts;
+    Bookmarks(ReactionRepository reactions) {
+        this.reactions = reactions;
     }
 
     @Transactional
     void keep(Mark mark) {
-        if (posts.bookmark(mark)) {
-            posts.countBookmarks(mark, 1);
+        if (reactions.bookmark(mark)) {
+            reactions.countBookmarks(mark, 1);
         }
     }
 
     @Transactional
     void drop(Mark mark) {
-        if (posts.unbookmark(mark)) {
-            posts.countBookmarks(mark, -1);
+        if (reactions.unbookmark(mark)) {
+            reactions.countBookmarks(mark, -1);
         }
     }
 }

@@ -2,7 +2,7 @@ package linli.content;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import linli.content.PostQueries.CommentView;
+import linli.content.CommentQueries.CommentView;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -32,9 +32,9 @@ class CommentController {
     record WrittenComment(CommentId id) {}
 
     private final Discuss discuss;
-    private final PostQueries queries;
+    private final CommentQueries queries;
 
-    CommentController(Discuss discuss, PostQueries queries) {
+    CommentController(Discuss discuss, CommentQueries queries) {
         this.discuss = discuss;
         this.queries = queries;
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Comments on posts. */
 @Service
-class Discuss {
+class Discuss implements Comments {
     private final CommentRepository comments;
     private final Moderation moderation;
     private final People people;
@@ -30,6 +30,12 @@ class Discuss {
         this.people = people;
         this.activities = activities;
         this.ids = ids;
+    }
+
+    @Override
+    @Transactional
+    public CommentId comment(BrandId brand, PostId post, PersonId author, String body) {
+        return comment(brand, post, author, body, null);
     }
 
     @Transactional

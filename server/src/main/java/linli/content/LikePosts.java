@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
+import linli.activity.Thing;
 import linli.activity.Verb;
-import linli.content.PostRepository.Mark;
+import linli.content.Reactions.Liking;
+import linli.shared.BrandId;
 import linli.shared.GroupCommit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Likes posts and takes likes back, many at a time; of one person's wishes for one post the last counts. */
 @Service
-class LikePosts {
+class LikePosts implements Reactions {
     enum Wish {
         LIKE,
         UNLIKE
@@ -36,19 +38,29 @@ class LikePosts {
             .thenComparingLong(mark -> mark.post().value())
             .thenComparingLong(mark -> mark.person().value());
 
-    private final PostRepository posts;
+    private final ReactionRepository reactions;
     private final ActivityStream activities;
 
-    LikePosts(PostRepository posts, ActivityStream activities) {
-        this.posts = posts;
+    LikePosts(ReactionRepository reactions, ActivityStream activities) {
+        this.reactions = reactions;
         this.activities = activities;
+    }
+
+    @Override
+    @Transactional
+    public void like(BrandId brand, List<Liking> likings) {
+        if (!likings.isEmpty()) {
+            handle(likings.stream()
+                    .map(liking -> new Command(new Mark(brand, liking.post(), liking.person()), Wish.LIKE))
+                    .toList());
+        }
     }
 
     @Transactional
     List<Outcome> handle(List<Command> commands) {
         var last = new LinkedHashMap<Mark, Wish>();
         commands.forEach(command -> last.put(command.mark(), command.wish()));
-        var there = new HashSet<>(posts.published(last.keySet()));
+        var there = new HashSet<>(reactions.published(last.keySet()));
         change(there, last, Wish.LIKE);
         change(there, last, Wish.UNLIKE);
         return commands.stream()
@@ -64,10 +76,10 @@ class LikePosts {
         if (wanted.isEmpty()) {
             return;
         }
-        var changed = wish == Wish.LIKE ? posts.like(wanted) : posts.unlike(wanted);
+        var changed = wish == Wish.LIKE ? reactions.like(wanted) : reactions.unlike(wanted);
         if (!changed.isEmpty()) {
-            posts.countLikes(changed, wish == Wish.LIKE ? 1 : -1);
-            activities.record(activities(changed, wish == Wish.LIKE ? ContentVerbs.LIKE : ContentVerbs.UNLIKE));
+            reactions.countLikes(changed, wish == Wish.LIKE ? 1 : -1);
+            activities.record(activities(changed, wish == Wish.LIKE ? Verb.LIKE : Verb.UNLIKE));
         }
     }
 
@@ -78,7 +90,7 @@ class LikePosts {
                         mark.person(),
                         null,
                         verb,
-                        mark.post().thing(),
+                        new Thing(Thing.Kind.POST, mark.post().value()),
                         new Activity.Where(null, null, null, null, mark.post().value()),
                         0))
                 .toList();

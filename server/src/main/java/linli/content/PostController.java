@@ -12,22 +12,18 @@ import java.util.Optional;
 import linli.content.Hiding.Reason;
 import linli.content.PostQueries.PostDetail;
 import linli.content.PostQueries.PostFeed;
-import linli.content.PostQueries.PostMarks;
 import linli.content.PostQueries.PostSource;
 import linli.content.PostQueries.Written;
-import linli.content.PostRepository.Mark;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.GroupCommit;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
-import linli.shared.access.OwnIdempotency;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
 import linli.shared.thing.Kind;
@@ -104,29 +100,16 @@ class PostController {
 
     private record DetailKey(PostId post) {}
 
-    private final Contents contents;
+    private final WritePosts write;
     private final ModeratePosts moderation;
-    private final PostRepository posts;
     private final PostQueries queries;
     private final PostCache cache;
-    private final Bookmarks bookmarks;
-    private final GroupCommit<LikePosts.Command, LikePosts.Outcome> likes;
 
-    PostController(
-            Contents contents,
-            ModeratePosts moderation,
-            PostRepository posts,
-            PostQueries queries,
-            PostCache cache,
-            Bookmarks bookmarks,
-            GroupCommit<LikePosts.Command, LikePosts.Outcome> likes) {
-        this.contents = contents;
+    PostController(WritePosts write, ModeratePosts moderation, PostQueries queries, PostCache cache) {
+        this.write = write;
         this.moderation = moderation;
-        this.posts = posts;
         this.queries = queries;
         this.cache = cache;
-        this.bookmarks = bookmarks;
-        this.likes = likes;
     }
 
     @Access(Access.Level.PUBLIC)
@@ -210,13 +193,6 @@ class PostController {
     }
 
     @Access(Access.Level.MEMBER)
-    @GetMapping("/marks")
-    PostMarks getPostMarks(
-            @PathVariable BrandId brand, @RequestParam @Size(max = 100) List<@NotNull PostId> post, Actor actor) {
-        return queries.marks(brand, actor.person(), post);
-    }
-
-    @Access(Access.Level.MEMBER)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PostSource writePost(@PathVariable BrandId brand, @Valid @RequestBody WritePostRequest request, Actor actor) {
@@ -225,7 +201,7 @@ class PostController {
         if (!staff && (origin != Origin.UGC || request.persona() != null)) {
             throw new DomainException(ContentError.STAFF_ORIGIN);
         }
-        return source(brand, contents.draft(brand, request.by(actor.person(), origin), actor), actor);
+        return source(brand, write.draft(brand, request.by(actor.person(), origin), actor), actor);
     }
 
     @Access(Access.Level.MEMBER)
@@ -238,14 +214,14 @@ class PostController {
         if (!actor.isStaff(brand) && request.persona() != null) {
             throw new DomainException(ContentError.STAFF_ORIGIN);
         }
-        contents.edit(brand, post, request.by(actor.person(), Origin.UGC), actor);
+        write.edit(brand, post, request.by(actor.person(), Origin.UGC), actor);
         return source(brand, post, actor);
     }
 
     @Access(Access.Level.MEMBER)
     @PostMapping("/{post}/publish")
     PostSource publishPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        contents.publish(brand, post, actor);
+        write.publish(brand, post, actor);
         return source(brand, post, actor);
     }
 
@@ -253,7 +229,7 @@ class PostController {
     @PostMapping("/{post}/remove")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        contents.remove(brand, post, actor);
+        write.remove(brand, post, actor);
     }
 
     @Access(Access.Level.STAFF)
@@ -297,47 +273,6 @@ class PostController {
         var head = found.post().head();
         var persona = head.persona();
         return found.source(
-                contents.isTheirs(brand, head.author().id(), persona == null ? null : persona.id(), actor.person()));
-    }
-
-    @Access(Access.Level.MEMBER)
-    @OwnIdempotency("one like per person and post: liking again changes nothing")
-    @PutMapping("/{post}/like")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void likePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        wish(new Mark(brand, post, actor.person()), LikePosts.Wish.LIKE);
-    }
-
-    @Access(Access.Level.MEMBER)
-    @OwnIdempotency("taking a like back again changes nothing")
-    @DeleteMapping("/{post}/like")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unlikePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        wish(new Mark(brand, post, actor.person()), LikePosts.Wish.UNLIKE);
-    }
-
-    private void wish(Mark mark, LikePosts.Wish wish) {
-        if (likes.submit(new LikePosts.Command(mark, wish)) == LikePosts.Outcome.NO_SUCH_POST) {
-            throw new DomainException(ContentError.POST_NOT_FOUND);
-        }
-    }
-
-    @Access(Access.Level.MEMBER)
-    @OwnIdempotency("one bookmark per person and post: keeping again changes nothing")
-    @PutMapping("/{post}/bookmark")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void bookmarkPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        if (posts.authors(brand, List.of(post)).isEmpty()) {
-            throw new DomainException(ContentError.POST_NOT_FOUND);
-        }
-        bookmarks.keep(new Mark(brand, post, actor.person()));
-    }
-
-    @Access(Access.Level.MEMBER)
-    @OwnIdempotency("dropping a bookmark again changes nothing")
-    @DeleteMapping("/{post}/bookmark")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unbookmarkPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
-        bookmarks.drop(new Mark(brand, post, actor.person()));
+                write.isTheirs(brand, head.author().id(), persona == null ? null : persona.id(), actor.person()));
     }
 }

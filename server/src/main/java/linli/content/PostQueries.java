@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import linli.identity.People;
 import linli.identity.Profile;
 import linli.media.MediaId;
@@ -27,12 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What screens read of posts and comments. */
+/** What screens read of posts. */
 @Repository
 class PostQueries {
-    /** How many answers stand under a comment before its own page of them. */
-    private static final int ANSWERS = 3;
-
     private final JdbcClient db;
     private final People people;
     private final Things things;
@@ -42,9 +38,6 @@ class PostQueries {
         this.people = people;
         this.things = things;
     }
-
-    /** Who wrote it; the name is empty once the person is erased. */
-    record PostAuthor(PersonId id, String name, @Nullable MediaId avatar) {}
 
     /** The face that it is written as. */
     record PostPersona(PersonaId id, String name, @Nullable MediaId avatar) {}
@@ -94,19 +87,6 @@ class PostQueries {
             String markdown,
             boolean mine,
             @Nullable Hiding hiding) {}
-
-    record CommentView(
-            CommentId id,
-            PostAuthor author,
-            String body,
-            Instant postedAt,
-            boolean removed,
-            @Nullable CommentId parent,
-            List<CommentView> answers,
-            int answerCount) {}
-
-    /** Which of some posts the reader liked and bookmarked. */
-    record PostMarks(List<PostId> liked, List<PostId> bookmarked) {}
 
     private record Row(
             PostId id,
@@ -268,159 +248,8 @@ class PostQueries {
                 .toList();
     }
 
-    PostMarks marks(BrandId brand, PersonId person, Collection<PostId> posts) {
-        var wanted = posts.stream().mapToLong(PostId::value).toArray();
-        return new PostMarks(
-                db.sql(
-                                "select post from content.post_like where brand = :brand and post = any (:posts) and person = :person")
-                        .param("brand", brand.value())
-                        .param("posts", wanted)
-                        .param("person", person.value())
-                        .query((row, _) -> new PostId(row.getLong("post")))
-                        .list(),
-                db.sql(
-                                "select post from content.bookmark where brand = :brand and person = :person and post = any (:posts)")
-                        .param("brand", brand.value())
-                        .param("posts", wanted)
-                        .param("person", person.value())
-                        .query((row, _) -> new PostId(row.getLong("post")))
-                        .list());
-    }
-
-    private record CommentRow(
-            CommentId id,
-            PersonId author,
-            String body,
-            Instant postedAt,
-            boolean removed,
-            @Nullable CommentId parent,
-            int answers) {}
-
-    /** The newest first, by comment_post_idx, with the first answers to each by comment_parent_idx. */
-    Page<CommentView> comments(BrandId brand, PostId post, PageRequest page) {
-        var rows = db.sql("""
-                select c.id, c.author, c.body, c.posted_at, c.removed_at is not null as removed, c.parent,
-                       (select count(*) from content.comment a where a.brand = c.brand and a.parent = c.id) as answers
-                  from content.comment c
-                 where c.brand = :brand and c.post = :post and c.parent is null and c.id < :before
-                   and exists (select from content.post p
-                                where p.brand = c.brand and p.id = c.post and p.state = 'PUBLISHED')
-                 order by c.id desc limit :limit
-                """)
-                .param("brand", brand.value())
-                .param("post", post.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
-                .query(PostQueries::comment)
-                .list();
-        var shown = Page.of(rows, page.size(), row -> row.id().toString());
-        var answers = db.sql("""
-                select a.id, a.author, a.body, a.posted_at, a.removed_at is not null as removed, a.parent, 0 as answers
-                  from unnest(:parents::bigint[]) w (parent)
-                 cross join lateral (select * from content.comment a
-                                      where a.brand = :brand and a.parent = w.parent order by a.id limit :answers) a
-                """)
-                .param("brand", brand.value())
-                .param(
-                        "parents",
-                        shown.items().stream()
-                                .mapToLong(row -> row.id().value())
-                                .toArray())
-                .param("answers", ANSWERS)
-                .query(PostQueries::comment)
-                .list();
-        var persons = new LinkedHashSet<PersonId>();
-        shown.items().forEach(row -> persons.add(row.author()));
-        answers.forEach(row -> persons.add(row.author()));
-        var profiles = profiles(persons);
-        var byParent = answers.stream()
-                .collect(Collectors.groupingBy(
-                        row -> Optional.ofNullable(row.parent()).orElseThrow()));
-        return new Page<>(
-                shown.items().stream()
-                        .map(row -> view(
-                                row,
-                                byParent.getOrDefault(row.id(), List.of()).stream()
-                                        .map(answer -> view(answer, List.of(), profiles))
-                                        .toList(),
-                                profiles))
-                        .toList(),
-                shown.next());
-    }
-
-    /** The oldest first, by comment_parent_idx. */
-    Page<CommentView> answers(BrandId brand, PostId post, CommentId comment, PageRequest page) {
-        var rows = db.sql("""
-                select a.id, a.author, a.body, a.posted_at, a.removed_at is not null as removed, a.parent, 0 as answers
-                  from content.comment a
-                 where a.brand = :brand and a.parent = :parent and a.post = :post and a.id > :after
-                   and exists (select from content.post p
-                                where p.brand = a.brand and p.id = a.post and p.state = 'PUBLISHED')
-                 order by a.id limit :limit
-                """)
-                .param("brand", brand.value())
-                .param("post", post.value())
-                .param("parent", comment.value())
-                .param("after", page.afterId())
-                .param("limit", page.size() + 1)
-                .query(PostQueries::comment)
-                .list();
-        var shown = Page.of(rows, page.size(), row -> row.id().toString());
-        var profiles = profiles(shown.items().stream().map(CommentRow::author).toList());
-        return new Page<>(
-                shown.items().stream()
-                        .map(row -> view(row, List.of(), profiles))
-                        .toList(),
-                shown.next());
-    }
-
-    boolean isPublished(BrandId brand, PostId post) {
-        return db.sql("""
-                select exists (select from content.post where brand = :brand and id = :post and state = 'PUBLISHED')
-                """)
-                .param("brand", brand.value())
-                .param("post", post.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether there is such a comment on a post that is published. */
-    boolean isShown(BrandId brand, PostId post, CommentId comment) {
-        return db.sql("""
-                select exists (
-                  select from content.comment c join content.post p on p.brand = c.brand and p.id = c.post
-                   where c.brand = :brand and c.post = :post and c.id = :comment and p.state = 'PUBLISHED')
-                """)
-                .param("brand", brand.value())
-                .param("post", post.value())
-                .param("comment", comment.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static CommentView view(CommentRow row, List<CommentView> answers, Map<PersonId, Profile> profiles) {
-        return new CommentView(
-                row.id(),
-                author(row.author(), profiles),
-                row.removed() ? "" : row.body(),
-                row.postedAt(),
-                row.removed(),
-                row.parent(),
-                answers,
-                row.answers());
-    }
-
     private Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
         return persons.isEmpty() ? Map.of() : people.profiles(new LinkedHashSet<>(persons));
-    }
-
-    private static PostAuthor author(PersonId person, Map<PersonId, Profile> profiles) {
-        var profile = profiles.get(person);
-        if (profile == null) {
-            return new PostAuthor(person, "", null);
-        }
-        var avatar = profile.avatar();
-        return new PostAuthor(person, profile.name(), avatar == null ? null : new MediaId(avatar));
     }
 
     private static PostCard card(Row row, Map<PersonId, Profile> profiles) {
@@ -428,7 +257,7 @@ class PostQueries {
                 row.id(),
                 row.state(),
                 row.origin(),
-                author(row.author(), profiles),
+                PostAuthor.of(row.author(), profiles),
                 row.persona(),
                 row.title(),
                 row.titleEn(),
@@ -470,16 +299,5 @@ class PostQueries {
                         new PersonaId(persona),
                         row.getString("persona_name"),
                         Columns.find(row, "persona_avatar", MediaId::new));
-    }
-
-    private static CommentRow comment(ResultSet row, int index) throws SQLException {
-        return new CommentRow(
-                new CommentId(row.getLong("id")),
-                new PersonId(row.getLong("author")),
-                row.getString("body"),
-                Columns.instant(row, "posted_at"),
-                row.getBoolean("removed"),
-                Columns.find(row, "parent", CommentId::new),
-                row.getInt("answers"));
     }
 }

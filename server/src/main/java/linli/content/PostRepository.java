@@ -1,7 +1,5 @@
 package linli.content;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.stream.Collectors;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import linli.shared.leaving.Standing;
 import linli.shared.sql.Columns;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
@@ -205,157 +202,5 @@ class PostRepository {
                 .param("target", thing.id())
                 .query((row, _) -> row.getBoolean(1))
                 .single();
-    }
-
-    /** Those of the posts that are published. */
-    List<Mark> published(Collection<Mark> marks) {
-        return pairs("""
-                select w.brand, w.post, w.person
-                  from unnest(:brands::bigint[], :posts::bigint[], :persons::bigint[]) w (brand, post, person)
-                  join content.post p on p.brand = w.brand and p.id = w.post and p.state = 'PUBLISHED'
-                """, marks);
-    }
-
-    /** A person's like or bookmark of a post. */
-    record Mark(BrandId brand, PostId post, PersonId person) {}
-
-    /** Makes likes; answers those that were not there before. */
-    List<Mark> like(Collection<Mark> marks) {
-        return pairs("""
-                insert into content.post_like (brand, post, person)
-                select * from unnest(:brands::bigint[], :posts::bigint[], :persons::bigint[]) on conflict do nothing
-                returning brand, post, person
-                """, marks);
-    }
-
-    /** Takes likes back; answers those that were there. */
-    List<Mark> unlike(Collection<Mark> marks) {
-        return pairs("""
-                delete from content.post_like l
-                 using unnest(:brands::bigint[], :posts::bigint[], :persons::bigint[]) w (brand, post, person)
-                 where l.brand = w.brand and l.post = w.post and l.person = w.person
-                returning l.brand, l.post, l.person
-                """, marks);
-    }
-
-    private List<Mark> pairs(String sql, Collection<Mark> marks) {
-        return db.sql(sql)
-                .param("brands", longs(marks, mark -> mark.brand().value()))
-                .param("posts", longs(marks, mark -> mark.post().value()))
-                .param("persons", longs(marks, mark -> mark.person().value()))
-                .query((row, _) -> new Mark(
-                        new BrandId(row.getLong("brand")),
-                        new PostId(row.getLong("post")),
-                        new PersonId(row.getLong("person"))))
-                .list();
-    }
-
-    /** Likes or unlikes, once counted for each post; rows are locked in key order. */
-    void countLikes(Collection<Mark> marks, int step) {
-        db.sql("""
-                with w as (select brand, post, count(*) * :step as likes
-                             from unnest(:brands::bigint[], :posts::bigint[]) u (brand, post) group by brand, post),
-                     locked as (select c.brand, c.post, w.likes from content.post_count c
-                                  join w on w.brand = c.brand and w.post = c.post
-                                 order by c.brand, c.post for no key update of c)
-                update content.post_count c set likes = c.likes + locked.likes
-                  from locked where c.brand = locked.brand and c.post = locked.post
-                """)
-                .param("brands", longs(marks, mark -> mark.brand().value()))
-                .param("posts", longs(marks, mark -> mark.post().value()))
-                .param("step", step)
-                .update();
-    }
-
-    /** Nothing of somebody who has left. */
-    boolean bookmark(Mark mark) {
-        int made = db.sql("""
-                insert into content.bookmark (brand, person, post)
-                select brand, :person, id from content.post
-                 where brand = :brand and id = :post and state = 'PUBLISHED'
-                   and not exists (select from identity.departed_v1 where person = :person)
-                    on conflict do nothing
-                """)
-                .param("brand", mark.brand().value())
-                .param("person", mark.person().value())
-                .param("post", mark.post().value())
-                .update();
-        return made == 1;
-    }
-
-    boolean unbookmark(Mark mark) {
-        int gone = db.sql("delete from content.bookmark where brand = :brand and person = :person and post = :post")
-                .param("brand", mark.brand().value())
-                .param("person", mark.person().value())
-                .param("post", mark.post().value())
-                .update();
-        return gone == 1;
-    }
-
-    void countBookmarks(Mark mark, int step) {
-        db.sql("update content.post_count set bookmarks = bookmarks + :step where brand = :brand and post = :post")
-                .param("brand", mark.brand().value())
-                .param("post", mark.post().value())
-                .param("step", step)
-                .update();
-    }
-
-    /** By post_author_idx, the bookmark's key and comment_author_idx, brand after brand. */
-    List<Standing> standings(PersonId person) {
-        return db.sql("""
-                select 'WRITINGS' as kind, brand, count(*) as count
-                  from (select brand from content.post where author = :person and state = 'PUBLISHED'
-                        union all
-                        select brand from content.comment where author = :person and removed_at is null) w
-                 group by brand
-                union all
-                select 'DRAFTS', brand, count(*) from content.post
-                 where author = :person and state = 'DRAFT' group by brand
-                union all
-                select 'BOOKMARKS', brand, count(*) from content.bookmark where person = :person group by brand
-                """)
-                .param("person", person.value())
-                .query((row, _) -> Standing.of(
-                        WritingsOfLeaver.Kind.valueOf(row.getString("kind")),
-                        new BrandId(row.getLong("brand")),
-                        row.getLong("count")))
-                .list();
-    }
-
-    /** The drafts are locked first, in key order: what is published at the same moment is none any more. */
-    void deleteDrafts(PersonId author) {
-        db.sql("""
-                select id from content.post
-                 where author = :author and state = 'DRAFT' order by brand, id for update
-                """).param("author", author.value()).query(Long.class).list();
-        db.sql("""
-                with gone as (delete from content.post where author = :author and state = 'DRAFT' returning brand, id),
-                     legs as (delete from content.post_leg l using gone where l.brand = gone.brand and l.post = gone.id)
-                delete from content.post_count c using gone where c.brand = gone.brand and c.post = gone.id
-                """).param("author", author.value()).update();
-    }
-
-    /** The counts are locked in key order. */
-    void deleteBookmarks(PersonId person) {
-        db.sql("""
-                with gone as (delete from content.bookmark where person = :person returning brand, post),
-                     locked as (select c.brand, c.post from content.post_count c
-                                  join gone on gone.brand = c.brand and gone.post = c.post
-                                 order by c.brand, c.post for no key update of c)
-                update content.post_count c set bookmarks = c.bookmarks - 1
-                  from locked where c.brand = locked.brand and c.post = locked.post
-                """).param("person", person.value()).update();
-    }
-
-    /** The brands in which somebody's name stands at a post or a comment. */
-    List<BrandId> listBrandsOf(PersonId person) {
-        return db.sql("""
-                select brand from content.post where author = :person
-                union
-                select brand from content.comment where author = :person
-                """)
-                .param("person", person.value())
-                .query((row, _) -> new BrandId(row.getLong("brand")))
-                .list();
     }
 }

@@ -24,23 +24,23 @@ class WritingsOfLeaver implements Belongings {
         }
     }
 
-    private final PostRepository posts;
+    private final LeaverRepository writings;
     private final PostCache cache;
 
-    WritingsOfLeaver(PostRepository posts, PostCache cache) {
-        this.posts = posts;
+    WritingsOfLeaver(LeaverRepository writings, PostCache cache) {
+        this.writings = writings;
         this.cache = cache;
     }
 
     @Override
     public List<Standing> list(PersonId person) {
-        return posts.standings(person);
+        return writings.standings(person);
     }
 
     @Override
     public void end(Departure departure) {
-        posts.deleteDrafts(departure.person());
-        posts.deleteBookmarks(departure.person());
-        posts.listBrandsOf(departure.person()).forEach(cache::forget);
+        writings.deleteDrafts(departure.person());
+        writings.deleteBookmarks(departure.person());
+        writings.listBrandsOf(departure.person()).forEach(cache::forget);
     }
 }

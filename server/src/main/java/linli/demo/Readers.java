@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.BrowserVerbs;
+import linli.activity.Thing;
+import linli.activity.Verb;
+import linli.content.Comments;
 import linli.content.Contents;
 import linli.content.Leg;
 import linli.content.NewPost;
@@ -14,9 +16,7 @@ import linli.content.Reactions;
 import linli.demo.Town.Article;
 import linli.demo.Town.Neighbour;
 import linli.demo.story.Story;
-import linli.referral.ReferralVerbs;
 import linli.shared.PersonId;
-import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** People who write, and people who read. */
@@ -26,11 +26,13 @@ class Readers {
 
     private final Contents contents;
     private final Reactions reactions;
+    private final Comments comments;
     private final ActivityStream stream;
 
-    Readers(Contents contents, Reactions reactions, ActivityStream stream) {
+    Readers(Contents contents, Reactions reactions, Comments comments, ActivityStream stream) {
         this.contents = contents;
         this.reactions = reactions;
+        this.comments = comments;
         this.stream = stream;
     }
 
@@ -56,14 +58,21 @@ class Readers {
 
     private static Leg leg(Town town, Story.Leg leg) {
         return switch (leg.kind()) {
-            case CAMPAIGN -> new Leg(town.get(town.campaigns, leg.target()).thing(), "");
+            case CAMPAIGN ->
+                new Leg(
+                        Leg.Kind.CAMPAIGN,
+                        town.get(town.campaigns, leg.target()).value(),
+                        "");
             case PRODUCT ->
-                new Leg(town.shelf(leg.target(), null).offer().product().thing(), "");
+                new Leg(
+                        Leg.Kind.PRODUCT,
+                        town.shelf(leg.target(), null).offer().product().value(),
+                        "");
         };
     }
 
     void comment(Town town, Article article, String text, PersonId by) {
-        reactions.comment(town.id(), article.id(), by, text);
+        comments.comment(town.id(), article.id(), by, text);
     }
 
     /** So many people look around: most read one of the latest posts, some look at what it leads to. */
@@ -89,8 +98,8 @@ class Readers {
                         town.id(),
                         null,
                         visitor,
-                        ReferralVerbs.TOUCH,
-                        entrance.id().thing(),
+                        Verb.TOUCH,
+                        new Thing(Thing.Kind.TOUCHPOINT, entrance.id().value()),
                         where,
                         0));
             }
@@ -117,20 +126,20 @@ class Readers {
 
     private static Thing product(Town town, Chance chance) {
         var shelf = chance.favour(List.copyOf(town.shelves.values()), 1.7).getFirst();
-        return shelf.offer().product().thing();
+        return new Thing(Thing.Kind.PRODUCT, shelf.offer().product().value());
     }
 
     private static void read(
             Town town, @Nullable PersonId person, long visitor, Article article, Chance chance, List<Activity> seen) {
-        view(town, person, visitor, article.id().thing(), article, seen);
+        view(town, person, visitor, new Thing(Thing.Kind.POST, article.id().value()), article, seen);
         double stays = 0.9;
         for (int section = 1; section <= 3 && chance.of(stays); section++) {
             seen.add(new Activity(
                     town.id(),
                     person,
                     visitor,
-                    BrowserVerbs.READ_SECTION,
-                    article.id().thing(),
+                    Verb.READ_SECTION,
+                    new Thing(Thing.Kind.POST, article.id().value()),
                     at(article),
                     section));
             stays = 0.45 + 0.35 * article.charm();
@@ -138,7 +147,7 @@ class Readers {
         var leg = article.story().legs().getFirst();
         if (leg.kind() == Story.LegKind.PRODUCT && chance.of(0.2)) {
             var product = town.shelf(leg.target(), null).offer().product();
-            view(town, person, visitor, product.thing(), article, seen);
+            view(town, person, visitor, new Thing(Thing.Kind.PRODUCT, product.value()), article, seen);
         }
     }
 
@@ -150,7 +159,7 @@ class Readers {
             @Nullable Article on,
             List<Activity> seen) {
         seen.add(new Activity(
-                town.id(), person, visitor, BrowserVerbs.VIEW, thing, on == null ? Activity.Where.UNKNOWN : at(on), 0));
+                town.id(), person, visitor, Verb.VIEW, thing, on == null ? Activity.Where.UNKNOWN : at(on), 0));
     }
 
     private static Activity.Where at(Article article) {
