@@ -1,6 +1,8 @@
-package linli.content;
+package linli.content.comment;
 
 import java.util.Optional;
+import linli.content.CommentId;
+import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;

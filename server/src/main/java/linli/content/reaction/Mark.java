@@ -1,5 +1,6 @@
-package linli.content;
+package linli.content.reaction;
 
+import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 

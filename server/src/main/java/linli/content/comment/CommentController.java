@@ -1,8 +1,11 @@
-package linli.content;
+package linli.content.comment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import linli.content.CommentQueries.CommentView;
+import linli.content.CommentId;
+import linli.content.ContentError;
+import linli.content.PostId;
+import linli.content.comment.CommentQueries.CommentView;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;

@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.reaction;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,7 @@
-package linli.content;
+package linli.content.leaving;
 
 import java.util.List;
+import linli.content.post.PostCache;
 import linli.shared.PersonId;
 import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;

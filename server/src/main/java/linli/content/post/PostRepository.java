@@ -1,10 +1,13 @@
-package linli.content;
+package linli.content.post;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import linli.content.Leg;
+import linli.content.NewPost;
+import linli.content.PostId;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;

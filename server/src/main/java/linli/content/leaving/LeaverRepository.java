@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.leaving;
 
 import java.util.List;
 import linli.shared.BrandId;

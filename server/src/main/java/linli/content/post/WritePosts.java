@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.post;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import linli.community.Moderation;
+import linli.content.ContentError;
+import linli.content.Contents;
+import linli.content.Leg;
+import linli.content.NewPost;
+import linli.content.PostId;
 import linli.identity.People;
 import linli.network.PersonaId;
 import linli.network.Personas;

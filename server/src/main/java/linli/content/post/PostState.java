@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.post;
 
 /** How far a post has come; only PUBLISHED is seen by everybody. */
 public enum PostState {

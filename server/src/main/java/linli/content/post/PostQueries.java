@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.post;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import linli.content.Leg;
+import linli.content.Origin;
+import linli.content.PostId;
 import linli.identity.People;
 import linli.identity.Profile;
 import linli.media.MediaId;

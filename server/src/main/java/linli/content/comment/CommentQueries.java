@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import linli.content.CommentId;
+import linli.content.PostId;
+import linli.content.post.PostAuthor;
 import linli.identity.People;
 import linli.identity.Profile;
 import linli.shared.BrandId;

@@ -1,9 +1,12 @@
-package linli.content;
+package linli.content.reaction;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import linli.content.ReactionRepository.PostMarks;
+import linli.content.ContentError;
+import linli.content.Contents;
+import linli.content.PostId;
+import linli.content.reaction.ReactionRepository.PostMarks;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.GroupCommit;

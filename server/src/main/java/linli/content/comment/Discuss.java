@@ -1,9 +1,13 @@
-package linli.content;
+package linli.content.comment;
 
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.community.Moderation;
+import linli.content.CommentId;
+import linli.content.Comments;
+import linli.content.ContentError;
+import linli.content.PostId;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.DomainException;

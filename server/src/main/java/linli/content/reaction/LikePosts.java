@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.reaction;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.activity.Thing;
 import linli.activity.Verb;
+import linli.content.Reactions;
 import linli.content.Reactions.Liking;
 import linli.shared.BrandId;
 import linli.shared.GroupCommit;

@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.post;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,11 +9,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
-import linli.content.Hiding.Reason;
-import linli.content.PostQueries.PostDetail;
-import linli.content.PostQueries.PostFeed;
-import linli.content.PostQueries.PostSource;
-import linli.content.PostQueries.Written;
+import linli.content.ContentError;
+import linli.content.Leg;
+import linli.content.NewPost;
+import linli.content.Origin;
+import linli.content.PostId;
+import linli.content.post.Hiding.Reason;
+import linli.content.post.PostQueries.PostDetail;
+import linli.content.post.PostQueries.PostFeed;
+import linli.content.post.PostQueries.PostSource;
+import linli.content.post.PostQueries.Written;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.network.PersonaId;

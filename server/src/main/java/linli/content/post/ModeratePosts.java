@@ -1,6 +1,8 @@
-package linli.content;
+package linli.content.post;
 
 import java.util.Map;
+import linli.content.ContentError;
+import linli.content.PostId;
 import linli.identity.Audit;
 import linli.shared.BrandId;
 import linli.shared.DomainException;

@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.post;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * counts may be a second old.
  */
 @Component
-class PostCache {
+public class PostCache {
     private static final String TOPIC = "content.posts";
     private static final Duration LIFE = Duration.ofSeconds(1);
     private static final long CACHED_BYTES = 32 << 20;
@@ -56,7 +56,7 @@ class PostCache {
     }
 
     /** Drops the brand's views once the caller's transaction has committed. */
-    void forget(BrandId brand) {
+    public void forget(BrandId brand) {
         signals.send(TOPIC, List.of(brand.toString()));
     }
 }

@@ -1,9 +1,10 @@
-package linli.content;
+package linli.content.reaction;
 
 import static linli.shared.sql.ColumnArrays.longs;
 
 import java.util.Collection;
 import java.util.List;
+import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;

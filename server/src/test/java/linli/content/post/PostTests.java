@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
+import linli.content.Contents;
+import linli.content.Leg;
+import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.thing.Thing;
 import linli.testing.Http;

@@ -1,4 +1,4 @@
-package linli.content;
+package linli.content.post;
 
 import java.util.List;
 import java.util.regex.Pattern;

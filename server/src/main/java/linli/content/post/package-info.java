@@ -1,0 +1,5 @@
+/** Posts: who writes them, who hides them, and what readers see. */
+@NullMarked
+package linli.content.post;
+
+import org.jspecify.annotations.NullMarked;
