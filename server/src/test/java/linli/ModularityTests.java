@@ -2,12 +2,15 @@ package linli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import linli.shared.ErrorCode;
@@ -28,6 +31,18 @@ class ModularityTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("linli");
 
+    private static final SliceAssignment EACH_PACKAGE = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    };
+
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {
         MODULES.verify();
@@ -43,6 +58,12 @@ class ModularityTests {
                     .satisfies(declared ->
                             assertThat(declared.allowedDependencies()).doesNotContain(ApplicationModule.OPEN_TOKEN));
         }
+    }
+
+    /** A module's face knows nothing of the rooms behind it, and of two rooms one at most knows the other. */
+    @Test
+    void packagesGoInNoCircles() {
+        slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

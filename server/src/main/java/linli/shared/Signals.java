@@ -43,7 +43,7 @@ public class Signals implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread ear;
 
-    Signals(JdbcClient db, DataSource database) {
+    public Signals(JdbcClient db, DataSource database) {
         this.db = db;
         this.database = database;
     }

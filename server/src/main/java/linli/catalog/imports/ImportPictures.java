@@ -17,6 +17,7 @@ import linli.catalog.PictureSource;
 import linli.catalog.csv.Finding;
 import linli.catalog.imports.ImportRepository.GotPicture;
 import linli.catalog.imports.ImportRepository.WantedPicture;
+import linli.catalog.shelf.ShelfCache;
 import linli.media.Media;
 import linli.media.MediaId;
 import linli.shared.BrandId;
@@ -38,6 +39,7 @@ class ImportPictures {
     private static final int AT_ONCE = 4;
 
     private final ImportRepository imports;
+    private final ShelfCache shelves;
     private final Media media;
     private final OutboundHttp http;
     private final ObjectProvider<PictureSource> sources;
@@ -45,11 +47,13 @@ class ImportPictures {
 
     ImportPictures(
             ImportRepository imports,
+            ShelfCache shelves,
             Media media,
             OutboundHttp http,
             ObjectProvider<PictureSource> sources,
             TransactionOperations transaction) {
         this.imports = imports;
+        this.shelves = shelves;
         this.media = media;
         this.http = http;
         this.sources = sources;
@@ -107,6 +111,7 @@ class ImportPictures {
                     return false;
                 }
                 imports.settlePictures(brand, id, settled);
+                shelves.forget(brand);
                 imports.tell(brand, id, findings);
                 return true;
             }));

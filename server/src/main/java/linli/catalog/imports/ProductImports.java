@@ -203,8 +203,6 @@ class ProductImports implements Imports {
             LOG.info("Import {} goes on elsewhere", id);
         } catch (RuntimeException | IOException e) {
             LOG.warn("Import {} was cut off", id, e);
-        } finally {
-            shelves.forget(brand);
         }
     }
 
@@ -235,13 +233,13 @@ class ProductImports implements Imports {
                 hold(brand, id, runner);
                 return takeNext(brand, report, reader);
             }));
-            shelves.forget(brand);
         }
         held(brand, id, runner, () -> {
             imports.lockBrand(brand);
             imports.tell(brand, id, imports.sharedSkus(brand, id, MAX_TOLD));
             if (report.mode() == ImportReport.Mode.APPLY) {
                 imports.settleSkus(brand, id);
+                shelves.forget(brand);
             }
             imports.fetchPictures(brand, id);
         });
@@ -493,6 +491,7 @@ class ProductImports implements Imports {
                 merges.stream().flatMap(merge -> merge.skus.stream()).toList());
         if (report.mode() == ImportReport.Mode.APPLY) {
             merges.forEach(merge -> imports.wantPictures(brand, report.id(), merge.wanted));
+            shelves.forget(brand);
         }
         return true;
     }

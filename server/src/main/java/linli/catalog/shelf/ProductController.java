@@ -23,8 +23,6 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,10 +71,11 @@ class ProductController {
             PageRequest page,
             WebRequest request) {
         var filter = new ProductQueries.Filter(store, given(tag), given(scene), given(search));
-        return answer(request, shelves.get(brand, new ShelfKey(filter, page), () -> {
-            var cards = queries.shelf(brand, filter, page);
-            return new ProductShelf(cards.items(), cards.next());
-        }));
+        return shelves.get(brand, new ShelfKey(filter, page), () -> {
+                    var cards = queries.shelf(brand, filter, page);
+                    return new ProductShelf(cards.items(), cards.next());
+                })
+                .answer(request);
     }
 
     @Access(Access.Level.PUBLIC)
@@ -92,15 +91,14 @@ class ProductController {
             @PathVariable ProductId product,
             @RequestParam(required = false) @Nullable StoreId store,
             WebRequest request) {
-        return answer(
-                request,
-                shelves.get(
+        return shelves.get(
                         brand,
                         new DetailKey(product, store),
                         () -> queries.detail(brand, product, store)
                                 .filter(detail -> detail.published() && !detail.archived())
                                 .map(ProductDetail::withoutCosts)
-                                .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND))));
+                                .orElseThrow(() -> new DomainException(CatalogError.PRODUCT_NOT_FOUND)))
+                .answer(request);
     }
 
     @Access(Access.Level.PUBLIC)
@@ -112,7 +110,8 @@ class ProductController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = SceneList.class)))
     ResponseEntity<byte[]> listScenes(@PathVariable BrandId brand, WebRequest request) {
-        return answer(request, shelves.get(brand, new ScenesKey(), () -> new SceneList(queries.scenes(brand))));
+        return shelves.get(brand, new ScenesKey(), () -> new SceneList(queries.scenes(brand)))
+                .answer(request);
     }
 
     /** Those of the variants that are on sale, in the order asked for. */
@@ -137,13 +136,5 @@ class ProductController {
 
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static ResponseEntity<byte[]> answer(WebRequest request, ShelfCache.Prepared view) {
-        var answer = ResponseEntity.status(
-                        request.checkNotModified(view.tag()) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .cacheControl(CacheControl.noCache())
-                .eTag(view.tag());
-        return answer.contentType(MediaType.APPLICATION_JSON).body(view.json());
     }
 }

@@ -36,7 +36,6 @@ import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -126,7 +125,8 @@ class PostController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PostFeed.class)))
     ResponseEntity<byte[]> listPosts(@PathVariable BrandId brand, PageRequest page, WebRequest request) {
-        return answer(request, cache.get(brand, new FeedKey(page), () -> queries.feed(brand, page)));
+        return cache.get(brand, new FeedKey(page), () -> queries.feed(brand, page))
+                .answer(request);
     }
 
     /** What staff recommend, the latest first. */
@@ -139,7 +139,8 @@ class PostController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PostFeed.class)))
     ResponseEntity<byte[]> listFeaturedPosts(@PathVariable BrandId brand, WebRequest request) {
-        return answer(request, cache.get(brand, new FeaturedKey(), () -> queries.featured(brand)));
+        return cache.get(brand, new FeaturedKey(), () -> queries.featured(brand))
+                .answer(request);
     }
 
     /** Of a post that is not published, only its author and staff learn by the source. */
@@ -152,23 +153,14 @@ class PostController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PostDetail.class)))
     ResponseEntity<byte[]> getPost(@PathVariable BrandId brand, @PathVariable PostId post, WebRequest request) {
-        return answer(
-                request,
-                cache.get(
+        return cache.get(
                         brand,
                         new DetailKey(post),
                         () -> queries.find(brand, post)
                                 .map(Written::post)
                                 .filter(found -> found.head().state() == PostState.PUBLISHED)
-                                .orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND))));
-    }
-
-    private static ResponseEntity<byte[]> answer(WebRequest request, PostCache.Prepared view) {
-        return ResponseEntity.status(request.checkNotModified(view.tag()) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .cacheControl(CacheControl.noCache())
-                .eTag(view.tag())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(view.json());
+                                .orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND)))
+                .answer(request);
     }
 
     @Access(Access.Level.MEMBER)
