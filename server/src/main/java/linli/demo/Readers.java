@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
-import linli.activity.Verb;
+import linli.activity.BrowserVerbs;
 import linli.content.Comments;
 import linli.content.Contents;
 import linli.content.Leg;
@@ -16,7 +15,9 @@ import linli.content.Reactions;
 import linli.demo.Town.Article;
 import linli.demo.Town.Neighbour;
 import linli.demo.story.Story;
+import linli.referral.ReferralVerbs;
 import linli.shared.PersonId;
+import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** People who write, and people who read. */
@@ -58,16 +59,9 @@ class Readers {
 
     private static Leg leg(Town town, Story.Leg leg) {
         return switch (leg.kind()) {
-            case CAMPAIGN ->
-                new Leg(
-                        Leg.Kind.CAMPAIGN,
-                        town.get(town.campaigns, leg.target()).value(),
-                        "");
+            case CAMPAIGN -> new Leg(town.get(town.campaigns, leg.target()).thing(), "");
             case PRODUCT ->
-                new Leg(
-                        Leg.Kind.PRODUCT,
-                        town.shelf(leg.target(), null).offer().product().value(),
-                        "");
+                new Leg(town.shelf(leg.target(), null).offer().product().thing(), "");
         };
     }
 
@@ -98,8 +92,8 @@ class Readers {
                         town.id(),
                         null,
                         visitor,
-                        Verb.TOUCH,
-                        new Thing(Thing.Kind.TOUCHPOINT, entrance.id().value()),
+                        ReferralVerbs.TOUCH,
+                        entrance.id().thing(),
                         where,
                         0));
             }
@@ -126,20 +120,20 @@ class Readers {
 
     private static Thing product(Town town, Chance chance) {
         var shelf = chance.favour(List.copyOf(town.shelves.values()), 1.7).getFirst();
-        return new Thing(Thing.Kind.PRODUCT, shelf.offer().product().value());
+        return shelf.offer().product().thing();
     }
 
     private static void read(
             Town town, @Nullable PersonId person, long visitor, Article article, Chance chance, List<Activity> seen) {
-        view(town, person, visitor, new Thing(Thing.Kind.POST, article.id().value()), article, seen);
+        view(town, person, visitor, article.id().thing(), article, seen);
         double stays = 0.9;
         for (int section = 1; section <= 3 && chance.of(stays); section++) {
             seen.add(new Activity(
                     town.id(),
                     person,
                     visitor,
-                    Verb.READ_SECTION,
-                    new Thing(Thing.Kind.POST, article.id().value()),
+                    BrowserVerbs.READ_SECTION,
+                    article.id().thing(),
                     at(article),
                     section));
             stays = 0.45 + 0.35 * article.charm();
@@ -147,7 +141,7 @@ class Readers {
         var leg = article.story().legs().getFirst();
         if (leg.kind() == Story.LegKind.PRODUCT && chance.of(0.2)) {
             var product = town.shelf(leg.target(), null).offer().product();
-            view(town, person, visitor, new Thing(Thing.Kind.PRODUCT, product.value()), article, seen);
+            view(town, person, visitor, product.thing(), article, seen);
         }
     }
 
@@ -159,7 +153,7 @@ class Readers {
             @Nullable Article on,
             List<Activity> seen) {
         seen.add(new Activity(
-                town.id(), person, visitor, Verb.VIEW, thing, on == null ? Activity.Where.UNKNOWN : at(on), 0));
+                town.id(), person, visitor, BrowserVerbs.VIEW, thing, on == null ? Activity.Where.UNKNOWN : at(on), 0));
     }
 
     private static Activity.Where at(Article article) {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
 import linli.activity.Verb;
 import linli.community.Communities;
+import linli.community.CommunityVerbs;
 import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.seating.SeatRepository.Seat;
@@ -42,7 +42,10 @@ class SeatLog {
                 .values()));
         activities.record(seats.stream()
                 .map(seat -> activity(
-                        Verb.JOIN, known(locked, seat.series()), seat.arrival().person(), seat.source()))
+                        CommunityVerbs.JOIN,
+                        known(locked, seat.series()),
+                        seat.arrival().person(),
+                        seat.source()))
                 .toList());
     }
 
@@ -56,7 +59,7 @@ class SeatLog {
                 .map(seat -> Tally.departed(seat.series(), seat.source()))
                 .toList());
         activities.record(seats.stream()
-                .map(seat -> activity(Verb.LEAVE, known(locked, seat.series()), person, seat.source()))
+                .map(seat -> activity(CommunityVerbs.LEAVE, known(locked, seat.series()), person, seat.source()))
                 .toList());
     }
 
@@ -81,7 +84,7 @@ class SeatLog {
                 person,
                 null,
                 verb,
-                new Thing(Thing.Kind.COMMUNITY, series.community().value()),
+                series.community().thing(),
                 new Activity.Where(
                         locked.store(),
                         series.community().value(),

@@ -7,6 +7,7 @@ import linli.community.Moderation;
 import linli.content.CommentId;
 import linli.content.Comments;
 import linli.content.ContentError;
+import linli.content.ContentVerbs;
 import linli.content.PostId;
 import linli.identity.People;
 import linli.shared.BrandId;

@@ -22,6 +22,8 @@ import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Actor;
 import linli.shared.text.ShownHtml;
+import linli.shared.thing.Thing;
+import linli.shared.thing.Things;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,15 +36,23 @@ class WritePosts implements Contents {
     private final Personas personas;
     private final Moderation moderation;
     private final People people;
+    private final Things things;
     private final Ids ids;
 
     WritePosts(
-            PostRepository posts, PostCache cache, Personas personas, Moderation moderation, People people, Ids ids) {
+            PostRepository posts,
+            PostCache cache,
+            Personas personas,
+            Moderation moderation,
+            People people,
+            Things things,
+            Ids ids) {
         this.posts = posts;
         this.cache = cache;
         this.personas = personas;
         this.moderation = moderation;
         this.people = people;
+        this.things = things;
         this.ids = ids;
     }
 
@@ -52,8 +62,8 @@ class WritePosts implements Contents {
     }
 
     @Override
-    public boolean holds(BrandId brand, PostId post, Leg.Kind kind, long target) {
-        return posts.holds(brand, post, kind, target);
+    public boolean holds(BrandId brand, PostId post, Thing thing) {
+        return posts.holds(brand, post, thing);
     }
 
     @Override
@@ -163,14 +173,11 @@ class WritePosts implements Contents {
         if (post.persona() != null) {
             personas.get(brand, post.persona());
         }
-        var targets = new HashSet<List<Object>>();
-        for (var leg : post.legs()) {
-            if (!targets.add(List.of(leg.kind(), leg.target()))) {
-                throw new DomainException(ContentError.LEG_TWICE);
-            }
+        var led = post.legs().stream().map(Leg::thing).toList();
+        if (new HashSet<>(led).size() < led.size()) {
+            throw new DomainException(ContentError.LEG_TWICE);
         }
-        if (!post.legs().isEmpty()
-                && posts.countTargets(brand, post.legs()) < post.legs().size()) {
+        if (!things.exist(brand, led)) {
             throw new DomainException(ContentError.LEG_NOT_FOUND);
         }
         Stream.concat(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.activity.Thing;
 import linli.activity.Verb;
+import linli.content.ContentVerbs;
 import linli.content.Reactions;
 import linli.content.Reactions.Liking;
 import linli.shared.BrandId;
@@ -80,7 +80,7 @@ class LikePosts implements Reactions {
         var changed = wish == Wish.LIKE ? reactions.like(wanted) : reactions.unlike(wanted);
         if (!changed.isEmpty()) {
             reactions.countLikes(changed, wish == Wish.LIKE ? 1 : -1);
-            activities.record(activities(changed, wish == Wish.LIKE ? Verb.LIKE : Verb.UNLIKE));
+            activities.record(activities(changed, wish == Wish.LIKE ? ContentVerbs.LIKE : ContentVerbs.UNLIKE));
         }
     }
 
@@ -91,7 +91,7 @@ class LikePosts implements Reactions {
                         mark.person(),
                         null,
                         verb,
-                        new Thing(Thing.Kind.POST, mark.post().value()),
+                        mark.post().thing(),
                         new Activity.Where(null, null, null, null, mark.post().value()),
                         0))
                 .toList();

@@ -12,7 +12,6 @@ import linli.community.CommunityId;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
 import linli.content.Contents;
-import linli.content.Leg;
 import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.thing.Thing;

@@ -1,9 +1,10 @@
-package linli.catalog;
+package linli.catalog.product;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.catalog.ProductId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;

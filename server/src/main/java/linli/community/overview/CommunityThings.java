@@ -1,9 +1,11 @@
-package linli.community;
+package linli.community.overview;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.community.CommunityId;
+import linli.community.GroupId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;

@@ -1,9 +1,11 @@
-package linli.content;
+package linli.content.post;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.content.CommentId;
+import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
 import linli.shared.thing.Audience;
