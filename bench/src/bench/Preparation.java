@@ -50,7 +50,7 @@ import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
-import linli.shared.Jobs;
+import linli.shared.work.Jobs;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;

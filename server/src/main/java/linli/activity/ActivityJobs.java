@@ -1,7 +1,8 @@
 package linli.activity;
 
 import java.time.Duration;
-import linli.shared.Job;
+import linli.shared.work.Job;
+import linli.shared.work.Lane;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,11 +12,12 @@ class ActivityJobs {
 
     @Bean
     Job projectActivities(Projections projections) {
-        return new Job("activity.project", Duration.ofSeconds(2), projections::catchUp);
+        return new Job("activity.project", Lane.FAST, Duration.ofSeconds(2), projections::catchUp);
     }
 
     @Bean
     Job makeActivityMonths(ActivityRepository stream) {
-        return new Job("activity.make-months", Duration.ofHours(12), () -> stream.makeMonths(0, MONTHS_AHEAD));
+        return new Job(
+                "activity.make-months", Lane.SLOW, Duration.ofHours(12), () -> stream.makeMonths(0, MONTHS_AHEAD));
     }
 }

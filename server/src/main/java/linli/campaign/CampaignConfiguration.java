@@ -1,7 +1,8 @@
 package linli.campaign;
 
 import java.time.Duration;
-import linli.shared.Job;
+import linli.shared.work.Job;
+import linli.shared.work.Lane;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class CampaignConfiguration {
 
     @Bean
     Job campaignSweepJob(Sweep sweep) {
-        return new Job("campaign.sweep", Duration.ofSeconds(2), sweep::run);
+        return new Job("campaign.sweep", Lane.FAST, Duration.ofSeconds(2), sweep.works());
     }
 }

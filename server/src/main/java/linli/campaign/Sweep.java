@@ -7,84 +7,94 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import linli.campaign.SeatRepository.Move;
 import linli.campaign.SeatRepository.SeatState;
+import linli.campaign.SweepRepository.Expiring;
 import linli.shared.Ids;
+import linli.shared.work.Turn;
+import linli.shared.work.Work;
+import linli.shared.work.Worklist;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does what time alone brings about: opens and ends campaigns, returns unpaid seats, ends offers and teams. */
 @Service
 class Sweep {
+    private static final int BATCH = 500;
+
     private final Campaigns campaigns;
     private final SeatRepository seats;
     private final SweepRepository due;
     private final ApplicationEventPublisher events;
     private final Ids ids;
-    private final TransactionTemplate transaction;
 
-    Sweep(
-            Campaigns campaigns,
-            SeatRepository seats,
-            SweepRepository due,
-            ApplicationEventPublisher events,
-            Ids ids,
-            TransactionTemplate transaction) {
+    Sweep(Campaigns campaigns, SeatRepository seats, SweepRepository due, ApplicationEventPublisher events, Ids ids) {
         this.campaigns = campaigns;
         this.seats = seats;
         this.due = due;
         this.events = events;
         this.ids = ids;
-        this.transaction = transaction;
     }
 
-    /** Each step is one transaction over a bounded batch; what is left over is due again at the next run. */
-    void run() {
-        Stream.<Runnable>of(
-                        this::open,
-                        this::returnUnpaidSeats,
-                        this::endOffers,
-                        this::expireTeams,
-                        this::decide,
-                        this::close)
-                .forEach(step -> transaction.executeWithoutResult(_ -> step.run()));
+    /** In this order, for a campaign that ends waits for its unpaid seats and its teams. */
+    List<Work> works() {
+        return List.of(
+                ofCampaigns("campaign.open", due::opening, this::open),
+                Worklist.together(
+                        "campaign.return-unpaid-seats",
+                        BATCH,
+                        due::lapsed,
+                        seat -> Worklist.Key.of(seat.brand(), seat.reference()),
+                        this::returnUnpaid),
+                ofCampaigns("campaign.end-offers", due::withMissedOffers, this::endOffers),
+                Worklist.together(
+                        "campaign.expire-teams",
+                        BATCH,
+                        due::expiring,
+                        team -> Worklist.Key.of(
+                                team.key().brand(), team.key().team().value()),
+                        this::expireTeams),
+                ofCampaigns("campaign.decide", due::ended, this::decide),
+                ofCampaigns("campaign.close", due::closing, this::close));
     }
 
-    private void open() {
-        var opening = due.opening();
-        if (!opening.isEmpty()) {
-            seats.enter(CampaignState.OPEN, opening);
-        }
+    private static Worklist<CampaignKey> ofCampaigns(
+            String name, Function<Turn, List<CampaignKey>> due, Consumer<List<CampaignKey>> handle) {
+        return Worklist.together(
+                name,
+                BATCH,
+                due,
+                campaign ->
+                        Worklist.Key.of(campaign.brand(), campaign.campaign().value()),
+                handle);
     }
 
-    private void returnUnpaidSeats() {
-        campaigns.release(due.lapsed(), Set.of(SeatState.HELD));
+    private void open(List<CampaignKey> opening) {
+        seats.enter(CampaignState.OPEN, opening);
     }
 
-    private void endOffers() {
-        var affected = due.withMissedOffers();
-        if (!affected.isEmpty()) {
-            seats.lock(affected);
-            var missed = due.missOffers(affected);
-            var counts = new HashMap<CampaignKey, Move>();
-            missed.forEach(campaign -> counts.merge(campaign, Move.offered(-1), Move::plus));
-            if (!counts.isEmpty()) {
-                seats.count(counts);
-                campaigns.offer(counts.keySet());
-            }
-        }
+    private void returnUnpaid(List<SeatKey> lapsed) {
+        campaigns.release(lapsed, Set.of(SeatState.HELD));
     }
 
-    private void expireTeams() {
-        var affected = due.withExpiringTeams();
-        if (affected.isEmpty()) {
-            return;
-        }
+    private void endOffers(List<CampaignKey> affected) {
         seats.lock(affected);
-        var expired = due.expireTeams(affected);
-        var keys = expired.stream().map(SweepRepository.Expired::key).toList();
+        var missed = due.missOffers(affected);
+        var counts = new HashMap<CampaignKey, Move>();
+        missed.forEach(campaign -> counts.merge(campaign, Move.offered(-1), Move::plus));
+        if (!counts.isEmpty()) {
+            seats.count(counts);
+            campaigns.offer(counts.keySet());
+        }
+    }
+
+    private void expireTeams(List<Expiring> teams) {
+        seats.lock(teams.stream().map(Expiring::campaign).distinct().toList());
+        var expired = due.expireTeams(teams);
+        var keys = expired.stream().map(Expiring::key).toList();
         var paid = seats.placesOf(keys, SeatState.SOLD);
         var unpaid = seats.placesOf(keys, SeatState.HELD);
         var returned = new ArrayList<SeatKey>();
@@ -98,11 +108,7 @@ class Sweep {
                 paid.getOrDefault(team.key(), List.of()))));
     }
 
-    private void decide() {
-        var ended = due.ended();
-        if (ended.isEmpty()) {
-            return;
-        }
+    private void decide(List<CampaignKey> ended) {
         var counters = seats.lock(ended);
         var terms = campaigns.terms(new HashSet<>(ended));
         var succeeded = new ArrayList<CampaignKey>();
@@ -121,11 +127,7 @@ class Sweep {
                 new CampaignFailed(ids.next(), campaign.brand(), campaign.campaign(), CampaignState.FAILED));
     }
 
-    private void close() {
-        var closing = due.closing();
-        if (closing.isEmpty()) {
-            return;
-        }
+    private void close(List<CampaignKey> closing) {
         var counters = seats.lock(closing);
         var terms = campaigns.terms(new HashSet<>(closing));
         for (var campaign : seats.enter(CampaignState.CLOSED, closing)) {

@@ -1,37 +1,40 @@
 package linli.campaign;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import linli.shared.BrandId;
+import linli.shared.work.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds what is due by the database's time, a bounded number at once, by the partial index on just that. */
+/** Finds what is due by the database's time, as many as the turn allows, by the partial index on just that. */
 @Repository
 class SweepRepository {
-    private static final int BATCH = 500;
-
     private final JdbcClient db;
 
     SweepRepository(JdbcClient db) {
         this.db = db;
     }
 
-    List<CampaignKey> opening() {
-        return campaigns("""
+    List<CampaignKey> opening(Turn turn) {
+        return campaigns(turn, """
                 select brand, id as campaign from campaign.campaign
-                 where state = 'SCHEDULED' and opens_at <= shared.now()
-                 order by opens_at limit :batch
+                 where state = 'SCHEDULED' and opens_at <= shared.now() and shared.has_turn(:work, :again, brand, id)
+                 order by opens_at limit :limit
                 """);
     }
 
-    List<SeatKey> lapsed() {
-        return db.sql("""
-                select brand, reference from campaign.reservation
-                 where state = 'HELD' and held_until <= shared.now()
-                 order by held_until limit :batch
-                """)
-                .param("batch", BATCH)
+    List<SeatKey> lapsed(Turn turn) {
+        return turn.of(db.sql("""
+                        select brand, reference from campaign.reservation
+                         where state = 'HELD' and held_until <= shared.now()
+                           and shared.has_turn(:work, :again, brand, reference)
+                         order by held_until limit :limit
+                        """))
                 .query((row, _) -> new SeatKey(new BrandId(row.getLong("brand")), row.getLong("reference")))
                 .list();
     }
@@ -48,12 +51,13 @@ class SweepRepository {
                 .list();
     }
 
-    List<CampaignKey> withMissedOffers() {
-        return campaigns("""
+    List<CampaignKey> withMissedOffers(Turn turn) {
+        return campaigns(turn, """
                 select distinct brand, campaign from (
                   select brand, campaign from campaign.waiting
                    where state = 'OFFERED' and offered_until <= shared.now()
-                   order by offered_until limit :batch) due
+                     and shared.has_turn(:work, :again, brand, campaign)
+                   order by offered_until limit :limit) due
                 """);
     }
 
@@ -67,39 +71,35 @@ class SweepRepository {
                 """, campaigns);
     }
 
-    List<CampaignKey> withExpiringTeams() {
-        return campaigns("""
-                select distinct brand, campaign from (
-                  select brand, campaign from campaign.team
-                   where state in ('FORMING', 'OPEN') and expires_at <= shared.now()
-                   order by expires_at limit :batch) due
-                """);
+    record Expiring(ReserveBatch.TeamKey key, CampaignKey campaign) {
+        private static Expiring read(ResultSet row, int index) throws SQLException {
+            var brand = new BrandId(row.getLong("brand"));
+            return new Expiring(
+                    new ReserveBatch.TeamKey(brand, new TeamId(row.getLong("id"))),
+                    new CampaignKey(brand, new CampaignId(row.getLong("campaign"))));
+        }
     }
 
-    record Expired(ReserveBatch.TeamKey key, CampaignKey campaign) {}
+    List<Expiring> expiring(Turn turn) {
+        return turn.of(db.sql("""
+                        select brand, id, campaign from campaign.team
+                         where state in ('FORMING', 'OPEN') and expires_at <= shared.now()
+                           and shared.has_turn(:work, :again, brand, id)
+                         order by expires_at limit :limit
+                        """)).query(Expiring::read).list();
+    }
 
-    /** Ends the teams whose time is over, at most a batch of them. */
-    List<Expired> expireTeams(Collection<CampaignKey> campaigns) {
-        var list = List.copyOf(campaigns);
+    /** Ends those of the teams whose time is over still, and returns them. */
+    List<Expiring> expireTeams(List<Expiring> teams) {
         return db.sql("""
                 update campaign.team set state = 'EXPIRED'
-                 where (brand, id) in (
-                         select t.brand, t.id
-                           from unnest(:brands::bigint[], :campaigns::bigint[]) as k (brand, campaign)
-                           join campaign.team t on t.brand = k.brand and t.campaign = k.campaign
-                          where t.state in ('FORMING', 'OPEN') and t.expires_at <= shared.now()
-                          limit :batch)
+                 where (brand, id) in (select * from unnest(:brands::bigint[], :teams::bigint[]))
+                   and state in ('FORMING', 'OPEN') and expires_at <= shared.now()
                 returning brand, id, campaign
                 """)
-                .param("brands", brands(list))
-                .param("campaigns", ids(list))
-                .param("batch", BATCH)
-                .query((row, _) -> {
-                    var brand = new BrandId(row.getLong("brand"));
-                    return new Expired(
-                            new ReserveBatch.TeamKey(brand, new TeamId(row.getLong("id"))),
-                            new CampaignKey(brand, new CampaignId(row.getLong("campaign"))));
-                })
+                .param("brands", longs(teams, team -> team.key().brand().value()))
+                .param("teams", longs(teams, team -> team.key().team().value()))
+                .query(Expiring::read)
                 .list();
     }
 
@@ -115,32 +115,32 @@ class SweepRepository {
     }
 
     /** Campaigns whose window is over and that wait for no payment and no team any more. */
-    List<CampaignKey> ended() {
-        return campaigns("""
+    List<CampaignKey> ended(Turn turn) {
+        return campaigns(turn, """
                 select c.brand, c.id as campaign
                   from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                  where c.state = 'OPEN' and c.closes_at <= shared.now() and s.held = 0
                    and not exists (
                          select from campaign.team t
                           where t.brand = c.brand and t.campaign = c.id and t.state in ('FORMING', 'OPEN'))
-                 order by c.closes_at limit :batch
+                   and shared.has_turn(:work, :again, c.brand, c.id)
+                 order by c.closes_at limit :limit
                 """);
     }
 
     /** Campaigns that are decided and have no seat undecided. */
-    List<CampaignKey> closing() {
-        return campaigns("""
+    List<CampaignKey> closing(Turn turn) {
+        return campaigns(turn, """
                 select c.brand, c.id as campaign
                   from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                  where c.state in ('SUCCEEDED', 'FAILED') and c.closes_at <= shared.now() and s.held = 0
-                   and (c.state = 'SUCCEEDED' or s.sold = 0)
-                 order by c.closes_at limit :batch
+                   and (c.state = 'SUCCEEDED' or s.sold = 0) and shared.has_turn(:work, :again, c.brand, c.id)
+                 order by c.closes_at limit :limit
                 """);
     }
 
-    private List<CampaignKey> campaigns(String sql) {
-        return db.sql(sql)
-                .param("batch", BATCH)
+    private List<CampaignKey> campaigns(Turn turn, String sql) {
+        return turn.of(db.sql(sql))
                 .query((row, _) ->
                         new CampaignKey(new BrandId(row.getLong("brand")), new CampaignId(row.getLong("campaign"))))
                 .list();
@@ -149,22 +149,10 @@ class SweepRepository {
     private List<CampaignKey> keyed(String sql, Collection<CampaignKey> campaigns) {
         var list = List.copyOf(campaigns);
         return db.sql(sql)
-                .param("brands", brands(list))
-                .param("campaigns", ids(list))
+                .param("brands", longs(list, campaign -> campaign.brand().value()))
+                .param("campaigns", longs(list, campaign -> campaign.campaign().value()))
                 .query((row, _) ->
                         new CampaignKey(new BrandId(row.getLong("brand")), new CampaignId(row.getLong("campaign"))))
                 .list();
-    }
-
-    private static long[] brands(List<CampaignKey> campaigns) {
-        return campaigns.stream()
-                .mapToLong(campaign -> campaign.brand().value())
-                .toArray();
-    }
-
-    private static long[] ids(List<CampaignKey> campaigns) {
-        return campaigns.stream()
-                .mapToLong(campaign -> campaign.campaign().value())
-                .toArray();
     }
 }

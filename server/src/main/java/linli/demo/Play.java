@@ -25,9 +25,9 @@ import linli.identity.People;
 import linli.media.Media;
 import linli.media.MediaId;
 import linli.referral.Share;
-import linli.shared.Jobs;
 import linli.shared.PersonId;
 import linli.shared.TimeTravel;
+import linli.shared.work.Jobs;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The three months of the demonstration, from the founding of the brand to now. */

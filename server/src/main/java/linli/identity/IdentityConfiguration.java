@@ -1,7 +1,8 @@
 package linli.identity;
 
 import java.time.Duration;
-import linli.shared.Job;
+import linli.shared.work.Job;
+import linli.shared.work.Lane;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class IdentityConfiguration {
 
     @Bean
     Job sweepSessions(Sessions sessions) {
-        return new Job("identity.sweep-sessions", Duration.ofHours(1), sessions::sweep);
+        return new Job("identity.sweep-sessions", Lane.SLOW, Duration.ofHours(1), sessions::sweep);
     }
 }

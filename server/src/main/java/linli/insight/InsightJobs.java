@@ -1,14 +1,22 @@
 package linli.insight;
 
 import java.time.Duration;
-import linli.shared.Job;
+import linli.shared.work.Job;
+import linli.shared.work.Lane;
+import linli.shared.work.Worklist;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class InsightJobs {
+    private static final int BRANDS = 100;
+
     @Bean
     Job turnRanking(Ranking ranking) {
-        return new Job("insight.turn-ranking", Duration.ofSeconds(5), ranking::turn);
+        return new Job(
+                "insight.turn-ranking",
+                Lane.SLOW,
+                Duration.ofSeconds(5),
+                Worklist.together("insight.turn-ranking", BRANDS, ranking::due, Worklist.Key::of, ranking::turn));
     }
 }

@@ -1,8 +1,12 @@
 package linli.insight;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.work.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the influencers of each brand and store ranked for the last 7, 30 and 90 days, so that a board reads the first
@@ -46,11 +50,24 @@ class Ranking {
                 """.replace(":today:", TODAY)).query(Long.class).list();
     }
 
-    /** Where another day has begun, ranks what moved in the periods until then: at most twice their days of influence. */
-    @Transactional
-    void turn() {
-        var due = db.sql("select brand from insight.ranked where day <> :today: order by brand for update"
-                        .replace(":today:", TODAY))
+    /** The brands for which another day has begun; there is a row for each brand. */
+    List<BrandId> due(Turn turn) {
+        return turn.of(db.sql("""
+                        select brand from insight.ranked
+                         where day <> :today: and shared.has_turn(:work, :again, brand)
+                         order by brand limit :limit
+                        """.replace(":today:", TODAY)))
+                .query((row, _) -> new BrandId(row.getLong("brand")))
+                .list();
+    }
+
+    /** Ranks what has moved in the periods since each of the brands was ranked: at most twice their days of influence. */
+    void turn(List<BrandId> brands) {
+        var due = db.sql("""
+                        select brand from insight.ranked where brand = any (:brands) and day <> :today:
+                         order by brand for update
+                        """.replace(":today:", TODAY))
+                .param("brands", longs(brands, BrandId::value))
                 .query(Long.class)
                 .list();
         if (!due.isEmpty()) {

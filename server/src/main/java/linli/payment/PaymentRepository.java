@@ -13,6 +13,7 @@ import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -207,20 +208,30 @@ class PaymentRepository {
                 .update();
     }
 
+    /** The payments whose provider is to be asked, by payment_reconcile_idx. */
+    List<Payment> toReconcile(Turn turn) {
+        return turn.of(db.sql("""
+                        select * from payment.payment
+                         where reconcile_at <= shared.now() and shared.has_turn(:work, :again, brand, id)
+                         order by reconcile_at limit :limit
+                        """)).query(PaymentRepository::payment).list();
+    }
+
     /**
-     * Takes the payments whose provider is due to be asked and says when to ask again: after one, two, four … minutes,
-     * until a day after their time was over. By payment_reconcile_idx, at most 100 at once.
+     * The provider was asked; says when to ask again, if nobody has told the end meanwhile: after one, two, four …
+     * minutes, until a day after the payment's time was over.
      */
-    List<Payment> claimToReconcile() {
-        return db.sql("""
-                update payment.payment p
-                   set reconciled = p.reconciled + 1,
-                       reconcile_at = case when shared.now() < p.expires_at + interval '1 day'
-                                           then shared.now() + interval '1 minute' * power(2, least(p.reconciled, 8)) end
-                 where (p.brand, p.id) in (select brand, id from payment.payment where reconcile_at <= shared.now()
-                                            order by reconcile_at limit 100 for update skip locked)
-                returning p.*
-                """).query(PaymentRepository::payment).list();
+    void asked(Payment payment) {
+        db.sql("""
+                update payment.payment
+                   set reconciled = reconciled + 1,
+                       reconcile_at = case when shared.now() < expires_at + interval '1 day'
+                                           then shared.now() + interval '1 minute' * power(2, least(reconciled, 8)) end
+                 where brand = :brand and id = :id and reconcile_at <= shared.now()
+                """)
+                .param("brand", payment.brand().value())
+                .param("id", payment.id().value())
+                .update();
     }
 
     /** @param payment which it is about; null if we know none such */

@@ -1,14 +1,10 @@
 package linli.payment;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Asks providers about payments that nobody told us the end of. */
+/** Asks a provider about a payment that nobody told us the end of. */
 @Service
 class Reconcile {
-    private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
-
     private final PaymentRepository payments;
     private final Providers providers;
     private final SettlePayment settle;
@@ -21,16 +17,12 @@ class Reconcile {
         this.meters = meters;
     }
 
-    void work() {
-        for (var payment : payments.claimToReconcile()) {
-            try {
-                providers
-                        .of(payment.method())
-                        .query(payment.order())
-                        .ifPresent(notice -> meters.count(notice.method(), settle.handle(notice, "query")));
-            } catch (RuntimeException e) {
-                LOG.warn("Payment {} could not be reconciled", payment.order(), e);
-            }
-        }
+    /** What the provider knows is taken as if it had told us; what it does not know yet is asked again later. */
+    void work(Payment payment) {
+        providers
+                .of(payment.method())
+                .query(payment.order())
+                .ifPresent(notice -> meters.count(notice.method(), settle.handle(notice, "query")));
+        payments.asked(payment);
     }
 }

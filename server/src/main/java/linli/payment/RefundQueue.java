@@ -6,6 +6,8 @@ import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.sql.Columns;
+import linli.shared.work.Turn;
+import linli.shared.work.Worklist;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +20,11 @@ class RefundQueue {
     }
 
     /** A refund that the provider is to be asked for. */
-    record Due(MerchantOrder order, PaymentMethod method, long refund, Money amount) {}
+    record Due(MerchantOrder order, PaymentMethod method, long refund, Money amount) {
+        Worklist.Key key() {
+            return Worklist.Key.of(order.brand(), refund);
+        }
+    }
 
     /** By the key: which of the refunds were asked for before. */
     Set<Long> listKnown(List<BrandId> brands, List<Long> ids) {
@@ -35,9 +41,9 @@ class RefundQueue {
     void insert(List<Refunds.Chosen> refunds) {
         db.sql("""
                 with t as materialized (select shared.now() as now)
-                insert into payment.refund (brand, id, payment, amount_minor, currency, state, next_attempt_at, asked_at, done_at)
+                insert into payment.refund (brand, id, payment, amount_minor, currency, state, asked_at, done_at)
                 select r.brand, r.id, r.payment, r.minor, r.currency, case when r.done then 'DONE' else 'ASKED' end,
-                       now, now, case when r.done then now end
+                       now, case when r.done then now end
                   from unnest(:brands::bigint[], :ids::bigint[], :payments::bigint[], :minors::bigint[],
                               :currencies::text[], :done::boolean[])
                        as r (brand, id, payment, minor, currency, done), t
@@ -67,19 +73,14 @@ class RefundQueue {
                 .update();
     }
 
-    /** Takes what is due and puts off the next attempt, twice as long each time. By refund_due_idx, at most 50 at once. */
-    List<Due> claim() {
-        return db.sql("""
-                with due as (
-                  select brand, id from payment.refund where state = 'ASKED' and next_attempt_at <= shared.now()
-                   order by next_attempt_at limit 50 for update skip locked)
-                update payment.refund r
-                   set attempts = r.attempts + 1,
-                       next_attempt_at = shared.now() + interval '10 seconds' * power(2, least(r.attempts, 10))
-                  from due, payment.payment p
-                 where r.brand = due.brand and r.id = due.id and p.brand = r.brand and p.id = r.payment
-                returning r.brand, r.id, r.payment, r.amount_minor, r.currency, p.method
-                """)
+    /** What the providers have still to be asked for, by refund_due_idx. */
+    List<Due> due(Turn turn) {
+        return turn.of(db.sql("""
+                        select r.brand, r.id, r.payment, r.amount_minor, r.currency, p.method
+                          from payment.refund r join payment.payment p on p.brand = r.brand and p.id = r.payment
+                         where r.state = 'ASKED' and shared.has_turn(:work, :again, r.brand, r.id)
+                         order by r.asked_at limit :limit
+                        """))
                 .query((row, _) -> new Due(
                         new MerchantOrder(new BrandId(row.getLong("brand")), new PaymentId(row.getLong("payment"))),
                         PaymentMethod.valueOf(row.getString("method")),

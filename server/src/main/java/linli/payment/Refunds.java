@@ -16,8 +16,6 @@ import linli.payment.Payments.RefundAnswer;
 import linli.payment.Payments.RefundRequest;
 import linli.shared.Ids;
 import linli.shared.Money;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Refunds {
-    private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
-
     /** A refund and the payment it comes out of; that payment is locked. */
     record Chosen(Payment payment, long refund, Money amount, String reason) {}
 
@@ -166,20 +162,13 @@ class Refunds {
                                 payment.method().source(payment.payer().value()), asset, minor, refund.reason())));
     }
 
-    /** Asks the providers for what is due. A crash after the provider's answer only asks again. */
-    void work() {
-        for (var due : refunds.claim()) {
-            try {
-                providers.of(due.method()).refund(due.order(), due.refund(), due.amount());
-            } catch (RuntimeException e) {
-                LOG.warn("Refund {} of {} is put off", due.refund(), due.order(), e);
-                continue;
-            }
-            transaction.executeWithoutResult(_ -> {
-                payments.lock(due.order());
-                refunds.finish(due);
-                payments.settleRefunds(due.order().brand(), due.order().payment());
-            });
-        }
+    /** Asks the provider for it. A crash after the provider's answer only asks again. */
+    void work(RefundQueue.Due due) {
+        providers.of(due.method()).refund(due.order(), due.refund(), due.amount());
+        transaction.executeWithoutResult(_ -> {
+            payments.lock(due.order());
+            refunds.finish(due);
+            payments.settleRefunds(due.order().brand(), due.order().payment());
+        });
     }
 }

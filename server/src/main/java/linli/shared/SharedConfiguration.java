@@ -57,10 +57,4 @@ class SharedConfiguration {
             @Value("${spring.flyway.password}") String password) {
         return new TimeTravel(clock, new SingleConnectionDataSource(url, owner, password, true));
     }
-
-    /** What a listener could not do, because the database went away under it, is done without a restart. */
-    @Bean
-    Job resubmitEvents(ResubmitEvents resubmit) {
-        return new Job("shared.resubmit-events", Duration.ofSeconds(10), resubmit::handle);
-    }
 }

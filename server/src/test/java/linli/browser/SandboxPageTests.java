@@ -9,7 +9,7 @@ import linli.browser.Chromium.Device;
 import linli.identity.Sessions;
 import linli.network.Network;
 import linli.ordering.Shop;
-import linli.shared.Jobs;
+import linli.shared.work.Jobs;
 import linli.testing.Eventually;
 import linli.testing.LinliTest;
 import linli.testing.World;

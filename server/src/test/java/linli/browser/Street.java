@@ -16,7 +16,7 @@ import linli.community.NewCommunity;
 import linli.community.Theme;
 import linli.network.Network;
 import linli.ordering.Shop;
-import linli.shared.Jobs;
+import linli.shared.work.Jobs;
 import linli.testing.World;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

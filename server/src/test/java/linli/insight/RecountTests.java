@@ -33,6 +33,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
+import linli.shared.work.Jobs;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class RecountTests {
     InfluencerQueries influencers;
 
     @Autowired
-    Ranking ranking;
+    Jobs jobs;
 
     @Autowired
     TransactionTemplate transaction;
@@ -297,7 +298,7 @@ class RecountTests {
         var recount = new Recount(db, brand);
         for (int days : new int[] {0, 1, 20, 200, 15, 0}) {
             world.time().shift(Duration.ofDays(days));
-            ranking.turn();
+            jobs.run("insight.turn-ranking");
             var last = today.plusDays(days);
             assertThat(db.sql("select day from insight.ranked where brand = :brand")
                             .param("brand", brand.value())

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import linli.campaign.CampaignId;
 import linli.campaign.Terms;
-import linli.shared.Jobs;
+import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Race;

@@ -27,6 +27,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.work.Turn;
+import linli.shared.work.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +48,11 @@ class ImportRepository {
     }
 
     /** An import that somebody has to run. */
-    record Open(BrandId brand, ImportId id) {}
+    record Open(BrandId brand, ImportId id) {
+        Worklist.Key key() {
+            return Worklist.Key.of(brand, id.value());
+        }
+    }
 
     /** What one step of an import did, up to the product that begins on a line. */
     record Step(
@@ -134,12 +140,13 @@ class ImportRepository {
     }
 
     /** Those that nobody has moved for a while, by the index over open imports. */
-    List<Open> abandoned() {
-        return db.sql("""
-                select brand, id from catalog.product_import
-                 where state in ('WAITING', 'READING', 'RUNNING', 'PICTURES') and alive_at < shared.now() - interval '90 seconds'
-                 order by alive_at limit 10
-                """)
+    List<Open> abandoned(Turn turn) {
+        return turn.of(db.sql("""
+                        select brand, id from catalog.product_import
+                         where state in ('WAITING', 'READING', 'RUNNING', 'PICTURES')
+                           and alive_at < shared.now() - interval '90 seconds' and shared.has_turn(:work, :again, brand, id)
+                         order by alive_at limit :limit
+                        """))
                 .query((row, _) -> new Open(new BrandId(row.getLong("brand")), new ImportId(row.getLong("id"))))
                 .list();
     }

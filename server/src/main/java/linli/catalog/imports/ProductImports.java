@@ -140,14 +140,14 @@ class ProductImports implements Imports {
     /** Stores the file and imports it in this thread, with its pictures. */
     ImportReport run(Start start, InputStream file) {
         var id = store(start, file);
-        work(start.brand(), id);
+        begin(start.brand(), id);
         return imports.find(start.brand(), id).orElseThrow();
     }
 
     /** Stores the file and imports it in the background. */
     ImportId start(Start start, InputStream file) {
         var id = store(start, file);
-        Thread.ofVirtual().name("import-" + id).start(() -> Unhurried.run(() -> work(start.brand(), id)));
+        Thread.ofVirtual().name("import-" + id).start(() -> Unhurried.run(() -> begin(start.brand(), id)));
         return id;
     }
 
@@ -171,13 +171,16 @@ class ProductImports implements Imports {
         return id;
     }
 
-    /** Goes on with imports whose runner is gone. */
-    void resume() {
-        for (var open : imports.abandoned()) {
-            work(open.brand(), open.id());
+    /** Works on the import; if that is cut off, it is left to the job. */
+    private void begin(BrandId brand, ImportId id) {
+        try {
+            work(brand, id);
+        } catch (RuntimeException e) {
+            LOG.warn("Import {} was cut off", id, e);
         }
     }
 
+    /** Goes on with the import to its end, unless somebody else moves it. */
     void work(BrandId brand, ImportId id) {
         long runner = ids.next();
         int attempt = imports.claim(brand, id, runner).orElse(0);
@@ -201,8 +204,8 @@ class ProductImports implements Imports {
             }
         } catch (SupersededException e) {
             LOG.info("Import {} goes on elsewhere", id);
-        } catch (RuntimeException | IOException e) {
-            LOG.warn("Import {} was cut off", id, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -81,7 +81,7 @@ class ImportRosters {
             rosters.insert(order, by);
             store(order, files);
         });
-        Thread.ofVirtual().name("roster-" + order.id()).start(() -> Unhurried.run(() -> work(brand, order.id())));
+        Thread.ofVirtual().name("roster-" + order.id()).start(() -> Unhurried.run(() -> begin(brand, order.id())));
         return order.id();
     }
 
@@ -133,31 +133,32 @@ class ImportRosters {
         rosters.staged(order.brand(), order.id(), files.size(), counts[0], counts[1]);
     }
 
-    /** Goes on with imports whose runner is gone. */
-    void resume() {
-        rosters.abandoned().forEach(open -> work(open.brand(), open.id()));
-    }
-
-    private void work(BrandId brand, RosterId id) {
-        long runner = ids.next();
+    /** Works on the import; if that is cut off, it is left to the job. */
+    private void begin(BrandId brand, RosterId id) {
         try {
-            var claimed = rosters.claim(brand, id, runner);
-            if (claimed.isPresent()) {
-                var order = claimed.get();
-                transaction.executeWithoutResult(_ -> {
-                    if (rosters.hold(brand, id, runner).isPresent()) {
-                        rosters.identify(brand, id);
-                    }
-                });
-                boolean more = true;
-                while (more) {
-                    more = Objects.requireNonNull(transaction.execute(_ -> rosters.hold(brand, id, runner)
-                            .map(done -> seat(order, done))
-                            .orElse(false)));
-                }
-            }
+            work(brand, id);
         } catch (RuntimeException e) {
             LOG.warn("Roster import {} was cut off", id, e);
+        }
+    }
+
+    /** Goes on with the import to its end, unless somebody else moves it. */
+    void work(BrandId brand, RosterId id) {
+        long runner = ids.next();
+        var claimed = rosters.claim(brand, id, runner);
+        if (claimed.isPresent()) {
+            var order = claimed.get();
+            transaction.executeWithoutResult(_ -> {
+                if (rosters.hold(brand, id, runner).isPresent()) {
+                    rosters.identify(brand, id);
+                }
+            });
+            boolean more = true;
+            while (more) {
+                more = Objects.requireNonNull(transaction.execute(_ -> rosters.hold(brand, id, runner)
+                        .map(done -> seat(order, done))
+                        .orElse(false)));
+            }
         }
     }
 

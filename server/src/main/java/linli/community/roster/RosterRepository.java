@@ -18,6 +18,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.work.Turn;
+import linli.shared.work.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +34,11 @@ class RosterRepository {
         this.db = db;
     }
 
-    record Open(BrandId brand, RosterId id) {}
+    record Open(BrandId brand, RosterId id) {
+        Worklist.Key key() {
+            return Worklist.Key.of(brand, id.value());
+        }
+    }
 
     record Order(BrandId brand, RosterId id, CommunityId community, RosterReport.Mode mode) {}
 
@@ -165,12 +171,14 @@ class RosterRepository {
                 .optional();
     }
 
-    /** Imports that wait or whose runner is gone, by roster_open_idx; at most ten at a time. */
-    List<Open> abandoned() {
-        return db.sql("""
-                select brand, id from community.roster
-                 where state <> 'FINISHED' and alive_at < shared.now() - interval '1 minute' order by alive_at limit 10
-                """)
+    /** Imports that wait or whose runner is gone, by roster_open_idx. */
+    List<Open> abandoned(Turn turn) {
+        return turn.of(db.sql("""
+                        select brand, id from community.roster
+                         where state <> 'FINISHED' and alive_at < shared.now() - interval '1 minute'
+                           and shared.has_turn(:work, :again, brand, id)
+                         order by alive_at limit :limit
+                        """))
                 .query((row, _) -> new Open(new BrandId(row.getLong("brand")), new RosterId(row.getLong("id"))))
                 .list();
     }

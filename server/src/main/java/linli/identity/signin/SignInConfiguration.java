@@ -1,8 +1,9 @@
 package linli.identity.signin;
 
 import java.time.Duration;
-import linli.shared.Job;
 import linli.shared.web.Problems;
+import linli.shared.work.Job;
+import linli.shared.work.Lane;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ class SignInConfiguration {
 
     @Bean
     Job sweepCodes(CodeRepository codes, GuessRepository guesses) {
-        return new Job("identity.sweep-sign-in", Duration.ofHours(1), () -> {
+        return new Job("identity.sweep-sign-in", Lane.SLOW, Duration.ofHours(1), () -> {
             codes.sweep();
             guesses.sweep();
         });

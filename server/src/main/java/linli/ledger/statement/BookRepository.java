@@ -1,9 +1,12 @@
 package linli.ledger.statement;
 
+import static linli.shared.sql.ColumnArrays.longs;
+
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.work.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts each brand's book every hour, so that nobody who asks for its sums has to wait for the whole of it. A posting is
@@ -11,34 +14,43 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class BookRepository {
-    static final int BATCH = 10;
-
     private final JdbcClient db;
 
     BookRepository(JdbcClient db) {
         this.db = db;
     }
 
-    /**
-     * Those brands that have postings and were not counted within the hour, the longest ago first, at most a batch of them.
-     * Returns how many were.
-     */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public int count() {
-        return db.sql("""
-                with recursive brands as (
-                  (select brand as id from ledger.balance order by brand limit 1)
-                  union all
-                  select (select brand from ledger.balance where brand > b.id order by brand limit 1)
-                    from brands b where b.id is not null),
-                clock as (select shared.now() - interval '10 minutes' as until),
+    /** The brands that have postings and were not counted within the hour, the longest ago first. */
+    List<BrandId> due(Turn turn) {
+        return turn.of(db.sql("""
+                        with recursive brands as (
+                          (select brand as id from ledger.balance order by brand limit 1)
+                          union all
+                          select (select brand from ledger.balance where brand > b.id order by brand limit 1)
+                            from brands b where b.id is not null)
+                        select b.id
+                          from brands b
+                          left join ledger.count c on c.brand = b.id
+                         where b.id is not null and (c.until is null or c.until <= shared.now() - interval '1 hour')
+                           and shared.has_turn(:work, :again, b.id)
+                         order by c.until nulls first limit :limit
+                        """))
+                .query((row, _) -> new BrandId(row.getLong("id")))
+                .list();
+    }
+
+    /** Counts these brands' books, all at one moment. Nobody else does meanwhile; what was counted since is left alone. */
+    void count(List<BrandId> brands) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('ledger.count', 0))")
+                .query(_ -> {});
+        db.sql("""
+                with clock as (select shared.now() - interval '10 minutes' as until),
                 due as (
                   select b.id as brand, coalesce(c.until, '-infinity') as since, clock.until
-                    from brands b
+                    from unnest(:brands::bigint[]) as b (id)
                     cross join clock
                     left join ledger.count c on c.brand = b.id
-                   where b.id is not null and (c.until is null or c.until <= clock.until - interval '50 minutes')
-                   order by c.until nulls first limit :batch),
+                   where c.until is null or c.until <= clock.until - interval '50 minutes'),
                 summed as (
                   select d.brand, d.until, p.kind, p.asset,
                          coalesce(sum(p.amount) filter (where p.occurred_at < d.until), 0) as before, sum(p.amount) as whole
@@ -58,13 +70,10 @@ class BookRepository {
                 count as (
                   insert into ledger.count as c (brand, until, agrees)
                   select d.brand, d.until, j.agrees from due d join judged j using (brand)
-                  on conflict (brand) do update set until = excluded.until, agrees = excluded.agrees
-                  returning brand),
-                added as (
-                  insert into ledger.counted as c (brand, kind, asset, amount)
-                  select brand, kind, asset, before from summed
-                  on conflict (brand, kind, asset) do update set amount = c.amount + excluded.amount)
-                select count(*) from count
-                """).param("batch", BATCH).query(Integer.class).single();
+                  on conflict (brand) do update set until = excluded.until, agrees = excluded.agrees)
+                insert into ledger.counted as c (brand, kind, asset, amount)
+                select brand, kind, asset, before from summed
+                on conflict (brand, kind, asset) do update set amount = c.amount + excluded.amount
+                """).param("brands", longs(brands, BrandId::value)).update();
     }
 }

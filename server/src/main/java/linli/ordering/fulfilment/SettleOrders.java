@@ -16,7 +16,6 @@ import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
 import linli.ordering.order.Participants;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Settles orders that are beyond return: whoever was promised a part of the money gets it, and what is left in the
@@ -24,40 +23,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class SettleOrders {
-    private static final int BATCH = 200;
-
     private final Orders orders;
     private final SettleRepository settled;
     private final Participants participants;
     private final Ledger ledger;
-    private final TransactionTemplate transaction;
 
-    SettleOrders(
-            Orders orders,
-            SettleRepository settled,
-            Participants participants,
-            Ledger ledger,
-            TransactionTemplate transaction) {
+    SettleOrders(Orders orders, SettleRepository settled, Participants participants, Ledger ledger) {
         this.orders = orders;
         this.settled = settled;
         this.participants = participants;
         this.ledger = ledger;
-        this.transaction = transaction;
     }
 
-    /** A batch in one transaction, again until nothing is due. */
-    void run() {
-        List<OrderKey> due;
-        do {
-            due = settled.due(OrderRow.RETURN_DAYS, BATCH);
-            var batch = due;
-            if (!batch.isEmpty()) {
-                transaction.executeWithoutResult(_ -> settle(batch));
-            }
-        } while (due.size() == BATCH);
-    }
-
-    private void settle(List<OrderKey> due) {
+    /** Settles those that nobody has asked a refund for meanwhile, in the caller's transaction. */
+    void settle(List<OrderKey> due) {
         var rows = orders.lock(due);
         var disputed = new HashSet<>(settled.disputed(due));
         var entered = new HashSet<>(orders.enter(

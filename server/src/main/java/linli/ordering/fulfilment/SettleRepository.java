@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import linli.ordering.OrderId;
 import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
 import linli.shared.BrandId;
+import linli.shared.work.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,23 +20,24 @@ class SettleRepository {
     }
 
     /**
-     * Completed long enough ago, no refund is asked for, and its campaign can give nothing back any more; by the index on
-     * completed orders.
+     * Completed long enough ago, no refund is asked for, and its campaign can give nothing back any more and has nothing
+     * left to do to it; by the index on completed orders.
      */
-    List<OrderKey> due(int days, int batch) {
-        return db.sql("""
+    List<OrderKey> due(Turn turn) {
+        return turn.of(db.sql("""
                 select o.brand, o.id from ordering.orders o
                  where o.state = 'COMPLETED' and o.completed_at <= shared.now() - make_interval(days => :days)
                    and not exists (
                          select from ordering.refund_request r
                           where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN')
+                   and not exists (select from ordering.outcome u where u.brand = o.brand and u.order_id = o.id)
                    and not exists (
                          select from campaign.campaign_v1 c
                           where c.brand = o.brand and c.id = o.campaign and c.undecided)
-                 order by o.completed_at limit :batch
-                """)
-                .param("days", days)
-                .param("batch", batch)
+                   and shared.has_turn(:work, :again, o.brand, o.id)
+                 order by o.completed_at limit :limit
+                """))
+                .param("days", OrderRow.RETURN_DAYS)
                 .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
                 .list();
     }

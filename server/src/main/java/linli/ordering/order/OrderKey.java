@@ -3,6 +3,7 @@ package linli.ordering.order;
 import linli.campaign.SeatKey;
 import linli.ordering.OrderId;
 import linli.shared.BrandId;
+import linli.shared.work.Worklist;
 
 /** An order within its brand; the seat that it may hold has its id. */
 public record OrderKey(BrandId brand, OrderId order) {
@@ -10,6 +11,11 @@ public record OrderKey(BrandId brand, OrderId order) {
     /** The order that holds the seat. */
     public static OrderKey of(SeatKey seat) {
         return new OrderKey(seat.brand(), new OrderId(seat.reference()));
+    }
+
+    /** What work about the order is known by. */
+    public Worklist.Key key() {
+        return Worklist.Key.of(brand, order.value());
     }
 
     SeatKey seat() {

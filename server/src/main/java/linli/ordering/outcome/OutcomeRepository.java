@@ -1,18 +1,26 @@
 package linli.ordering.outcome;
 
+import static linli.shared.sql.ColumnArrays.longs;
+import static linli.shared.sql.ColumnArrays.strings;
+
+import java.util.Collection;
 import java.util.List;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.ordering.OrderId;
+import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.sql.Columns;
+import linli.shared.work.Turn;
+import linli.shared.work.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What has become of campaigns and teams and has still to be done to their orders: a row for each, until it has been. */
 @Repository
 class OutcomeRepository {
     private final JdbcClient db;
@@ -24,83 +32,85 @@ class OutcomeRepository {
     enum Outcome {
         SUCCEEDED,
         FAILED,
+        TEAM_EXPIRED,
         CLOSED
     }
 
-    /** @param after the last order that was dealt with */
-    record Open(BrandId brand, CampaignId campaign, Outcome outcome, BasisPoints off, long after) {}
+    /**
+     * @param off what is given back, of an outcome that is a price
+     * @param team that the order is a place of, if any
+     */
+    record Due(
+            OrderKey order,
+            Outcome outcome,
+            BasisPoints off,
+            Money total,
+            @Nullable TeamId team) {
+        Worklist.Key key() {
+            return Worklist.Key.of(
+                    order.brand(), order.brand() + ":" + order.order().value() + ":" + outcome);
+        }
+    }
 
-    /** An event that comes twice changes nothing. */
-    void insert(BrandId brand, CampaignId campaign, Outcome outcome, BasisPoints off) {
+    /** Notes it for every order of the campaign that is in one of the states; an event that comes twice does no harm. */
+    void insert(BrandId brand, CampaignId campaign, Outcome outcome, BasisPoints off, Collection<OrderState> states) {
         db.sql("""
-                insert into ordering.campaign_outcome (brand, campaign, outcome, off_basis_points)
-                values (:brand, :campaign, :outcome, :off)
+                insert into ordering.outcome (brand, order_id, outcome, off_basis_points)
+                select brand, id, :outcome, :off from ordering.orders
+                 where brand = :brand and campaign = :campaign and state = any (:states)
                 on conflict do nothing
                 """)
                 .param("brand", brand.value())
                 .param("campaign", campaign.value())
                 .param("outcome", outcome.name())
                 .param("off", off.value())
+                .param("states", strings(states, OrderState::name))
                 .update();
     }
 
-    List<Open> listOpen() {
-        return db.sql("""
-                select * from ordering.campaign_outcome where not done order by brand, campaign, outcome limit 100
+    void insert(List<OrderKey> orders, Outcome outcome) {
+        db.sql("""
+                insert into ordering.outcome (brand, order_id, outcome)
+                select brand, order_id, :outcome from unnest(:brands::bigint[], :orders::bigint[]) as o (brand, order_id)
+                on conflict do nothing
                 """)
-                .query((row, _) -> new Open(
-                        new BrandId(row.getLong("brand")),
-                        new CampaignId(row.getLong("campaign")),
+                .param("brands", longs(orders, order -> order.brand().value()))
+                .param("orders", longs(orders, order -> order.order().value()))
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    /** By outcome_due_idx. A price is for those that were bought, so whatever else has become of the order comes first. */
+    List<Due> due(Turn turn) {
+        return turn.of(db.sql("""
+                        select d.*, o.currency, o.total_minor, o.team
+                          from ordering.outcome d join ordering.orders o on o.brand = d.brand and o.id = d.order_id
+                         where (d.outcome <> 'CLOSED'
+                                or not exists (
+                                     select from ordering.outcome f
+                                      where f.brand = d.brand and f.order_id = d.order_id and f.outcome <> 'CLOSED'))
+                           and shared.has_turn(:work, :again, d.brand || ':' || d.order_id || ':' || d.outcome)
+                         order by d.noted_at limit :limit
+                        """))
+                .query((row, _) -> new Due(
+                        new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("order_id"))),
                         Outcome.valueOf(row.getString("outcome")),
                         new BasisPoints(row.getInt("off_basis_points")),
-                        row.getLong("after_order")))
+                        Columns.money(row, "total"),
+                        Columns.find(row, "team", TeamId::new)))
                 .list();
     }
 
-    /** @param team that it is a place of, if any */
-    record Affected(OrderKey order, Money total, @Nullable TeamId team) {}
-
-    /** The next orders of the campaign, by the index on it. */
-    List<Affected> next(Open outcome, int batch) {
-        return db.sql("""
-                select brand, id, currency, total_minor, team from ordering.orders
-                 where brand = :brand and campaign = :campaign and id > :after
-                 order by id limit :batch
-                """)
-                .param("brand", outcome.brand().value())
-                .param("campaign", outcome.campaign().value())
-                .param("after", outcome.after())
-                .param("batch", batch)
-                .query((row, _) -> {
-                    var team = Columns.findLong(row, "team");
-                    return new Affected(
-                            new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))),
-                            Columns.money(row, "total"),
-                            team == null ? null : new TeamId(team));
-                })
-                .list();
-    }
-
-    void advance(Open outcome, long after) {
+    /** They have been done. */
+    void delete(List<Due> done) {
         db.sql("""
-                update ordering.campaign_outcome set after_order = :after
-                 where brand = :brand and campaign = :campaign and outcome = :outcome
+                delete from ordering.outcome
+                 where (brand, order_id, outcome) in (
+                         select * from unnest(:brands::bigint[], :orders::bigint[], :outcomes::text[]))
                 """)
-                .param("after", after)
-                .param("brand", outcome.brand().value())
-                .param("campaign", outcome.campaign().value())
-                .param("outcome", outcome.outcome().name())
-                .update();
-    }
-
-    void finish(Open outcome) {
-        db.sql("""
-                update ordering.campaign_outcome set done = true
-                 where brand = :brand and campaign = :campaign and outcome = :outcome
-                """)
-                .param("brand", outcome.brand().value())
-                .param("campaign", outcome.campaign().value())
-                .param("outcome", outcome.outcome().name())
+                .param("brands", longs(done, due -> due.order().brand().value()))
+                .param("orders", longs(done, due -> due.order().order().value()))
+                .param("outcomes", strings(done, due -> due.outcome().name()))
                 .update();
     }
 }

@@ -12,48 +12,20 @@ import linli.ordering.order.Orders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends orders that nobody paid; their seats and goods are there for others again. */
 @Service
 public class CancelUnpaid {
-    private static final int BATCH = 200;
-
     private final Orders orders;
-    private final PayingRepository unpaid;
     private final Campaigns campaigns;
     private final Stock stock;
     private final ActivityStream stream;
-    private final TransactionTemplate transaction;
 
-    CancelUnpaid(
-            Orders orders,
-            PayingRepository unpaid,
-            Campaigns campaigns,
-            Stock stock,
-            ActivityStream stream,
-            TransactionTemplate transaction) {
+    CancelUnpaid(Orders orders, Campaigns campaigns, Stock stock, ActivityStream stream) {
         this.orders = orders;
-        this.unpaid = unpaid;
         this.campaigns = campaigns;
         this.stock = stock;
         this.stream = stream;
-        this.transaction = transaction;
-    }
-
-    /** Cancels those whose time is over, a batch in one transaction, until there are no more. */
-    void run() {
-        List<OrderKey> due;
-        do {
-            due = unpaid.unpaid(BATCH);
-            cancelInOne(due);
-        } while (due.size() == BATCH);
-    }
-
-    private void cancelInOne(List<OrderKey> due) {
-        if (!due.isEmpty()) {
-            transaction.executeWithoutResult(_ -> cancel(due));
-        }
     }
 
     /** Cancels those that still wait for their payment, in the caller's transaction; returns how many did. */

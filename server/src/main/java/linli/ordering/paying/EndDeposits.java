@@ -20,7 +20,6 @@ import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
 import linli.ordering.refund.RefundOrders;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends orders whose balance nobody paid in its window: their seats and goods are there for others again, and the deposit
@@ -28,52 +27,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class EndDeposits {
-    private static final int BATCH = 200;
-
-    private final PayingRepository overdue;
     private final Orders orders;
     private final RefundOrders refunds;
     private final Campaigns campaigns;
     private final Stock stock;
     private final Ledger ledger;
     private final ActivityStream stream;
-    private final TransactionTemplate transaction;
 
     EndDeposits(
-            PayingRepository overdue,
             Orders orders,
             RefundOrders refunds,
             Campaigns campaigns,
             Stock stock,
             Ledger ledger,
-            ActivityStream stream,
-            TransactionTemplate transaction) {
-        this.overdue = overdue;
+            ActivityStream stream) {
         this.orders = orders;
         this.refunds = refunds;
         this.campaigns = campaigns;
         this.stock = stock;
         this.ledger = ledger;
         this.stream = stream;
-        this.transaction = transaction;
     }
 
-    /** A batch in one transaction, until there are no more. */
-    void run() {
-        List<OrderKey> due;
-        do {
-            due = overdue.overdue(BATCH);
-            endInOne(due);
-        } while (due.size() == BATCH);
-    }
-
-    private void endInOne(List<OrderKey> due) {
-        if (!due.isEmpty()) {
-            transaction.executeWithoutResult(_ -> end(due));
-        }
-    }
-
-    private void end(List<OrderKey> due) {
+    /** Ends those that still wait for their balance, in the caller's transaction. */
+    void end(List<OrderKey> due) {
         var byLaw = orders.lock(due).stream()
                 .filter(order -> order.state() == OrderState.BALANCE_DUE)
                 .collect(Collectors.partitioningBy(EndDeposits::isKept));

@@ -13,6 +13,7 @@ import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,26 +73,26 @@ class PayingRepository {
     }
 
     /** Whose balance was not paid, by the index on those that wait for it. */
-    List<OrderKey> overdue(int batch) {
-        return db.sql("""
-                select brand, id from ordering.orders
-                 where state = 'BALANCE_DUE' and balance_until <= shared.now() - make_interval(secs => :grace)
-                 order by balance_until limit :batch
-                """)
+    List<OrderKey> overdue(Turn turn) {
+        return turn.of(db.sql("""
+                        select brand, id from ordering.orders
+                         where state = 'BALANCE_DUE' and balance_until <= shared.now() - make_interval(secs => :grace)
+                           and shared.has_turn(:work, :again, brand, id)
+                         order by balance_until limit :limit
+                        """))
                 .param("grace", OrderRow.GRACE.toSeconds())
-                .param("batch", batch)
                 .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
                 .list();
     }
 
     /** By the index on unpaid orders. */
-    List<OrderKey> unpaid(int batch) {
-        return db.sql("""
-                select brand, id from ordering.orders
-                 where state = 'AWAITING_PAYMENT' and pay_until <= shared.now()
-                 order by pay_until limit :batch
-                """)
-                .param("batch", batch)
+    List<OrderKey> unpaid(Turn turn) {
+        return turn.of(db.sql("""
+                        select brand, id from ordering.orders
+                         where state = 'AWAITING_PAYMENT' and pay_until <= shared.now()
+                           and shared.has_turn(:work, :again, brand, id)
+                         order by pay_until limit :limit
+                        """))
                 .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
                 .list();
     }

@@ -1,6 +1,7 @@
 package linli.payment.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -35,26 +35,29 @@ class SandboxCallbacks {
         this.environment = environment;
     }
 
-    void deliverAll() {
-        deliver(null);
-    }
-
     /** Makes the callbacks of one charge that are due now; what fails is left to the job. */
-    void deliver(@Nullable String token) {
+    void deliverAll(String token) {
         for (var callback : charges.claim(token)) {
             try {
-                int status = send(callback);
-                if (status / 100 == 2) {
-                    charges.delivered(callback.id());
-                } else {
-                    LOG.warn("Callback {} is put off: answered {}", callback.id(), status);
-                }
-            } catch (IOException e) {
-                LOG.warn("Callback {} is put off: {}", callback.id(), e.toString());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                deliver(callback);
+            } catch (RuntimeException e) {
+                LOG.warn("Callback {} is left to the job: {}", callback.id(), e.toString());
             }
+        }
+    }
+
+    void deliver(SandboxRepository.Callback callback) {
+        try {
+            int status = send(callback);
+            if (status / 100 != 2) {
+                throw new IllegalStateException("the merchant answered " + status);
+            }
+            charges.delivered(callback.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the merchant was to answer", e);
         }
     }
 

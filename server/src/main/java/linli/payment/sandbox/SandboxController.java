@@ -52,7 +52,7 @@ class SandboxController {
     ResponseEntity<Void> decideSandboxCharge(@PathVariable String token, @RequestParam SandboxChoice choice) {
         var charge = bank.getCharge(token);
         if (bank.decide(token, choice)) {
-            callbacks.deliver(token);
+            callbacks.deliverAll(token);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(charge.returnPath()))

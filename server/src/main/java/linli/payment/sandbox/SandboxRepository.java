@@ -8,7 +8,8 @@ import java.util.Optional;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.sql.Columns;
-import org.jspecify.annotations.Nullable;
+import linli.shared.work.Turn;
+import linli.shared.work.Worklist;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +20,20 @@ class SandboxRepository {
               from payment_sandbox.charge c
             """;
 
+    private static final int MOST_OF_A_CHARGE = 10;
+
+    /** Longer than a merchant may take to answer. */
+    private static final String CLAIM = """
+            with due as (
+              select id from payment_sandbox.callback
+               where delivered_at is null and due_at <= shared.now() and %s
+               order by due_at limit :limit for update skip locked)
+            update payment_sandbox.callback b set due_at = shared.now() + interval '10 seconds'
+              from due, payment_sandbox.charge c
+             where b.id = due.id and c.token = b.token
+            returning b.id, c.merchant, b.body
+            """;
+
     private final JdbcClient db;
 
     SandboxRepository(JdbcClient db) {
@@ -26,7 +41,11 @@ class SandboxRepository {
     }
 
     /** A callback to be made. */
-    record Callback(long id, String merchant, String body) {}
+    record Callback(long id, String merchant, String body) {
+        Worklist.Key key() {
+            return Worklist.Key.of(null, Long.toString(id));
+        }
+    }
 
     /** Keeps the first secret that a merchant was given. */
     void insertMerchant(String name, byte[] secret) {
@@ -103,27 +122,24 @@ class SandboxRepository {
                 """).param("id", id).param("token", token).param("body", body).update();
     }
 
-    /**
-     * Takes the callbacks that are due, of one charge or of all, and puts off their next attempt, twice as long each
-     * time up to a day's twenty attempts. By callback_due_idx, at most 50 at once.
-     */
-    List<Callback> claim(@Nullable String token) {
-        return db.sql("""
-                with due as (
-                  select id from payment_sandbox.callback
-                   where delivered_at is null and due_at <= shared.now() and attempts < 20
-                     and (:token::text is null or token = :token)
-                   order by due_at limit 50 for update skip locked)
-                update payment_sandbox.callback b
-                   set attempts = b.attempts + 1,
-                       due_at = shared.now() + interval '1 second' * power(2, least(b.attempts, 13))
-                  from due, payment_sandbox.charge c
-                 where b.id = due.id and c.token = b.token
-                returning b.id, c.merchant, b.body
-                """)
-                .param("token", token)
-                .query((row, _) -> new Callback(row.getLong("id"), row.getString("merchant"), row.getString("body")))
+    /** Takes the callbacks that are due; they are due again in ten seconds if nobody has made them. By callback_due_idx. */
+    List<Callback> claim(Turn turn) {
+        return turn.of(db.sql(CLAIM.formatted("shared.has_turn(:work, :again, id)")))
+                .query(SandboxRepository::callback)
                 .list();
+    }
+
+    /** The same of one charge, by callback_token_idx. */
+    List<Callback> claim(String token) {
+        return db.sql(CLAIM.formatted("token = :token"))
+                .param("token", token)
+                .param("limit", MOST_OF_A_CHARGE)
+                .query(SandboxRepository::callback)
+                .list();
+    }
+
+    private static Callback callback(ResultSet row, int index) throws SQLException {
+        return new Callback(row.getLong("id"), row.getString("merchant"), row.getString("body"));
     }
 
     void delivered(long callback) {

@@ -1,7 +1,8 @@
 package linli.shared.idempotency;
 
 import java.time.Duration;
-import linli.shared.Job;
+import linli.shared.work.Job;
+import linli.shared.work.Lane;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -24,6 +25,6 @@ class IdempotencyConfiguration implements WebMvcConfigurer {
 
     @Bean
     Job sweepIdempotency(Idempotency idempotency) {
-        return new Job("shared.sweep-idempotency", Duration.ofMinutes(10), idempotency::sweep);
+        return new Job("shared.sweep-idempotency", Lane.SLOW, Duration.ofMinutes(10), idempotency::sweep);
     }
 }

@@ -72,6 +72,7 @@ $$;
 
 create sequence shared.node maxvalue 1023 minvalue 0 start 0 cycle;
 
+-- The listeners' events; a row is deleted when its listener has taken the event.
 create table event_publication (
   id uuid primary key,
   listener_id text not null,
@@ -84,7 +85,7 @@ create table event_publication (
   last_resubmission_date timestamptz
 );
 create index event_publication_serialized_event_idx on event_publication using hash (serialized_event);
-create index event_publication_completion_date_idx on event_publication (completion_date);
+create index event_publication_open_idx on event_publication (publication_date) where completion_date is null;
 
 -- db-scheduler's own table.
 create table shared.scheduled_task (
@@ -105,6 +106,38 @@ create table shared.scheduled_task (
 create index scheduled_task_execution_time_idx on shared.scheduled_task (execution_time);
 create index scheduled_task_heartbeat_idx on shared.scheduled_task (last_heartbeat);
 
+-- Each work of the background: since when it has left something undone, and what went wrong when last a run of it failed.
+create table shared.work (
+  name text primary key,
+  behind_since timestamptz,
+  failed_at timestamptz,
+  error text check (char_length(error) <= 2000),
+  check ((failed_at is null) = (error is null))
+);
+
+-- What could not be done, by its work and by what it is known by there, until it has been: nothing else deletes it.
+create table shared.parked (
+  work text not null,
+  key text not null check (char_length(key) between 1 and 200),
+  brand bigint,
+  attempts int not null check (attempts > 0),
+  first_failed_at timestamptz not null,
+  next_try timestamptz not null,
+  error text not null check (char_length(error) <= 2000),
+  primary key (work, key)
+);
+create index parked_next_try_idx on shared.parked (work, next_try);
+
+-- Whether it is a due row's turn: that of those which are not parked, or, where these are named, of the parked ones that
+-- have their next try. By the key of parked, and only of rows that are due by the index of their own table.
+create function shared.has_turn(work text, again text[], key text) returns boolean stable parallel safe language sql
+  return case when again is null
+              then not exists (select from shared.parked p where p.work = has_turn.work and p.key = has_turn.key)
+              else key = any (again) end;
+create function shared.has_turn(work text, again text[], variadic numbers bigint[]) returns boolean
+  stable parallel safe language sql
+  return shared.has_turn(work, again, array_to_string(numbers, ':'));
+
 -- The first answer to each state-changing request, given again when the request is repeated. A claim without an answer
 -- is a request that runs, or whose node died.
 create table shared.idempotency (
@@ -120,3 +153,5 @@ create table shared.idempotency (
   primary key (signed_in, caller, key)
 );
 create index idempotency_claimed_at_idx on shared.idempotency (claimed_at);
+
+call shared.expect_one_brand('shared');

@@ -132,17 +132,16 @@ create table ordering.refund_request (
 create unique index refund_request_open_key on ordering.refund_request (brand, order_id) where state = 'OPEN';
 create index refund_request_order_idx on ordering.refund_request (brand, order_id, id desc);
 
--- A campaign's outcome that its orders still have to follow, a batch at a time.
-create table ordering.campaign_outcome (
+-- What has become of an order's campaign or team and has still to be done to the order.
+create table ordering.outcome (
   brand bigint not null,
-  campaign bigint not null,
-  outcome text not null check (outcome in ('SUCCEEDED', 'FAILED', 'CLOSED')),
+  order_id bigint not null,
+  outcome text not null check (outcome in ('SUCCEEDED', 'FAILED', 'TEAM_EXPIRED', 'CLOSED')),
   off_basis_points int not null default 0,
-  after_order bigint not null default 0,
-  done boolean not null default false,
-  primary key (brand, campaign, outcome)
+  noted_at timestamptz not null default shared.now(),
+  primary key (brand, order_id, outcome)
 );
-create index campaign_outcome_open_idx on ordering.campaign_outcome (brand, campaign) where not done;
+create index outcome_due_idx on ordering.outcome (noted_at);
 
 -- How often somebody tried pickup codes at a store in the running minute.
 create table ordering.pickup_try (

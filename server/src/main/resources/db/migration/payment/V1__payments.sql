@@ -38,8 +38,6 @@ create table payment.refund (
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null,
   state text not null check (state in ('ASKED', 'DONE')),
-  attempts int not null default 0,
-  next_attempt_at timestamptz not null default shared.now(),
   asked_at timestamptz not null default shared.now(),
   done_at timestamptz,
   primary key (brand, id),
@@ -47,7 +45,7 @@ create table payment.refund (
   check ((state = 'DONE') = (done_at is not null))
 );
 create index refund_payment_idx on payment.refund (brand, payment);
-create index refund_due_idx on payment.refund (next_attempt_at) where state = 'ASKED';
+create index refund_due_idx on payment.refund (asked_at) where state = 'ASKED';
 
 -- What providers told us with a right signature, whether it was believed or not; under the brand 0 if it is about no
 -- payment that we know.

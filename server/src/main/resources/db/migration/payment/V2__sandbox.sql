@@ -36,7 +36,6 @@ create table payment_sandbox.callback (
   token text not null references payment_sandbox.charge,
   body text not null,
   due_at timestamptz not null,
-  attempts int not null default 0,
   delivered_at timestamptz
 );
 create index callback_due_idx on payment_sandbox.callback (due_at) where delivered_at is null;

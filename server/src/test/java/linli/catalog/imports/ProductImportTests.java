@@ -1,6 +1,7 @@
 package linli.catalog.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.PageRequest;
+import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -56,6 +58,9 @@ class ProductImportTests {
 
     @Autowired
     ProductImports imports;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     ImportRepository reports;
@@ -313,7 +318,7 @@ class ProductImportTests {
                 .isEqualTo(cut.productsCreated())
                 .isPositive()
                 .isLessThan(20_000);
-        imports.resume();
+        jobs.run("catalog.resume-imports");
         var done = reports.find(brand, id).orElseThrow();
         assertThat(done.state()).isEqualTo(ImportReport.State.FINISHED);
         assertThat(done.rowsRead()).isEqualTo(40_000);
@@ -355,7 +360,7 @@ class ProductImportTests {
     void goesOnReadingWhereACrashLeftIt() throws Exception {
         var id = cut(report -> report.rowsRead() > 0);
         assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.READING);
-        imports.resume();
+        jobs.run("catalog.resume-imports");
         var done = reports.find(brand, id).orElseThrow();
         assertThat(done.state()).isEqualTo(ImportReport.State.FINISHED);
         assertThat(done.rowsRead()).isEqualTo(40_000);
@@ -682,7 +687,11 @@ class ProductImportTests {
                     .param("brand", brand.value())
                     .param("id", id.value())
                     .update();
-            imports.work(brand, id);
+            if (i < 3) {
+                assertThatThrownBy(() -> imports.work(brand, id)).isInstanceOf(RuntimeException.class);
+            } else {
+                imports.work(brand, id);
+            }
         }
         assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.FAILED);
         assertThat(lines(id, "ERROR")).containsExactly("0  GIVEN_UP");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import linli.shared.Jobs;
+import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Probe;

@@ -1,0 +1,29 @@
+package linli.shared.work;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Which of a worklist's due keys are asked for: those that are not parked, or the named ones, which are and have their next
+ * try. The query says so by {@code shared.has_turn(:work, :again, <what the key is made of>)}.
+ *
+ * @param again the parked keys; null asks for what is not parked
+ * @param limit how many at most
+ */
+public record Turn(String work, @Nullable List<String> again, int limit) {
+    static Turn fresh(String work, int limit) {
+        return new Turn(work, null, limit);
+    }
+
+    static Turn again(String work, List<String> keys) {
+        return new Turn(work, List.copyOf(keys), keys.size());
+    }
+
+    /** Sets {@code :work}, {@code :again} and {@code :limit}. */
+    public StatementSpec of(StatementSpec due) {
+        return due.param("work", work)
+                .param("again", again == null ? null : again.toArray(String[]::new))
+                .param("limit", limit);
+    }
+}
