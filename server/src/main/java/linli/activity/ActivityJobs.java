@@ -11,11 +11,6 @@ class ActivityJobs {
     private static final int MONTHS_AHEAD = 3;
 
     @Bean
-    Job projectActivities(Projections projections) {
-        return new Job("activity.project", Lane.FAST, Duration.ofSeconds(2), projections::catchUp);
-    }
-
-    @Bean
     Job makeActivityMonths(ActivityRepository stream) {
         return new Job(
                 "activity.make-months", Lane.SLOW, Duration.ofHours(12), () -> stream.makeMonths(0, MONTHS_AHEAD));

@@ -2,6 +2,8 @@ package linli.activity;
 
 import java.util.Collection;
 import java.util.Optional;
+import linli.shared.BrandId;
+import linli.shared.work.Worklist;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +35,21 @@ class ProjectionRepository {
                     return row.wasNull() ? Optional.<Boolean>empty() : Optional.of(isFull);
                 })
                 .single();
+    }
+
+    /** The event that is next, by event_transaction_idx; nothing if there is none. */
+    Optional<Worklist.Key> next(String name) {
+        return db.sql("""
+                select e.brand, e.id
+                  from activity.projection p,
+                       lateral (select brand, id from activity.event
+                                 where (transaction, id) > (p.done_transaction, p.done_id)
+                                 order by transaction, id limit 1) e
+                 where p.name = :name
+                """)
+                .param("name", name)
+                .query((row, _) -> Worklist.Key.of(new BrandId(row.getLong("brand")), row.getString("id")))
+                .optional();
     }
 
     void finish(String name) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import linli.catalog.ProductId;
 import linli.community.CommunityVerbs;
 import linli.content.ContentVerbs;
@@ -21,6 +22,7 @@ import linli.ordering.OrderingVerbs;
 import linli.referral.ReferralVerbs;
 import linli.shared.BrandId;
 import linli.shared.thing.Thing;
+import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -46,6 +48,9 @@ class ActivityTests {
 
     @Autowired
     Projections projections;
+
+    @Autowired
+    ReluctantProjection reluctant;
 
     @Autowired
     ActivityRepository repository;
@@ -225,6 +230,65 @@ class ActivityTests {
                 .containsEntry(51L, new ActivityCounts.TouchpointCounts(2, 1, 1, 1))
                 .containsEntry(52L, new ActivityCounts.TouchpointCounts(1, 0, 0, 0))
                 .containsEntry(53L, new ActivityCounts.TouchpointCounts(0, 0, 0, 0));
+    }
+
+    /** It stops right before it, for an event that was passed over would be missing ever after. */
+    @Test
+    void letsNoOtherProjectionWaitForOneThatFailsAtAnEvent() {
+        var other = world.brand(world.person("总部")).id();
+        reluctant.follow(brand);
+        reluctant.follow(other);
+        reluctant.refused.add(7L);
+        try {
+            for (long thing = 1; thing <= 20; thing++) {
+                stream.ingest(activity(1, BrowserVerbs.VIEW, thing));
+                stream.ingest(new Activity(
+                        other,
+                        null,
+                        1L,
+                        BrowserVerbs.VIEW,
+                        new Thing(ProductId.KIND, 100 + thing),
+                        Activity.Where.UNKNOWN,
+                        0));
+            }
+            Eventually.holds(() -> {
+                projections.catchUp();
+                return parkedAt() == 7 && counted() == 20;
+            });
+            equalsARecount();
+            assertThat(reluctant.noted(brand.value())).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+            assertThat(reluctant.noted(other.value())).containsExactlyInAnyOrder(101L, 102L, 103L, 104L, 105L, 106L);
+
+            reluctant.refused.clear();
+            db.sql("update shared.parked set next_try = shared.now() where work = 'activity.project-reluctant'")
+                    .update();
+            Eventually.holds(() -> {
+                projections.catchUp();
+                return reluctant.noted(other.value()).size() == 20;
+            });
+            assertThat(reluctant.noted(brand.value()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 20).boxed().toList());
+            assertThat(parkedAt()).isZero();
+        } finally {
+            reluctant.refused.clear();
+        }
+    }
+
+    /** The thing of the event at which the projection stands. */
+    private long parkedAt() {
+        return db.sql("""
+                        select e.thing from shared.parked p
+                          join activity.event_v1 e on e.brand = p.brand and e.id::text = p.key
+                         where p.work = 'activity.project-reluctant'
+                        """).query(Long.class).optional().orElse(0L);
+    }
+
+    private long counted() {
+        return db.sql("select coalesce(sum(events), 0) from activity.count_of where brand = :brand")
+                .param("brand", brand.value())
+                .query(Long.class)
+                .single();
     }
 
     private void equalsARecount() {

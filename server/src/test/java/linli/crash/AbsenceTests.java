@@ -40,7 +40,7 @@ class AbsenceTests {
 
     /** Jobs that run every few seconds. */
     private static final String JOBS =
-            "'activity.project', 'campaign.sweep', 'ordering.follow-campaigns', 'payment.refund', 'payment.sandbox-callbacks'";
+            "'activity.project-counts', 'campaign.sweep', 'ordering.follow-campaigns', 'payment.refund', 'payment.sandbox-callbacks'";
 
     private static final int NUMBER_OF_JOBS = 5;
 
