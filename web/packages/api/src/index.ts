@@ -5,7 +5,7 @@ export { attempt } from './order'
 export { addPasskey, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'
 export { useSession, type Credentials, type Grant, type Role, type Session, type SessionEntry } from './session'
-export { type ThingCard, type ThingKind } from './things'
+export { type ThingCard } from './things'
 import type { components } from './schema'
 
 export type { components, operations, paths } from './schema'

@@ -3,7 +3,6 @@ import { call } from './client'
 import type { components } from './schema'
 
 export type ThingCard = components['schemas']['ThingCard']
-export type ThingKind = ThingCard['kind']
 
 /** How many references the server takes at once. */
 const AT_ONCE = 100
@@ -45,7 +44,7 @@ export function createThingLoader(api: Api) {
     }
   }
 
-  return (brand: string, kind: ThingKind, id: string): Promise<ThingCard | undefined> => {
+  return (brand: string, kind: string, id: string): Promise<ThingCard | undefined> => {
     let gathering = waiting.get(brand)
     if (!gathering) {
       waiting.set(brand, (gathering = new Map()))

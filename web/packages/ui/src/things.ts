@@ -1,4 +1,4 @@
-import type { Schema, ThingCard, ThingKind } from '@linli/api'
+import type { ThingCard } from '@linli/api'
 
 /** One of the brand's things, to choose among. */
 export interface Choice {
@@ -8,47 +8,45 @@ export interface Choice {
   line?: string
 }
 
-/** Where a person may put a thing, and the kinds that the server takes there. */
-export interface Places {
-  message: Schema<'MessageCardRequest'>['kind']
-  post: Schema<'LegRequest'>['kind']
-}
+/** Where a person may put a thing: into a message, at the end of a post, behind an entrance. */
+export type Place = 'message' | 'post' | 'entrance'
 
 /** How an app speaks of the things of one kind; a feature declares the kinds of its module in its `things.ts`. */
 export interface ThingWords {
-  /** The line below the title. */
-  line: (card: ThingCard) => string
+  /** What things of the kind are called. */
+  name: () => string
+  /** The line below the title, if not the card's own. */
+  line?: (card: ThingCard) => string
   /** What the way to it is called. */
-  go: (card: ThingCard) => string
+  go?: (card: ThingCard) => string
   /** When what it offers ends, while it is still to be had. */
   until?: (card: ThingCard) => string | undefined
-  /** What things of the kind are called together, where somebody chooses among them. */
-  name?: () => string
   /** Where one may be put by hand; where several kinds may, those with the smaller order come first. */
-  stands?: readonly (keyof Places)[]
+  stands?: readonly Place[]
   order?: number
-  /** Those to choose among, the likeliest first. */
+  /** Those to choose among, the likeliest first; without it there is only the brand itself. */
   choices?: (brand: string, signal: AbortSignal) => Promise<Choice[]>
 }
 
-export type ThingRegistry = Partial<Record<ThingKind, ThingWords>>
+/** By kind. */
+export type ThingRegistry = Partial<Record<string, ThingWords>>
 
 /** Collects what `import.meta.glob` found; refuses two features that speak of one kind. */
 export function collectThings(files: Record<string, { default: ThingRegistry }>): ThingRegistry {
   const all: ThingRegistry = {}
   for (const [file, { default: kinds }] of Object.entries(files)) {
     for (const [kind, words] of Object.entries(kinds)) {
-      if (all[kind as ThingKind]) throw new Error(`${file} declares the kind ${kind} again`)
-      all[kind as ThingKind] = words
+      if (all[kind]) throw new Error(`${file} declares the kind ${kind} again`)
+      all[kind] = words
     }
   }
   return all
 }
 
 /** The kinds among which somebody chooses what to put there. */
-export function kindsFor<P extends keyof Places>(place: P, all: ThingRegistry): Places[P][] {
+export function kindsFor(place: Place, all: ThingRegistry): string[] {
   return Object.entries(all)
-    .filter(([, words]) => words.stands?.includes(place))
-    .sort(([, one], [, other]) => (one.order ?? 0) - (other.order ?? 0))
-    .map(([kind]) => kind as Places[P])
+    .filter(([, words]) => words?.stands?.includes(place))
+    .sort(([, one], [, other]) => (one?.order ?? 0) - (other?.order ?? 0))
+    .map(([kind]) => kind)
 }

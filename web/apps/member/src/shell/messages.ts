@@ -88,7 +88,7 @@ export default catalogue(
     },
     product: { out: '暂时缺货', from: '起' },
     post: { gone: '已注销的邻居', draft: '草稿', hidden: '已隐藏' },
-    thing: { gone: '内容已下架', unseen: '现在打不开，稍后再看' },
+    thing: { go: '去看看', gone: '内容已下架', unseen: '现在打不开，稍后再看' },
   },
   {
     navigation: 'Tabs',
@@ -182,6 +182,6 @@ export default catalogue(
     },
     product: { out: 'Out of stock', from: ' up' },
     post: { gone: 'A former neighbour', draft: 'Draft', hidden: 'Hidden' },
-    thing: { gone: 'No longer available', unseen: 'Cannot be shown right now' },
+    thing: { go: 'See', gone: 'No longer available', unseen: 'Cannot be shown right now' },
   },
 )

@@ -67,7 +67,7 @@ class BoardController {
     @Access(Access.Level.BRAND_HQ)
     List<FunnelStep> showFunnel(
             @PathVariable BrandId brand,
-            @RequestParam @PointsAt(only = {"CAMPAIGN", "COMMUNITY", "STORE", "TOUCHPOINT"}) Kind scope,
+            @RequestParam @PointsAt(only = {"STORE", "COMMUNITY", "CAMPAIGN", "TOUCHPOINT"}) Kind scope,
             @RequestParam ThingId id,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {

@@ -139,6 +139,7 @@ export default catalogue(
       open: '{from} 至 {to}',
       balance: '付尾款时间',
     },
+    thing: '活动',
   },
   {
     kinds: {
@@ -279,5 +280,6 @@ export default catalogue(
       open: '{from} to {to}',
       balance: 'Balance payable',
     },
+    thing: 'Campaign',
   },
 )

@@ -136,6 +136,7 @@ export default catalogue(
       exportTitle: '导出',
       exportHint: '导出全部商品，可以直接在表格软件里打开，也能原样导回。',
     },
+    thing: '商品',
   },
   {
     kinds: {
@@ -281,5 +282,6 @@ export default catalogue(
       exportTitle: 'Export',
       exportHint: 'All products, to open in a spreadsheet or to import again as they are.',
     },
+    thing: 'Product',
   },
 )

@@ -175,6 +175,7 @@ export default catalogue(
       noEarlier: '还没有导入过名册',
       noCommunity: '先建一个社群，再导入名册',
     },
+    thing: '社群',
   },
   {
     themes: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Scene' },
@@ -355,5 +356,6 @@ export default catalogue(
       noEarlier: 'No rosters yet',
       noCommunity: 'Found a community before importing rosters',
     },
+    thing: 'Community',
   },
 )

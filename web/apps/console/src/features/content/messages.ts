@@ -52,7 +52,6 @@ export default catalogue(
       previewEmpty: '写点什么，这里会显示效果',
       legs: '腿：带着走',
       legsHint: '读完之后，顺手就能买、能拼、能加入',
-      kinds: { PRODUCT: '商品', CAMPAIGN: '活动', COMMUNITY: '社群' },
       choose: '选择要放的卡片',
       note: '推荐语',
       persona: '以谁的名义',
@@ -91,6 +90,7 @@ export default catalogue(
       acted: '行动',
       tools: { heading: '小标题', bold: '加粗', list: '列表', quote: '引用', link: '链接' },
     },
+    thing: '文章',
   },
   {
     states: { PUBLISHED: 'Published', DRAFT: 'Drafts', HIDDEN: 'Hidden', REMOVED: 'Deleted by author' },
@@ -142,7 +142,6 @@ export default catalogue(
       previewEmpty: 'Write something and see it here',
       legs: 'Legs: lead on',
       legsHint: 'What to buy, join or take part in after reading',
-      kinds: { PRODUCT: 'Product', CAMPAIGN: 'Campaign', COMMUNITY: 'Community' },
       choose: 'Choose a card',
       note: 'A word about it',
       persona: 'In whose name',
@@ -181,5 +180,6 @@ export default catalogue(
       acted: 'Acted',
       tools: { heading: 'Heading', bold: 'Bold', list: 'List', quote: 'Quote', link: 'Link' },
     },
+    thing: 'Post',
   },
 )

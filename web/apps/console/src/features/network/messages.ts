@@ -122,13 +122,6 @@ export default catalogue(
       store: '所属门店',
       noStore: '全品牌',
       leadsTo: '扫码去哪里',
-      targets: {
-        BRAND: '品牌主页',
-        COMMUNITY: '加入社群',
-        PRODUCT: '一件商品',
-        CAMPAIGN: '一场活动',
-        POST: '一篇内容',
-      },
       target: '选择{what}',
       touched: '触达',
       spread: '传播',
@@ -146,6 +139,7 @@ export default catalogue(
       created: '触点放好了，可以打印了',
       noneToPick: '还没有可选的',
     },
+    thing: '品牌主页',
   },
   {
     found: {
@@ -271,13 +265,6 @@ export default catalogue(
       store: 'Store',
       noStore: 'Whole brand',
       leadsTo: 'Leads to',
-      targets: {
-        BRAND: 'Brand home',
-        COMMUNITY: 'A community to join',
-        PRODUCT: 'A product',
-        CAMPAIGN: 'A campaign',
-        POST: 'A post',
-      },
       target: 'Choose: {what}',
       touched: 'Touched',
       spread: 'Spread',
@@ -295,5 +282,6 @@ export default catalogue(
       created: 'The touchpoint is there, ready to print',
       noneToPick: 'Nothing to choose yet',
     },
+    thing: 'Brand',
   },
 )

@@ -97,7 +97,7 @@ export default catalogue(
       you: '你',
       rule: '{size} 人成团 · 没凑齐全额退款',
     },
-    thing: { see: '去看看', together: '去拼团', join: '加入', name: '活动' },
+    thing: { see: '去看看', together: '去拼团', join: '加入', name: '活动', team: '拼团' },
   },
   {
     list: {
@@ -196,6 +196,6 @@ export default catalogue(
       you: 'you',
       rule: 'Team of {size} · refunded in full if it does not fill',
     },
-    thing: { see: 'See', together: 'Team up', join: 'Join', name: 'Campaigns' },
+    thing: { see: 'See', together: 'Team up', join: 'Join', name: 'Campaigns', team: 'Team' },
   },
 )

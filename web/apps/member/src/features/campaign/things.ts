@@ -38,6 +38,7 @@ export default {
     },
   },
   TEAM: {
+    name: () => t('thing.team'),
     line: ({ figures, state }) =>
       state === 'OPEN'
         ? shared('campaign.placesLeft', { count: figures.placesLeft ?? 0 })

@@ -8,7 +8,6 @@ const t = useText(messages)
 
 export default {
   PRODUCT: {
-    line: (card) => card.line,
     go: () => t('thing.go'),
     name: () => t('list.title'),
     stands: ['message', 'post'],

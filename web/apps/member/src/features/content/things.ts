@@ -8,7 +8,6 @@ const t = useText(messages)
 
 export default {
   POST: {
-    line: (card) => card.line,
     go: () => t('thing.go'),
     name: () => t('thing.name'),
     stands: ['message'],

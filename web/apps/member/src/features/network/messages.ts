@@ -12,6 +12,7 @@ export default catalogue(
       at: '取货：{store}',
       choose: '选择取货门店',
     },
+    thing: '品牌',
   },
   {
     home: {
@@ -23,5 +24,6 @@ export default catalogue(
       at: '{store}',
       choose: 'Choose a store',
     },
+    thing: 'Brand',
   },
 )

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A share of one's own and what came of it.
  *
  * @param title of what was shared; null if it is there no more
+ * @param path where it stands in the member app, below the storefront's address; null if it is there no more
  * @param visits how often somebody came by it
  * @param buyers how many people paid for an order of which it was the nearest share
  * @param earned what it earned the sharer, reversals taken off
@@ -22,6 +23,7 @@ record ShareResult(
         String subject,
         @Nullable String title,
         @Nullable String titleEn,
+        @Nullable String path,
         long visits,
         long buyers,
         Money earned) {}

@@ -59,6 +59,7 @@ class ShareResults {
                 Long.toString(share.subject().id()),
                 card == null ? null : card.title(),
                 card == null ? null : card.titleEn(),
+                card == null ? null : card.path(),
                 visits,
                 sales.buyers(),
                 Money.cny(sales.earnedMinor()));

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  * takes.
  */
 public record Kind(String name) {
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]{1,23}");
+    static final String PATTERN = "^[A-Z][A-Z_]{1,23}$";
+
+    private static final Pattern NAME = Pattern.compile(PATTERN);
 
     public Kind {
         if (!NAME.matcher(name).matches()) {

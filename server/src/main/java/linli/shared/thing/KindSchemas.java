@@ -1,39 +1,50 @@
 package linli.shared.thing;
 
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says of kinds which may stand there. */
+/**
+ * Says of kinds which few may stand there, where there are few. Where a use decides it, any module may bring one more, and
+ * whoever reads kinds must be prepared for that.
+ */
 @Component
 class KindSchemas implements ModelConverter {
-    private final Things things;
-
-    KindSchemas(Things things) {
-        this.things = things;
-    }
-
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        if (type.getType() instanceof Class<?> kind && kind == Kind.class
-                || type.getType() instanceof com.fasterxml.jackson.databind.JavaType of && of.hasRawClass(Kind.class)) {
-            var schema = new StringSchema();
-            (type.getCtxAnnotations() == null ? Stream.empty() : Stream.of(type.getCtxAnnotations()))
-                    .filter(PointsAt.class::isInstance)
-                    .map(PointsAt.class::cast)
-                    .findAny()
-                    .map(bound -> PointsAt.Validator.allowed(bound, things))
-                    .orElseGet(things::kinds)
-                    .forEach(allowed -> schema.addEnumItem(allowed.name()));
-            return schema;
+        if (!isKind(type.getType())) {
+            return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         }
-        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        var only = only(type.getCtxAnnotations());
+        var schema = new StringSchema();
+        if (only.length == 0) {
+            schema.pattern(Kind.PATTERN);
+        } else {
+            Stream.of(only).forEach(schema::addEnumItem);
+        }
+        return schema;
+    }
+
+    private static boolean isKind(Type type) {
+        return type == Kind.class || type instanceof JavaType of && of.hasRawClass(Kind.class);
+    }
+
+    private static String[] only(Annotation @Nullable [] around) {
+        return Stream.ofNullable(around)
+                .flatMap(Stream::of)
+                .filter(PointsAt.class::isInstance)
+                .map(annotation -> ((PointsAt) annotation).only())
+                .findAny()
+                .orElseGet(() -> new String[0]);
     }
 }

@@ -1,0 +1,20 @@
+import { api, call } from '@linli/api'
+import { useText } from '@linli/i18n'
+import type { ThingRegistry } from '@linli/ui'
+import { inWords } from '../../shell/scope'
+import messages from './messages'
+
+const t = useText(messages)
+
+export default {
+  POST: {
+    name: () => t('thing'),
+    stands: ['entrance'],
+    order: 40,
+    choices: async (brand, signal) => {
+      const params = { path: { brand }, query: { limit: 100 } }
+      const { items } = await call(api.GET('/api/brands/{brand}/posts', { params, signal }))
+      return items.map((each) => ({ id: each.id, name: inWords(each.title, each.titleEn) }))
+    },
+  },
+} satisfies ThingRegistry
