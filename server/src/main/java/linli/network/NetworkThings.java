@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import linli.shared.BrandId;
+import linli.shared.sql.Columns;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
@@ -14,7 +15,7 @@ import linli.shared.thing.Use;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The brand itself, its stores and its touchpoints, each by its primary key. */
+/** The brand itself, its stores, its personas and its touchpoints, each by its primary key. */
 @Repository
 class NetworkThings implements ThingSource {
     private final JdbcClient db;
@@ -26,7 +27,14 @@ class NetworkThings implements ThingSource {
     @Override
     public Map<Kind, Set<Use>> kinds() {
         return Map.of(
-                Thing.BRAND, Set.of(Use.SHARE, Use.ENTRANCE), StoreId.KIND, Set.of(), TouchpointId.KIND, Set.of());
+                Thing.BRAND,
+                Set.of(Use.SHARE, Use.ENTRANCE),
+                StoreId.KIND,
+                Set.of(),
+                PersonaId.KIND,
+                Set.of(),
+                TouchpointId.KIND,
+                Set.of());
     }
 
     @Override
@@ -34,7 +42,10 @@ class NetworkThings implements ThingSource {
         if (kind.equals(Thing.BRAND)) {
             return ids.contains(brand.value()) ? brand(brand) : List.of();
         }
-        return kind.equals(StoreId.KIND) ? stores(brand, ids) : touchpoints(brand, ids);
+        if (kind.equals(StoreId.KIND)) {
+            return stores(brand, ids);
+        }
+        return kind.equals(PersonaId.KIND) ? personas(brand, ids) : touchpoints(brand, ids);
     }
 
     private List<ThingCard> brand(BrandId brand) {
@@ -54,6 +65,20 @@ class NetworkThings implements ThingSource {
                                 row.getString("name"),
                                 row.getString("name_en"),
                                 "")
+                        .build())
+                .list();
+    }
+
+    private List<ThingCard> personas(BrandId brand, Collection<Long> ids) {
+        return db.sql(
+                        "select id, name, signature, avatar, kind from network.persona where brand = :brand and id = any (:ids)")
+                .param("brand", brand.value())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> ThingCard.of(
+                                new PersonaId(row.getLong("id")).thing(), row.getString("name"), null, "")
+                        .line(row.getString("signature"))
+                        .picture(Columns.findLong(row, "avatar"))
+                        .form(row.getString("kind"))
                         .build())
                 .list();
     }

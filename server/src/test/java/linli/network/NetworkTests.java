@@ -152,6 +152,22 @@ class NetworkTests {
     }
 
     @Test
+    void showsAPersonaToWhoeverMeetsIt() {
+        var persona = owner.http()
+                .post(api + "/personas", persona(Pictures.bring(owner.http()), Pictures.bring(owner.http())))
+                .body()
+                .get("id")
+                .asString();
+        var cards = world.stranger()
+                .get(api + "/things?of=PERSONA:" + persona)
+                .body()
+                .get("cards");
+        assertThat(cards).hasSize(1);
+        assertThat(cards.get(0).get("title").asString()).isEqualTo("阿芳");
+        assertThat(cards.get(0).get("form").asString()).isEqualTo("PERSON");
+    }
+
+    @Test
     void showsNobodyElsesPictureAsAPersonasFace() {
         var foreign = Pictures.bring(hq.http());
         var own = Pictures.bring(owner.http());

@@ -13,6 +13,7 @@ export default catalogue(
       choose: '选择取货门店',
     },
     thing: '品牌',
+    persona: '人设',
   },
   {
     home: {
@@ -25,5 +26,6 @@ export default catalogue(
       choose: 'Choose a store',
     },
     thing: 'Brand',
+    persona: 'Persona',
   },
 )

@@ -6,4 +6,5 @@ const t = useText(messages)
 
 export default {
   BRAND: { name: () => t('thing') },
+  PERSONA: { name: () => t('persona') },
 } satisfies ThingRegistry
