@@ -64,7 +64,7 @@ fresh_sandbox() {
   CALLS=$SCRATCH/calls
   OUTPUT=$SCRATCH/output
   export CALLS
-  mkdir -p "$SANDBOX/server/src/main" "$SANDBOX/embedded-postgres/src/main" "$SANDBOX/web/src" "$BIN"
+  mkdir -p "$SANDBOX/server/src/main" "$SANDBOX/embedded-postgres/src/main" "$SANDBOX/illustrations/src/main" "$SANDBOX/web/src" "$BIN"
   cp "$ROOT/linli" "$SANDBOX/linli"
   echo one >"$SANDBOX/server/src/main/Application.java"
   echo one >"$SANDBOX/web/src/main.ts"

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
 class ModularityTests {
-    /** The embedded server is a library of our own beside the modules. */
-    private static final ApplicationModules MODULES =
-            ApplicationModules.of(Application.class, JavaClass.Predicates.resideInAPackage("linli.postgres.."));
+    /** The embedded server and the drawings are libraries of our own beside the modules. */
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            Application.class, JavaClass.Predicates.resideInAnyPackage("linli.postgres..", "linli.art.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

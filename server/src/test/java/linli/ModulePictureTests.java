@@ -25,8 +25,8 @@ class ModulePictureTests {
     private static final Path DOCUMENT = Path.of("..", "ARCHITECTURE.md");
     private static final Path LIST =
             Path.of("src", "main", "resources", "META-INF", "spring-modulith", "application-modules.json");
-    private static final ApplicationModules MODULES =
-            ApplicationModules.of(Application.class, JavaClass.Predicates.resideInAPackage("linli.postgres.."));
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            Application.class, JavaClass.Predicates.resideInAnyPackage("linli.postgres..", "linli.art.."));
     private static final String BEGIN = "<!-- modules: drawn from the code -->\n";
     private static final String END = "<!-- end of modules -->";
 

@@ -2,8 +2,8 @@ package linli.demo;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import linli.art.Illustrator;
 import linli.catalog.PictureSource;
-import linli.demo.art.Illustrator;
 
 /** Draws what the catalogue names as {@code demo:<motif>:<seed>}. */
 @DemoComponent

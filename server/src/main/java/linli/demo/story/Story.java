@@ -27,10 +27,10 @@ public record Story(
         reviews = List.copyOf(reviews);
     }
 
-    /** A drawing of {@code linli.demo.art.Illustrator}. */
+    /** A drawing of {@code linli.art.Illustrator}. */
     public record Picture(String motif, long seed) {}
 
-    /** The brand; {@code avatar} is a seed of {@code linli.demo.art.Avatars}. */
+    /** The brand; {@code avatar} is a seed of {@code linli.art.Avatars}. */
     public record Brand(
             String key,
             String name,
@@ -71,7 +71,7 @@ public record Story(
         MEMBER
     }
 
-    /** A voice with a persona; {@code avatar} is a seed of {@code linli.demo.art.Avatars}. */
+    /** A voice with a persona; {@code avatar} is a seed of {@code linli.art.Avatars}. */
     public record Author(
             String key,
             String name,

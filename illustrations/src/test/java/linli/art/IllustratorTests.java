@@ -1,4 +1,4 @@
-package linli.demo.art;
+package linli.art;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

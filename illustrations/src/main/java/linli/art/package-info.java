@@ -3,6 +3,6 @@
  * Promises that a motif and a seed always give the same picture; needs no font, file, screen or network.
  */
 @NullMarked
-package linli.demo.art;
+package linli.art;
 
 import org.jspecify.annotations.NullMarked;

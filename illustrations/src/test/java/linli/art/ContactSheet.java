@@ -1,4 +1,4 @@
-package linli.demo.art;
+package linli.art;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

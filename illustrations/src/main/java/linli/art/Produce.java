@@ -1,15 +1,15 @@
-package linli.demo.art;
+package linli.art;
 
-import static linli.demo.art.Canvas.arc;
-import static linli.demo.art.Canvas.curve;
-import static linli.demo.art.Canvas.oval;
-import static linli.demo.art.Canvas.polygon;
-import static linli.demo.art.Canvas.slab;
-import static linli.demo.art.Canvas.smooth;
-import static linli.demo.art.Palette.dark;
-import static linli.demo.art.Palette.light;
-import static linli.demo.art.Palette.mix;
-import static linli.demo.art.Palette.veil;
+import static linli.art.Canvas.arc;
+import static linli.art.Canvas.curve;
+import static linli.art.Canvas.oval;
+import static linli.art.Canvas.polygon;
+import static linli.art.Canvas.slab;
+import static linli.art.Canvas.smooth;
+import static linli.art.Palette.dark;
+import static linli.art.Palette.light;
+import static linli.art.Palette.mix;
+import static linli.art.Palette.veil;
 
 import java.awt.Color;
 import java.awt.geom.Arc2D;

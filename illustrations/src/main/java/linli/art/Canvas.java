@@ -1,8 +1,8 @@
-package linli.demo.art;
+package linli.art;
 
-import static linli.demo.art.Palette.dark;
-import static linli.demo.art.Palette.light;
-import static linli.demo.art.Palette.veil;
+import static linli.art.Palette.dark;
+import static linli.art.Palette.light;
+import static linli.art.Palette.veil;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

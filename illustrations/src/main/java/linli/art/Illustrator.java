@@ -1,4 +1,4 @@
-package linli.demo.art;
+package linli.art;
 
 import static java.util.Map.entry;
 
