@@ -7,6 +7,7 @@ import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 

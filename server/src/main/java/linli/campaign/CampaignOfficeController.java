@@ -21,6 +21,7 @@ import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
+import linli.shared.PaymentMethod;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Name;

@@ -17,6 +17,7 @@ import linli.campaign.SeatRepository.SeatState;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

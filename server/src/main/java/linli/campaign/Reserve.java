@@ -1,6 +1,7 @@
 package linli.campaign;
 
 import linli.shared.BrandId;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 
 /**

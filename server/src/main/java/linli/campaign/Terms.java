@@ -10,6 +10,7 @@ import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.shared.BasisPoints;
 import linli.shared.DomainException;
+import linli.shared.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

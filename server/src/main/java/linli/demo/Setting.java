@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignOffice;
 import linli.campaign.NewCampaign;
-import linli.campaign.PaymentMethod;
 import linli.campaign.Terms;
 import linli.catalog.Catalog;
 import linli.catalog.Imports;
@@ -36,6 +35,7 @@ import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlans;
 import linli.shared.BasisPoints;
 import linli.shared.Currency;
+import linli.shared.PaymentMethod;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package linli.ordering;
 import java.util.List;
 import java.util.Map;
 import linli.campaign.CampaignId;
-import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
 import linli.campaign.TeamId;
 import linli.catalog.VariantId;
@@ -11,6 +10,7 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.ErrorCode;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 

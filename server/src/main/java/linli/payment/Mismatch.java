@@ -3,6 +3,7 @@ package linli.payment;
 import java.time.Instant;
 import linli.payment.ProviderNotice.Result;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 

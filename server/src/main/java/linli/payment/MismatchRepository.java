@@ -8,6 +8,7 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PageRequest;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import linli.shared.BrandId;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 
 /**

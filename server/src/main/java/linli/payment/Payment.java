@@ -2,6 +2,7 @@ package linli.payment;
 
 import linli.shared.BrandId;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 

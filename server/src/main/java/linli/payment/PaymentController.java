@@ -10,6 +10,7 @@ import java.util.Locale;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;

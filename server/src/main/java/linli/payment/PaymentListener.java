@@ -4,6 +4,7 @@ import java.util.List;
 import linli.ledger.Entry.Posting;
 import linli.shared.BrandId;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 
 /**

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import linli.shared.ErrorCode;
+import linli.shared.PaymentMethod;
 import org.springframework.stereotype.Component;
 
 /** Counts what providers say that is not believed, for whoever watches the installation. */

@@ -3,6 +3,7 @@ package linli.payment;
 import java.time.Instant;
 import java.util.Optional;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import org.springframework.http.HttpHeaders;
 
 /** A company that moves money for us. An implementation translates its protocol and decides nothing. */

@@ -11,6 +11,7 @@ import linli.payment.PaymentListener.Captured;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.work.Turn;

@@ -11,6 +11,7 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import org.springframework.dao.DuplicateKeyException;

@@ -2,6 +2,7 @@ package linli.payment;
 
 import java.util.regex.Pattern;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 
 /**
  * What a provider verifiably said about a charge, as it said it: amount and currency may be any.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.sql.Columns;
 import linli.shared.work.Turn;
 import linli.shared.work.Worklist;

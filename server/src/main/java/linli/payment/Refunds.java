@@ -159,7 +159,7 @@ class Refunds {
                                 -minor,
                                 refund.reason()),
                         new Entry.Posting(
-                                payment.method().source(payment.payer().value()), asset, minor, refund.reason())));
+                                MoneySource.of(payment.method(), payment.payer()), asset, minor, refund.reason())));
     }
 
     /** Asks the provider for it. A crash after the provider's answer only asks again. */

@@ -158,7 +158,7 @@ class SettlePayment {
         var asset = Asset.of(payment.amount().currency());
         long minor = payment.amount().minor();
         var postings = new ArrayList<Posting>();
-        postings.add(new Posting(payment.method().source(payment.payer().value()), asset, -minor, "PAYMENT"));
+        postings.add(new Posting(MoneySource.of(payment.method(), payment.payer()), asset, -minor, "PAYMENT"));
         postings.add(new Posting(new LedgerAccount(AccountKind.ESCROW, payment.subject()), asset, minor, "PAYMENT"));
         postings.addAll(following);
         return new Entry(payment.brand(), "payment:" + payment.payment(), payment.subject(), opening, postings);

@@ -28,6 +28,7 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;

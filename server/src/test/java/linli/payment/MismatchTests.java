@@ -16,6 +16,7 @@ import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.shared.work.Jobs;

@@ -27,6 +27,7 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;

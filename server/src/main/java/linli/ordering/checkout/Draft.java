@@ -8,7 +8,6 @@ import java.util.List;
 import linli.activity.Activity;
 import linli.campaign.CampaignError;
 import linli.campaign.Confirmation;
-import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.Terms;
@@ -26,6 +25,7 @@ import linli.ordering.order.PickupCode;
 import linli.payment.PaymentId;
 import linli.shared.ErrorCode;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /** One order on its way through the batch that places it. */

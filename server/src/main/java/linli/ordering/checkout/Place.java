@@ -2,12 +2,12 @@ package linli.ordering.checkout;
 
 import java.util.List;
 import linli.campaign.CampaignId;
-import linli.campaign.PaymentMethod;
 import linli.campaign.Reserve;
 import linli.catalog.Offer;
 import linli.network.StoreId;
 import linli.ordering.Fulfilment;
 import linli.shared.BrandId;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 

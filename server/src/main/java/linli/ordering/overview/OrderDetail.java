@@ -3,7 +3,6 @@ package linli.ordering.overview;
 import java.time.Instant;
 import java.util.List;
 import linli.campaign.CampaignId;
-import linli.campaign.PaymentMethod;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
@@ -14,6 +13,7 @@ import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.payment.PaymentState;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@ package linli.ordering.paying;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import linli.campaign.PaymentMethod;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.order.OrderKey;
 import linli.payment.PaymentIntent;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.PaymentMethod;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;

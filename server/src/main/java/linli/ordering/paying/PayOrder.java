@@ -3,7 +3,6 @@ package linli.ordering.paying;
 import java.util.Objects;
 import linli.campaign.CampaignError;
 import linli.campaign.Campaigns;
-import linli.campaign.PaymentMethod;
 import linli.network.Network;
 import linli.ordering.Balances;
 import linli.ordering.OrderError;
@@ -15,6 +14,7 @@ import linli.payment.Payments;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.ErrorCode;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -67,7 +67,7 @@ class PayOrder implements Balances {
                 payable.state() == OrderState.BALANCE_DUE ? 2 : 1,
                 buyer,
                 payable.due(),
-                linli.payment.PaymentMethod.valueOf(method.name()),
+                method,
                 payable.until(),
                 "/app/b/%s/orders/%s".formatted(network.getBrand(brand).slug(), order)));
     }

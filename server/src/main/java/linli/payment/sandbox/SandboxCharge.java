@@ -1,9 +1,9 @@
 package linli.payment.sandbox;
 
 import java.util.Optional;
-import linli.payment.PaymentMethod;
 import linli.payment.ProviderNotice;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
