@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.media.Stored;
@@ -118,16 +119,17 @@ class CampaignOfficeController {
             @Nullable @Valid DepositRequest deposit) {
 
         Terms terms(CampaignKind kind) {
-            boolean flash = kind == CampaignKind.FLASH_SALE || kind == CampaignKind.MEMBERSHIP_DRIVE;
             boolean drive = kind == CampaignKind.MEMBERSHIP_DRIVE;
-            var hold = flash ? Terms.FLASH_HOLD : Terms.ORDINARY_HOLD;
-            int seats = or(quota, drive ? 20_000 : 1_000);
+            var preset = kind.preset();
+            int seats = or(quota, preset.quota());
             var terms = Terms.selling(
-                            closesAt == null ? Terms.Window.ofOneDay(opensAt) : new Terms.Window(opensAt, closesAt),
+                            closesAt == null
+                                    ? Terms.Window.of(opensAt, preset.open())
+                                    : new Terms.Window(opensAt, closesAt),
                             seats)
-                    .memberLimit(or(memberLimit, drive ? 1 : Math.min(10, seats)))
-                    .threshold(or(threshold, kind == CampaignKind.PRE_SALE ? 300 : 0))
-                    .team(team(kind))
+                    .memberLimit(or(memberLimit, Math.min(preset.memberLimit(), seats)))
+                    .threshold(or(threshold, preset.threshold()))
+                    .team(team(preset))
                     .tiers(Optional.ofNullable(tiers).orElse(List.of()).stream()
                             .map(tier -> new Terms.Tier(tier.sold(), new BasisPoints(tier.offBasisPoints())))
                             .toList())
@@ -135,8 +137,8 @@ class CampaignOfficeController {
                     .spaces(Optional.ofNullable(spaces).orElse(Set.of()))
                     .touchpoints(Optional.ofNullable(touchpoints).orElse(Set.of()))
                     .payments(Optional.ofNullable(payments).orElse(Set.of(PaymentMethod.values())))
-                    .hold(holdMinutes == null ? hold : Duration.ofMinutes(holdMinutes))
-                    .waiting(waiting(drive))
+                    .hold(holdMinutes == null ? preset.hold() : Duration.ofMinutes(holdMinutes))
+                    .waiting(waiting(preset))
                     .deposit(deposit == null ? null : deposit.terms())
                     .build();
             if (drive && !terms.hasOneChannel()) {
@@ -151,20 +153,58 @@ class CampaignOfficeController {
             return terms;
         }
 
-        private Terms.@Nullable TeamTerms team(CampaignKind kind) {
-            if (kind != CampaignKind.GROUP_BUY && teamSize == null) {
+        private Terms.@Nullable TeamTerms team(Preset preset) {
+            if (!preset.teams() && teamSize == null) {
                 return null;
             }
-            return new Terms.TeamTerms(or(teamSize, 3), Duration.ofHours(or(teamHours, 24)));
+            return new Terms.TeamTerms(
+                    or(teamSize, Preset.TEAM.size()),
+                    teamHours == null ? Preset.TEAM.window() : Duration.ofHours(teamHours));
         }
 
-        private Terms.@Nullable WaitingTerms waiting(boolean unlessTold) {
-            boolean wanted = waitingList == null ? unlessTold : waitingList;
+        private Terms.@Nullable WaitingTerms waiting(Preset preset) {
+            boolean wanted = waitingList == null ? preset.waiting() : waitingList;
             return wanted ? new Terms.WaitingTerms(Terms.OFFER) : null;
         }
 
         private static int or(@Nullable Integer value, int otherwise) {
             return value == null ? otherwise : value;
+        }
+    }
+
+    /**
+     * What a campaign of the kind is sold by where a request leaves it out.
+     *
+     * @param teams whether it sells to teams; the size and the hours are those of any that does
+     * @param balanceHours how long a balance is usually to be paid, from the end of the sale on
+     */
+    record CampaignPreset(
+            CampaignKind kind,
+            long hours,
+            int quota,
+            int memberLimit,
+            int threshold,
+            boolean teams,
+            int teamSize,
+            long teamHours,
+            long holdMinutes,
+            boolean waitingList,
+            long balanceHours) {
+
+        static CampaignPreset of(CampaignKind kind) {
+            var preset = kind.preset();
+            return new CampaignPreset(
+                    kind,
+                    preset.open().toHours(),
+                    preset.quota(),
+                    preset.memberLimit(),
+                    preset.threshold(),
+                    preset.teams(),
+                    Preset.TEAM.size(),
+                    Preset.TEAM.window().toHours(),
+                    preset.hold().toMinutes(),
+                    preset.waiting(),
+                    Preset.BALANCE.toHours());
         }
     }
 
@@ -186,6 +226,12 @@ class CampaignOfficeController {
             int openTeams,
             int completedTeams,
             int expiredTeams) {}
+
+    @GetMapping("/presets")
+    @Access(Access.Level.BRAND_HQ)
+    List<CampaignPreset> listCampaignPresets(@PathVariable BrandId brand) {
+        return Stream.of(CampaignKind.values()).map(CampaignPreset::of).toList();
+    }
 
     @PostMapping
     @Access(Access.Level.BRAND_HQ)

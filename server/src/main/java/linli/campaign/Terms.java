@@ -60,9 +60,9 @@ public record Terms(
             require(isOurs(opensAt) && isOurs(closesAt) && opensAt.isBefore(closesAt), "window");
         }
 
-        static Window ofOneDay(Instant opensAt) {
+        static Window of(Instant opensAt, Duration open) {
             require(isOurs(opensAt), "window");
-            return new Window(opensAt, opensAt.plus(DAY));
+            return new Window(opensAt, opensAt.plus(open));
         }
     }
 
@@ -128,21 +128,22 @@ public record Terms(
         return new Builder(window, quota);
     }
 
-    /** 拼团: teams of 2–10 that have 24 h to fill. */
+    /** 拼团: the usual terms of one, for teams of 2–10. */
     public static Terms groupBuy(Window window, int quota, int memberLimit, int teamSize) {
-        return selling(window, quota)
+        return CampaignKind.GROUP_BUY
+                .preset()
+                .selling(window, quota)
                 .memberLimit(memberLimit)
-                .team(new TeamTerms(teamSize, DAY))
+                .team(new TeamTerms(teamSize, Preset.TEAM.window()))
                 .build();
     }
 
-    /** Seats for one day only, one for each, through one channel, by one payment method, with a waiting list. */
+    /** The usual terms of one, through one channel and by one payment method. */
     public static Terms membershipDrive(Instant opensAt, int quota, TouchpointId channel, PaymentMethod payment) {
-        return selling(Window.ofOneDay(opensAt), quota)
+        var preset = CampaignKind.MEMBERSHIP_DRIVE.preset();
+        return preset.selling(Window.of(opensAt, preset.open()), quota)
                 .touchpoints(Set.of(channel))
                 .payments(Set.of(payment))
-                .hold(FLASH_HOLD)
-                .waiting(new WaitingTerms(OFFER))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
@@ -24,6 +25,8 @@ import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -106,10 +109,52 @@ class CampaignHttpTests {
         assertThat(inGroups.body().get("spaces").get(0).asString()).isEqualTo("GROUP");
     }
 
+    @ParameterizedTest
+    @EnumSource(CampaignKind.class)
+    void sellsByThePresetThatItServesWhereNothingElseIsSaid(CampaignKind kind) {
+        var preset = hq.http().get(path("/campaigns/presets")).body().get(kind.ordinal());
+        assertThat(preset.get("kind").asString()).isEqualTo(kind.name());
+        var opens = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        var closes = opens.plus(Duration.ofHours(preset.get("hours").asLong()));
+        var needed = switch (kind) {
+            case MEMBERSHIP_DRIVE -> ",\"spaces\":[\"GROUP\"],\"payments\":[\"BALANCE\"]";
+            case DEPOSIT_SALE ->
+                ","
+                        + deposit(
+                                "500",
+                                closes,
+                                closes.plus(Duration.ofHours(
+                                        preset.get("balanceHours").asLong())));
+            case GROUP_BUY, FLASH_SALE, PRE_SALE -> "";
+        };
+        var scheduled = hq.http().post(path("/campaigns"), """
+                        {"kind":"%s","title":"蓝莓","titleEn":"Blueberries","currency":"CNY",
+                         "items":[{"variant":"%s","price":1990,"was":2990}],"terms":{"opensAt":"%s"%s}}
+                        """.formatted(kind, variant, opens, needed));
+        assertThat(scheduled.status()).as(scheduled.text()).isEqualTo(201);
+        var board = scheduled.body();
+        var card = board.get("campaign");
+        assertThat(Instant.parse(card.get("closesAt").asString())).isEqualTo(closes);
+        assertThat(card.get("quota")).isEqualTo(preset.get("quota"));
+        assertThat(card.get("threshold")).isEqualTo(preset.get("threshold"));
+        assertThat(board.get("memberLimit")).isEqualTo(preset.get("memberLimit"));
+        assertThat(board.get("waitingList")).isEqualTo(preset.get("waitingList"));
+        assertThat(board.get("holdSeconds").asLong())
+                .isEqualTo(preset.get("holdMinutes").asLong() * 60);
+        assertThat(card.path("teamSize").isNumber())
+                .isEqualTo(preset.get("teams").asBoolean());
+        if (preset.get("teams").asBoolean()) {
+            assertThat(card.get("teamSize")).isEqualTo(preset.get("teamSize"));
+            assertThat(board.get("teamSeconds").asLong())
+                    .isEqualTo(preset.get("teamHours").asLong() * 3600);
+        }
+    }
+
     @Test
     void refusesTermsThatCannotBe() {
         var opens = Instant.now().minusSeconds(60);
         var day = Duration.ofDays(1);
+        var ofOneDay = ",\"closesAt\":\"%s\"".formatted(opens.plus(day));
         for (var terms : new String[] {
             "\"spaces\":[\"MOON\"]",
             "\"spaces\":[null]",
@@ -127,7 +172,7 @@ class CampaignHttpTests {
                     + ",\"tiers\":[{\"sold\":5,\"offBasisPoints\":100}]"
         }) {
             assertThat(hq.http()
-                            .post(path("/campaigns"), request("DEPOSIT_SALE", terms))
+                            .post(path("/campaigns"), request("DEPOSIT_SALE", terms + ofOneDay))
                             .status())
                     .as(terms)
                     .isEqualTo(400);
@@ -142,7 +187,7 @@ class CampaignHttpTests {
                         request(
                                 "DEPOSIT_SALE",
                                 deposit("500", opens.plus(day).plusSeconds(60), opens.plus(day.multipliedBy(2)))
-                                        + ",\"teamSize\":3,\"threshold\":30"));
+                                        + ",\"teamSize\":3,\"threshold\":30" + ofOneDay));
         assertThat(possible.status()).as(possible.text()).isEqualTo(201);
         assertThat(possible.body().get("deposit").get("amount").get("minor").asInt())
                 .isEqualTo(500);
