@@ -16,10 +16,6 @@ record BalanceKey(BrandId brand, long owner, AccountKind kind, Asset asset) impl
                 brand, posting.account().owner(), posting.account().kind(), posting.asset());
     }
 
-    BalanceKey of(AccountKind other) {
-        return new BalanceKey(brand, owner, other, asset);
-    }
-
     @Override
     public int compareTo(BalanceKey other) {
         return ORDER.compare(this, other);

@@ -1,14 +1,12 @@
 package linli.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import linli.shared.BrandId;
 import linli.shared.Ids;
@@ -118,45 +116,6 @@ public class Ledger {
     public long balance(BrandId brand, LedgerAccount account, Asset asset) {
         return book.findBalance(new BalanceKey(brand, account.owner(), account.kind(), asset))
                 .orElse(0L);
-    }
-
-    /**
-     * Pays what the owners owe from what their wallets hold: call it after crediting wallets, in the same transaction.
-     * Costs one statement when nobody owes anything.
-     *
-     * @param reference of the income that made this possible; the set-off's own reference derives from it
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void setOffDebts(BrandId brand, Collection<Long> owners, String reference, long subject) {
-        var debts = book.listDebts(brand, Set.copyOf(owners));
-        if (debts.isEmpty()) {
-            return;
-        }
-        var keys = new TreeSet<BalanceKey>(debts);
-        debts.forEach(debt -> keys.add(debt.of(AccountKind.WALLET)));
-        var held = book.lock(keys);
-        var entries = new ArrayList<Entry>();
-        for (var debt : debts) {
-            long amount = Math.min(-held.getOrDefault(debt, 0L), held.getOrDefault(debt.of(AccountKind.WALLET), 0L));
-            if (amount > 0) {
-                entries.add(new Entry(
-                        brand,
-                        "set-off:%s:%d:%s".formatted(reference, debt.owner(), debt.asset()),
-                        subject,
-                        List.of(
-                                new Entry.Posting(
-                                        new LedgerAccount(AccountKind.WALLET, debt.owner()),
-                                        debt.asset(),
-                                        -amount,
-                                        "DEBT_SET_OFF"),
-                                new Entry.Posting(
-                                        new LedgerAccount(AccountKind.DEBT, debt.owner()),
-                                        debt.asset(),
-                                        amount,
-                                        "DEBT_SET_OFF"))));
-            }
-        }
-        post(entries);
     }
 
     private static boolean opens(Entry entry, Entry.Posting posting) {

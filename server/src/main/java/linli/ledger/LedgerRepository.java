@@ -243,18 +243,4 @@ class LedgerRepository {
                 .param("owner", person.value())
                 .update();
     }
-
-    /** By the balance table's key: at most one row per owner and asset. */
-    List<BalanceKey> listDebts(BrandId brand, Set<Long> owners) {
-        return db.sql("""
-                select owner, asset from ledger.balance
-                 where brand = :brand and owner = any (:owners) and kind = 'DEBT' and amount < 0
-                 order by owner, asset
-                """)
-                .param("brand", brand.value())
-                .param("owners", owners.toArray(Long[]::new))
-                .query((row, _) -> new BalanceKey(
-                        brand, row.getLong("owner"), AccountKind.DEBT, Asset.valueOf(row.getString("asset"))))
-                .list();
-    }
 }

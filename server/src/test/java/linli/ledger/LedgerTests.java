@@ -76,16 +76,11 @@ class LedgerTests {
     }
 
     @Test
-    void refusesADebtAboveZeroAndSetsOffIncomeAgainstIt() {
+    void refusesADebtAboveZero() {
         post(entry("reversal", new LedgerAccount(AccountKind.DEBT, 1), -300, external(), 300));
         assertThat(post(entry("too much", external(), -301, new LedgerAccount(AccountKind.DEBT, 1), 301)))
                 .containsExactly(new Posted.Insufficient(new LedgerAccount(AccountKind.DEBT, 1)));
-        setOff("income-1", fund("income-1", 1, 100));
-        assertThat(balance(1)).isZero();
-        assertThat(debt(1)).isEqualTo(-200);
-        setOff("income-2", fund("income-2", 1, 250));
-        assertThat(balance(1)).isEqualTo(50);
-        assertThat(debt(1)).isZero();
+        assertThat(debt(1)).isEqualTo(-300);
         consistent();
     }
 
@@ -368,13 +363,6 @@ class LedgerTests {
 
     private List<Posted> post(Entry... entries) {
         return transaction.execute(_ -> ledger.post(List.of(entries)));
-    }
-
-    private void setOff(String reference, Entry income) {
-        transaction.executeWithoutResult(_ -> {
-            ledger.post(List.of(income));
-            ledger.setOffDebts(brand, List.of(1L), reference, 5);
-        });
     }
 
     private long balance(long owner) {
