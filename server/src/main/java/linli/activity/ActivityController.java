@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import linli.shared.BrandId;
 import linli.shared.ThingId;
@@ -18,6 +19,8 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
 import linli.shared.web.Caller;
+import linli.shared.web.RateLimits;
+import linli.shared.web.RateLimits.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}/activities")
 class ActivityController {
+    /** What a browser can see; and what the browsers behind one network can. */
+    private static final Limit OF_A_BROWSER = new Limit("beacons of a browser", 600, Duration.ofMinutes(1));
+
+    private static final Limit OF_A_NETWORK = new Limit("beacons of a network", 60_000, Duration.ofMinutes(1));
+
     private static final int LARGEST_BATCH = 50;
 
     enum BeaconVerb {
@@ -77,11 +85,11 @@ class ActivityController {
     record BeaconBatch(@NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Beacon> beacons) {}
 
     private final ActivityStream stream;
-    private final BeaconLimit limit;
+    private final RateLimits limits;
 
-    ActivityController(ActivityStream stream, BeaconLimit limit) {
+    ActivityController(ActivityStream stream, RateLimits limits) {
         this.stream = stream;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     @PostMapping
@@ -93,7 +101,9 @@ class ActivityController {
             Visitor visitor,
             @Valid @RequestBody BeaconBatch request,
             HttpServletRequest http) {
-        limit.take(visitor.id(), Caller.network(http), request.beacons().size());
+        int beacons = request.beacons().size();
+        limits.take(OF_A_BROWSER, Long.toString(visitor.id()), beacons);
+        limits.take(OF_A_NETWORK, Caller.network(http), beacons);
         stream.ingest(request.beacons().stream()
                 .map(beacon -> beacon.by(brand, visitor))
                 .toList());

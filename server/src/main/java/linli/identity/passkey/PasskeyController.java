@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import linli.identity.SignInLimits;
 import linli.identity.signin.OpenSession;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
@@ -88,7 +89,7 @@ class PasskeyController {
     @OwnIdempotency("each challenge is good for one use")
     @PostMapping("/api/session/passkey/options")
     JsonNode offerPasskeySignIn(HttpServletRequest request) {
-        limits.take(RateLimits.SIGN_IN, Caller.network(request));
+        limits.take(SignInLimits.ATTEMPTS, Caller.network(request));
         return passkeys.offerSignIn(address.asking(request));
     }
 
@@ -98,7 +99,7 @@ class PasskeyController {
     @PostMapping("/api/session/passkey")
     ResponseEntity<OpenSession.SessionView> signInByPasskey(
             @Valid @RequestBody PasskeySignInRequest wish, HttpServletRequest request, HttpServletResponse response) {
-        limits.take(RateLimits.SIGN_IN, Caller.network(request));
+        limits.take(SignInLimits.ATTEMPTS, Caller.network(request));
         return openSession.handle(passkeys.signIn(address.asking(request), wish.credential()), request, response);
     }
 

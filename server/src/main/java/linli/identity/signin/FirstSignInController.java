@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import linli.identity.FirstSignIn;
+import linli.identity.SignInLimits;
 import linli.shared.access.Access;
 import linli.shared.web.Caller;
 import linli.shared.web.RateLimits;
@@ -33,7 +34,7 @@ class FirstSignInController {
     @GetMapping("/sign-in/{token}")
     ResponseEntity<Void> followFirstSignIn(
             @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        limits.take(RateLimits.SIGN_IN, Caller.network(request));
+        limits.take(SignInLimits.ATTEMPTS, Caller.network(request));
         var person = first.claim(token);
         var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .cacheControl(CacheControl.noStore())

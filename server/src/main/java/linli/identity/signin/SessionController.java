@@ -12,6 +12,7 @@ import java.util.Locale;
 import linli.identity.Destination;
 import linli.identity.IdentityError;
 import linli.identity.Sessions;
+import linli.identity.SignInLimits;
 import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.access.Access;
@@ -93,7 +94,7 @@ class SessionController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        limits.take(RateLimits.SIGN_IN, Caller.network(request));
+        limits.take(SignInLimits.ATTEMPTS, Caller.network(request));
         return openSession.handle(signIn.handle(wish, Guesser.of(request), locale), request, response);
     }
 
@@ -102,7 +103,7 @@ class SessionController {
     @PostMapping("/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     CodeSent sendCode(@Valid @RequestBody SendCodeRequest wish, HttpServletRequest request, Locale locale) {
-        limits.take(RateLimits.CODES, Caller.network(request));
+        limits.take(SignInLimits.CODES, Caller.network(request));
         var destination = Destination.parse(wish.destination());
         return new CodeSent(
                 destination.masked(),
@@ -114,7 +115,7 @@ class SessionController {
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetPassword(@Valid @RequestBody ResetPasswordRequest wish, HttpServletRequest request) {
-        limits.take(RateLimits.SIGN_IN, Caller.network(request));
+        limits.take(SignInLimits.ATTEMPTS, Caller.network(request));
         resetPassword.handle(Destination.parse(wish.destination()), Guesser.of(request), wish.code(), wish.password());
     }
 

@@ -43,6 +43,15 @@ class RateLimitTests {
     }
 
     @Test
+    void takesSoManyAtOnceOrNone() {
+        assertThatThrownBy(() -> limits.take(TEN, "a", 11)).isInstanceOf(DomainException.class);
+        limits.take(TEN, "a", 7);
+        assertThatThrownBy(() -> limits.take(TEN, "a", 4)).isInstanceOf(DomainException.class);
+        limits.take(TEN, "a", 3);
+        assertThat(limits.tryTake(TEN, "a")).isFalse();
+    }
+
+    @Test
     void letsNoMoreThroughWhenManyAskAtOnce() {
         var taken = Race.of(64, _ -> () -> limits.tryTake(TEN, "a"));
         assertThat(taken).filteredOn(Boolean::booleanValue).hasSize(10);
