@@ -76,8 +76,8 @@ final class Growth {
               from generate_series(:first, :last) id group by id / 500
             """, first, last);
         run("""
-            insert into community.membership (brand, community, person, seat_group, role, source, joined_at)
-            select :brand, :community, id, :seller * 10 + id / 500, 'SPECTATOR', 'SHARE', shared.now() - interval '89 days'
+            insert into community.membership (brand, community, person, seat_group, rank, source, joined_at)
+            select :brand, :community, id, :seller * 10 + id / 500, 'MEMBER', 'SHARE', shared.now() - interval '89 days'
               from generate_series(:first, :last) id
             """, first, last);
         run("""

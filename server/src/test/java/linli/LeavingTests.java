@@ -343,8 +343,8 @@ class LeavingTests {
         shop.hq()
                 .http()
                 .put(
-                        shop.path("/communities/%s/members/%s/role".formatted(community, member.id())),
-                        "{\"role\":\"MANAGER\"}");
+                        shop.path("/communities/%s/members/%s/rank".formatted(community, member.id())),
+                        "{\"rank\":\"MANAGER\"}");
         var draft = member.http().post(shop.path("/posts"), """
                         {"title":"草稿","hook":"","waist":"没写完","legs":[]}""");
         assertThat(draft.status()).as(draft.text()).isEqualTo(201);
@@ -375,7 +375,7 @@ class LeavingTests {
         assertThat(leader.http().put(path + "/leader", wish).status()).isEqualTo(204);
         assertThat(member.http().get(path).body().get("leader").get("name").asString())
                 .isEqualTo("小周");
-        assertThat(member.http().get(path).body().get("mine").get("role").asString())
+        assertThat(member.http().get(path).body().get("mine").get("rank").asString())
                 .isEqualTo("OWNER");
         assertThat(leader.http().put(path + "/leader", wish).problem()).isEqualTo("not-yours-to-hand-over");
 

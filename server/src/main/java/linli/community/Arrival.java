@@ -17,7 +17,8 @@ public record Arrival(
         PersonId person,
         JoinSource source,
         Admission admission,
-        MemberRole role,
+        Rank rank,
+        @Nullable Style style,
         @Nullable GroupId group,
         @Nullable Instant joinedAt) {
     /** Whether the community's join policy still has to be asked. */
@@ -27,6 +28,6 @@ public record Arrival(
     }
 
     public static Arrival of(BrandId brand, CommunityId community, PersonId person, JoinSource source) {
-        return new Arrival(brand, community, person, source, Admission.BY_POLICY, MemberRole.SPECTATOR, null, null);
+        return new Arrival(brand, community, person, source, Admission.BY_POLICY, Rank.MEMBER, null, null, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Communities and who sits in them. */
 public interface Communities {
@@ -16,8 +17,10 @@ public interface Communities {
     /** Founds a community with its first group, in which its leader sits as owner and which the leader manages. */
     CommunityId create(BrandId brand, NewCommunity community);
 
-    /** Sets a member's role; managers, and they only, get the grant to manage. */
-    void setRole(BrandId brand, CommunityId community, PersonId person, MemberRole role);
+    /** Sets a member's rank; managers, and they only, get the grant to manage. */
+    void setRank(BrandId brand, CommunityId community, PersonId person, Rank rank);
+
+    void setStyle(BrandId brand, CommunityId community, PersonId person, @Nullable Style style);
 
     /**
      * Lets a person in by the community's policy. Runs in transactions of its own, shared with others who join at the

@@ -12,7 +12,8 @@ import linli.community.Communities;
 import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.Joining;
-import linli.community.MemberRole;
+import linli.community.Rank;
+import linli.community.Style;
 import linli.community.Talk;
 import linli.demo.Town.Neighbour;
 import linli.identity.People;
@@ -183,24 +184,28 @@ class Neighbours {
 
     /** Gives the first of each community something to do. */
     void nameRoles(Town town) {
-        var roles = List.of(
-                MemberRole.MANAGER,
-                MemberRole.MANAGER,
-                MemberRole.THINKER,
-                MemberRole.ORGANISER,
-                MemberRole.ASKER,
-                MemberRole.CHALLENGER,
-                MemberRole.MANAGER,
-                MemberRole.THINKER,
-                MemberRole.ORGANISER,
-                MemberRole.ASKER);
+        var managers = List.of(0, 1, 6);
+        var styles = List.of(
+                Style.CHALLENGER,
+                Style.ORGANISER,
+                Style.THINKER,
+                Style.ORGANISER,
+                Style.ASKER,
+                Style.CHALLENGER,
+                Style.ASKER,
+                Style.THINKER,
+                Style.ORGANISER,
+                Style.ASKER);
         town.communities.forEach((key, community) -> {
             var some = town.neighbours.stream()
                     .filter(neighbour -> neighbour.community().equals(key))
-                    .limit(roles.size())
+                    .limit(styles.size())
                     .toList();
             for (int i = 0; i < some.size(); i++) {
-                communities.setRole(town.id(), community, some.get(i).id(), roles.get(i));
+                communities.setStyle(town.id(), community, some.get(i).id(), styles.get(i));
+                if (managers.contains(i)) {
+                    communities.setRank(town.id(), community, some.get(i).id(), Rank.MANAGER);
+                }
             }
         });
     }

@@ -31,7 +31,7 @@ class CommunitySpecimens implements Specimens.Source {
                 .body("postMessage", "{\"card\":{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\"}}")
                 .body("foundCommunity", "{\"terms\":{\"capacity\":50}}")
                 .body("changeCommunity", "{\"capacity\":5000,\"joinPolicy\":\"OPEN\"}")
-                .body("setMemberRole", "{\"role\":\"ASKER\"}")
+                .body("setMemberRank", "{\"rank\":\"MEMBER\"}")
                 .parameter("getInvitation", "code", "⟦code⟧")
                 .upload("importRosters", "a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8))
                 .last("replaceSensitiveWords")
@@ -47,7 +47,8 @@ class CommunitySpecimens implements Specimens.Source {
                         "banMember",
                         "removeMember",
                         "muteMember",
-                        "setMemberRole",
+                        "setMemberRank",
+                        "setMemberStyle",
                         "transferMember")
                 .anew("person", CommunitySpecimens::banned, "unbanMember")
                 .anew("message", CommunitySpecimens::message, "removeMessage")

@@ -214,11 +214,39 @@ class SeatTests {
         var guest = world.person("客人");
         assertThat(guest.http().post(path + "/members", "{}").status()).isEqualTo(201);
         assertThat(guest.http().get(path + "/members").status()).isEqualTo(404);
-        role(path, guest, "MANAGER");
+        set(path, guest, "style", "THINKER");
+        assertThat(guest.http().get(path + "/members").status()).isEqualTo(404);
+        set(path, guest, "rank", "MANAGER");
         assertThat(guest.http().get(path + "/members").body().get("items").size())
                 .isEqualTo(2);
-        role(path, guest, "THINKER");
+        var mine = guest.http().get(path).body().get("mine");
+        assertThat(mine.get("rank").asString()).isEqualTo("MANAGER");
+        assertThat(mine.get("style").asString()).isEqualTo("THINKER");
+        set(path, guest, "rank", "MEMBER");
         assertThat(guest.http().get(path + "/members").status()).isEqualTo(404);
+        mine = guest.http().get(path).body().get("mine");
+        assertThat(mine.get("rank").asString()).isEqualTo("MEMBER");
+        assertThat(mine.get("style").asString()).isEqualTo("THINKER");
+    }
+
+    @Test
+    void letsALeaderHaveAStyleButNoOtherRank() {
+        var community = communities.create(brand, Neighbourhood.community(hq, JoinPolicy.OPEN, 500));
+        var path = "/api/brands/%s/communities/%s".formatted(brand, community);
+        set(path, hq, "style", "ORGANISER");
+        assertThat(hq.http()
+                        .put("%s/members/%s/rank".formatted(path, hq.id()), "{\"rank\":\"MEMBER\"}")
+                        .status())
+                .isNotEqualTo(204);
+        var mine = hq.http().get(path).body().get("mine");
+        assertThat(mine.get("rank").asString()).isEqualTo("OWNER");
+        assertThat(mine.get("style").asString()).isEqualTo("ORGANISER");
+        assertThat(hq.http()
+                        .put("%s/members/%s/style".formatted(path, hq.id()), "{}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(hq.http().get(path).body().get("mine").path("style").asString(""))
+                .isEmpty();
     }
 
     @Test
@@ -261,16 +289,18 @@ class SeatTests {
         var community = communities.create(brand, Neighbourhood.community(hq, JoinPolicy.OPEN, 500));
         var path = "/api/brands/%s/communities/%s/members".formatted(brand, community);
         var guest = world.person("客人");
-        assertThat(guest.http().post(path, "{\"role\":\"OWNER\"}").status()).isEqualTo(400);
+        assertThat(guest.http().post(path, "{\"rank\":\"OWNER\"}").status()).isEqualTo(400);
         assertThat(guest.http()
                         .post(path, "{\"person\":\"%s\"}".formatted(hq.id()))
                         .status())
                 .isEqualTo(400);
     }
 
-    private void role(String path, Player person, String role) {
+    private void set(String path, Player person, String what, String value) {
         assertThat(hq.http()
-                        .put("%s/members/%s/role".formatted(path, person.id()), "{\"role\":\"%s\"}".formatted(role))
+                        .put(
+                                "%s/members/%s/%s".formatted(path, person.id(), what),
+                                "{\"%s\":\"%s\"}".formatted(what, value))
                         .status())
                 .isEqualTo(204);
     }

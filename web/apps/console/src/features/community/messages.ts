@@ -5,9 +5,8 @@ export default catalogue(
   {
     themes: { VALUES: '价值观', INTEREST: '兴趣', NEIGHBOURHOOD: '街坊', SCENE: '场景' },
     policies: { OPEN: '直接加入', APPROVAL: '需要审批', INVITE: '凭邀请加入' },
-    roles: {
-      OWNER: '群主',
-      MANAGER: '管理员',
+    ranks: { OWNER: '群主', MANAGER: '管理员', MEMBER: '成员' },
+    styles: {
       THINKER: '思想者',
       ORGANISER: '组织者',
       ASKER: '提问者',
@@ -72,7 +71,9 @@ export default catalogue(
     members: {
       name: '成员',
       group: '群',
-      role: '角色',
+      rank: '身份',
+      style: '风格',
+      noStyle: '未标',
       source: '来源',
       joined: '加入时间',
       acts: '操作',
@@ -92,7 +93,8 @@ export default catalogue(
       banned: '已拉黑',
       muted: '已禁言一天',
       transferred: '已换到 {group}',
-      roleSet: '角色已更新',
+      rankSet: '身份已更新',
+      styleSet: '风格已更新',
       more: '{name} 的更多操作',
       mutedTag: '禁言中',
       empty: '还没有成员',
@@ -180,9 +182,8 @@ export default catalogue(
   {
     themes: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Scene' },
     policies: { OPEN: 'Open to all', APPROVAL: 'By approval', INVITE: 'By invitation' },
-    roles: {
-      OWNER: 'Owner',
-      MANAGER: 'Manager',
+    ranks: { OWNER: 'Owner', MANAGER: 'Manager', MEMBER: 'Member' },
+    styles: {
       THINKER: 'Thinker',
       ORGANISER: 'Organiser',
       ASKER: 'Asker',
@@ -253,7 +254,9 @@ export default catalogue(
     members: {
       name: 'Member',
       group: 'Group',
-      role: 'Role',
+      rank: 'Rank',
+      style: 'Style',
+      noStyle: 'None',
       source: 'Source',
       joined: 'Joined',
       acts: 'Actions',
@@ -273,7 +276,8 @@ export default catalogue(
       banned: 'Banned',
       muted: 'Muted for a day',
       transferred: 'Moved to {group}',
-      roleSet: 'The role was changed',
+      rankSet: 'The rank was changed',
+      styleSet: 'The style was changed',
       more: 'More for {name}',
       mutedTag: 'Muted',
       empty: 'No members yet',

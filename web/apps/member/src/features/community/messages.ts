@@ -49,14 +49,13 @@ export default catalogue(
       qrLabel: '「{name}」的邀请二维码',
       today: '今天打卡的邻居',
       nobody: '今天还没有人打卡，来第一个',
-      role: {
-        OWNER: '群主',
-        MANAGER: '管理员',
-        THINKER: '智多星',
+      rank: { OWNER: '群主', MANAGER: '管理员', MEMBER: '成员' },
+      style: {
+        THINKER: '思想者',
         ORGANISER: '组织者',
-        ASKER: '好奇宝宝',
-        SPECTATOR: '成员',
-        CHALLENGER: '较真派',
+        ASKER: '提问者',
+        SPECTATOR: '旁观者',
+        CHALLENGER: '求战者',
       },
     },
     feed: {
@@ -139,13 +138,12 @@ export default catalogue(
       qrLabel: 'Invitation to {name}',
       today: 'Checked in today',
       nobody: 'Nobody yet today. Be the first',
-      role: {
-        OWNER: 'Owner',
-        MANAGER: 'Manager',
+      rank: { OWNER: 'Owner', MANAGER: 'Manager', MEMBER: 'Member' },
+      style: {
         THINKER: 'Thinker',
         ORGANISER: 'Organiser',
         ASKER: 'Asker',
-        SPECTATOR: 'Member',
+        SPECTATOR: 'Spectator',
         CHALLENGER: 'Challenger',
       },
     },

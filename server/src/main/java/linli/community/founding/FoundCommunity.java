@@ -5,8 +5,8 @@ import linli.community.Arrival;
 import linli.community.CommunityId;
 import linli.community.JoinSource;
 import linli.community.Joining;
-import linli.community.MemberRole;
 import linli.community.NewCommunity;
+import linli.community.Rank;
 import linli.community.seating.Seating;
 import linli.identity.People;
 import linli.network.Network;
@@ -49,7 +49,8 @@ class FoundCommunity {
                         community.leader(),
                         JoinSource.DIRECT,
                         Arrival.Admission.VETTED,
-                        MemberRole.OWNER,
+                        Rank.OWNER,
+                        null,
                         null,
                         null)))
                 .getFirst();

@@ -13,15 +13,17 @@ import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.Joining;
 import linli.community.Leader;
-import linli.community.MemberRole;
 import linli.community.Membership;
 import linli.community.NewCommunity;
+import linli.community.Rank;
+import linli.community.Style;
 import linli.community.seating.Seating;
 import linli.community.series.Groups;
 import linli.community.series.Series;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -44,8 +46,13 @@ class FoundedCommunities implements Communities {
     }
 
     @Override
-    public void setRole(BrandId brand, CommunityId community, PersonId person, MemberRole role) {
-        seating.setRole(new Series(brand, community), person, role);
+    public void setRank(BrandId brand, CommunityId community, PersonId person, Rank rank) {
+        seating.setRank(new Series(brand, community), person, rank);
+    }
+
+    @Override
+    public void setStyle(BrandId brand, CommunityId community, PersonId person, @Nullable Style style) {
+        seating.setStyle(new Series(brand, community), person, style);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.Optional;
 import linli.community.CommunityId;
 import linli.community.GroupId;
 import linli.community.JoinPolicy;
-import linli.community.MemberRole;
+import linli.community.Rank;
+import linli.community.Style;
 import linli.community.Theme;
 import linli.media.MediaId;
 import linli.network.StoreId;
@@ -72,7 +73,7 @@ class CommunityQueries {
     List<JoinedRow> joined(BrandId brand, PersonId person) {
         return db.sql("""
                 select c.id, c.name, c.name_en, c.theme, c.store, c.cover, c.join_policy, c.members, c.groups, c.created_at,
-                       m.seat_group, m.role, m.joined_at, g.number, g.name as group_name,
+                       m.seat_group, m.rank, m.style, m.joined_at, g.number, g.name as group_name,
                        t.author as last_author, coalesce(left(t.body, :excerpt), '') as last_excerpt, t.posted_at as last_at
                   from community.membership m
                   join community.community c on c.brand = m.brand and c.id = m.community
@@ -98,7 +99,7 @@ class CommunityQueries {
 
     Optional<CommunityRow> find(BrandId brand, CommunityId community, @Nullable PersonId person) {
         return db.sql("""
-                select c.*, m.seat_group, m.role, m.joined_at, g.number, g.name as group_name,
+                select c.*, m.seat_group, m.rank, m.style, m.joined_at, g.number, g.name as group_name,
                        r.person is not null as requested
                   from community.community c
                   left join community.membership m
@@ -118,7 +119,7 @@ class CommunityQueries {
                         row.getString("welcome"),
                         new PersonId(row.getLong("leader")),
                         row.getInt("capacity"),
-                        row.getString("role") == null ? null : seat(row),
+                        row.getString("rank") == null ? null : seat(row),
                         row.getBoolean("requested")))
                 .optional();
     }
@@ -128,7 +129,8 @@ class CommunityQueries {
                 new GroupId(row.getLong("seat_group")),
                 row.getInt("number"),
                 row.getString("group_name"),
-                MemberRole.valueOf(row.getString("role")),
+                Rank.valueOf(row.getString("rank")),
+                Columns.find(row, "style", Style.class),
                 Columns.instant(row, "joined_at"));
     }
 

@@ -2,8 +2,15 @@ package linli.community.overview;
 
 import java.time.Instant;
 import linli.community.GroupId;
-import linli.community.MemberRole;
+import linli.community.Rank;
+import linli.community.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Where the reader sits in a community. */
-public record MySeat(GroupId group, int number, @Nullable String name, MemberRole role, Instant joinedAt) {}
+public record MySeat(
+        GroupId group,
+        int number,
+        @Nullable String name,
+        Rank rank,
+        @Nullable Style style,
+        Instant joinedAt) {}

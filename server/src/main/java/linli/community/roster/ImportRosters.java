@@ -16,6 +16,7 @@ import linli.community.CommunityError;
 import linli.community.CommunityId;
 import linli.community.JoinSource;
 import linli.community.Joining;
+import linli.community.Rank;
 import linli.community.roster.RosterRepository.Named;
 import linli.community.roster.RosterRepository.Order;
 import linli.identity.NewPerson;
@@ -234,7 +235,8 @@ class ImportRosters {
                         Optional.ofNullable(persons.get(named.key())).orElseThrow(),
                         JoinSource.ROSTER,
                         Arrival.Admission.VETTED,
-                        named.role(),
+                        Rank.MEMBER,
+                        named.style(),
                         groups.get(named.group()),
                         named.joinedAt()))
                 .toList());

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import linli.community.MemberRole;
+import linli.community.Style;
 import linli.community.roster.RosterLine.Reason;
 import linli.identity.Destination;
 import linli.shared.DomainException;
@@ -52,20 +52,20 @@ final class RosterCsv {
         }
     }
 
-    private static final Map<String, MemberRole> ROLES = Map.ofEntries(
-            Map.entry("thinker", MemberRole.THINKER),
-            Map.entry("思考者", MemberRole.THINKER),
-            Map.entry("organiser", MemberRole.ORGANISER),
-            Map.entry("organizer", MemberRole.ORGANISER),
-            Map.entry("组织者", MemberRole.ORGANISER),
-            Map.entry("manager", MemberRole.ORGANISER),
-            Map.entry("管理员", MemberRole.ORGANISER),
-            Map.entry("owner", MemberRole.ORGANISER),
-            Map.entry("群主", MemberRole.ORGANISER),
-            Map.entry("asker", MemberRole.ASKER),
-            Map.entry("提问者", MemberRole.ASKER),
-            Map.entry("challenger", MemberRole.CHALLENGER),
-            Map.entry("挑战者", MemberRole.CHALLENGER));
+    private static final Map<String, Style> STYLES = Map.ofEntries(
+            Map.entry("thinker", Style.THINKER),
+            Map.entry("思考者", Style.THINKER),
+            Map.entry("organiser", Style.ORGANISER),
+            Map.entry("organizer", Style.ORGANISER),
+            Map.entry("组织者", Style.ORGANISER),
+            Map.entry("manager", Style.ORGANISER),
+            Map.entry("管理员", Style.ORGANISER),
+            Map.entry("owner", Style.ORGANISER),
+            Map.entry("群主", Style.ORGANISER),
+            Map.entry("asker", Style.ASKER),
+            Map.entry("提问者", Style.ASKER),
+            Map.entry("challenger", Style.CHALLENGER),
+            Map.entry("挑战者", Style.CHALLENGER));
 
     private final String file;
     private final Instant now;
@@ -209,7 +209,7 @@ final class RosterCsv {
                 wechat.isEmpty() ? null : wechat,
                 phone,
                 joined,
-                ROLES.getOrDefault(cell(record, columns, Column.ROLE).toLowerCase(Locale.ROOT), MemberRole.SPECTATOR)));
+                STYLES.get(cell(record, columns, Column.ROLE).toLowerCase(Locale.ROOT))));
     }
 
     /** The group's name, else the file's; a name that is not allowed is told once. */

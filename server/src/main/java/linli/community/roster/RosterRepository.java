@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import linli.community.CommunityId;
-import linli.community.MemberRole;
+import linli.community.Style;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -51,7 +51,7 @@ class RosterRepository {
             @Nullable String phone,
             String group,
             @Nullable Instant joinedAt,
-            MemberRole role) {}
+            @Nullable Style style) {}
 
     /** Where a row stands. */
     record Place(String file, long line) {}
@@ -83,10 +83,10 @@ class RosterRepository {
     void stage(BrandId brand, RosterId roster, List<RosterRow> rows) {
         db.sql("""
                 insert into community.roster_row (brand, roster, number, file, line, group_name, nickname, wechat, phone,
-                                                  joined_at, role)
+                                                  joined_at, style)
                 select :brand, :roster, w.*
                   from unnest(:numbers::int[], :files::text[], :lines::bigint[], :groups::text[], :nicknames::text[], :wechats::text[], :phones::text[],
-                              :joined::text[]::timestamptz[], :roles::text[]) w
+                              :joined::text[]::timestamptz[], :styles::text[]) w
                 """)
                 .param("brand", brand.value())
                 .param("roster", roster.value())
@@ -103,7 +103,12 @@ class RosterRepository {
                                 .map(RosterRow::joinedAt)
                                 .map(at -> at == null ? null : at.toString())
                                 .toArray(String[]::new))
-                .param("roles", rows.stream().map(row -> row.role().name()).toArray(String[]::new))
+                .param(
+                        "styles",
+                        rows.stream()
+                                .map(RosterRow::style)
+                                .map(style -> style == null ? null : style.name())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -208,7 +213,7 @@ class RosterRepository {
         }
         db.sql("""
                 insert into community.roster_person (brand, roster, number, person_key, nickname, wechat, phone, group_name,
-                                                     joined_at, role, rows, groups, uncertain)
+                                                     joined_at, style, rows, groups, uncertain)
                 select :brand, :roster, row_number() over (order by min(number)), person_key,
                        coalesce((array_agg(nickname order by joined_at nulls last, number)
                                  filter (where nickname <> ''))[1], ''),
@@ -216,8 +221,7 @@ class RosterRepository {
                        (array_agg(phone order by number) filter (where phone is not null))[1],
                        (array_agg(group_name order by joined_at nulls last, number))[1],
                        min(joined_at),
-                       coalesce((array_agg(role order by joined_at nulls last, number)
-                                 filter (where role <> 'SPECTATOR'))[1], 'SPECTATOR'),
+                       (array_agg(style order by joined_at nulls last, number) filter (where style is not null))[1],
                        count(*), count(distinct group_name), person_key like 'n:%'
                   from community.roster_row where brand = :brand and roster = :roster group by person_key
                 """)
@@ -241,7 +245,7 @@ class RosterRepository {
 
     List<Named> people(BrandId brand, RosterId roster, int after, int limit) {
         return db.sql("""
-                select number, person_key, nickname, wechat, phone, group_name, joined_at, role
+                select number, person_key, nickname, wechat, phone, group_name, joined_at, style
                   from community.roster_person
                  where brand = :brand and roster = :roster and number > :after order by number limit :limit
                 """)
@@ -257,7 +261,7 @@ class RosterRepository {
                         row.getString("phone"),
                         row.getString("group_name"),
                         Columns.findInstant(row, "joined_at"),
-                        MemberRole.valueOf(row.getString("role"))))
+                        Columns.find(row, "style", Style.class)))
                 .list();
     }
 

@@ -1,7 +1,7 @@
 package linli.community.roster;
 
 import java.time.Instant;
-import linli.community.MemberRole;
+import linli.community.Style;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a roster: somebody in a group. At least one of the three names is there. */
@@ -14,4 +14,4 @@ record RosterRow(
         @Nullable String wechat,
         @Nullable String phone,
         @Nullable Instant joinedAt,
-        MemberRole role) {}
+        @Nullable Style style) {}

@@ -12,8 +12,9 @@ import linli.community.CommunityId;
 import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.Leader;
-import linli.community.MemberRole;
 import linli.community.Membership;
+import linli.community.Rank;
+import linli.community.Style;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.Page;
@@ -37,7 +38,8 @@ class MemberQueries {
     record MemberRow(
             PersonId person,
             GroupId group,
-            MemberRole role,
+            Rank rank,
+            @Nullable Style style,
             JoinSource.Kind source,
             @Nullable TouchpointId touchpoint,
             @Nullable PersonId inviter,
@@ -60,7 +62,7 @@ class MemberQueries {
     /** In order of person, by the primary key, or by membership_group_idx for one group. */
     Page<MemberRow> members(BrandId brand, CommunityId community, @Nullable GroupId group, PageRequest page) {
         var rows = db.sql("""
-                select person, seat_group, role, source, touchpoint, inviter, joined_at,
+                select person, seat_group, rank, style, source, touchpoint, inviter, joined_at,
                        case when muted_until > shared.now() then muted_until end as muted_until
                   from community.membership
                  where brand = :brand and community = :community and person > :after %s
@@ -74,7 +76,8 @@ class MemberQueries {
                 .query((row, _) -> new MemberRow(
                         new PersonId(row.getLong("person")),
                         new GroupId(row.getLong("seat_group")),
-                        MemberRole.valueOf(row.getString("role")),
+                        Rank.valueOf(row.getString("rank")),
+                        Columns.find(row, "style", Style.class),
                         JoinSource.Kind.valueOf(row.getString("source")),
                         touchpoint(row, "touchpoint"),
                         person(row, "inviter"),
@@ -182,7 +185,7 @@ class MemberQueries {
 
     Optional<Membership> findMembership(BrandId brand, CommunityId community, PersonId person) {
         return db.sql("""
-                select seat_group, role, joined_at from community.membership
+                select seat_group, rank, style, joined_at from community.membership
                  where brand = :brand and community = :community and person = :person
                 """)
                 .param("brand", brand.value())
@@ -192,7 +195,8 @@ class MemberQueries {
                         community,
                         new GroupId(row.getLong("seat_group")),
                         person,
-                        MemberRole.valueOf(row.getString("role")),
+                        Rank.valueOf(row.getString("rank")),
+                        Columns.find(row, "style", Style.class),
                         Columns.instant(row, "joined_at")))
                 .optional();
     }

@@ -15,7 +15,8 @@ import linli.community.CommunityId;
 import linli.community.CommunityPerson;
 import linli.community.GroupId;
 import linli.community.JoinSource;
-import linli.community.MemberRole;
+import linli.community.Rank;
+import linli.community.Style;
 import linli.community.seating.MemberQueries.MemberRow;
 import linli.community.seating.MemberQueries.SourceCount;
 import linli.community.series.Series;
@@ -88,14 +89,18 @@ class MembershipController {
     record CommunityMember(
             CommunityPerson person,
             GroupId group,
-            MemberRole role,
+            Rank rank,
+            @Nullable Style style,
             JoinSource.Kind source,
             @Nullable TouchpointId touchpoint,
             @Nullable CommunityPerson inviter,
             Instant joinedAt,
             @Nullable Instant mutedUntil) {}
 
-    record SetMemberRoleRequest(@NotNull MemberRole role) {}
+    record SetMemberRankRequest(@NotNull Rank rank) {}
+
+    /** @param style none if left out */
+    record SetMemberStyleRequest(@Nullable Style style) {}
 
     record HandOverRequest(@NotNull PersonId person) {}
 
@@ -176,7 +181,8 @@ class MembershipController {
                         .map((MemberRow row) -> new CommunityMember(
                                 CommunityPerson.of(row.person(), profiles),
                                 row.group(),
-                                row.role(),
+                                row.rank(),
+                                row.style(),
                                 row.source(),
                                 row.touchpoint(),
                                 row.inviter() == null ? null : CommunityPerson.of(row.inviter(), profiles),
@@ -187,14 +193,25 @@ class MembershipController {
     }
 
     @Access(Access.Level.COMMUNITY_MANAGER)
-    @PutMapping("/members/{person}/role")
+    @PutMapping("/members/{person}/rank")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setMemberRole(
+    void setMemberRank(
             @PathVariable BrandId brand,
             @PathVariable CommunityId community,
             @PathVariable PersonId person,
-            @Valid @RequestBody SetMemberRoleRequest request) {
-        seating.setRole(new Series(brand, community), person, request.role());
+            @Valid @RequestBody SetMemberRankRequest request) {
+        seating.setRank(new Series(brand, community), person, request.rank());
+    }
+
+    @Access(Access.Level.COMMUNITY_MANAGER)
+    @PutMapping("/members/{person}/style")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setMemberStyle(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            @Valid @RequestBody SetMemberStyleRequest request) {
+        seating.setStyle(new Series(brand, community), person, request.style());
     }
 
     /** Makes a member the leader; by the leader or HQ. */

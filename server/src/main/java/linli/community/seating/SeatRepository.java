@@ -13,7 +13,8 @@ import linli.community.Arrival;
 import linli.community.CommunityId;
 import linli.community.GroupId;
 import linli.community.JoinSource;
-import linli.community.MemberRole;
+import linli.community.Rank;
+import linli.community.Style;
 import linli.community.series.Series;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
@@ -86,22 +87,26 @@ class SeatRepository {
 
     void seat(List<Seat> seats) {
         db.sql("""
-                insert into community.membership (brand, community, person, seat_group, role, source, touchpoint, inviter,
-                                                  share, joined_at)
-                select brand, community, person, seat_group, role, source, touchpoint, inviter, share,
+                insert into community.membership (brand, community, person, seat_group, rank, style, source, touchpoint,
+                                                  inviter, share, joined_at)
+                select brand, community, person, seat_group, rank, style, source, touchpoint, inviter, share,
                        coalesce(joined_at, (select shared.now()))
                   from unnest(:brands::bigint[], :communities::bigint[], :persons::bigint[], :groups::bigint[],
-                              :roles::text[], :sources::text[], :touchpoints::bigint[], :inviters::bigint[],
-                              :shares::bigint[], :joined::text[]::timestamptz[])
-                       w (brand, community, person, seat_group, role, source, touchpoint, inviter, share, joined_at)
+                              :ranks::text[], :styles::text[], :sources::text[], :touchpoints::bigint[],
+                              :inviters::bigint[], :shares::bigint[], :joined::text[]::timestamptz[])
+                       w (brand, community, person, seat_group, rank, style, source, touchpoint, inviter, share,
+                          joined_at)
                 """)
                 .param("brands", longs(seats, s -> s.arrival().brand().value()))
                 .param("communities", longs(seats, s -> s.arrival().community().value()))
                 .param("persons", longs(seats, s -> s.arrival().person().value()))
                 .param("groups", longs(seats, s -> s.group().value()))
                 .param(
-                        "roles",
-                        seats.stream().map(s -> s.arrival().role().name()).toArray(String[]::new))
+                        "ranks",
+                        seats.stream().map(s -> s.arrival().rank().name()).toArray(String[]::new))
+                .param(
+                        "styles",
+                        seats.stream().map(s -> name(s.arrival().style())).toArray(String[]::new))
                 .param(
                         "sources",
                         seats.stream().map(s -> s.source().kind().name()).toArray(String[]::new))
@@ -136,20 +141,20 @@ class SeatRepository {
     }
 
     /** What a seat given up was, for the counts of its source. */
-    record Vacated(Series series, GroupId group, MemberRole role, JoinSource source) {}
+    record Vacated(Series series, GroupId group, Rank rank, JoinSource source) {}
 
     /** Takes the person's seats; a group that they led is led by the series' leader again. */
     List<Vacated> vacate(Collection<Series> all, PersonId person) {
         var vacated = in(all, """
                 delete from community.membership m using given
                  where m.brand = given.brand and m.community = given.community and m.person = :person
-                returning m.brand, m.community, m.seat_group, m.role, m.source, m.touchpoint, m.inviter, m.share
+                returning m.brand, m.community, m.seat_group, m.rank, m.source, m.touchpoint, m.inviter, m.share
                 """)
                 .param("person", person.value())
                 .query((row, _) -> new Vacated(
                         series(row),
                         new GroupId(row.getLong("seat_group")),
-                        MemberRole.valueOf(row.getString("role")),
+                        Rank.valueOf(row.getString("rank")),
                         source(row)))
                 .list();
         if (!vacated.isEmpty()) {
@@ -191,14 +196,14 @@ class SeatRepository {
     /** Whether the next leader sits in the series, and so leads it now, and each group that the one before led. */
     boolean lead(Series series, PersonId before, PersonId next) {
         int seated = of(series, """
-                update community.membership set role = 'OWNER'
+                update community.membership set rank = 'OWNER'
                  where brand = :brand and community = :community and person = :next
                 """).param("next", next.value()).update();
         if (seated == 0) {
             return false;
         }
         of(series, """
-                update community.membership set role = 'MANAGER'
+                update community.membership set rank = 'MANAGER'
                  where brand = :brand and community = :community and person = :before
                 """).param("before", before.value()).update();
         of(series, "update community.community set leader = :next where brand = :brand and id = :community")
@@ -239,17 +244,31 @@ class SeatRepository {
                 .optional();
     }
 
-    /** Answers the role before; the owner's goes with the leadership and is not set here. */
-    Optional<MemberRole> setRole(Series series, PersonId person, MemberRole role) {
+    /** Answers the rank before; the owner's goes with the leadership and is not set here. */
+    Optional<Rank> setRank(Series series, PersonId person, Rank rank) {
         return of(series, """
-                update community.membership set role = :role
-                 where brand = :brand and community = :community and person = :person and role <> 'OWNER'
-                returning old.role
+                update community.membership set rank = :rank
+                 where brand = :brand and community = :community and person = :person and rank <> 'OWNER'
+                returning old.rank
                 """)
                 .param("person", person.value())
-                .param("role", role.name())
-                .query((row, _) -> MemberRole.valueOf(row.getString("role")))
+                .param("rank", rank.name())
+                .query((row, _) -> Rank.valueOf(row.getString("rank")))
                 .optional();
+    }
+
+    int setStyle(Series series, PersonId person, @Nullable Style style) {
+        return of(series, """
+                update community.membership set style = :style
+                 where brand = :brand and community = :community and person = :person
+                """)
+                .param("person", person.value())
+                .param("style", name(style))
+                .update();
+    }
+
+    private static @Nullable String name(@Nullable Style style) {
+        return style == null ? null : style.name();
     }
 
     int mute(BrandId brand, CommunityId community, PersonId person, Duration duration) {

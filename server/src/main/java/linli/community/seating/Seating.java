@@ -13,8 +13,9 @@ import linli.community.CommunityId;
 import linli.community.GroupId;
 import linli.community.Joining;
 import linli.community.Leader;
-import linli.community.MemberRole;
 import linli.community.Membership;
+import linli.community.Rank;
+import linli.community.Style;
 import linli.community.seating.SeatRepository.Vacated;
 import linli.community.series.Groups;
 import linli.community.series.LockedSeries;
@@ -27,6 +28,7 @@ import linli.shared.PersonId;
 import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +96,8 @@ public class Seating {
                         person,
                         source,
                         Arrival.Admission.VETTED,
-                        MemberRole.SPECTATOR,
+                        Rank.MEMBER,
+                        null,
                         null,
                         null)))
                 .getFirst();
@@ -182,7 +185,7 @@ public class Seating {
         }
         var vacated = vacate(List.of(locked), person);
         for (var seat : vacated) {
-            if (seat.role() == MemberRole.MANAGER) {
+            if (seat.rank() == Rank.MANAGER) {
                 people.revoke(person, manager(seat.series()));
             }
         }
@@ -198,18 +201,24 @@ public class Seating {
         return vacated;
     }
 
-    /** Sets a member's role; managers, and they only, get the grant to manage. */
+    /** Sets a member's rank; managers, and they only, get the grant to manage. */
     @Transactional
-    public void setRole(Series series, PersonId person, MemberRole role) {
-        if (role == MemberRole.OWNER) {
+    public void setRank(Series series, PersonId person, Rank rank) {
+        if (rank == Rank.OWNER) {
             throw new DomainException(CommunityError.LEADER_STAYS);
         }
         var before =
-                seats.setRole(series, person, role).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
-        if (role == MemberRole.MANAGER) {
+                seats.setRank(series, person, rank).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
+        if (rank == Rank.MANAGER) {
             people.grant(person, manager(series));
-        } else if (before == MemberRole.MANAGER) {
+        } else if (before == Rank.MANAGER) {
             people.revoke(person, manager(series));
+        }
+    }
+
+    public void setStyle(Series series, PersonId person, @Nullable Style style) {
+        if (seats.setStyle(series, person, style) == 0) {
+            throw new DomainException(CommunityError.NOT_A_MEMBER);
         }
     }
 

@@ -35,6 +35,12 @@ public final class Columns {
         return row.wasNull() ? null : type.apply(value);
     }
 
+    public static <E extends Enum<E>> @Nullable E find(ResultSet row, String column, Class<E> type)
+            throws SQLException {
+        var name = row.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
     /** Reads {@code <name>_minor} and {@code currency}; null if there is no such amount. */
     public static @Nullable Money findMoney(ResultSet row, String name) throws SQLException {
         var minor = findLong(row, name + "_minor");

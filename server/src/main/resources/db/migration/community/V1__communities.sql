@@ -52,8 +52,8 @@ create table community.membership (
   community bigint not null,
   person bigint not null,
   seat_group bigint not null,
-  role text not null check (
-    role in ('OWNER', 'MANAGER', 'THINKER', 'ORGANISER', 'ASKER', 'SPECTATOR', 'CHALLENGER')),
+  rank text not null check (rank in ('OWNER', 'MANAGER', 'MEMBER')),
+  style text check (style in ('THINKER', 'ORGANISER', 'ASKER', 'SPECTATOR', 'CHALLENGER')),
   source text not null check (source in ('DIRECT', 'TOUCHPOINT', 'INVITATION', 'SHARE', 'ROSTER')),
   touchpoint bigint,
   inviter bigint,
@@ -123,7 +123,7 @@ create view community.community_v1 as
   select brand, id, store, name, name_en, charter, cover, leader, members, groups, created_at from community.community;
 
 create view community.membership_v1 as
-  select brand, community, person, seat_group, role, source, touchpoint, inviter, joined_at from community.membership;
+  select brand, community, person, seat_group, rank, style, source, touchpoint, inviter, joined_at from community.membership;
 
 -- A group's feed. Each change of it takes the next revision under this row's lock, so revisions become visible in their
 -- order: who has seen up to a revision will never find a smaller one later. Refused posts may leave holes.
@@ -231,7 +231,7 @@ create table community.roster_row (
   wechat text,
   phone text,
   joined_at timestamptz,
-  role text not null,
+  style text,
   person_key text,
   primary key (brand, roster, number)
 );
@@ -262,7 +262,7 @@ create table community.roster_person (
   phone text,
   group_name text not null,
   joined_at timestamptz,
-  role text not null,
+  style text,
   rows int not null,
   groups int not null,
   uncertain boolean not null,
