@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What HQ, a store's owner and a community's manager see of their own. Days are days in Asia/Shanghai. */
+/** What HQ, a store's owner and a community's manager see of their own. Days are days of the brand's zone. */
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class BoardController {
@@ -54,7 +54,7 @@ class BoardController {
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        return boards.board(brand, null, boards.period(from, to));
+        return boards.board(brand, null, boards.period(brand, from, to));
     }
 
     @GetMapping("/board/live")
@@ -73,7 +73,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable LocalDate to) {
         var narrowed = new Thing(scope, id.value());
         requireKnown(brand, narrowed);
-        return boards.funnel(brand, narrowed, boards.period(from, to));
+        return boards.funnel(brand, narrowed, boards.period(brand, from, to));
     }
 
     @GetMapping("/board/touchpoints")
@@ -89,7 +89,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             PageRequest page) {
-        return boards.influencers(brand, null, boards.period(from, to), page);
+        return boards.influencers(brand, null, boards.period(brand, from, to), page);
     }
 
     @GetMapping("/stores/{store}/board")
@@ -99,7 +99,7 @@ class BoardController {
             @PathVariable StoreId store,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        return boards.board(brand, store, boards.period(from, to));
+        return boards.board(brand, store, boards.period(brand, from, to));
     }
 
     @GetMapping("/stores/{store}/board/live")
@@ -123,7 +123,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             PageRequest page) {
-        return boards.influencers(brand, store, boards.period(from, to), page);
+        return boards.influencers(brand, store, boards.period(brand, from, to), page);
     }
 
     @GetMapping("/communities/{community}/health")

@@ -141,7 +141,7 @@ class BoardProjection implements Projection {
                 joined as (
                   insert into insight.joined (brand, who, community, day, transaction, id)
                   select distinct on (brand, person, coalesce(community, thing))
-                         brand, person, coalesce(community, thing), (occurred_at at time zone 'Asia/Shanghai')::date,
+                         brand, person, coalesce(community, thing), network.day_of(brand, occurred_at),
                          transaction, id
                     from event
                    where verb = 'JOIN' and (community is not null or kind = 'COMMUNITY')
@@ -153,8 +153,8 @@ class BoardProjection implements Projection {
 
     /**
      * Keeps what matters of the slice for all that follow, each event with who did it and where: a thing that is a place
-     * itself is where it happened, an order or a team belongs to its campaign, a purchase to every community that its
-     * buyer had joined before, too, and a refund to wherever its payment was. Everything is looked up by its key, so that
+     * itself is where it happened, an order or a team belongs to its campaign, a purchase or a kept deposit to every
+     * community that its buyer had joined before, too, and a refund to wherever its payment was. Everything is looked up by its key, so that
      * a slice costs the same however much there is.
      */
     private void resolve() {
@@ -175,7 +175,7 @@ class BoardProjection implements Projection {
                 insert into board_slice
                 with told as materialized (
                   select * from activity.slice('insight')
-                   where verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'JOIN', 'TALK', 'PAY', 'REFUND')
+                   where verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'JOIN', 'TALK', 'PAY', 'REFUND', 'FORFEIT')
                       or verb in ('VIEW', 'READ_SECTION') and kind = 'POST'
                       or verb in ('ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN') and post is not null),
                 event as (
@@ -190,7 +190,7 @@ class BoardProjection implements Projection {
                       select * from activity.event_v1 p
                        where p.brand = r.brand and p.thing = r.thing and p.verb = 'PAY' limit 1) p
                    where r.verb = 'REFUND')
-                select brand, transaction, id, occurred_at, (occurred_at at time zone 'Asia/Shanghai')::date, verb, kind, thing,
+                select brand, transaction, id, occurred_at, network.day_of(brand, occurred_at), verb, kind, thing,
                        person, share, value,
                        coalesce(person,
                                 (select k.person from insight.known_visitor k
@@ -206,7 +206,7 @@ class BoardProjection implements Projection {
                        end,
                        coalesce(community, case kind when 'COMMUNITY' then thing end),
                        array_remove(array[coalesce(community, case kind when 'COMMUNITY' then thing end)], null)
-                         || case when verb in ('PAY', 'REFUND')
+                         || case when verb in ('PAY', 'REFUND', 'FORFEIT')
                                  then array(select j.community from insight.joined j
                                              where j.brand = e.brand and j.who = e.person
                                                and (j.transaction, j.id) < (e.transaction, e.id)
@@ -217,7 +217,7 @@ class BoardProjection implements Projection {
                             when verb in ('VIEW', 'READ_SECTION') then 'READ'
                             when verb in ('LIKE', 'COMMENT', 'TALK', 'SHARE') then 'INTERACT'
                             when verb = 'PAY' then 'ORDER' end::insight.step,
-                       case when verb in ('PAY', 'REFUND')
+                       case when verb in ('PAY', 'REFUND', 'FORFEIT')
                             then array(select p.sharer from referral.path_v1 p
                                         where p.brand = e.brand and p.order_id = thing
                                         order by p.degree) end
@@ -286,7 +286,7 @@ class BoardProjection implements Projection {
                          case verb when 'VIEW' then 1 when 'READ_SECTION' then 1 << value::int else 0 end,
                          step is distinct from 'READ'
                     from board_slice
-                   where post is not null and verb not in ('TOUCH', 'TALK', 'REFUND')),
+                   where post is not null and verb not in ('TOUCH', 'TALK', 'REFUND', 'FORFEIT')),
                 changed as (
                   insert into insight.reader as r (brand, who, post, sections, acted)
                   select brand, who, post, bit_or(sections), bool_or(acted) from incoming group by brand, who, post
@@ -321,11 +321,11 @@ class BoardProjection implements Projection {
                   returning *),
                 happened as (
                   select brand, day, store, touchpoint, campaign, communities, community is not null as in_group, sharers,
-                         coalesce(sum(value) filter (where verb = 'PAY'), 0) as paid,
+                         coalesce(sum(value) filter (where verb in ('PAY', 'FORFEIT')), 0) as paid,
                          coalesce(sum(value) filter (where verb = 'REFUND'), 0) as refunded,
                          count(*) filter (where verb = 'PAY') as orders, count(*) filter (where verb = 'SHARE') as shares,
                          0 as brought
-                    from board_slice where verb in ('PAY', 'REFUND', 'SHARE')
+                    from board_slice where verb in ('PAY', 'REFUND', 'FORFEIT', 'SHARE')
                    group by brand, day, store, touchpoint, campaign, communities, in_group, sharers
                   union all
                   select brand, day, store, touchpoint, campaign, array_remove(array[community], null),
@@ -393,7 +393,7 @@ class BoardProjection implements Projection {
                    where verb = 'TALK' and kind = 'GROUP' and community is not null and person is not null
                   returning *)
                 insert into insight.talk as t (brand, community, day, who, messages)
-                select brand, community, (sent_at at time zone 'Asia/Shanghai')::date, who, count(*)
+                select brand, community, network.day_of(brand, sent_at), who, count(*)
                   from said group by 1, 2, 3, 4
                 on conflict (brand, community, day, who) do update set messages = t.messages + excluded.messages
                 """).update();

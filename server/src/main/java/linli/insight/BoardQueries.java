@@ -16,6 +16,7 @@ import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
+import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -137,7 +138,7 @@ class BoardQueries {
     }
 
     /** By the key of day_total: at most three rows for a day and store. */
-    List<StoreRank> ranking(BrandId brand, Period period) {
+    List<StoreRank> ranking(BrandId brand, Period period, Currency currency) {
         return db.sql("""
                 select s.id, s.name, s.name_en, t.net, t.orders
                   from (select scope, sum(paid - refunded) as net, sum(orders) as orders from insight.day_total
@@ -156,7 +157,7 @@ class BoardQueries {
                         new StoreId(row.getLong("id")),
                         row.getString("name"),
                         row.getString("name_en"),
-                        Money.cny(row.getLong("net")),
+                        new Money(row.getLong("net"), currency),
                         row.getLong("orders")))
                 .list();
     }

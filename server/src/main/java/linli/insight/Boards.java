@@ -2,7 +2,6 @@ package linli.insight;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,10 +19,12 @@ import linli.insight.Tiles.FunnelStep;
 import linli.insight.Tiles.InfluencerTile;
 import linli.insight.Tiles.KFactor;
 import linli.insight.Tiles.SpaceSales;
+import linli.network.Brand;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.shared.BrandId;
+import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.Page;
@@ -36,7 +37,6 @@ import org.springframework.stereotype.Service;
 /** Puts boards together from their tiles. */
 @Service
 class Boards {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int TOP_INFLUENCERS = 10;
     private static final int WEEK = 7;
     private static final int FOUR_WEEKS = 28;
@@ -63,17 +63,19 @@ class Boards {
         this.clock = clock;
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+    /** The period asked for, of the brand's days. */
+    Period period(BrandId brand, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Period.of(from, to, today(network.getBrand(brand)));
     }
 
-    Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return Period.of(from, to, today());
+    private LocalDate today(Brand brand) {
+        return LocalDate.ofInstant(clock.instant(), brand.zone());
     }
 
     /** A brand's board, or that of one of its stores. */
     Board board(BrandId brand, @Nullable StoreId store, Period period) {
         var scope = scope(brand, store);
+        var currency = network.getBrand(brand).currency();
         var steps = queries.steps(brand, scope, period);
         var days = queries.days(brand, scope, period);
         long members = queries.joinedUntil(brand, scope, period.to());
@@ -81,16 +83,16 @@ class Boards {
                 period.from(),
                 period.to(),
                 funnel(steps),
-                totals(steps, days, members),
-                totals(brand, scope, period.before()),
+                totals(steps, days, members, currency),
+                totals(brand, scope, period.before(), currency),
                 KFactor.of(
                         days.stream().mapToLong(DayRow::shares).sum(),
                         days.stream().mapToLong(DayRow::brought).sum(),
                         members),
-                byDay(days, period),
-                bySpace(days),
+                byDay(days, period, currency),
+                bySpace(days, currency),
                 queries.campaigns(brand, store),
-                store == null ? queries.ranking(brand, period) : List.of(),
+                store == null ? queries.ranking(brand, period, currency) : List.of(),
                 influencers(brand, store, period, new PageRequest(null, TOP_INFLUENCERS))
                         .items(),
                 store == null ? null : queries.counter(brand, store));
@@ -98,9 +100,10 @@ class Boards {
 
     LiveBoard live(BrandId brand, @Nullable StoreId store) {
         var scope = scope(brand, store);
-        var today = today();
+        var known = network.getBrand(brand);
+        var today = today(known);
         var period = new Period(today, today);
-        var totals = totals(brand, scope, period);
+        var totals = totals(brand, scope, period, known.currency());
         return new LiveBoard(
                 today,
                 totals.paid(),
@@ -120,11 +123,12 @@ class Boards {
                 influencers.list(brand, scope(brand, store), period, page),
                 page.size(),
                 InfluencerQueries.Influence::cursor);
+        var currency = network.getBrand(brand).currency();
         var profiles = people.profiles(
                 found.items().stream().map(InfluencerQueries.Influence::sharer).toList());
         return new Page<>(
                 found.items().stream()
-                        .map(influence -> tile(influence, profiles.get(influence.sharer())))
+                        .map(influence -> tile(influence, profiles.get(influence.sharer()), currency))
                         .toList(),
                 found.next());
     }
@@ -132,7 +136,8 @@ class Boards {
     CommunityHealth health(BrandId brand, CommunityId community) {
         long members = health.members(brand, community).orElseThrow(() -> new DomainException(SharedError.NOT_FOUND));
         var scope = community.thing();
-        var today = today();
+        var zone = network.getBrand(brand).zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         var fourWeeks = new Period(today.minusDays(FOUR_WEEKS - 1), today);
         var talk = health.talk(brand, community, fourWeeks);
         var newcomers = health.newcomers(
@@ -141,7 +146,11 @@ class Boards {
                 members,
                 share(active(brand, scope, new Period(today.minusDays(WEEK - 1), today)), members),
                 share(active(brand, scope, fourWeeks), members),
-                health.medianReplySeconds(brand, community, fourWeeks.from()).orElse(null),
+                health.medianReplySeconds(
+                                brand,
+                                community,
+                                fourWeeks.from().atStartOfDay(zone).toInstant())
+                        .orElse(null),
                 newcomers.people(),
                 share(newcomers.active(), newcomers.people()),
                 talk.messages(),
@@ -174,21 +183,22 @@ class Boards {
         return steps;
     }
 
-    private BoardTotals totals(BrandId brand, Thing scope, Period period) {
+    private BoardTotals totals(BrandId brand, Thing scope, Period period, Currency currency) {
         return totals(
                 queries.steps(brand, scope, period),
                 queries.days(brand, scope, period),
-                queries.joinedUntil(brand, scope, period.to()));
+                queries.joinedUntil(brand, scope, period.to()),
+                currency);
     }
 
-    private static BoardTotals totals(Map<Step, StepCount> steps, List<DayRow> days, long members) {
+    private static BoardTotals totals(Map<Step, StepCount> steps, List<DayRow> days, long members, Currency currency) {
         long paid = days.stream().mapToLong(DayRow::paid).sum();
         long refunded = days.stream().mapToLong(DayRow::refunded).sum();
         long buyers = steps.getOrDefault(Step.ORDER, StepCount.NONE).people();
         return new BoardTotals(
-                Money.cny(paid),
-                Money.cny(refunded),
-                Money.cny(paid - refunded),
+                new Money(paid, currency),
+                new Money(refunded, currency),
+                new Money(paid - refunded, currency),
                 days.stream().mapToLong(DayRow::orders).sum(),
                 buyers,
                 steps.getOrDefault(Step.JOIN, StepCount.NONE).firsts(),
@@ -196,7 +206,7 @@ class Boards {
                 ratio(steps.getOrDefault(Step.REPEAT, StepCount.NONE).people(), buyers));
     }
 
-    private static List<DaySales> byDay(List<DayRow> rows, Period period) {
+    private static List<DaySales> byDay(List<DayRow> rows, Period period, Currency currency) {
         var byDay = rows.stream().collect(Collectors.groupingBy(DayRow::day));
         return period.from()
                 .datesUntil(period.to().plusDays(1))
@@ -204,14 +214,14 @@ class Boards {
                     var some = byDay.getOrDefault(day, List.of());
                     return new DaySales(
                             day,
-                            Money.cny(some.stream().mapToLong(DayRow::paid).sum()),
-                            Money.cny(some.stream().mapToLong(DayRow::refunded).sum()),
+                            new Money(some.stream().mapToLong(DayRow::paid).sum(), currency),
+                            new Money(some.stream().mapToLong(DayRow::refunded).sum(), currency),
                             some.stream().mapToLong(DayRow::orders).sum());
                 })
                 .toList();
     }
 
-    private static List<SpaceSales> bySpace(List<DayRow> rows) {
+    private static List<SpaceSales> bySpace(List<DayRow> rows, Currency currency) {
         var bySpace = new EnumMap<Touchpoint.Space, SpaceSales>(Touchpoint.Space.class);
         for (var space : Touchpoint.Space.values()) {
             var some = rows.stream().filter(row -> row.space() == space).toList();
@@ -219,24 +229,27 @@ class Boards {
                     space,
                     new SpaceSales(
                             space,
-                            Money.cny(some.stream()
-                                    .mapToLong(row -> row.paid() - row.refunded())
-                                    .sum()),
+                            new Money(
+                                    some.stream()
+                                            .mapToLong(row -> row.paid() - row.refunded())
+                                            .sum(),
+                                    currency),
                             some.stream().mapToLong(DayRow::orders).sum()));
         }
         return List.copyOf(bySpace.values());
     }
 
-    private static InfluencerTile tile(InfluencerQueries.Influence influence, @Nullable Profile profile) {
+    private static InfluencerTile tile(
+            InfluencerQueries.Influence influence, @Nullable Profile profile, Currency currency) {
         var degrees = new ArrayList<DegreeTile>();
         for (var degree : influence.degrees()) {
-            degrees.add(new DegreeTile(degrees.size() + 1, Money.cny(degree.net()), degree.orders()));
+            degrees.add(new DegreeTile(degrees.size() + 1, new Money(degree.net(), currency), degree.orders()));
         }
         return new InfluencerTile(
                 influence.sharer(),
                 profile == null ? "" : profile.name(),
                 profile == null || profile.avatar() == null ? null : Long.toString(profile.avatar()),
-                Money.cny(influence.total()),
+                new Money(influence.total(), currency),
                 degrees,
                 influence.brought());
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How alive a community is. Shares are per 10,000 and null where nobody could be counted; days are the last ones until
- * today in Asia/Shanghai.
+ * today in the brand's zone.
  *
  * @param activeIn7Days members per 10,000 who liked, commented, shared or talked in it in 7 days; at most 10,000
  * @param activeIn28Days the same in 28 days

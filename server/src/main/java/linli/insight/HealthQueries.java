@@ -1,9 +1,10 @@
 package linli.insight;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import linli.community.CommunityId;
 import linli.shared.BrandId;
+import linli.shared.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,7 +62,7 @@ class HealthQueries {
     }
 
     /** By the key of message: at most 5,000 rows. */
-    Optional<Long> medianReplySeconds(BrandId brand, CommunityId community, LocalDate from) {
+    Optional<Long> medianReplySeconds(BrandId brand, CommunityId community, Instant from) {
         return db.sql("""
                 with said as (
                   select id, seat_group, who, sent_at from insight.message
@@ -70,14 +71,14 @@ class HealthQueries {
                    limit :sample),
                 pair as (
                   select sent_at, lead(sent_at) over hearing as answered_at, who, lead(who) over hearing as by
-                    from said where sent_at >= :from::timestamp at time zone 'Asia/Shanghai'
+                    from said where sent_at >= :from
                   window hearing as (partition by seat_group order by id))
                 select percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at))::bigint
                   from pair where by <> who
                 """)
                 .param("brand", brand.value())
                 .param("community", community.value())
-                .param("from", from)
+                .param("from", Columns.timestamp(from))
                 .param("sample", REPLY_SAMPLE)
                 .query((row, _) -> {
                     long seconds = row.getLong(1);

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import linli.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 
-/** Days in Asia/Shanghai, both ends included: at most 400. */
+/** Days of a brand, both ends included: at most 400. */
 record Period(LocalDate from, LocalDate to) {
     private static final int LONGEST = 400;
     private static final int USUAL = 30;

@@ -32,7 +32,7 @@ class Ranking {
                           brought = i.brought + excluded.brought
             """;
 
-    private static final String TODAY = "(select shared.now() at time zone 'Asia/Shanghai')::date";
+    private static final String TODAY = "network.day_of(brand, (select shared.now()))";
 
     private final JdbcClient db;
 
@@ -44,7 +44,7 @@ class Ranking {
     void hold() {
         db.sql("""
                 with begun as (
-                  insert into insight.ranked (brand, day) select distinct brand, :today: from board_slice
+                  insert into insight.ranked (brand, day) select brand, :today: from (select distinct brand from board_slice) b
                   on conflict do nothing)
                 select brand from insight.ranked where brand in (select brand from board_slice) order by brand for update
                 """.replace(":today:", TODAY)).query(Long.class).list();

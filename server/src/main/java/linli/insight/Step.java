@@ -2,7 +2,7 @@ package linli.insight;
 
 /**
  * The steps of the funnel. Of a period and a scope, a step counts the different people with at least one such event on
- * one of the period's days in Asia/Shanghai, where a person is {@code coalesce(person, the person whose browser it is,
+ * one of the period's days, by the brand's zone, where a person is {@code coalesce(person, the person whose browser it is,
  * visitor)}. An event is in the scope of its brand and of the store, community, touchpoint and campaign that it names
  * as its place or is done to; a payment is also in that of every community its buyer had joined before. Steps are
  * counted each for itself, so one may have more people than the step before it.

@@ -21,6 +21,7 @@ final class Tiles {
     record FunnelStep(Step step, long people, @Nullable Integer conversion) {}
 
     /**
+     * @param paid for orders, and deposits that were kept: what the book has as revenue, or will once it is settled
      * @param sales paid less what was refunded in the period, whenever it was paid
      * @param buyers different people who paid
      * @param newMembers people who joined for the first time
@@ -52,7 +53,7 @@ final class Tiles {
         }
     }
 
-    /** A day in Asia/Shanghai; every day of a period has one. */
+    /** A day of the brand; every day of a period has one. */
     record DaySales(LocalDate day, Money paid, Money refunded, long orders) {}
 
     /** Where the sales arose: at a touchpoint of that space; else in the group an order was made in, else in the cloud. */

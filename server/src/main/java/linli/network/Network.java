@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.identity.People;
 import linli.shared.BrandId;
+import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
@@ -28,10 +29,16 @@ public class Network {
         this.ids = ids;
     }
 
-    /** Founds a brand and makes the founder its HQ. */
+    /** Founds a brand with the usual zone and currency, and makes the founder its HQ. */
     @Transactional
     public Brand found(String slug, String name, String nameEn, PersonId founder) {
-        var brand = new Brand(new BrandId(ids.next()), slug, name, nameEn, Brand.DEFAULT_ZONE);
+        return found(slug, name, nameEn, Brand.DEFAULT_ZONE, Brand.DEFAULT_CURRENCY, founder);
+    }
+
+    /** Founds a brand and makes the founder its HQ. */
+    @Transactional
+    public Brand found(String slug, String name, String nameEn, ZoneId zone, Currency currency, PersonId founder) {
+        var brand = new Brand(new BrandId(ids.next()), slug, name, nameEn, zone, currency);
         try {
             network.insert(brand);
         } catch (DuplicateKeyException e) {
@@ -61,10 +68,13 @@ public class Network {
         return store;
     }
 
-    /** Changes everything of a brand but its slug; without a zone it keeps the one that it has. */
+    /** Changes everything of a brand but its slug and currency; without a zone it keeps the one that it has. */
     @Transactional
     public Brand change(BrandId brand, String name, String nameEn, @Nullable ZoneId zone) {
-        network.change(brand, name, nameEn, zone);
+        network.change(brand, name, nameEn);
+        if (zone != null) {
+            network.change(brand, zone);
+        }
         return getBrand(brand);
     }
 

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import linli.shared.BrandId;
+import linli.shared.Currency;
 import linli.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,11 +20,17 @@ class NetworkRepository {
     }
 
     void insert(Brand brand) {
-        db.sql("insert into network.brand (id, slug, name, name_en, zone) values (:id, :slug, :name, :nameEn, :zone)")
+        db.sql("""
+                with founded as (
+                  insert into network.brand (id, slug, name, name_en, currency)
+                  values (:id, :slug, :name, :nameEn, :currency) returning id)
+                insert into network.brand_zone select id, '-infinity', :zone from founded
+                """)
                 .param("id", brand.id().value())
                 .param("slug", brand.slug())
                 .param("name", brand.name())
                 .param("nameEn", brand.nameEn())
+                .param("currency", brand.currency().name())
                 .param("zone", brand.zone().getId())
                 .update();
     }
@@ -48,13 +54,21 @@ class NetworkRepository {
                 .update();
     }
 
-    void change(BrandId brand, String name, String nameEn, @Nullable ZoneId zone) {
-        db.sql("update network.brand set name = :name, name_en = :nameEn, zone = coalesce(:zone, zone) where id = :id")
+    void change(BrandId brand, String name, String nameEn) {
+        db.sql("update network.brand set name = :name, name_en = :nameEn where id = :id")
                 .param("id", brand.value())
                 .param("name", name)
                 .param("nameEn", nameEn)
-                .param("zone", zone == null ? null : zone.getId())
                 .update();
+    }
+
+    /** From now on; nothing if the brand has that zone. */
+    void change(BrandId brand, ZoneId zone) {
+        db.sql("""
+                insert into network.brand_zone (brand, since, zone)
+                select id, shared.now(), :zone from network.brand_v1 where id = :brand and zone <> :zone
+                on conflict (brand, since) do update set zone = excluded.zone
+                """).param("brand", brand.value()).param("zone", zone.getId()).update();
     }
 
     /**
@@ -100,20 +114,20 @@ class NetworkRepository {
     }
 
     List<Brand> listBrands() {
-        return db.sql("select id, slug, name, name_en, zone from network.brand order by id limit 100")
+        return db.sql("select id, slug, name, name_en, zone, currency from network.brand_v1 order by id limit 100")
                 .query(NetworkRepository::brand)
                 .list();
     }
 
     Optional<Brand> findBrand(String slug) {
-        return db.sql("select id, slug, name, name_en, zone from network.brand where slug = :slug")
+        return db.sql("select id, slug, name, name_en, zone, currency from network.brand_v1 where slug = :slug")
                 .param("slug", slug)
                 .query(NetworkRepository::brand)
                 .optional();
     }
 
     Optional<Brand> findBrand(BrandId brand) {
-        return db.sql("select id, slug, name, name_en, zone from network.brand where id = :id")
+        return db.sql("select id, slug, name, name_en, zone, currency from network.brand_v1 where id = :id")
                 .param("id", brand.value())
                 .query(NetworkRepository::brand)
                 .optional();
@@ -140,7 +154,8 @@ class NetworkRepository {
                 row.getString("slug"),
                 row.getString("name"),
                 row.getString("name_en"),
-                ZoneId.of(row.getString("zone")));
+                ZoneId.of(row.getString("zone")),
+                Currency.valueOf(row.getString("currency")));
     }
 
     private static Store store(ResultSet row, int index) throws SQLException {

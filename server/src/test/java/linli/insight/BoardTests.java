@@ -175,6 +175,41 @@ class BoardTests {
     }
 
     @Test
+    void countsTheDaysOfTheBrandsOwnZoneInItsOwnCurrency() throws InterruptedException {
+        var names = "\"name\":\"纽约邻里\",\"nameEn\":\"Linli NY\"";
+        var founded = hq.http()
+                .post(
+                        "/api/brands",
+                        "{\"slug\":\"ny-%s\",%s,\"zone\":\"America/New_York\",\"currency\":\"USD\"}"
+                                .formatted(Long.toString(ids.next(), 36), names));
+        assertThat(founded.status()).as(founded.text()).isEqualTo(201);
+        brand = new BrandId(Ids.parse(founded.body().get("id").asString()));
+        insert(8, OrderingVerbs.PAY, OrderId.KIND, 901, utc("2026-03-10T03:59:59"), 500);
+        insert(8, OrderingVerbs.PAY, OrderId.KIND, 902, utc("2026-03-10T04:00:00"), 300);
+        catchUp();
+        paidOnTheNinthAndTheTenth();
+        var changed = hq.http().put("/api/brands/" + brand, "{%s,\"zone\":\"Asia/Shanghai\"}".formatted(names));
+        assertThat(changed.body().get("zone").asString()).isEqualTo("Asia/Shanghai");
+        assertThat(changed.body().get("currency").asString()).isEqualTo("USD");
+        projections.rebuild(BoardProjection.NAME);
+        catchUp();
+        paidOnTheNinthAndTheTenth();
+        var before = LocalDate.now(SHANGHAI);
+        assertThat(get(hq.http(), "/board").get("to").asString())
+                .isIn(before.toString(), LocalDate.now(SHANGHAI).toString());
+    }
+
+    private void paidOnTheNinthAndTheTenth() {
+        var ninth = get(hq.http(), "/board?from=2026-03-09&to=2026-03-09").at("/totals/paid");
+        assertThat(ninth.get("minor").asLong()).isEqualTo(500);
+        assertThat(ninth.get("currency").asString()).isEqualTo("USD");
+        assertThat(get(hq.http(), "/board?from=2026-03-10&to=2026-03-10")
+                        .at("/totals/paid/minor")
+                        .asLong())
+                .isEqualTo(300);
+    }
+
+    @Test
     void countsAVisitorWhoSignsInOnce() throws InterruptedException {
         stream.ingest(new Activity(brand, null, 5001L, ReferralVerbs.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
         stream.ingest(

@@ -71,7 +71,8 @@ final class Recount {
 
     Recount(JdbcClient db, BrandId brand) {
         this.brand = brand;
-        var events = db.sql("select * from activity.event_v1 where brand = :brand order by transaction, id")
+        var events = db.sql(
+                        "select *, network.day_of(brand, occurred_at) as day from activity.event_v1 where brand = :brand order by transaction, id")
                 .param("brand", brand.value())
                 .query((row, _) -> new Event(
                         row.getObject("day", LocalDate.class),
@@ -119,7 +120,7 @@ final class Recount {
                     ? person
                     : owners.getOrDefault(event.visitor(), Objects.requireNonNull(event.visitor()));
             var scopes = scopes(event);
-            if (event.verb().equals("PAY")) {
+            if (event.verb().equals("PAY") || event.verb().equals("FORFEIT")) {
                 communities.getOrDefault(who, Set.of()).forEach(id -> scopes.add(new Thing(CommunityId.KIND, id)));
             }
             var step = step(event);
@@ -145,12 +146,17 @@ final class Recount {
                         }
                     });
                 }
+                case "FORFEIT" -> {
+                    sell(scopes, event.day(), new Sales(event.value(), 0, 0, 0, 0));
+                    path.values().forEach(sharer -> move(sharer, event.day(), new Moved(event.value(), 0, 0)));
+                }
                 case "REFUND" -> {
-                    sell(
-                            Objects.requireNonNull(orders.get(event.thing())),
-                            event.day(),
-                            new Sales(0, event.value(), 0, 0, 0));
-                    path.values().forEach(sharer -> move(sharer, event.day(), new Moved(-event.value(), 0, 0)));
+                    var where = orders.get(event.thing());
+                    // A deposit that goes back was no payment.
+                    if (where != null) {
+                        sell(where, event.day(), new Sales(0, event.value(), 0, 0, 0));
+                        path.values().forEach(sharer -> move(sharer, event.day(), new Moved(-event.value(), 0, 0)));
+                    }
                 }
                 case "SHARE" -> sell(scopes, event.day(), new Sales(0, 0, 0, 1, 0));
                 case "JOIN" -> {

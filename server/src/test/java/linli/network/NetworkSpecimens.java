@@ -26,6 +26,7 @@ class NetworkSpecimens implements Specimens.Source {
                 .value("touchpoints", "⟦touchpoint⟧")
                 .body("setUpTouchpoint", "{\"kind\":\"POSTER\",\"space\":\"STORE\",\"leadsTo\":\"PRODUCT\"}")
                 .body("openStore", "{\"owner\":\"⟦hq⟧\",\"ownerName\":null,\"ownerPhone\":null}")
+                .body("foundBrand", "{\"zone\":\"Asia/Shanghai\"}")
                 .body("changeBrand", "{\"zone\":\"Asia/Shanghai\"}")
                 .parameter("getStorefront", "slug", "⟦brandSlug⟧")
                 .anew("touchpoint", NetworkSpecimens::touchpoint, "retireTouchpoint");

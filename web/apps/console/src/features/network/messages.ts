@@ -45,7 +45,7 @@ export default catalogue(
       rename: '修改品牌资料',
       renamed: '品牌资料已更新',
       zone: '时区',
-      zoneHint: '导入的文件里，没有写明时区的时间按这个时区理解',
+      zoneHint: '看板按这个时区分天；导入的文件里没有写明时区的时间也按它理解',
     },
     personas: {
       title: '人设',
@@ -184,7 +184,7 @@ export default catalogue(
       rename: 'Edit the brand',
       renamed: 'The brand was updated',
       zone: 'Time zone',
-      zoneHint: 'Of times in imported files that name no zone',
+      zoneHint: 'Of the days of boards, and of times in imported files that name no zone',
     },
     personas: {
       title: 'Personas',

@@ -72,7 +72,7 @@ class ImportController {
             @PathVariable BrandId brand,
             @RequestParam String mode,
             @RequestParam(required = false) @Nullable StoreId store,
-            @RequestParam(defaultValue = "CNY") Currency currency,
+            @RequestParam(required = false) @Nullable Currency currency,
             @RequestPart("file") MultipartFile file,
             Actor actor)
             throws IOException {
@@ -80,7 +80,12 @@ class ImportController {
             network.getStore(brand, store);
         }
         var order = new ProductImports.Start(
-                brand, store, mode(mode), currency, Text.fileName(file.getOriginalFilename()), actor.person());
+                brand,
+                store,
+                mode(mode),
+                currency == null ? network.getBrand(brand).currency() : currency,
+                Text.fileName(file.getOriginalFilename()),
+                actor.person());
         try (var stream = file.getInputStream()) {
             return new StartedImport(imports.start(order, stream));
         }

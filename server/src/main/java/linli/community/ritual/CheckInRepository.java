@@ -27,7 +27,7 @@ class CheckInRepository {
                 insert into community.check_in (brand, community, person, day, streak)
                 select m.brand, m.community, m.person, t.day, coalesce(y.streak, 0) + 1
                   from community.membership m
-                 cross join (select (shared.now() at time zone 'Asia/Shanghai')::date as day) t
+                 cross join (select network.day_of(:brand, shared.now()) as day) t
                   left join community.check_in y
                     on y.brand = m.brand and y.community = m.community and y.person = m.person and y.day = t.day - 1
                  where m.brand = :brand and m.community = :community and m.person = :person
@@ -44,7 +44,7 @@ class CheckInRepository {
         return db.sql("""
                 select day, streak from community.check_in
                  where brand = :brand and community = :community and person = :person
-                   and day >= (shared.now() at time zone 'Asia/Shanghai')::date - 1
+                   and day >= network.day_of(:brand, shared.now()) - 1
                  order by day desc limit 1
                 """)
                 .param("brand", brand.value())
@@ -59,7 +59,7 @@ class CheckInRepository {
         return db.sql("""
                 select person, streak from community.check_in
                  where brand = :brand and community = :community
-                   and day = (shared.now() at time zone 'Asia/Shanghai')::date
+                   and day = network.day_of(:brand, shared.now())
                  order by streak desc, person limit 50
                 """)
                 .param("brand", brand.value())

@@ -23,6 +23,7 @@ import linli.network.NewStore;
 import linli.network.Store;
 import linli.network.StoreId;
 import linli.shared.BrandId;
+import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
@@ -44,12 +45,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class BrandController {
 
+    /** Without a zone and a currency the brand gets the usual ones; the currency stays. */
     record FoundBrandRequest(
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,38}[a-z0-9]", message = "{brand.slug.pattern}")
             String slug,
 
             @NotNull @Name(max = 40) String name,
-            @NotNull @Name(max = 80) String nameEn) {}
+            @NotNull @Name(max = 80) String nameEn,
+
+            @Schema(type = "string", example = "Asia/Shanghai") @Nullable
+            ZoneId zone,
+
+            @Nullable Currency currency) {}
 
     /** Without a zone the brand keeps the one that it has. */
     record ChangeBrandRequest(
@@ -92,7 +99,13 @@ class BrandController {
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Access.Level.MEMBER)
     Brand foundBrand(Actor actor, @Valid @RequestBody FoundBrandRequest request) {
-        return network.found(request.slug(), request.name(), request.nameEn(), actor.person());
+        return network.found(
+                request.slug(),
+                request.name(),
+                request.nameEn(),
+                Optional.ofNullable(request.zone()).orElse(Brand.DEFAULT_ZONE),
+                Optional.ofNullable(request.currency()).orElse(Brand.DEFAULT_CURRENCY),
+                actor.person());
     }
 
     /** The brand of a storefront's address. */

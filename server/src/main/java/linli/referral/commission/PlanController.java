@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.stream.Stream;
+import linli.network.Network;
 import linli.referral.BindingPolicy;
 import linli.referral.BindingPolicy.Rule;
 import linli.referral.CommissionPlan;
@@ -15,7 +16,6 @@ import linli.referral.ReferralError;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
-import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.ThingId;
@@ -104,11 +104,13 @@ class PlanController {
     private final CommissionPlans plans;
     private final Shares shares;
     private final Things things;
+    private final Network network;
 
-    PlanController(CommissionPlans plans, Shares shares, Things things) {
+    PlanController(CommissionPlans plans, Shares shares, Things things, Network network) {
         this.plans = plans;
         this.shares = shares;
         this.things = things;
+        this.network = network;
     }
 
     @GetMapping("/commission-plans")
@@ -145,11 +147,11 @@ class PlanController {
     @OwnIdempotency("a simulation changes nothing")
     Simulation simulateCommissions(@PathVariable BrandId brand, @Valid @RequestBody SimulatePlanRequest request) {
         var plan = request.rates().plan();
-        var amount = new Money(request.amountMinor(), Currency.CNY);
+        var amount = new Money(request.amountMinor(), network.getBrand(brand).currency());
         var split = Stream.of(Role.values())
                 .map(role -> new SimulatedShare(role, plan.commission(role, amount)))
                 .toList();
-        var promised = split.stream().map(SimulatedShare::amount).reduce(Money.zero(Currency.CNY), Money::plus);
+        var promised = split.stream().map(SimulatedShare::amount).reduce(Money.zero(amount.currency()), Money::plus);
         return new Simulation(split, amount.minus(promised));
     }
 

@@ -2,11 +2,13 @@ package linli.referral.sharing;
 
 import java.util.Objects;
 import linli.activity.ActivityCounts;
+import linli.network.Network;
 import linli.referral.ReferralVerbs;
 import linli.referral.Share;
 import linli.referral.ShareId;
 import linli.referral.Shares;
 import linli.shared.BrandId;
+import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -23,17 +25,20 @@ class ShareResults {
     private final ShareQueries queries;
     private final Things things;
     private final ActivityCounts counts;
+    private final Network network;
 
-    ShareResults(Shares shares, ShareQueries queries, Things things, ActivityCounts counts) {
+    ShareResults(Shares shares, ShareQueries queries, Things things, ActivityCounts counts, Network network) {
         this.shares = shares;
         this.queries = queries;
         this.things = things;
         this.counts = counts;
+        this.network = network;
     }
 
     Page<ShareResult> list(BrandId brand, PersonId sharer, PageRequest request) {
         var page = shares.list(brand, sharer, request);
         var ids = page.items().stream().map(Share::id).toList();
+        var currency = network.getBrand(brand).currency();
         var sales = queries.sales(brand, ids);
         var cards =
                 things.cards(brand, page.items().stream().map(Share::subject).toList(), null);
@@ -46,12 +51,14 @@ class ShareResults {
                                 cards.get(share.subject()),
                                 sales.getOrDefault(share.id(), new ShareQueries.Sales(share.id(), 0, 0)),
                                 Objects.requireNonNull(visits.get(share.id().value()))
-                                        .of(ReferralVerbs.TOUCH)))
+                                        .of(ReferralVerbs.TOUCH),
+                                currency))
                         .toList(),
                 page.next());
     }
 
-    private static ShareResult result(Share share, @Nullable ThingCard card, ShareQueries.Sales sales, long visits) {
+    private static ShareResult result(
+            Share share, @Nullable ThingCard card, ShareQueries.Sales sales, long visits, Currency currency) {
         return new ShareResult(
                 share.id(),
                 share.code(),
@@ -62,6 +69,6 @@ class ShareResults {
                 card == null ? null : card.path(),
                 visits,
                 sales.buyers(),
-                Money.cny(sales.earnedMinor()));
+                new Money(sales.earnedMinor(), currency));
     }
 }

@@ -85,8 +85,7 @@ grant execute on function activity.make_months to ${app_role};
 select activity.make_months((now() - interval '12 months')::date, (now() + interval '3 months')::date);
 
 create view activity.event_v1 as
-  select e.brand, e.id, e.occurred_at, (e.occurred_at at time zone 'Asia/Shanghai')::date as day,
-         e.person, e.visitor, coalesce(e.person, e.visitor) as who, e.verb, e.kind, e.thing,
+  select e.brand, e.id, e.occurred_at, e.person, e.visitor, coalesce(e.person, e.visitor) as who, e.verb, e.kind, e.thing,
          e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
     from activity.event e;
 

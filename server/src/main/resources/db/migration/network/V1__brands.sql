@@ -5,10 +5,29 @@ create table network.brand (
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'),
   name text not null check (char_length(name) between 1 and 480),
   name_en text not null check (char_length(name_en) between 1 and 960),
-  -- Of the times in its files that name no offset.
-  zone text not null check (char_length(zone) <= 60),
+  currency text not null check (currency in ('CNY', 'USD')),
   created_at timestamptz not null default shared.now()
 );
+
+-- The zone of a brand's days, and of the times in its files that name no offset. A change counts from when it is made:
+-- days that have passed stay the days that they were, however often they are counted again.
+create table network.brand_zone (
+  brand bigint not null references network.brand,
+  since timestamptz not null,
+  zone text not null check (char_length(zone) <= 60),
+  primary key (brand, since)
+);
+
+create view network.brand_v1 as
+  select b.*, z.zone
+    from network.brand b
+   cross join lateral (
+     select zone from network.brand_zone z where z.brand = b.id order by since desc limit 1) z;
+
+-- The brand's day at a moment.
+create function network.day_of(brand bigint, moment timestamptz) returns date stable strict parallel safe language sql
+  return (select (day_of.moment at time zone z.zone)::date from network.brand_zone z
+           where z.brand = day_of.brand and z.since <= day_of.moment order by z.since desc limit 1);
 
 create table network.store (
   brand bigint not null references network.brand,
