@@ -19,9 +19,11 @@ public class OrderingVerbs implements Verbs {
     public static final Verb PICK_UP = new Verb("PICK_UP");
     public static final Verb REFUND = new Verb("REFUND");
     public static final Verb CANCEL = new Verb("CANCEL");
+    /** Did not pay the balance in time, so that the deposit, which is the value, is the store's. */
+    public static final Verb FORFEIT = new Verb("FORFEIT");
 
     @Override
     public List<Verb> verbs() {
-        return List.of(ADD_TO_CART, ORDER, DEPOSIT, PAY, TEAM_OPEN, TEAM_JOIN, PICK_UP, REFUND, CANCEL);
+        return List.of(ADD_TO_CART, ORDER, DEPOSIT, PAY, TEAM_OPEN, TEAM_JOIN, PICK_UP, REFUND, CANCEL, FORFEIT);
     }
 }

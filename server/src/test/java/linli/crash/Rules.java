@@ -418,21 +418,23 @@ final class Rules {
                       from (select id, (deposited_at is not null)::int as deposited, (paid_at is not null)::int as paid,
                                    (select count(*) from ordering.refund r
                                      where r.brand = o.brand and r.order_id = o.id) as refunded,
-                                   (state in ('CANCELLED', 'FORFEITED'))::int as cancelled
+                                   (state = 'CANCELLED')::int as cancelled, (state = 'FORFEITED')::int as forfeited
                               from ordering.orders o where brand = :brand) o
                       full join (select thing, count(*) filter (where verb = 'ORDER') as ordered,
                                         count(*) filter (where verb = 'DEPOSIT') as deposited,
                                         count(*) filter (where verb = 'PAY') as paid,
                                         count(*) filter (where verb = 'REFUND') as refunded,
-                                        count(*) filter (where verb = 'CANCEL') as cancelled
+                                        count(*) filter (where verb = 'CANCEL') as cancelled,
+                                        count(*) filter (where verb = 'FORFEIT') as forfeited
                                    from activity.event_v1 where brand = :brand and kind = 'ORDER' group by thing) e
                         on e.thing = o.id
-                     where (e.ordered, e.deposited, e.paid, e.refunded, e.cancelled)
-                           is distinct from (1, o.deposited, o.paid, o.refunded, o.cancelled)
+                     where (e.ordered, e.deposited, e.paid, e.refunded, e.cancelled, e.forfeited)
+                           is distinct from (1, o.deposited, o.paid, o.refunded, o.cancelled, o.forfeited)
                     """,
                     "delete from activity.event where id = " + event("DEPOSIT"),
                     "delete from activity.event where id = " + event("REFUND"),
-                    "delete from activity.event where id = " + event("CANCEL")),
+                    "delete from activity.event where id = " + event("CANCEL"),
+                    "delete from activity.event where id = " + event("FORFEIT")),
             Rule.of(
                     "money, orders and seats of nobody",
                     """

@@ -59,7 +59,8 @@ class RecountTests {
         CommunityVerbs.JOIN,
         CommunityVerbs.TALK,
         OrderingVerbs.PAY,
-        OrderingVerbs.PAY
+        OrderingVerbs.PAY,
+        OrderingVerbs.FORFEIT
     };
     private static final Kind[] KINDS = {
         PostId.KIND, PostId.KIND, CommunityId.KIND, StoreId.KIND, TouchpointId.KIND, CampaignId.KIND
@@ -172,18 +173,21 @@ class RecountTests {
     /** Somebody does something on one of the last 40 days: days come in any order, too. */
     private void record(Random random, boolean signsIn) {
         var verb = VERBS[random.nextInt(VERBS.length)];
-        boolean person = signsIn || verb == OrderingVerbs.PAY || verb == CommunityVerbs.JOIN || random.nextBoolean();
+        boolean buys = verb == OrderingVerbs.PAY || verb == OrderingVerbs.FORFEIT;
+        boolean person = signsIn || buys || verb == CommunityVerbs.JOIN || random.nextBoolean();
         long somebody = 101 + random.nextInt(12);
         @Nullable Long who = person ? Long.valueOf(somebody) : null;
         @Nullable Long visitor = signsIn || !person ? Long.valueOf(1001 + random.nextInt(8)) : null;
-        if (verb == OrderingVerbs.PAY) {
+        if (buys) {
             long order = random.nextLong(1, Long.MAX_VALUE);
             for (int degree = 1, depth = random.nextInt(4); degree <= depth; degree++) {
                 path(order, degree, 1 + (somebody + degree) % 6);
             }
             long value = random.nextLong(2, 10_000);
             insert(random, who, visitor, verb, OrderId.KIND, order, value);
-            paid.add(new long[] {order, somebody, value});
+            if (verb == OrderingVerbs.PAY) {
+                paid.add(new long[] {order, somebody, value});
+            }
         } else {
             var kind = verb == BrowserVerbs.READ_SECTION ? PostId.KIND : KINDS[random.nextInt(KINDS.length)];
             insert(

@@ -82,7 +82,7 @@ class EndDeposits {
         stock.giveBack(
                 forfeited.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(forfeited.stream()
-                .map(order -> order.did(OrderingVerbs.CANCEL, order.paidSoFar().minor()))
+                .map(order -> order.did(OrderingVerbs.FORFEIT, order.paidSoFar().minor()))
                 .toList());
     }
 
