@@ -189,13 +189,13 @@ class OpenApiTests {
     @Test
     void writesIdsAsStringsAndSaysWhatMayBeMissing() {
         var document = describe();
-        var account = document.at("/components/schemas/AccountCard");
+        var account = document.at("/components/schemas/PersonCard");
         assertThat(account.at("/properties/id/type").asString()).isEqualTo("string");
         assertThat(texts(account.get("required"))).containsExactlyInAnyOrder("id", "name", "avatar");
         assertThat(texts(account.at("/properties/avatar/type"))).containsExactlyInAnyOrder("string", "null");
         assertThat(document.at("/components/schemas/SessionView/properties/account")
                         .toString())
-                .contains("AccountCard", "null");
+                .contains("PersonCard", "null");
     }
 
     private static ArrayList<String> texts(JsonNode array) {

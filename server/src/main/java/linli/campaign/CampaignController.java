@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.identity.People;
-import linli.identity.Profile;
-import linli.media.MediaId;
+import linli.identity.PersonCard;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -91,13 +90,13 @@ class CampaignController {
 
     private List<CampaignDetail.TeamCard> teams(BrandId brand, CampaignId campaign) {
         var teams = queries.joinableTeams(brand, campaign);
-        var profiles = people.profiles(
+        var cards = people.cards(
                 teams.stream().map(CampaignQueries.JoinableTeam::founder).collect(Collectors.toSet()));
         return teams.stream()
                 .map(team -> new CampaignDetail.TeamCard(
                         team.id(),
                         team.founder(),
-                        name(profiles.get(team.founder())),
+                        cards.of(team.founder()).name(),
                         team.placesLeft(),
                         team.size(),
                         team.expiresAt()))
@@ -119,7 +118,7 @@ class CampaignController {
     TeamDetail showTeam(@PathVariable BrandId brand, @PathVariable TeamId team) {
         var found = queries.findTeam(brand, team).orElseThrow(() -> new DomainException(CampaignError.TEAM_NOT_FOUND));
         var members = queries.members(brand, team);
-        var profiles = people.profiles(
+        var cards = people.cards(
                 Stream.concat(Stream.of(found.founder()), members.stream()).collect(Collectors.toSet()));
         return new TeamDetail(
                 found.id(),
@@ -130,12 +129,13 @@ class CampaignController {
                 found.placesLeft(),
                 found.expiresAt(),
                 members.stream()
-                        .map(member -> member(member, profiles.get(member), found.founder()))
+                        .map(member -> member(cards.of(member), found.founder()))
                         .toList());
     }
 
-    private static TeamDetail.TeamMember member(PersonId person, @Nullable Profile profile, PersonId founder) {
-        return new TeamDetail.TeamMember(person, name(profile), avatar(profile), person.equals(founder));
+    private static TeamDetail.TeamMember member(PersonCard card, PersonId founder) {
+        return new TeamDetail.TeamMember(
+                card.id(), card.name(), card.avatar(), card.id().equals(founder));
     }
 
     @PostMapping("/campaigns/{campaign}/waiting-list")
@@ -152,15 +152,6 @@ class CampaignController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveWaitingList(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
         waiting.leave(brand, campaign, actor.person());
-    }
-
-    private static @Nullable MediaId avatar(@Nullable Profile profile) {
-        var avatar = profile == null ? null : profile.avatar();
-        return avatar == null ? null : new MediaId(avatar);
-    }
-
-    private static String name(@Nullable Profile profile) {
-        return profile == null ? "" : profile.name();
     }
 
     private static DomainException notFound() {

@@ -515,7 +515,7 @@ class Play {
                     store.owner(),
                     DemoRole.STORE_OWNER,
                     owner,
-                    people.profile(owner).name(),
+                    people.card(owner).name(),
                     store.name() + " 店主",
                     "Owner of " + store.nameEn());
         }

@@ -158,19 +158,18 @@ public class People implements Presence {
         return people.isRegistered(person);
     }
 
-    /** The profile of a person that is known to exist. */
-    public Profile profile(PersonId person) {
-        return findProfile(person).orElseThrow(() -> new IllegalArgumentException("no person " + person));
+    /** The person's card, which has no name or picture if there is no such person. */
+    public PersonCard card(PersonId person) {
+        return cards(List.of(person)).of(person);
     }
 
-    /** The person's profile, if they exist. */
-    public Optional<Profile> findProfile(PersonId person) {
-        return people.findProfile(person);
+    public Optional<PersonCard> findCard(PersonId person) {
+        return people.findCard(person);
     }
 
-    /** The profiles of those that exist, by one statement. */
-    public Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
-        return people.profiles(persons);
+    /** The cards of all these, by one statement; by none for nobody. */
+    public PersonCards cards(Collection<PersonId> persons) {
+        return new PersonCards(persons.isEmpty() ? Map.of() : people.cards(Set.copyOf(persons)));
     }
 
     private static Map<String, Object> details(PersonId person, Grant grant) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
@@ -187,25 +188,26 @@ class PeopleRepository {
                 .single();
     }
 
-    Optional<Profile> findProfile(PersonId person) {
+    Optional<PersonCard> findCard(PersonId person) {
         return db.sql("select id, name, avatar from identity.person where id = :id")
                 .param("id", person.value())
-                .query(PeopleRepository::profile)
+                .query(PeopleRepository::card)
                 .optional();
     }
 
-    Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
+    Map<PersonId, PersonCard> cards(Collection<PersonId> persons) {
         return db
                 .sql("select id, name, avatar from identity.person where id = any (:ids)")
                 .param("ids", persons.stream().mapToLong(PersonId::value).toArray())
-                .query(PeopleRepository::profile)
+                .query(PeopleRepository::card)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Profile::person, Function.identity()));
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 
-    private static Profile profile(ResultSet row, int index) throws SQLException {
-        return new Profile(new PersonId(row.getLong("id")), row.getString("name"), Columns.findLong(row, "avatar"));
+    private static PersonCard card(ResultSet row, int index) throws SQLException {
+        return new PersonCard(
+                new PersonId(row.getLong("id")), row.getString("name"), Columns.find(row, "avatar", MediaId::new));
     }
 
     void offerDemoSignIn(DemoSignIn offer, PersonId person) {

@@ -154,8 +154,8 @@ class BoardProjection implements Projection {
     /**
      * Keeps what matters of the slice for all that follow, each event with who did it and where: a thing that is a place
      * itself is where it happened, an order or a team belongs to its campaign, a purchase or a kept deposit to every
-     * community that its buyer had joined before, too, and a refund to wherever its payment was. Everything is looked up by its key, so that
-     * a slice costs the same however much there is.
+     * community that its buyer had joined before, too, and a refund to wherever its payment was. Everything is looked up
+     * by its key, so that a slice costs the same however much there is.
      */
     private void resolve() {
         db.sql("""

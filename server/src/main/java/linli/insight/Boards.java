@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import linli.community.CommunityId;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
 import linli.insight.BoardQueries.DayRow;
 import linli.insight.BoardQueries.StepCount;
 import linli.insight.Tiles.BoardTotals;
@@ -124,11 +124,11 @@ class Boards {
                 page.size(),
                 InfluencerQueries.Influence::cursor);
         var currency = network.getBrand(brand).currency();
-        var profiles = people.profiles(
+        var cards = people.cards(
                 found.items().stream().map(InfluencerQueries.Influence::sharer).toList());
         return new Page<>(
                 found.items().stream()
-                        .map(influence -> tile(influence, profiles.get(influence.sharer()), currency))
+                        .map(influence -> tile(influence, cards.of(influence.sharer()), currency))
                         .toList(),
                 found.next());
     }
@@ -239,16 +239,15 @@ class Boards {
         return List.copyOf(bySpace.values());
     }
 
-    private static InfluencerTile tile(
-            InfluencerQueries.Influence influence, @Nullable Profile profile, Currency currency) {
+    private static InfluencerTile tile(InfluencerQueries.Influence influence, PersonCard card, Currency currency) {
         var degrees = new ArrayList<DegreeTile>();
         for (var degree : influence.degrees()) {
             degrees.add(new DegreeTile(degrees.size() + 1, new Money(degree.net(), currency), degree.orders()));
         }
         return new InfluencerTile(
                 influence.sharer(),
-                profile == null ? "" : profile.name(),
-                profile == null || profile.avatar() == null ? null : Long.toString(profile.avatar()),
+                card.name(),
+                card.avatar(),
                 new Money(influence.total(), currency),
                 degrees,
                 influence.brought());

@@ -6,6 +6,7 @@ import java.util.List;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignState;
+import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
@@ -82,7 +83,7 @@ final class Tiles {
     record InfluencerTile(
             PersonId person,
             String name,
-            @Nullable String avatar,
+            @Nullable MediaId avatar,
             Money total,
             List<DegreeTile> degrees,
             long brought) {}

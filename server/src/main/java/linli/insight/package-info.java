@@ -7,6 +7,7 @@
             "shared",
             "identity",
             "activity",
+            "media",
             "network",
             "community",
             "content",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import linli.identity.Audit;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCards;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -36,20 +36,23 @@ class Mismatches {
     /** @param brand empty for those of no brand */
     Page<Mismatch> list(Optional<BrandId> brand, Mismatch.@Nullable State state, PageRequest page) {
         var rows = mismatches.list(brand, state, page);
-        var profiles = people.profiles(rows.stream()
+        var cards = people.cards(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.settled()))
                 .map(Mismatch.Settled::by)
                 .collect(toSet()));
         return Page.of(
-                rows.stream().map(row -> named(row, profiles)).toList(),
+                rows.stream().map(row -> named(row, cards)).toList(),
                 page.size(),
                 row -> row.id().toString());
     }
 
-    private static Mismatch named(Mismatch row, Map<PersonId, Profile> profiles) {
+    private static Mismatch named(Mismatch row, PersonCards cards) {
         var settled = row.settled();
-        var profile = settled == null ? null : profiles.get(settled.by());
-        return profile == null ? row : row.settledBy(profile.name());
+        return settled == null
+                ? row
+                : cards.find(settled.by())
+                        .map(card -> row.settledBy(card.name()))
+                        .orElse(row);
     }
 
     /** Says what was done about it, once. */

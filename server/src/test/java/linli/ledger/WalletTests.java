@@ -193,7 +193,7 @@ class WalletTests {
         var waiting = hq.http().get(base + "/withdrawals?state=REQUESTED").body();
         assertThat(waiting.get("items").size()).isEqualTo(1);
         assertThat(waiting.get("items").get(0).get("name").asString())
-                .isEqualTo(people.profile(member.id()).name());
+                .isEqualTo(people.card(member.id()).name());
         var path = base + "/withdrawals/" + large.body().get("id").asString();
         assertThat(member.http().post(path + "/approve", "").status()).isEqualTo(404);
         assertThat(hq.http().post(path + "/approve", "").body().get("state").asString())

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.identity.People;
+import linli.identity.PersonCard;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.shared.PageRequest;
@@ -43,10 +43,10 @@ class FeedQueries {
     record MessageView(
             MessageNumber number,
             String revision,
-            CommunityPerson author,
+            PersonCard author,
             String body,
             List<MediaId> images,
-            List<CommunityPerson> mentions,
+            List<PersonCard> mentions,
             @Nullable QuotedMessage replyTo,
             @Nullable MessageCard card,
             int likes,
@@ -54,7 +54,7 @@ class FeedQueries {
             Instant postedAt,
             boolean removed) {}
 
-    record QuotedMessage(MessageNumber number, CommunityPerson author, String excerpt) {}
+    record QuotedMessage(MessageNumber number, PersonCard author, String excerpt) {}
 
     record MessageCard(@PointsAt(Use.CARD) Kind kind, String id) {}
 
@@ -169,10 +169,10 @@ class FeedQueries {
                 persons.add(new PersonId(row.quotedAuthor()));
             }
         }
-        var profiles = CommunityPerson.profiles(people, persons);
+        var cards = people.cards(persons);
         return rows.stream()
                 .map(row -> {
-                    var author = CommunityPerson.of(row.author(), profiles);
+                    var author = cards.of(row.author());
                     var number = new MessageNumber(row.number());
                     var revision = Long.toString(row.revision());
                     if (row.removed()) {
@@ -199,13 +199,13 @@ class FeedQueries {
                             row.body(),
                             row.images().stream().map(MediaId::new).toList(),
                             row.mentions().stream()
-                                    .map(person -> CommunityPerson.of(new PersonId(person), profiles))
+                                    .map(person -> cards.of(new PersonId(person)))
                                     .toList(),
                             quotedAuthor == null || replyTo == null
                                     ? null
                                     : new QuotedMessage(
                                             new MessageNumber(replyTo),
-                                            CommunityPerson.of(new PersonId(quotedAuthor), profiles),
+                                            cards.of(new PersonId(quotedAuthor)),
                                             row.quoted() == null ? "" : row.quoted()),
                             row.cardKind() == null
                                     ? null

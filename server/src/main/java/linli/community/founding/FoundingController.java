@@ -88,7 +88,7 @@ class FoundingController {
     @ResponseStatus(HttpStatus.CREATED)
     CommunityDetail foundCommunity(
             @PathVariable BrandId brand, @Valid @RequestBody FoundCommunityRequest request, Actor actor) {
-        if (people.findProfile(request.leader()).isEmpty()) {
+        if (people.findCard(request.leader()).isEmpty()) {
             throw new DomainException(CommunityError.NOT_A_MEMBER);
         }
         var id = found.handle(brand, request.terms().by(request.leader()));

@@ -5,14 +5,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.community.invitation.InvitationRepository.InvitationCard;
 import linli.community.overview.CommunityCard;
 import linli.community.overview.CommunityDetails;
 import linli.identity.People;
+import linli.identity.PersonCard;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -40,7 +39,7 @@ class InvitationController {
             @Min(1) @Max(365) int days) {}
 
     record InvitationView(
-            String code, CommunityCard community, CommunityPerson inviter, Instant expiresAt, boolean usable) {}
+            String code, CommunityCard community, PersonCard inviter, Instant expiresAt, boolean usable) {}
 
     private final Invite invite;
     private final InvitationRepository invitations;
@@ -84,7 +83,7 @@ class InvitationController {
         return new InvitationView(
                 code,
                 communities.card(brand, found.community()),
-                CommunityPerson.of(inviter, people.profiles(List.of(inviter))),
+                people.card(inviter),
                 found.card().expiresAt(),
                 found.alive());
     }

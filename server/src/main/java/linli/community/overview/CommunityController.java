@@ -2,18 +2,16 @@ package linli.community.overview;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.community.overview.CommunityQueries.JoinedRow;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
+import linli.identity.PersonCards;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
-import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
@@ -31,7 +29,7 @@ class CommunityController {
             CommunityCard card, MySeat seat, @Nullable LastMessage last) {}
 
     /** @param excerpt empty for a message of pictures or a card alone */
-    record LastMessage(CommunityPerson author, String excerpt, Instant postedAt) {}
+    record LastMessage(PersonCard author, String excerpt, Instant postedAt) {}
 
     private final CommunityQueries queries;
     private final CommunityDetails details;
@@ -56,16 +54,16 @@ class CommunityController {
         var authors = rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.lastAuthor()))
                 .collect(Collectors.toSet());
-        var profiles = CommunityPerson.profiles(people, authors);
+        var cards = people.cards(authors);
         return rows.stream()
-                .map(row -> new JoinedCommunity(row.card(), row.seat(), last(row, profiles)))
+                .map(row -> new JoinedCommunity(row.card(), row.seat(), last(row, cards)))
                 .toList();
     }
 
-    private static @Nullable LastMessage last(JoinedRow row, Map<PersonId, Profile> profiles) {
+    private static @Nullable LastMessage last(JoinedRow row, PersonCards cards) {
         return row.lastAuthor() == null || row.lastAt() == null
                 ? null
-                : new LastMessage(CommunityPerson.of(row.lastAuthor(), profiles), row.lastExcerpt(), row.lastAt());
+                : new LastMessage(cards.of(row.lastAuthor()), row.lastExcerpt(), row.lastAt());
     }
 
     @Access(Access.Level.PUBLIC)

@@ -1,6 +1,6 @@
 package linli.community.overview;
 
-import linli.community.CommunityPerson;
+import linli.identity.PersonCard;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a reader sees of a community. */
@@ -9,7 +9,7 @@ public record CommunityDetail(
         String charter,
         String rules,
         String welcome,
-        CommunityPerson leader,
+        PersonCard leader,
         int capacity,
         @Nullable MySeat mine,
         boolean requested) {}

@@ -1,9 +1,7 @@
 package linli.community.overview;
 
-import java.util.List;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.community.overview.CommunityQueries.CommunityRow;
 import linli.identity.People;
 import linli.shared.BrandId;
@@ -31,7 +29,7 @@ public class CommunityDetails {
                 row.charter(),
                 row.rules(),
                 row.welcome(),
-                CommunityPerson.of(row.leader(), people.profiles(List.of(row.leader()))),
+                people.card(row.leader()),
                 row.capacity(),
                 row.mine(),
                 row.requested());

@@ -6,9 +6,9 @@ import java.util.List;
 import linli.community.Communities;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.community.ritual.CheckInRepository.Streak;
 import linli.identity.People;
+import linli.identity.PersonCard;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.access.Access;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckInController {
     record CheckInView(LocalDate day, int streak) {}
 
-    record StreakView(CommunityPerson person, int streak) {}
+    record StreakView(PersonCard person, int streak) {}
 
     private final CheckInRepository checkIns;
     private final Communities communities;
@@ -57,10 +57,9 @@ class CheckInController {
     List<StreakView> listCheckIns(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
         checkMember(brand, community, actor);
         var streaks = checkIns.today(brand, community);
-        var profiles = CommunityPerson.profiles(
-                people, streaks.stream().map(Streak::person).toList());
+        var cards = people.cards(streaks.stream().map(Streak::person).toList());
         return streaks.stream()
-                .map(streak -> new StreakView(CommunityPerson.of(streak.person(), profiles), streak.streak()))
+                .map(streak -> new StreakView(cards.of(streak.person()), streak.streak()))
                 .toList();
     }
 

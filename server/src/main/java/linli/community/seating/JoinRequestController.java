@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.community.JoinSource;
 import linli.community.seating.MemberQueries.RequestRow;
 import linli.community.series.Series;
 import linli.identity.People;
+import linli.identity.PersonCard;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}/communities/{community}/requests")
 class JoinRequestController {
     record JoinRequestCard(
-            CommunityPerson person,
+            PersonCard person,
             JoinSource.Kind source,
-            @Nullable CommunityPerson inviter,
+            @Nullable PersonCard inviter,
             Instant askedAt) {}
 
     private final Seating seating;
@@ -53,13 +53,13 @@ class JoinRequestController {
             persons.add(row.person());
             Optional.ofNullable(row.inviter()).ifPresent(persons::add);
         });
-        var profiles = CommunityPerson.profiles(people, persons);
+        var cards = people.cards(persons);
         return new Page<>(
                 rows.items().stream()
                         .map((RequestRow row) -> new JoinRequestCard(
-                                CommunityPerson.of(row.person(), profiles),
+                                cards.of(row.person()),
                                 row.source(),
-                                row.inviter() == null ? null : CommunityPerson.of(row.inviter(), profiles),
+                                row.inviter() == null ? null : cards.of(row.inviter()),
                                 row.askedAt()))
                         .toList(),
                 rows.next());

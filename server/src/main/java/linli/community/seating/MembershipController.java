@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import linli.community.Arrival;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.Rank;
@@ -21,6 +20,7 @@ import linli.community.seating.MemberQueries.MemberRow;
 import linli.community.seating.MemberQueries.SourceCount;
 import linli.community.series.Series;
 import linli.identity.People;
+import linli.identity.PersonCard;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.network.Touchpoints;
@@ -87,13 +87,13 @@ class MembershipController {
     }
 
     record CommunityMember(
-            CommunityPerson person,
+            PersonCard person,
             GroupId group,
             Rank rank,
             @Nullable Style style,
             JoinSource.Kind source,
             @Nullable TouchpointId touchpoint,
-            @Nullable CommunityPerson inviter,
+            @Nullable PersonCard inviter,
             Instant joinedAt,
             @Nullable Instant mutedUntil) {}
 
@@ -175,17 +175,17 @@ class MembershipController {
             persons.add(row.person());
             Optional.ofNullable(row.inviter()).ifPresent(persons::add);
         });
-        var profiles = CommunityPerson.profiles(people, persons);
+        var cards = people.cards(persons);
         return new Page<>(
                 rows.items().stream()
                         .map((MemberRow row) -> new CommunityMember(
-                                CommunityPerson.of(row.person(), profiles),
+                                cards.of(row.person()),
                                 row.group(),
                                 row.rank(),
                                 row.style(),
                                 row.source(),
                                 row.touchpoint(),
-                                row.inviter() == null ? null : CommunityPerson.of(row.inviter(), profiles),
+                                row.inviter() == null ? null : cards.of(row.inviter()),
                                 row.joinedAt(),
                                 row.mutedUntil()))
                         .toList(),

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashSet;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
-import linli.community.CommunityPerson;
 import linli.community.GroupId;
 import linli.community.series.GroupQueries.GroupRow;
 import linli.identity.People;
+import linli.identity.PersonCard;
 import linli.identity.Registered;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -37,7 +37,7 @@ class GroupController {
             @Nullable @Name(max = 60) String name,
             @NotNull @Registered PersonId leader) {}
 
-    record GroupCard(GroupId id, int number, @Nullable String name, CommunityPerson leader, int capacity, int taken) {}
+    record GroupCard(GroupId id, int number, @Nullable String name, PersonCard leader, int capacity, int taken) {}
 
     private final DescribeGroup describe;
     private final GroupQueries queries;
@@ -55,14 +55,14 @@ class GroupController {
         var rows = queries.list(brand, community, page);
         var leaders =
                 new LinkedHashSet<>(rows.items().stream().map(GroupRow::leader).toList());
-        var profiles = CommunityPerson.profiles(people, leaders);
+        var cards = people.cards(leaders);
         return new Page<>(
                 rows.items().stream()
                         .map(row -> new GroupCard(
                                 row.id(),
                                 row.number(),
                                 row.name(),
-                                CommunityPerson.of(row.leader(), profiles),
+                                cards.of(row.leader()),
                                 row.capacity(),
                                 row.taken()))
                         .toList(),

@@ -3,17 +3,15 @@ package linli.content.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import linli.content.CommentId;
 import linli.content.PostId;
-import linli.content.post.PostAuthor;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
+import linli.identity.PersonCards;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -39,7 +37,7 @@ class CommentQueries {
 
     record CommentView(
             CommentId id,
-            PostAuthor author,
+            PersonCard author,
             String body,
             Instant postedAt,
             boolean removed,
@@ -92,7 +90,7 @@ class CommentQueries {
         var persons = new LinkedHashSet<PersonId>();
         shown.items().forEach(row -> persons.add(row.author()));
         answers.forEach(row -> persons.add(row.author()));
-        var profiles = profiles(persons);
+        var authors = people.cards(persons);
         var byParent = answers.stream()
                 .collect(Collectors.groupingBy(
                         row -> Optional.ofNullable(row.parent()).orElseThrow()));
@@ -101,9 +99,9 @@ class CommentQueries {
                         .map(row -> view(
                                 row,
                                 byParent.getOrDefault(row.id(), List.of()).stream()
-                                        .map(answer -> view(answer, List.of(), profiles))
+                                        .map(answer -> view(answer, List.of(), authors))
                                         .toList(),
-                                profiles))
+                                authors))
                         .toList(),
                 shown.next());
     }
@@ -126,12 +124,10 @@ class CommentQueries {
                 .query(CommentQueries::comment)
                 .list();
         var shown = Page.of(rows, page.size(), row -> row.id().toString());
-        var profiles = profiles(shown.items().stream().map(CommentRow::author).toList());
+        var authors =
+                people.cards(shown.items().stream().map(CommentRow::author).toList());
         return new Page<>(
-                shown.items().stream()
-                        .map(row -> view(row, List.of(), profiles))
-                        .toList(),
-                shown.next());
+                shown.items().stream().map(row -> view(row, List.of(), authors)).toList(), shown.next());
     }
 
     boolean isPublished(BrandId brand, PostId post) {
@@ -158,20 +154,16 @@ class CommentQueries {
                 .single();
     }
 
-    private static CommentView view(CommentRow row, List<CommentView> answers, Map<PersonId, Profile> profiles) {
+    private static CommentView view(CommentRow row, List<CommentView> answers, PersonCards authors) {
         return new CommentView(
                 row.id(),
-                PostAuthor.of(row.author(), profiles),
+                authors.of(row.author()),
                 row.removed() ? "" : row.body(),
                 row.postedAt(),
                 row.removed(),
                 row.parent(),
                 answers,
                 row.answers());
-    }
-
-    private Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
-        return persons.isEmpty() ? Map.of() : people.profiles(new LinkedHashSet<>(persons));
     }
 
     private static CommentRow comment(ResultSet row, int index) throws SQLException {

@@ -3,16 +3,14 @@ package linli.content.post;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import linli.content.Leg;
 import linli.content.Origin;
 import linli.content.PostId;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
+import linli.identity.PersonCards;
 import linli.media.MediaId;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
@@ -53,7 +51,7 @@ class PostQueries {
             PostId id,
             PostState state,
             Origin origin,
-            PostAuthor author,
+            PersonCard author,
             @Nullable PostPersona persona,
             String title,
             @Nullable String titleEn,
@@ -173,9 +171,8 @@ class PostQueries {
     }
 
     private PostFeed feed(Page<Row> page) {
-        var profiles = profiles(page.items().stream().map(Row::author).toList());
-        return new PostFeed(
-                page.items().stream().map(row -> card(row, profiles)).toList(), page.next());
+        var authors = people.cards(page.items().stream().map(Row::author).toList());
+        return new PostFeed(page.items().stream().map(row -> card(row, authors)).toList(), page.next());
     }
 
     /** The latest featured first, by post_featured_idx; at most a dozen. */
@@ -212,7 +209,9 @@ class PostQueries {
                 .optional()
                 .map(found -> new Written(
                         new PostDetail(
-                                card(found.row(), profiles(List.of(found.row().author()))),
+                                card(
+                                        found.row(),
+                                        people.cards(List.of(found.row().author()))),
                                 found.html(),
                                 legs(brand, post)),
                         found.markdown(),
@@ -251,16 +250,12 @@ class PostQueries {
                 .toList();
     }
 
-    private Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
-        return persons.isEmpty() ? Map.of() : people.profiles(new LinkedHashSet<>(persons));
-    }
-
-    private static PostCard card(Row row, Map<PersonId, Profile> profiles) {
+    private static PostCard card(Row row, PersonCards authors) {
         return new PostCard(
                 row.id(),
                 row.state(),
                 row.origin(),
-                PostAuthor.of(row.author(), profiles),
+                authors.of(row.author()),
                 row.persona(),
                 row.title(),
                 row.titleEn(),

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import linli.identity.Audit;
 import linli.identity.IdentityError;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.web.WebOrigin;
@@ -124,8 +124,8 @@ class Passkeys {
 
     private PublicKeyCredentialCreationOptions creationOptions(PersonId person, WebOrigin origin, Bytes challenge) {
         var operations = operations(origin);
-        var name = people.findProfile(person)
-                .map(Profile::name)
+        var name = people.findCard(person)
+                .map(PersonCard::name)
                 .orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
         var user =
                 Optional.ofNullable(passkeys.findByUsername(person.toString())).orElseGet(() -> newUser(person));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import linli.identity.IdentityError;
 import linli.identity.Passwords;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
 import linli.identity.Sessions;
 import linli.shared.DomainException;
 import linli.shared.access.Access;
@@ -96,7 +96,7 @@ class MyAccessController {
     SecondFactors.SecondFactorSecret proposeSecondFactor(Actor actor) {
         return factors.propose(
                 actor.person(),
-                people.findProfile(actor.person()).map(Profile::name).orElse(""));
+                people.findCard(actor.person()).map(PersonCard::name).orElse(""));
     }
 
     @Access(Access.Level.MEMBER)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import linli.identity.DemoRole;
 import linli.identity.DemoSignIns;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
 import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.identity.Sessions;
@@ -35,12 +35,9 @@ public class OpenSession {
     public record SessionView(
             boolean demo,
             String publicAddress,
-            @Nullable AccountCard account,
+            @Nullable PersonCard account,
             List<GrantCard> grants,
             List<DemoSignInCard> demoSignIns) {}
-
-    public record AccountCard(
-            PersonId id, String name, @Nullable String avatar) {}
 
     public record GrantCard(
             Role role, @Nullable BrandId brand, @Nullable String scope, String name, String nameEn) {}
@@ -97,8 +94,7 @@ public class OpenSession {
         if (actor == null) {
             return new SessionView(demo.isDemo(), address.origin().toString(), null, List.of(), offers);
         }
-        var account =
-                people.findProfile(actor.person()).map(OpenSession::account).orElse(null);
+        var account = people.findCard(actor.person()).orElse(null);
         return new SessionView(demo.isDemo(), address.origin().toString(), account, grants(actor), offers);
     }
 
@@ -124,10 +120,5 @@ public class OpenSession {
 
     private static String order(Grant grant) {
         return Stream.of(grant.brand(), grant.scope()).map(String::valueOf).collect(Collectors.joining("/"));
-    }
-
-    private static AccountCard account(Profile profile) {
-        return new AccountCard(
-                profile.person(), profile.name(), profile.avatar() == null ? null : Long.toString(profile.avatar()));
     }
 }

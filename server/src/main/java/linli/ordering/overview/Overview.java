@@ -1,10 +1,8 @@
 package linli.ordering.overview;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import linli.identity.People;
-import linli.identity.Profile;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -51,11 +49,9 @@ public class Overview {
 
     /** The names of a page's buyers, by one statement. */
     List<OrderCard> named(List<OrderCard> cards) {
-        var profiles = people.profiles(cards.stream().map(OrderCard::buyer).collect(Collectors.toSet()));
+        var buyers = people.cards(cards.stream().map(OrderCard::buyer).collect(Collectors.toSet()));
         return cards.stream()
-                .map(card -> card.named(Optional.ofNullable(profiles.get(card.buyer()))
-                        .map(Profile::name)
-                        .orElse("")))
+                .map(card -> card.named(buyers.of(card.buyer()).name()))
                 .toList();
     }
 
@@ -66,7 +62,7 @@ public class Overview {
                 detail.id(),
                 detail.state(),
                 detail.buyer(),
-                people.findProfile(detail.buyer()).map(Profile::name).orElse(""),
+                people.card(detail.buyer()).name(),
                 detail.store(),
                 detail.payment(),
                 detail.lastPayment(),

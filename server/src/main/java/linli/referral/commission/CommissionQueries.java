@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import linli.identity.People;
-import linli.identity.Profile;
+import linli.identity.PersonCard;
 import linli.network.Network;
 import linli.network.Store;
 import linli.ordering.OrderId;
@@ -125,7 +125,7 @@ class CommissionQueries {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var profiles = people.profiles(rows.stream()
+        var cards = people.cards(rows.stream()
                 .filter(row -> row.view().role() != CommissionPlan.Role.STORE)
                 .map(row -> new PersonId(row.beneficiary()))
                 .collect(Collectors.toSet()));
@@ -135,8 +135,7 @@ class CommissionQueries {
                 .map(row -> {
                     var name = row.view().role() == CommissionPlan.Role.STORE
                             ? Optional.ofNullable(stores.get(row.beneficiary())).map(Store::name)
-                            : Optional.ofNullable(profiles.get(new PersonId(row.beneficiary())))
-                                    .map(Profile::name);
+                            : cards.find(new PersonId(row.beneficiary())).map(PersonCard::name);
                     return named(row.view(), name.orElse(""));
                 })
                 .toList();

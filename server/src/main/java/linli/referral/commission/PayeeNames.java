@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import linli.identity.People;
+import linli.identity.PersonCard;
 import linli.ledger.Payees;
 import linli.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,9 @@ class PayeeNames implements Payees {
 
     @Override
     public Map<PersonId, String> names(Collection<PersonId> persons) {
-        return people.profiles(persons).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+        var cards = people.cards(persons);
+        return Set.copyOf(persons).stream()
+                .flatMap(person -> cards.find(person).stream())
+                .collect(toMap(PersonCard::id, PersonCard::name));
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import linli.campaign.CampaignId;
 import linli.content.PostId;
+import linli.identity.PersonCard;
 import linli.network.TouchpointId;
 import linli.ordering.OrderId;
 import linli.shared.Money;
-import linli.shared.PersonId;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Use;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Provenance(
         OrderId order,
-        Person buyer,
+        PersonCard buyer,
         String store,
         String storeEn,
         @Nullable Money total,
@@ -34,14 +34,12 @@ record Provenance(
         List<Step> steps,
         List<CommissionView> earned) {
 
-    record Person(PersonId id, String name, @Nullable Long avatar) {}
-
     record Campaign(CampaignId id, String title, String titleEn) {}
 
     /** @param degree 1 for who shared to the buyer, then up to 3 */
     record Step(
             int degree,
-            Person sharer,
+            PersonCard sharer,
             @PointsAt(Use.SHARE) Kind kind,
             @Nullable Place touchpoint,
             @Nullable Writing post,

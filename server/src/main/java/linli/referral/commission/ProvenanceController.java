@@ -1,18 +1,14 @@
 package linli.referral.commission;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.identity.People;
-import linli.identity.Profile;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.referral.ReferralError;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,13 +48,13 @@ class ProvenanceController {
                 && steps.stream().noneMatch(step -> step.sharer().equals(actor.person()))) {
             throw new DomainException(ReferralError.PATH_NOT_FOUND);
         }
-        var profiles = people.profiles(
+        var cards = people.cards(
                 Stream.concat(Stream.of(found.buyer()), steps.stream().map(ProvenanceQueries.Step::sharer))
                         .collect(Collectors.toSet()));
         var store = network.getStore(brand, new StoreId(found.store()));
         return new Provenance(
                 order,
-                person(found.buyer(), profiles),
+                cards.of(found.buyer()),
                 store.name(),
                 store.nameEn(),
                 seesAll ? found.total() : null,
@@ -68,18 +64,12 @@ class ProvenanceController {
                 steps.stream()
                         .map(step -> new Provenance.Step(
                                 step.degree(),
-                                person(step.sharer(), profiles),
+                                cards.of(step.sharer()),
                                 step.kind(),
                                 step.touchpoint(),
                                 step.post(),
                                 step.sharedAt()))
                         .toList(),
                 earned);
-    }
-
-    private static Provenance.Person person(PersonId person, Map<PersonId, Profile> profiles) {
-        return Optional.ofNullable(profiles.get(person))
-                .map(profile -> new Provenance.Person(person, profile.name(), profile.avatar()))
-                .orElseGet(() -> new Provenance.Person(person, "", null));
     }
 }

@@ -72,7 +72,7 @@ class LandingController {
         if (isPerson(request) && !share.ended()) {
             arrivals.byShare(share, visitor);
         }
-        var sharer = share.ended() ? null : people.profile(share.sharer()).name();
+        var sharer = share.ended() ? null : people.card(share.sharer()).name();
         return html(share.brand(), shown(share.brand(), share.subject()), sharer, null, share.path(), locale);
     }
 

@@ -140,7 +140,7 @@ class ShareController {
             @PathVariable BrandId brand, @PathVariable ShareId share, Actor actor, Locale locale) {
         var found = own(brand, share, actor);
         var subject = find(brand, found.subject());
-        var name = people.profile(actor.person()).name();
+        var name = people.card(actor.person()).name();
         var owner = network.getBrand(brand);
         return png(poster.draw(new Poster.Sheet(
                 isChinese(locale) ? owner.name() : owner.nameEn(),

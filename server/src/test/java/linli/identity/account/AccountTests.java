@@ -127,9 +127,7 @@ class AccountTests {
                 .isEqualTo(204);
         assertThat(player.http().get("/api/me").status()).isEqualTo(401);
         assertThat(people.findByPhone(phone)).isEmpty();
-        assertThat(people.profiles(List.of(person)).get(person))
-                .isNotNull()
-                .satisfies(profile -> assertThat(profile.name()).isEqualTo("已注销"));
+        assertThat(people.card(person).name()).isEqualTo("已注销");
         for (var table :
                 List.of("session", "password", "totp", "recovery_code", "demo_sign_in", "passkey", "passkey_user")) {
             assertThat(db.sql("select count(*) from identity.%s where person = :person".formatted(table))
