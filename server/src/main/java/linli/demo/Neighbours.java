@@ -182,8 +182,8 @@ class Neighbours {
         town.sharers.merge(sharer, 1L, Long::sum);
     }
 
-    /** Gives the first of each community something to do. */
-    void nameRoles(Town town) {
+    /** Makes some of the first of each community managers, and says of all of them how they take part. */
+    void nameManagers(Town town) {
         var managers = List.of(0, 1, 6);
         var styles = List.of(
                 Style.CHALLENGER,

@@ -36,9 +36,13 @@ final class Studio implements AutoCloseable {
         seeds.forEach(seed -> avatars.add(painters.submit(() -> media.store(Avatars.jpeg(seed, AVATAR_SIDE)))));
     }
 
-    /** The faces that were begun, in their order. */
-    List<MediaId> avatars() {
-        return avatars.stream().map(Studio::await).toList();
+    /** The first of the faces that were begun, in their order. */
+    List<MediaId> avatars(int count) {
+        return avatars.stream().limit(count).map(Studio::await).toList();
+    }
+
+    List<MediaId> allAvatars() {
+        return avatars(avatars.size());
     }
 
     Map<Story.Picture, MediaId> covers(List<Story.Picture> wanted) {

@@ -53,6 +53,9 @@ final class Town {
 
     final Map<PersonId, Long> sharers = new LinkedHashMap<>();
 
+    /** What each has of what they paid in themselves. */
+    final Map<PersonId, Long> purses = new HashMap<>();
+
     @Nullable
     Touchpoint channel;
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +25,6 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.Withdrawals;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
 import linli.ordering.Balances;
@@ -37,7 +35,6 @@ import linli.ordering.OrderState;
 import linli.ordering.Purchases;
 import linli.ordering.Purchases.Outcome;
 import linli.ordering.Purchases.Purchase;
-import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** People who buy, fetch, send back and are paid. One for each play: it knows what was bought and not yet fetched. */
 final class Trade {
     private static final long[] TOP_UPS = {50_00, 100_00, 200_00, 300_00, 500_00};
-    private static final long EARNED_ENOUGH = 20_00;
 
     /** What the trade is done with. */
     @DemoComponent
@@ -56,7 +52,6 @@ final class Trade {
             AfterSales afterSales,
             Balances balances,
             Ledger ledger,
-            Withdrawals withdrawals,
             ActivityStream stream,
             TransactionTemplate transaction,
             Clock clock) {}
@@ -72,7 +67,6 @@ final class Trade {
 
     private final Counter counter;
     private final Town town;
-    private final Map<PersonId, Long> purses = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
@@ -227,7 +221,7 @@ final class Trade {
         for (int i = 0; i < outcomes.size(); i++) {
             var purchase = purchases.get(i);
             if (outcomes.get(i) instanceof Outcome.Ordered ordered) {
-                purses.merge(purchase.buyer(), -deposit, Long::sum);
+                town.purses.merge(purchase.buyer(), -deposit, Long::sum);
                 long due = ordered.total().minor() - deposit;
                 held.add(new Held(campaign.key(), ordered.order(), purchase.store(), purchase.buyer(), due));
             } else {
@@ -246,7 +240,7 @@ final class Trade {
                 .toList();
         paying.forEach(seat -> {
             afford(seat.buyer(), seat.due(), chance);
-            purses.merge(seat.buyer(), -seat.due(), Long::sum);
+            town.purses.merge(seat.buyer(), -seat.due(), Long::sum);
         });
         payIn();
         var fetched = counter.clock().instant().plus(Duration.ofHours(chance.between(4, 60)));
@@ -268,7 +262,7 @@ final class Trade {
                 case Outcome.Refused _ -> refused++;
                 case Outcome.Ordered ordered -> {
                     if (purchase.payment() == PaymentMethod.BALANCE) {
-                        purses.merge(purchase.buyer(), -ordered.total().minor(), Long::sum);
+                        town.purses.merge(purchase.buyer(), -ordered.total().minor(), Long::sum);
                         if (ordered.state() == OrderState.READY || ordered.state() == OrderState.PAID) {
                             var fetched = now.plus(Duration.ofHours(chance.between(4, 60)));
                             waiting.add(new Waiting(ordered.order(), purchase.store(), purchase.buyer(), fetched));
@@ -290,14 +284,14 @@ final class Trade {
 
     /** Sees to it that the buyer's purse holds the amount, with a round sum if it does not. */
     private void afford(PersonId buyer, long amount, Chance chance) {
-        long short_ = amount - purses.getOrDefault(buyer, 0L);
+        long short_ = amount - town.purses.getOrDefault(buyer, 0L);
         if (short_ > 0) {
             int least = 0;
             while (least < TOP_UPS.length - 1 && TOP_UPS[least] < short_) {
                 least++;
             }
             long sum = Math.max(TOP_UPS[Math.min(TOP_UPS.length - 1, least + chance.between(0, 1))], short_);
-            purses.merge(buyer, sum, Long::sum);
+            town.purses.merge(buyer, sum, Long::sum);
             payIns.add(new Entry(
                     town.id(),
                     "top-up:" + ++numbers,
@@ -353,22 +347,5 @@ final class Trade {
             }
             return due;
         });
-    }
-
-    /** Has those who shared most take a part of what they earned. */
-    void withdraw(int people) {
-        town.sharers.entrySet().stream()
-                .sorted(Map.Entry.<PersonId, Long>comparingByValue().reversed())
-                .limit(people)
-                .map(Map.Entry::getKey)
-                .forEach(person -> {
-                    long held = counter.ledger()
-                            .balance(town.id(), new LedgerAccount(AccountKind.WALLET, person.value()), Asset.CNY);
-                    long earned = held - Math.max(0, purses.getOrDefault(person, 0L));
-                    if (earned >= EARNED_ENOUGH) {
-                        counter.withdrawals()
-                                .withdraw(town.id(), person, Money.cny(Math.max(10_00, earned * 2 / 3 / 100 * 100)));
-                    }
-                });
     }
 }

@@ -1,0 +1,109 @@
+package linli.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import linli.catalog.Catalog;
+import linli.catalog.Imports;
+import linli.catalog.Stock;
+import linli.catalog.VariantId;
+import linli.demo.story.StoryLoader;
+import org.springframework.core.annotation.Order;
+
+/** Goods from a file, and shelves that are filled again each Monday. */
+@DemoComponent
+@Order(40)
+class CatalogAct implements Act {
+    private final Imports imports;
+    private final Catalog catalog;
+    private final Stock stock;
+
+    CatalogAct(Imports imports, Catalog catalog, Stock stock) {
+        this.imports = imports;
+        this.catalog = catalog;
+        this.stock = stock;
+    }
+
+    @Override
+    public String title() {
+        return "商品 products";
+    }
+
+    @Override
+    public void open(Stage stage) {
+        stockUp(stage.town(), new Chance(Chance.SEED));
+    }
+
+    @Override
+    public void plan(Stage stage) {
+        stage.calendar().everyHour(this, hour -> {
+            if (hour.isMorning() && hour.date().getDayOfWeek() == DayOfWeek.MONDAY) {
+                restock(stage.town(), hour.chance(), 40, 260);
+            }
+        });
+    }
+
+    @Override
+    public void close(Stage stage) {
+        runLow(stage.town(), new Chance(Chance.SEED + 4));
+    }
+
+    private void stockUp(Town town, Chance chance) {
+        var first = town.stores.values().iterator().next();
+        Imports.Outcome outcome;
+        try (InputStream file = Objects.requireNonNull(CatalogAct.class.getResourceAsStream("/demo/catalogue.csv"))) {
+            outcome = imports.run(
+                    new Imports.Order(town.id(), first.id(), town.brand.currency(), "catalogue.csv", town.hq), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!outcome.finished() || outcome.rowsRefused() > 0 || outcome.picturesMissing() > 0) {
+            throw new IllegalStateException("the catalogue did not go in: " + outcome);
+        }
+        var titles = StoryLoader.loadEnglishTitles();
+        catalog.nameInEnglish(town.id(), titles);
+        var byHandle = catalog.variants(town.id(), titles.keySet());
+        var offers = catalog.offers(
+                town.id(), byHandle.values().stream().flatMap(List::stream).toList());
+        titles.keySet().stream()
+                .sorted()
+                .forEach(handle -> town.shelves.put(
+                        handle,
+                        town.get(byHandle, handle).stream()
+                                .map(variant -> new Town.Shelf(handle, town.get(offers, variant)))
+                                .toList()));
+        restock(town, chance, 120, 400);
+    }
+
+    /** Fills the shelves of all stores. */
+    private void restock(Town town, Chance chance, int least, int most) {
+        var wanted = town.story.campaigns().stream()
+                .map(campaign -> town.shelf(campaign.product(), campaign.variant())
+                        .offer()
+                        .variant())
+                .toList();
+        for (var store : town.stores.values()) {
+            var quantities = new HashMap<VariantId, Integer>();
+            for (var variant : town.variants()) {
+                quantities.put(variant, chance.between(least, most) + (wanted.contains(variant) ? 600 : 0));
+            }
+            stock.set(town.id(), store.id(), quantities);
+        }
+    }
+
+    /** Leaves little of a few things on the first shelves, as shops have it. */
+    private void runLow(Town town, Chance chance) {
+        for (var store : town.stores.values()) {
+            var quantities = new HashMap<VariantId, Integer>();
+            for (int i = 0; i < 4; i++) {
+                var shelf = chance.pick(chance.pick(List.copyOf(town.shelves.values())));
+                quantities.put(shelf.offer().variant(), chance.between(1, 5));
+            }
+            stock.set(town.id(), store.id(), quantities);
+        }
+    }
+}

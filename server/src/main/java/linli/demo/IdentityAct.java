@@ -1,0 +1,63 @@
+package linli.demo;
+
+import linli.identity.DemoRole;
+import linli.identity.DemoSignIns;
+import linli.identity.People;
+import org.springframework.core.annotation.Order;
+
+/** Whom one can be. */
+@DemoComponent
+@Order(130)
+class IdentityAct implements Act {
+    private final DemoSignIns signIns;
+    private final People people;
+
+    IdentityAct(DemoSignIns signIns, People people) {
+        this.signIns = signIns;
+        this.people = people;
+    }
+
+    @Override
+    public String title() {
+        return "登录 sign-ins";
+    }
+
+    @Override
+    public void close(Stage stage) {
+        var town = stage.town();
+        signIns.offer(
+                "hq",
+                DemoRole.BRAND_HQ,
+                town.hq,
+                "林总部",
+                "总部：看全部门店、群、活动和账",
+                "HQ: all stores, groups, campaigns and money");
+        for (var store : town.story.stores()) {
+            var owner = town.get(town.authors, store.owner());
+            signIns.offer(
+                    store.owner(),
+                    DemoRole.STORE_OWNER,
+                    owner,
+                    people.card(owner).name(),
+                    store.name() + " 店主",
+                    "Owner of " + store.nameEn());
+        }
+        var lively = town.lively;
+        if (lively != null) {
+            signIns.offer(
+                    "xiaozhou",
+                    DemoRole.MEMBER,
+                    lively.id(),
+                    CommunityAct.LIVELY,
+                    "爱分享的老邻居，有收益、有订单",
+                    "A lively sharer with earnings and orders");
+        }
+        signIns.offer(
+                "xiaochen",
+                DemoRole.MEMBER,
+                town.neighbours.getLast().id(),
+                CommunityAct.NEWCOMER,
+                "刚进群，还没买过东西",
+                "Just joined, nothing bought yet");
+    }
+}

@@ -1,0 +1,101 @@
+package linli.demo;
+
+import java.util.List;
+import linli.demo.story.Story;
+import linli.media.MediaId;
+import linli.network.Network;
+import linli.network.NewStore;
+import linli.network.Persona;
+import linli.network.Personas;
+import linli.network.Touchpoint;
+import linli.shared.thing.Thing;
+import org.springframework.core.annotation.Order;
+
+/** Stores, the faces that write, and the entrances to everything. */
+@DemoComponent
+@Order(30)
+class NetworkAct implements Act {
+    private static final int RADIUS_METRES = 3000;
+
+    private final Network network;
+    private final Personas personas;
+    private final Signs signs;
+
+    NetworkAct(Network network, Personas personas, Signs signs) {
+        this.network = network;
+        this.personas = personas;
+        this.signs = signs;
+    }
+
+    @Override
+    public String title() {
+        return "门店 stores";
+    }
+
+    @Override
+    public void open(Stage stage) {
+        var town = stage.town();
+        for (var store : town.story.stores()) {
+            town.stores.put(
+                    store.key(),
+                    network.open(
+                            town.id(),
+                            new NewStore(
+                                    store.name(),
+                                    store.nameEn(),
+                                    store.address(),
+                                    store.latitude(),
+                                    store.longitude(),
+                                    store.hours(),
+                                    RADIUS_METRES,
+                                    town.get(town.authors, store.owner()))));
+        }
+        giveFaces(town, stage.studio().avatars(town.story.authors().size()));
+    }
+
+    /** {@code faces} are the authors' avatars in their order. */
+    private void giveFaces(Town town, List<MediaId> faces) {
+        int next = 0;
+        for (var author : town.story.authors()) {
+            boolean brand = author.role() == Story.Role.BRAND;
+            var persona = personas.create(
+                    town.id(),
+                    brand ? Persona.Kind.BRAND : Persona.Kind.PERSON,
+                    town.get(town.authors, author.key()),
+                    new Persona.Face(
+                            author.name(),
+                            faces.get(next++),
+                            town.picture(author.cover()),
+                            author.signature(),
+                            String.join("\n", author.values()),
+                            author.story(),
+                            brand ? 2 : 5));
+            town.personas.put(author.key(), persona.id());
+        }
+    }
+
+    @Override
+    public void plan(Stage stage) {
+        var town = stage.town();
+        for (var community : town.story.communities()) {
+            var store = town.store(community.store());
+            var id = town.get(town.communities, community.key()).thing();
+            signs.putUp(town, Touchpoint.Kind.CASHIER, store, store.name() + " · 收银台", id);
+            signs.putUp(town, Touchpoint.Kind.POSTER, store, store.name() + " · 门口海报", Thing.of(town.id()));
+            signs.putUp(town, Touchpoint.Kind.GROUP_LINK, null, community.name() + " · 群邀请", id);
+        }
+        var shelves = List.of("yunnan-blueberry", "country-toast", "weekly-bouquet");
+        int next = 0;
+        for (var store : town.stores.values()) {
+            var offer = town.shelf(shelves.get(next++), null).offer();
+            signs.putUp(
+                    town,
+                    Touchpoint.Kind.SHELF,
+                    store,
+                    "货架 · " + offer.title(),
+                    offer.product().thing());
+        }
+        signs.putUp(town, Touchpoint.Kind.OUTSIDE, null, "小区公告栏", Thing.of(town.id()));
+        town.channel = signs.putUp(town, Touchpoint.Kind.GROUP_LINK, null, "年卡只在群里开", Thing.of(town.id()));
+    }
+}
