@@ -11,13 +11,19 @@ export function usePresets(brand: string) {
 
 /** The preset as a form has it, for a campaign that opens then. */
 export function termsOf(preset: Schema<'CampaignPreset'>, opensAt: Date) {
-  const { hours, balanceHours, holdMinutes: _, ...terms } = preset
-  const closesAt = new Date(opensAt.getTime() + hours * HOUR)
+  const closesAt = new Date(opensAt.getTime() + preset.hours * HOUR)
   return {
-    ...terms,
+    kind: preset.kind,
     opensAt,
     closesAt,
+    quota: preset.quota,
+    memberLimit: preset.memberLimit,
+    threshold: preset.threshold,
+    teams: preset.teams,
+    teamSize: preset.teamSize,
+    teamHours: preset.teamHours,
+    waitingList: preset.waitingList,
     balanceFrom: closesAt,
-    balanceUntil: new Date(closesAt.getTime() + balanceHours * HOUR),
+    balanceUntil: new Date(closesAt.getTime() + preset.balanceHours * HOUR),
   }
 }
