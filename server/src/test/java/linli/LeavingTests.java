@@ -33,6 +33,7 @@ import linli.referral.CommissionPlans;
 import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.Http;
@@ -317,7 +318,8 @@ class LeavingTests {
         var author = world.person("作者");
         var post = contents.create(
                 shop.brand(),
-                new NewPost(author.id(), null, Origin.UGC, "蓝莓的一天", null, "清晨五点", null, "两个小时。", List.of()));
+                new NewPost(
+                        author.id(), null, Origin.UGC, new Bilingual("蓝莓的一天", null), "清晨五点", null, "两个小时。", List.of()));
         var sharer = world.person("小林");
         var link = shares.share(shop.brand(), sharer.id(), post.thing(), post, null);
         assertThat(leave(author, NOTHING).status()).isEqualTo(204);
@@ -695,8 +697,7 @@ class LeavingTests {
                 shop.brand(),
                 new NewCommunity(
                         null,
-                        "邻里厨房" + UUID.randomUUID().toString().substring(0, 4),
-                        "Kitchen",
+                        new Bilingual("邻里厨房" + UUID.randomUUID().toString().substring(0, 4), "Kitchen"),
                         Theme.NEIGHBOURHOOD,
                         "",
                         "",

@@ -25,6 +25,7 @@ import linli.shared.DomainException;
 import linli.shared.PaymentMethod;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,8 +64,7 @@ class CampaignOfficeController {
         NewCampaign campaign() {
             return new NewCampaign(
                     kind,
-                    title,
-                    titleEn,
+                    new Bilingual(title, titleEn),
                     cover,
                     terms.terms(kind),
                     currency,

@@ -90,7 +90,7 @@ class CampaignThings implements ThingSource {
     }
 
     private static ThingCard.Builder card(ResultSet row, Thing thing, String path) throws SQLException {
-        return ThingCard.of(thing, row.getString("title"), row.getString("title_en"), path)
+        return ThingCard.of(thing, Columns.bilingual(row, "title"), path)
                 .picture(Columns.findLong(row, "cover"))
                 .price(money(row, "price_minor"), money(row, "was_minor"))
                 .form(row.getString("kind"))

@@ -4,17 +4,12 @@ import java.util.List;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.shared.Currency;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign to schedule. */
 public record NewCampaign(
-        CampaignKind kind,
-        String title,
-        String titleEn,
-        @Nullable MediaId cover,
-        Terms terms,
-        Currency currency,
-        List<Item> items) {
+        CampaignKind kind, Bilingual title, @Nullable MediaId cover, Terms terms, Currency currency, List<Item> items) {
 
     /**
      * A variant that it sells.

@@ -2,7 +2,7 @@ package linli.catalog;
 
 import java.util.List;
 import linli.media.MediaId;
-import org.jspecify.annotations.Nullable;
+import linli.shared.text.Bilingual;
 
 /**
  * A product to create.
@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewProduct(
         String handle,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String body,
         String vendor,
         String category,
@@ -41,8 +40,7 @@ public record NewProduct(
     /** A product in no category, with nothing of its own for search engines. */
     public NewProduct(
             String handle,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String body,
             String vendor,
             ProductKind kind,
@@ -55,7 +53,6 @@ public record NewProduct(
         this(
                 handle,
                 title,
-                titleEn,
                 body,
                 vendor,
                 "",

@@ -2,6 +2,7 @@ package linli.catalog;
 
 import linli.media.MediaId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Offer(
         ProductId product,
         VariantId variant,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String variantTitle,
         Money price,
         @Nullable Money compareAt,

@@ -3,13 +3,13 @@ package linli.community;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A community to found. */
 public record NewCommunity(
         @Nullable StoreId store,
-        String name,
-        String nameEn,
+        Bilingual name,
         Theme theme,
         String charter,
         String rules,

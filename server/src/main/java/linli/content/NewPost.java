@@ -4,6 +4,7 @@ import java.util.List;
 import linli.media.MediaId;
 import linli.network.PersonaId;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A post to write; {@code waist} is Markdown. */
@@ -11,8 +12,7 @@ public record NewPost(
         PersonId author,
         @Nullable PersonaId persona,
         Origin origin,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String hook,
         @Nullable MediaId cover,
         String waist,

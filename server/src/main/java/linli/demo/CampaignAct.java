@@ -10,6 +10,7 @@ import linli.campaign.NewCampaign;
 import linli.campaign.Terms;
 import linli.demo.story.Story;
 import linli.shared.PaymentMethod;
+import linli.shared.text.Bilingual;
 import linli.shared.work.Jobs;
 import org.springframework.core.annotation.Order;
 
@@ -76,8 +77,7 @@ class CampaignAct implements Act {
                             town.hq,
                             new NewCampaign(
                                     CampaignKind.valueOf(campaign.kind().name()),
-                                    campaign.name(),
-                                    campaign.nameEn(),
+                                    new Bilingual(campaign.name(), campaign.nameEn()),
                                     town.picture(campaign.cover()),
                                     terms,
                                     town.brand.currency(),

@@ -10,6 +10,7 @@ import linli.community.JoinPolicy;
 import linli.community.NewCommunity;
 import linli.community.Theme;
 import linli.demo.story.Nicknames;
+import linli.shared.text.Bilingual;
 import org.springframework.core.annotation.Order;
 
 /** Communities that fill with neighbours, who talk. */
@@ -46,8 +47,7 @@ class CommunityAct implements Act {
                             town.id(),
                             new NewCommunity(
                                     store.id(),
-                                    community.name(),
-                                    community.nameEn(),
+                                    new Bilingual(community.name(), community.nameEn()),
                                     Theme.valueOf(community.theme().name()),
                                     community.charter(),
                                     String.join("\n", community.rules()),

@@ -3,6 +3,7 @@ package linli.demo;
 import linli.demo.story.Story;
 import linli.identity.People;
 import linli.network.Network;
+import linli.shared.text.Bilingual;
 
 /** Founds the brand that everything else is of, with its HQ and those who write. */
 @DemoComponent
@@ -22,7 +23,9 @@ class Founding {
         var hq = people.register("林总部");
         people.setPassword(hq, PASSWORD);
         var brand = network.found(
-                story.brand().key(), story.brand().name(), story.brand().nameEn(), hq);
+                story.brand().key(),
+                new Bilingual(story.brand().name(), story.brand().nameEn()),
+                hq);
         var town = new Town(story, scale, hq, brand);
         for (var author : story.authors()) {
             town.authors.put(author.key(), author.role() == Story.Role.BRAND ? hq : people.register(author.name()));

@@ -8,6 +8,7 @@ import linli.network.NewStore;
 import linli.network.Persona;
 import linli.network.Personas;
 import linli.network.Touchpoint;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import org.springframework.core.annotation.Order;
 
@@ -41,8 +42,7 @@ class NetworkAct implements Act {
                     network.open(
                             town.id(),
                             new NewStore(
-                                    store.name(),
-                                    store.nameEn(),
+                                    new Bilingual(store.name(), store.nameEn()),
                                     store.address(),
                                     store.latitude(),
                                     store.longitude(),
@@ -92,7 +92,7 @@ class NetworkAct implements Act {
                     town,
                     Touchpoint.Kind.SHELF,
                     store,
-                    "货架 · " + offer.title(),
+                    "货架 · " + offer.title().zh(),
                     offer.product().thing());
         }
         signs.putUp(town, Touchpoint.Kind.OUTSIDE, null, "小区公告栏", Thing.of(town.id()));

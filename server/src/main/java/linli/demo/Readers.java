@@ -17,6 +17,7 @@ import linli.demo.Town.Neighbour;
 import linli.demo.story.Story;
 import linli.referral.ReferralVerbs;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,7 @@ class Readers {
                         town.get(town.authors, post.author()),
                         town.get(town.personas, post.author()),
                         Origin.valueOf(post.origin().name()),
-                        post.title(),
-                        post.titleEn(),
+                        new Bilingual(post.title(), post.titleEn()),
                         post.hook(),
                         town.picture(post.cover()),
                         String.join(

@@ -2,6 +2,7 @@ package linli.network;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import linli.identity.People;
 import linli.shared.BrandId;
@@ -11,6 +12,7 @@ import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -31,14 +33,15 @@ public class Network {
 
     /** Founds a brand with the usual zone and currency, and makes the founder its HQ. */
     @Transactional
-    public Brand found(String slug, String name, String nameEn, PersonId founder) {
-        return found(slug, name, nameEn, Brand.DEFAULT_ZONE, Brand.DEFAULT_CURRENCY, founder);
+    public Brand found(String slug, Bilingual name, PersonId founder) {
+        return found(slug, name, Brand.DEFAULT_ZONE, Brand.DEFAULT_CURRENCY, founder);
     }
 
     /** Founds a brand and makes the founder its HQ. */
     @Transactional
-    public Brand found(String slug, String name, String nameEn, ZoneId zone, Currency currency, PersonId founder) {
-        var brand = new Brand(new BrandId(ids.next()), slug, name, nameEn, zone, currency);
+    public Brand found(String slug, Bilingual name, ZoneId zone, Currency currency, PersonId founder) {
+        var brand =
+                new Brand(new BrandId(ids.next()), slug, name.zh(), Objects.requireNonNull(name.en()), zone, currency);
         try {
             network.insert(brand);
         } catch (DuplicateKeyException e) {
@@ -54,8 +57,8 @@ public class Network {
         var store = new Store(
                 brand,
                 new StoreId(ids.next()),
-                wanted.name(),
-                wanted.nameEn(),
+                wanted.name().zh(),
+                Objects.requireNonNull(wanted.name().en()),
                 wanted.address(),
                 wanted.latitude(),
                 wanted.longitude(),
@@ -70,8 +73,8 @@ public class Network {
 
     /** Changes everything of a brand but its slug and currency; without a zone it keeps the one that it has. */
     @Transactional
-    public Brand change(BrandId brand, String name, String nameEn, @Nullable ZoneId zone) {
-        network.change(brand, name, nameEn);
+    public Brand change(BrandId brand, Bilingual name, @Nullable ZoneId zone) {
+        network.change(brand, name);
         if (zone != null) {
             network.change(brand, zone);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,11 +55,11 @@ class NetworkRepository {
                 .update();
     }
 
-    void change(BrandId brand, String name, String nameEn) {
+    void change(BrandId brand, Bilingual name) {
         db.sql("update network.brand set name = :name, name_en = :nameEn where id = :id")
                 .param("id", brand.value())
-                .param("name", name)
-                .param("nameEn", nameEn)
+                .param("name", name.zh())
+                .param("nameEn", name.en())
                 .update();
     }
 
@@ -103,8 +104,8 @@ class NetworkRepository {
                 """)
                 .param("brand", brand.value())
                 .param("id", store.value())
-                .param("name", changed.name())
-                .param("nameEn", changed.nameEn())
+                .param("name", changed.name().zh())
+                .param("nameEn", changed.name().en())
                 .param("address", changed.address())
                 .param("latitude", changed.latitude())
                 .param("longitude", changed.longitude())

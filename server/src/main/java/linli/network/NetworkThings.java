@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
@@ -51,7 +52,7 @@ class NetworkThings implements ThingSource {
     private List<ThingCard> brand(BrandId brand) {
         return db.sql("select name, name_en from network.brand where id = :brand")
                 .param("brand", brand.value())
-                .query((row, _) -> ThingCard.of(Thing.of(brand), row.getString("name"), row.getString("name_en"), "")
+                .query((row, _) -> ThingCard.of(Thing.of(brand), Columns.bilingual(row, "name"), "")
                         .build())
                 .list();
     }
@@ -61,10 +62,7 @@ class NetworkThings implements ThingSource {
                 .param("brand", brand.value())
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> ThingCard.of(
-                                new StoreId(row.getLong("id")).thing(),
-                                row.getString("name"),
-                                row.getString("name_en"),
-                                "")
+                                new StoreId(row.getLong("id")).thing(), Columns.bilingual(row, "name"), "")
                         .build())
                 .list();
     }
@@ -75,7 +73,9 @@ class NetworkThings implements ThingSource {
                 .param("brand", brand.value())
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> ThingCard.of(
-                                new PersonaId(row.getLong("id")).thing(), row.getString("name"), null, "")
+                                new PersonaId(row.getLong("id")).thing(),
+                                new Bilingual(row.getString("name"), null),
+                                "")
                         .line(row.getString("signature"))
                         .picture(Columns.findLong(row, "avatar"))
                         .form(row.getString("kind"))
@@ -88,7 +88,9 @@ class NetworkThings implements ThingSource {
                 .param("brand", brand.value())
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> ThingCard.of(
-                                new TouchpointId(row.getLong("id")).thing(), row.getString("name"), null, "")
+                                new TouchpointId(row.getLong("id")).thing(),
+                                new Bilingual(row.getString("name"), null),
+                                "")
                         .form(row.getString("kind"))
                         .audience(Audience.STAFF)
                         .build())

@@ -1,11 +1,11 @@
 package linli.network;
 
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 
 /** A store to open. */
 public record NewStore(
-        String name,
-        String nameEn,
+        Bilingual name,
         String address,
         double latitude,
         double longitude,

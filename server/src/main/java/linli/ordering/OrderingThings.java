@@ -45,7 +45,7 @@ class OrderingThings implements ThingSource {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> {
                     var id = new OrderId(row.getLong("id"));
-                    return ThingCard.of(id.thing(), row.getString("title"), row.getString("title_en"), "/orders/" + id)
+                    return ThingCard.of(id.thing(), Columns.bilingual(row, "title"), "/orders/" + id)
                             .picture(Columns.findLong(row, "image"))
                             .price(Columns.money(row, "total"), null)
                             .state(row.getString("state"))

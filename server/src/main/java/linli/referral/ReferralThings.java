@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.ThingCard;
@@ -37,7 +38,9 @@ class ReferralThings implements ThingSource {
                 .param("brand", brand.value())
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> ThingCard.of(
-                                new ShareId(row.getLong("id")).thing(), row.getString("code"), null, "/shares")
+                                new ShareId(row.getLong("id")).thing(),
+                                new Bilingual(row.getString("code"), null),
+                                "/shares")
                         .form(row.getString("subject_kind"))
                         .audience(new Audience.Own(new PersonId(row.getLong("sharer"))))
                         .build())

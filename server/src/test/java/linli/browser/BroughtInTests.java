@@ -29,6 +29,7 @@ import linli.community.Theme;
 import linli.identity.Sessions;
 import linli.network.Network;
 import linli.ordering.Shop;
+import linli.shared.text.Bilingual;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.World;
@@ -242,8 +243,7 @@ class BroughtInTests {
                 open.brand(),
                 new NewCommunity(
                         open.store().id(),
-                        "巷口早餐桌",
-                        "Breakfast table",
+                        new Bilingual("巷口早餐桌", "Breakfast table"),
                         Theme.NEIGHBOURHOOD,
                         "",
                         "",

@@ -22,6 +22,7 @@ import linli.ordering.Shop;
 import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlans;
 import linli.shared.BasisPoints;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.Eventually;
@@ -97,8 +98,7 @@ class ClosedLoopTests {
                 open.brand(),
                 new NewCommunity(
                         open.store().id(),
-                        "早餐桌",
-                        "Breakfast table",
+                        new Bilingual("早餐桌", "Breakfast table"),
                         Theme.NEIGHBOURHOOD,
                         "好好吃早饭",
                         "不刷屏",

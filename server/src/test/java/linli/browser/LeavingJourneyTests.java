@@ -14,6 +14,7 @@ import linli.community.Theme;
 import linli.identity.Sessions;
 import linli.network.Network;
 import linli.ordering.Shop;
+import linli.shared.text.Bilingual;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
@@ -165,8 +166,7 @@ class LeavingJourneyTests {
                 open.brand(),
                 new NewCommunity(
                         null,
-                        "厨房" + UUID.randomUUID().toString().substring(0, 4),
-                        "Kitchen",
+                        new Bilingual("厨房" + UUID.randomUUID().toString().substring(0, 4), "Kitchen"),
                         Theme.NEIGHBOURHOOD,
                         "",
                         "",

@@ -16,6 +16,7 @@ import linli.community.Theme;
 import linli.network.Network;
 import linli.ordering.Shop;
 import linli.shared.PaymentMethod;
+import linli.shared.text.Bilingual;
 import linli.shared.work.Jobs;
 import linli.testing.World;
 import org.springframework.stereotype.Component;
@@ -188,8 +189,7 @@ public final class Street {
                 open.brand(),
                 new NewCommunity(
                         open.store().id(),
-                        "早餐桌",
-                        "Breakfast table",
+                        new Bilingual("早餐桌", "Breakfast table"),
                         Theme.NEIGHBOURHOOD,
                         "好好吃早饭",
                         "不刷屏",

@@ -18,6 +18,7 @@ import linli.network.Touchpoints;
 import linli.ordering.Shop;
 import linli.shared.BrandId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.BadJson;
@@ -290,8 +291,7 @@ class CampaignHttpTests {
                         brand,
                         new NewProduct(
                                 "draft",
-                                "还没上架",
-                                null,
+                                new Bilingual("还没上架", null),
                                 "",
                                 "",
                                 ProductKind.GOODS,

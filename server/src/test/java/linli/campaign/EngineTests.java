@@ -30,6 +30,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.LinliTest;
@@ -626,8 +627,7 @@ class EngineTests {
                 new PersonId(ids.next()),
                 new NewCampaign(
                         CampaignKind.FLASH_SALE,
-                        "活动",
-                        "Campaign",
+                        new Bilingual("活动", "Campaign"),
                         null,
                         terms,
                         Currency.CNY,

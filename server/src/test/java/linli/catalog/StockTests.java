@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,8 +213,7 @@ class StockTests {
                         brand,
                         new NewProduct(
                                 handle,
-                                "商品",
-                                null,
+                                new Bilingual("商品", null),
                                 "",
                                 "",
                                 ProductKind.GOODS,

@@ -1,6 +1,7 @@
 package linli.community;
 
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import linli.testing.World.Player;
 
 /** The communities that tests found. */
@@ -10,8 +11,7 @@ public final class Neighbourhood {
     static NewCommunity community(Player leader, JoinPolicy policy, int capacity) {
         return new NewCommunity(
                 null,
-                "邻里厨房",
-                "Neighbours' Kitchen",
+                new Bilingual("邻里厨房", "Neighbours' Kitchen"),
                 Theme.NEIGHBOURHOOD,
                 "好好吃饭，互相照应。",
                 "不刷屏。",
@@ -24,6 +24,7 @@ public final class Neighbourhood {
 
     /** Where only that there is one matters; it says nothing to whoever joins. */
     public static NewCommunity kitchen(PersonId leader, JoinPolicy policy, int capacity) {
-        return new NewCommunity(null, "厨房", "Kitchen", Theme.INTEREST, "", "", "", policy, null, leader, capacity);
+        return new NewCommunity(
+                null, new Bilingual("厨房", "Kitchen"), Theme.INTEREST, "", "", "", policy, null, leader, capacity);
     }
 }

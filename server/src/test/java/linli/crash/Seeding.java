@@ -46,6 +46,7 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -156,17 +157,23 @@ class Seeding implements ApplicationRunner {
     private Properties seed() {
         var staff = people.registerAll(List.of("总部", "店主", "团长", "小林", "小周"));
         var hq = staff.getFirst();
-        var brand = network.found("crash", "测试品牌", "Crash", hq).id();
+        var brand = network.found("crash", new Bilingual("测试品牌", "Crash"), hq).id();
         var store = network.open(
                         brand,
-                        new NewStore("测试店", "Store", "测试路 1 号", 30.2741, 120.1551, "09:00–21:00", 3000, staff.get(1)))
+                        new NewStore(
+                                new Bilingual("测试店", "Store"),
+                                "测试路 1 号",
+                                30.2741,
+                                120.1551,
+                                "09:00–21:00",
+                                3000,
+                                staff.get(1)))
                 .id();
         var created = catalog.create(
                 brand,
                 new NewProduct(
                         "blueberries",
-                        "蓝莓",
-                        "Blueberries",
+                        new Bilingual("蓝莓", "Blueberries"),
                         "",
                         "",
                         ProductKind.GOODS,
@@ -183,7 +190,16 @@ class Seeding implements ApplicationRunner {
         var community = communities.create(
                 brand,
                 new NewCommunity(
-                        store, "厨房", "Kitchen", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, staff.get(2), 500));
+                        store,
+                        new Bilingual("厨房", "Kitchen"),
+                        Theme.INTEREST,
+                        "",
+                        "",
+                        "",
+                        JoinPolicy.OPEN,
+                        null,
+                        staff.get(2),
+                        500));
         var subject = created.product().thing();
         shares.arrived(shares.share(brand, staff.get(3), subject, null, null), 1, staff.get(4));
         var share = shares.share(brand, staff.get(4), subject, null, null);
@@ -242,7 +258,10 @@ class Seeding implements ApplicationRunner {
 
     private String schedule(BrandId brand, PersonId hq, VariantId variant, CampaignKind kind, Terms terms) {
         var items = List.of(new NewCampaign.Item(variant, PRICE, 1990L));
-        return office.schedule(brand, hq, new NewCampaign(kind, "蓝莓", "Blueberries", null, terms, Currency.CNY, items))
+        return office.schedule(
+                        brand,
+                        hq,
+                        new NewCampaign(kind, new Bilingual("蓝莓", "Blueberries"), null, terms, Currency.CNY, items))
                 .toString();
     }
 

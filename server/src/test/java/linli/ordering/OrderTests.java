@@ -27,6 +27,7 @@ import linli.ordering.refund.RefundOrders;
 import linli.shared.BasisPoints;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.BadJson;
@@ -531,8 +532,7 @@ class OrderTests {
                         open.brand(),
                         new NewProduct(
                                 "palace",
-                                "宫殿",
-                                null,
+                                new Bilingual("宫殿", null),
                                 "",
                                 "",
                                 ProductKind.GOODS,

@@ -29,6 +29,7 @@ import linli.shared.Currency;
 import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.Race;
@@ -89,8 +90,7 @@ public class Shop {
                         brand,
                         new NewProduct(
                                 "blueberries-" + ids.next(),
-                                "蓝莓",
-                                "Blueberries",
+                                new Bilingual("蓝莓", "Blueberries"),
                                 "",
                                 "",
                                 kind,
@@ -143,8 +143,7 @@ public class Shop {
                 open.hq().id(),
                 new NewCampaign(
                         CampaignKind.GROUP_BUY,
-                        "蓝莓团",
-                        "Blueberries together",
+                        new Bilingual("蓝莓团", "Blueberries together"),
                         null,
                         terms,
                         Currency.CNY,

@@ -34,6 +34,7 @@ import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.Http;
@@ -120,8 +121,7 @@ class ReferralTests {
                         author.id(),
                         null,
                         Origin.OGC,
-                        "蓝莓的一天",
-                        null,
+                        new Bilingual("蓝莓的一天", null),
                         "清晨五点的山坡",
                         null,
                         "从采摘到上车只要两个小时。",
@@ -130,8 +130,7 @@ class ReferralTests {
                 brand,
                 new NewCommunity(
                         store.id(),
-                        "早餐群",
-                        "Breakfast",
+                        new Bilingual("早餐群", "Breakfast"),
                         Theme.INTEREST,
                         "",
                         "",
@@ -421,8 +420,7 @@ class ReferralTests {
                 brand,
                 new NewProduct(
                         handle + UUID.randomUUID(),
-                        "云南蓝莓",
-                        "Blueberries",
+                        new Bilingual("云南蓝莓", "Blueberries"),
                         "",
                         "",
                         kind,

@@ -11,6 +11,7 @@ import linli.network.Store;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.TimeTravel;
+import linli.shared.text.Bilingual;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -53,13 +54,20 @@ public final class World {
     /** A new brand whose HQ is the given person. */
     public Brand brand(Player hq) {
         var slug = "t" + UUID.randomUUID().toString().toLowerCase(Locale.ROOT).substring(0, 18);
-        return network.found(slug, "测试品牌", "Test Brand", hq.id());
+        return network.found(slug, new Bilingual("测试品牌", "Test Brand"), hq.id());
     }
 
     public Store store(BrandId brand, Player owner) {
         return network.open(
                 brand,
-                new NewStore("测试店", "Test Store", "测试路 1 号", 30.2741, 120.1551, "09:00–21:00", 3000, owner.id()));
+                new NewStore(
+                        new Bilingual("测试店", "Test Store"),
+                        "测试路 1 号",
+                        30.2741,
+                        120.1551,
+                        "09:00–21:00",
+                        3000,
+                        owner.id()));
     }
 
     public TimeTravel time() {

@@ -56,8 +56,7 @@ class CatalogThings implements ThingSource {
                     var scenes = Columns.strings(row, "scenes");
                     var currency = row.getString("currency");
                     var before = Columns.findLong(row, "compare_at_minor");
-                    return ThingCard.of(
-                                    id.thing(), row.getString("title"), row.getString("title_en"), "/products/" + id)
+                    return ThingCard.of(id.thing(), Columns.bilingual(row, "title"), "/products/" + id)
                             .line(String.join(" · ", scenes.subList(0, Math.min(3, scenes.size()))))
                             .picture(Columns.findLong(row, "picture"))
                             .price(

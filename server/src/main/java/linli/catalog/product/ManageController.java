@@ -25,6 +25,7 @@ import linli.media.Stored;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.access.Access;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.Handle;
 import linli.shared.text.Prose;
@@ -161,8 +162,7 @@ class ManageController {
                 brand,
                 new NewProduct(
                         request.handle(),
-                        request.title(),
-                        request.titleEn(),
+                        new Bilingual(request.title(), request.titleEn()),
                         request.body(),
                         request.vendor(),
                         Objects.requireNonNullElse(request.category(), ""),

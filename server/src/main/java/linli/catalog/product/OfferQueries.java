@@ -47,8 +47,7 @@ class OfferQueries {
                     var offer = new Offer(
                             new ProductId(row.getLong("product")),
                             new VariantId(row.getLong("id")),
-                            row.getString("title"),
-                            row.getString("title_en"),
+                            Columns.bilingual(row, "title"),
                             VariantTitle.of(Columns.strings(row, "option_values")),
                             Columns.money(row, "price"),
                             Columns.findMoney(row, "compare_at"),

@@ -126,8 +126,8 @@ class ProductController {
                 .map(offer -> new OfferCard(
                         offer.variant(),
                         offer.product(),
-                        offer.title(),
-                        offer.titleEn(),
+                        offer.title().zh(),
+                        offer.title().en(),
                         offer.variantTitle(),
                         offer.image(),
                         offer.price()))

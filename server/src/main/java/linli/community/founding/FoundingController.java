@@ -21,6 +21,7 @@ import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.Name;
 import linli.shared.text.Prose;
@@ -58,8 +59,7 @@ class FoundingController {
         NewCommunity by(PersonId leader) {
             return new NewCommunity(
                     store,
-                    name,
-                    nameEn,
+                    new Bilingual(name, nameEn),
                     theme,
                     charter,
                     rules,

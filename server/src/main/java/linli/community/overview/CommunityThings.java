@@ -49,8 +49,7 @@ class CommunityThings implements ThingSource, Neighbourhoods {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> {
                     var id = new CommunityId(row.getLong("id"));
-                    return ThingCard.of(
-                                    id.thing(), row.getString("name"), row.getString("name_en"), "/communities/" + id)
+                    return ThingCard.of(id.thing(), Columns.bilingual(row, "name"), "/communities/" + id)
                             .line(row.getString("charter"))
                             .picture(Columns.findLong(row, "cover"))
                             .form(row.getString("theme"))
@@ -73,7 +72,7 @@ class CommunityThings implements ThingSource, Neighbourhoods {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> {
                     var id = new GroupId(row.getLong("id"));
-                    return ThingCard.of(id.thing(), row.getString("name"), row.getString("name_en"), "/groups/" + id)
+                    return ThingCard.of(id.thing(), Columns.bilingual(row, "name"), "/groups/" + id)
                             .picture(Columns.findLong(row, "cover"))
                             .figure("number", row.getInt("number"))
                             .audience(new Audience.Neighbours(row.getLong("community")))

@@ -8,6 +8,7 @@ import linli.content.CommentId;
 import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.ThingCard;
@@ -48,7 +49,7 @@ class ContentThings implements ThingSource {
                 .query((row, _) -> {
                     var id = new PostId(row.getLong("id"));
                     var state = PostState.valueOf(row.getString("state"));
-                    return ThingCard.of(id.thing(), row.getString("title"), row.getString("title_en"), "/posts/" + id)
+                    return ThingCard.of(id.thing(), Columns.bilingual(row, "title"), "/posts/" + id)
                             .line(row.getString("hook"))
                             .picture(Columns.findLong(row, "cover"))
                             .state(state.name())
@@ -70,8 +71,7 @@ class ContentThings implements ThingSource {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> ThingCard.of(
                                 new CommentId(row.getLong("id")).thing(),
-                                row.getString("body"),
-                                null,
+                                new Bilingual(row.getString("body"), null),
                                 "/posts/" + row.getLong("post"))
                         .audience(
                                 PostState.valueOf(row.getString("state")) == PostState.PUBLISHED

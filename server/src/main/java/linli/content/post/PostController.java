@@ -29,6 +29,7 @@ import linli.shared.PersonId;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
 import linli.shared.thing.Kind;
@@ -78,8 +79,7 @@ class PostController {
                     author,
                     persona,
                     whose,
-                    title,
-                    titleEn,
+                    new Bilingual(title, titleEn),
                     hook,
                     cover,
                     waist,

@@ -182,8 +182,8 @@ class WritePosts implements Contents {
         }
         Stream.concat(
                         Stream.of(
-                                post.title(),
-                                Objects.requireNonNullElse(post.titleEn(), ""),
+                                post.title().zh(),
+                                Objects.requireNonNullElse(post.title().en(), ""),
                                 post.hook(),
                                 post.waist(),
                                 ShownHtml.text(html)),

@@ -28,6 +28,7 @@ import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ class BrandController {
             @Min(0) @Max(100_000) int serviceRadiusMetres) {
 
         NewStore ownedBy(PersonId owner) {
-            return new NewStore(name, nameEn, address, latitude, longitude, hours, serviceRadiusMetres, owner);
+            return new NewStore(
+                    new Bilingual(name, nameEn), address, latitude, longitude, hours, serviceRadiusMetres, owner);
         }
     }
 
@@ -101,8 +103,7 @@ class BrandController {
     Brand foundBrand(Actor actor, @Valid @RequestBody FoundBrandRequest request) {
         return network.found(
                 request.slug(),
-                request.name(),
-                request.nameEn(),
+                new Bilingual(request.name(), request.nameEn()),
                 Optional.ofNullable(request.zone()).orElse(Brand.DEFAULT_ZONE),
                 Optional.ofNullable(request.currency()).orElse(Brand.DEFAULT_CURRENCY),
                 actor.person());
@@ -131,7 +132,7 @@ class BrandController {
     @PutMapping("/brands/{brand}")
     @Access(Access.Level.BRAND_HQ)
     Brand changeBrand(@PathVariable BrandId brand, @Valid @RequestBody ChangeBrandRequest request) {
-        return network.change(brand, request.name(), request.nameEn(), request.zone());
+        return network.change(brand, new Bilingual(request.name(), request.nameEn()), request.zone());
     }
 
     @GetMapping("/brands/{brand}/stores")

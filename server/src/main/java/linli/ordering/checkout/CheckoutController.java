@@ -139,8 +139,8 @@ class CheckoutController {
                 priced.stream()
                         .map(line -> new QuoteLine(
                                 line.offer().variant(),
-                                line.offer().title(),
-                                line.offer().titleEn(),
+                                line.offer().title().zh(),
+                                line.offer().title().en(),
                                 line.offer().variantTitle(),
                                 line.offer().image(),
                                 line.quantity(),

@@ -124,7 +124,7 @@ final class Draft {
             case Taking.Taken(Take take) -> taken.add(take);
             case Taking.OutOfStock _ -> {
                 outOf = line.offer().variant();
-                refuse(OrderError.OUT_OF_STOCK, line.offer().title());
+                refuse(OrderError.OUT_OF_STOCK, line.offer().title().zh());
             }
         }
     }

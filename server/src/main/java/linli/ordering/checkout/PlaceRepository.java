@@ -185,7 +185,7 @@ class PlaceRepository {
                 .param("orders", longs(lines, line -> line.draft().id.value()))
                 .param("products", longs(lines, line -> line.offer().product().value()))
                 .param("variants", longs(lines, line -> line.offer().variant().value()))
-                .param("titles", strings(lines, line -> line.offer().title()))
+                .param("titles", strings(lines, line -> line.offer().title().zh()))
                 .param("titlesEn", lines.stream().map(PlaceRepository::titleEn).toArray(String[]::new))
                 .param("variantTitles", strings(lines, line -> line.offer().variantTitle()))
                 .param("images", lines.stream().map(PlaceRepository::image).toArray(Long[]::new))
@@ -200,7 +200,7 @@ class PlaceRepository {
     }
 
     private static @Nullable String titleEn(Line line) {
-        return line.offer().titleEn();
+        return line.offer().title().en();
     }
 
     private static @Nullable Long image(Line line) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the column types that JDBC leaves awkward. */
@@ -50,6 +51,11 @@ public final class Columns {
     /** Reads {@code <name>_minor} and {@code currency}. */
     public static Money money(ResultSet row, String name) throws SQLException {
         return new Money(row.getLong(name + "_minor"), Currency.valueOf(row.getString("currency")));
+    }
+
+    /** Reads {@code <name>} and {@code <name>_en}. */
+    public static Bilingual bilingual(ResultSet row, String name) throws SQLException {
+        return new Bilingual(row.getString(name), row.getString(name + "_en"));
     }
 
     public static List<String> strings(ResultSet row, String column) throws SQLException {

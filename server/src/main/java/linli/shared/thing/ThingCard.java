@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import linli.shared.Money;
 import linli.shared.ThingId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,8 @@ public record ThingCard(
     }
 
     /** The card of a thing that everybody may see, with nothing but a title yet. */
-    public static Builder of(Thing thing, String title, @Nullable String titleEn, String path) {
-        return new Builder(thing, title, titleEn, path);
+    public static Builder of(Thing thing, Bilingual title, String path) {
+        return new Builder(thing, title, path);
     }
 
     public Thing thing() {
@@ -67,8 +68,7 @@ public record ThingCard(
 
     public static final class Builder {
         private final Thing thing;
-        private final String title;
-        private final @Nullable String titleEn;
+        private final Bilingual title;
         private final String path;
         private final Map<String, Long> figures = new HashMap<>();
         private String line = "";
@@ -81,10 +81,9 @@ public record ThingCard(
         private Audience audience = Audience.EVERYBODY;
         private String words = "";
 
-        private Builder(Thing thing, String title, @Nullable String titleEn, String path) {
+        private Builder(Thing thing, Bilingual title, String path) {
             this.thing = thing;
             this.title = title;
-            this.titleEn = titleEn;
             this.path = path;
         }
 
@@ -141,8 +140,8 @@ public record ThingCard(
             return new ThingCard(
                     thing.kind(),
                     new ThingId(thing.id()),
-                    title,
-                    titleEn,
+                    title.zh(),
+                    title.en(),
                     line,
                     picture,
                     price,

@@ -29,6 +29,7 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.PageRequest;
+import linli.shared.text.Bilingual;
 import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -637,10 +638,10 @@ class ProductImportTests {
                 ? ZoneId.of("Etc/GMT+11")
                 : ZoneId.of("Etc/GMT+12");
         var file = WOO_SALE.formatted("", LocalDate.now(west));
-        network.change(brand, "东方", "East", ZoneId.of("Pacific/Kiritimati"));
+        network.change(brand, new Bilingual("东方", "East"), ZoneId.of("Pacific/Kiritimati"));
         run(file);
         assertThat(salePrice()).isEqualTo("2000");
-        network.change(brand, "西方", "West", west);
+        network.change(brand, new Bilingual("西方", "West"), west);
         run(file);
         assertThat(salePrice()).isEqualTo("1000");
     }

@@ -14,6 +14,7 @@ import linli.community.Neighbourhood;
 import linli.community.NewCommunity;
 import linli.community.Theme;
 import linli.shared.BrandId;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Things;
 import linli.shared.thing.Use;
 import linli.testing.EventReader;
@@ -166,7 +167,16 @@ class FeedTests {
         var ours = communities.create(
                 brand,
                 new NewCommunity(
-                        store.id(), "店群", "Store", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, anna.id(), 500));
+                        store.id(),
+                        new Bilingual("店群", "Store"),
+                        Theme.INTEREST,
+                        "",
+                        "",
+                        "",
+                        JoinPolicy.OPEN,
+                        null,
+                        anna.id(),
+                        500));
         var seat = communities.membershipOf(brand, ours, anna.id()).orElseThrow();
         var talk = "/api/brands/%s/groups/%s/feed".formatted(brand, seat.group());
         for (var insider : List.of(hq, owner, anna)) {

@@ -8,6 +8,7 @@ import linli.community.Communities;
 import linli.community.JoinPolicy;
 import linli.community.NewCommunity;
 import linli.community.Theme;
+import linli.shared.text.Bilingual;
 import linli.testing.LinliTest;
 import linli.testing.Race;
 import linli.testing.World;
@@ -34,7 +35,17 @@ class CheckInTests {
         var brand = world.brand(hq).id();
         var community = communities.create(
                 brand,
-                new NewCommunity(null, "早起", "Early", Theme.INTEREST, "", "", "", JoinPolicy.OPEN, null, hq.id(), 500));
+                new NewCommunity(
+                        null,
+                        new Bilingual("早起", "Early"),
+                        Theme.INTEREST,
+                        "",
+                        "",
+                        "",
+                        JoinPolicy.OPEN,
+                        null,
+                        hq.id(),
+                        500));
         var path = "/api/brands/%s/communities/%s/check-ins".formatted(brand, community);
         var statuses = Race.of(8, _ -> () -> hq.http().post(path, "{}").status()).stream()
                 .toList();

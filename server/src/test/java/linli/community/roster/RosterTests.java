@@ -23,6 +23,7 @@ import linli.community.Theme;
 import linli.identity.People;
 import linli.identity.Sessions;
 import linli.shared.BrandId;
+import linli.shared.text.Bilingual;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -69,7 +70,16 @@ class RosterTests {
         community = communities.create(
                 brand,
                 new NewCommunity(
-                        null, "PP琪", "PP Qi", Theme.VALUES, "", "", "", JoinPolicy.INVITE, null, hq.id(), SIZE));
+                        null,
+                        new Bilingual("PP琪", "PP Qi"),
+                        Theme.VALUES,
+                        "",
+                        "",
+                        "",
+                        JoinPolicy.INVITE,
+                        null,
+                        hq.id(),
+                        SIZE));
         rosters = "/api/brands/%s/communities/%s/rosters".formatted(brand, community);
     }
 

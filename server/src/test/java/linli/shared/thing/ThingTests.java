@@ -19,6 +19,7 @@ import linli.community.JoinSource;
 import linli.community.Neighbourhood;
 import linli.ordering.Shop;
 import linli.shared.BrandId;
+import linli.shared.text.Bilingual;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.StatementCount;
@@ -169,7 +170,7 @@ class ThingTests {
             @Override
             public List<ThingCard> cards(BrandId brand, Kind kind, Collection<Long> ids) {
                 return ids.stream()
-                        .map(id -> ThingCard.of(new Thing(kind, id), "春晓", "Spring Dawn", "/poems/" + id)
+                        .map(id -> ThingCard.of(new Thing(kind, id), new Bilingual("春晓", "Spring Dawn"), "/poems/" + id)
                                 .build())
                         .toList();
             }
