@@ -2,6 +2,11 @@ import vue from 'eslint-plugin-vue'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
 
+const paths = ['Literal[value=/^\\/api\\//]', 'TemplateElement[value.raw=/^\\/api\\//]'].map((selector) => ({
+  selector,
+  message: 'A path of the server stands in api.ts: request(…), or its at(…) for an address.',
+}))
+
 /** What is wrong with code and templates; how they are laid out is the formatter's. */
 export default defineConfig(
   globalIgnores(['dist/', '**/public/', 'packages/api/src/schema.d.ts']),
@@ -40,6 +45,15 @@ export default defineConfig(
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/restrict-plus-operands': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    // What a feature asks the server stands in its api.ts, one line an operation.
+    files: ['apps/**/*.{ts,vue}'],
+    ignores: ['**/api.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...paths],
+      'vue/no-restricted-syntax': ['error', ...paths],
     },
   },
   {

@@ -1,15 +1,13 @@
-import createClient, { type Client } from 'openapi-fetch'
 import { asProblem, Problem } from './problem'
-import type { paths } from './schema'
 
-interface Answer<T> {
-  data?: T
-  error?: unknown
-  response: Response
+export interface SendOptions {
+  signal?: AbortSignal
+  /** The Idempotency-Key of something that outlives the screen; otherwise the client chooses one. */
+  key?: string
 }
 
-/** Checked against the server's description. */
-export type Api = Client<paths>
+/** Sends a request with a body of JSON or a form; gives the JSON of the answer, or throws a `Problem`. */
+export type Send = (method: string, address: string, body?: unknown, options?: SendOptions) => Promise<unknown>
 
 export interface ApiOptions {
   baseUrl?: string
@@ -41,16 +39,16 @@ export class IdempotencyKeys {
   }
 }
 
-export function createApi(options: ApiOptions): Api {
+export function createApi(options: ApiOptions): Send {
   const keys = new IdempotencyKeys()
-  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request))
+  const fetch = options.fetch ?? ((request: Request) => globalThis.fetch(request))
   const pauses = options.pauses ?? [300, 1200]
 
   async function attempt(request: Request): Promise<Response> {
     for (let tried = 0; ; tried++) {
       const pause = pauses[tried]
       try {
-        const response = await send(pause === undefined ? request : request.clone())
+        const response = await fetch(pause === undefined ? request : request.clone())
         if (pause === undefined || !(await underWay(response))) return response
       } catch (thrown) {
         if (pause === undefined || request.signal.aborted) throw thrown
@@ -71,18 +69,36 @@ export function createApi(options: ApiOptions): Api {
     return response
   }
 
-  const client = createClient<paths>({
-    baseUrl: options.baseUrl ?? globalThis.location?.origin,
-    credentials: 'same-origin',
-    fetch: exchange,
-  })
-  client.use({
-    onResponse({ request, response }) {
-      const own = new URL(request.url).pathname === '/api/session'
-      if (response.status === 401 && !own) options.onSignedOut()
-    },
-  })
-  return client
+  return async function send(method, address, body, { signal, key } = {}) {
+    const form = body instanceof FormData
+    const headers = new Headers(body === undefined || form ? {} : { 'Content-Type': 'application/json' })
+    if (key) headers.set('Idempotency-Key', key)
+    const request = new Request(new URL(address, options.baseUrl ?? globalThis.location.origin), {
+      method,
+      headers,
+      body: form ? body : JSON.stringify(body),
+      signal,
+      credentials: 'same-origin',
+    })
+    try {
+      const response = await exchange(request)
+      if (response.status === 401 && address !== '/api/session') options.onSignedOut()
+      const text = await response.text()
+      if (!response.ok) throw Problem.from(response.status, jsonOf(text))
+      return text ? (JSON.parse(text) as unknown) : undefined
+    } catch (thrown) {
+      throw asProblem(thrown)
+    }
+  }
+}
+
+/** What comes from between us and the server need not be JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether asking again soon will tell more: a gateway gave up, or the first request of this key is still being worked on. */
@@ -99,16 +115,4 @@ async function underWay(response: Response): Promise<boolean> {
 async function describe(request: Request): Promise<string> {
   const json = (request.headers.get('Content-Type') ?? '').includes('json')
   return `${request.method} ${request.url} ${json ? await request.clone().text() : ''}`
-}
-
-/** The answer's body, or a thrown `Problem`. Wrap every request: `await call(api.GET('/api/stores'))`. */
-export async function call<T>(answer: Promise<Answer<T>>): Promise<T> {
-  let settled: Answer<T>
-  try {
-    settled = await answer
-  } catch (thrown) {
-    throw asProblem(thrown)
-  }
-  if (!settled.response.ok) throw Problem.from(settled.response.status, settled.error)
-  return settled.data as T
 }

@@ -1,8 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { api } from './api'
-import { call } from './client'
 import { signInWithPasskey } from './passkey'
+import { request } from './request'
 import type { components } from './schema'
 
 export type Role = 'PLATFORM_OPERATOR' | 'BRAND_HQ' | 'STORE_OWNER' | 'COMMUNITY_MANAGER'
@@ -33,6 +32,11 @@ export type Credentials =
   | { method: 'PASSWORD'; login: string; password: string; code: string | null }
   | { method: 'CODE'; destination: string; code: string }
   | { method: 'DEMO'; key: string }
+
+const getSession = request('GET', '/api/session')
+const postSession = request('POST', '/api/session')
+const endSession = request('DELETE', '/api/session')
+const postCode = request('POST', '/api/session/codes')
 
 const SCOPE = 'linli.scope'
 type Answered = components['schemas']['SessionView']
@@ -86,7 +90,7 @@ export const useSession = defineStore('session', () => {
     !roles || (scope.value !== undefined && roles.includes(scope.value.role))
 
   async function refresh(): Promise<void> {
-    session.value = read(await call(api.GET('/api/session')))
+    session.value = read(await getSession())
   }
 
   /** Resolves once the server has said who this is; asks once. */
@@ -99,7 +103,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signIn(credentials: Credentials): Promise<void> {
-    session.value = read(await call(api.POST('/api/session', { body: credentials })))
+    session.value = read(await postSession({ body: credentials }))
   }
 
   async function passkey(): Promise<void> {
@@ -109,12 +113,12 @@ export const useSession = defineStore('session', () => {
 
   /** Sends a one-time code; a demonstration answers with it. */
   async function sendCode(destination: string): Promise<string | undefined> {
-    const sent = await call(api.POST('/api/session/codes', { body: { destination } }))
+    const sent = await postCode({ body: { destination } })
     return sent.demoCode ?? undefined
   }
 
   async function signOut(): Promise<void> {
-    await call(api.DELETE('/api/session'))
+    await endSession()
     await refresh()
   }
 

@@ -1,34 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { createApi } from './client'
-import { createThingLoader } from './things'
+import { Problem } from './problem'
+import { createThingLoader, type ThingCard } from './things'
 
-const card = (kind: string, id: string) => ({ kind, id, title: id })
+const card = (kind: string, id: string) => ({ kind, id, title: id }) as ThingCard
 
-function loader(answer: (of: string[]) => Response) {
+function loader(answer: (of: string[]) => ThingCard[] | Problem) {
   const asked: string[][] = []
-  const api = createApi({
-    baseUrl: 'http://linli.test',
-    language: () => 'en',
-    onSignedOut: () => undefined,
-    pauses: [],
-    fetch: async (request) => {
-      const of = new URL(request.url).searchParams.get('of')!.split(',')
-      asked.push(of)
-      return answer(of)
-    },
+  const cardOf = createThingLoader((_, of) => {
+    asked.push(of)
+    const given = answer(of)
+    return given instanceof Problem ? Promise.reject(given) : Promise.resolve(given)
   })
-  return { asked, cardOf: createThingLoader(api) }
+  return { asked, cardOf }
 }
 
 const found = (of: string[]) =>
-  new Response(
-    JSON.stringify({
-      cards: of.filter((each) => !each.endsWith(':9')).map((each) => card(...(each.split(':') as [string, string]))),
-    }),
-    {
-      headers: { 'Content-Type': 'application/json' },
-    },
-  )
+  of.filter((each) => !each.endsWith(':9')).map((each) => card(...(each.split(':') as [string, string])))
 
 describe('cards of things', () => {
   it('that a screen asks for together are one request, and each thing is named once', async () => {
@@ -58,9 +45,7 @@ describe('cards of things', () => {
   })
 
   it('that cannot be had fail for each who asked', async () => {
-    const { cardOf } = loader(
-      () => new Response('{}', { status: 404, headers: { 'Content-Type': 'application/problem+json' } }),
-    )
+    const { cardOf } = loader(() => Problem.from(404, {}))
     const answers = await Promise.allSettled([cardOf('1', 'PRODUCT', '2'), cardOf('1', 'POST', '3')])
     expect(answers.map((each) => each.status)).toEqual(['rejected', 'rejected'])
   })

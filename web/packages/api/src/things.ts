@@ -1,5 +1,4 @@
-import type { Api } from './client'
-import { call } from './client'
+import { request } from './request'
 import type { components } from './schema'
 
 export type ThingCard = components['schemas']['ThingCard']
@@ -20,7 +19,7 @@ class Asked {
  * Asks for cards of things; whatever is asked for in one go, as all cards of a screen are, is one request. A card that the
  * brand does not have, or not for this reader, is `undefined`.
  */
-export function createThingLoader(api: Api) {
+export function createThingLoader(read: (brand: string, of: string[]) => Promise<ThingCard[]>) {
   const waiting = new Map<string, Map<string, Asked>>()
 
   async function send(brand: string): Promise<void> {
@@ -28,13 +27,10 @@ export function createThingLoader(api: Api) {
     waiting.delete(brand)
     for (let from = 0; from < asked.length; from += AT_ONCE) {
       const part = asked.slice(from, from + AT_ONCE)
-      const of = part.map(([reference]) => reference)
       try {
-        const { cards } = await call(
-          api.GET('/api/brands/{brand}/things', {
-            params: { path: { brand }, query: { of } },
-            querySerializer: { array: { style: 'form', explode: false } },
-          }),
+        const cards = await read(
+          brand,
+          part.map(([reference]) => reference),
         )
         const found = new Map(cards.map((card) => [`${card.kind}:${card.id}`, card]))
         for (const [reference, { settle }] of part) settle(found.get(reference))
@@ -56,3 +52,8 @@ export function createThingLoader(api: Api) {
     return asked.answer
   }
 }
+
+const listThings = request('GET', '/api/brands/{brand}/things')
+
+/** The card of a thing; those asked for together are one request. */
+export const cardOf = createThingLoader(async (brand, of) => (await listThings({ brand, of: [of.join(',')] })).cards)

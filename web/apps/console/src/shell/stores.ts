@@ -1,5 +1,6 @@
-import { api, call, type Schema } from '@linli/api'
+import { type Schema } from '@linli/api'
 import { shallowReactive } from 'vue'
+import { listStores } from './api'
 import { inWords } from './scope'
 
 type Store = Schema<'Store'>
@@ -8,7 +9,7 @@ const known = shallowReactive(new Map<string, Store[]>())
 /** The brand's stores, asked for once and shared by the views. */
 export function useStores(brand: string) {
   async function reload(): Promise<void> {
-    known.set(brand, await call(api.GET('/api/brands/{brand}/stores', { params: { path: { brand } } })))
+    known.set(brand, await listStores({ brand }))
   }
   if (brand && !known.has(brand)) void reload().catch(() => undefined)
   return {

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+import { recordActivities } from './api'
 import { currentBrand } from './brand'
 import type { View } from './types'
 
@@ -16,7 +17,7 @@ function flush(): void {
   const beacons = waiting.splice(0, BATCH)
   if (beacons.length === 0) return
   // Outlives the page; nobody waits for it, and a lost view is no harm.
-  void fetch(`/api/brands/${brand}/activities`, {
+  void fetch(recordActivities.at({ brand }), {
     method: 'POST',
     keepalive: true,
     headers: {

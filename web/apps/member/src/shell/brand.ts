@@ -1,6 +1,6 @@
-import { api, call } from '@linli/api'
 import { language } from '@linli/i18n'
 import { computed, shallowRef } from 'vue'
+import { getStorefront } from './api'
 import type { View } from './types'
 
 /** The brand on the screen; `BrandFrame` shows nothing below it before it is known. */
@@ -18,7 +18,7 @@ export const brandName = computed(() =>
 /** Learns which brand has this address; asks once for each. */
 export async function enterBrand(slug: string): Promise<void> {
   if (currentBrand.value?.slug === slug) return
-  currentBrand.value = await call(api.GET('/api/storefronts/{slug}', { params: { path: { slug } } }))
+  currentBrand.value = await getStorefront({ slug })
 }
 
 /** The brand whose pages these are, for views below `/b/:slug`. */

@@ -1,5 +1,5 @@
-import { api, call } from '@linli/api'
 import { computed, ref, shallowRef } from 'vue'
+import { listStores } from './api'
 import { currentBrand } from './brand'
 import type { View } from './types'
 
@@ -23,7 +23,7 @@ export function useStores() {
 
   async function load(): Promise<Store[]> {
     let list = lists.get(brand)
-    if (!list) lists.set(brand, (list = call(api.GET('/api/brands/{brand}/stores', { params: { path: { brand } } }))))
+    if (!list) lists.set(brand, (list = listStores({ brand })))
     try {
       stores.value = await list
     } catch (problem) {

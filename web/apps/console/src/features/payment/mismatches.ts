@@ -1,5 +1,6 @@
-import { api, call, type Schema } from '@linli/api'
+import { type Schema } from '@linli/api'
 import { useScope } from '../../shell/scope'
+import { listMismatches, listStrayMismatches, settleMismatch, settleStrayMismatch } from './api'
 
 export type Mismatch = Schema<'Mismatch'>
 export type State = 'OPEN' | 'SETTLED'
@@ -9,19 +10,8 @@ export function useMismatches() {
   const { brand } = useScope()
   return {
     list: (query: { state?: State; after?: string; limit: number }, signal?: AbortSignal) =>
-      brand
-        ? call(api.GET('/api/brands/{brand}/payment-mismatches', { params: { path: { brand }, query }, signal }))
-        : call(api.GET('/api/payment-mismatches', { params: { query }, signal })),
+      brand ? listMismatches({ brand, ...query }, { signal }) : listStrayMismatches({ ...query }, { signal }),
     settle: (mismatch: string, note: string) =>
-      brand
-        ? call(
-            api.POST('/api/brands/{brand}/payment-mismatches/{mismatch}/settle', {
-              params: { path: { brand, mismatch } },
-              body: { note },
-            }),
-          )
-        : call(
-            api.POST('/api/payment-mismatches/{mismatch}/settle', { params: { path: { mismatch } }, body: { note } }),
-          ),
+      brand ? settleMismatch({ brand, mismatch, body: { note } }) : settleStrayMismatch({ mismatch, body: { note } }),
   }
 }

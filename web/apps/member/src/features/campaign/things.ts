@@ -1,8 +1,9 @@
-import { api, call, type Schema } from '@linli/api'
+import { type Schema } from '@linli/api'
 import { show, useText } from '@linli/i18n'
 import type { ThingRegistry } from '@linli/ui'
 import { worded } from '../../shell/brand'
 import shell from '../../shell/messages'
+import { listCampaigns } from './api'
 import messages from './messages'
 
 type Campaign = Schema<'CampaignCard'>
@@ -23,12 +24,7 @@ export default {
     stands: ['message', 'post'],
     order: 10,
     choices: async (brand, signal) => {
-      const found = await call(
-        api.GET('/api/brands/{brand}/campaigns', {
-          params: { path: { brand }, query: { limit: 50, state: ['OPEN', 'SUCCEEDED'] } },
-          signal,
-        }),
-      )
+      const found = await listCampaigns({ brand, limit: 50, state: ['OPEN', 'SUCCEEDED'] }, { signal })
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.title, each.titleEn),

@@ -1,7 +1,7 @@
-import { api, call } from '@linli/api'
 import { show, useText } from '@linli/i18n'
 import type { ThingRegistry } from '@linli/ui'
 import { worded } from '../../shell/brand'
+import { listProducts } from './api'
 import messages from './messages'
 
 const t = useText(messages)
@@ -13,9 +13,7 @@ export default {
     stands: ['message', 'post'],
     order: 20,
     choices: async (brand, signal) => {
-      const found = await call(
-        api.GET('/api/brands/{brand}/products', { params: { path: { brand }, query: { limit: 50 } }, signal }),
-      )
+      const found = await listProducts({ brand, limit: 50 }, { signal })
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.title, each.titleEn),

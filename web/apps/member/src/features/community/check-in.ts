@@ -1,19 +1,14 @@
-import { api, call, useLoad, useSession, useSubmit } from '@linli/api'
+import { useLoad, useSession, useSubmit } from '@linli/api'
 import { computed, reactive } from 'vue'
+import { checkIn, listCheckIns } from './api'
 
 /** Today's check-ins of the community in which the reader sits, and the reader's own. */
 export function useCheckIn(brand: string, community: () => string | undefined) {
   const session = useSession()
-  const at = () => ({ params: { path: { brand, community: community()! } } })
-  const today = useLoad(
-    async (signal) =>
-      community()
-        ? call(api.GET('/api/brands/{brand}/communities/{community}/check-ins', { ...at(), signal }))
-        : undefined,
-    community,
-  )
+  const at = () => ({ brand, community: community()! })
+  const today = useLoad(async (signal) => (community() ? listCheckIns(at(), { signal }) : undefined), community)
   const make = useSubmit(async () => {
-    const made = await call(api.POST('/api/brands/{brand}/communities/{community}/check-ins', at()))
+    const made = await checkIn(at())
     await today.reload()
     return made.streak
   })

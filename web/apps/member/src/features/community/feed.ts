@@ -1,6 +1,7 @@
-import { api, asProblem, call, useSession } from '@linli/api'
+import { asProblem, useSession } from '@linli/api'
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue'
 import type { View } from '../../shell/types'
+import { likeMessage, listMessages, postMessage, removeMessage, streamMessages, unlikeMessage } from './api'
 
 type Message = View<'MessageView'>
 type Draft = View<'PostMessageRequest'>
@@ -48,9 +49,7 @@ export function useFeed(brand: string, group: string) {
     loading.value = true
     problem.value = undefined
     try {
-      const page = await call(
-        api.GET('/api/brands/{brand}/groups/{group}/feed', { params: { path, query: { after, limit: PAGE } } }),
-      )
+      const page = await listMessages({ ...path, after, limit: PAGE })
       take(page.items)
       next.value = page.next
       started.value = true
@@ -71,8 +70,7 @@ export function useFeed(brand: string, group: string) {
   /** The browser itself asks again from the last event's id; after a refusal we do, from the last revision known. */
   function listen(): void {
     stream?.close()
-    const last = revision()
-    stream = new EventSource(`/api/brands/${brand}/groups/${group}/feed/stream?after=${last}`)
+    stream = new EventSource(streamMessages.at({ ...path, after: String(revision()) }))
     stream.onopen = () => (broken.value = false)
     stream.onerror = () => {
       broken.value = true
@@ -88,13 +86,7 @@ export function useFeed(brand: string, group: string) {
   async function deliver(mine: Waiting): Promise<void> {
     mine.failed = false
     try {
-      const { number } = await call(
-        api.POST('/api/brands/{brand}/groups/{group}/feed', {
-          params: { path },
-          body: mine.draft,
-          headers: { 'Idempotency-Key': mine.key },
-        }),
-      )
+      const { number } = await postMessage({ ...path, body: mine.draft }, { key: mine.key })
       const quoted = mine.draft.replyTo ? known.value.get(mine.draft.replyTo) : undefined
       const account = session.account!
       if (!known.value.has(number)) {
@@ -146,25 +138,16 @@ export function useFeed(brand: string, group: string) {
         },
       ])
     put(liked, liked ? 1 : -1)
-    const at = { params: { path: { ...path, message: message.number } } }
+    const at = { ...path, message: message.number }
     try {
-      await call(
-        liked
-          ? api.PUT('/api/brands/{brand}/groups/{group}/feed/{message}/like', at)
-          : api.DELETE('/api/brands/{brand}/groups/{group}/feed/{message}/like', at),
-      )
+      await (liked ? likeMessage(at) : unlikeMessage(at))
     } catch (thrown) {
       put(!liked, liked ? -1 : 1)
       throw thrown
     }
   }
 
-  const remove = async (message: Message) =>
-    call(
-      api.DELETE('/api/brands/{brand}/groups/{group}/feed/{message}', {
-        params: { path: { ...path, message: message.number } },
-      }),
-    )
+  const remove = async (message: Message) => removeMessage({ ...path, message: message.number })
 
   void load()
   onScopeDispose(() => {

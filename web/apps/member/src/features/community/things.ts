@@ -1,7 +1,7 @@
-import { api, call } from '@linli/api'
 import { show, useText } from '@linli/i18n'
 import type { ThingRegistry } from '@linli/ui'
 import { worded } from '../../shell/brand'
+import { listCommunities } from './api'
 import messages from './messages'
 
 const t = useText(messages)
@@ -15,9 +15,7 @@ export default {
     stands: ['post'],
     order: 40,
     choices: async (brand, signal) => {
-      const found = await call(
-        api.GET('/api/brands/{brand}/communities', { params: { path: { brand }, query: { limit: 50 } }, signal }),
-      )
+      const found = await listCommunities({ brand, limit: 50 }, { signal })
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.name, each.nameEn),

@@ -1,7 +1,7 @@
-import { api, call } from '@linli/api'
 import { useText } from '@linli/i18n'
 import type { ThingRegistry } from '@linli/ui'
 import { worded } from '../../shell/brand'
+import { listPosts } from './api'
 import messages from './messages'
 
 const t = useText(messages)
@@ -13,9 +13,7 @@ export default {
     stands: ['message'],
     order: 30,
     choices: async (brand, signal) => {
-      const found = await call(
-        api.GET('/api/brands/{brand}/posts', { params: { path: { brand }, query: { limit: 50 } }, signal }),
-      )
+      const found = await listPosts({ brand, limit: 50 }, { signal })
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.title, each.titleEn),

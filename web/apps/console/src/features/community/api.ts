@@ -1,0 +1,42 @@
+import { request } from '@linli/api'
+
+export const listGroups = request('GET', '/api/brands/{brand}/communities/{community}/groups')
+export const showCommunityHealth = request('GET', '/api/brands/{brand}/communities/{community}/health')
+export const expireInvitation = request(
+  'POST',
+  '/api/brands/{brand}/communities/{community}/invitations/{invitation}/expire',
+)
+export const listInvitations = request('GET', '/api/brands/{brand}/communities/{community}/invitations')
+export const invite = request('POST', '/api/brands/{brand}/communities/{community}/invitations')
+export const handOverCommunity = request('PUT', '/api/brands/{brand}/communities/{community}/leader')
+export const banMember = request('POST', '/api/brands/{brand}/communities/{community}/members/{person}/ban')
+export const muteMember = request('PUT', '/api/brands/{brand}/communities/{community}/members/{person}/mute')
+export const setMemberRank = request('PUT', '/api/brands/{brand}/communities/{community}/members/{person}/rank')
+export const setMemberStyle = request('PUT', '/api/brands/{brand}/communities/{community}/members/{person}/style')
+export const transferMember = request('POST', '/api/brands/{brand}/communities/{community}/members/{person}/transfer')
+export const removeMember = request('DELETE', '/api/brands/{brand}/communities/{community}/members/{person}')
+export const listMembers = request('GET', '/api/brands/{brand}/communities/{community}/members')
+export const approveJoinRequest = request(
+  'POST',
+  '/api/brands/{brand}/communities/{community}/requests/{person}/approve',
+)
+export const declineJoinRequest = request(
+  'POST',
+  '/api/brands/{brand}/communities/{community}/requests/{person}/decline',
+)
+export const listJoinRequests = request('GET', '/api/brands/{brand}/communities/{community}/requests')
+export const listRosterDuplicates = request(
+  'GET',
+  '/api/brands/{brand}/communities/{community}/rosters/{roster}/duplicates',
+)
+export const listRosterLines = request('GET', '/api/brands/{brand}/communities/{community}/rosters/{roster}/lines')
+export const getRoster = request('GET', '/api/brands/{brand}/communities/{community}/rosters/{roster}')
+export const listRosters = request('GET', '/api/brands/{brand}/communities/{community}/rosters')
+export const importRosters = request('POST', '/api/brands/{brand}/communities/{community}/rosters')
+export const countSources = request('GET', '/api/brands/{brand}/communities/{community}/sources')
+export const getCommunity = request('GET', '/api/brands/{brand}/communities/{community}')
+export const changeCommunity = request('PUT', '/api/brands/{brand}/communities/{community}')
+export const listCommunities = request('GET', '/api/brands/{brand}/communities')
+export const foundCommunity = request('POST', '/api/brands/{brand}/communities')
+export const listStaff = request('GET', '/api/brands/{brand}/staff')
+export const getBrand = request('GET', '/api/brands/{brand}')

@@ -1,0 +1,15 @@
+import { request } from '@linli/api'
+
+export const listPersonas = request('GET', '/api/brands/{brand}/personas')
+export const unfeaturePost = request('DELETE', '/api/brands/{brand}/posts/{post}/feature')
+export const featurePost = request('PUT', '/api/brands/{brand}/posts/{post}/feature')
+export const hidePost = request('POST', '/api/brands/{brand}/posts/{post}/hide')
+export const publishPost = request('POST', '/api/brands/{brand}/posts/{post}/publish')
+export const removePost = request('POST', '/api/brands/{brand}/posts/{post}/remove')
+export const showPostSections = request('GET', '/api/brands/{brand}/posts/{post}/sections')
+export const getPostSource = request('GET', '/api/brands/{brand}/posts/{post}/source')
+export const unhidePost = request('POST', '/api/brands/{brand}/posts/{post}/unhide')
+export const editPost = request('PUT', '/api/brands/{brand}/posts/{post}')
+export const managePosts = request('GET', '/api/brands/{brand}/posts/manage')
+export const listPosts = request('GET', '/api/brands/{brand}/posts')
+export const writePost = request('POST', '/api/brands/{brand}/posts')

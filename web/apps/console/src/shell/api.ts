@@ -1,0 +1,4 @@
+import { request } from '@linli/api'
+
+export const listStores = request('GET', '/api/brands/{brand}/stores')
+export const storePicture = request('POST', '/api/media')

@@ -1,0 +1,9 @@
+import { request } from '@linli/api'
+
+export const followCampaign = request('GET', '/api/brands/{brand}/campaigns/{campaign}/progress')
+export const leaveWaitingList = request('DELETE', '/api/brands/{brand}/campaigns/{campaign}/waiting-list')
+export const joinWaitingList = request('POST', '/api/brands/{brand}/campaigns/{campaign}/waiting-list')
+export const showCampaign = request('GET', '/api/brands/{brand}/campaigns/{campaign}')
+export const listCampaigns = request('GET', '/api/brands/{brand}/campaigns')
+export const listOffers = request('GET', '/api/brands/{brand}/offers')
+export const showTeam = request('GET', '/api/brands/{brand}/teams/{team}')

@@ -1,0 +1,16 @@
+import { request } from '@linli/api'
+
+export const listCheckIns = request('GET', '/api/brands/{brand}/communities/{community}/check-ins')
+export const checkIn = request('POST', '/api/brands/{brand}/communities/{community}/check-ins')
+export const invite = request('POST', '/api/brands/{brand}/communities/{community}/invitations')
+export const leaveCommunity = request('DELETE', '/api/brands/{brand}/communities/{community}/members/me')
+export const joinCommunity = request('POST', '/api/brands/{brand}/communities/{community}/members')
+export const getCommunity = request('GET', '/api/brands/{brand}/communities/{community}')
+export const listJoinedCommunities = request('GET', '/api/brands/{brand}/communities/joined')
+export const listCommunities = request('GET', '/api/brands/{brand}/communities')
+export const unlikeMessage = request('DELETE', '/api/brands/{brand}/groups/{group}/feed/{message}/like')
+export const likeMessage = request('PUT', '/api/brands/{brand}/groups/{group}/feed/{message}/like')
+export const removeMessage = request('DELETE', '/api/brands/{brand}/groups/{group}/feed/{message}')
+export const streamMessages = request('GET', '/api/brands/{brand}/groups/{group}/feed/stream')
+export const listMessages = request('GET', '/api/brands/{brand}/groups/{group}/feed')
+export const postMessage = request('POST', '/api/brands/{brand}/groups/{group}/feed')

@@ -1,0 +1,15 @@
+import { request } from '@linli/api'
+
+export const showCampaign = request('GET', '/api/brands/{brand}/campaigns/{campaign}')
+export const removeFromCart = request('DELETE', '/api/brands/{brand}/cart/items/{variant}')
+export const putInCart = request('PUT', '/api/brands/{brand}/cart/items/{variant}')
+export const showCart = request('GET', '/api/brands/{brand}/cart')
+export const quoteOrder = request('POST', '/api/brands/{brand}/checkout/quote')
+export const cancelOrder = request('POST', '/api/brands/{brand}/orders/{order}/cancel')
+export const payOrder = request('POST', '/api/brands/{brand}/orders/{order}/payments')
+export const getProvenance = request('GET', '/api/brands/{brand}/orders/{order}/provenance')
+export const requestRefund = request('POST', '/api/brands/{brand}/orders/{order}/refund-requests')
+export const showOrder = request('GET', '/api/brands/{brand}/orders/{order}')
+export const listMyOrders = request('GET', '/api/brands/{brand}/orders')
+export const placeOrder = request('POST', '/api/brands/{brand}/orders')
+export const myWallet = request('GET', '/api/brands/{brand}/wallet')
