@@ -28,6 +28,7 @@ export default defineConfig(
       'vue/no-unused-properties': 'error',
       'vue/no-unused-refs': 'error',
       'vue/no-useless-v-bind': 'error',
+      'vue/no-v-html': 'error',
       'vue/prefer-true-attribute-shorthand': 'error',
       'vue/require-explicit-emits': 'error',
     },

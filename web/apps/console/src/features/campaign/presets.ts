@@ -1,12 +1,11 @@
-import { api, call, useLoad, type Schema } from '@linli/api'
+import { useLoad, type Schema } from '@linli/api'
+import { listCampaignPresets } from './api'
 
 const HOUR = 3_600_000
 
 /** What each kind of campaign is sold by unless one says otherwise, as the server has it. */
 export function usePresets(brand: string) {
-  return useLoad((signal) =>
-    call(api.GET('/api/brands/{brand}/campaigns/presets', { params: { path: { brand } }, signal })),
-  )
+  return useLoad((signal) => listCampaignPresets({ brand }, { signal }))
 }
 
 /** The preset as a form has it, for a campaign that opens then. */

@@ -1,0 +1,55 @@
+import { Problem } from '@linli/api'
+import { mount } from '@vue/test-utils'
+import { defineComponent, h, nextTick, reactive } from 'vue'
+import { expect, it } from 'vitest'
+import { provideForm, useField, type Submitting } from './form'
+
+const Field = defineComponent({
+  props: { name: { type: String, required: true } },
+  setup(props) {
+    const error = useField(props.name)
+    return () => h('p', { class: props.name }, error.value)
+  },
+})
+
+async function shows(fields: Record<string, string>, names: string[], detail = '', within = '') {
+  const form = reactive({
+    busy: false,
+    problem: new Problem('urn:linli:problem:invalid-request', 422, '', detail, fields),
+    fields,
+    run: () => Promise.resolve(),
+  }) as Submitting
+  const page = mount(
+    defineComponent(() => {
+      const rest = provideForm(
+        () => form,
+        () => within,
+      )
+      return () => [h('em', rest.value), ...names.map((name) => h(Field, { name, key: name }))]
+    }),
+  )
+  await nextTick()
+  return page
+}
+
+it('tells a refusal at its field and not again at the head', async () => {
+  const page = await shows({ title: '太长' }, ['title', 'price'], '请检查')
+  expect(page.get('.title').text()).toBe('太长')
+  expect(page.get('.price').text()).toBe('')
+  expect(page.get('em').text()).toBe('')
+})
+
+it('leaves out the part of the request that all fields are in', async () => {
+  const page = await shows({ 'terms.name': '已有', 'seo.name': '太长' }, ['name'], '', 'terms')
+  expect(page.get('.name').text()).toBe('已有')
+  expect(page.get('em').text()).toBe('太长')
+})
+
+it('tells at the head what no field shows', async () => {
+  const page = await shows({ title: '太长', owner: '没有这个人' }, ['title'], '请检查')
+  expect(page.get('em').text()).toBe('没有这个人')
+})
+
+it('tells the problem itself when it names no field', async () => {
+  expect((await shows({}, ['title'], '卖完了')).get('em').text()).toBe('卖完了')
+})
