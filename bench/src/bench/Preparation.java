@@ -144,7 +144,7 @@ class Preparation implements ApplicationRunner {
     private boolean behind() {
         return db.sql("""
                 select exists (
-                  select from activity.projection p
+                  select from activity.position p
                    where (select (e.transaction, e.id) > (p.done_transaction, p.done_id) from activity.event e
                            order by e.transaction desc, e.id desc limit 1))
                 """).query(Boolean.class).single();

@@ -3,8 +3,6 @@ package linli.activity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.shared.work.Job;
@@ -20,21 +18,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Projections implements Job.Source {
-    private static final int SLICE = 5_000;
-    private static final int SLICES_AT_ONCE = 40;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final Map<String, Projection> projections;
-    private final ProjectionRepository positions;
+    private final Map<String, Stopping> projections;
+    private final PositionRepository positions;
     private final Parking parking;
     private final TransactionTemplate transaction;
 
     Projections(
             List<Projection> projections,
-            ProjectionRepository positions,
+            PositionRepository positions,
             Parking parking,
             TransactionTemplate transaction) {
-        this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
+        this.projections =
+                projections.stream().map(Stopping::new).collect(Collectors.toMap(Stopping::name, Function.identity()));
         this.positions = positions;
         this.parking = parking;
         this.transaction = transaction;
@@ -44,26 +41,13 @@ public class Projections implements Job.Source {
     @Override
     public List<Job> jobs() {
         return projections.values().stream()
-                .map(projection -> new Job(work(projection), Lane.FAST, PAUSE, () -> catchUp(projection)))
+                .map(projection -> new Job(projection.work(), Lane.FAST, PAUSE, projection::catchUp))
                 .toList();
-    }
-
-    private static String work(Projection projection) {
-        return "activity.project-" + projection.name();
     }
 
     /** Adds what is committed and not added yet, at most 200,000 events of each; what comes meanwhile waits for the next time. */
     public void catchUp() {
-        projections.values().forEach(this::catchUp);
-    }
-
-    private void catchUp(Projection projection) {
-        var work = work(projection);
-        switch (parking.placeOf(work)) {
-            case FREE -> new Advance(projection, work, SLICE).run(SLICES_AT_ONCE);
-            case DUE -> new Advance(projection, work, 1).run(SLICES_AT_ONCE);
-            case WAITING -> {}
-        }
+        projections.values().forEach(Stopping::catchUp);
     }
 
     /** Empties a projection and computes it again from the whole stream; meanwhile its numbers grow back. */
@@ -72,74 +56,55 @@ public class Projections implements Job.Source {
         if (projection == null) {
             throw new IllegalArgumentException("no projection " + name);
         }
-        var work = work(projection);
-        transaction.executeWithoutResult(_ -> {
-            positions.reset(name);
-            projection.clear();
-            parking.forgetAll(work);
-        });
-        while (new Advance(projection, work, SLICE).run(SLICES_AT_ONCE)) {}
+        projection.rebuild();
     }
 
-    /** One projection's way along the stream: a slice that fails is halved, down to the event that fails alone. */
-    private final class Advance {
+    private final class Stopping implements Advance.Reader {
         private final Projection projection;
-        private final String work;
-        private int size;
 
-        /** How many of the next events hold one that fails, as far as is known. */
-        private int suspects;
-
-        Advance(Projection projection, String work, int size) {
+        Stopping(Projection projection) {
             this.projection = projection;
-            this.work = work;
-            this.size = size;
-            this.suspects = size == SLICE ? 0 : size;
         }
 
-        /** Returns whether there may be more. */
-        boolean run(int slices) {
-            for (int n = 0; n < slices; n++) {
-                if (!step()) {
-                    return false;
-                }
-            }
-            return true;
+        @Override
+        public String name() {
+            return projection.name();
         }
 
-        private boolean step() {
-            try {
-                var isFull = add();
-                suspects -= size;
-                size = suspects > 0 ? Math.ceilDiv(suspects, 2) : SLICE;
-                return isFull.orElse(false);
-            } catch (RuntimeException e) {
-                if (Parking.isPassing(e)) {
-                    throw e;
-                }
-                if (size == 1) {
-                    positions.next(projection.name()).ifPresent(event -> parking.park(work, event, e));
-                    return false;
-                }
-                suspects = size;
-                size = Math.ceilDiv(size, 2);
-                return true;
+        String work() {
+            return "activity.project-" + name();
+        }
+
+        void catchUp() {
+            switch (parking.placeOf(work())) {
+                case FREE -> Advance.of(this, positions, transaction).run();
+                case DUE -> Advance.again(this, positions, transaction).run();
+                case WAITING -> {}
             }
         }
 
-        /** Tells whether the slice was full, nothing if it had no events. */
-        private Optional<Boolean> add() {
-            return Objects.requireNonNull(transaction.execute(_ -> {
-                var isFull = positions.begin(projection.name(), size);
-                if (isFull.isPresent()) {
-                    projection.add();
-                    positions.finish(projection.name());
-                }
-                if (size == 1) {
-                    parking.forgetAll(work);
-                }
-                return isFull;
-            }));
+        void rebuild() {
+            transaction.executeWithoutResult(_ -> {
+                positions.reset(name());
+                projection.clear();
+                parking.forgetAll(work());
+            });
+            var advance = Advance.of(this, positions, transaction);
+            while (advance.run()) {}
+        }
+
+        @Override
+        public void take(int size) {
+            projection.add();
+            if (size == 1) {
+                parking.forgetAll(work());
+            }
+        }
+
+        @Override
+        public boolean pass(RuntimeException failure) {
+            positions.next(name()).ifPresent(event -> parking.park(work(), event, failure));
+            return false;
         }
     }
 }

@@ -15,7 +15,7 @@ final class Following {
                             select not exists (
                               select from activity.event e
                                where e.brand = :brand and (e.transaction, e.id) > (p.done_transaction, p.done_id))
-                              from activity.projection p where p.name = 'insight'
+                              from activity.position p where p.name = 'insight'
                             """).param("brand", brand.value()).query(Boolean.class).single()) {
                 return;
             }

@@ -89,8 +89,8 @@ create view activity.event_v1 as
          e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
     from activity.event e;
 
--- How far each projection has come, and up to where its present slice goes.
-create table activity.projection (
+-- How far each projection and each follower has come, and up to where its present slice goes.
+create table activity.position (
   name text primary key,
   done_transaction xid8 not null default '0',
   done_id bigint not null default 0,
@@ -98,12 +98,12 @@ create table activity.projection (
   next_id bigint not null default 0
 );
 
--- Locks a projection's position and marks out its next slice, of so many events at most; tells whether it has as many,
+-- Locks a position and marks out its next slice, of so many events at most; tells whether it has as many,
 -- nothing if there are none. Never by sorting all that has happened since, which is what a plan made for an empty stream
 -- would go on doing.
-create function activity.begin_slice(projection text, size int) returns boolean
+create function activity.begin_slice(reader text, size int) returns boolean
   language sql set search_path = pg_catalog set enable_sort = off set enable_seqscan = off as $$
-  with position as materialized (select * from activity.projection p where p.name = projection for update),
+  with position as materialized (select * from activity.position p where p.name = reader for update),
   last as (
     select slice.*
       from position,
@@ -120,23 +120,35 @@ create function activity.begin_slice(projection text, size int) returns boolean
                order by e.transaction desc, e.id desc
                limit 1)
              limit 1) slice)
-  update activity.projection p set next_transaction = last.transaction, next_id = last.id
+  update activity.position p set next_transaction = last.transaction, next_id = last.id
     from last
-   where p.name = projection
+   where p.name = reader
   returning last.is_full
 $$;
 
--- The events of a projection's present slice; the same however often it is read. The search path keeps it from being
+-- The events of the present slice of a projection or a follower; the same however often it is read. The search path keeps it from being
 -- planned as a part of whatever reads it: what it is joined to is then looked up row by row, for a slice is small
 -- whatever the stream and everything else have grown to.
-create function activity.slice(projection text) returns setof activity.event stable rows 100
+create function activity.slice(reader text) returns setof activity.event stable rows 100
   language sql set search_path = pg_catalog set enable_seqscan = off as $$
   select e.*
-    from activity.projection p
+    from activity.position p
     join activity.event e on (e.transaction, e.id) > (p.done_transaction, p.done_id)
                          and (e.transaction, e.id) <= (p.next_transaction, p.next_id)
-   where p.name = projection
+   where p.name = reader
 $$;
+
+-- What followers have still to handle of things of which they failed at something: in order, until it is handled.
+create table activity.held (
+  brand bigint not null,
+  follower text not null,
+  kind shared.thing_kind not null,
+  thing bigint not null,
+  transaction xid8 not null,
+  id bigint not null,
+  primary key (brand, follower, kind, thing, transaction, id)
+);
+create index held_follower_idx on activity.held (follower);
 
 create table activity.count_of (
   brand bigint not null,

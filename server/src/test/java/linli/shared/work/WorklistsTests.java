@@ -100,10 +100,23 @@ class WorklistsTests {
                 .filter(Worklist.class::isInstance)
                 .map(list -> (Worklist<?>) list)
                 .collect(Collectors.toMap(Work::name, list -> list)));
-        assertThat(DUE.keySet()).as("each worklist is looked at").containsExactlyInAnyOrderElementsOf(lists.keySet());
+        assertThat(lists.keySet().stream().filter(name -> due(name).isEmpty()))
+                .as("each worklist is looked at")
+                .isEmpty();
+        assertThat(lists.keySet()).containsAll(DUE.keySet());
         var wrong = new ArrayList<String>();
         lists.values().forEach(list -> check(list, wrong));
         assertThat(wrong).isEmpty();
+    }
+
+    /** Of every follower the same: something is held back from it. */
+    private static List<String> due(String worklist) {
+        return worklist.startsWith("activity.follow-")
+                ? List.of("""
+                        insert into activity.held (brand, follower, kind, thing, transaction, id)
+                        values (:brand, '%s', 'PRODUCT', :id, '1', :id)
+                        """.formatted(worklist.replaceFirst("\\.held$", "")))
+                : DUE.getOrDefault(worklist, List.of());
     }
 
     /** Nobody else sees any of it, for it is never committed. */
@@ -113,7 +126,7 @@ class WorklistsTests {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             long id = ids.next();
-            for (var statement : DUE.getOrDefault(list.name(), List.of())) {
+            for (var statement : due(list.name())) {
                 make(statement, first, id);
             }
             var mine = ofMine(list, Turn.fresh(list.name(), 100_000), first, id);
@@ -123,7 +136,7 @@ class WorklistsTests {
             }
             park(list.name(), mine.getFirst());
             long other = ids.next();
-            for (var statement : DUE.getOrDefault(list.name(), List.of())) {
+            for (var statement : due(list.name())) {
                 make(statement, second, other);
             }
             if (!ofMine(list, Turn.fresh(list.name(), 100_000), first, id).isEmpty()) {

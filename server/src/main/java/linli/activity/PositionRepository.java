@@ -8,21 +8,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How far projections have come. The order of events is that of the transactions that wrote them, and only those
+ * How far each projection and each follower has come. The order of events is that of the transactions that wrote them, and only those
  * older than every running transaction count: no other event can appear among them any more, so none is passed over.
  */
 @Repository
-class ProjectionRepository {
+class PositionRepository {
     private final JdbcClient db;
 
-    ProjectionRepository(JdbcClient db) {
+    PositionRepository(JdbcClient db) {
         this.db = db;
     }
 
+    /** Makes positions at the beginning of the stream, where there are none yet. */
     void insert(Collection<String> names) {
-        db.sql("insert into activity.projection (name) select unnest(:names::text[]) on conflict do nothing")
+        db.sql("insert into activity.position (name) select unnest(:names::text[]) on conflict do nothing")
                 .param("names", names.toArray(String[]::new))
                 .update();
+    }
+
+    /** Makes positions before whatever happens from now on, where there are none yet. */
+    void insertAtTheEnd(Collection<String> names) {
+        db.sql("""
+                insert into activity.position (name, done_transaction, done_id)
+                select name, pg_snapshot_xmin(pg_current_snapshot()), -1 from unnest(:names::text[]) as n (name)
+                on conflict do nothing
+                """).param("names", names.toArray(String[]::new)).update();
     }
 
     /** Locks the position and marks out the next slice; tells whether it is full, nothing if it has no events. */
@@ -41,7 +51,7 @@ class ProjectionRepository {
     Optional<Worklist.Key> next(String name) {
         return db.sql("""
                 select e.brand, e.id
-                  from activity.projection p,
+                  from activity.position p,
                        lateral (select brand, id from activity.event
                                  where (transaction, id) > (p.done_transaction, p.done_id)
                                  order by transaction, id limit 1) e
@@ -53,15 +63,14 @@ class ProjectionRepository {
     }
 
     void finish(String name) {
-        db.sql(
-                        "update activity.projection set done_transaction = next_transaction, done_id = next_id where name = :name")
+        db.sql("update activity.position set done_transaction = next_transaction, done_id = next_id where name = :name")
                 .param("name", name)
                 .update();
     }
 
     void reset(String name) {
         db.sql("""
-                update activity.projection
+                update activity.position
                    set done_transaction = '0', done_id = 0, next_transaction = '0', next_id = 0 where name = :name
                 """).param("name", name).update();
     }
