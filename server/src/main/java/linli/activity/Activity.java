@@ -8,17 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened, as told to the stream; the stream adds its id and the database's time.
  *
- * @param person who, if signed in; else {@code visitor}, the first-party cookie's number, says who
+ * @param person who of somebody, if signed in; else {@code visitor}, the first-party cookie's number, says who
  * @param value what the verb counts: the section read (1 head, 2 waist, 3 legs), minor units paid or refunded, else 0
  */
 public record Activity(
         BrandId brand,
+        By by,
         @Nullable PersonId person,
         @Nullable Long visitor,
         Verb verb,
         Thing thing,
         Where where,
         long value) {
+
+    /** Who did it. */
+    public enum By {
+        SOMEBODY,
+        /** Linli itself, because the time for it had come or because of what people had done. */
+        SYSTEM
+    }
 
     /** Where it happened and on whose share; each part is null if unknown. */
     public record Where(
@@ -31,8 +39,25 @@ public record Activity(
     }
 
     public Activity {
-        if (person == null && visitor == null) {
-            throw new IllegalArgumentException("nobody did " + verb);
+        if ((by == By.SOMEBODY) == (person == null && visitor == null)) {
+            throw new IllegalArgumentException("it is not said who did " + verb);
         }
+    }
+
+    /** What somebody did. */
+    public Activity(
+            BrandId brand,
+            @Nullable PersonId person,
+            @Nullable Long visitor,
+            Verb verb,
+            Thing thing,
+            Where where,
+            long value) {
+        this(brand, By.SOMEBODY, person, visitor, verb, thing, where, value);
+    }
+
+    /** What the system did. */
+    public static Activity bySystem(BrandId brand, Verb verb, Thing thing, Where where, long value) {
+        return new Activity(brand, By.SYSTEM, null, null, verb, thing, where, value);
     }
 }

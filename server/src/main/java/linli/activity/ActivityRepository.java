@@ -2,6 +2,7 @@ package linli.activity;
 
 import java.util.List;
 import java.util.function.Function;
+import linli.activity.Activity.By;
 import linli.activity.Activity.Where;
 import linli.shared.BrandId;
 import linli.shared.Ids;
@@ -33,12 +34,12 @@ class ActivityRepository {
         db.sql("""
                 with t as materialized (select shared.now() as now)
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
-                                            store, community, touchpoint, share, post, value)
+                                            store, community, touchpoint, share, post, value, by_system)
                 select a.brand, (:ids::bigint[])[n], t.now, a.person, a.visitor, a.verb, a.kind, (:things::bigint[])[n],
                        coalesce((:stores::bigint[])[n], way.store), (:communities::bigint[])[n],
                        coalesce((:touchpoints::bigint[])[n], way.touchpoint),
                        coalesce((:shares::bigint[])[n], way.share), coalesce((:posts::bigint[])[n], way.post),
-                       (:values::bigint[])[n]
+                       (:values::bigint[])[n], (:bySystem::boolean[])[n]
                   from unnest(:brands::bigint[], :persons::bigint[], :visitors::bigint[], :verbs::text[], :kinds::text[])
                        with ordinality as a (brand, person, visitor, verb, kind, n)
                   cross join t
@@ -65,6 +66,9 @@ class ActivityRepository {
                 .param("touchpoints", where(activities, Where::touchpoint))
                 .param("shares", where(activities, Where::share))
                 .param("posts", where(activities, Where::post))
+                .param(
+                        "bySystem",
+                        activities.stream().map(a -> a.by() == By.SYSTEM).toArray(Boolean[]::new))
                 .param("values", activities.stream().mapToLong(Activity::value).toArray())
                 .update();
     }

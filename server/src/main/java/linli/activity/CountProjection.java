@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How often each verb was done to each thing, but for orders, each of which is placed and paid once; and how many
+ * How often people did each verb to each thing, but for orders, each of which is placed and paid once; and how many
  * different people or browsers each touchpoint touched, made spread the word, brought in and converted.
  */
 @Repository
@@ -40,7 +40,7 @@ class CountProjection implements Projection {
                   select brand, kind, thing, verb, coalesce(person, visitor) as who,
                          coalesce(touchpoint, case kind when 'TOUCHPOINT' then thing end) as touchpoint
                     from activity.slice('counts')
-                   where kind <> 'ORDER' or touchpoint is not null),
+                   where not by_system and (kind <> 'ORDER' or touchpoint is not null)),
                 counted as (
                   insert into activity.count_of as c (brand, kind, thing, verb, events)
                   select brand, kind, thing, verb, count(*) from event

@@ -3,6 +3,7 @@ package linli.activity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import linli.activity.Activity.By;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
@@ -116,6 +117,7 @@ class FollowerRepository {
                 row.getLong("id"),
                 new BrandId(row.getLong("brand")),
                 Columns.instant(row, "occurred_at"),
+                row.getBoolean("by_system") ? By.SYSTEM : By.SOMEBODY,
                 Columns.find(row, "person", PersonId::new),
                 Columns.findLong(row, "visitor"),
                 vocabulary.get(row.getString("verb")),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened, as the stream has it. Its id is its own, and the same each time that it is told of.
  *
- * @param person who, if signed in
+ * @param person who of somebody, if signed in
  * @param visitor the browser's number, if one was in use
  * @param value what the verb counts, as in {@link Activity}
  */
@@ -17,6 +17,7 @@ public record Happened(
         long id,
         BrandId brand,
         Instant at,
+        Activity.By by,
         @Nullable PersonId person,
         @Nullable Long visitor,
         Verb verb,

@@ -3,6 +3,8 @@ package linli.campaign;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
 import linli.campaign.SeatRepository.SeatState;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -20,6 +22,7 @@ public class CampaignOffice {
     private final SeatRepository seats;
     private final SweepRepository due;
     private final ApplicationEventPublisher events;
+    private final ActivityStream stream;
     private final Ids ids;
     private final Clock clock;
 
@@ -29,6 +32,7 @@ public class CampaignOffice {
             SeatRepository seats,
             SweepRepository due,
             ApplicationEventPublisher events,
+            ActivityStream stream,
             Ids ids,
             Clock clock) {
         this.office = office;
@@ -36,6 +40,7 @@ public class CampaignOffice {
         this.seats = seats;
         this.due = due;
         this.events = events;
+        this.stream = stream;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,7 +82,7 @@ public class CampaignOffice {
      * or the threshold go back with {@link TeamExpired} and {@link CampaignFailed}; final ones stay sold.
      */
     @Transactional
-    public void cancel(BrandId brand, CampaignId campaign) {
+    public void cancel(BrandId brand, PersonId by, CampaignId campaign) {
         var key = new CampaignKey(brand, campaign);
         if (seats.lock(List.of(key)).isEmpty()) {
             throw new DomainException(CampaignError.CAMPAIGN_NOT_FOUND);
@@ -89,5 +94,7 @@ public class CampaignOffice {
         campaigns.release(due.held(key), Set.of(SeatState.HELD));
         due.hastenTeams(key);
         events.publishEvent(new CampaignFailed(ids.next(), brand, campaign, CampaignState.CANCELLED));
+        stream.record(List.of(new Activity(
+                brand, by, null, CampaignVerbs.CAMPAIGN_CANCEL, campaign.thing(), Activity.Where.UNKNOWN, 0)));
     }
 }

@@ -249,8 +249,8 @@ class CampaignOfficeController {
 
     @PostMapping("/{campaign}/cancel")
     @Access(Access.Level.BRAND_HQ)
-    CampaignBoard cancelCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign) {
-        office.cancel(brand, campaign);
+    CampaignBoard cancelCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
+        office.cancel(brand, actor.person(), campaign);
         return board(brand, campaign);
     }
 

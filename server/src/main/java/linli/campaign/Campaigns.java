@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import linli.activity.ActivityStream;
 import linli.campaign.SeatRepository.Move;
 import linli.campaign.SeatRepository.SeatState;
 import linli.shared.BrandId;
@@ -32,13 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
     private final SeatRepository seats;
     private final ApplicationEventPublisher events;
+    private final ActivityStream stream;
     private final Ids ids;
     private final Cache<CampaignKey, Terms> terms =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Campaigns(SeatRepository seats, ApplicationEventPublisher events, Ids ids) {
+    Campaigns(SeatRepository seats, ApplicationEventPublisher events, ActivityStream stream, Ids ids) {
         this.seats = seats;
         this.events = events;
+        this.stream = stream;
         this.ids = ids;
     }
 
@@ -148,7 +151,10 @@ public class Campaigns {
                     seat.key(),
                     waiting.contains(seat.campaign()) || place != null && whole == null
                             ? new Confirmation.Waiting()
-                            : whole == null ? new Confirmation.Final() : new Confirmation.TeamCompleted(whole));
+                            : whole == null
+                                    ? new Confirmation.Final()
+                                    : new Confirmation.TeamCompleted(
+                                            Objects.requireNonNull(place).team(), whole));
         }
         return standings;
     }
@@ -183,9 +189,12 @@ public class Campaigns {
             }
         });
         if (!reached.isEmpty()) {
-            seats.enter(CampaignState.SUCCEEDED, reached)
-                    .forEach(campaign -> events.publishEvent(
-                            new CampaignSucceeded(ids.next(), campaign.brand(), campaign.campaign())));
+            var succeeded = seats.enter(CampaignState.SUCCEEDED, reached);
+            succeeded.forEach(campaign ->
+                    events.publishEvent(new CampaignSucceeded(ids.next(), campaign.brand(), campaign.campaign())));
+            stream.record(succeeded.stream()
+                    .map(campaign -> campaign.underwent(CampaignVerbs.CAMPAIGN_SUCCEED, 0))
+                    .toList());
         }
         return waiting;
     }

@@ -10,8 +10,11 @@ public sealed interface Confirmation {
     /** Sold, but its team or its campaign's threshold is not complete yet. */
     record Waiting() implements Confirmation {}
 
-    /** Sold, and with it the team is complete: these seats are all final now, this one among them. */
-    record TeamCompleted(List<SeatKey> seats) implements Confirmation {}
+    /**
+     * Sold, and with it the team is complete: these seats are all final now, this one among them. Whoever had it confirmed
+     * records that ({@link CampaignVerbs#TEAM_COMPLETE}) together with what else there is to record.
+     */
+    record TeamCompleted(TeamId team, List<SeatKey> seats) implements Confirmation {}
 
     /** The seat had been given back before; the money has to go back, too. */
     record Lapsed() implements Confirmation {}

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
 import linli.campaign.SeatRepository.Move;
 import linli.campaign.SeatRepository.SeatState;
 import linli.campaign.SweepRepository.Expiring;
@@ -29,13 +31,21 @@ class Sweep {
     private final SeatRepository seats;
     private final SweepRepository due;
     private final ApplicationEventPublisher events;
+    private final ActivityStream stream;
     private final Ids ids;
 
-    Sweep(Campaigns campaigns, SeatRepository seats, SweepRepository due, ApplicationEventPublisher events, Ids ids) {
+    Sweep(
+            Campaigns campaigns,
+            SeatRepository seats,
+            SweepRepository due,
+            ApplicationEventPublisher events,
+            ActivityStream stream,
+            Ids ids) {
         this.campaigns = campaigns;
         this.seats = seats;
         this.due = due;
         this.events = events;
+        this.stream = stream;
         this.ids = ids;
     }
 
@@ -106,6 +116,14 @@ class Sweep {
                 team.campaign().campaign(),
                 team.key().team(),
                 paid.getOrDefault(team.key(), List.of()))));
+        stream.record(expired.stream()
+                .map(team -> Activity.bySystem(
+                        team.key().brand(),
+                        CampaignVerbs.TEAM_EXPIRE,
+                        team.key().team().thing(),
+                        Activity.Where.UNKNOWN,
+                        0))
+                .toList());
     }
 
     private void decide(List<CampaignKey> ended) {
@@ -118,8 +136,14 @@ class Sweep {
             boolean reached = wanted != null && counter.sold >= Math.max(1, wanted.threshold());
             (reached ? succeeded : failed).add(campaign);
         });
-        seats.enter(CampaignState.SUCCEEDED, succeeded);
-        seats.enter(CampaignState.FAILED, failed).forEach(this::fail);
+        var told = new ArrayList<Activity>();
+        seats.enter(CampaignState.SUCCEEDED, succeeded)
+                .forEach(campaign -> told.add(campaign.underwent(CampaignVerbs.CAMPAIGN_SUCCEED, 0)));
+        for (var campaign : seats.enter(CampaignState.FAILED, failed)) {
+            fail(campaign);
+            told.add(campaign.underwent(CampaignVerbs.CAMPAIGN_FAIL, 0));
+        }
+        stream.record(told);
     }
 
     private void fail(CampaignKey campaign) {
@@ -130,13 +154,16 @@ class Sweep {
     private void close(List<CampaignKey> closing) {
         var counters = seats.lock(closing);
         var terms = campaigns.terms(new HashSet<>(closing));
+        var told = new ArrayList<Activity>();
         for (var campaign : seats.enter(CampaignState.CLOSED, closing)) {
             var counter = counters.get(campaign);
             var wanted = terms.get(campaign);
             if (counter != null && wanted != null) {
                 events.publishEvent(new CampaignClosed(
                         ids.next(), campaign.brand(), campaign.campaign(), counter.sold, wanted.off(counter.sold)));
+                told.add(campaign.underwent(CampaignVerbs.CAMPAIGN_CLOSE, counter.sold));
             }
         }
+        stream.record(told);
     }
 }

@@ -154,8 +154,9 @@ class BoardProjection implements Projection {
     /**
      * Keeps what matters of the slice for all that follow, each event with who did it and where: a thing that is a place
      * itself is where it happened, an order or a team belongs to its campaign, a purchase or a kept deposit to every
-     * community that its buyer had joined before, too, and a refund to wherever its payment was. Everything is looked up
-     * by its key, so that a slice costs the same however much there is.
+     * community that its buyer had joined before, too, and a refund, whoever made it, to wherever its payment was; nothing
+     * else that the system did is anybody's. Everything is looked up by its key, so that a slice costs the same however much
+     * there is.
      */
     private void resolve() {
         db.sql("""
@@ -175,9 +176,10 @@ class BoardProjection implements Projection {
                 insert into board_slice
                 with told as materialized (
                   select * from activity.slice('insight')
-                   where verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'JOIN', 'TALK', 'PAY', 'REFUND', 'FORFEIT')
-                      or verb in ('VIEW', 'READ_SECTION') and kind = 'POST'
-                      or verb in ('ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN') and post is not null),
+                   where (not by_system or verb = 'REFUND')
+                     and (verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'JOIN', 'TALK', 'PAY', 'REFUND', 'FORFEIT')
+                          or verb in ('VIEW', 'READ_SECTION') and kind = 'POST'
+                          or verb in ('ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN') and post is not null)),
                 event as (
                   select brand, transaction, id, occurred_at, verb, kind, thing, person, visitor, share, value, store,
                          touchpoint, post, community

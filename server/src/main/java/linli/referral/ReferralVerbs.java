@@ -12,8 +12,13 @@ public class ReferralVerbs implements Verbs {
 
     public static final Verb SHARE = new Verb("SHARE", Verb.Reach.SPREAD);
 
+    /** What an order had promised to those who helped is theirs; the value is how much that is. */
+    public static final Verb COMMISSION_PAY = new Verb("COMMISSION_PAY");
+    /** A refund took so much from what the order had promised. */
+    public static final Verb COMMISSION_REVERSE = new Verb("COMMISSION_REVERSE");
+
     @Override
     public List<Verb> verbs() {
-        return List.of(TOUCH, SHARE);
+        return List.of(TOUCH, SHARE, COMMISSION_PAY, COMMISSION_REVERSE);
     }
 }

@@ -142,6 +142,29 @@ class ActivityTests {
     }
 
     @Test
+    void tellsWhatTheSystemDidFromWhatSomebodyDidWithoutSayingWho() {
+        var thing = new Thing(ProductId.KIND, 7);
+        stream.ingest(Activity.bySystem(brand, ContentVerbs.LIKE, thing, Activity.Where.UNKNOWN, 3));
+        assertThat(db.sql("select by_system and who is null and value = 3 from activity.event_v1 where brand = :brand")
+                        .param("brand", brand.value())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+        assertThatThrownBy(() -> new Activity(brand, null, null, ContentVerbs.LIKE, thing, Activity.Where.UNKNOWN, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (var lie : List.of("1, false, null", "1, true, 5")) {
+            assertThatThrownBy(() -> db.sql("""
+                                    insert into activity.event (brand, id, occurred_at, verb, kind, thing, by_system, visitor)
+                                    values (:brand, 1, shared.now(), 'LIKE', 'PRODUCT', %s)
+                                    """.formatted(lie))
+                            .param("brand", brand.value())
+                            .update())
+                    .hasStackTraceContaining("violates check constraint");
+        }
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
     void losesNoEventForItsTime() {
         for (var days : new int[] {-1500, -200, 40, 400}) {
             world.time().shift(Duration.ofDays(days));
@@ -295,7 +318,8 @@ class ActivityTests {
         assertThat(db.sql("""
                         with recounted as (
                           select kind, thing, verb, count(*) as events
-                            from activity.event_v1 where brand = :brand and kind <> 'ORDER' group by kind, thing, verb)
+                            from activity.event_v1 where brand = :brand and kind <> 'ORDER' and not by_system
+                           group by kind, thing, verb)
                         select count(*) from recounted r
                           full join (select * from activity.count_of where brand = :brand) c using (kind, thing, verb)
                          where r.events is distinct from c.events
@@ -310,6 +334,7 @@ class ActivityTests {
                         .isEqualTo(db.sql("""
                                         select count(*) from activity.event_v1
                                          where brand = :brand and kind = 'PRODUCT' and thing = :thing and verb = :verb
+                                           and not by_system
                                         """)
                                 .param("brand", brand.value())
                                 .param("thing", thing)
@@ -337,14 +362,12 @@ class ActivityTests {
         var verbs = vocabulary.verbs().stream()
                 .sorted(Comparator.comparing(Verb::name))
                 .toArray(Verb[]::new);
-        return new Activity(
-                brand,
-                null,
-                random.nextLong(1, 20),
-                verbs[random.nextInt(verbs.length)],
-                new Thing(ProductId.KIND, random.nextLong(1, 4)),
-                new Activity.Where(null, null, random.nextBoolean() ? 51L + random.nextInt(3) : null, null, null),
-                0);
+        var verb = verbs[random.nextInt(verbs.length)];
+        var thing = new Thing(ProductId.KIND, random.nextLong(1, 4));
+        var where = new Activity.Where(null, null, random.nextBoolean() ? 51L + random.nextInt(3) : null, null, null);
+        return random.nextInt(5) == 0
+                ? Activity.bySystem(brand, verb, thing, where, 0)
+                : new Activity(brand, null, random.nextLong(1, 20), verb, thing, where, 0);
     }
 
     private Activity activity(long visitor, Verb verb, long thing) {

@@ -265,6 +265,15 @@ class CampaignHttpTests {
                 .asString();
         assertThat(hq.http().post(path("/campaigns/" + id + "/cancel"), "").status())
                 .isEqualTo(200);
+        assertThat(db.sql("""
+                                select person from activity.event_v1
+                                 where brand = :brand and thing = :campaign and verb = 'CAMPAIGN_CANCEL'
+                                """)
+                        .param("brand", brand.value())
+                        .param("campaign", Long.parseLong(id))
+                        .query(Long.class)
+                        .list())
+                .containsExactly(hq.id().value());
         var again = hq.http().post(path("/campaigns/" + id + "/cancel"), "");
         assertThat(again.problem()).isEqualTo("cannot-cancel");
     }

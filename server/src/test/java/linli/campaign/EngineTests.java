@@ -35,6 +35,7 @@ import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.LinliTest;
 import linli.testing.StatementCount;
+import linli.testing.SystemActs;
 import linli.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -359,7 +360,7 @@ class EngineTests {
         assertThat(read.states()).containsOnly("CLOSED");
         assertThat(read.listed("OPEN")).isFalse();
         assertThat(read.listed("CLOSED")).isTrue();
-        assertThatThrownBy(() -> office.cancel(brand, campaign))
+        assertThatThrownBy(() -> office.cancel(brand, new PersonId(1), campaign))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(CampaignError.CANNOT_CANCEL));
         assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
@@ -515,6 +516,8 @@ class EngineTests {
         });
         jobs.run("campaign.sweep");
         assertThat(state(missed)).isEqualTo(CampaignState.CLOSED);
+        assertThat(SystemActs.of(db, brand, reached.thing())).containsExactly("CAMPAIGN_SUCCEED 0", "CAMPAIGN_CLOSE 3");
+        assertThat(SystemActs.of(db, brand, missed.thing())).containsExactly("CAMPAIGN_FAIL 0", "CAMPAIGN_CLOSE 0");
     }
 
     /** The brand's teams that do not count their places as a recount does. */

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Recount {
     private record Event(
             LocalDate day,
+            boolean bySystem,
             @Nullable Long person,
             @Nullable Long visitor,
             String verb,
@@ -76,6 +77,7 @@ final class Recount {
                 .param("brand", brand.value())
                 .query((row, _) -> new Event(
                         row.getObject("day", LocalDate.class),
+                        row.getBoolean("by_system"),
                         Columns.findLong(row, "person"),
                         Columns.findLong(row, "visitor"),
                         row.getString("verb"),
@@ -115,6 +117,12 @@ final class Recount {
         var orders = new HashMap<Long, Set<Thing>>();
         var brought = new HashSet<Long>();
         for (var event : events) {
+            if (event.bySystem()) {
+                if (event.verb().equals("REFUND")) {
+                    refund(event, orders, paths);
+                }
+                continue;
+            }
             var person = event.person();
             long who = person != null
                     ? person
@@ -150,14 +158,7 @@ final class Recount {
                     sell(scopes, event.day(), new Sales(event.value(), 0, 0, 0, 0));
                     path.values().forEach(sharer -> move(sharer, event.day(), new Moved(event.value(), 0, 0)));
                 }
-                case "REFUND" -> {
-                    var where = orders.get(event.thing());
-                    // A deposit that goes back was no payment.
-                    if (where != null) {
-                        sell(where, event.day(), new Sales(0, event.value(), 0, 0, 0));
-                        path.values().forEach(sharer -> move(sharer, event.day(), new Moved(-event.value(), 0, 0)));
-                    }
-                }
+                case "REFUND" -> refund(event, orders, paths);
                 case "SHARE" -> sell(scopes, event.day(), new Sales(0, 0, 0, 1, 0));
                 case "JOIN" -> {
                     var sharer = event.share() == null ? null : sharers.get(event.share());
@@ -169,6 +170,17 @@ final class Recount {
                 default -> {}
             }
             read(event, who);
+        }
+    }
+
+    /** A deposit that goes back was no payment. */
+    private void refund(Event event, Map<Long, Set<Thing>> orders, Map<Long, Map<Integer, Long>> paths) {
+        var where = orders.get(event.thing());
+        if (where != null) {
+            sell(where, event.day(), new Sales(0, event.value(), 0, 0, 0));
+            paths.getOrDefault(event.thing(), Map.of())
+                    .values()
+                    .forEach(sharer -> move(sharer, event.day(), new Moved(-event.value(), 0, 0)));
         }
     }
 

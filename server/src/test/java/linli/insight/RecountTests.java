@@ -19,6 +19,7 @@ import linli.activity.BrowserVerbs;
 import linli.activity.Projections;
 import linli.activity.Verb;
 import linli.campaign.CampaignId;
+import linli.campaign.CampaignVerbs;
 import linli.community.CommunityId;
 import linli.community.CommunityVerbs;
 import linli.content.ContentVerbs;
@@ -166,7 +167,18 @@ class RecountTests {
         if (order == null) {
             record(random, false);
         } else {
-            insert(random, order[1], null, OrderingVerbs.REFUND, OrderId.KIND, order[0], order[2] / 2);
+            insert(
+                    random,
+                    random.nextBoolean() ? order[1] : null,
+                    null,
+                    OrderingVerbs.REFUND,
+                    OrderId.KIND,
+                    order[0],
+                    order[2] / 2);
+        }
+        if (random.nextInt(4) == 0) {
+            var act = random.nextBoolean() ? CampaignVerbs.CAMPAIGN_CLOSE : ContentVerbs.LIKE;
+            insert(random, null, null, act, CampaignId.KIND, 1, 500);
         }
     }
 
@@ -213,14 +225,15 @@ class RecountTests {
         var at = day.atStartOfDay(ZoneId.of("Asia/Shanghai")).plusSeconds(random.nextInt(86_400));
         db.sql("""
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
-                                            store, community, touchpoint, share, post, value)
+                                            store, community, touchpoint, share, post, value, by_system)
                 values (:brand, :id, :at, :person, :visitor, :verb, :kind, :thing,
-                        :store, :community, :touchpoint, :share, :post, :value)
+                        :store, :community, :touchpoint, :share, :post, :value, :bySystem)
                 """)
                 .param("brand", brand.value())
                 .param("id", random.nextLong(1, Long.MAX_VALUE))
                 .param("at", at.toOffsetDateTime())
                 .param("person", person)
+                .param("bySystem", person == null && visitor == null)
                 .param("visitor", visitor)
                 .param("verb", verb.name())
                 .param("kind", kind.name())

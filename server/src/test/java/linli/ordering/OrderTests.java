@@ -1,6 +1,7 @@
 package linli.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import linli.campaign.TeamId;
 import linli.campaign.Terms;
 import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
@@ -33,6 +35,7 @@ import linli.shared.work.Jobs;
 import linli.testing.BadJson;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.SystemActs;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +177,7 @@ class OrderTests {
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("SETTLED");
         assertThat(shop.escrow(open.brand(), order)).isZero();
         assertThat(shop.revenue(open)).isEqualTo(Shop.PRICE);
+        assertThat(acts(open, OrderId.valueOf(order).thing())).containsExactly("SETTLE " + Shop.PRICE);
         assertThat(open.hq()
                         .http()
                         .post(open.path("/orders/" + order + "/refunds"), "{}")
@@ -412,6 +416,9 @@ class OrderTests {
         choose(buyer, page, "SUCCESS");
         assertThat(shop.escrow(open.brand(), order)).isZero();
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("CANCELLED");
+        assertThat(acts(open, OrderId.valueOf(order).thing()))
+                .singleElement(STRING)
+                .startsWith("CANCEL ");
         assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
     }
 
@@ -439,6 +446,7 @@ class OrderTests {
                 .query(String.class)
                 .list();
         assertThat(states).containsExactly("READY", "READY", "READY");
+        assertThat(acts(open, TeamId.valueOf(team).thing())).containsExactly("TEAM_COMPLETE 0");
         assertThat(shop.stock(open)).isEqualTo(47);
         assertThat(world.stranger().get(open.path("/teams/" + team)).body().get("members"))
                 .hasSize(3);
@@ -464,6 +472,10 @@ class OrderTests {
         assertThat(buyers).allMatch(buyer -> shop.wallet(open.brand(), buyer) == 10_000);
         assertThat(Shop.state(open, buyers.getFirst().http(), id(founded))).isEqualTo("REFUNDED");
         assertThat(latest(open, buyers.getFirst())).isEqualTo("REFUND_TEAM_EXPIRED");
+        assertThat(acts(open, TeamId.valueOf(team).thing())).containsExactly("TEAM_EXPIRE 0");
+        assertThat(acts(open, OrderId.valueOf(id(founded)).thing()))
+                .singleElement(STRING)
+                .startsWith("REFUND ");
         assertThat(world.stranger()
                         .get(open.path("/teams/" + team))
                         .body()
@@ -472,6 +484,10 @@ class OrderTests {
                 .isZero();
         assertThat(shop.stock(open)).isEqualTo(50);
         assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+    }
+
+    private List<String> acts(Shop.Open open, Thing thing) {
+        return SystemActs.of(db, open.brand(), thing);
     }
 
     /** The reason of the latest movement of somebody's wallet. */

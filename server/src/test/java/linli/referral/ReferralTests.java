@@ -30,6 +30,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.network.Store;
+import linli.ordering.OrderId;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Money;
@@ -40,6 +41,7 @@ import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Race;
+import linli.testing.SystemActs;
 import linli.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -343,6 +345,11 @@ class ReferralTests {
         assertThat(pending(leader)).isZero();
         assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isZero();
         assertThat(balance(AccountKind.WALLET, buyer.id().value())).isEqualTo(10 * PRICE);
+        assertThat(acts(order)).hasSize(2).allMatch(act -> act.startsWith("COMMISSION_REVERSE "));
+    }
+
+    private List<String> acts(String order) {
+        return SystemActs.of(db, brand, OrderId.valueOf(order).thing());
     }
 
     @Test
@@ -367,6 +374,9 @@ class ReferralTests {
         assertThat(balance(AccountKind.WALLET, first.id().value())).isEqualTo(800);
         assertThat(pending(first)).isZero();
         assertThat(balance(AccountKind.WALLET, store.id().value())).isEqualTo(300);
+        assertThat(acts(order)).hasSize(2);
+        assertThat(acts(order).getFirst()).startsWith("COMMISSION_PAY ");
+        assertThat(acts(order).getLast()).startsWith("SETTLE ");
         assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isZero();
         assertThat(first.http()
                         .get(api + "/wallet/postings")

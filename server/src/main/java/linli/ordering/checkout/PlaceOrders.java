@@ -193,7 +193,7 @@ class PlaceOrders {
         var confirmations = takeSeats(accepted);
         var rows = accepted.stream().map(Draft::row).toList();
         repository.insert(accepted, rows, now);
-        orders.finishTeams(confirmations);
+        var completed = orders.finishTeams(confirmations);
         var activities = new ArrayList<Activity>();
         var paid = new HashSet<OrderId>();
         var deposited = new ArrayList<PaidOrder>();
@@ -210,6 +210,7 @@ class PlaceOrders {
                 paid.add(row.id());
             }
         }
+        activities.addAll(completed);
         orders.paid(deposits);
         participants.deposited(deposited);
         consequence.write(paid);

@@ -3,6 +3,7 @@ package linli.ordering.fulfilment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import linli.activity.ActivityStream;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
@@ -11,6 +12,7 @@ import linli.ledger.LedgerAccount;
 import linli.ledger.Posted;
 import linli.ordering.OrderParticipant.SettledOrder;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
@@ -27,12 +29,15 @@ class SettleOrders {
     private final SettleRepository settled;
     private final Participants participants;
     private final Ledger ledger;
+    private final ActivityStream stream;
 
-    SettleOrders(Orders orders, SettleRepository settled, Participants participants, Ledger ledger) {
+    SettleOrders(
+            Orders orders, SettleRepository settled, Participants participants, Ledger ledger, ActivityStream stream) {
         this.orders = orders;
         this.settled = settled;
         this.participants = participants;
         this.ledger = ledger;
+        this.stream = stream;
     }
 
     /** Settles those that nobody has asked a refund for meanwhile, in the caller's transaction. */
@@ -48,6 +53,11 @@ class SettleOrders {
                 .map(order -> new SettledOrder(order.brand(), order.id()))
                 .toList());
         payStores(settling);
+        stream.record(settling.stream()
+                .map(order -> order.underwent(
+                        OrderingVerbs.SETTLE,
+                        order.total().minus(order.refunded()).minor()))
+                .toList());
     }
 
     private void payStores(List<OrderRow> settling) {

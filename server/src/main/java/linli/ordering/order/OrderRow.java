@@ -133,6 +133,12 @@ public record OrderRow(
                 value);
     }
 
+    /** What the system did to it. */
+    public Activity underwent(Verb verb, long value) {
+        return Activity.bySystem(
+                brand, verb, id.thing(), new Activity.Where(store.value(), null, touchpoint, null, null), value);
+    }
+
     /** What a payment tells the stream. */
     public List<Activity> tellPayment() {
         var pay = did(OrderingVerbs.PAY, total.minor());

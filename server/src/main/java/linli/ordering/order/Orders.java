@@ -1,6 +1,8 @@
 package linli.ordering.order;
 
 import java.util.List;
+import linli.activity.Activity;
+import linli.campaign.CampaignVerbs;
 import linli.campaign.Confirmation;
 import linli.ordering.OrderState;
 import org.springframework.stereotype.Service;
@@ -28,18 +30,31 @@ public class Orders {
         return keys.isEmpty() ? List.of() : orders.enter(state, keys);
     }
 
-    /** Makes ready the waiting orders of every team that these confirmations completed. */
+    /**
+     * Makes ready the waiting orders of every team that these confirmations completed; returns what that tells the stream,
+     * which the caller records together with why it was so.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void finishTeams(List<Confirmation> confirmations) {
-        var completed = confirmations.stream()
+    public List<Activity> finishTeams(List<Confirmation> confirmations) {
+        var teams = confirmations.stream()
                 .filter(Confirmation.TeamCompleted.class::isInstance)
                 .map(Confirmation.TeamCompleted.class::cast)
+                .toList();
+        if (teams.isEmpty()) {
+            return List.of();
+        }
+        orders.finish(teams.stream()
                 .flatMap(team -> team.seats().stream())
                 .map(OrderKey::of)
+                .toList());
+        return teams.stream()
+                .map(team -> Activity.bySystem(
+                        team.seats().getFirst().brand(),
+                        CampaignVerbs.TEAM_COMPLETE,
+                        team.team().thing(),
+                        Activity.Where.UNKNOWN,
+                        0))
                 .toList();
-        if (!completed.isEmpty()) {
-            orders.finish(completed);
-        }
     }
 
     /** Notes by which payments deposits and balances came. */

@@ -2,12 +2,15 @@ package linli.ordering.paying;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
+import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,9 +31,22 @@ public class CancelUnpaid {
         this.stream = stream;
     }
 
-    /** Cancels those that still wait for their payment, in the caller's transaction; returns how many did. */
+    /**
+     * Cancels those of a buyer that still wait for their payment, because the buyer wants it, in the caller's transaction;
+     * returns how many did.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int cancel(List<OrderKey> due) {
+    public int cancel(List<OrderKey> unpaid) {
+        return cancel(
+                unpaid, order -> order.did(OrderingVerbs.CANCEL, order.total().minor()));
+    }
+
+    /** The same because their time is over. */
+    void lapse(List<OrderKey> due) {
+        cancel(due, order -> order.underwent(OrderingVerbs.CANCEL, order.total().minor()));
+    }
+
+    private int cancel(List<OrderKey> due, Function<OrderRow, Activity> tell) {
         if (due.isEmpty()) {
             return 0;
         }
@@ -40,9 +56,7 @@ public class CancelUnpaid {
                 locked.stream().filter(order -> cancelled.contains(order.key())).toList();
         campaigns.release(rows.stream().flatMap(order -> order.seats().stream()).toList());
         stock.giveBack(rows.stream().flatMap(order -> order.stock().stream()).toList());
-        stream.record(rows.stream()
-                .map(order -> order.did(OrderingVerbs.CANCEL, order.total().minor()))
-                .toList());
+        stream.record(rows.stream().map(tell).toList());
         return rows.size();
     }
 }

@@ -1,5 +1,6 @@
 package linli.ordering.paying;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import linli.activity.ActivityStream;
@@ -65,15 +66,17 @@ class MarkPaid implements PaymentListener {
         if (standing instanceof Confirmation.Lapsed) {
             campaigns.release(order.seats());
             stock.giveBack(order.stock());
-            stream.record(List.of(order.did(OrderingVerbs.CANCEL, order.total().minor())));
+            stream.record(
+                    List.of(order.underwent(OrderingVerbs.CANCEL, order.total().minor())));
             return new Verdict.Refused();
         }
-        orders.finishTeams(confirmations);
+        var told = new ArrayList<>(whole ? order.tellPayment() : order.tellDeposit());
+        told.addAll(orders.finishTeams(confirmations));
         if (order.deposit() != null) {
             orders.paid(List.of(new Instalment(
                     order.key(), whole ? Instalment.Part.BALANCE : Instalment.Part.DEPOSIT, payment, order.due())));
         }
-        stream.record(whole ? order.tellPayment() : order.tellDeposit());
+        stream.record(told);
         if (!whole) {
             participants.deposited(List.of(order.paid()));
             return new Verdict.Accepted(List.of());

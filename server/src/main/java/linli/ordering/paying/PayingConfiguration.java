@@ -18,7 +18,7 @@ class PayingConfiguration {
                 "ordering.cancel-unpaid",
                 Lane.FAST,
                 Duration.ofSeconds(5),
-                Worklist.together("ordering.cancel-unpaid", BATCH, orders::unpaid, OrderKey::key, cancel::cancel));
+                Worklist.together("ordering.cancel-unpaid", BATCH, orders::unpaid, OrderKey::key, cancel::lapse));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
@@ -97,6 +98,12 @@ public class RefundOrders {
         Money left() {
             return order.paidSoFar().minus(order.refunded()).minus(amount);
         }
+
+        Activity tell() {
+            return refund.by() == null
+                    ? order.underwent(OrderingVerbs.REFUND, amount.minor())
+                    : order.did(OrderingVerbs.REFUND, amount.minor());
+        }
     }
 
     /**
@@ -165,10 +172,7 @@ public class RefundOrders {
         if (answers.stream().anyMatch(answer -> answer != RefundAnswer.ASKED)) {
             throw new IllegalStateException("refunds of %s answered %s".formatted(chosen, answers));
         }
-        stream.record(chosen.stream()
-                .map(refund ->
-                        refund.order().did(OrderingVerbs.REFUND, refund.amount().minor()))
-                .toList());
+        stream.record(chosen.stream().map(Chosen::tell).toList());
     }
 
     private void returnSeatsAndGoods(List<Chosen> whole) {

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.activity.Verb;
 import linli.campaign.CampaignId;
 import linli.catalog.Catalog;
 import linli.catalog.Offer;
@@ -31,6 +34,7 @@ import linli.ordering.OrderParticipant;
 import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlan.Role;
 import linli.referral.CommissionPlans;
+import linli.referral.ReferralVerbs;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -52,6 +56,7 @@ class Commissions implements OrderParticipant {
     private final Communities communities;
     private final Contents contents;
     private final Ledger ledger;
+    private final ActivityStream stream;
 
     Commissions(
             CommissionRepository commissions,
@@ -59,13 +64,15 @@ class Commissions implements OrderParticipant {
             Catalog catalog,
             Communities communities,
             Contents contents,
-            Ledger ledger) {
+            Ledger ledger,
+            ActivityStream stream) {
         this.commissions = commissions;
         this.plans = plans;
         this.catalog = catalog;
         this.communities = communities;
         this.contents = contents;
         this.ledger = ledger;
+        this.stream = stream;
     }
 
     @Override
@@ -230,13 +237,16 @@ class Commissions implements OrderParticipant {
 
     @Override
     public void refunding(List<RefundedOrder> refunds) {
+        var told = new ArrayList<Activity>();
         byBrand(refunds, RefundedOrder::brand).forEach((brand, some) -> {
             var reversed = commissions.reverse(brand, some);
+            reversed.values().forEach(taken -> told.add(tell(ReferralVerbs.COMMISSION_REVERSE, taken)));
             ledger.require(some.stream()
                     .flatMap(refund ->
                             Stream.ofNullable(reversed.get(refund.order())).map(taken -> takeBack(refund, taken)))
                     .toList());
         });
+        stream.record(told);
     }
 
     private static Entry takeBack(RefundedOrder refund, List<Commission> reversed) {
@@ -254,16 +264,20 @@ class Commissions implements OrderParticipant {
 
     @Override
     public void settling(List<SettledOrder> orders) {
-        byBrand(orders, SettledOrder::brand)
-                .forEach((brand, some) -> ledger.require(
-                        commissions
-                                .pay(
-                                        brand,
-                                        some.stream().map(SettledOrder::order).toList())
-                                .values()
-                                .stream()
-                                .map(Commissions::handOver)
-                                .toList()));
+        var told = new ArrayList<Activity>();
+        byBrand(orders, SettledOrder::brand).forEach((brand, some) -> {
+            var payable = commissions
+                    .pay(brand, some.stream().map(SettledOrder::order).toList())
+                    .values();
+            payable.forEach(paid -> told.add(tell(ReferralVerbs.COMMISSION_PAY, paid)));
+            ledger.require(payable.stream().map(Commissions::handOver).toList());
+        });
+        stream.record(told);
+    }
+
+    private static Activity tell(Verb verb, List<Commission> ofOneOrder) {
+        var first = ofOneOrder.getFirst();
+        return Activity.bySystem(first.brand(), verb, first.order().thing(), Activity.Where.UNKNOWN, total(ofOneOrder));
     }
 
     private static Entry handOver(List<Commission> commissions) {

@@ -22,7 +22,8 @@ create table activity.event (
   share bigint,
   post bigint,
   value bigint not null default 0,
-  check (person is not null or visitor is not null)
+  by_system boolean not null default false,
+  check (by_system = (person is null and visitor is null))
 ) partition by range (occurred_at);
 create index event_transaction_idx on activity.event (transaction, id);
 create index event_payment_idx on activity.event (brand, thing) where verb = 'PAY';
@@ -86,7 +87,7 @@ select activity.make_months((now() - interval '12 months')::date, (now() + inter
 
 create view activity.event_v1 as
   select e.brand, e.id, e.occurred_at, e.person, e.visitor, coalesce(e.person, e.visitor) as who, e.verb, e.kind, e.thing,
-         e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction
+         e.store, e.community, e.touchpoint, e.share, e.post, e.value, e.transaction, e.by_system
     from activity.event e;
 
 -- How far each projection and each follower has come, and up to where its present slice goes.

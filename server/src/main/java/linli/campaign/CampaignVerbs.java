@@ -1,0 +1,26 @@
+package linli.campaign;
+
+import java.util.List;
+import linli.activity.Verb;
+import linli.activity.Verbs;
+import org.springframework.stereotype.Component;
+
+/** What becomes of campaigns and teams; all but calling one off is done by the system. */
+@Component
+public class CampaignVerbs implements Verbs {
+    public static final Verb CAMPAIGN_SUCCEED = new Verb("CAMPAIGN_SUCCEED");
+    public static final Verb CAMPAIGN_FAIL = new Verb("CAMPAIGN_FAIL");
+    /** Nothing happens to it any more; the value is how many seats it has sold. */
+    public static final Verb CAMPAIGN_CLOSE = new Verb("CAMPAIGN_CLOSE");
+
+    public static final Verb CAMPAIGN_CANCEL = new Verb("CAMPAIGN_CANCEL");
+    /** Its last place is paid. */
+    public static final Verb TEAM_COMPLETE = new Verb("TEAM_COMPLETE");
+
+    public static final Verb TEAM_EXPIRE = new Verb("TEAM_EXPIRE");
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(CAMPAIGN_SUCCEED, CAMPAIGN_FAIL, CAMPAIGN_CLOSE, CAMPAIGN_CANCEL, TEAM_COMPLETE, TEAM_EXPIRE);
+    }
+}
