@@ -73,7 +73,8 @@ class Followers implements Job.Source {
                             new Work.Task(
                                     name,
                                     () -> Advance.of(this, positions, transaction)
-                                            .run()),
+                                            .run(),
+                                    () -> positions.behindSince(name)),
                             Worklist.alone(
                                     held(), THINGS, turn -> events.held(name, turn), Subject::key, this::catchUp)));
         }

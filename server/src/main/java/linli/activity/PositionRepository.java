@@ -1,8 +1,10 @@
 package linli.activity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import linli.shared.BrandId;
+import linli.shared.sql.Columns;
 import linli.shared.work.Worklist;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +61,21 @@ class PositionRepository {
                 """)
                 .param("name", name)
                 .query((row, _) -> Worklist.Key.of(new BrandId(row.getLong("brand")), row.getString("id")))
+                .optional();
+    }
+
+    /** When the oldest event happened that is still to come; by event_transaction_idx. */
+    Optional<Instant> behindSince(String name) {
+        return db.sql("""
+                select e.occurred_at
+                  from activity.position p,
+                       lateral (select occurred_at from activity.event
+                                 where (transaction, id) > (p.done_transaction, p.done_id)
+                                 order by transaction, id limit 1) e
+                 where p.name = :name
+                """)
+                .param("name", name)
+                .query((row, _) -> Columns.instant(row, "occurred_at"))
                 .optional();
     }
 

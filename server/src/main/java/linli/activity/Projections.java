@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import linli.shared.work.Job;
 import linli.shared.work.Lane;
 import linli.shared.work.Parking;
+import linli.shared.work.Work;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +42,14 @@ public class Projections implements Job.Source {
     @Override
     public List<Job> jobs() {
         return projections.values().stream()
-                .map(projection -> new Job(projection.work(), Lane.FAST, PAUSE, projection::catchUp))
+                .map(projection -> new Job(
+                        projection.work(),
+                        Lane.FAST,
+                        PAUSE,
+                        List.of(new Work.Task(
+                                projection.work(),
+                                projection::catchUp,
+                                () -> positions.behindSince(projection.name())))))
                 .toList();
     }
 

@@ -61,7 +61,11 @@ public class Jobs implements SmartLifecycle {
 
     /** All works of all jobs. */
     public Stream<Work> works() {
-        return jobs.values().stream().flatMap(known -> known.job().works().stream());
+        return jobs().flatMap(job -> job.works().stream());
+    }
+
+    Stream<Job> jobs() {
+        return jobs.values().stream().map(Known::job);
     }
 
     /**

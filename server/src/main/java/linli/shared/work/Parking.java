@@ -1,5 +1,6 @@
 package linli.shared.work;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ public class Parking {
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
     private final JdbcClient db;
+    private final MeterRegistry meters;
 
-    Parking(JdbcClient db) {
+    Parking(JdbcClient db, MeterRegistry meters) {
         this.db = db;
+        this.meters = meters;
     }
 
     /**
@@ -28,6 +31,7 @@ public class Parking {
      */
     public void park(String work, Key key, Throwable failure) {
         LOG.warn("{} cannot do {} for now", work, key.text(), failure);
+        countFailure(work);
         db.sql("""
                 insert into shared.parked as p (work, key, brand, attempts, first_failed_at, next_try, error)
                 values (:work, :key, :brand, 1, shared.now(), shared.now() + interval '30 seconds', :error)
@@ -152,8 +156,26 @@ public class Parking {
                 .update();
     }
 
+    private void countFailure(String work) {
+        meters.counter("linli.work.failures", "work", work).increment();
+    }
+
+    /**
+     * Lets parked keys of a work be tried again at once.
+     *
+     * @param key one of them; null stands for all
+     * @return how many there are
+     */
+    int hasten(String work, @Nullable String key) {
+        return db.sql("""
+                update shared.parked set next_try = least(next_try, shared.now())
+                 where work = :work and (:key::text is null or key = :key)
+                """).param("work", work).param("key", key).update();
+    }
+
     /** A run of the work as a whole has failed. */
     void noteFailure(String work, Throwable failure) {
+        countFailure(work);
         db.sql("update shared.work set failed_at = shared.now(), error = :error where name = :work")
                 .param("work", work)
                 .param("error", Failure.describe(failure))

@@ -1,0 +1,63 @@
+package linli.shared.work;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.SharedError;
+import linli.shared.access.Access;
+import linli.shared.text.Characters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows who runs the installation how the work in the background stands. */
+@RestController
+@RequestMapping("/api/work")
+class WorkController {
+    private final WorkQueries works;
+    private final Parking parking;
+
+    WorkController(WorkQueries works, Parking parking) {
+        this.works = works;
+        this.parking = parking;
+    }
+
+    record WorkStates(List<WorkState> works) {}
+
+    /** @param key what is to be tried again; nothing stands for all that is parked of the work */
+    record TryAgainRequest(
+            @NotBlank @Characters(max = 200) String work,
+            @Nullable @Characters(max = 200) String key) {}
+
+    @GetMapping
+    @Access(Access.Level.PLATFORM_OPERATOR)
+    WorkStates showWork() {
+        return new WorkStates(works.states());
+    }
+
+    @GetMapping("/parked")
+    @Access(Access.Level.PLATFORM_OPERATOR)
+    Page<ParkedWork> listParkedWork(
+            @RequestParam(required = false) @Nullable @Characters(max = 200) String work, PageRequest page) {
+        return works.parked(work, page);
+    }
+
+    /** What was done meanwhile is not found. */
+    @PostMapping("/parked/try-again")
+    @Access(Access.Level.PLATFORM_OPERATOR)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void tryWorkAgain(@Valid @RequestBody TryAgainRequest request) {
+        if (parking.hasten(request.work(), request.key()) == 0) {
+            throw new DomainException(SharedError.NOT_FOUND);
+        }
+    }
+}
