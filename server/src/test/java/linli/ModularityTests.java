@@ -14,6 +14,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import linli.shared.ErrorCode;
+import linli.shared.sql.Database;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,9 @@ class ModularityTests {
                 .and()
                 .resideOutsideOfPackages("linli.shared..", "linli.postgres..")
                 .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Database.class)
+                .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(JdbcClient.class)
                 .orShould()

@@ -2,12 +2,13 @@ package linli.community;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** One group of a community's series. A string in JSON. */
-public record GroupId(long value) {
+public record GroupId(long value) implements Id {
     public static final Kind KIND = new Kind("GROUP");
 
     @JsonCreator

@@ -2,12 +2,13 @@ package linli.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** A post. A string in JSON. */
-public record PostId(long value) {
+public record PostId(long value) implements Id {
     public static final Kind KIND = new Kind("POST");
 
     @JsonCreator

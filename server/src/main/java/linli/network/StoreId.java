@@ -2,12 +2,13 @@ package linli.network;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** A store of a brand. A string in JSON. */
-public record StoreId(long value) {
+public record StoreId(long value) implements Id {
     public static final Kind KIND = new Kind("STORE");
 
     @JsonCreator

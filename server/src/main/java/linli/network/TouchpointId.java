@@ -2,12 +2,13 @@ package linli.network;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** A place where somebody can be reached: a shelf code, a group link, a poster, a content share. A string in JSON. */
-public record TouchpointId(long value) {
+public record TouchpointId(long value) implements Id {
     public static final Kind KIND = new Kind("TOUCHPOINT");
 
     @JsonCreator

@@ -2,12 +2,13 @@ package linli.ordering;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** An order. A string in JSON. */
-public record OrderId(long value) {
+public record OrderId(long value) implements Id {
     public static final Kind KIND = new Kind("ORDER");
 
     @JsonCreator

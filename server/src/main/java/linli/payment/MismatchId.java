@@ -2,10 +2,11 @@ package linli.payment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 
 /** A mismatch that somebody has to settle. A string in JSON. */
-record MismatchId(long value) {
+record MismatchId(long value) implements Id {
 
     @JsonCreator
     public static MismatchId valueOf(String text) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A person who can act: member, store owner or HQ alike. A string in JSON. */
-public record PersonId(long value) {
+public record PersonId(long value) implements Id {
 
     @JsonCreator
     public static PersonId valueOf(String text) {

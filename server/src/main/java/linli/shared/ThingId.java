@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The id of a thing whose kind stands beside it. A string in JSON. */
-public record ThingId(long value) {
+public record ThingId(long value) implements Id {
 
     @JsonCreator
     public static ThingId valueOf(String text) {

@@ -2,10 +2,11 @@ package linli.identity.signin;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 
 /** A sign-in in the list of a person's own; no secret. A string in JSON. */
-record SessionId(long value) {
+record SessionId(long value) implements Id {
 
     @JsonCreator
     public static SessionId valueOf(String text) {

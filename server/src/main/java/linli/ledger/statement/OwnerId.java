@@ -2,10 +2,11 @@ package linli.ledger.statement;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 
 /** Whatever the book keeps accounts or entries for: a store, a person, an order. A string in JSON. */
-record OwnerId(long value) {
+record OwnerId(long value) implements Id {
 
     @JsonCreator
     public static OwnerId valueOf(String text) {

@@ -2,10 +2,11 @@ package linli.ledger.withdrawal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 
 /** A request to pay out of a wallet. A string in JSON. */
-record WithdrawalId(long value) {
+record WithdrawalId(long value) implements Id {
 
     @JsonCreator
     public static WithdrawalId valueOf(String text) {

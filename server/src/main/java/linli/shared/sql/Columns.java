@@ -66,6 +66,11 @@ public final class Columns {
         return List.of((Long[]) row.getArray(column).getArray());
     }
 
+    /** What is made of each number of an array, such as ids. */
+    public static <T> List<T> ids(ResultSet row, String column, LongFunction<T> type) throws SQLException {
+        return longs(row, column).stream().map(type::apply).toList();
+    }
+
     /** An instant as a statement parameter. */
     public static OffsetDateTime timestamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);

@@ -1,6 +1,7 @@
 package linli.shared.work;
 
 import java.util.List;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -25,5 +26,10 @@ public record Turn(String work, @Nullable List<String> again, int limit) {
         return due.param("work", work)
                 .param("again", again == null ? null : again.toArray(String[]::new))
                 .param("limit", limit);
+    }
+
+    /** Sets {@code :work}, {@code :again} and {@code :limit}. */
+    public Statement of(Statement due) {
+        return due.param("work", work).texts("again", again).param("limit", limit);
     }
 }
