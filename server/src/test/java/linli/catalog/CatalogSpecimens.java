@@ -16,8 +16,11 @@ class CatalogSpecimens implements Specimens.Source {
         to.thing("variant", town -> town.open().variant().toString())
                 .thing("product", town -> productOf(town, town.thing("variant")))
                 .thing("report", town -> town.one("""
-                        insert into catalog.product_import (brand, id, mode, currency, state, file_name, bytes_total, started_by)
-                        values (:brand, %d, 'DRY_RUN', 'CNY', 'FINISHED', 'a.csv', 1, 1) returning id
+                        with run as (
+                          insert into intake.run (brand, id, kind, mode, state, started_by, finished_at)
+                          values (:brand, %d, 'PRODUCTS', 'DRY_RUN', 'FINISHED', 1, now()) returning brand, id)
+                        insert into catalog.product_import (brand, id, currency, file_name, bytes_total)
+                        select brand, id, 'CNY', 'a.csv', 1 from run returning id
                         """.formatted(town.id())))
                 .value("barcode", "6901234567892")
                 .value("handle", "h-⟦unique⟧")

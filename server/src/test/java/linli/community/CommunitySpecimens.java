@@ -21,8 +21,11 @@ class CommunitySpecimens implements Specimens.Source {
                 .thing("invitation", town -> invitationOf(town, town.thing("code")))
                 .thing("person", town -> town.join(town.buyer()))
                 .thing("roster", town -> town.one("""
-                        insert into community.roster (brand, id, community, mode, state, started_by)
-                        values (:brand, %d, %s, 'DRY_RUN', 'FINISHED', 1) returning id
+                        with run as (
+                          insert into intake.run (brand, id, kind, mode, state, started_by, finished_at)
+                          values (:brand, %d, 'ROSTERS', 'DRY_RUN', 'FINISHED', 1, now()) returning brand, id)
+                        insert into community.roster (brand, id, community, files, rows, rows_refused)
+                        select brand, id, %s, 1, 0, 0 from run returning id
                         """.formatted(town.id(), town.thing("community"))))
                 .value("leader", "⟦hq⟧")
                 .value("mentions", "⟦hq⟧")

@@ -14,7 +14,7 @@ final class Watch {
      * What is written of refusals on purpose, such as tries, or by work that goes on after the answer, such as counts and
      * imports.
      */
-    private static final Pattern LEFT_OUT = Pattern.compile("(insight|demo|payment_sandbox|shared|public)\\..*"
+    private static final Pattern LEFT_OUT = Pattern.compile("(insight|intake|demo|payment_sandbox|shared|public)\\..*"
             + "|activity\\.(?!event$).*"
             + "|catalog\\.(product_import|import_.*)"
             + "|community\\.(roster.*|source_tally)"

@@ -17,7 +17,7 @@ import linli.catalog.product.ImageRow;
 import linli.catalog.product.ProductRow;
 import linli.catalog.product.StoredProducts;
 import linli.catalog.product.VariantRow;
-import linli.catalog.stock.StoreStock;
+import linli.catalog.stock.StockLevels;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,9 @@ class ExportProducts {
     private static final int PAGE = 200;
 
     private final StoredProducts products;
-    private final StoreStock stock;
+    private final StockLevels stock;
 
-    ExportProducts(StoredProducts products, StoreStock stock) {
+    ExportProducts(StoredProducts products, StockLevels stock) {
         this.products = products;
         this.stock = stock;
     }

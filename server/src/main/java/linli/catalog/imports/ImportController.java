@@ -3,10 +3,17 @@ package linli.catalog.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import linli.catalog.CatalogError;
 import linli.catalog.csv.Finding;
+import linli.intake.Intake;
+import linli.intake.Mode;
+import linli.intake.Run;
+import linli.intake.RunId;
+import linli.intake.Told;
+import linli.intake.ToldLine;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -38,14 +45,21 @@ class ImportController {
     private static final int EXAMPLES = 5;
 
     private final ProductImports imports;
+    private final Intake intake;
     private final ImportRepository reports;
     private final ExportProducts exports;
     private final Network network;
     private final Problems texts;
 
     ImportController(
-            ProductImports imports, ImportRepository reports, ExportProducts exports, Network network, Problems texts) {
+            ProductImports imports,
+            Intake intake,
+            ImportRepository reports,
+            ExportProducts exports,
+            Network network,
+            Problems texts) {
         this.imports = imports;
+        this.intake = intake;
         this.reports = reports;
         this.exports = exports;
         this.network = network;
@@ -54,7 +68,7 @@ class ImportController {
 
     record StartedImport(
             @com.fasterxml.jackson.annotation.JsonProperty("import")
-            ImportId id) {}
+            RunId id) {}
 
     /** Everything of one kind that an import has to tell. */
     record ImportKindView(
@@ -82,21 +96,13 @@ class ImportController {
         var order = new ProductImports.Start(
                 brand,
                 store,
-                mode(mode),
+                Mode.find(mode).orElseThrow(() -> new DomainException(CatalogError.IMPORT_MODE_UNKNOWN)),
                 currency == null ? network.getBrand(brand).currency() : currency,
                 Text.fileName(file.getOriginalFilename()),
                 actor.person());
         try (var stream = file.getInputStream()) {
             return new StartedImport(imports.start(order, stream));
         }
-    }
-
-    private static ImportReport.Mode mode(String mode) {
-        return switch (mode) {
-            case "dry-run" -> ImportReport.Mode.DRY_RUN;
-            case "apply" -> ImportReport.Mode.APPLY;
-            default -> throw new DomainException(CatalogError.IMPORT_MODE_UNKNOWN);
-        };
     }
 
     @Access(Access.Level.BRAND_HQ)
@@ -107,40 +113,47 @@ class ImportController {
 
     @Access(Access.Level.BRAND_HQ)
     @GetMapping("/imports/{report}")
-    ImportReport getImport(@PathVariable BrandId brand, @PathVariable ImportId report) {
-        return reports.find(brand, report).orElseThrow(() -> new DomainException(CatalogError.IMPORT_NOT_FOUND));
+    ImportReport getImport(@PathVariable BrandId brand, @PathVariable RunId report) {
+        return reports.find(new Run(brand, report))
+                .orElseThrow(() -> new DomainException(CatalogError.IMPORT_NOT_FOUND));
     }
 
     /** What there is to tell, kind by kind, with the first lines of each. */
     @Access(Access.Level.BRAND_HQ)
     @GetMapping("/imports/{report}/kinds")
-    ImportKinds listImportKinds(@PathVariable BrandId brand, @PathVariable ImportId report, Locale locale) {
+    ImportKinds listImportKinds(@PathVariable BrandId brand, @PathVariable RunId report, Locale locale) {
         getImport(brand, report);
-        return new ImportKinds(reports.kinds(brand, report, EXAMPLES).stream()
-                .map(kind -> new ImportKindView(
-                        kind.code(),
-                        kind.code().level(),
-                        texts.text("import.kind." + kind.code().name(), locale),
-                        kind.count(),
-                        kind.first().stream().map(line -> view(line, locale)).toList()))
+        return new ImportKinds(intake.told(new Run(brand, report), EXAMPLES).stream()
+                .map(told -> view(told, locale))
+                .sorted(Comparator.comparing(ImportKindView::level).thenComparing(ImportKindView::code))
                 .toList());
+    }
+
+    private ImportKindView view(Told told, Locale locale) {
+        var code = Finding.Code.valueOf(told.code());
+        return new ImportKindView(
+                code,
+                code.level(),
+                texts.text("import.kind." + code.name(), locale),
+                told.count(),
+                told.first().stream().map(line -> view(line, locale)).toList());
     }
 
     @Access(Access.Level.BRAND_HQ)
     @GetMapping("/imports/{report}/lines")
     Page<ImportLineView> listImportLines(
             @PathVariable BrandId brand,
-            @PathVariable ImportId report,
+            @PathVariable RunId report,
             @RequestParam(required = false) Finding.@Nullable Code code,
             PageRequest page,
             Locale locale) {
         getImport(brand, report);
-        var lines = reports.lines(brand, report, code, page);
+        var lines = intake.lines(new Run(brand, report), code == null ? null : code.name(), page);
         return new Page<>(lines.items().stream().map(line -> view(line, locale)).toList(), lines.next());
     }
 
-    private ImportLineView view(ImportRepository.ImportLine line, Locale locale) {
-        var finding = line.finding();
+    private ImportLineView view(ToldLine line, Locale locale) {
+        var finding = Findings.of(line.line());
         var arguments = finding.code() == Finding.Code.PICTURE_MISSING ? picture(finding, locale) : finding.arguments();
         return new ImportLineView(
                 Long.toString(line.number()),

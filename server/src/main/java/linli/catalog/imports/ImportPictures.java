@@ -15,18 +15,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import linli.catalog.PictureSource;
 import linli.catalog.csv.Finding;
-import linli.catalog.imports.ImportRepository.GotPicture;
-import linli.catalog.imports.ImportRepository.WantedPicture;
+import linli.catalog.imports.WantedPictureRepository.GotPicture;
+import linli.catalog.imports.WantedPictureRepository.WantedPicture;
 import linli.catalog.shelf.ShelfCache;
+import linli.intake.Hold;
 import linli.media.Media;
 import linli.media.MediaId;
-import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.web.OutboundHttp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Gets the pictures that an import's file names, within a bounded time, and tells plainly which are missing. A host that
@@ -39,25 +38,25 @@ class ImportPictures {
     private static final int AT_ONCE = 4;
 
     private final ImportRepository imports;
+    private final WantedPictureRepository pictures;
     private final ShelfCache shelves;
     private final Media media;
     private final OutboundHttp http;
     private final ObjectProvider<PictureSource> sources;
-    private final TransactionOperations transaction;
 
     ImportPictures(
             ImportRepository imports,
+            WantedPictureRepository pictures,
             ShelfCache shelves,
             Media media,
             OutboundHttp http,
-            ObjectProvider<PictureSource> sources,
-            TransactionOperations transaction) {
+            ObjectProvider<PictureSource> sources) {
         this.imports = imports;
+        this.pictures = pictures;
         this.shelves = shelves;
         this.media = media;
         this.http = http;
         this.sources = sources;
-        this.transaction = transaction;
     }
 
     /** Why there is no picture; its text is {@code import.picture.<name>} in the module's messages. */
@@ -78,12 +77,11 @@ class ImportPictures {
         }
     }
 
-    void fetch(BrandId brand, ImportId id, long runner) {
+    void fetch(Hold hold) {
+        var run = hold.run();
         var end = Instant.now().plus(LONGEST);
         Set<String> deadHosts = ConcurrentHashMap.newKeySet();
-        for (var wanted = imports.wantedPictures(brand, id, BATCH);
-                !wanted.isEmpty();
-                wanted = imports.wantedPictures(brand, id, BATCH)) {
+        for (var wanted = pictures.next(run, BATCH); !wanted.isEmpty(); wanted = pictures.next(run, BATCH)) {
             var got = Instant.now().isBefore(end) ? fetch(wanted, deadHosts) : Map.<String, Got>of();
             var settled = new ArrayList<GotPicture>();
             var findings = new ArrayList<Finding>();
@@ -106,18 +104,14 @@ class ImportPictures {
                             why.name()));
                 }
             }
-            boolean held = Boolean.TRUE.equals(transaction.execute(_ -> {
-                if (!imports.hold(brand, id, runner)) {
-                    return false;
-                }
-                imports.settlePictures(brand, id, settled);
-                shelves.forget(brand);
-                imports.tell(brand, id, findings);
-                return true;
-            }));
-            if (!held) {
-                return;
-            }
+            long missing = findings.size();
+            hold.step(() -> {
+                pictures.settle(run, settled);
+                imports.countPictures(run, settled.size() - missing, missing);
+                hold.tell(Findings.lines(findings));
+                hold.advance();
+                shelves.forget(run.brand());
+            });
         }
     }
 

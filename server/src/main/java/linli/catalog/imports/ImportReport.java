@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.ProductFile.Format.Container;
+import linli.intake.Mode;
+import linli.intake.RunId;
 import linli.network.StoreId;
 import linli.shared.Currency;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many lines its report has
  */
 public record ImportReport(
-        ImportId id,
+        RunId id,
         String fileName,
         Mode mode,
         State state,
@@ -45,11 +47,6 @@ public record ImportReport(
         long lines,
         Instant createdAt,
         @Nullable Instant finishedAt) {
-
-    public enum Mode {
-        DRY_RUN,
-        APPLY
-    }
 
     /** {@code WAITING → READING → RUNNING → PICTURES → FINISHED}, or {@code FAILED} where the file could not be read to its end or no runner came further. */
     public enum State {

@@ -18,6 +18,8 @@ import linli.catalog.csv.CsvProduct.CsvVariant;
 import linli.catalog.csv.CsvProduct.Status;
 import linli.catalog.csv.Finding;
 import linli.catalog.csv.Finding.Code;
+import linli.catalog.imports.SkuRepository.NamedSku;
+import linli.catalog.imports.WantedPictureRepository.WantedPicture;
 import linli.catalog.product.ImageRow;
 import linli.catalog.product.ProductChanges;
 import linli.catalog.product.ProductRow;
@@ -52,8 +54,8 @@ final class ProductMerge {
     final List<ImageRow> changedImages = new ArrayList<>();
     final Map<VariantId, Integer> stock = new LinkedHashMap<>();
     final Set<String> givenUp = new HashSet<>();
-    final List<ImportRepository.NamedSku> skus = new ArrayList<>();
-    final List<ImportRepository.WantedPicture> wanted = new ArrayList<>();
+    final List<NamedSku> skus = new ArrayList<>();
+    final List<WantedPicture> wanted = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     int created;
     int updated;
@@ -231,7 +233,7 @@ final class ProductMerge {
 
     private void want(CsvProduct product, long id, CsvProduct.CsvImage image, Map<String, Integer> positions) {
         if (!image.source().startsWith(STORED_PICTURE)) {
-            wanted.add(new ImportRepository.WantedPicture(
+            wanted.add(new WantedPicture(
                     id,
                     Objects.requireNonNull(positions.get(image.source())),
                     image.line(),
@@ -286,7 +288,7 @@ final class ProductMerge {
                 variantsUnchanged++;
             }
             if (!next.sku().isEmpty()) {
-                skus.add(new ImportRepository.NamedSku(next.id(), next.sku(), variant.line(), product.handle()));
+                skus.add(new NamedSku(next.id(), next.sku(), variant.line(), product.handle()));
             }
             var quantity = variant.quantity();
             if (store != null

@@ -9,14 +9,14 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StockQueries {
-    private final JdbcClient db;
+    private final Database db;
 
-    StockQueries(JdbcClient db) {
+    StockQueries(Database db) {
         this.db = db;
     }
 
@@ -36,10 +36,9 @@ class StockQueries {
                  where s.brand = :brand and s.store = :store and s.variant > :after and v.policy <> 'UNTRACKED'
                  order by s.variant limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("store", store.value())
-                .param("after", page.afterId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("store", store)
+                .after(page)
                 .query((row, _) -> new StockLine(
                         new VariantId(row.getLong("variant")),
                         new ProductId(row.getLong("product")),

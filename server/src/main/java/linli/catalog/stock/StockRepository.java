@@ -9,14 +9,14 @@ import linli.catalog.Take;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.shared.BrandId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StockRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    StockRepository(JdbcClient db) {
+    StockRepository(Database db) {
         this.db = db;
     }
 
@@ -72,10 +72,11 @@ class StockRepository {
                 )
                 select t.line from taken t join changed c using (brand, store, variant)
                 """)
-                .param("brands", brands(lines))
-                .param("stores", stores(lines))
-                .param("variants", variants(lines))
-                .param("quantities", quantities(lines))
+                .rows(lines)
+                .ids("brands", Take::brand)
+                .ids("stores", Take::store)
+                .ids("variants", Take::variant)
+                .ints("quantities", Take::quantity)
                 .query(row -> {
                     taken.set((int) row.getLong("line") - 1);
                 });
@@ -94,9 +95,10 @@ class StockRepository {
                  order by 1, 2, 3
                 on conflict do nothing
                 """)
-                .param("brands", brands(lines))
-                .param("stores", stores(lines))
-                .param("variants", variants(lines))
+                .rows(lines)
+                .ids("brands", Take::brand)
+                .ids("stores", Take::store)
+                .ids("variants", Take::variant)
                 .update();
     }
 
@@ -119,10 +121,11 @@ class StockRepository {
                   from locked l
                  where s.brand = l.brand and s.store = l.store and s.variant = l.variant
                 """)
-                .param("brands", brands(lines))
-                .param("stores", stores(lines))
-                .param("variants", variants(lines))
-                .param("quantities", quantities(lines))
+                .rows(lines)
+                .ids("brands", Take::brand)
+                .ids("stores", Take::store)
+                .ids("variants", Take::variant)
+                .ints("quantities", Take::quantity)
                 .update();
     }
 
@@ -139,14 +142,10 @@ class StockRepository {
                  order by v.id
                 on conflict (brand, store, variant) do update set available = excluded.available
                 """)
-                .param("brand", brand.value())
-                .param("store", store.value())
-                .param(
-                        "variants",
-                        quantities.keySet().stream().mapToLong(VariantId::value).toArray())
-                .param(
-                        "quantities",
-                        quantities.values().stream().mapToInt(Integer::intValue).toArray())
+                .param("brand", brand)
+                .param("store", store)
+                .ids("variants", quantities.keySet())
+                .ints("quantities", quantities.values())
                 .update();
     }
 
@@ -157,28 +156,12 @@ class StockRepository {
                 select variant, available from catalog.stock
                  where brand = :brand and store = :store and variant = any (:variants)
                 """)
-                .param("brand", brand.value())
-                .param("store", store.value())
-                .param("variants", variants.toArray(Long[]::new))
+                .param("brand", brand)
+                .param("store", store)
+                .longs("variants", variants)
                 .query(row -> {
                     found.put(row.getLong("variant"), row.getInt("available"));
                 });
         return found;
-    }
-
-    private static long[] brands(List<Take> lines) {
-        return lines.stream().mapToLong(line -> line.brand().value()).toArray();
-    }
-
-    private static long[] stores(List<Take> lines) {
-        return lines.stream().mapToLong(line -> line.store().value()).toArray();
-    }
-
-    private static long[] variants(List<Take> lines) {
-        return lines.stream().mapToLong(line -> line.variant().value()).toArray();
-    }
-
-    private static int[] quantities(List<Take> lines) {
-        return lines.stream().mapToInt(Take::quantity).toArray();
     }
 }

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Order(10)
 class EraseRosters implements Belongings {
-    private final RosterRepository rosters;
+    private final RosterRowRepository rosters;
 
-    EraseRosters(RosterRepository rosters) {
+    EraseRosters(RosterRowRepository rosters) {
         this.rosters = rosters;
     }
 

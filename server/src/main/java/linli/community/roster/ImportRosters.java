@@ -17,79 +17,89 @@ import linli.community.CommunityId;
 import linli.community.JoinSource;
 import linli.community.Joining;
 import linli.community.Rank;
-import linli.community.roster.RosterRepository.Named;
-import linli.community.roster.RosterRepository.Order;
+import linli.community.roster.RosterRowRepository.Named;
 import linli.identity.NewPerson;
 import linli.identity.People;
+import linli.intake.Hold;
+import linli.intake.ImportKind;
+import linli.intake.Intake;
+import linli.intake.Line;
+import linli.intake.Mode;
+import linli.intake.Run;
+import linli.intake.RunId;
 import linli.network.Network;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.Ids;
 import linli.shared.PersonId;
-import linli.shared.Unhurried;
 import linli.shared.text.TextFile;
+import linli.shared.work.Job;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings the rosters of groups that existed elsewhere into a series. The rows are stored first; then people are told
- * apart and seated, some at a time, each step with its progress in one transaction, so that an import that was cut off
- * goes on where it was. Importing again finds everybody seated.
+ * apart and seated, some at a time, each step with its progress in one transaction. Importing again finds everybody
+ * seated.
  */
 @Service
 class ImportRosters {
     static final int MAX_ROWS = 200_000;
     private static final int BATCH = 1000;
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRosters.class);
+
+    /** Its report is bounded by the rows of its files. */
+    private static final ImportKind KIND = new ImportKind("ROSTERS", Integer.MAX_VALUE);
 
     /** A roster's file and its name. */
     record File(String name, TextFile.Source content) {}
 
+    private final Intake intake;
     private final RosterRepository rosters;
+    private final RosterRowRepository rows;
+    private final KnownRepository known;
     private final Communities communities;
     private final People people;
     private final Network network;
-    private final Ids ids;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     ImportRosters(
+            Intake intake,
             RosterRepository rosters,
+            RosterRowRepository rows,
+            KnownRepository known,
             Communities communities,
             People people,
             Network network,
-            Ids ids,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            TransactionOperations transaction) {
+        this.intake = intake;
         this.rosters = rosters;
+        this.rows = rows;
+        this.known = known;
         this.communities = communities;
         this.people = people;
         this.network = network;
-        this.ids = ids;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** Stores the rows and imports them in the background. */
-    RosterId start(BrandId brand, CommunityId community, RosterReport.Mode mode, PersonId by, List<File> files) {
+    RunId start(BrandId brand, CommunityId community, Mode mode, PersonId by, List<File> files) {
         communities.counts(brand, community);
-        var order = new Order(brand, new RosterId(ids.next()), community, mode);
-        transaction.executeWithoutResult(_ -> {
-            rosters.insert(order, by);
-            store(order, files);
-        });
-        Thread.ofVirtual().name("roster-" + order.id()).start(() -> Unhurried.run(() -> begin(brand, order.id())));
-        return order.id();
+        var run = Objects.requireNonNull(transaction.execute(_ -> {
+            var opened = intake.open(KIND, brand, mode, by);
+            store(opened, community, files);
+            return opened;
+        }));
+        intake.start(KIND, run, this::work);
+        return run.id();
     }
 
-    private void store(Order order, List<File> files) {
-        var zone = network.getBrand(order.brand()).zone();
-        var rows = new ArrayList<RosterRow>(BATCH);
-        var lines = new ArrayList<RosterLine>(BATCH);
+    private void store(Run run, CommunityId community, List<File> files) {
+        var zone = network.getBrand(run.brand()).zone();
+        var read = new ArrayList<RosterRow>(BATCH);
+        var told = new ArrayList<Line>(BATCH);
         var counts = new int[2];
         int number = 0;
         for (var file : files) {
@@ -99,24 +109,24 @@ class ImportRosters {
                     clock.instant(),
                     zone,
                     row -> {
-                        rows.add(row);
+                        read.add(row);
                         counts[0]++;
                         if (counts[0] > MAX_ROWS) {
                             throw new DomainException(CommunityError.ROSTER_TOO_LARGE, MAX_ROWS);
                         }
-                        if (rows.size() == BATCH) {
-                            rosters.stage(order.brand(), order.id(), rows);
-                            rows.clear();
+                        if (read.size() == BATCH) {
+                            rows.insert(run, read);
+                            read.clear();
                         }
                     },
                     line -> {
-                        lines.add(line);
+                        told.add(line.told());
                         if (line.reason().refuses() && ++counts[1] > MAX_ROWS) {
                             throw new DomainException(CommunityError.ROSTER_TOO_LARGE, MAX_ROWS);
                         }
-                        if (lines.size() == BATCH) {
-                            rosters.refuse(order.brand(), order.id(), lines);
-                            lines.clear();
+                        if (told.size() == BATCH) {
+                            intake.tell(KIND, run, told);
+                            told.clear();
                         }
                     });
             try {
@@ -125,56 +135,47 @@ class ImportRosters {
                 throw new UncheckedIOException(e);
             }
         }
-        if (!rows.isEmpty()) {
-            rosters.stage(order.brand(), order.id(), rows);
+        if (!read.isEmpty()) {
+            rows.insert(run, read);
         }
-        if (!lines.isEmpty()) {
-            rosters.refuse(order.brand(), order.id(), lines);
-        }
-        rosters.staged(order.brand(), order.id(), files.size(), counts[0], counts[1]);
+        intake.tell(KIND, run, told);
+        rosters.insert(run, community, files.size(), counts[0], counts[1]);
     }
 
-    /** Works on the import; if that is cut off, it is left to the job. */
-    private void begin(BrandId brand, RosterId id) {
-        try {
-            work(brand, id);
-        } catch (RuntimeException e) {
-            LOG.warn("Roster import {} was cut off", id, e);
-        }
+    /** The job that goes on with imports whose runner is gone. */
+    Job resume(String name) {
+        return intake.resume(name, KIND, this::work);
     }
 
-    /** Goes on with the import to its end, unless somebody else moves it. */
-    void work(BrandId brand, RosterId id) {
-        long runner = ids.next();
-        var claimed = rosters.claim(brand, id, runner);
-        if (claimed.isPresent()) {
-            var order = claimed.get();
-            transaction.executeWithoutResult(_ -> {
-                if (rosters.hold(brand, id, runner).isPresent()) {
-                    rosters.identify(brand, id);
-                }
-            });
-            boolean more = true;
-            while (more) {
-                more = Objects.requireNonNull(transaction.execute(_ -> rosters.hold(brand, id, runner)
-                        .map(done -> seat(order, done))
-                        .orElse(false)));
+    private void work(Hold hold) {
+        var community = rosters.community(hold.run());
+        hold.step(() -> {
+            if (rows.identify(hold.run())) {
+                rosters.countPeople(hold.run());
+                hold.enter(RosterReport.State.RUNNING);
+                hold.advance();
             }
+        });
+        boolean more = true;
+        while (more) {
+            more = hold.step(done -> seat(hold, community, done));
         }
     }
 
     /** Seats the next people; false once there are none. */
-    private boolean seat(Order order, int done) {
-        var batch = rosters.people(order.brand(), order.id(), done, BATCH);
+    private boolean seat(Hold hold, CommunityId community, long done) {
+        var batch = rows.people(hold.run(), done, BATCH);
         if (batch.isEmpty()) {
-            rosters.finish(order.brand(), order.id());
+            hold.finish(RosterReport.State.FINISHED);
+            rows.delete(hold.run());
             return false;
         }
+        var brand = hold.run().brand();
         int given = 0;
         int seated = 0;
         int refused = 0;
-        if (order.mode() == RosterReport.Mode.APPLY) {
-            for (var outcome : join(order, batch)) {
+        if (hold.mode() == Mode.APPLY) {
+            for (var outcome : join(brand, community, batch)) {
                 switch (outcome) {
                     case Joining.Seated _ -> given++;
                     case Joining.AlreadySeated _ -> seated++;
@@ -182,8 +183,8 @@ class ImportRosters {
                 }
             }
         } else {
-            var found = find(order, batch);
-            var standing = rosters.standing(order.brand(), order.community(), found.values());
+            var found = find(brand, community, batch);
+            var standing = known.standing(brand, community, found.values());
             for (var named : batch) {
                 var person = found.get(named.key());
                 if (person != null && standing.seated().contains(person)) {
@@ -195,12 +196,13 @@ class ImportRosters {
                 }
             }
         }
-        rosters.advance(order.brand(), order.id(), batch.size(), given, seated, refused);
+        rosters.count(hold.run(), given, seated, refused);
+        hold.advance(done + batch.size());
         return true;
     }
 
-    private List<Joining> join(Order order, List<Named> batch) {
-        var persons = new HashMap<>(find(order, batch));
+    private List<Joining> join(BrandId brand, CommunityId community, List<Named> batch) {
+        var persons = new HashMap<>(find(brand, community, batch));
         var unknown = batch.stream()
                 .filter(named -> !persons.containsKey(named.key()))
                 .toList();
@@ -211,27 +213,25 @@ class ImportRosters {
             persons.put(unknown.get(i).key(), registered.get(i));
         }
         people.hold(persons.values());
-        var known = new LinkedHashMap<String, PersonId>();
+        var keys = new LinkedHashMap<String, PersonId>();
         for (var named : batch) {
             var person = Optional.ofNullable(persons.get(named.key())).orElseThrow();
             if (named.phone() == null) {
-                known.put(named.key(), person);
+                keys.put(named.key(), person);
             }
             if (named.wechat() != null) {
-                known.put("w:" + named.wechat(), person);
+                keys.put("w:" + named.wechat(), person);
             }
         }
-        if (!known.isEmpty()) {
-            rosters.remember(order.brand(), order.community(), known);
+        if (!keys.isEmpty()) {
+            known.remember(brand, community, keys);
         }
         var groups = communities.openGroups(
-                order.brand(),
-                order.community(),
-                batch.stream().map(Named::group).distinct().toList());
+                brand, community, batch.stream().map(Named::group).distinct().toList());
         return communities.joinAll(batch.stream()
                 .map(named -> new Arrival(
-                        order.brand(),
-                        order.community(),
+                        brand,
+                        community,
                         Optional.ofNullable(persons.get(named.key())).orElseThrow(),
                         JoinSource.ROSTER,
                         Arrival.Admission.VETTED,
@@ -243,7 +243,7 @@ class ImportRosters {
     }
 
     /** Who of them is a person already: by phone, else by what an earlier import knew them by. */
-    private Map<String, PersonId> find(Order order, List<Named> batch) {
+    private Map<String, PersonId> find(BrandId brand, CommunityId community, List<Named> batch) {
         var byPhone = people.findByPhones(
                 batch.stream().map(Named::phone).filter(Objects::nonNull).toList());
         var keys = new ArrayList<String>();
@@ -253,10 +253,10 @@ class ImportRosters {
                 keys.add("w:" + named.wechat());
             }
         }
-        var known = rosters.known(order.brand(), order.community(), keys);
+        var byKey = known.known(brand, community, keys);
         var found = new HashMap<String, PersonId>();
         for (var named : batch) {
-            var person = found(named, byPhone, known);
+            var person = found(named, byPhone, byKey);
             if (person != null) {
                 found.put(named.key(), person);
             }

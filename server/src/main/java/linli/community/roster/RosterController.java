@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
-import linli.community.roster.RosterRepository.DoubleMember;
+import linli.community.roster.RosterRowRepository.DoubleMember;
 import linli.identity.Destination;
+import linli.intake.Intake;
+import linli.intake.Mode;
+import linli.intake.Run;
+import linli.intake.RunId;
+import linli.intake.ToldLine;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -33,7 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/brands/{brand}/communities/{community}/rosters")
 class RosterController {
-    record StartedRoster(@JsonProperty("import") RosterId id) {}
+    record StartedRoster(@JsonProperty("import") RunId id) {}
 
     record RosterPlace(String file, long line) {}
 
@@ -54,12 +59,17 @@ class RosterController {
             boolean uncertain) {}
 
     private final ImportRosters imports;
+    private final Intake intake;
     private final RosterRepository rosters;
+    private final RosterRowRepository rows;
     private final Problems texts;
 
-    RosterController(ImportRosters imports, RosterRepository rosters, Problems texts) {
+    RosterController(
+            ImportRosters imports, Intake intake, RosterRepository rosters, RosterRowRepository rows, Problems texts) {
         this.imports = imports;
+        this.intake = intake;
         this.rosters = rosters;
+        this.rows = rows;
         this.texts = texts;
     }
 
@@ -72,11 +82,7 @@ class RosterController {
             @RequestParam String mode,
             @RequestPart("file") @Size(min = 1, max = 100) List<MultipartFile> files,
             Actor actor) {
-        var wanted = switch (mode) {
-            case "dry-run" -> RosterReport.Mode.DRY_RUN;
-            case "apply" -> RosterReport.Mode.APPLY;
-            default -> throw new DomainException(CommunityError.ROSTER_MODE_UNKNOWN);
-        };
+        var wanted = Mode.find(mode).orElseThrow(() -> new DomainException(CommunityError.ROSTER_MODE_UNKNOWN));
         return new StartedRoster(imports.start(
                 brand,
                 community,
@@ -97,8 +103,8 @@ class RosterController {
     @Access(Access.Level.COMMUNITY_MANAGER)
     @GetMapping("/{roster}")
     RosterReport getRoster(
-            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable RosterId roster) {
-        return rosters.find(brand, community, roster)
+            @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable RunId roster) {
+        return rosters.find(new Run(brand, roster), community)
                 .orElseThrow(() -> new DomainException(CommunityError.ROSTER_NOT_FOUND));
     }
 
@@ -107,21 +113,22 @@ class RosterController {
     Page<RosterLineView> listRosterLines(
             @PathVariable BrandId brand,
             @PathVariable CommunityId community,
-            @PathVariable RosterId roster,
+            @PathVariable RunId roster,
             PageRequest page,
             Locale locale) {
         getRoster(brand, community, roster);
-        var lines = rosters.lines(brand, roster, page);
-        return new Page<>(
-                lines.items().stream()
-                        .map(line -> new RosterLineView(
-                                Integer.toString(line.number()),
-                                line.file(),
-                                line.line(),
-                                line.reason(),
-                                texts.text("roster." + line.reason().name(), locale, line.value())))
-                        .toList(),
-                lines.next());
+        var lines = intake.lines(new Run(brand, roster), null, page);
+        return new Page<>(lines.items().stream().map(told -> view(told, locale)).toList(), lines.next());
+    }
+
+    private RosterLineView view(ToldLine told, Locale locale) {
+        var line = RosterLine.of(told.line());
+        return new RosterLineView(
+                Long.toString(told.number()),
+                line.file(),
+                line.line(),
+                line.reason(),
+                texts.text("roster." + line.reason().name(), locale, line.value()));
     }
 
     @Access(Access.Level.COMMUNITY_MANAGER)
@@ -129,10 +136,10 @@ class RosterController {
     Page<RosterDouble> listRosterDuplicates(
             @PathVariable BrandId brand,
             @PathVariable CommunityId community,
-            @PathVariable RosterId roster,
+            @PathVariable RunId roster,
             PageRequest page) {
         getRoster(brand, community, roster);
-        var doubles = rosters.doubles(brand, roster, page);
+        var doubles = rows.doubles(new Run(brand, roster), page);
         return new Page<>(doubles.items().stream().map(RosterController::view).toList(), doubles.next());
     }
 

@@ -77,7 +77,7 @@ final class RosterCsv {
     private int number;
 
     /**
-     * @param firstNumber less by one than what the first line is numbered
+     * @param firstNumber less by one than what the first row is numbered
      * @param zone of the times that name no offset
      */
     RosterCsv(
@@ -242,7 +242,7 @@ final class RosterCsv {
     }
 
     private void tell(long line, Reason reason, String value) {
-        lines.accept(new RosterLine(++number, file, line, reason, value));
+        lines.accept(new RosterLine(file, line, reason, value));
     }
 
     private static String shown(String text) {

@@ -1,11 +1,14 @@
 package linli.community.roster;
 
+import java.util.List;
+import linli.intake.Line;
+
 /**
  * A line that was not taken in, or not as it stands, and why.
  *
  * @param line 0 if it is about the whole file
  */
-record RosterLine(int number, String file, long line, Reason reason, String value) {
+record RosterLine(String file, long line, Reason reason, String value) {
     /** The stored name never changes. Its text is {@code roster.<name>} in the module's messages. */
     enum Reason {
         NO_COLUMNS,
@@ -25,5 +28,17 @@ record RosterLine(int number, String file, long line, Reason reason, String valu
                 case CHARACTERS_LOST, NAME_NOT_ALLOWED, GROUP_NAME_NOT_ALLOWED -> false;
             };
         }
+    }
+
+    static RosterLine of(Line told) {
+        return new RosterLine(
+                told.file(),
+                told.line(),
+                Reason.valueOf(told.code()),
+                told.arguments().getFirst());
+    }
+
+    Line told() {
+        return new Line(file, line, "", reason.name(), List.of(value));
     }
 }

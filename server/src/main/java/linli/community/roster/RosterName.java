@@ -1,6 +1,6 @@
 package linli.community.roster;
 
-import linli.community.roster.RosterRepository.Named;
+import linli.community.roster.RosterRowRepository.Named;
 import linli.shared.text.Name;
 import linli.shared.text.Text;
 

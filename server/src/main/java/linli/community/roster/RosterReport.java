@@ -1,6 +1,8 @@
 package linli.community.roster;
 
 import java.time.Instant;
+import linli.intake.Mode;
+import linli.intake.RunId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param peopleRefused who was banned from the community
  */
 record RosterReport(
-        RosterId id,
+        RunId id,
         Mode mode,
         State state,
         int files,
@@ -31,11 +33,6 @@ record RosterReport(
         int peopleRefused,
         Instant createdAt,
         @Nullable Instant finishedAt) {
-    enum Mode {
-        DRY_RUN,
-        APPLY
-    }
-
     enum State {
         WAITING,
         RUNNING,

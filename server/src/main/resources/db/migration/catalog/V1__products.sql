@@ -111,20 +111,14 @@ create view catalog.stock_v1 as
     from catalog.stock s join catalog.variant v on v.brand = s.brand and v.id = s.variant
    where v.policy <> 'UNTRACKED';
 
--- An import of products. First the file's rows are read and stored, then its products are taken in: rows_read and
--- taken_to are where it goes on after a crash, each moves in the transaction of what it counts. Only the runner that
--- claimed it last may move it; attempts counts who claimed it since it moved. columns are null until the file has been
--- opened.
+-- What an import of products has come to; whose turn it is and what it has to tell stands in intake. First the file's rows
+-- are read and stored, then its products are taken in: rows_read and the run's done are where it goes on after a crash.
+-- columns are null until the file has been opened.
 create table catalog.product_import (
   brand bigint not null references network.brand,
   id bigint not null,
   store bigint,
-  mode text not null check (mode in ('DRY_RUN', 'APPLY')),
   currency text not null,
-  state text not null default 'WAITING' check (state in ('WAITING', 'READING', 'RUNNING', 'PICTURES', 'FINISHED', 'FAILED')),
-  runner bigint,
-  attempts int not null default 0,
-  alive_at timestamptz not null default shared.now(),
   file_name text not null,
   dialect text check (dialect in ('SHOPIFY', 'WOOCOMMERCE')),
   container text check (container in ('CSV', 'TSV', 'SEMICOLONS', 'XLSX')),
@@ -135,7 +129,6 @@ create table catalog.product_import (
   bytes_read bigint not null default 0,
   rows_read bigint not null default 0,
   rows_refused bigint not null default 0,
-  taken_to bigint not null default 0,
   products_total bigint not null default 0,
   products_created bigint not null default 0,
   products_updated bigint not null default 0,
@@ -146,39 +139,10 @@ create table catalog.product_import (
   variants_unchanged bigint not null default 0,
   pictures_stored bigint not null default 0,
   pictures_missing bigint not null default 0,
-  lines bigint not null default 0,
-  started_by bigint not null,
-  created_at timestamptz not null default shared.now(),
-  finished_at timestamptz,
   primary key (brand, id),
+  foreign key (brand, id) references intake.run,
   foreign key (brand, store) references network.store
 );
-create index product_import_open_idx on catalog.product_import (alive_at)
-  where state in ('WAITING', 'READING', 'RUNNING', 'PICTURES');
-
--- The file, until its rows have been read; kept here so that any node can go on with it.
-create table catalog.import_chunk (
-  brand bigint not null,
-  import bigint not null,
-  number int not null,
-  bytes bytea not null,
-  primary key (brand, import, number),
-  foreign key (brand, import) references catalog.product_import
-);
-
-create table catalog.import_line (
-  brand bigint not null,
-  import bigint not null,
-  number bigint not null,
-  line bigint not null,
-  handle text not null,
-  code text not null,
-  arguments text[] not null,
-  primary key (brand, import, number),
-  foreign key (brand, import) references catalog.product_import
-);
-
-create index import_line_code_idx on catalog.import_line (brand, import, code, number);
 
 -- The file's rows until the import has ended, each with the line on which its product begins; null while nobody knows,
 -- because the file names a product before it tells of it.

@@ -189,34 +189,26 @@ create table community.sensitive_word (
   primary key (brand, word)
 );
 
--- An import of rosters of groups that existed elsewhere. people_done is where it goes on after a crash: it moves in the
--- transaction that seated those people.
+-- What an import of rosters of groups that existed elsewhere has come to; whose turn it is and what it has to tell stands
+-- in intake. The run's done counts the people whose seats were judged.
 create table community.roster (
   brand bigint not null,
   id bigint not null,
   community bigint not null,
-  mode text not null check (mode in ('DRY_RUN', 'APPLY')),
-  state text not null default 'WAITING' check (state in ('WAITING', 'RUNNING', 'FINISHED')),
-  files int not null default 0,
-  rows int not null default 0,
-  rows_refused int not null default 0,
+  files int not null,
+  rows int not null,
+  rows_refused int not null,
   people int not null default 0,
   uncertain int not null default 0,
   named_again int not null default 0,
   in_several_groups int not null default 0,
-  people_done int not null default 0,
   seats_given int not null default 0,
   already_seated int not null default 0,
   people_refused int not null default 0,
-  started_by bigint not null,
-  created_at timestamptz not null default shared.now(),
-  finished_at timestamptz,
-  runner bigint,
-  alive_at timestamptz not null default shared.now(),
   primary key (brand, id),
+  foreign key (brand, id) references intake.run,
   foreign key (brand, community) references community.community
 );
-create index roster_open_idx on community.roster (alive_at) where state <> 'FINISHED';
 create index roster_community_idx on community.roster (brand, community, id desc);
 
 -- The rows as they were read; kept until the import has ended, but for those of people in several groups.
@@ -238,18 +230,6 @@ create table community.roster_row (
 create index roster_row_wechat_idx on community.roster_row (brand, roster, wechat, number) include (phone)
   where phone is not null;
 create index roster_row_key_idx on community.roster_row (brand, roster, person_key) where person_key is not null;
-
--- Rows that were not taken in, and why.
-create table community.roster_line (
-  brand bigint not null,
-  roster bigint not null,
-  number int not null,
-  file text not null,
-  line bigint not null,
-  reason text not null,
-  value text not null,
-  primary key (brand, roster, number)
-);
 
 -- The people that the rows are about, once each, with the seat that they keep: the one taken first.
 create table community.roster_person (

@@ -24,6 +24,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.GeneratedCsv;
+import linli.intake.Intake;
+import linli.intake.Mode;
+import linli.intake.Run;
+import linli.intake.RunId;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -67,6 +71,12 @@ class ProductImportTests {
     ImportRepository reports;
 
     @Autowired
+    RowRepository rows;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
     JdbcClient db;
 
     World.Player hq;
@@ -82,7 +92,7 @@ class ProductImportTests {
 
     @Test
     void takesInEveryProductOfANastyFileAndTellsTheLineOfEachDoubtfulCell() throws Exception {
-        var report = run(ImportReport.Mode.APPLY, resource("nasty.csv"));
+        var report = run(Mode.APPLY, resource("nasty.csv"));
         assertThat(report.state()).isEqualTo(ImportReport.State.FINISHED);
         assertThat(lines(report.id(), "ERROR")).containsExactlyInAnyOrder("9 good OPTIONS_TWICE");
         assertThat(lines(report.id(), "WARNING"))
@@ -142,11 +152,11 @@ class ProductImportTests {
 
     @Test
     void aDryRunTellsTheSameAndWritesNothing() throws Exception {
-        var dry = run(ImportReport.Mode.DRY_RUN, resource("nasty.csv"));
+        var dry = run(Mode.DRY_RUN, resource("nasty.csv"));
         assertThat(dry.productsCreated()).isEqualTo(10);
         assertThat(count("product")).isZero();
         assertThat(count("stock")).isZero();
-        var applied = run(ImportReport.Mode.APPLY, resource("nasty.csv"));
+        var applied = run(Mode.APPLY, resource("nasty.csv"));
         assertThat(lines(dry.id(), "ERROR")).isEqualTo(lines(applied.id(), "ERROR"));
         var pictures = "2 good PICTURE_MISSING";
         assertThat(lines(applied.id(), "WARNING").stream().filter(line -> !line.equals(pictures)))
@@ -178,7 +188,7 @@ class ProductImportTests {
     void sellsNothingThatIsADraftOrArchivedElsewhere() throws Exception {
         var file = Path.of("../../shared/data/shopify/untracked-stock.csv");
         assumeTrue(Files.exists(file), "the genuine export is not here");
-        var report = run(ImportReport.Mode.APPLY, Files.newInputStream(file));
+        var report = run(Mode.APPLY, Files.newInputStream(file));
         assertThat(count("product", "not published and archived_at is null")).isEqualTo(1);
         assertThat(count("product", "archived_at is not null")).isEqualTo(1);
         assertThat(count("variant", "policy <> 'UNTRACKED'")).isZero();
@@ -223,11 +233,11 @@ class ProductImportTests {
     }
 
     private ImportReport changesNothingAgain(byte[] file) throws IOException {
-        var first = run(ImportReport.Mode.APPLY, new ByteArrayInputStream(file));
+        var first = run(Mode.APPLY, new ByteArrayInputStream(file));
         assertThat(lines(first.id(), "ERROR")).isEmpty();
         assertThat(first.productsCreated()).isPositive().isEqualTo(first.productsTotal());
         var before = versions();
-        var second = run(ImportReport.Mode.APPLY, new ByteArrayInputStream(file));
+        var second = run(Mode.APPLY, new ByteArrayInputStream(file));
         assertThat(second.productsUnchanged()).isEqualTo(first.productsCreated());
         assertThat(second.variantsUnchanged()).isEqualTo(first.variantsCreated());
         assertThat(second.productsUpdated() + second.productsCreated()).isZero();
@@ -240,7 +250,7 @@ class ProductImportTests {
 
     @Test
     void exportsANastyFilesProductsSoThatImportingThemChangesNothing() throws Exception {
-        run(ImportReport.Mode.APPLY, resource("nasty.csv"));
+        run(Mode.APPLY, resource("nasty.csv"));
         var exported = export();
         assertThat(exported.text()).contains(",'=1+1,").doesNotContain(",=1+1,");
         changesNothingByComingBack(exported, 10);
@@ -273,8 +283,7 @@ class ProductImportTests {
 
     private ImportReport changesNothingByComingBack(Http.Answer exported, long products) throws IOException {
         var before = versions();
-        var again = run(
-                ImportReport.Mode.APPLY, new ByteArrayInputStream(exported.raw().body()));
+        var again = run(Mode.APPLY, new ByteArrayInputStream(exported.raw().body()));
         assertThat(lines(again.id(), "ERROR")).isEmpty();
         assertThat(again.productsUnchanged()).isEqualTo(products);
         assertThat(versions()).isEqualTo(before);
@@ -298,21 +307,21 @@ class ProductImportTests {
 
     @Test
     void importsFiftyThousandRowsAndFindsThemUnchangedAgain() {
-        var first = imports.run(order(ImportReport.Mode.APPLY), new GeneratedCsv(50_000));
+        var first = imports.run(order(Mode.APPLY), new GeneratedCsv(50_000));
         assertThat(first.rowsRead()).isEqualTo(50_000);
         assertThat(first.productsCreated()).isEqualTo(25_000);
         assertThat(first.rowsRefused()).isZero();
         assertThat(count("variant")).isEqualTo(50_000);
-        var second = imports.run(order(ImportReport.Mode.APPLY), new GeneratedCsv(50_000));
+        var second = imports.run(order(Mode.APPLY), new GeneratedCsv(50_000));
         assertThat(second.productsUnchanged()).isEqualTo(25_000);
-        assertThat(count("import_chunk") + count("import_row") + count("import_name") + count("import_sku"))
+        assertThat(pieces() + count("import_row") + count("import_name") + count("import_sku"))
                 .isZero();
     }
 
     @Test
     void goesOnWhereACrashLeftItAndCountsNothingTwice() throws Exception {
-        var id = cut(report -> report.productsCreated() > 0);
-        var cut = reports.find(brand, id).orElseThrow();
+        var run = cut(report -> report.productsCreated() > 0);
+        var cut = reports.find(run).orElseThrow();
         assertThat(cut.state()).isEqualTo(ImportReport.State.RUNNING);
         assertThat(cut.rowsRead()).isEqualTo(40_000);
         assertThat(count("product"))
@@ -320,7 +329,7 @@ class ProductImportTests {
                 .isPositive()
                 .isLessThan(20_000);
         jobs.run("catalog.resume-imports");
-        var done = reports.find(brand, id).orElseThrow();
+        var done = reports.find(run).orElseThrow();
         assertThat(done.state()).isEqualTo(ImportReport.State.FINISHED);
         assertThat(done.rowsRead()).isEqualTo(40_000);
         assertThat(done.productsCreated()).isEqualTo(20_000);
@@ -328,20 +337,18 @@ class ProductImportTests {
     }
 
     /** An import of 40,000 rows whose runner is lost as soon as the report says so. */
-    private ImportId cut(Predicate<ImportReport> when) throws Exception {
-        var id = new ImportId(brand.value() + 1);
-        reports.insert(
-                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(40_000));
-        var runner = Thread.ofVirtual().start(() -> imports.work(brand, id));
-        while (!when.test(reports.find(brand, id).orElseThrow())) {
+    private Run cut(Predicate<ImportReport> when) throws Exception {
+        var run = imports.store(order(Mode.APPLY), new GeneratedCsv(40_000));
+        var runner = Thread.ofVirtual().start(() -> imports.work(run));
+        while (!when.test(reports.find(run).orElseThrow())) {
             Thread.onSpinWait();
         }
         db.sql("""
-                update catalog.product_import set runner = 1, alive_at = alive_at - interval '1 hour'
+                update intake.run set runner = 1, alive_at = alive_at - interval '1 hour'
                  where brand = :brand and id = :id
-                """).param("brand", brand.value()).param("id", id.value()).update();
+                """).param("brand", brand.value()).param("id", run.id().value()).update();
         runner.join();
-        return id;
+        return run;
     }
 
     @Test
@@ -359,10 +366,10 @@ class ProductImportTests {
 
     @Test
     void goesOnReadingWhereACrashLeftIt() throws Exception {
-        var id = cut(report -> report.rowsRead() > 0);
-        assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.READING);
+        var run = cut(report -> report.rowsRead() > 0);
+        assertThat(reports.find(run).orElseThrow().state()).isEqualTo(ImportReport.State.READING);
         jobs.run("catalog.resume-imports");
-        var done = reports.find(brand, id).orElseThrow();
+        var done = reports.find(run).orElseThrow();
         assertThat(done.state()).isEqualTo(ImportReport.State.FINISHED);
         assertThat(done.rowsRead()).isEqualTo(40_000);
         assertThat(done.productsCreated()).isEqualTo(20_000);
@@ -401,7 +408,7 @@ class ProductImportTests {
         var header = "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n";
         run(header + "m,M,规格,1,A,1\nm,,,2,,1\nother,别的,,,X,1\n");
         var moved = header + "m,M,规格,2,A,1\nm,,,1,B,1\nfirst,先,,,X,1\nother,别的,,,Y,1\n";
-        var dry = run(ImportReport.Mode.DRY_RUN, new ByteArrayInputStream(moved.getBytes(StandardCharsets.UTF_8)));
+        var dry = run(Mode.DRY_RUN, new ByteArrayInputStream(moved.getBytes(StandardCharsets.UTF_8)));
         assertThat(lines(dry.id(), "WARNING")).isEmpty();
         var report = run(moved);
         assertThat(lines(report.id(), "ERROR")).isEmpty();
@@ -490,7 +497,7 @@ class ProductImportTests {
 
     @Test
     void namesQuantitiesThatNoStoreIsThereFor() throws IOException {
-        var order = new ProductImports.Start(brand, null, ImportReport.Mode.APPLY, Currency.CNY, "a.csv", hq.id());
+        var order = new ProductImports.Start(brand, null, Mode.APPLY, Currency.CNY, "a.csv", hq.id());
         var file = "Handle,Title,Variant Inventory Qty,Variant Price\npear,梨,5,1\n";
         var report = imports.run(order, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         assertThat(lines(report.id(), "WARNING")).containsExactly("1  QUANTITIES_WITHOUT_STORE");
@@ -544,7 +551,7 @@ class ProductImportTests {
                         + "1,simple,s1,Serum α,1,5,,,\n9,variation,s2,Serum a - Red,1,4,id:8,Colour,Red\n"
             })
     void losesNoProductWhoseHandleLooksLikeAnothers(String file) throws IOException {
-        var dry = run(ImportReport.Mode.DRY_RUN, file);
+        var dry = run(Mode.DRY_RUN, file);
         var first = run(file);
         assertThat(lines(first.id(), "ERROR")).isEmpty();
         assertThat(first.productsCreated()).isEqualTo(2);
@@ -554,7 +561,7 @@ class ProductImportTests {
                 .containsExactlyElementsOf(lines(dry.id(), "WARNING"));
         assertThat(dry.productsCreated()).isEqualTo(2);
         assertThat(run(file).productsUnchanged()).isEqualTo(2);
-        assertThat(run(ImportReport.Mode.DRY_RUN, file).productsUnchanged()).isEqualTo(2);
+        assertThat(run(Mode.DRY_RUN, file).productsUnchanged()).isEqualTo(2);
         assertThat(count("product")).isEqualTo(2);
     }
 
@@ -562,14 +569,14 @@ class ProductImportTests {
     @ValueSource(strings = {"Handle,Title,Variant Price\nserum-α,Two,2\n", "Title,Variant Price\nSerum α,2\n"})
     void losesNoProductWhoseHandleLooksLikeOneOfTheShop(String file) throws IOException {
         run("Handle,Title,Variant Price\nserum-a,One,1\n");
-        var dry = run(ImportReport.Mode.DRY_RUN, file);
+        var dry = run(Mode.DRY_RUN, file);
         var first = run(file);
         for (var report : List.of(dry, first)) {
             assertThat(lines(report.id(), "ERROR")).isEmpty();
             assertThat(report.productsCreated()).isEqualTo(1);
             assertThat(lines(report.id(), "WARNING")).anyMatch(line -> line.matches("2 serum-α-\\S+ HANDLE_CHANGED"));
         }
-        for (var mode : ImportReport.Mode.values()) {
+        for (var mode : Mode.values()) {
             assertThat(run(mode, file).productsUnchanged()).isEqualTo(1);
         }
         assertThat(count("product")).isEqualTo(2);
@@ -674,41 +681,39 @@ class ProductImportTests {
 
     @Test
     void givesUpAnImportThatBreaksOffAgainAndAgain() throws IOException {
-        var id = new ImportId(brand.value() + 1);
-        reports.insert(
-                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(10));
-        db.sql("update catalog.product_import set state = 'RUNNING' where brand = :brand and id = :id")
+        var run = imports.store(order(Mode.APPLY), new GeneratedCsv(10));
+        db.sql("update intake.run set state = 'RUNNING' where brand = :brand and id = :id")
                 .param("brand", brand.value())
-                .param("id", id.value())
+                .param("id", run.id().value())
                 .update();
         for (int i = 0; i < 4; i++) {
-            assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.RUNNING);
-            db.sql(
-                            "update catalog.product_import set alive_at = alive_at - interval '1 hour' where brand = :brand and id = :id")
+            assertThat(reports.find(run).orElseThrow().state()).isEqualTo(ImportReport.State.RUNNING);
+            db.sql("update intake.run set alive_at = alive_at - interval '1 hour' where brand = :brand and id = :id")
                     .param("brand", brand.value())
-                    .param("id", id.value())
+                    .param("id", run.id().value())
                     .update();
             if (i < 3) {
-                assertThatThrownBy(() -> imports.work(brand, id)).isInstanceOf(RuntimeException.class);
+                assertThatThrownBy(() -> imports.work(run)).isInstanceOf(RuntimeException.class);
             } else {
-                imports.work(brand, id);
+                imports.work(run);
             }
         }
-        assertThat(reports.find(brand, id).orElseThrow().state()).isEqualTo(ImportReport.State.FAILED);
-        assertThat(lines(id, "ERROR")).containsExactly("0  GIVEN_UP");
-        assertThat(count("import_chunk")).isZero();
+        assertThat(reports.find(run).orElseThrow().state()).isEqualTo(ImportReport.State.FAILED);
+        assertThat(lines(run.id(), "ERROR")).containsExactly("0  GIVEN_UP");
+        assertThat(pieces()).isZero();
     }
 
     @Test
     void tellsOfNoMoreVariationsWithoutAProductThanAReportHolds() throws IOException {
-        var id = new ImportId(brand.value() + 1);
-        reports.insert(
-                brand, id, store, ImportReport.Mode.APPLY, Currency.CNY, "cut.csv", hq.id(), new GeneratedCsv(10));
+        var run = imports.store(order(Mode.APPLY), new GeneratedCsv(10));
         db.sql("""
                 insert into catalog.import_row (brand, import, line, parent, handle, cells, characters)
                 select :brand, :import, n, n || repeat('p', 1000), 'p', '{}', 0 from generate_series(1, 30) n
-                """).param("brand", brand.value()).param("import", id.value()).update();
-        var told = reports.gather(brand, id, List.of(), 20);
+                """)
+                .param("brand", brand.value())
+                .param("import", run.id().value())
+                .update();
+        var told = rows.gather(run, 20);
         assertThat(told)
                 .hasSize(20)
                 .allMatch(finding -> finding.arguments().getFirst().length() <= 200);
@@ -760,7 +765,7 @@ class ProductImportTests {
     @Test
     void readsGb18030AsItReadsUtf8() throws IOException {
         var gbk = "Handle,Title,Variant Price\na,x,1\nb,甜梨,2\n".getBytes(Charset.forName("GB18030"));
-        var report = run(ImportReport.Mode.APPLY, new ByteArrayInputStream(gbk));
+        var report = run(Mode.APPLY, new ByteArrayInputStream(gbk));
         assertThat(report.state()).isEqualTo(ImportReport.State.FINISHED);
         assertThat(report.charset()).isEqualTo("GB18030");
         assertThat(texts("select title from catalog.product where brand = :brand order by 1"))
@@ -788,10 +793,10 @@ class ProductImportTests {
                 text.getBytes(StandardCharsets.UTF_8),
                 text.getBytes(StandardCharsets.UTF_16),
                 text.getBytes(Charset.forName("GB18030")))) {
-            var report = run(ImportReport.Mode.APPLY, new ByteArrayInputStream(bytes));
+            var report = run(Mode.APPLY, new ByteArrayInputStream(bytes));
             assertThat(report.state()).isIn(ImportReport.State.FINISHED, ImportReport.State.FAILED);
             assertThat(lines(report.id(), "ERROR")).noneMatch(line -> line.contains("NOT_STORABLE"));
-            assertThat(reports.lines(brand, report.id(), null, new PageRequest(null, 100))
+            assertThat(intake.lines(new Run(brand, report.id()), null, new PageRequest(null, 100))
                             .items())
                     .isNotEmpty();
         }
@@ -847,33 +852,40 @@ class ProductImportTests {
     }
 
     private ImportReport run(String text) throws IOException {
-        return run(ImportReport.Mode.APPLY, text);
+        return run(Mode.APPLY, text);
     }
 
-    private ImportReport run(ImportReport.Mode mode, String text) throws IOException {
+    private ImportReport run(Mode mode, String text) throws IOException {
         return run(mode, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private ImportReport run(ImportReport.Mode mode, InputStream file) throws IOException {
+    private ImportReport run(Mode mode, InputStream file) throws IOException {
         try (file) {
             return imports.run(order(mode), file);
         }
     }
 
-    private ProductImports.Start order(ImportReport.Mode mode) {
+    private ProductImports.Start order(Mode mode) {
         return new ProductImports.Start(brand, store, mode, Currency.CNY, "test.csv", hq.id());
     }
 
-    private List<String> lines(ImportId id, String level) {
+    private List<String> lines(RunId id, String level) {
         var told = new ArrayList<String>();
-        for (var line :
-                reports.lines(brand, id, null, new PageRequest(null, 100)).items()) {
-            var finding = line.finding();
+        for (var line : intake.lines(new Run(brand, id), null, new PageRequest(null, 100))
+                .items()) {
+            var finding = Findings.of(line.line());
             if (finding.code().level().name().equals(level)) {
                 told.add("%d %s %s".formatted(finding.line(), finding.handle(), finding.code()));
             }
         }
         return told;
+    }
+
+    private long pieces() {
+        return db.sql("select count(*) from intake.piece where brand = :brand")
+                .param("brand", brand.value())
+                .query(Long.class)
+                .single();
     }
 
     private List<String> versions() {

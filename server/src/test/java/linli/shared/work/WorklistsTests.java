@@ -70,18 +70,8 @@ class WorklistsTests {
                             insert into payment_sandbox.callback (id, token, body, due_at)
                             values (:id, :id::text, '{}', shared.now())
                             """)),
-            Map.entry("catalog.resume-imports", List.of("""
-                            insert into catalog.product_import (brand, id, mode, currency, file_name, bytes_total, started_by, alive_at)
-                            values (:brand, :id, 'APPLY', 'CNY', 'f', 1, 1, shared.now() - interval '1 hour')
-                            """)),
-            Map.entry("community.resume-rosters", List.of("""
-                            insert into community.community (brand, id, name, name_en, theme, charter, rules, welcome, join_policy,
-                                                             leader, capacity)
-                            values (:brand, :id, 'n', 'n', 'VALUES', '', '', '', 'OPEN', 1, 2)
-                            """, """
-                            insert into community.roster (brand, id, community, mode, started_by, alive_at)
-                            values (:brand, :id, :id, 'APPLY', 1, shared.now() - interval '1 hour')
-                            """)),
+            Map.entry("catalog.resume-imports", run("PRODUCTS")),
+            Map.entry("community.resume-rosters", run("ROSTERS")),
             Map.entry("ledger.count-books", List.of("""
                             insert into ledger.balance (brand, owner, kind, asset, amount) values (:brand, :id, 'REVENUE', 'CNY', 0)
                             """)),
@@ -202,6 +192,13 @@ class WorklistsTests {
                        b.until < shared.now(), b.until, %s
                   from (select (%s)::timestamptz as until) b
                 """.formatted(state, completedAt, balanceUntil));
+    }
+
+    private static List<String> run(String kind) {
+        return List.of("""
+                insert into intake.run (brand, id, kind, mode, started_by, alive_at)
+                values (:brand, :id, '%s', 'APPLY', 1, shared.now() - interval '1 hour')
+                """.formatted(kind));
     }
 
     private static List<String> payment(String state) {

@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The stock of stores; an import also reads it, and sets it of variants that it knows to be the brand's. */
 @Service
-public class StoreStock implements Stock {
+public class StockLevels implements Stock {
     private final StockRepository stock;
     private final Catalog catalog;
     private final ShelfCache shelves;
 
-    StoreStock(StockRepository stock, Catalog catalog, ShelfCache shelves) {
+    StockLevels(StockRepository stock, Catalog catalog, ShelfCache shelves) {
         this.stock = stock;
         this.catalog = catalog;
         this.shelves = shelves;

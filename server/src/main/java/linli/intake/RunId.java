@@ -1,15 +1,16 @@
-package linli.catalog.imports;
+package linli.intake;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 
-/** An import of products. A string in JSON. */
-public record ImportId(long value) {
+/** A run of an import. A string in JSON. */
+public record RunId(long value) implements Id {
 
     @JsonCreator
-    public static ImportId valueOf(String text) {
-        return new ImportId(Ids.parse(text));
+    public static RunId valueOf(String text) {
+        return new RunId(Ids.parse(text));
     }
 
     @JsonValue

@@ -1,28 +1,25 @@
-package linli.catalog.imports;
+package linli.intake;
 
 import java.io.InputStream;
 import java.util.Objects;
-import linli.shared.BrandId;
 
-/** An import's file, read from the database a piece at a time. */
-final class StoredFile extends InputStream {
-    private final ImportRepository imports;
-    private final BrandId brand;
-    private final ImportId id;
+/** A run's file, read from the database a piece at a time. */
+public final class StoredFile extends InputStream {
+    private final PieceRepository pieces;
+    private final Run run;
     private byte[] piece = new byte[0];
     private int offset;
     private int next;
     private long before;
     private boolean ended;
 
-    StoredFile(ImportRepository imports, BrandId brand, ImportId id) {
-        this.imports = imports;
-        this.brand = brand;
-        this.id = id;
+    StoredFile(PieceRepository pieces, Run run) {
+        this.pieces = pieces;
+        this.run = run;
     }
 
     /** How many bytes have been read. */
-    long position() {
+    public long position() {
         return before + offset;
     }
 
@@ -50,7 +47,7 @@ final class StoredFile extends InputStream {
         if (offset == piece.length && !ended) {
             before += offset;
             offset = 0;
-            piece = imports.chunk(brand, id, next++);
+            piece = pieces.read(run, next++);
             ended = piece.length == 0;
         }
         return !ended;
