@@ -3,17 +3,17 @@ package linli.identity;
 import java.util.Map;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class AuditRepository {
-    private final JdbcClient db;
+    private final Database db;
     private final JsonMapper json;
 
-    AuditRepository(JdbcClient db, JsonMapper json) {
+    AuditRepository(Database db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -25,7 +25,7 @@ class AuditRepository {
                 """)
                 .param("brand", brand == null ? 0 : brand.value())
                 .param("id", id)
-                .param("actor", actor == null ? null : actor.value())
+                .param("actor", actor)
                 .param("action", action)
                 .param("details", json.writeValueAsString(details))
                 .update();

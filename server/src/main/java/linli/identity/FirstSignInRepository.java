@@ -2,15 +2,15 @@ package linli.identity;
 
 import java.util.Optional;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** One row, and the person whom it is for. */
 @Repository
 class FirstSignInRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    FirstSignInRepository(JdbcClient db) {
+    FirstSignInRepository(Database db) {
         this.db = db;
     }
 
@@ -27,7 +27,7 @@ class FirstSignInRepository {
                 values (:person, sha256(convert_to(:token, 'UTF8')), shared.now() + interval '30 minutes')
                 on conflict (only_row) do update
                    set person = excluded.person, digest = excluded.digest, expires_at = excluded.expires_at
-                """).param("person", person.value()).param("token", token).update();
+                """).param("person", person).param("token", token).update();
     }
 
     /** By this one write. */

@@ -2,14 +2,14 @@ package linli.identity;
 
 import java.util.Optional;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PasswordRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PasswordRepository(JdbcClient db) {
+    PasswordRepository(Database db) {
         this.db = db;
     }
 
@@ -17,12 +17,12 @@ class PasswordRepository {
         db.sql("""
                 insert into identity.password (person, hash) values (:person, :hash)
                 on conflict (person) do update set hash = excluded.hash, changed_at = shared.now()
-                """).param("person", person.value()).param("hash", hash).update();
+                """).param("person", person).param("hash", hash).update();
     }
 
     Optional<String> find(PersonId person) {
         return db.sql("select hash from identity.password where person = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .query(String.class)
                 .optional();
     }

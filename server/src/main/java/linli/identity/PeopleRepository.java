@@ -2,7 +2,6 @@ package linli.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,8 @@ import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Persons are found by their primary key or by the unique index of their phone or e-mail. */
@@ -26,16 +25,16 @@ import org.springframework.stereotype.Repository;
 class PeopleRepository {
     record Row(PersonId id, String name, @Nullable String phone) {}
 
-    private final JdbcClient db;
+    private final Database db;
 
-    PeopleRepository(JdbcClient db) {
+    PeopleRepository(Database db) {
         this.db = db;
     }
 
     void insert(List<PersonId> persons, List<String> names) {
         db.sql("insert into identity.person (id, name) select * from unnest(:ids::bigint[], :names::text[])")
-                .param("ids", persons.stream().mapToLong(PersonId::value).toArray())
-                .param("names", names.toArray(String[]::new))
+                .ids("ids", persons)
+                .texts("names", names)
                 .update();
     }
 
@@ -46,8 +45,9 @@ class PeopleRepository {
                   from unnest(:ids::bigint[], :avatars::bigint[]) as w (id, avatar)
                  where p.id = w.id and p.erased_at is null
                 """)
-                .param("ids", persons.stream().mapToLong(PersonId::value).toArray())
-                .param("avatars", persons.stream().mapToLong(avatars::get).toArray())
+                .ids("ids", persons)
+                .rows(persons)
+                .longs("avatars", avatars::get)
                 .update();
     }
 
@@ -68,9 +68,10 @@ class PeopleRepository {
                 select s.id from wanted w join stored s on s.phone = w.phone or w.phone is null and s.id = w.id
                  order by w.position
                 """)
-                .param("ids", rows.stream().mapToLong(row -> row.id().value()).toArray())
-                .param("names", rows.stream().map(Row::name).toArray(String[]::new))
-                .param("phones", rows.stream().map(Row::phone).toArray(String[]::new))
+                .rows(rows)
+                .texts("names", Row::name)
+                .ids("ids", row -> row.id())
+                .texts("phones", Row::phone)
                 .query((row, _) -> new PersonId(row.getLong("id")))
                 .list();
     }
@@ -81,7 +82,7 @@ class PeopleRepository {
                 insert into identity.person as known (id, name, %1$s) values (:id, :name, :value)
                 on conflict (%1$s) do update set %1$s = known.%1$s returning id
                 """.formatted(column))
-                .param("id", id.value())
+                .param("id", id)
                 .param("name", name)
                 .param("value", destination.value())
                 .query((row, _) -> new PersonId(row.getLong("id")))
@@ -102,7 +103,7 @@ class PeopleRepository {
         }
         var known = new HashMap<String, PersonId>();
         db.sql("select id, phone from identity.person where phone = any (:phones)")
-                .param("phones", canonical.values().toArray(String[]::new))
+                .texts("phones", canonical.values())
                 .query(row -> {
                     known.put(row.getString("phone"), new PersonId(row.getLong("id")));
                 });
@@ -120,7 +121,7 @@ class PeopleRepository {
      */
     Set<PersonId> hold(Collection<PersonId> persons) {
         return Set.copyOf(db.sql("select identity.hold(:persons)")
-                .param("persons", persons.stream().mapToLong(PersonId::value).toArray())
+                .ids("persons", persons)
                 .query((row, _) -> new PersonId(row.getLong(1)))
                 .list());
     }
@@ -129,15 +130,15 @@ class PeopleRepository {
     boolean grant(PersonId person, Grant grant, @Nullable PersonId by) {
         return db.sql("""
                 insert into identity.grant_given (person, role, brand, scope, given_by)
-                select id, :role, :brand, :scope, :by from identity.person
+                select id, :role, :brand, :scope, :by::bigint from identity.person
                  where id = :person and erased_at is null for key share
                 on conflict do nothing
                 """)
-                        .param("person", person.value())
-                        .param("role", grant.role().name())
+                        .param("person", person)
+                        .param("role", grant.role())
                         .param("brand", brand(grant))
                         .param("scope", scope(grant))
-                        .param("by", by == null ? null : by.value(), Types.BIGINT)
+                        .param("by", by)
                         .update()
                 == 1;
     }
@@ -153,8 +154,8 @@ class PeopleRepository {
                  where person = :person and role = :role and brand = :brand and scope = :scope
                    and (:role <> 'BRAND_HQ' or (select count(*) from hq) > 1)
                 """)
-                        .param("person", person.value())
-                        .param("role", grant.role().name())
+                        .param("person", person)
+                        .param("role", grant.role())
                         .param("brand", brand(grant))
                         .param("scope", scope(grant))
                         .update()
@@ -166,8 +167,8 @@ class PeopleRepository {
                 select exists (select from identity.grant_given
                                 where person = :person and role = :role and brand = :brand and scope = :scope)
                 """)
-                .param("person", person.value())
-                .param("role", grant.role().name())
+                .param("person", person)
+                .param("role", grant.role())
                 .param("brand", brand(grant))
                 .param("scope", scope(grant))
                 .query(Boolean.class)
@@ -176,21 +177,21 @@ class PeopleRepository {
 
     boolean hasGrants(PersonId person) {
         return db.sql("select exists (select from identity.grant_given where person = :person)")
-                .param("person", person.value())
+                .param("person", person)
                 .query(Boolean.class)
                 .single();
     }
 
     boolean isRegistered(PersonId person) {
         return db.sql("select exists (select from identity.person where id = :id and erased_at is null)")
-                .param("id", person.value())
+                .param("id", person)
                 .query(Boolean.class)
                 .single();
     }
 
     Optional<PersonCard> findCard(PersonId person) {
         return db.sql("select id, name, avatar from identity.person where id = :id")
-                .param("id", person.value())
+                .param("id", person)
                 .query(PeopleRepository::card)
                 .optional();
     }
@@ -198,7 +199,7 @@ class PeopleRepository {
     Map<PersonId, PersonCard> cards(Collection<PersonId> persons) {
         return db
                 .sql("select id, name, avatar from identity.person where id = any (:ids)")
-                .param("ids", persons.stream().mapToLong(PersonId::value).toArray())
+                .ids("ids", persons)
                 .query(PeopleRepository::card)
                 .list()
                 .stream()
@@ -219,8 +220,8 @@ class PeopleRepository {
                        description = excluded.description, description_en = excluded.description_en
                 """)
                 .param("key", offer.key())
-                .param("role", offer.role().name())
-                .param("person", person.value())
+                .param("role", offer.role())
+                .param("person", person)
                 .param("name", offer.name())
                 .param("description", offer.description())
                 .param("descriptionEn", offer.descriptionEn())

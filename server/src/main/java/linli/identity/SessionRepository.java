@@ -1,6 +1,7 @@
 package linli.identity;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +11,15 @@ import linli.shared.access.Actor;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SessionRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    SessionRepository(JdbcClient db) {
+    SessionRepository(Database db) {
         this.db = db;
     }
 
@@ -31,7 +32,7 @@ class SessionRepository {
                 """)
                         .param("digest", digest)
                         .param("id", id)
-                        .param("person", person.value())
+                        .param("person", person)
                         .param("userAgent", userAgent)
                         .param("seconds", lifetime.toSeconds())
                         .update()
@@ -44,7 +45,7 @@ class SessionRepository {
                 select id, user_agent, created_at, used_at, digest = :current as current from identity.session
                  where person = :person and expires_at > shared.now() order by id desc limit 100
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .param("current", current)
                 .query((row, _) -> new Session(
                         row.getLong("id"),
@@ -66,14 +67,14 @@ class SessionRepository {
     boolean delete(PersonId person, long session) {
         return db.sql("delete from identity.session where id = :id and person = :person")
                         .param("id", session)
-                        .param("person", person.value())
+                        .param("person", person)
                         .update()
                 == 1;
     }
 
     void deleteOthers(PersonId person, byte[] kept) {
         db.sql("delete from identity.session where person = :person and digest <> :kept")
-                .param("person", person.value())
+                .param("person", person)
                 .param("kept", kept)
                 .update();
     }
@@ -122,9 +123,9 @@ class SessionRepository {
     }
 
     /** Those of the sessions that still live, by their primary key. */
-    List<byte[]> living(byte[][] digests) {
+    List<byte[]> living(Collection<byte[]> digests) {
         return db.sql("select digest from identity.session where digest = any (:digests) and expires_at > shared.now()")
-                .param("digests", digests)
+                .bytes("digests", digests)
                 .query((row, _) -> row.getBytes("digest"))
                 .list();
     }

@@ -165,7 +165,7 @@ public class Sessions {
         tokens.forEach(token -> byDigest.put(ByteBuffer.wrap(Sha256.of(token)), token));
         var living = new HashSet<String>();
         for (var digest : sessions.living(
-                byDigest.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))) {
+                byDigest.keySet().stream().map(ByteBuffer::array).toList())) {
             living.add(
                     Optional.ofNullable(byDigest.get(ByteBuffer.wrap(digest))).orElseThrow());
         }

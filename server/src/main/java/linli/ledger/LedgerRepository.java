@@ -1,9 +1,6 @@
 package linli.ledger;
 
-import static linli.shared.sql.ColumnArrays.longs;
-import static linli.shared.sql.ColumnArrays.maybe;
-import static linli.shared.sql.ColumnArrays.strings;
-
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,16 +12,17 @@ import java.util.Set;
 import java.util.SortedSet;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Finds rows by correlated subqueries and conflict targets, which use the keys whatever the planner knows of the tables. */
 @Repository
 class LedgerRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    LedgerRepository(JdbcClient db) {
+    LedgerRepository(Database db) {
         this.db = db;
     }
 
@@ -88,12 +86,13 @@ class LedgerRepository {
         return balances;
     }
 
-    private JdbcClient.StatementSpec accounts(Collection<BalanceKey> keys, String sql) {
+    private Statement accounts(Collection<BalanceKey> keys, String sql) {
         return db.sql(sql)
-                .param("brands", longs(keys, key -> key.brand().value()))
-                .param("owners", longs(keys, BalanceKey::owner))
-                .param("kinds", strings(keys, key -> key.kind().name()))
-                .param("assets", strings(keys, key -> key.asset().name()));
+                .rows(keys)
+                .ids("brands", key -> key.brand())
+                .longs("owners", BalanceKey::owner)
+                .enums("kinds", key -> key.kind())
+                .enums("assets", key -> key.asset());
     }
 
     Set<Ledger.Claim> listRecorded(List<Entry> entries) {
@@ -108,8 +107,9 @@ class LedgerRepository {
                     from unnest(:brands::bigint[], :references::text[]) with ordinality as k (brand, reference, n)) found
                  where entry is not null
                 """)
-                .param("brands", longs(entries, entry -> entry.brand().value()))
-                .param("references", strings(entries, Entry::reference))
+                .rows(entries)
+                .ids("brands", entry -> entry.brand())
+                .texts("references", Entry::reference)
                 .query(row -> {
                     var entry = entries.get(row.getInt("n") - 1);
                     found.add(new Ledger.Claim(entry.brand(), entry.reference()));
@@ -117,35 +117,36 @@ class LedgerRepository {
         return found;
     }
 
+    /** A posting; its entry and its account by their places in the lists of these, from 1. */
+    private record Line(
+            int entry,
+            int line,
+            int account,
+            long amount,
+            @Nullable Long balance,
+            String reason) {}
+
     /**
-     * One statement, so that its triggers see entries and postings together. A posting names its entry and its account by
-     * their places in the lists of these.
+     * One statement, so that its triggers see entries and postings together.
      *
      * @param left what the balances are to be from now on
      * @param locked those of them that are there and locked; the others are new
      */
     void insert(List<Row> rows, Map<BalanceKey, Long> left, Set<BalanceKey> locked) {
-        int size = rows.stream().mapToInt(row -> row.entry().postings().size()).sum();
         var accounts = new LinkedHashMap<BalanceKey, Integer>();
         left.keySet().forEach(key -> accounts.put(key, accounts.size() + 1));
-        var entries = new int[size];
-        var lines = new short[size];
-        var places = new int[size];
-        var amounts = new long[size];
-        var balances = new @Nullable Long[size];
-        var reasons = new String[size];
-        int at = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            for (int line = 0; line < row.after().length; line++, at++) {
+        var lines = new ArrayList<Line>();
+        for (int entry = 0; entry < rows.size(); entry++) {
+            var row = rows.get(entry);
+            for (int line = 0; line < row.after().length; line++) {
                 var posting = row.entry().postings().get(line);
-                entries[at] = i + 1;
-                lines[at] = (short) line;
-                places[at] =
-                        accounts.computeIfAbsent(BalanceKey.of(row.entry().brand(), posting), _ -> accounts.size() + 1);
-                amounts[at] = posting.amount();
-                balances[at] = posting.account().kind().keepsBalance() ? row.after()[line] : null;
-                reasons[at] = posting.reason();
+                lines.add(new Line(
+                        entry + 1,
+                        line,
+                        accounts.computeIfAbsent(BalanceKey.of(row.entry().brand(), posting), _ -> accounts.size() + 1),
+                        posting.amount(),
+                        posting.account().kind().keepsBalance() ? row.after()[line] : null,
+                        posting.reason()));
             }
         }
         accounts(accounts.keySet(), """
@@ -175,18 +176,21 @@ class LedgerRepository {
                  where amount is not null
                 on conflict (brand, owner, kind, asset) do update set amount = excluded.amount
                 """)
-                .param("left", maybe(accounts.keySet(), key -> locked.contains(key) ? left.get(key) : null))
-                .param("opening", maybe(accounts.keySet(), key -> locked.contains(key) ? null : left.get(key)))
-                .param("entryBrands", longs(rows, row -> row.entry().brand().value()))
-                .param("ids", longs(rows, Row::id))
-                .param("references", strings(rows, row -> row.entry().reference()))
-                .param("subjects", longs(rows, row -> row.entry().subject()))
-                .param("entries", entries)
-                .param("lines", lines)
-                .param("accounts", places)
-                .param("amounts", amounts)
-                .param("balances", balances)
-                .param("reasons", reasons)
+                .rows(lines)
+                .ints("entries", Line::entry)
+                .ints("lines", Line::line)
+                .ints("accounts", Line::account)
+                .longs("amounts", Line::amount)
+                .maybeLongs("balances", Line::balance)
+                .texts("reasons", Line::reason)
+                .rows(accounts.keySet())
+                .maybeLongs("left", key -> locked.contains(key) ? left.get(key) : null)
+                .maybeLongs("opening", key -> locked.contains(key) ? null : left.get(key))
+                .rows(rows)
+                .ids("entryBrands", row -> row.entry().brand())
+                .longs("ids", Row::id)
+                .texts("references", row -> row.entry().reference())
+                .longs("subjects", row -> row.entry().subject())
                 .update();
     }
 
@@ -196,10 +200,10 @@ class LedgerRepository {
                  where brand = :brand and owner = :owner and kind = :kind::ledger.account_kind
                    and asset = :asset::ledger.asset
                 """)
-                .param("brand", key.brand().value())
+                .param("brand", key.brand())
                 .param("owner", key.owner())
-                .param("kind", key.kind().name())
-                .param("asset", key.asset().name())
+                .param("kind", key.kind())
+                .param("asset", key.asset())
                 .query(Long.class)
                 .optional();
     }
@@ -217,7 +221,7 @@ class LedgerRepository {
         db.sql("""
                 insert into ledger.owner (owner, closed_at) values (:owner, shared.now())
                 on conflict (owner) do update set closed_at = excluded.closed_at
-                """).param("owner", person.value()).update();
+                """).param("owner", person).update();
     }
 
     List<Held> lockOf(PersonId person) {
@@ -226,7 +230,7 @@ class LedgerRepository {
 
     private List<Held> held(PersonId person, String which) {
         return db.sql("select brand, owner, kind, asset, amount from ledger.balance where owner = :owner and " + which)
-                .param("owner", person.value())
+                .param("owner", person)
                 .query((row, _) -> new Held(
                         new BalanceKey(
                                 new BrandId(row.getLong("brand")),
@@ -240,7 +244,7 @@ class LedgerRepository {
     /** Closes the person's accounts for good, all of which are empty. */
     void close(PersonId person) {
         db.sql("update ledger.balance set closed = true where owner = :owner")
-                .param("owner", person.value())
+                .param("owner", person)
                 .update();
     }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PictureRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PictureRepository(JdbcClient db) {
+    PictureRepository(Database db) {
         this.db = db;
     }
 
@@ -28,7 +28,8 @@ class PictureRepository {
     Map<Digest, MediaId> find(Collection<Digest> digests) {
         var found = new HashMap<Digest, MediaId>();
         db.sql("select digest, id from media.picture where digest = any (:digests::bytea[])")
-                .param("digests", digests.stream().map(Digest::bytes).toArray(byte[][]::new))
+                .rows(digests)
+                .bytes("digests", Digest::bytes)
                 .query(row -> {
                     found.put(new Digest(row.getBytes("digest")), new MediaId(row.getLong("id")));
                 });
@@ -38,7 +39,7 @@ class PictureRepository {
     Set<MediaId> existing(Collection<MediaId> pictures) {
         return db
                 .sql("select id from media.picture where id = any (:ids)")
-                .param("ids", pictures.stream().mapToLong(MediaId::value).toArray())
+                .ids("ids", pictures)
                 .query((row, _) -> new MediaId(row.getLong("id")))
                 .list()
                 .stream()
@@ -57,14 +58,11 @@ class PictureRepository {
                 on conflict (digest) do nothing
                 returning id
                 """)
-                .param("ids", sorted.stream().mapToLong(p -> p.id().value()).toArray())
-                .param("digests", sorted.stream().map(p -> p.digest().bytes()).toArray(byte[][]::new))
-                .param(
-                        "widths",
-                        sorted.stream().mapToInt(p -> p.encoded().width()).toArray())
-                .param(
-                        "heights",
-                        sorted.stream().mapToInt(p -> p.encoded().height()).toArray())
+                .rows(sorted)
+                .ids("ids", NewPicture::id)
+                .bytes("digests", p -> p.digest().bytes())
+                .ints("widths", p -> p.encoded().width())
+                .ints("heights", p -> p.encoded().height())
                 .query(Long.class)
                 .list();
         inserted.keySet().retainAll(fresh);
@@ -73,22 +71,22 @@ class PictureRepository {
 
     void bring(PersonId person, MediaId picture) {
         db.sql("insert into media.bringing (person, picture) values (:person, :picture) on conflict do nothing")
-                .param("person", person.value())
-                .param("picture", picture.value())
+                .param("person", person)
+                .param("picture", picture)
                 .update();
     }
 
     boolean isBroughtBy(PersonId person, MediaId picture) {
         return db.sql("select exists (select from media.bringing where person = :person and picture = :picture)")
-                .param("person", person.value())
-                .param("picture", picture.value())
+                .param("person", person)
+                .param("picture", picture)
                 .query(Boolean.class)
                 .single();
     }
 
     void forgetBringing(PersonId person) {
         db.sql("delete from media.bringing where person = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .update();
     }
 
@@ -107,15 +105,15 @@ class PictureRepository {
                 insert into media.rendition (picture, size, bytes)
                 select * from unnest(:ids::bigint[], :sizes::text[], :bytes::bytea[])
                 """)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("sizes", sizes.toArray(String[]::new))
-                .param("bytes", bytes.toArray(byte[][]::new))
+                .longs("ids", ids)
+                .texts("sizes", sizes)
+                .bytes("bytes", bytes)
                 .update();
     }
 
     Optional<byte[]> findBytes(MediaId picture, Rendition size) {
         return db.sql("select bytes from media.rendition where picture = :picture and size = :size")
-                .param("picture", picture.value())
+                .param("picture", picture)
                 .param("size", name(size))
                 .query((row, _) -> row.getBytes("bytes"))
                 .optional();

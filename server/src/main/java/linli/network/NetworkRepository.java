@@ -8,15 +8,15 @@ import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.PersonId;
+import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class NetworkRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    NetworkRepository(JdbcClient db) {
+    NetworkRepository(Database db) {
         this.db = db;
     }
 
@@ -27,11 +27,11 @@ class NetworkRepository {
                   values (:id, :slug, :name, :nameEn, :currency) returning id)
                 insert into network.brand_zone select id, '-infinity', :zone from founded
                 """)
-                .param("id", brand.id().value())
+                .param("id", brand.id())
                 .param("slug", brand.slug())
                 .param("name", brand.name())
                 .param("nameEn", brand.nameEn())
-                .param("currency", brand.currency().name())
+                .param("currency", brand.currency())
                 .param("zone", brand.zone().getId())
                 .update();
     }
@@ -42,8 +42,8 @@ class NetworkRepository {
                                            service_radius_metres, owner)
                 values (:brand, :id, :name, :nameEn, :address, :latitude, :longitude, :hours, :radius, :owner)
                 """)
-                .param("brand", store.brand().value())
-                .param("id", store.id().value())
+                .param("brand", store.brand())
+                .param("id", store.id())
                 .param("name", store.name())
                 .param("nameEn", store.nameEn())
                 .param("address", store.address())
@@ -51,13 +51,13 @@ class NetworkRepository {
                 .param("longitude", store.longitude())
                 .param("hours", store.hours())
                 .param("radius", store.serviceRadiusMetres())
-                .param("owner", store.owner().value())
+                .param("owner", store.owner())
                 .update();
     }
 
     void change(BrandId brand, Bilingual name) {
         db.sql("update network.brand set name = :name, name_en = :nameEn where id = :id")
-                .param("id", brand.value())
+                .param("id", brand)
                 .param("name", name.zh())
                 .param("nameEn", name.en())
                 .update();
@@ -69,7 +69,7 @@ class NetworkRepository {
                 insert into network.brand_zone (brand, since, zone)
                 select id, shared.now(), :zone from network.brand_v1 where id = :brand and zone <> :zone
                 on conflict (brand, since) do update set zone = excluded.zone
-                """).param("brand", brand.value()).param("zone", zone.getId()).update();
+                """).param("brand", brand).param("zone", zone.getId()).update();
     }
 
     /**
@@ -84,7 +84,7 @@ class NetworkRepository {
                     on other.brand = own.brand and other.role = own.role and other.scope = own.scope
                  where own.person = :owner and own.role = 'STORE_OWNER'
                  order by other.brand, other.scope, other.person for no key update of other
-                """).param("owner", owner.value()).query(Long.class).list();
+                """).param("owner", owner).query(Long.class).list();
         db.sql("""
                 update network.store s set owner = other.person
                   from (select g.brand, g.scope, min(g.person) as person from identity.grant_v1 g
@@ -92,7 +92,7 @@ class NetworkRepository {
                            and (g.brand, g.scope) in (select brand, id from network.store where owner = :owner)
                          group by g.brand, g.scope) other
                  where s.owner = :owner and s.brand = other.brand and s.id = other.scope
-                """).param("owner", owner.value()).update();
+                """).param("owner", owner).update();
     }
 
     void change(BrandId brand, StoreId store, NewStore changed) {
@@ -102,8 +102,8 @@ class NetworkRepository {
                        longitude = :longitude, hours = :hours, service_radius_metres = :radius
                  where brand = :brand and id = :id
                 """)
-                .param("brand", brand.value())
-                .param("id", store.value())
+                .param("brand", brand)
+                .param("id", store)
                 .param("name", changed.name().zh())
                 .param("nameEn", changed.name().en())
                 .param("address", changed.address())
@@ -129,22 +129,22 @@ class NetworkRepository {
 
     Optional<Brand> findBrand(BrandId brand) {
         return db.sql("select id, slug, name, name_en, zone, currency from network.brand_v1 where id = :id")
-                .param("id", brand.value())
+                .param("id", brand)
                 .query(NetworkRepository::brand)
                 .optional();
     }
 
     Optional<Store> findStore(BrandId brand, StoreId store) {
         return db.sql("select * from network.store where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", store.value())
+                .param("brand", brand)
+                .param("id", store)
                 .query(NetworkRepository::store)
                 .optional();
     }
 
     List<Store> listStores(BrandId brand) {
         return db.sql("select * from network.store where brand = :brand order by id limit 5000")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query(NetworkRepository::store)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
@@ -13,15 +14,14 @@ import linli.shared.thing.Thing;
 import linli.shared.thing.ThingCard;
 import linli.shared.thing.ThingSource;
 import linli.shared.thing.Use;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The brand itself, its stores, its personas and its touchpoints, each by its primary key. */
 @Repository
 class NetworkThings implements ThingSource {
-    private final JdbcClient db;
+    private final Database db;
 
-    NetworkThings(JdbcClient db) {
+    NetworkThings(Database db) {
         this.db = db;
     }
 
@@ -51,7 +51,7 @@ class NetworkThings implements ThingSource {
 
     private List<ThingCard> brand(BrandId brand) {
         return db.sql("select name, name_en from network.brand where id = :brand")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query((row, _) -> ThingCard.of(Thing.of(brand), Columns.bilingual(row, "name"), "")
                         .build())
                 .list();
@@ -59,8 +59,8 @@ class NetworkThings implements ThingSource {
 
     private List<ThingCard> stores(BrandId brand, Collection<Long> ids) {
         return db.sql("select id, name, name_en from network.store where brand = :brand and id = any (:ids)")
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> ThingCard.of(
                                 new StoreId(row.getLong("id")).thing(), Columns.bilingual(row, "name"), "")
                         .build())
@@ -70,8 +70,8 @@ class NetworkThings implements ThingSource {
     private List<ThingCard> personas(BrandId brand, Collection<Long> ids) {
         return db.sql(
                         "select id, name, signature, avatar, kind from network.persona where brand = :brand and id = any (:ids)")
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> ThingCard.of(
                                 new PersonaId(row.getLong("id")).thing(),
                                 new Bilingual(row.getString("name"), null),
@@ -85,8 +85,8 @@ class NetworkThings implements ThingSource {
 
     private List<ThingCard> touchpoints(BrandId brand, Collection<Long> ids) {
         return db.sql("select id, name, kind from network.touchpoint where brand = :brand and id = any (:ids)")
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> ThingCard.of(
                                 new TouchpointId(row.getLong("id")).thing(),
                                 new Bilingual(row.getString("name"), null),

@@ -8,15 +8,16 @@ import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PersonaRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PersonaRepository(JdbcClient db) {
+    PersonaRepository(Database db) {
         this.db = db;
     }
 
@@ -27,10 +28,10 @@ class PersonaRepository {
                                 values (:brand, :id, :kind, :holder, :name, :avatar, :cover, :signature,
                                         :values, :story, :postsAWeek)
                                 """), persona.face())
-                .param("brand", persona.brand().value())
-                .param("id", persona.id().value())
-                .param("kind", persona.kind().name())
-                .param("holder", persona.holder().value())
+                .param("brand", persona.brand())
+                .param("id", persona.id())
+                .param("kind", persona.kind())
+                .param("holder", persona.holder())
                 .update();
     }
 
@@ -40,16 +41,13 @@ class PersonaRepository {
                                    set name = :name, avatar = :avatar, cover = :cover, signature = :signature,
                                        brand_values = :values, story = :story, posts_a_week = :postsAWeek
                                  where brand = :brand and id = :id
-                                """), face)
-                .param("brand", brand.value())
-                .param("id", persona.value())
-                .update();
+                                """), face).param("brand", brand).param("id", persona).update();
     }
 
     void countPost(BrandId brand, PersonaId persona) {
         db.sql("update network.persona set posts_made = posts_made + 1 where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", persona.value())
+                .param("brand", brand)
+                .param("id", persona)
                 .update();
     }
 
@@ -64,15 +62,15 @@ class PersonaRepository {
 
     private Optional<Persona> find(BrandId brand, PersonaId persona, String locking) {
         return db.sql("select * from network.persona where brand = :brand and id = :id " + locking)
-                .param("brand", brand.value())
-                .param("id", persona.value())
+                .param("brand", brand)
+                .param("id", persona)
                 .query(PersonaRepository::persona)
                 .optional();
     }
 
     List<Persona> list(BrandId brand) {
         return db.sql("select * from network.persona where brand = :brand order by id limit 500")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query(PersonaRepository::persona)
                 .list();
     }
@@ -83,7 +81,7 @@ class PersonaRepository {
                 select * from network.persona
                  where holder = :holder and kind = 'PERSON' and emptied_at is null order by brand, id limit 500
                 """)
-                .param("holder", holder.value())
+                .param("holder", holder)
                 .query(PersonaRepository::persona)
                 .list();
     }
@@ -94,10 +92,10 @@ class PersonaRepository {
                    set name = :name, avatar = null, cover = null, signature = '', brand_values = '', story = '',
                        posts_a_week = 0, emptied_at = shared.now()
                  where holder = :holder and kind = 'PERSON' and emptied_at is null
-                """).param("holder", holder.value()).param("name", name).update();
+                """).param("holder", holder).param("name", name).update();
     }
 
-    private static JdbcClient.StatementSpec face(JdbcClient.StatementSpec statement, Persona.Face face) {
+    private static Statement face(Statement statement, Persona.Face face) {
         return statement
                 .param("name", face.name())
                 .param("avatar", value(face.avatar()))

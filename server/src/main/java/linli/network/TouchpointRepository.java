@@ -9,17 +9,17 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class TouchpointRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    TouchpointRepository(JdbcClient db) {
+    TouchpointRepository(Database db) {
         this.db = db;
     }
 
@@ -28,18 +28,16 @@ class TouchpointRepository {
                 insert into network.touchpoint (brand, id, code, kind, space, store, name, target_kind, target, created_by)
                 values (:brand, :id, :code, :kind, :space, :store, :name, :targetKind, :target, :by)
                 """)
-                .param("brand", touchpoint.brand().value())
-                .param("id", touchpoint.id().value())
+                .param("brand", touchpoint.brand())
+                .param("id", touchpoint.id())
                 .param("code", touchpoint.code())
-                .param("kind", touchpoint.kind().name())
-                .param("space", touchpoint.space().name())
-                .param(
-                        "store",
-                        touchpoint.store() == null ? null : touchpoint.store().value())
+                .param("kind", touchpoint.kind())
+                .param("space", touchpoint.space())
+                .param("store", touchpoint.store())
                 .param("name", touchpoint.name())
                 .param("targetKind", touchpoint.target().kind().name())
                 .param("target", touchpoint.target().id())
-                .param("by", by.value())
+                .param("by", by)
                 .update();
     }
 
@@ -52,8 +50,8 @@ class TouchpointRepository {
 
     Optional<Touchpoint> find(BrandId brand, TouchpointId touchpoint) {
         return db.sql("select * from network.touchpoint where brand = :brand and id = :id and retired_at is null")
-                .param("brand", brand.value())
-                .param("id", touchpoint.value())
+                .param("brand", brand)
+                .param("id", touchpoint)
                 .query(TouchpointRepository::touchpoint)
                 .optional();
     }
@@ -67,15 +65,10 @@ class TouchpointRepository {
                  order by id desc
                  limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("before", page.beforeId())
+                .param("brand", brand)
+                .before(page)
                 .param("everywhere", stores == null)
-                .param(
-                        "stores",
-                        stores == null
-                                ? new long[0]
-                                : stores.stream().mapToLong(StoreId::value).toArray())
-                .param("limit", page.size() + 1)
+                .ids("stores", stores == null ? List.of() : stores)
                 .query(TouchpointRepository::touchpoint)
                 .list();
         return Page.of(rows, page.size(), touchpoint -> touchpoint.id().toString());
@@ -85,11 +78,7 @@ class TouchpointRepository {
         return db.sql("""
                 update network.touchpoint set retired_at = shared.now()
                  where brand = :brand and id = :id and retired_at is null
-                """)
-                        .param("brand", brand.value())
-                        .param("id", touchpoint.value())
-                        .update()
-                == 1;
+                """).param("brand", brand).param("id", touchpoint).update() == 1;
     }
 
     private static Touchpoint touchpoint(ResultSet row, int index) throws SQLException {

@@ -9,20 +9,20 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.ThingCard;
 import linli.shared.thing.ThingSource;
 import linli.shared.thing.Use;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Products: at the price of the cheapest variant, with their scenes below; drafts are their staff's. */
 @Repository
 class CatalogThings implements ThingSource {
-    private final JdbcClient db;
+    private final Database db;
 
-    CatalogThings(JdbcClient db) {
+    CatalogThings(Database db) {
         this.db = db;
     }
 
@@ -49,8 +49,8 @@ class CatalogThings implements ThingSource {
                      order by price_minor, id limit 1) v on true
                  where p.brand = :brand and p.id = any (:ids)
                 """)
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> {
                     var id = new ProductId(row.getLong("id"));
                     var scenes = Columns.strings(row, "scenes");

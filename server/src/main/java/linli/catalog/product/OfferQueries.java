@@ -14,14 +14,14 @@ import linli.catalog.shelf.VariantTitle;
 import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OfferQueries {
-    private final JdbcClient db;
+    private final Database db;
 
-    OfferQueries(JdbcClient db) {
+    OfferQueries(Database db) {
         this.db = db;
     }
 
@@ -40,23 +40,20 @@ class OfferQueries {
                                       where i.brand = v.brand and i.product = v.product and i.picture is not null
                                       order by i.position limit 1) first on true
                  where v.brand = :brand and v.id = any (:variants)
-                """)
-                .param("brand", brand.value())
-                .param("variants", variants.stream().mapToLong(VariantId::value).toArray())
-                .query(row -> {
-                    var offer = new Offer(
-                            new ProductId(row.getLong("product")),
-                            new VariantId(row.getLong("id")),
-                            Columns.bilingual(row, "title"),
-                            VariantTitle.of(Columns.strings(row, "option_values")),
-                            Columns.money(row, "price"),
-                            Columns.findMoney(row, "compare_at"),
-                            Columns.find(row, "picture", MediaId::new),
-                            ProductKind.valueOf(row.getString("kind")),
-                            row.getBoolean("requires_shipping"),
-                            row.getBoolean("published"));
-                    offers.put(offer.variant(), offer);
-                });
+                """).param("brand", brand).ids("variants", variants).query(row -> {
+            var offer = new Offer(
+                    new ProductId(row.getLong("product")),
+                    new VariantId(row.getLong("id")),
+                    Columns.bilingual(row, "title"),
+                    VariantTitle.of(Columns.strings(row, "option_values")),
+                    Columns.money(row, "price"),
+                    Columns.findMoney(row, "compare_at"),
+                    Columns.find(row, "picture", MediaId::new),
+                    ProductKind.valueOf(row.getString("kind")),
+                    row.getBoolean("requires_shipping"),
+                    row.getBoolean("published"));
+            offers.put(offer.variant(), offer);
+        });
         return offers;
     }
 
@@ -68,13 +65,10 @@ class OfferQueries {
                   from catalog.product p join catalog.variant v on v.brand = p.brand and v.product = p.id
                  where p.brand = :brand and p.handle = any (:handles)
                  order by p.handle, v.position
-                """)
-                .param("brand", brand.value())
-                .param("handles", handles.toArray(String[]::new))
-                .query(row -> {
-                    variants.computeIfAbsent(row.getString("handle"), _ -> new ArrayList<>())
-                            .add(new VariantId(row.getLong("id")));
-                });
+                """).param("brand", brand).texts("handles", handles).query(row -> {
+            variants.computeIfAbsent(row.getString("handle"), _ -> new ArrayList<>())
+                    .add(new VariantId(row.getLong("id")));
+        });
         return variants;
     }
 
@@ -91,20 +85,17 @@ class OfferQueries {
                                       where brand = p.brand and product = p.id and picture is not null
                                       order by position limit 1) i on true
                  where p.brand = :brand and p.id = any (:products)
-                """)
-                .param("brand", brand.value())
-                .param("products", products.stream().mapToLong(ProductId::value).toArray())
-                .query(row -> {
-                    var summary = new ProductSummary(
-                            new ProductId(row.getLong("id")),
-                            row.getString("handle"),
-                            row.getString("title"),
-                            row.getString("title_en"),
-                            Columns.find(row, "picture", MediaId::new),
-                            Columns.money(row, "price"),
-                            row.getBoolean("published"));
-                    summaries.put(summary.id(), summary);
-                });
+                """).param("brand", brand).ids("products", products).query(row -> {
+            var summary = new ProductSummary(
+                    new ProductId(row.getLong("id")),
+                    row.getString("handle"),
+                    row.getString("title"),
+                    row.getString("title_en"),
+                    Columns.find(row, "picture", MediaId::new),
+                    Columns.money(row, "price"),
+                    row.getBoolean("published"));
+            summaries.put(summary.id(), summary);
+        });
         return summaries;
     }
 }

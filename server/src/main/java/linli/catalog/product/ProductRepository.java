@@ -14,17 +14,17 @@ import linli.catalog.WeightUnit;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes products set-based: many rows go in as one JSON parameter, because arrays of arrays cannot be unnested. */
 @Repository
 class ProductRepository {
-    private final JdbcClient db;
+    private final Database db;
     private final JsonMapper json;
 
-    ProductRepository(JdbcClient db, JsonMapper json) {
+    ProductRepository(Database db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -113,13 +113,13 @@ class ProductRepository {
                 update catalog.variant set image = null
                  where brand = :brand and product = :product and image > :keep
                 """)
-                .param("brand", brand.value())
-                .param("product", product.value())
+                .param("brand", brand)
+                .param("product", product)
                 .param("keep", keep)
                 .update();
         db.sql("delete from catalog.image where brand = :brand and product = :product and position > :keep")
-                .param("brand", brand.value())
-                .param("product", product.value())
+                .param("brand", brand)
+                .param("product", product)
                 .param("keep", keep)
                 .update();
     }
@@ -136,8 +136,8 @@ class ProductRepository {
                 select * from catalog.product where brand = :brand and handle = any (:handles)
                  order by id for no key update
                 """)
-                .param("brand", brand.value())
-                .param("handles", handles.toArray(String[]::new))
+                .param("brand", brand)
+                .texts("handles", handles)
                 .query(ProductRepository::product)
                 .list();
     }
@@ -148,7 +148,7 @@ class ProductRepository {
                 select * from catalog.product where brand = :brand and id > :after
                  order by id limit :most
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("after", after)
                 .param("most", most)
                 .query(ProductRepository::product)
@@ -157,8 +157,8 @@ class ProductRepository {
 
     Optional<ProductRow> lockProduct(BrandId brand, ProductId product) {
         return db.sql("select * from catalog.product where brand = :brand and id = :id for no key update")
-                .param("brand", brand.value())
-                .param("id", product.value())
+                .param("brand", brand)
+                .param("id", product)
                 .query(ProductRepository::product)
                 .optional();
     }
@@ -169,8 +169,8 @@ class ProductRepository {
                 select * from catalog.variant where brand = :brand and product = any (:products)
                  order by product, position, id
                 """)
-                .param("brand", brand.value())
-                .param("products", products.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("products", products)
                 .query(ProductRepository::variant)
                 .list();
     }
@@ -181,8 +181,8 @@ class ProductRepository {
                 select * from catalog.image where brand = :brand and product = any (:products)
                  order by product, position
                 """)
-                .param("brand", brand.value())
-                .param("products", products.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("products", products)
                 .query((row, _) -> new ImageRow(
                         row.getLong("brand"),
                         row.getLong("product"),
@@ -200,8 +200,8 @@ class ProductRepository {
                  where brand = :brand and id = :id and archived_at is null
                 """)
                 .param("published", published)
-                .param("brand", brand.value())
-                .param("id", product.value())
+                .param("brand", brand)
+                .param("id", product)
                 .update();
     }
 
@@ -209,10 +209,7 @@ class ProductRepository {
         return db.sql("""
                 update catalog.product set published = false, archived_at = coalesce(archived_at, shared.now())
                  where brand = :brand and id = :id
-                """)
-                .param("brand", brand.value())
-                .param("id", product.value())
-                .update();
+                """).param("brand", brand).param("id", product).update();
     }
 
     int nameInEnglish(BrandId brand, Map<String, String> titles) {
@@ -221,9 +218,9 @@ class ProductRepository {
                   from unnest(:handles::text[], :titles::text[]) t (handle, title)
                  where p.brand = :brand and p.handle = t.handle and p.title_en is distinct from t.title
                 """)
-                .param("brand", brand.value())
-                .param("handles", titles.keySet().toArray(String[]::new))
-                .param("titles", titles.values().toArray(String[]::new))
+                .param("brand", brand)
+                .texts("handles", titles.keySet())
+                .texts("titles", titles.values())
                 .update();
     }
 
@@ -238,10 +235,7 @@ class ProductRepository {
                          where brand = :brand and sku <> '' and sku = any (:skus)
                          group by sku having bool_and(sku_shared)) oldest
                  where v.brand = :brand and v.id = oldest.id
-                """)
-                .param("brand", brand.value())
-                .param("skus", skus.toArray(String[]::new))
-                .update();
+                """).param("brand", brand).texts("skus", skus).update();
     }
 
     /** Which variant of the brand each of these SKUs names, by the index of SKUs. */
@@ -250,12 +244,9 @@ class ProductRepository {
         db.sql("""
                 select sku, id from catalog.variant
                  where brand = :brand and sku <> '' and sku = any (:skus) and not sku_shared
-                """)
-                .param("brand", brand.value())
-                .param("skus", skus.toArray(String[]::new))
-                .query(row -> {
-                    owners.put(row.getString("sku"), row.getLong("id"));
-                });
+                """).param("brand", brand).texts("skus", skus).query(row -> {
+            owners.put(row.getString("sku"), row.getLong("id"));
+        });
         return owners;
     }
 

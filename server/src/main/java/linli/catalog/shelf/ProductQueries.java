@@ -27,9 +27,9 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.text.Chinese;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -52,9 +52,9 @@ class ProductQueries {
                                   order by position limit 1) i on true
             """;
 
-    private final JdbcClient db;
+    private final Database db;
 
-    ProductQueries(JdbcClient db) {
+    ProductQueries(Database db) {
         this.db = db;
     }
 
@@ -94,10 +94,9 @@ class ProductQueries {
                 + " order by p.id desc limit :limit";
         var search = filter.search();
         return db.sql(sql)
-                .param("brand", brand.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
-                .param("store", filter.store() == null ? null : filter.store().value())
+                .param("brand", brand)
+                .before(page)
+                .param("store", filter.store())
                 .param("tag", filter.tag())
                 .param("scene", filter.scene())
                 .param("search", search)
@@ -120,8 +119,8 @@ class ProductQueries {
     Optional<ProductDetail> detail(BrandId brand, ProductId product, @Nullable StoreId store) {
         var images = images(brand, product);
         return db.sql("select * from catalog.product where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", product.value())
+                .param("brand", brand)
+                .param("id", product)
                 .query((row, _) -> new ProductDetail(
                         product,
                         row.getString("handle"),
@@ -148,18 +147,15 @@ class ProductQueries {
         db.sql("""
                 select position, picture, alt, source, problem from catalog.image
                  where brand = :brand and product = :product order by position
-                """)
-                .param("brand", brand.value())
-                .param("product", product.value())
-                .query(row -> {
-                    images.put(
-                            row.getInt("position"),
-                            new ProductImage(
-                                    Columns.find(row, "picture", MediaId::new),
-                                    row.getString("alt"),
-                                    row.getString("source"),
-                                    row.getString("problem")));
-                });
+                """).param("brand", brand).param("product", product).query(row -> {
+            images.put(
+                    row.getInt("position"),
+                    new ProductImage(
+                            Columns.find(row, "picture", MediaId::new),
+                            row.getString("alt"),
+                            row.getString("source"),
+                            row.getString("problem")));
+        });
         return images;
     }
 
@@ -177,9 +173,9 @@ class ProductQueries {
                  where v.brand = :brand and v.product = :product
                  order by v.position, v.id limit 2048
                 """)
-                .param("brand", brand.value())
-                .param("product", product.value())
-                .param("store", store == null ? null : store.value())
+                .param("brand", brand)
+                .param("product", product)
+                .param("store", store)
                 .query((row, _) -> variant(row, images))
                 .list();
     }
@@ -231,7 +227,7 @@ class ProductQueries {
                   select * from named union all select * from shared where not exists (select from named)) s
                  order by products desc, name limit 100
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query((row, _) -> new SceneCard(row.getString("name"), row.getLong("products")))
                 .list();
     }

@@ -14,11 +14,11 @@ import linli.network.StoreId;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,10 +26,10 @@ class FeedQueries {
     /** How much of a message stands in an answer to it. */
     private static final int QUOTED = 80;
 
-    private final JdbcClient db;
+    private final Database db;
     private final People people;
 
-    FeedQueries(JdbcClient db, People people) {
+    FeedQueries(Database db, People people) {
         this.db = db;
         this.people = people;
     }
@@ -87,9 +87,9 @@ class FeedQueries {
                     on m.brand = g.brand and m.community = g.community and m.person = :person
                  where g.brand = :brand and g.id = :group
                 """)
-                .param("brand", feed.brand().value())
-                .param("group", feed.group().value())
-                .param("person", person.value())
+                .param("brand", feed.brand())
+                .param("group", feed.group())
+                .param("person", person)
                 .query((row, _) -> {
                     var store = Columns.findLong(row, "store");
                     return new Reader(
@@ -105,8 +105,8 @@ class FeedQueries {
                 select author from community.message
                  where brand = :brand and seat_group = :group and number = :number and removed_at is null
                 """)
-                .param("brand", feed.brand().value())
-                .param("group", feed.group().value())
+                .param("brand", feed.brand())
+                .param("group", feed.group())
                 .param("number", message.value())
                 .query((row, _) -> new PersonId(row.getLong("author")))
                 .optional();
@@ -114,8 +114,8 @@ class FeedQueries {
 
     long lastRevision(FeedKey feed) {
         return db.sql("select last_revision from community.feed where brand = :brand and seat_group = :group")
-                .param("brand", feed.brand().value())
-                .param("group", feed.group().value())
+                .param("brand", feed.brand())
+                .param("group", feed.group())
                 .query((row, _) -> row.getLong("last_revision"))
                 .optional()
                 .orElse(0L);
@@ -140,11 +140,10 @@ class FeedQueries {
                         exists (select from community.message_like l
                                  where l.brand = m.brand and l.seat_group = m.seat_group and l.message = m.number
                                    and l.person = :reader)""", "m.number < :before order by m.number desc limit :limit"))
-                .param("brand", feed.brand().value())
-                .param("group", feed.group().value())
-                .param("reader", reader.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", feed.brand())
+                .param("group", feed.group())
+                .param("reader", reader)
+                .before(page)
                 .query(FeedQueries::row)
                 .list());
     }
@@ -152,8 +151,8 @@ class FeedQueries {
     /** What changed after a revision, in the order of the changes, by the unique key of revisions. */
     List<MessageView> changes(FeedKey feed, long after, int limit) {
         return views(db.sql(MESSAGE.formatted("null::boolean", "m.revision > :after order by m.revision limit :limit"))
-                .param("brand", feed.brand().value())
-                .param("group", feed.group().value())
+                .param("brand", feed.brand())
+                .param("group", feed.group())
                 .param("after", after)
                 .param("limit", limit)
                 .query(FeedQueries::row)

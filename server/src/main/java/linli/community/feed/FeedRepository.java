@@ -1,7 +1,5 @@
 package linli.community.feed;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -11,28 +9,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import linli.media.MediaId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class FeedRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    FeedRepository(JdbcClient db) {
+    FeedRepository(Database db) {
         this.db = db;
     }
 
     /** Whether an author may speak, where the group belongs, and whom of the mentioned it knows. */
     record Standing(
-            @Nullable Long community, @Nullable Long store, boolean seated, boolean muted, List<Long> mentions) {}
+            @Nullable Long community, @Nullable Long store, boolean seated, boolean muted, List<PersonId> mentions) {}
 
-    record Row(PostMessage message, long id, long number, List<Long> mentions) {}
+    record Row(PostMessage message, long id, long number, List<PersonId> mentions) {}
 
     /** In the order of the messages: group, community and seat by their primary keys. */
     List<Standing> standings(List<PostMessage> messages) {
@@ -49,20 +45,17 @@ class FeedRepository {
                     on m.brand = g.brand and m.community = g.community and m.person = w.author
                  order by w.position
                 """)
-                .param("brands", longs(messages, m -> m.brand().value()))
-                .param("groups", longs(messages, m -> m.group().value()))
-                .param("authors", longs(messages, m -> m.author().value()))
-                .param(
-                        "mentions",
-                        arrays(
-                                messages,
-                                m -> m.mentions().stream().map(PersonId::value).toList()))
+                .rows(messages)
+                .ids("brands", m -> m.brand())
+                .ids("groups", m -> m.group())
+                .ids("authors", m -> m.author())
+                .idLists("mentions", PostMessage::mentions)
                 .query((row, _) -> new Standing(
                         Columns.findLong(row, "community"),
                         Columns.findLong(row, "store"),
                         row.getBoolean("seated"),
                         row.getBoolean("muted"),
-                        Columns.longs(row, "mentions")))
+                        Columns.ids(row, "mentions", PersonId::new)))
                 .list();
     }
 
@@ -75,9 +68,10 @@ class FeedRepository {
                     on conflict (brand, seat_group) do update set last_revision = f.last_revision + excluded.last_revision
                 returning brand, seat_group, last_revision
                 """)
-                .param("brands", longs(keys, key -> key.brand().value()))
-                .param("groups", longs(keys, key -> key.group().value()))
-                .param("steps", longs(keys, key -> (long) steps.getOrDefault(key, 0)))
+                .rows(keys)
+                .ids("brands", key -> key.brand())
+                .ids("groups", key -> key.group())
+                .longs("steps", key -> steps.getOrDefault(key, 0))
                 .query((row, _) -> Map.entry(
                         FeedKey.parse(row.getLong("brand") + ":" + row.getLong("seat_group")),
                         row.getLong("last_revision")))
@@ -109,39 +103,31 @@ class FeedRepository {
                     on conflict (brand, seat_group, author, request_key) do nothing
                 returning number, fingerprint, brand, seat_group, author, request_key
                 """)
-                .param("brands", longs(rows, r -> r.message().brand().value()))
-                .param("groups", longs(rows, r -> r.message().group().value()))
-                .param("numbers", longs(rows, Row::number))
-                .param("ids", longs(rows, Row::id))
-                .param("authors", longs(rows, r -> r.message().author().value()))
-                .param("keys", rows.stream().map(r -> r.message().key()).toArray(UUID[]::new))
-                .param("fingerprints", longs(rows, r -> r.message().fingerprint()))
-                .param("bodies", rows.stream().map(r -> r.message().body()).toArray(String[]::new))
-                .param(
-                        "images",
-                        arrays(
-                                rows,
-                                r -> r.message().images().stream()
-                                        .map(MediaId::value)
-                                        .toList()))
-                .param("mentions", arrays(rows, Row::mentions))
-                .param("replies", nullable(rows, r -> {
+                .rows(rows)
+                .ids("brands", r -> r.message().brand())
+                .ids("groups", r -> r.message().group())
+                .longs("numbers", Row::number)
+                .longs("ids", Row::id)
+                .ids("authors", r -> r.message().author())
+                .uuids("keys", r -> r.message().key())
+                .longs("fingerprints", r -> r.message().fingerprint())
+                .texts("bodies", r -> r.message().body())
+                .idLists("images", r -> r.message().images())
+                .idLists("mentions", Row::mentions)
+                .maybeLongs("replies", r -> {
                     var reply = r.message().replyTo();
                     return reply == null ? null : reply.value();
-                }))
-                .param(
+                })
+                .texts(
                         "kinds",
-                        rows.stream()
-                                .map(r -> r.message().card())
-                                .map(card -> card == null ? null : card.kind().name())
-                                .toArray(String[]::new))
-                .param(
+                        r -> r.message().card() == null
+                                ? null
+                                : r.message().card().kind().name())
+                .maybeLongs(
                         "cards",
-                        nullable(
-                                rows,
-                                r -> r.message().card() == null
-                                        ? null
-                                        : r.message().card().id()))
+                        r -> r.message().card() == null
+                                ? null
+                                : r.message().card().id())
                 .query((row, _) -> stored(row))
                 .list();
         var stored = new HashMap<RequestKey, Stored>();
@@ -167,10 +153,11 @@ class FeedRepository {
                                w (brand, seat_group, author, request_key)
                           join community.message m using (brand, seat_group, author, request_key)
                         """)
-                .param("brands", longs(messages, m -> m.brand().value()))
-                .param("groups", longs(messages, m -> m.group().value()))
-                .param("authors", longs(messages, m -> m.author().value()))
-                .param("keys", messages.stream().map(PostMessage::key).toArray(UUID[]::new))
+                .rows(messages)
+                .uuids("keys", PostMessage::key)
+                .ids("brands", m -> m.brand())
+                .ids("groups", m -> m.group())
+                .ids("authors", m -> m.author())
                 .query((row, _) -> stored(row))
                 .list()
                 .stream()
@@ -196,10 +183,10 @@ class FeedRepository {
                          where brand = :brand and seat_group = :group and number = :number and removed_at is null
                             on conflict do nothing
                         """)
-                        .param("brand", feed.brand().value())
-                        .param("group", feed.group().value())
+                        .param("brand", feed.brand())
+                        .param("group", feed.group())
                         .param("number", message.value())
-                        .param("person", person.value())
+                        .param("person", person)
                         .update()
                 == 1;
     }
@@ -209,10 +196,10 @@ class FeedRepository {
                         delete from community.message_like
                          where brand = :brand and seat_group = :group and message = :number and person = :person
                         """)
-                        .param("brand", feed.brand().value())
-                        .param("group", feed.group().value())
+                        .param("brand", feed.brand())
+                        .param("group", feed.group())
                         .param("number", message.value())
-                        .param("person", person.value())
+                        .param("person", person)
                         .update()
                 == 1;
     }
@@ -222,8 +209,8 @@ class FeedRepository {
                 update community.message set likes = likes + :step, revision = :revision
                  where brand = :brand and seat_group = :group and number = :number
                 """)
-                .param("brand", feed.brand().value())
-                .param("group", feed.group().value())
+                .param("brand", feed.brand())
+                .param("group", feed.group())
                 .param("number", message.value())
                 .param("step", step)
                 .param("revision", revision)
@@ -235,23 +222,11 @@ class FeedRepository {
                 update community.message set removed_at = shared.now(), removed_by = :by, revision = :revision
                  where brand = :brand and seat_group = :group and number = :number and removed_at is null
                 """)
-                .param("brand", feed.brand().value())
-                .param("group", feed.group().value())
+                .param("brand", feed.brand())
+                .param("group", feed.group())
                 .param("number", message.value())
-                .param("by", by.value())
+                .param("by", by)
                 .param("revision", revision)
                 .update();
-    }
-
-    private static <T> @Nullable Long[] nullable(List<T> rows, Function<T, @Nullable Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
-    }
-
-    /** Arrays of different lengths as PostgreSQL's array text, since its own arrays of arrays must be rectangular. */
-    private static <T> String[] arrays(List<T> rows, Function<T, List<Long>> column) {
-        return rows.stream()
-                .map(column)
-                .map(values -> values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
-                .toArray(String[]::new);
     }
 }

@@ -12,14 +12,14 @@ import linli.identity.ScopeName;
 import linli.shared.BrandId;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CommunityRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    CommunityRepository(JdbcClient db) {
+    CommunityRepository(Database db) {
         this.db = db;
     }
 
@@ -32,18 +32,18 @@ class CommunityRepository {
                 values (:brand, :id, :store, :name, :nameEn, :theme, :charter, :rules, :welcome,
                         :policy, :cover, :leader, :capacity)
                 """)
-                .param("brand", brand.value())
-                .param("id", id.value())
-                .param("store", store == null ? null : store.value())
+                .param("brand", brand)
+                .param("id", id)
+                .param("store", store)
                 .param("name", community.name().zh())
                 .param("nameEn", community.name().en())
-                .param("theme", community.theme().name())
+                .param("theme", community.theme())
                 .param("charter", community.charter())
                 .param("rules", community.rules())
                 .param("welcome", community.welcome())
-                .param("policy", community.joinPolicy().name())
-                .param("cover", cover == null ? null : cover.value())
-                .param("leader", community.leader().value())
+                .param("policy", community.joinPolicy())
+                .param("cover", cover)
+                .param("leader", community.leader())
                 .param("capacity", community.capacity())
                 .update();
     }
@@ -58,17 +58,17 @@ class CommunityRepository {
                        welcome = :welcome, join_policy = :policy, cover = :cover, capacity = :capacity
                  where brand = :brand and id = :id
                 """)
-                .param("brand", brand.value())
-                .param("id", id.value())
-                .param("store", store == null ? null : store.value())
+                .param("brand", brand)
+                .param("id", id)
+                .param("store", store)
                 .param("name", community.name().zh())
                 .param("nameEn", community.name().en())
-                .param("theme", community.theme().name())
+                .param("theme", community.theme())
                 .param("charter", community.charter())
                 .param("rules", community.rules())
                 .param("welcome", community.welcome())
-                .param("policy", community.joinPolicy().name())
-                .param("cover", cover == null ? null : cover.value())
+                .param("policy", community.joinPolicy())
+                .param("cover", cover)
                 .param("capacity", community.capacity())
                 .update();
     }
@@ -80,17 +80,9 @@ class CommunityRepository {
                 select brand, id, name, name_en from community.community
                  where (brand, id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                 """)
-                .param(
-                        "brands",
-                        managers.stream()
-                                .mapToLong(grant ->
-                                        Objects.requireNonNull(grant.brand()).value())
-                                .toArray())
-                .param(
-                        "ids",
-                        managers.stream()
-                                .mapToLong(grant -> Objects.requireNonNull(grant.scope()))
-                                .toArray())
+                .rows(managers)
+                .ids("brands", grant -> Objects.requireNonNull(grant.brand()))
+                .longs("ids", grant -> Objects.requireNonNull(grant.scope()))
                 .query(row -> {
                     names.put(
                             new Grant(Role.COMMUNITY_MANAGER, new BrandId(row.getLong("brand")), row.getLong("id")),
@@ -101,8 +93,8 @@ class CommunityRepository {
 
     Optional<CommunityCounts> findCounts(BrandId brand, CommunityId community) {
         return db.sql("select members, groups from community.community where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", community.value())
+                .param("brand", brand)
+                .param("id", community)
                 .query((row, _) -> new CommunityCounts(row.getInt("members"), row.getInt("groups")))
                 .optional();
     }

@@ -12,15 +12,15 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class InvitationRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    InvitationRepository(JdbcClient db) {
+    InvitationRepository(Database db) {
         this.db = db;
     }
 
@@ -45,18 +45,17 @@ class InvitationRepository {
             Instant createdAt) {}
 
     void insert(InvitationRow invitation) {
-        var touchpoint = invitation.touchpoint();
         db.sql("""
                 insert into community.invitation (brand, id, community, code, inviter, touchpoint, use_limit, expires_at)
                 values (:brand, :id, :community, :code, :inviter, :touchpoint, :useLimit,
                         shared.now() + make_interval(secs => :seconds))
                 """)
-                .param("brand", invitation.brand().value())
-                .param("id", invitation.id().value())
-                .param("community", invitation.community().value())
+                .param("brand", invitation.brand())
+                .param("id", invitation.id())
+                .param("community", invitation.community())
                 .param("code", invitation.code())
-                .param("inviter", invitation.inviter().value())
-                .param("touchpoint", touchpoint == null ? null : touchpoint.value())
+                .param("inviter", invitation.inviter())
+                .param("touchpoint", invitation.touchpoint())
                 .param("useLimit", invitation.useLimit())
                 .param("seconds", invitation.lifetime().toSeconds())
                 .update();
@@ -68,9 +67,9 @@ class InvitationRepository {
                 update community.invitation set expires_at = least(expires_at, shared.now())
                  where brand = :brand and id = :id and community = :community
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("id", invitation.value())
+                .param("brand", brand)
+                .param("community", community)
+                .param("id", invitation)
                 .update();
     }
 
@@ -80,10 +79,9 @@ class InvitationRepository {
                 select * from community.invitation
                  where brand = :brand and community = :community and id < :before order by id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("community", community)
+                .before(page)
                 .query((row, _) -> invitation(row))
                 .list();
         return Page.of(rows, page.size(), invitation -> invitation.id().toString());
@@ -97,7 +95,7 @@ class InvitationRepository {
                 select i.*, i.uses < i.use_limit and i.expires_at > shared.now() as alive
                   from community.invitation i where brand = :brand and code = :code
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("code", code)
                 .query((row, _) ->
                         new Found(new CommunityId(row.getLong("community")), invitation(row), row.getBoolean("alive")))

@@ -18,8 +18,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What screens read of communities: one statement each. */
@@ -27,9 +27,9 @@ import org.springframework.stereotype.Repository;
 class CommunityQueries {
     private static final int EXCERPT = 60;
 
-    private final JdbcClient db;
+    private final Database db;
 
-    CommunityQueries(JdbcClient db) {
+    CommunityQueries(Database db) {
         this.db = db;
     }
 
@@ -50,9 +50,8 @@ class CommunityQueries {
                   from community.community
                  where brand = :brand and id < :before order by id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .before(page)
                 .query((row, _) -> card(row))
                 .list();
         return Page.of(rows, page.size(), card -> card.id().toString());
@@ -85,8 +84,8 @@ class CommunityQueries {
                  where m.brand = :brand and m.person = :person
                  order by coalesce(t.posted_at, m.joined_at) desc limit 200
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("person", person)
                 .param("excerpt", EXCERPT)
                 .query((row, _) -> new JoinedRow(
                         card(row),
@@ -109,8 +108,8 @@ class CommunityQueries {
                     on r.brand = c.brand and r.community = c.id and r.person = :person
                  where c.brand = :brand and c.id = :id
                 """)
-                .param("brand", brand.value())
-                .param("id", community.value())
+                .param("brand", brand)
+                .param("id", community)
                 .param("person", person == null ? 0L : person.value())
                 .query((row, _) -> new CommunityRow(
                         card(row),

@@ -9,13 +9,13 @@ import linli.community.GroupId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Neighbourhoods;
 import linli.shared.thing.ThingCard;
 import linli.shared.thing.ThingSource;
 import linli.shared.thing.Use;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class CommunityThings implements ThingSource, Neighbourhoods {
-    private final JdbcClient db;
+    private final Database db;
 
-    CommunityThings(JdbcClient db) {
+    CommunityThings(Database db) {
         this.db = db;
     }
 
@@ -45,8 +45,8 @@ class CommunityThings implements ThingSource, Neighbourhoods {
                 select id, name, name_en, theme, charter, cover, members from community.community
                  where brand = :brand and id = any (:ids)
                 """)
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> {
                     var id = new CommunityId(row.getLong("id"));
                     return ThingCard.of(id.thing(), Columns.bilingual(row, "name"), "/communities/" + id)
@@ -68,8 +68,8 @@ class CommunityThings implements ThingSource, Neighbourhoods {
                   join community.community c on c.brand = g.brand and c.id = g.community
                  where g.brand = :brand and g.id = any (:ids)
                 """)
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> {
                     var id = new GroupId(row.getLong("id"));
                     return ThingCard.of(id.thing(), Columns.bilingual(row, "name"), "/groups/" + id)
@@ -87,9 +87,9 @@ class CommunityThings implements ThingSource, Neighbourhoods {
                 select community from community.membership_v1
                  where brand = :brand and person = :person and community = any (:communities)
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
-                .param("communities", communities.toArray(Long[]::new))
+                .param("brand", brand)
+                .param("person", person)
+                .longs("communities", communities)
                 .query(Long.class)
                 .list();
         return Set.copyOf(seated);

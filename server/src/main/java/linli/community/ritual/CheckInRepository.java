@@ -6,14 +6,14 @@ import java.util.Optional;
 import linli.community.CommunityId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CheckInRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    CheckInRepository(JdbcClient db) {
+    CheckInRepository(Database db) {
         this.db = db;
     }
 
@@ -33,9 +33,9 @@ class CheckInRepository {
                  where m.brand = :brand and m.community = :community and m.person = :person
                     on conflict do nothing
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("community", community)
+                .param("person", person)
                 .update();
     }
 
@@ -47,9 +47,9 @@ class CheckInRepository {
                    and day >= network.day_of(:brand, shared.now()) - 1
                  order by day desc limit 1
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("community", community)
+                .param("person", person)
                 .query((row, _) -> new CheckIn(row.getObject("day", LocalDate.class), row.getInt("streak")))
                 .optional();
     }
@@ -62,8 +62,8 @@ class CheckInRepository {
                    and day = network.day_of(:brand, shared.now())
                  order by streak desc, person limit 50
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
+                .param("brand", brand)
+                .param("community", community)
                 .query((row, _) -> new Streak(new PersonId(row.getLong("person")), row.getInt("streak")))
                 .list();
     }

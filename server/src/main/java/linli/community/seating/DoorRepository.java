@@ -1,13 +1,9 @@
 package linli.community.seating;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import linli.community.Arrival;
 import linli.community.JoinSource;
 import linli.community.series.Series;
@@ -15,16 +11,15 @@ import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** Who asks to come in, by which invitation somebody comes, and who may not. */
 @Repository
 class DoorRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    DoorRepository(JdbcClient db) {
+    DoorRepository(Database db) {
         this.db = db;
     }
 
@@ -41,15 +36,14 @@ class DoorRepository {
                                      :touchpoints::bigint[], :inviters::bigint[], :shares::bigint[])
                     on conflict do nothing
                 """)
-                .param("brands", longs(arrivals, a -> a.brand().value()))
-                .param("communities", longs(arrivals, a -> a.community().value()))
-                .param("persons", longs(arrivals, a -> a.person().value()))
-                .param(
-                        "sources",
-                        arrivals.stream().map(a -> a.source().kind().name()).toArray(String[]::new))
-                .param("touchpoints", nullable(arrivals, a -> touchpoint(a.source())))
-                .param("inviters", nullable(arrivals, a -> inviter(a.source())))
-                .param("shares", nullable(arrivals, a -> a.source().share()))
+                .rows(arrivals)
+                .ids("touchpoints", a -> a.source().touchpoint())
+                .ids("inviters", a -> a.source().inviter())
+                .maybeLongs("shares", a -> a.source().share())
+                .ids("brands", a -> a.brand())
+                .ids("communities", a -> a.community())
+                .ids("persons", a -> a.person())
+                .enums("sources", a -> a.source().kind())
                 .update();
     }
 
@@ -59,9 +53,9 @@ class DoorRepository {
                  where brand = :brand and community = :community and person = :person
                 returning source, touchpoint, inviter, share
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("person", person.value())
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .param("person", person)
                 .query((row, _) -> source(row))
                 .optional();
     }
@@ -74,19 +68,20 @@ class DoorRepository {
                  where i.brand = w.brand and i.id = w.id and i.uses + w.uses <= i.use_limit
                    and i.expires_at > shared.now()
                 """)
-                .param("brands", longs(uses, u -> u.brand().value()))
-                .param("ids", longs(uses, Use::invitation))
-                .param("uses", uses.stream().map(Use::uses).toArray(Integer[]::new))
+                .rows(uses)
+                .ids("brands", u -> u.brand())
+                .longs("ids", Use::invitation)
+                .ints("uses", Use::uses)
                 .update();
     }
 
     /** Takes back what the person asked for and whom they invited, by the request's key and invitation_inviter_idx. */
     void withdraw(PersonId person) {
         db.sql("delete from community.join_request where person = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .update();
         db.sql("update community.invitation set expires_at = least(expires_at, shared.now()) where inviter = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .update();
     }
 
@@ -96,19 +91,19 @@ class DoorRepository {
                 values (:brand, :community, :person, :by, :reason)
                 on conflict do nothing
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("person", person.value())
-                .param("by", by.value())
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .param("person", person)
+                .param("by", by)
                 .param("reason", reason)
                 .update();
     }
 
     int unban(Series series, PersonId person) {
         return db.sql("delete from community.ban where brand = :brand and community = :community and person = :person")
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("person", person.value())
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .param("person", person)
                 .update();
     }
 
@@ -121,19 +116,5 @@ class DoorRepository {
                 touchpoint == null ? null : new TouchpointId(touchpoint),
                 inviter == null ? null : new PersonId(inviter),
                 Columns.findLong(row, "share"));
-    }
-
-    private static @Nullable Long touchpoint(JoinSource source) {
-        var touchpoint = source.touchpoint();
-        return touchpoint == null ? null : touchpoint.value();
-    }
-
-    private static @Nullable Long inviter(JoinSource source) {
-        var inviter = source.inviter();
-        return inviter == null ? null : inviter.value();
-    }
-
-    private static <T> @Nullable Long[] nullable(Collection<T> rows, Function<T, @Nullable Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
     }
 }

@@ -22,16 +22,16 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.leaving.Standing;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What screens read of who sits in a community, who asks to, and where they came from: one statement each. */
 @Repository
 class MemberQueries {
-    private final JdbcClient db;
+    private final Database db;
 
-    MemberQueries(JdbcClient db) {
+    MemberQueries(Database db) {
         this.db = db;
     }
 
@@ -68,11 +68,10 @@ class MemberQueries {
                  where brand = :brand and community = :community and person > :after %s
                  order by person limit :limit
                 """.formatted(group == null ? "" : "and seat_group = :group"))
-                .param("brand", brand.value())
-                .param("community", community.value())
+                .param("brand", brand)
+                .param("community", community)
                 .param("group", group == null ? 0L : group.value())
-                .param("after", page.afterId())
-                .param("limit", page.size() + 1)
+                .after(page)
                 .query((row, _) -> new MemberRow(
                         new PersonId(row.getLong("person")),
                         new GroupId(row.getLong("seat_group")),
@@ -93,10 +92,9 @@ class MemberQueries {
                 select person, source, inviter, asked_at from community.join_request
                  where brand = :brand and community = :community and person > :after order by person limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("after", page.afterId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("community", community)
+                .after(page)
                 .query((row, _) -> new RequestRow(
                         new PersonId(row.getLong("person")),
                         JoinSource.Kind.valueOf(row.getString("source")),
@@ -113,8 +111,8 @@ class MemberQueries {
                   from community.source_tally where brand = :brand and community = :community
                  order by joined desc, source, touchpoint, inviter limit 200
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
+                .param("brand", brand)
+                .param("community", community)
                 .query((row, _) -> new SourceCount(
                         JoinSource.Kind.valueOf(row.getString("source")),
                         touchpoint(row, "touchpoint"),
@@ -134,8 +132,8 @@ class MemberQueries {
                          where m.brand = :brand and m.person = any (:persons)
                          order by m.person, m.joined_at desc, m.community desc
                         """)
-                .param("brand", brand.value())
-                .param("persons", persons.stream().mapToLong(PersonId::value).toArray())
+                .param("brand", brand)
+                .ids("persons", persons)
                 .query((row, _) -> Map.entry(
                         new PersonId(row.getLong("person")),
                         new Leader(
@@ -168,7 +166,7 @@ class MemberQueries {
                   from community.invitation
                  where inviter = :person and expires_at > shared.now() and uses < use_limit group by brand
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> {
                     var kind = SeatsOfLeaver.Kind.valueOf(row.getString("kind"));
                     var brand = new BrandId(row.getLong("brand"));
@@ -188,9 +186,9 @@ class MemberQueries {
                 select seat_group, rank, style, joined_at from community.membership
                  where brand = :brand and community = :community and person = :person
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("community", community)
+                .param("person", person)
                 .query((row, _) -> new Membership(
                         community,
                         new GroupId(row.getLong("seat_group")),
@@ -222,7 +220,7 @@ class MemberQueries {
                   from community.invitation
                  where inviter = :person and expires_at > shared.now() and uses < use_limit group by brand
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> {
                     var kind = SeatsOfLeaver.Kind.valueOf(row.getString("kind"));
                     var brand = new BrandId(row.getLong("brand"));

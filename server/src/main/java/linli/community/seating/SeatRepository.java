@@ -1,14 +1,11 @@
 package linli.community.seating;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import linli.community.Arrival;
 import linli.community.CommunityId;
 import linli.community.GroupId;
@@ -20,16 +17,17 @@ import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The seats of persons: every statement is set-based and relies on the lock of its series. */
 @Repository
 class SeatRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    SeatRepository(JdbcClient db) {
+    SeatRepository(Database db) {
         this.db = db;
     }
 
@@ -61,12 +59,11 @@ class SeatRepository {
                     on i.brand = w.brand and i.code = w.code and i.community = w.community
                  order by w.position
                 """)
-                .param("brands", longs(arrivals, a -> a.brand().value()))
-                .param("communities", longs(arrivals, a -> a.community().value()))
-                .param("persons", longs(arrivals, a -> a.person().value()))
-                .param(
-                        "codes",
-                        arrivals.stream().map(a -> a.source().invitation()).toArray(String[]::new))
+                .rows(arrivals)
+                .ids("brands", a -> a.brand())
+                .ids("communities", a -> a.community())
+                .ids("persons", a -> a.person())
+                .texts("codes", a -> a.source().invitation())
                 .query((row, _) -> {
                     var seat = Columns.findLong(row, "seat_group");
                     var invitation = Columns.findLong(row, "invitation");
@@ -97,28 +94,18 @@ class SeatRepository {
                        w (brand, community, person, seat_group, rank, style, source, touchpoint, inviter, share,
                           joined_at)
                 """)
-                .param("brands", longs(seats, s -> s.arrival().brand().value()))
-                .param("communities", longs(seats, s -> s.arrival().community().value()))
-                .param("persons", longs(seats, s -> s.arrival().person().value()))
-                .param("groups", longs(seats, s -> s.group().value()))
-                .param(
-                        "ranks",
-                        seats.stream().map(s -> s.arrival().rank().name()).toArray(String[]::new))
-                .param(
-                        "styles",
-                        seats.stream().map(s -> name(s.arrival().style())).toArray(String[]::new))
-                .param(
-                        "sources",
-                        seats.stream().map(s -> s.source().kind().name()).toArray(String[]::new))
-                .param("touchpoints", nullable(seats, s -> touchpoint(s.source())))
-                .param("inviters", nullable(seats, s -> inviter(s.source())))
-                .param("shares", nullable(seats, s -> s.source().share()))
-                .param(
-                        "joined",
-                        seats.stream()
-                                .map(s -> s.arrival().joinedAt())
-                                .map(at -> at == null ? null : at.toString())
-                                .toArray(String[]::new))
+                .rows(seats)
+                .ids("brands", s -> s.arrival().brand())
+                .ids("communities", s -> s.arrival().community())
+                .ids("persons", s -> s.arrival().person())
+                .ids("groups", s -> s.group())
+                .enums("ranks", s -> s.arrival().rank())
+                .enums("styles", s -> s.arrival().style())
+                .enums("sources", s -> s.source().kind())
+                .ids("touchpoints", s -> s.source().touchpoint())
+                .ids("inviters", s -> s.source().inviter())
+                .maybeLongs("shares", s -> s.source().share())
+                .instants("joined", s -> s.arrival().joinedAt())
                 .update();
         db.sql("""
                 update community.community c set members = c.members + w.joined
@@ -126,17 +113,19 @@ class SeatRepository {
                           from unnest(:brands::bigint[], :communities::bigint[]) u (brand, id) group by 1, 2) w
                  where c.brand = w.brand and c.id = w.id
                 """)
-                .param("brands", longs(seats, s -> s.arrival().brand().value()))
-                .param("communities", longs(seats, s -> s.arrival().community().value()))
+                .rows(seats)
+                .ids("brands", s -> s.arrival().brand())
+                .ids("communities", s -> s.arrival().community())
                 .update();
         db.sql("""
                 delete from community.join_request r
                  using unnest(:brands::bigint[], :communities::bigint[], :persons::bigint[]) w (brand, community, person)
                  where r.brand = w.brand and r.community = w.community and r.person = w.person
                 """)
-                .param("brands", longs(seats, s -> s.arrival().brand().value()))
-                .param("communities", longs(seats, s -> s.arrival().community().value()))
-                .param("persons", longs(seats, s -> s.arrival().person().value()))
+                .rows(seats)
+                .ids("brands", s -> s.arrival().brand())
+                .ids("communities", s -> s.arrival().community())
+                .ids("persons", s -> s.arrival().person())
                 .update();
     }
 
@@ -150,7 +139,7 @@ class SeatRepository {
                  where m.brand = given.brand and m.community = given.community and m.person = :person
                 returning m.brand, m.community, m.seat_group, m.rank, m.source, m.touchpoint, m.inviter, m.share
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new Vacated(
                         series(row),
                         new GroupId(row.getLong("seat_group")),
@@ -171,8 +160,9 @@ class SeatRepository {
                      where g.brand = given.brand and g.community = given.community
                        and (g.id = any (:groups) or g.leader = :person)
                     """)
-                    .param("groups", longs(vacated, seat -> seat.group().value()))
-                    .param("person", person.value())
+                    .param("person", person)
+                    .rows(vacated)
+                    .ids("groups", seat -> seat.group())
                     .update();
         }
         return vacated;
@@ -188,7 +178,7 @@ class SeatRepository {
                 select brand, community from community.invitation
                  where inviter = :person and expires_at > (select shared.now())
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> series(row))
                 .list();
     }
@@ -198,24 +188,21 @@ class SeatRepository {
         int seated = of(series, """
                 update community.membership set rank = 'OWNER'
                  where brand = :brand and community = :community and person = :next
-                """).param("next", next.value()).update();
+                """).param("next", next).update();
         if (seated == 0) {
             return false;
         }
         of(series, """
                 update community.membership set rank = 'MANAGER'
                  where brand = :brand and community = :community and person = :before
-                """).param("before", before.value()).update();
+                """).param("before", before).update();
         of(series, "update community.community set leader = :next where brand = :brand and id = :community")
-                .param("next", next.value())
+                .param("next", next)
                 .update();
         of(series, """
                 update community.seat_group set leader = :next
                  where brand = :brand and community = :community and leader = :before
-                """)
-                .param("next", next.value())
-                .param("before", before.value())
-                .update();
+                """).param("next", next).param("before", before).update();
         return true;
     }
 
@@ -225,10 +212,10 @@ class SeatRepository {
                 update community.membership set seat_group = :group
                  where brand = :brand and community = :community and person = :person
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("person", person.value())
-                .param("group", group.value())
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .param("person", person)
+                .param("group", group)
                 .update();
     }
 
@@ -237,9 +224,9 @@ class SeatRepository {
                 select seat_group from community.membership
                  where brand = :brand and community = :community and person = :person
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("person", person.value())
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .param("person", person)
                 .query((row, _) -> new GroupId(row.getLong("seat_group")))
                 .optional();
     }
@@ -251,8 +238,8 @@ class SeatRepository {
                  where brand = :brand and community = :community and person = :person and rank <> 'OWNER'
                 returning old.rank
                 """)
-                .param("person", person.value())
-                .param("rank", rank.name())
+                .param("person", person)
+                .param("rank", rank)
                 .query((row, _) -> Rank.valueOf(row.getString("rank")))
                 .optional();
     }
@@ -261,14 +248,7 @@ class SeatRepository {
         return of(series, """
                 update community.membership set style = :style
                  where brand = :brand and community = :community and person = :person
-                """)
-                .param("person", person.value())
-                .param("style", name(style))
-                .update();
-    }
-
-    private static @Nullable String name(@Nullable Style style) {
-        return style == null ? null : style.name();
+                """).param("person", person).param("style", style).update();
     }
 
     int mute(BrandId brand, CommunityId community, PersonId person, Duration duration) {
@@ -277,9 +257,9 @@ class SeatRepository {
                    set muted_until = case when :seconds > 0 then shared.now() + make_interval(secs => :seconds) end
                  where brand = :brand and community = :community and person = :person
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("community", community)
+                .param("person", person)
                 .param("seconds", duration.toSeconds())
                 .update();
     }
@@ -290,23 +270,22 @@ class SeatRepository {
                    set muted_until = case when :seconds > 0 then shared.now() + make_interval(secs => :seconds) end
                  where brand = :brand and community = :community and person = :person
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .param("seconds", duration.toSeconds())
                 .update();
     }
 
-    private JdbcClient.StatementSpec of(Series series, String sql) {
-        return db.sql(sql)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value());
+    private Statement of(Series series, String sql) {
+        return db.sql(sql).param("brand", series.brand()).param("community", series.community());
     }
 
-    private JdbcClient.StatementSpec in(Collection<Series> series, String sql) {
+    private Statement in(Collection<Series> series, String sql) {
         return db.sql(
                         "with given as (select * from unnest(:brands::bigint[], :communities::bigint[]) g (brand, community))\n"
                                 + sql)
-                .param("brands", longs(series, each -> each.brand().value()))
-                .param("communities", longs(series, each -> each.community().value()));
+                .rows(series)
+                .ids("brands", each -> each.brand())
+                .ids("communities", each -> each.community());
     }
 
     private static Series series(ResultSet row) throws SQLException {
@@ -322,19 +301,5 @@ class SeatRepository {
                 touchpoint == null ? null : new TouchpointId(touchpoint),
                 inviter == null ? null : new PersonId(inviter),
                 Columns.findLong(row, "share"));
-    }
-
-    private static @Nullable Long touchpoint(JoinSource source) {
-        var touchpoint = source.touchpoint();
-        return touchpoint == null ? null : touchpoint.value();
-    }
-
-    private static @Nullable Long inviter(JoinSource source) {
-        var inviter = source.inviter();
-        return inviter == null ? null : inviter.value();
-    }
-
-    private static <T> @Nullable Long[] nullable(Collection<T> rows, Function<T, @Nullable Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
     }
 }

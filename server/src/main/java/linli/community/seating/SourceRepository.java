@@ -1,19 +1,17 @@
 package linli.community.seating;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.util.List;
 import linli.community.JoinSource;
 import linli.community.series.Series;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** How many every source has brought and lost. */
 @Repository
 class SourceRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    SourceRepository(JdbcClient db) {
+    SourceRepository(Database db) {
         this.db = db;
     }
 
@@ -58,13 +56,14 @@ class SourceRepository {
                     on conflict (brand, community, source, touchpoint, inviter)
                     do update set joined = t.joined + excluded.joined, departed = t.departed + excluded.departed
                 """)
-                .param("brands", longs(tallies, t -> t.series().brand().value()))
-                .param("communities", longs(tallies, t -> t.series().community().value()))
-                .param("sources", tallies.stream().map(t -> t.kind().name()).toArray(String[]::new))
-                .param("touchpoints", longs(tallies, Tally::touchpoint))
-                .param("inviters", longs(tallies, Tally::inviter))
-                .param("joined", longs(tallies, t -> (long) t.joined()))
-                .param("departed", longs(tallies, t -> (long) t.departed()))
+                .rows(tallies)
+                .ids("brands", t -> t.series().brand())
+                .ids("communities", t -> t.series().community())
+                .enums("sources", t -> t.kind())
+                .longs("touchpoints", Tally::touchpoint)
+                .longs("inviters", Tally::inviter)
+                .longs("joined", t -> t.joined())
+                .longs("departed", t -> t.departed())
                 .update();
     }
 }

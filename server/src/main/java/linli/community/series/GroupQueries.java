@@ -8,15 +8,15 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class GroupQueries {
-    private final JdbcClient db;
+    private final Database db;
 
-    GroupQueries(JdbcClient db) {
+    GroupQueries(Database db) {
         this.db = db;
     }
 
@@ -35,10 +35,9 @@ class GroupQueries {
                 select id, number, name, leader, capacity, taken, created_at from community.seat_group
                  where brand = :brand and community = :community and number > :after order by number limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("community", community.value())
-                .param("after", page.afterId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("community", community)
+                .after(page)
                 .query((row, _) -> new GroupRow(
                         new GroupId(row.getLong("id")),
                         row.getInt("number"),

@@ -1,7 +1,5 @@
 package linli.community.series;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +12,16 @@ import linli.community.JoinPolicy;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The groups of series: every statement is set-based, and all but the first rely on the lock that it takes. */
 @Repository
 class GroupRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    GroupRepository(JdbcClient db) {
+    GroupRepository(Database db) {
         this.db = db;
     }
 
@@ -44,12 +42,9 @@ class GroupRepository {
                          order by c.brand, c.id
                            for no key update
                         """)
-                .param(
-                        "brands",
-                        series.stream().mapToLong(s -> s.brand().value()).toArray())
-                .param(
-                        "communities",
-                        series.stream().mapToLong(s -> s.community().value()).toArray())
+                .rows(series)
+                .ids("brands", s -> s.brand())
+                .ids("communities", s -> s.community())
                 .query((row, _) -> new LockedSeries(
                         new Series(new BrandId(row.getLong("brand")), new CommunityId(row.getLong("id"))),
                         JoinPolicy.valueOf(row.getString("join_policy")),
@@ -75,9 +70,10 @@ class GroupRepository {
                         order by g.number limit w.seats) g
                  order by g.brand, g.community, g.number
                 """)
-                .param("brands", longs(series, s -> s.brand().value()))
-                .param("communities", longs(series, s -> s.community().value()))
-                .param("seats", series.stream().map(wanted::get).toArray(Integer[]::new))
+                .rows(series)
+                .ids("brands", s -> s.brand())
+                .ids("communities", s -> s.community())
+                .ints("seats", wanted::get)
                 .query((row, _) -> openGroup(
                         row.getLong("brand"), row.getLong("community"), row.getLong("id"), row.getInt("free")))
                 .list();
@@ -95,15 +91,10 @@ class GroupRepository {
                   join community.seat_group g
                     on g.brand = w.brand and g.id = w.id and g.community = w.community and g.taken < g.capacity
                 """)
-                .param("brands", longs(named, a -> a.series().brand().value()))
-                .param("communities", longs(named, a -> a.series().community().value()))
-                .param(
-                        "groups",
-                        longs(
-                                named,
-                                a -> Optional.ofNullable(a.group())
-                                        .orElseThrow()
-                                        .value()))
+                .rows(named)
+                .ids("brands", a -> a.series().brand())
+                .ids("communities", a -> a.series().community())
+                .ids("groups", a -> Optional.ofNullable(a.group()).orElseThrow())
                 .query((row, _) -> openGroup(
                         row.getLong("brand"), row.getLong("community"), row.getLong("id"), row.getInt("free")))
                 .list();
@@ -124,9 +115,9 @@ class GroupRepository {
                   left join community.seat_group g
                     on g.brand = :brand and g.community = :community and g.name_key = w.key
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("names", names.toArray(String[]::new))
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .texts("names", names)
                 .query((row, _) -> {
                     var id = Columns.findLong(row, "id");
                     return new NamedGroup(
@@ -141,13 +132,14 @@ class GroupRepository {
                 select * from unnest(:brands::bigint[], :communities::bigint[], :ids::bigint[], :numbers::int[],
                                      :names::text[], :leaders::bigint[], :capacities::int[])
                 """)
-                .param("brands", longs(groups, g -> g.series().brand().value()))
-                .param("communities", longs(groups, g -> g.series().community().value()))
-                .param("ids", longs(groups, g -> g.id().value()))
-                .param("numbers", groups.stream().map(NewGroup::number).toArray(Integer[]::new))
-                .param("names", groups.stream().map(NewGroup::name).toArray(String[]::new))
-                .param("leaders", longs(groups, g -> g.leader().value()))
-                .param("capacities", groups.stream().map(NewGroup::capacity).toArray(Integer[]::new))
+                .rows(groups)
+                .texts("names", NewGroup::name)
+                .ids("brands", g -> g.series().brand())
+                .ids("communities", g -> g.series().community())
+                .ids("ids", g -> g.id())
+                .ints("numbers", NewGroup::number)
+                .ids("leaders", g -> g.leader())
+                .ints("capacities", NewGroup::capacity)
                 .update();
         db.sql("""
                 update community.community c set groups = c.groups + w.opened
@@ -155,8 +147,9 @@ class GroupRepository {
                           from unnest(:brands::bigint[], :communities::bigint[]) u (brand, id) group by 1, 2) w
                  where c.brand = w.brand and c.id = w.id
                 """)
-                .param("brands", longs(groups, g -> g.series().brand().value()))
-                .param("communities", longs(groups, g -> g.series().community().value()))
+                .rows(groups)
+                .ids("brands", g -> g.series().brand())
+                .ids("communities", g -> g.series().community())
                 .update();
     }
 
@@ -167,16 +160,17 @@ class GroupRepository {
                   from unnest(:brands::bigint[], :groups::bigint[], :seats::int[]) w (brand, id, seats)
                  where g.brand = w.brand and g.id = w.id and g.taken + w.seats <= g.capacity
                 """)
-                .param("brands", longs(takings, t -> t.brand().value()))
-                .param("groups", longs(takings, t -> t.group().value()))
-                .param("seats", takings.stream().map(Taking::seats).toArray(Integer[]::new))
+                .rows(takings)
+                .ids("brands", t -> t.brand())
+                .ids("groups", t -> t.group())
+                .ints("seats", Taking::seats)
                 .update();
     }
 
     void giveBack(BrandId brand, GroupId group) {
         db.sql("update community.seat_group set taken = taken - 1 where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", group.value())
+                .param("brand", brand)
+                .param("id", group)
                 .update();
     }
 
@@ -186,9 +180,9 @@ class GroupRepository {
                 select exists (select from community.membership
                                 where brand = :brand and community = :community and person = :person)
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("person", person.value())
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .param("person", person)
                 .query(Boolean.class)
                 .single();
     }
@@ -199,11 +193,11 @@ class GroupRepository {
                         update community.seat_group set name = :name, leader = :leader
                          where brand = :brand and id = :id and community = :community
                         """)
-                        .param("brand", series.brand().value())
-                        .param("community", series.community().value())
-                        .param("id", group.value())
+                        .param("brand", series.brand())
+                        .param("community", series.community())
+                        .param("id", group)
                         .param("name", name)
-                        .param("leader", leader.value())
+                        .param("leader", leader)
                         .update()
                 == 1;
     }
@@ -213,9 +207,9 @@ class GroupRepository {
                 select exists (select from community.seat_group
                                 where brand = :brand and id = :id and community = :community)
                 """)
-                .param("brand", series.brand().value())
-                .param("community", series.community().value())
-                .param("id", group.value())
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .param("id", group)
                 .query(Boolean.class)
                 .single();
     }

@@ -17,8 +17,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What screens read of comments. */
@@ -27,10 +27,10 @@ class CommentQueries {
     /** How many answers stand under a comment before its own page of them. */
     private static final int ANSWERS = 3;
 
-    private final JdbcClient db;
+    private final Database db;
     private final People people;
 
-    CommentQueries(JdbcClient db, People people) {
+    CommentQueries(Database db, People people) {
         this.db = db;
         this.people = people;
     }
@@ -65,10 +65,9 @@ class CommentQueries {
                                 where p.brand = c.brand and p.id = c.post and p.state = 'PUBLISHED')
                  order by c.id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("post", post.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("post", post)
+                .before(page)
                 .query(CommentQueries::comment)
                 .list();
         var shown = Page.of(rows, page.size(), row -> row.id().toString());
@@ -78,13 +77,10 @@ class CommentQueries {
                  cross join lateral (select * from content.comment a
                                       where a.brand = :brand and a.parent = w.parent order by a.id limit :answers) a
                 """)
-                .param("brand", brand.value())
-                .param(
-                        "parents",
-                        shown.items().stream()
-                                .mapToLong(row -> row.id().value())
-                                .toArray())
+                .param("brand", brand)
                 .param("answers", ANSWERS)
+                .rows(shown.items())
+                .ids("parents", row -> row.id())
                 .query(CommentQueries::comment)
                 .list();
         var persons = new LinkedHashSet<PersonId>();
@@ -116,11 +112,10 @@ class CommentQueries {
                                 where p.brand = a.brand and p.id = a.post and p.state = 'PUBLISHED')
                  order by a.id limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("post", post.value())
-                .param("parent", comment.value())
-                .param("after", page.afterId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("post", post)
+                .param("parent", comment)
+                .after(page)
                 .query(CommentQueries::comment)
                 .list();
         var shown = Page.of(rows, page.size(), row -> row.id().toString());
@@ -134,8 +129,8 @@ class CommentQueries {
         return db.sql("""
                 select exists (select from content.post where brand = :brand and id = :post and state = 'PUBLISHED')
                 """)
-                .param("brand", brand.value())
-                .param("post", post.value())
+                .param("brand", brand)
+                .param("post", post)
                 .query(Boolean.class)
                 .single();
     }
@@ -147,9 +142,9 @@ class CommentQueries {
                   select from content.comment c join content.post p on p.brand = c.brand and p.id = c.post
                    where c.brand = :brand and c.post = :post and c.id = :comment and p.state = 'PUBLISHED')
                 """)
-                .param("brand", brand.value())
-                .param("post", post.value())
-                .param("comment", comment.value())
+                .param("brand", brand)
+                .param("post", post)
+                .param("comment", comment)
                 .query(Boolean.class)
                 .single();
     }

@@ -5,15 +5,15 @@ import linli.content.CommentId;
 import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CommentRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    CommentRepository(JdbcClient db) {
+    CommentRepository(Database db) {
         this.db = db;
     }
 
@@ -39,11 +39,11 @@ class CommentRepository {
                     on c.brand = p.brand and c.id = :parent and c.post = p.id and c.removed_at is null
                  where p.brand = :brand and p.id = :post and p.state = 'PUBLISHED' and (c.id = :parent or :parent = 0)
                 """)
-                .param("brand", comment.brand().value())
-                .param("id", comment.id().value())
-                .param("post", comment.post().value())
+                .param("brand", comment.brand())
+                .param("id", comment.id())
+                .param("post", comment.post())
                 .param("parent", parent == null ? 0L : parent.value())
-                .param("author", comment.author().value())
+                .param("author", comment.author())
                 .param("body", comment.body())
                 .update();
         return written == 1;
@@ -54,9 +54,9 @@ class CommentRepository {
                 select author from content.comment
                  where brand = :brand and id = :id and post = :post and removed_at is null
                 """)
-                .param("brand", brand.value())
-                .param("id", comment.value())
-                .param("post", post.value())
+                .param("brand", brand)
+                .param("id", comment)
+                .param("post", post)
                 .query((row, _) -> new PersonId(row.getLong("author")))
                 .optional();
     }
@@ -66,17 +66,17 @@ class CommentRepository {
                         update content.comment set removed_at = shared.now(), removed_by = :by
                          where brand = :brand and id = :id and removed_at is null
                         """)
-                        .param("brand", brand.value())
-                        .param("id", comment.value())
-                        .param("by", by.value())
+                        .param("brand", brand)
+                        .param("id", comment)
+                        .param("by", by)
                         .update()
                 == 1;
     }
 
     void count(BrandId brand, PostId post, int step) {
         db.sql("update content.post_count set comments = comments + :step where brand = :brand and post = :post")
-                .param("brand", brand.value())
-                .param("post", post.value())
+                .param("brand", brand)
+                .param("post", post)
                 .param("step", step)
                 .update();
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.leaving.Standing;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** What somebody who leaves has written and kept, by their own indexes. */
 @Repository
 class LeaverRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    LeaverRepository(JdbcClient db) {
+    LeaverRepository(Database db) {
         this.db = db;
     }
 
@@ -30,7 +30,7 @@ class LeaverRepository {
                 union all
                 select 'BOOKMARKS', brand, count(*) from content.bookmark where person = :person group by brand
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> Standing.of(
                         WritingsOfLeaver.Kind.valueOf(row.getString("kind")),
                         new BrandId(row.getLong("brand")),
@@ -43,12 +43,12 @@ class LeaverRepository {
         db.sql("""
                 select id from content.post
                  where author = :author and state = 'DRAFT' order by brand, id for update
-                """).param("author", author.value()).query(Long.class).list();
+                """).param("author", author).query(Long.class).list();
         db.sql("""
                 with gone as (delete from content.post where author = :author and state = 'DRAFT' returning brand, id),
                      legs as (delete from content.post_leg l using gone where l.brand = gone.brand and l.post = gone.id)
                 delete from content.post_count c using gone where c.brand = gone.brand and c.post = gone.id
-                """).param("author", author.value()).update();
+                """).param("author", author).update();
     }
 
     /** The counts are locked in key order. */
@@ -60,7 +60,7 @@ class LeaverRepository {
                                  order by c.brand, c.post for no key update of c)
                 update content.post_count c set bookmarks = c.bookmarks - 1
                   from locked where c.brand = locked.brand and c.post = locked.post
-                """).param("person", person.value()).update();
+                """).param("person", person).update();
     }
 
     /** The brands in which somebody's name stands at a post or a comment. */
@@ -70,7 +70,7 @@ class LeaverRepository {
                 union
                 select brand from content.comment where author = :person
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new BrandId(row.getLong("brand")))
                 .list();
     }

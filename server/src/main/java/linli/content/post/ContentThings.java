@@ -8,13 +8,13 @@ import linli.content.CommentId;
 import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.ThingCard;
 import linli.shared.thing.ThingSource;
 import linli.shared.thing.Use;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ContentThings implements ThingSource {
-    private final JdbcClient db;
+    private final Database db;
 
-    ContentThings(JdbcClient db) {
+    ContentThings(Database db) {
         this.db = db;
     }
 
@@ -44,8 +44,8 @@ class ContentThings implements ThingSource {
         return db.sql("""
                 select id, title, title_en, hook, cover, state from content.post where brand = :brand and id = any (:ids)
                 """)
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> {
                     var id = new PostId(row.getLong("id"));
                     var state = PostState.valueOf(row.getString("state"));
@@ -67,8 +67,8 @@ class ContentThings implements ThingSource {
                   join content.post p on p.brand = c.brand and p.id = c.post
                  where c.brand = :brand and c.id = any (:ids) and c.removed_at is null
                 """)
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> ThingCard.of(
                                 new CommentId(row.getLong("id")).thing(),
                                 new Bilingual(row.getString("body"), null),

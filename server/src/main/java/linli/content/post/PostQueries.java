@@ -18,23 +18,23 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Things;
 import linli.shared.thing.Use;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What screens read of posts. */
 @Repository
 class PostQueries {
-    private final JdbcClient db;
+    private final Database db;
     private final People people;
     private final Things things;
 
-    PostQueries(JdbcClient db, People people, Things things) {
+    PostQueries(Database db, People people, Things things) {
         this.db = db;
         this.people = people;
         this.things = things;
@@ -119,9 +119,8 @@ class PostQueries {
     /** The last published first, by post_feed_idx; then each post by primary keys. */
     PostFeed feed(BrandId brand, PageRequest page) {
         var rows = db.sql(CARD + "p.state = 'PUBLISHED' and p.place < :before order by p.place desc limit :limit")
-                .param("brand", brand.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .before(page)
                 .query(PostQueries::row)
                 .list();
         return feed(Page.of(rows, page.size(), row -> Long.toString(row.place())));
@@ -132,10 +131,9 @@ class PostQueries {
         var rows = db.sql(
                         CARD
                                 + "p.author = :author and p.state <> 'REMOVED' and p.id < :before order by p.id desc limit :limit")
-                .param("brand", brand.value())
-                .param("author", author.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("author", author)
+                .before(page)
                 .query(PostQueries::row)
                 .list();
         return feed(Page.of(rows, page.size(), row -> row.id().toString()));
@@ -144,10 +142,9 @@ class PostQueries {
     /** The last written first, by post_state_idx. */
     PostFeed inState(BrandId brand, PostState state, PageRequest page) {
         var rows = db.sql(CARD + "p.state = :state and p.id < :before order by p.id desc limit :limit")
-                .param("brand", brand.value())
-                .param("state", state.name())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("state", state)
+                .before(page)
                 .query(PostQueries::row)
                 .list();
         return feed(Page.of(rows, page.size(), row -> row.id().toString()));
@@ -161,10 +158,9 @@ class PostQueries {
                      where b.brand = :brand and b.person = :person and b.post < :before)
                 order by p.id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("person", person)
+                .before(page)
                 .query(PostQueries::row)
                 .list();
         return feed(Page.of(rows, page.size(), row -> row.id().toString()));
@@ -178,7 +174,7 @@ class PostQueries {
     /** The latest featured first, by post_featured_idx; at most a dozen. */
     PostFeed featured(BrandId brand) {
         var rows = db.sql(CARD + "p.featured_at is not null order by p.featured_at desc limit 12")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query(PostQueries::row)
                 .list();
         return feed(new Page<>(rows, null));
@@ -202,8 +198,8 @@ class PostQueries {
                                 "p.place,",
                                 "p.place, p.waist, p.waist_html, p.state = 'HIDDEN' as hidden, p.hide_reason, p.hide_note, p.hidden_at, p.hidden_by,")
                         + "p.id = :id")
-                .param("brand", brand.value())
-                .param("id", post.value())
+                .param("brand", brand)
+                .param("id", post)
                 .query((row, index) ->
                         new Found(row(row, index), row.getString("waist_html"), row.getString("waist"), hiding(row)))
                 .optional()
@@ -231,8 +227,8 @@ class PostQueries {
     private List<LegCard> legs(BrandId brand, PostId post) {
         var legs = db.sql(
                         "select kind, target, note from content.post_leg where brand = :brand and post = :post order by position")
-                .param("brand", brand.value())
-                .param("post", post.value())
+                .param("brand", brand)
+                .param("post", post)
                 .query((row, _) -> new Leg(
                         new Thing(new Kind(row.getString("kind")), row.getLong("target")), row.getString("note")))
                 .list();

@@ -12,16 +12,16 @@ import linli.network.PersonaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PostRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PostRepository(JdbcClient db) {
+    PostRepository(Database db) {
         this.db = db;
     }
 
@@ -36,21 +36,21 @@ class PostRepository {
                                           waist_html)
                 values (:brand, :id, 'DRAFT', :origin, :author, :persona, :title, :titleEn, :hook, :cover, :waist, :html)
                 """)
-                .param("brand", brand.value())
-                .param("id", id.value())
-                .param("origin", post.origin().name())
-                .param("author", post.author().value())
-                .param("persona", persona == null ? null : persona.value())
+                .param("brand", brand)
+                .param("id", id)
+                .param("origin", post.origin())
+                .param("author", post.author())
+                .param("persona", persona)
                 .param("title", post.title().zh())
                 .param("titleEn", post.title().en())
                 .param("hook", post.hook())
-                .param("cover", cover == null ? null : cover.value())
+                .param("cover", cover)
                 .param("waist", post.waist())
                 .param("html", html)
                 .update();
         db.sql("insert into content.post_count (brand, post) values (:brand, :post)")
-                .param("brand", brand.value())
-                .param("post", id.value())
+                .param("brand", brand)
+                .param("post", id)
                 .update();
         insertLegs(brand, id, post.legs());
     }
@@ -63,19 +63,19 @@ class PostRepository {
                        cover = :cover, waist = :waist, waist_html = :html
                  where brand = :brand and id = :id
                 """)
-                .param("brand", brand.value())
-                .param("id", id.value())
-                .param("persona", persona == null ? null : persona.value())
+                .param("brand", brand)
+                .param("id", id)
+                .param("persona", persona)
                 .param("title", post.title().zh())
                 .param("titleEn", post.title().en())
                 .param("hook", post.hook())
-                .param("cover", cover == null ? null : cover.value())
+                .param("cover", cover)
                 .param("waist", post.waist())
                 .param("html", html)
                 .update();
         db.sql("delete from content.post_leg where brand = :brand and post = :post")
-                .param("brand", brand.value())
-                .param("post", id.value())
+                .param("brand", brand)
+                .param("post", id)
                 .update();
         insertLegs(brand, id, post.legs());
     }
@@ -89,11 +89,12 @@ class PostRepository {
                       from unnest(:kinds::text[], :targets::bigint[], :notes::text[])
                            with ordinality w (kind, target, note, position)
                     """)
-                    .param("brand", brand.value())
-                    .param("post", post.value())
+                    .param("brand", brand)
+                    .param("post", post)
                     .param("kinds", Thing.kinds(led))
                     .param("targets", Thing.ids(led))
-                    .param("notes", legs.stream().map(Leg::note).toArray(String[]::new))
+                    .rows(legs)
+                    .texts("notes", Leg::note)
                     .update();
         }
     }
@@ -104,8 +105,8 @@ class PostRepository {
                 select state, author, persona, hidden_by from content.post
                  where brand = :brand and id = :id for no key update
                 """)
-                .param("brand", brand.value())
-                .param("id", post.value())
+                .param("brand", brand)
+                .param("id", post)
                 .query((row, _) -> {
                     var hiddenBy = row.getString("hidden_by");
                     return new Owned(
@@ -124,11 +125,11 @@ class PostRepository {
                        hidden_at = shared.now(), hidden_by = :by, featured_at = null, feature_note = null
                  where brand = :brand and id = :id
                 """)
-                .param("brand", brand.value())
-                .param("id", post.value())
-                .param("reason", reason.name())
+                .param("brand", brand)
+                .param("id", post)
+                .param("reason", reason)
                 .param("note", note)
-                .param("by", by.name())
+                .param("by", by)
                 .update();
     }
 
@@ -137,7 +138,7 @@ class PostRepository {
                 update content.post
                    set state = 'PUBLISHED', hide_reason = null, hide_note = null, hidden_at = null, hidden_by = null
                  where brand = :brand and id = :id
-                """).param("brand", brand.value()).param("id", post.value()).update();
+                """).param("brand", brand).param("id", post).update();
     }
 
     boolean feature(BrandId brand, PostId post, String note) {
@@ -145,8 +146,8 @@ class PostRepository {
                 update content.post set featured_at = coalesce(featured_at, shared.now()), feature_note = :note
                  where brand = :brand and id = :id and state = 'PUBLISHED'
                 """)
-                        .param("brand", brand.value())
-                        .param("id", post.value())
+                        .param("brand", brand)
+                        .param("id", post)
                         .param("note", note)
                         .update()
                 == 1;
@@ -156,11 +157,7 @@ class PostRepository {
         return db.sql("""
                 update content.post set featured_at = null, feature_note = null
                  where brand = :brand and id = :id and featured_at is not null
-                """)
-                        .param("brand", brand.value())
-                        .param("id", post.value())
-                        .update()
-                == 1;
+                """).param("brand", brand).param("id", post).update() == 1;
     }
 
     /** {@code place} is taken by a post that is published for the first time. */
@@ -171,9 +168,9 @@ class PostRepository {
                        featured_at = null, feature_note = null
                  where brand = :brand and id = :id
                 """)
-                .param("brand", brand.value())
-                .param("id", post.value())
-                .param("state", state.name())
+                .param("brand", brand)
+                .param("id", post)
+                .param("state", state)
                 .param("place", place)
                 .update();
     }
@@ -186,8 +183,8 @@ class PostRepository {
                          where p.brand = :brand and p.id = any (:ids)
                            and not exists (select from identity.departed_v1 d where d.person = p.author)
                         """)
-                .param("brand", brand.value())
-                .param("ids", posts.stream().mapToLong(PostId::value).toArray())
+                .param("brand", brand)
+                .ids("ids", posts)
                 .query((row, _) -> Map.entry(new PostId(row.getLong("id")), new PersonId(row.getLong("author"))))
                 .list()
                 .stream()
@@ -199,8 +196,8 @@ class PostRepository {
                 select exists (select from content.post_leg
                                 where brand = :brand and post = :post and kind = :kind and target = :target)
                 """)
-                .param("brand", brand.value())
-                .param("post", post.value())
+                .param("brand", brand)
+                .param("post", post)
                 .param("kind", thing.kind().name())
                 .param("target", thing.id())
                 .query((row, _) -> row.getBoolean(1))

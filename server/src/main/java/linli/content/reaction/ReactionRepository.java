@@ -1,21 +1,19 @@
 package linli.content.reaction;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.util.Collection;
 import java.util.List;
 import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** Likes and bookmarks, and how many a post has. */
 @Repository
 class ReactionRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    ReactionRepository(JdbcClient db) {
+    ReactionRepository(Database db) {
         this.db = db;
     }
 
@@ -49,9 +47,10 @@ class ReactionRepository {
 
     private List<Mark> pairs(String sql, Collection<Mark> marks) {
         return db.sql(sql)
-                .param("brands", longs(marks, mark -> mark.brand().value()))
-                .param("posts", longs(marks, mark -> mark.post().value()))
-                .param("persons", longs(marks, mark -> mark.person().value()))
+                .rows(marks)
+                .ids("brands", mark -> mark.brand())
+                .ids("posts", mark -> mark.post())
+                .ids("persons", mark -> mark.person())
                 .query((row, _) -> new Mark(
                         new BrandId(row.getLong("brand")),
                         new PostId(row.getLong("post")),
@@ -70,9 +69,10 @@ class ReactionRepository {
                 update content.post_count c set likes = c.likes + locked.likes
                   from locked where c.brand = locked.brand and c.post = locked.post
                 """)
-                .param("brands", longs(marks, mark -> mark.brand().value()))
-                .param("posts", longs(marks, mark -> mark.post().value()))
                 .param("step", step)
+                .rows(marks)
+                .ids("brands", mark -> mark.brand())
+                .ids("posts", mark -> mark.post())
                 .update();
     }
 
@@ -85,26 +85,26 @@ class ReactionRepository {
                    and not exists (select from identity.departed_v1 where person = :person)
                     on conflict do nothing
                 """)
-                .param("brand", mark.brand().value())
-                .param("person", mark.person().value())
-                .param("post", mark.post().value())
+                .param("brand", mark.brand())
+                .param("person", mark.person())
+                .param("post", mark.post())
                 .update();
         return made == 1;
     }
 
     boolean unbookmark(Mark mark) {
         int gone = db.sql("delete from content.bookmark where brand = :brand and person = :person and post = :post")
-                .param("brand", mark.brand().value())
-                .param("person", mark.person().value())
-                .param("post", mark.post().value())
+                .param("brand", mark.brand())
+                .param("person", mark.person())
+                .param("post", mark.post())
                 .update();
         return gone == 1;
     }
 
     void countBookmarks(Mark mark, int step) {
         db.sql("update content.post_count set bookmarks = bookmarks + :step where brand = :brand and post = :post")
-                .param("brand", mark.brand().value())
-                .param("post", mark.post().value())
+                .param("brand", mark.brand())
+                .param("post", mark.post())
                 .param("step", step)
                 .update();
     }
@@ -113,20 +113,19 @@ class ReactionRepository {
     record PostMarks(List<PostId> liked, List<PostId> bookmarked) {}
 
     PostMarks marks(BrandId brand, PersonId person, Collection<PostId> posts) {
-        var wanted = posts.stream().mapToLong(PostId::value).toArray();
         return new PostMarks(
                 db.sql(
                                 "select post from content.post_like where brand = :brand and post = any (:posts) and person = :person")
-                        .param("brand", brand.value())
-                        .param("posts", wanted)
-                        .param("person", person.value())
+                        .param("brand", brand)
+                        .param("person", person)
+                        .ids("posts", posts)
                         .query((row, _) -> new PostId(row.getLong("post")))
                         .list(),
                 db.sql(
                                 "select post from content.bookmark where brand = :brand and person = :person and post = any (:posts)")
-                        .param("brand", brand.value())
-                        .param("posts", wanted)
-                        .param("person", person.value())
+                        .param("brand", brand)
+                        .param("person", person)
+                        .ids("posts", posts)
                         .query((row, _) -> new PostId(row.getLong("post")))
                         .list());
     }

@@ -10,8 +10,8 @@ import linli.identity.Sessions;
 import linli.identity.account.AccountController.Consents;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +38,11 @@ class AccountQueries {
 
     record ExportedAct(String action, JsonNode details, Instant at) {}
 
-    private final JdbcClient db;
+    private final Database db;
     private final Sessions sessions;
     private final JsonMapper json;
 
-    AccountQueries(JdbcClient db, Sessions sessions, JsonMapper json) {
+    AccountQueries(Database db, Sessions sessions, JsonMapper json) {
         this.db = db;
         this.sessions = sessions;
         this.json = json;
@@ -50,7 +50,7 @@ class AccountQueries {
 
     Optional<AccountView> find(PersonId person) {
         return db.sql("select * from identity.person where id = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .query(AccountQueries::view)
                 .optional();
     }
@@ -61,7 +61,7 @@ class AccountQueries {
                 select role, nullif(brand, 0) as brand, nullif(scope, 0) as scope, given_at
                   from identity.grant_given where person = :person order by given_at limit 10000
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new ExportedGrant(
                         row.getString("role"),
                         row.getString("brand"),
@@ -72,7 +72,7 @@ class AccountQueries {
                 select action, details, at from identity.audit_entry
                  where actor = :person order by id desc limit 10000
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new ExportedAct(
                         row.getString("action"), json.readTree(row.getString("details")), Columns.instant(row, "at")))
                 .list();

@@ -11,8 +11,8 @@ import linli.shared.PersonId;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** By the person, in primary keys and indexes on it. */
@@ -23,9 +23,9 @@ class AccountRepository {
         Role.PLATFORM_OPERATOR.name(), Role.BRAND_HQ.name(), Role.STORE_OWNER.name()
     };
 
-    private final JdbcClient db;
+    private final Database db;
 
-    AccountRepository(JdbcClient db) {
+    AccountRepository(Database db) {
         this.db = db;
     }
 
@@ -37,7 +37,7 @@ class AccountRepository {
                 select consents_recommendation, consents_marketing, consents_cross_community, avatar
                   from identity.person where id = :person for update
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new Before(
                         Columns.find(row, "avatar", MediaId::new),
                         new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3))))
@@ -46,9 +46,7 @@ class AccountRepository {
 
     /** Waits for whoever holds the person, see {@code People.hold}, and keeps them out until the transaction ends. */
     void partWith(PersonId person) {
-        db.sql("select identity.part_with(:person)")
-                .param("person", person.value())
-                .query(row -> {});
+        db.sql("select identity.part_with(:person)").param("person", person).query(row -> {});
     }
 
     record Here(@Nullable String phone) {}
@@ -56,7 +54,7 @@ class AccountRepository {
     /** The person, unless they have left. */
     Optional<Here> find(PersonId person) {
         return db.sql("select phone from identity.person where id = :person and erased_at is null")
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new Here(row.getString("phone")))
                 .optional();
     }
@@ -64,7 +62,7 @@ class AccountRepository {
     /** Waits for whoever gives the person a role, a session or a key, and keeps them out until the transaction ends. */
     void lock(PersonId person) {
         db.sql("select from identity.person where id = :person for update")
-                .param("person", person.value())
+                .param("person", person)
                 .query(row -> {});
     }
 
@@ -83,7 +81,7 @@ class AccountRepository {
                  order by only_holder desc, g.given_at limit 500
                 """)
                 .param("kept", NEVER_VACANT)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new Held(grant(row), row.getBoolean("only_holder")))
                 .list();
     }
@@ -108,7 +106,7 @@ class AccountRepository {
                 returning g.role, g.brand, g.scope
                 """)
                 .param("kept", NEVER_VACANT)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> grant(row))
                 .list();
     }
@@ -128,11 +126,11 @@ class AccountRepository {
                  where id = :person and erased_at is null
                 """)
                 .param("name", name)
-                .param("avatar", avatar == null ? null : avatar.value())
+                .param("avatar", avatar)
                 .param("recommendation", consents.recommendation())
                 .param("marketing", consents.marketing())
                 .param("crossCommunity", consents.crossCommunity())
-                .param("person", person.value())
+                .param("person", person)
                 .update();
     }
 
@@ -141,7 +139,7 @@ class AccountRepository {
             db.sql("""
                     delete from identity.%s where destination in (
                       select unnest(array[phone, email]) from identity.person where id = :person)
-                    """.formatted(table)).param("person", person.value()).update();
+                    """.formatted(table)).param("person", person).update();
         }
         for (var table : new String[] {
             "password",
@@ -154,7 +152,7 @@ class AccountRepository {
             "known_browser"
         }) {
             db.sql("delete from identity.%s where person = :person".formatted(table))
-                    .param("person", person.value())
+                    .param("person", person)
                     .update();
         }
         db.sql("""
@@ -162,6 +160,6 @@ class AccountRepository {
                    set name = :name, avatar = null, phone = null, email = null, consents_recommendation = false,
                        consents_marketing = false, consents_cross_community = false, erased_at = shared.now()
                  where id = :person
-                """).param("name", name).param("person", person.value()).update();
+                """).param("name", name).param("person", person).update();
     }
 }

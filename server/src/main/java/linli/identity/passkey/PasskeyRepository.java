@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -25,9 +25,9 @@ import org.springframework.stereotype.Repository;
 /** Passkeys by their id or their owner's handle; a user's name is the person's id. Unique indexes serve every query. */
 @Repository
 class PasskeyRepository implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PasskeyRepository(JdbcClient db) {
+    PasskeyRepository(Database db) {
         this.db = db;
     }
 
@@ -37,7 +37,7 @@ class PasskeyRepository implements UserCredentialRepository, PublicKeyCredential
                 values (:challenge, :person, shared.now() + make_interval(secs => :seconds))
                 """)
                 .param("challenge", challenge.getBytes())
-                .param("person", person == null ? null : person.value())
+                .param("person", person)
                 .param("seconds", lifetime.toSeconds())
                 .update();
     }
@@ -49,7 +49,7 @@ class PasskeyRepository implements UserCredentialRepository, PublicKeyCredential
                    and expires_at > shared.now()
                 """)
                         .param("challenge", challenge.getBytes())
-                        .param("person", person == null ? null : person.value())
+                        .param("person", person)
                         .update()
                 == 1;
     }
@@ -62,14 +62,14 @@ class PasskeyRepository implements UserCredentialRepository, PublicKeyCredential
     boolean delete(PersonId person, Bytes passkey) {
         return db.sql("delete from identity.passkey where id = :id and person = :person")
                         .param("id", passkey.getBytes())
-                        .param("person", person.value())
+                        .param("person", person)
                         .update()
                 == 1;
     }
 
     List<CredentialRecord> list(PersonId person) {
         return db.sql("select * from identity.passkey where person = :person order by created_at limit 100")
-                .param("person", person.value())
+                .param("person", person)
                 .query(PasskeyRepository::passkey)
                 .list();
     }
@@ -133,13 +133,10 @@ class PasskeyRepository implements UserCredentialRepository, PublicKeyCredential
                 .param("uvInitialized", passkey.isUvInitialized())
                 .param("backupEligible", passkey.isBackupEligible())
                 .param("backupState", passkey.isBackupState())
-                .param(
-                        "transports",
-                        passkey.getTransports().stream()
-                                .map(AuthenticatorTransport::getValue)
-                                .toArray(String[]::new))
                 .param("attestationObject", bytes(passkey.getAttestationObject()))
                 .param("attestationClientData", bytes(passkey.getAttestationClientDataJSON()))
+                .rows(passkey.getTransports())
+                .texts("transports", AuthenticatorTransport::getValue)
                 .update();
     }
 

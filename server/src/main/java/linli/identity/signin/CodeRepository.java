@@ -1,15 +1,15 @@
 package linli.identity.signin;
 
 import linli.identity.Destination;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** By the primary key throughout. */
 @Repository
 class CodeRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    CodeRepository(JdbcClient db) {
+    CodeRepository(Database db) {
         this.db = db;
     }
 

@@ -2,7 +2,7 @@ package linli.identity.signin;
 
 import java.time.Duration;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -32,9 +32,9 @@ class GuessRepository {
                          and a.last_at > shared.now() - interval '1 hour'), timestamptz 'epoch')
             """.formatted(TRYING, SLOWEST_SECONDS);
 
-    private final JdbcClient db;
+    private final Database db;
 
-    GuessRepository(JdbcClient db) {
+    GuessRepository(Database db) {
         this.db = db;
     }
 
@@ -105,7 +105,7 @@ class GuessRepository {
         return db.sql("""
                 select exists (select from identity.known_browser where person = :person and browser = :browser)
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .param("browser", browser)
                 .query(Boolean.class)
                 .single();
@@ -115,12 +115,12 @@ class GuessRepository {
         db.sql("""
                 insert into identity.known_browser (person, browser) values (:person, :browser)
                 on conflict (person, browser) do update set used_at = shared.now()
-                """).param("person", person.value()).param("browser", browser).update();
+                """).param("person", person).param("browser", browser).update();
     }
 
     void forgetBrowsers(PersonId person) {
         db.sql("delete from identity.known_browser where person = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .update();
     }
 

@@ -16,8 +16,8 @@ import linli.shared.SharedError;
 import linli.shared.access.Grant;
 import linli.shared.access.Role;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,11 +57,11 @@ class StaffQueries {
               from identity.grant_given g join identity.person p on p.id = g.person
             """;
 
-    private final JdbcClient db;
+    private final Database db;
     private final List<ScopeNames> scopes;
     private final JsonMapper json;
 
-    StaffQueries(JdbcClient db, List<ScopeNames> scopes, JsonMapper json) {
+    StaffQueries(Database db, List<ScopeNames> scopes, JsonMapper json) {
         this.db = db;
         this.scopes = scopes;
         this.json = json;
@@ -74,7 +74,7 @@ class StaffQueries {
                  where g.brand = :brand and (g.role, g.scope, g.person) > (:role, :scope, :person)
                  order by g.role, g.scope, g.person limit :limit
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("role", after.role())
                 .param("scope", after.scope())
                 .param("person", after.person())
@@ -89,9 +89,9 @@ class StaffQueries {
         var row = db.sql(SELECT + """
                  where g.person = :person and g.role = :role and g.brand = :brand and g.scope = :scope
                 """)
-                .param("person", person.value())
-                .param("role", role.name())
-                .param("brand", brand.value())
+                .param("person", person)
+                .param("role", role)
+                .param("brand", brand)
                 .param("scope", scope)
                 .query((found, _) -> row(brand, found))
                 .single();
@@ -105,9 +105,8 @@ class StaffQueries {
                   from identity.audit_entry e left join identity.person p on p.id = e.actor
                  where e.brand = :brand and e.id < :before order by e.id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .before(page)
                 .query((row, _) -> {
                     var actor = Columns.findLong(row, "actor");
                     return new AuditCard(

@@ -1,11 +1,9 @@
 package linli.ledger.statement;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.util.List;
 import linli.shared.BrandId;
+import linli.shared.sql.Database;
 import linli.shared.work.Turn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -14,9 +12,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class BookRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    BookRepository(JdbcClient db) {
+    BookRepository(Database db) {
         this.db = db;
     }
 
@@ -74,6 +72,6 @@ class BookRepository {
                 insert into ledger.counted as c (brand, kind, asset, amount)
                 select brand, kind, asset, before from summed
                 on conflict (brand, kind, asset) do update set amount = c.amount + excluded.amount
-                """).param("brands", longs(brands, BrandId::value)).update();
+                """).ids("brands", brands).update();
     }
 }

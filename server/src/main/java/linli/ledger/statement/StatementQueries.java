@@ -17,7 +17,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class StatementQueries {
     private static final int FETCH_SIZE = 500;
 
-    private final JdbcClient db;
+    private final Database db;
 
-    StatementQueries(JdbcClient db) {
+    StatementQueries(Database db) {
         this.db = db;
     }
 
@@ -38,7 +38,7 @@ class StatementQueries {
         db.sql("""
                 select kind, asset, amount from ledger.balance
                  where brand = :brand and owner = :owner and asset in ('CNY', 'USD')
-                """).param("brand", brand.value()).param("owner", owner).query(row -> {
+                """).param("brand", brand).param("owner", owner).query(row -> {
             amounts.computeIfAbsent(Currency.valueOf(row.getString("asset")), _ -> new EnumMap<>(AccountKind.class))
                     .put(AccountKind.valueOf(row.getString("kind")), row.getLong("amount"));
         });
@@ -66,7 +66,7 @@ class StatementQueries {
                  order by p.entry desc, p.line desc
                  limit :limit
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("owner", owner)
                 .param("entry", after[0])
                 .param("line", after[1])
@@ -84,8 +84,8 @@ class StatementQueries {
                  where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset in ('CNY', 'USD')
                  order by p.entry, p.line
                 """)
-                .withFetchSize(FETCH_SIZE)
-                .param("brand", brand.value())
+                .fetchSize(FETCH_SIZE)
+                .param("brand", brand)
                 .param("owner", owner)
                 .query(row -> {
                     reader.accept(posting(row, 0));
@@ -144,7 +144,7 @@ class StatementQueries {
                   from summed s full join kept k using (kind, asset)
                  order by kind, asset
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query((row, _) -> new Row(
                         new LedgerSummary.KindTotal(
                                 AccountKind.valueOf(row.getString("kind")),
@@ -172,8 +172,8 @@ class StatementQueries {
                  order by e.id, p.line
                  limit 1000
                 """)
-                .param("brand", brand.value())
-                .param("subject", subject.value())
+                .param("brand", brand)
+                .param("subject", subject)
                 .query((row, _) -> new EntryPosting(
                         new OwnerId(row.getLong("entry")),
                         row.getString("reference"),

@@ -10,15 +10,15 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class WithdrawalRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    WithdrawalRepository(JdbcClient db) {
+    WithdrawalRepository(Database db) {
         this.db = db;
     }
 
@@ -29,9 +29,9 @@ class WithdrawalRepository {
                  where brand = :brand and person = :person and currency = :currency and state <> 'REFUSED'
                    and requested_at > shared.now() - interval '24 hours'
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
-                .param("currency", like.currency().name())
+                .param("brand", brand)
+                .param("person", person)
+                .param("currency", like.currency())
                 .query(Long.class)
                 .single();
     }
@@ -44,12 +44,12 @@ class WithdrawalRepository {
                 on conflict (brand, person, idempotency_key) do nothing
                 returning *
                 """)
-                .param("brand", brand.value())
-                .param("id", id.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("id", id)
+                .param("person", person)
                 .param("key", key)
                 .param("minor", amount.minor())
-                .param("currency", amount.currency().name())
+                .param("currency", amount.currency())
                 .query(WithdrawalRepository::withdrawal)
                 .optional();
     }
@@ -60,8 +60,8 @@ class WithdrawalRepository {
                 select * from ledger.withdrawal
                  where brand = :brand and person = :person and idempotency_key = :key
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("person", person)
                 .param("key", key)
                 .query(WithdrawalRepository::withdrawal)
                 .single();
@@ -74,8 +74,8 @@ class WithdrawalRepository {
                  where brand = :brand and id = :id and state = 'REQUESTED'
                 returning *
                 """)
-                .param("brand", brand.value())
-                .param("id", id.value())
+                .param("brand", brand)
+                .param("id", id)
                 .query(WithdrawalRepository::withdrawal)
                 .single();
     }
@@ -87,18 +87,18 @@ class WithdrawalRepository {
                  where brand = :brand and id = :id and state = 'REQUESTED' and person <> :by
                 returning *
                 """)
-                .param("brand", brand.value())
-                .param("id", id.value())
-                .param("state", state.name())
-                .param("by", by.value())
+                .param("brand", brand)
+                .param("id", id)
+                .param("state", state)
+                .param("by", by)
                 .query(WithdrawalRepository::withdrawal)
                 .optional();
     }
 
     Optional<Withdrawal> find(BrandId brand, WithdrawalId id) {
         return db.sql("select * from ledger.withdrawal where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", id.value())
+                .param("brand", brand)
+                .param("id", id)
                 .query(WithdrawalRepository::withdrawal)
                 .optional();
     }
@@ -111,10 +111,9 @@ class WithdrawalRepository {
                 select * from ledger.withdrawal where brand = :brand and person = :person and id < :before
                  order by id desc limit :limit
                 """)
-                        .param("brand", brand.value())
-                        .param("person", person.value())
-                        .param("before", page.beforeId())
-                        .param("limit", page.size() + 1)
+                        .param("brand", brand)
+                        .param("person", person)
+                        .before(page)
                         .query(WithdrawalRepository::withdrawal)
                         .list());
     }
@@ -128,10 +127,9 @@ class WithdrawalRepository {
                  where brand = :brand and id < :before and (:state::text is null or state = :state)
                  order by id desc limit :limit
                 """)
-                        .param("brand", brand.value())
-                        .param("before", page.beforeId())
-                        .param("state", state == null ? null : state.name())
-                        .param("limit", page.size() + 1)
+                        .param("brand", brand)
+                        .before(page)
+                        .param("state", state)
                         .query(WithdrawalRepository::withdrawal)
                         .list());
     }
