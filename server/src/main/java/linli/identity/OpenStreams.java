@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.Signals;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +39,17 @@ public class OpenStreams implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Thread rounds;
 
-    OpenStreams(Sessions sessions) {
+    OpenStreams(Sessions sessions, Signals signals) {
         this.sessions = sessions;
-        sessions.whenForgotten(this::recheck, this::recheckAll);
+        signals.listen(Sessions.TOPIC, this::hear);
+    }
+
+    private void hear(String signal) {
+        if (signal.equals(Signals.LOOK)) {
+            recheckAll();
+        } else {
+            recheck(PersonId.valueOf(signal));
+        }
     }
 
     /** One thing that goes on; closing it says that it is over. */

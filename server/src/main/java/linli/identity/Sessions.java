@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -40,7 +39,8 @@ public class Sessions {
     private static final int TOKEN_LENGTH = 43;
     private static final int SWEEP = 5_000;
 
-    private static final String TOPIC = "identity.sessions";
+    /** Signals whose sessions or grants have changed. */
+    static final String TOPIC = "identity.sessions";
 
     private final SessionRepository sessions;
     private final Signals signals;
@@ -50,8 +50,6 @@ public class Sessions {
             .maximumSize(100_000)
             .expireAfterWrite(KNOWN_FOR)
             .build();
-    private Consumer<PersonId> forgotten = _ -> {};
-    private Runnable allForgotten = () -> {};
 
     Sessions(SessionRepository sessions, Signals signals, Ids ids, RandomGenerator random) {
         this.sessions = sessions;
@@ -140,18 +138,9 @@ public class Sessions {
     private void hear(String signal) {
         if (signal.equals(Signals.LOOK)) {
             actors.invalidateAll();
-            allForgotten.run();
         } else {
-            var person = PersonId.valueOf(signal);
-            drop(person);
-            forgotten.accept(person);
+            drop(PersonId.valueOf(signal));
         }
-    }
-
-    /** Says who is told, on every node, whose sessions or grants have changed: one person's, or anybody's. */
-    void whenForgotten(Consumer<PersonId> one, Runnable all) {
-        forgotten = one;
-        allForgotten = all;
     }
 
     /** Whose session the token is, and what they may, as it stands in the table now. */

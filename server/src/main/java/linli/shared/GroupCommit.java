@@ -1,10 +1,14 @@
 package linli.shared;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -17,23 +21,40 @@ import org.springframework.dao.ConcurrencyFailureException;
  * that one bad command fails only its own caller; but if the database is away, all who wait are told so at once.
  */
 public final class GroupCommit<C, R> implements AutoCloseable {
+    /**
+     * How many full batches may wait. A full one takes some 30 ms, so whoever comes last waits two seconds; who would
+     * wait longer is refused at once, before callers give up and ask again for what is still to be done for them.
+     */
+    static final int MOST_BATCHES = 64;
+
+    /** How the names of the threads begin that run batches. */
+    public static final String THREADS = "commit-";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private record Waiting<C, R>(C command, CompletableFuture<R> result) {}
 
     private final Function<List<C>, List<R>> handler;
     private final int largestBatch;
-    private final LinkedBlockingQueue<Waiting<C, R>> queue = new LinkedBlockingQueue<>();
-    private final Thread committer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrivalOrEnd = lock.newCondition();
+    private final Queue<Waiting<C, R>> queue = new ArrayDeque<>();
+    private boolean ended;
 
     public GroupCommit(String name, int largestBatch, Function<List<C>, List<R>> handler) {
         this.handler = handler;
         this.largestBatch = largestBatch;
-        this.committer = Thread.ofPlatform().daemon().name("commit-" + name).start(this::run);
+        Thread.ofPlatform().daemon().name(THREADS + name).start(this::run);
     }
 
-    /** Hands in the command and waits until its batch is durable; a failure of its own is thrown here. */
+    /**
+     * Hands in the command and waits until its batch is durable; a failure of its own is thrown here.
+     *
+     * @throws DomainException at once if too many wait, or this has ended
+     */
     public R submit(C command) {
         var waiting = new Waiting<C, R>(command, new CompletableFuture<>());
-        queue.add(waiting);
+        enter(waiting);
         try {
             return waiting.result.join();
         } catch (CompletionException e) {
@@ -44,19 +65,59 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         }
     }
 
-    private void run() {
-        var batch = new ArrayList<Waiting<C, R>>(largestBatch);
+    /** Under the lock that {@link #close} and the committer's last look take, so that nobody enters after it. */
+    private void enter(Waiting<C, R> waiting) {
+        lock.lock();
         try {
-            while (true) {
-                batch.clear();
-                batch.add(queue.take());
-                queue.drainTo(batch, largestBatch - 1);
+            if (ended || queue.size() == largestBatch * MOST_BATCHES) {
+                throw unavailable();
+            }
+            queue.add(waiting);
+            arrivalOrEnd.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            for (var batch = next(); !batch.isEmpty(); batch = next()) {
                 commit(batch);
             }
-        } catch (InterruptedException closed) {
-            queue.forEach(
-                    waiting -> waiting.result.completeExceptionally(new DomainException(SharedError.UNAVAILABLE)));
+        } finally {
+            close();
+            fail(drain(), unavailable());
         }
+    }
+
+    /** Waits for the next batch; there is none after the end. */
+    private List<Waiting<C, R>> next() {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !ended) {
+                arrivalOrEnd.awaitUninterruptibly();
+            }
+            return ended ? List.of() : take(largestBatch);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Waiting<C, R>> drain() {
+        lock.lock();
+        try {
+            return take(queue.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Waiting<C, R>> take(int most) {
+        var batch = new ArrayList<Waiting<C, R>>(Math.min(most, queue.size()));
+        while (batch.size() < most && !queue.isEmpty()) {
+            batch.add(queue.remove());
+        }
+        return batch;
     }
 
     private void commit(List<Waiting<C, R>> batch) {
@@ -70,8 +131,9 @@ public final class GroupCommit<C, R> implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             if (Outage.isOne(e) && !(e instanceof ConcurrencyFailureException)) {
+                // Whoever still waits would only find out the same, and one batch after the other.
                 fail(batch, e);
-                refuseWaiting(e);
+                fail(drain(), e);
             } else if (batch.size() == 1) {
                 fail(batch, e);
             } else {
@@ -82,20 +144,23 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         }
     }
 
-    /** Whoever still waits would only find out the same, and one batch after the other. */
-    private void refuseWaiting(RuntimeException outage) {
-        var waiting = new ArrayList<Waiting<C, R>>();
-        queue.drainTo(waiting);
-        fail(waiting, outage);
-    }
-
     private static <C, R> void fail(List<Waiting<C, R>> batch, Throwable failure) {
         batch.forEach(waiting -> waiting.result.completeExceptionally(failure));
     }
 
-    /** Ends the committer; commands not yet begun are refused as unavailable. */
+    private static DomainException unavailable() {
+        return DomainException.later(SharedError.UNAVAILABLE, PATIENCE);
+    }
+
+    /** Ends the committer once the batch in the database is through; commands not yet begun are refused as unavailable. */
     @Override
     public void close() {
-        committer.interrupt();
+        lock.lock();
+        try {
+            ended = true;
+            arrivalOrEnd.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 }

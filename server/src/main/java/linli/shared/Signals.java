@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ public class Signals implements SmartLifecycle {
 
     private final JdbcClient db;
     private final DataSource database;
-    private final Map<String, Consumer<String>> listeners = new ConcurrentHashMap<>();
+    private final Listeners listeners = new Listeners();
     private volatile boolean running;
     private @Nullable Thread ear;
 
@@ -72,17 +70,15 @@ public class Signals implements SmartLifecycle {
     }
 
     private void hear(String topic, Collection<String> signals) {
-        var listener = listeners.get(topic);
-        if (listener != null) {
-            signals.forEach(signal -> tell(listener, signal));
-        }
+        signals.forEach(signal -> listeners.tell(topic, signal));
     }
 
-    /** Makes the listener hear a topic; it must be quick, for all topics are heard in one thread. */
+    /**
+     * Makes the listener hear a topic from now on, after those that listen already; one that fails keeps nobody else from
+     * hearing. It must be quick, for all topics are heard in one thread.
+     */
     public void listen(String topic, Consumer<String> listener) {
-        if (listeners.putIfAbsent(topic, listener) != null) {
-            throw new IllegalStateException("two listen to " + topic);
-        }
+        listeners.add(topic, listener);
     }
 
     @Override
@@ -108,7 +104,7 @@ public class Signals implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
-        listeners.values().forEach(listener -> tell(listener, LOOK));
+        listeners.tellAll(LOOK);
         var source = connection.unwrap(PGConnection.class);
         for (int polls = 1; running; polls++) {
             for (var heard : source.getNotifications(POLL_MILLIS)) {
@@ -121,14 +117,6 @@ public class Signals implements SmartLifecycle {
         }
         try (var statement = connection.createStatement()) {
             statement.execute("unlisten *");
-        }
-    }
-
-    private static void tell(Consumer<String> listener, String signal) {
-        try {
-            listener.accept(signal);
-        } catch (RuntimeException e) {
-            LOG.error("A listener failed at a signal", e);
         }
     }
 
