@@ -3,6 +3,7 @@ package linli.shared;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      */
     public List<Money> allocate(long... weights) {
         if (minor < 0 || LongStream.of(weights).anyMatch(weight -> weight < 0)) {
-            throw new IllegalArgumentException("cannot allocate %d by %s".formatted(minor, List.of(weights)));
+            throw new IllegalArgumentException("cannot allocate %d by %s".formatted(minor, Arrays.toString(weights)));
         }
         var total = LongStream.of(weights).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         if (total.signum() == 0) {
