@@ -2,9 +2,12 @@ package linli.campaign;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import linli.shared.BrandId;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ final class EngineModel {
         }
     }
 
+    private final BrandId brand;
     final Terms terms;
     final Map<Long, Place> places = new LinkedHashMap<>();
     final List<Team> teams = new ArrayList<>();
@@ -42,7 +46,8 @@ final class EngineModel {
     private boolean succeeded;
     private final List<Long> references = new ArrayList<>();
 
-    EngineModel(Terms terms) {
+    EngineModel(BrandId brand, Terms terms) {
+        this.brand = brand;
         this.terms = terms;
     }
 
@@ -99,7 +104,7 @@ final class EngineModel {
         references.add(reference);
         Integer index = joins;
         if (joins != null && joins < 0) {
-            team = new Team(java.util.Objects.requireNonNull(terms.team()).size());
+            team = new Team(Objects.requireNonNull(terms.team()).size());
             teams.add(team);
             index = teams.size() - 1;
         }
@@ -110,24 +115,48 @@ final class EngineModel {
         return Seat.Granted.class;
     }
 
-    Class<? extends Confirmation> confirm(long reference) {
-        var place = places.get(reference);
-        if (place == null || place.sold) {
-            return Confirmation.Lapsed.class;
+    /**
+     * What the places stand at once all of them are paid: whoever pays last for a team answers for the whole of it, and
+     * whether the campaign has succeeded is seen after the last of them.
+     */
+    List<Confirmation> confirm(List<Long> references) {
+        var paid = new HashSet<Long>();
+        var lastOf = new HashMap<Integer, Long>();
+        for (long reference : references) {
+            var place = places.get(reference);
+            if (place != null && !place.sold) {
+                place.sold = true;
+                paid.add(reference);
+                if (place.team != null) {
+                    var team = teams.get(place.team);
+                    team.paid++;
+                    team.state = team.paid == team.size ? TeamState.COMPLETED : TeamState.OPEN;
+                    lastOf.put(place.team, reference);
+                }
+            }
         }
-        place.sold = true;
+        succeeded |= !paid.isEmpty() && (terms.team() == null ? sold() : complete()) >= terms.threshold();
+        return references.stream()
+                .map(reference -> paid.contains(reference)
+                        ? standing(Objects.requireNonNull(places.get(reference)), lastOf.containsValue(reference))
+                        : new Confirmation.Lapsed())
+                .toList();
+    }
+
+    private Confirmation standing(Place place, boolean lastOfTeam) {
+        if (terms.threshold() > 0 && !succeeded) {
+            return new Confirmation.Waiting();
+        }
         if (place.team == null) {
-            succeeded |= sold() >= terms.threshold();
-            return succeeded ? Confirmation.Final.class : Confirmation.Waiting.class;
+            return new Confirmation.Final();
         }
         var team = teams.get(place.team);
-        team.paid++;
-        team.state = team.paid == team.size ? TeamState.COMPLETED : TeamState.OPEN;
-        if (team.state != TeamState.COMPLETED) {
-            return Confirmation.Waiting.class;
-        }
-        succeeded |= complete() >= terms.threshold();
-        return succeeded ? Confirmation.TeamCompleted.class : Confirmation.Waiting.class;
+        return team.state == TeamState.COMPLETED && lastOfTeam
+                ? new Confirmation.TeamCompleted(team.members.values().stream()
+                        .sorted()
+                        .map(member -> new SeatKey(brand, member))
+                        .toList())
+                : new Confirmation.Waiting();
     }
 
     /** Paid seats in complete teams. */

@@ -26,6 +26,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import linli.testing.Eventually;
 
 /** The application in a JVM of its own, over a data directory that outlives it. */
 final class Instance implements AutoCloseable {
@@ -211,12 +212,13 @@ final class Instance implements AutoCloseable {
 
     /** Waits, while the process lives. */
     void await(BooleanSupplier condition) throws IOException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new AssertionError("did not happen\n" + end(log()));
-            }
-            pause(Duration.ofMillis(20));
+        try {
+            Eventually.holds(PATIENCE, () -> condition.getAsBoolean() || !process.isAlive());
+        } catch (AssertionError late) {
+            throw new AssertionError("did not happen\n" + end(log()), late);
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError("ended\n" + end(log()));
         }
     }
 

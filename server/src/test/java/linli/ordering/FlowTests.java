@@ -35,7 +35,7 @@ class FlowTests {
                 .containsExactly(0, 0, 1, 1, 0, 0, 2);
     }
 
-    /** How many statements each request sends; orders are placed, and activities noted, by threads of their own. */
+    /** How many statements each request takes. */
     private List<Integer> walk(Shop.Open open, World.Player buyer) {
         var quote = """
                 {"store":"%s","lines":[{"variant":"%s","quantity":2}],"fulfilment":{"kind":"PICKUP"}}

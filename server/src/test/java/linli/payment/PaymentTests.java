@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
@@ -29,6 +27,7 @@ import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.work.Jobs;
+import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -101,7 +100,7 @@ class PaymentTests {
         var answer = choose(intent, "SUCCESS");
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.raw().headers().firstValue("Location")).contains(RETURN);
-        await(() -> state(intent).equals("CAPTURED"));
+        Eventually.holds(() -> state(intent).equals("CAPTURED"));
         assertThat(escrow()).isEqualTo(PRICE.minor());
         assertThat(subjects.timesTold(subject)).isEqualTo(1);
         assertThat(choose(intent, "FAILURE").status()).isEqualTo(303);
@@ -113,13 +112,13 @@ class PaymentTests {
     void takesNothingOnFailureAndLetsThePayerTryAgain() {
         var intent = open();
         choose(intent, "FAILURE");
-        await(() -> state(intent).equals("FAILED"));
+        Eventually.holds(() -> state(intent).equals("FAILED"));
         assertThat(escrow()).isZero();
         assertThat(subjects.timesTold(subject)).isZero();
         var second = open();
         assertThat(second.id()).isNotEqualTo(intent.id());
         choose(second, "SUCCESS");
-        await(() -> state(second).equals("CAPTURED"));
+        Eventually.holds(() -> state(second).equals("CAPTURED"));
     }
 
     @Test
@@ -128,7 +127,7 @@ class PaymentTests {
         choose(intent, "DELAYED");
         assertThat(state(intent)).isEqualTo("CREATED");
         world.time().shift(Duration.ofSeconds(11));
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.sandbox-callbacks");
             return state(intent).equals("CAPTURED");
         });
@@ -139,7 +138,7 @@ class PaymentTests {
     void believesADuplicateCallbackOnce() {
         var intent = open();
         choose(intent, "DUPLICATE");
-        await(() -> notices(intent).size() == 2);
+        Eventually.holds(() -> notices(intent).size() == 2);
         assertThat(notices(intent)).containsExactlyInAnyOrder("ACCEPTED", "REPLAYED");
         assertThat(escrow()).isEqualTo(PRICE.minor());
         assertThat(subjects.timesTold(subject)).isEqualTo(1);
@@ -158,7 +157,7 @@ class PaymentTests {
         var intent = open();
         choose(intent, "LATE");
         world.time().shift(Duration.ofMinutes(31));
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.expire");
             jobs.run("payment.sandbox-callbacks");
             jobs.run("payment.refund");
@@ -173,7 +172,7 @@ class PaymentTests {
     void expiresAnUnpaidPaymentAndShowsThatItsTimeIsOver() {
         var intent = open();
         world.time().shift(Duration.ofMinutes(31));
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.expire");
             return state(intent).equals("EXPIRED");
         });
@@ -189,7 +188,7 @@ class PaymentTests {
         choose(intent, "SILENT");
         assertThat(state(intent)).isEqualTo("CREATED");
         world.time().shift(Duration.ofMinutes(2));
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.reconcile");
             return state(intent).equals("CAPTURED");
         });
@@ -236,17 +235,17 @@ class PaymentTests {
     void givesBackInPartsAndNeverMoreThanWasTaken() {
         var intent = open();
         choose(intent, "SUCCESS");
-        await(() -> state(intent).equals("CAPTURED"));
+        Eventually.holds(() -> state(intent).equals("CAPTURED"));
         long first = ids.next();
         assertThat(refund(first, 29_00)).isEqualTo(RefundAnswer.ASKED);
         assertThat(refund(first, 29_00)).isEqualTo(RefundAnswer.ASKED_BEFORE);
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.refund");
             return state(intent).equals("CAPTURED");
         });
         assertThat(refund(ids.next(), 100_01)).isEqualTo(RefundAnswer.NOT_COVERED);
         assertThat(refund(ids.next(), 100_00)).isEqualTo(RefundAnswer.ASKED);
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.refund");
             return state(intent).equals("REFUNDED");
         });
@@ -259,7 +258,7 @@ class PaymentTests {
     void refusesARefundWhoseMoneyHasLeftTheEscrow() {
         var intent = open();
         choose(intent, "SUCCESS");
-        await(() -> state(intent).equals("CAPTURED"));
+        Eventually.holds(() -> state(intent).equals("CAPTURED"));
         post(
                 "settle",
                 new LedgerAccount(AccountKind.ESCROW, subject),
@@ -273,14 +272,14 @@ class PaymentTests {
     void givesBackOnceInARaceOfTheSameRefundAndNeverTooMuchInARaceOfDifferentOnes() throws Exception {
         var intent = open();
         choose(intent, "SUCCESS");
-        await(() -> state(intent).equals("CAPTURED"));
+        Eventually.holds(() -> state(intent).equals("CAPTURED"));
         long same = ids.next();
         assertThat(race(16, () -> refund(same, 40_00))).containsOnlyOnce(RefundAnswer.ASKED);
         assertThat(escrow()).isEqualTo(89_00);
         assertThat(race(16, () -> refund(ids.next(), 40_00)))
                 .filteredOn(answer -> answer == RefundAnswer.ASKED)
                 .hasSize(2);
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.refund");
             return refundedAtTheProvider(intent) == 120_00;
         });
@@ -292,7 +291,7 @@ class PaymentTests {
         subjects.answer(subject, new Verdict.Refused());
         var intent = open();
         choose(intent, "SUCCESS");
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.refund");
             return state(intent).equals("REFUNDED");
         });
@@ -305,7 +304,7 @@ class PaymentTests {
                 .param("id", intent.id().value())
                 .update();
         world.time().shift(Duration.ofHours(1));
-        await(() -> {
+        Eventually.holds(() -> {
             jobs.run("payment.refund");
             return state(intent).equals("REFUNDED");
         });
@@ -548,13 +547,5 @@ class PaymentTests {
             }
             return results;
         }
-    }
-
-    /** Jobs also run by themselves, so what one of them does may be done a moment later. */
-    private static void await(BooleanSupplier condition) {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -51,7 +51,7 @@ public final class Http {
             return new String(raw.body(), StandardCharsets.UTF_8);
         }
 
-        /** How many statements the request sent from its own thread; of an answer with a body. */
+        /** How many statements the request took, in whichever thread; of an answer with a body. */
         public int statements() {
             return Integer.parseInt(
                     raw.headers().firstValue(StatementCount.HEADER).orElseThrow());

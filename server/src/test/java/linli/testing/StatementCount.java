@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import linli.shared.GroupCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,18 +24,32 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Counts the statements that a piece of work sends to the database from its own thread. */
+/**
+ * Counts the statements that a piece of work makes the database run: those of its own thread, and those of the
+ * committers that it hands commands to ({@link GroupCommit}) and waits for. Nothing that runs by itself is among them;
+ * they are the work's own as long as nobody else asks for something at the same time.
+ */
 public final class StatementCount {
     static final String HEADER = "Statements";
 
-    private static final ThreadLocal<AtomicLong> COUNT = ThreadLocal.withInitial(AtomicLong::new);
+    private static final ThreadLocal<AtomicLong> OWN = ThreadLocal.withInitial(AtomicLong::new);
+    private static final AtomicLong COMMITTED = new AtomicLong();
 
     private StatementCount() {}
 
     public static long during(Runnable work) {
-        long before = COUNT.get().get();
+        long before = soFar();
         work.run();
-        return COUNT.get().get() - before;
+        return soFar() - before;
+    }
+
+    private static long soFar() {
+        return OWN.get().get() + COMMITTED.get();
+    }
+
+    private static void count() {
+        var thread = Thread.currentThread().getName();
+        (thread.startsWith(GroupCommit.THREADS) ? COMMITTED : OWN.get()).incrementAndGet();
     }
 
     private static final class CountingDataSource extends DelegatingDataSource {
@@ -48,7 +63,7 @@ public final class StatementCount {
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
-                            COUNT.get().incrementAndGet();
+                            count();
                         }
                         try {
                             return method.invoke(connection, arguments);
@@ -65,7 +80,7 @@ public final class StatementCount {
         @Order(Ordered.HIGHEST_PRECEDENCE)
         static Filter rememberStatements() {
             return (request, response, chain) -> {
-                request.setAttribute(HEADER, COUNT.get().get());
+                request.setAttribute(HEADER, soFar());
                 chain.doFilter(request, response);
             };
         }
@@ -83,7 +98,7 @@ public final class StatementCount {
         }
     }
 
-    /** Tells with each answer how many statements its request has sent from its own thread, where they are counted. */
+    /** Tells with each answer how many statements its request took, where they are counted. */
     @ControllerAdvice
     static class Told implements ResponseBodyAdvice<Object> {
         @Override
@@ -101,7 +116,7 @@ public final class StatementCount {
                 ServerHttpResponse response) {
             var servlet = ((ServletServerHttpRequest) request).getServletRequest();
             if (servlet.getAttribute(HEADER) instanceof Long before) {
-                response.getHeaders().set(HEADER, Long.toString(COUNT.get().get() - before));
+                response.getHeaders().set(HEADER, Long.toString(soFar() - before));
             }
             return body;
         }

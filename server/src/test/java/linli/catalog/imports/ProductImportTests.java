@@ -35,6 +35,7 @@ import linli.shared.Currency;
 import linli.shared.PageRequest;
 import linli.shared.text.Bilingual;
 import linli.shared.work.Jobs;
+import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -812,12 +813,9 @@ class ProductImportTests {
                         "Handle,Body (HTML)\n".getBytes(StandardCharsets.UTF_8));
         assertThat(started.status()).isEqualTo(202);
         var id = started.body().get("import").asString();
-        var report = hq.http().get(base + "/" + id).body();
-        for (int i = 0; i < 200 && !report.get("state").asString().equals("FAILED"); i++) {
-            Thread.sleep(25);
-            report = hq.http().get(base + "/" + id).body();
-        }
-        assertThat(report.get("state").asString()).isEqualTo("FAILED");
+        var report = Eventually.get(
+                () -> hq.http().get(base + "/" + id).body(),
+                seen -> seen.get("state").asString().equals("FAILED"));
         assertThat(report.get("bytesTotal").asLong()).isEqualTo(19);
         var chinese =
                 hq.http().get(base + "/" + id + "/lines").body().get("items").get(0);

@@ -24,6 +24,7 @@ import linli.identity.People;
 import linli.identity.Sessions;
 import linli.shared.BrandId;
 import linli.shared.text.Bilingual;
+import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -490,18 +491,13 @@ class RosterTests {
     }
 
     private JsonNode report(String id) throws InterruptedException {
-        var until = Instant.now().plus(PATIENCE);
-        while (true) {
-            var report = hq.http().get(rosters + "/" + id).body();
-            if (report.get("state").asString().equals("FINISHED")
-                    || Instant.now().isAfter(until)) {
-                assertThat(report.get("state").asString()).isEqualTo("FINISHED");
-                assertThat(report.get("peopleDone").asInt())
-                        .isEqualTo(report.get("people").asInt());
-                return report;
-            }
-            Thread.sleep(100);
-        }
+        var report = Eventually.get(
+                PATIENCE,
+                () -> hq.http().get(rosters + "/" + id).body(),
+                seen -> seen.get("state").asString().equals("FINISHED"));
+        assertThat(report.get("peopleDone").asInt())
+                .isEqualTo(report.get("people").asInt());
+        return report;
     }
 
     private int doubles(String id) {

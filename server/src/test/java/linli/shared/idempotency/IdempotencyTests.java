@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import linli.shared.work.Jobs;
+import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Probe;
@@ -190,9 +191,7 @@ class IdempotencyTests {
                 .build();
     }
 
-    private void awaitRuns(int runs) throws InterruptedException {
-        while (probe.runs(name) < runs) {
-            Thread.sleep(5);
-        }
+    private void awaitRuns(int runs) {
+        Eventually.holds(() -> probe.runs(name) >= runs);
     }
 }
