@@ -17,7 +17,10 @@ final class Following {
                       select from activity.event e
                        where e.brand = :brand and (e.transaction, e.id) > (p.done_transaction, p.done_id))
                       from activity.position p where p.name = 'insight'
-                    """).param("brand", brand.value()).query(Boolean.class).single();
+                    """)
+                    .param("brand", brand.value())
+                    .query(Boolean.class)
+                    .single();
         });
     }
 }

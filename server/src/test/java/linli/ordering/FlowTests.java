@@ -32,7 +32,7 @@ class FlowTests {
         assertThat(walk(open, buyer))
                 .as("list, product, into the cart, cart, quote, order, what became of it")
                 .isEqualTo(once)
-                .containsExactly(0, 0, 1, 1, 0, 0, 2);
+                .containsExactly(0, 0, 2, 1, 0, 12, 2);
     }
 
     /** How many statements each request takes. */
