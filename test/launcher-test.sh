@@ -499,6 +499,88 @@ test_kills_as_often_as_it_is_told_and_says_how_to_replay() {
   exits 1
 }
 
+# A project of three modules, one above the other; the highest has a part in what the lowest does.
+three_modules() {
+  ln -sf "$(command -v git)" "$BIN/git"
+  cp "$ROOT/test/changed.sh" "$SANDBOX/test/"
+  sources=$SANDBOX/server/src/main/java/linli
+  for module in low middle high; do
+    mkdir -p "$sources/$module" "$SANDBOX/server/src/test/java/linli/$module"
+    echo "package linli.$module;" >"$sources/$module/Thing.java"
+    echo "package linli.$module;" >"$SANDBOX/server/src/test/java/linli/$module/ThingTests.java"
+  done
+  echo 'public interface Ear {}' >"$sources/low/Ear.java"
+  echo 'import linli.low.Ear;' >>"$sources/high/Thing.java"
+  printf '  middle --> low\n  high --> middle\n' >"$SANDBOX/ARCHITECTURE.md"
+  commit
+  echo >>"$SANDBOX/ARCHITECTURE.md"
+  commit
+}
+
+commit() {
+  git -C "$SANDBOX" init -q
+  git -C "$SANDBOX" symbolic-ref HEAD refs/heads/main
+  printf 'build/\ntarget/\nnode_modules/\ndist/\n' >"$SANDBOX/.gitignore"
+  git -C "$SANDBOX" add -A
+  git -C "$SANDBOX" -c user.name=test -c user.email=test@example.com commit -qm test
+}
+
+# touches_only FILE PATTERNS: what is tested when the file changes, and nothing else does.
+touches_only() {
+  : >"$CALLS"
+  echo >>"$SANDBOX/$1"
+  linli test --changed
+  git -C "$SANDBOX" checkout -q -- .
+  exits 0
+  called "-Dtest=$2 -D"
+}
+
+test_runs_what_the_change_can_touch() {
+  tests_that_fail 0 0
+  three_modules
+  everywhere='linli/edge/**/*Tests,linli/browser/**/*Tests,linli/crash/**/*Tests,linli/demo/**/*Tests'
+  touches_only server/src/main/java/linli/middle/Thing.java \
+    "linli/*Tests,linli/middle/**/*Tests,linli/high/**/*Tests,$everywhere"
+  says "it stands above middle"
+  touches_only server/src/main/java/linli/high/Thing.java \
+    "linli/*Tests,linli/high/**/*Tests,linli/low/**/*Tests,$everywhere"
+  says "high takes part in it"
+  not_called "npm test"
+  touches_only server/src/test/java/linli/low/ThingTests.java "linli/*Tests,linli/low/**/*Tests"
+  touches_only ARCHITECTURE.md "linli/*Tests"
+  touches_only web/src/main.ts "linli/*Tests,linli/browser/**/*Tests"
+  says "Tests run: 25, Failures: 0, Errors: 0, Skipped: 3"
+  : >"$CALLS"
+  echo '<project/>' >"$SANDBOX/pom.xml"
+  linli test --changed
+  exits 0
+  says "pom.xml may matter anywhere"
+  not_called "-Dtest="
+  says "Tests run: 30, Failures: 0, Errors: 0, Skipped: 3"
+}
+
+test_names_the_slowest_classes() {
+  tests_that_fail 0 0
+  linli test -pl server
+  says "      1.0 s  a"
+}
+
+test_fuzzes_and_mutates() {
+  tests_that_fail 0 0
+  linli test --fuzz 5
+  exits 0
+  called "-Dtest=linli/**/*FuzzTests"
+  called "-Djazzer.max_duration=5m"
+  linli test --fuzz soon
+  exits 2
+  linli test --mutation
+  exits 0
+  called "test -Pmutation -Dmaven.test.skip.exec=true"
+  tests_that_fail 0 1
+  linli test --mutation
+  exits 1
+}
+
 test_fetches_the_browser_as_root_and_goes_on_without() {
   tests_that_fail 0 0
   rm "$BIN/chromium" "$BIN/id"
@@ -532,7 +614,8 @@ for name in help_names_every_command misuse_exits_with_2 finds_jdk_25_beside_a_d
   trains_apart_from_the_outside_database passes_its_options_on gives_java_a_locale_that_can_name_chinese_paths \
   a_second_up_says_so_and_stop_ends_it stop_leaves_a_stranger_with_the_same_number_alone \
   a_signal_during_the_build_ends_the_tool test_adds_up_what_ran_and_exits_true_to_it test_hands_its_arguments_to_maven \
-  test_kills_as_often_as_it_is_told_and_says_how_to_replay \
+  test_kills_as_often_as_it_is_told_and_says_how_to_replay test_runs_what_the_change_can_touch \
+  test_names_the_slowest_classes test_fuzzes_and_mutates \
   test_fetches_the_browser_as_root_and_goes_on_without; do
   rule $name
 done

@@ -1,12 +1,7 @@
 package linli.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import linli.shared.BrandId;
 import linli.shared.Ids;
@@ -44,45 +39,15 @@ public class Ledger {
         if (entries.isEmpty()) {
             return List.of();
         }
-        var keys = new TreeSet<BalanceKey>();
-        var gaining = new TreeSet<BalanceKey>();
-        for (var entry : entries) {
-            for (var posting : entry.postings()) {
-                if (posting.account().kind().keepsBalance() && !opens(entry, posting)) {
-                    var key = BalanceKey.of(entry.brand(), posting);
-                    keys.add(key);
-                    if (posting.account().kind().allows(posting.amount())) {
-                        gaining.add(key);
-                    }
-                }
-            }
-        }
-        book.make(gaining);
-        var balances = new HashMap<>(book.lock(keys));
-        var recorded = new HashSet<>(book.listRecorded(
-                entries.stream().filter(entry -> !entry.opening()).toList()));
-        var changed = new LinkedHashMap<BalanceKey, Long>();
-        var results = new ArrayList<Posted>(entries.size());
-        var accepted = new ArrayList<LedgerRepository.Row>();
-        for (var entry : entries) {
-            var claim = new Claim(entry.brand(), entry.reference());
-            if (recorded.contains(claim)) {
-                results.add(new Posted.AlreadyRecorded());
-                continue;
-            }
-            var refused = firstRefused(entry, balances);
-            if (refused.isPresent()) {
-                results.add(new Posted.Insufficient(refused.get()));
-                continue;
-            }
-            recorded.add(claim);
-            var after = apply(entry, balances, changed);
-            long id = ids.next();
-            accepted.add(new LedgerRepository.Row(id, entry, after));
-            results.add(new Posted.Recorded(id));
-        }
-        if (!accepted.isEmpty()) {
-            book.insert(accepted, changed, keys);
+        var keys = EntryBatch.balances(entries);
+        book.make(EntryBatch.beginnings(entries));
+        var balances = book.lock(keys);
+        var recorded = book.listRecorded(
+                entries.stream().filter(entry -> !entry.opening()).toList());
+        var batch = new EntryBatch(balances, recorded, ids::next);
+        var results = entries.stream().map(batch::judge).toList();
+        if (!batch.accepted().isEmpty()) {
+            book.insert(batch.accepted(), batch.changed(), keys);
         }
         return results;
     }
@@ -118,42 +83,4 @@ public class Ledger {
                 .orElse(0L);
     }
 
-    private static boolean opens(Entry entry, Entry.Posting posting) {
-        return entry.opening() && posting.account().equals(new LedgerAccount(AccountKind.ESCROW, entry.subject()));
-    }
-
-    private static Optional<LedgerAccount> firstRefused(Entry entry, Map<BalanceKey, Long> balances) {
-        var after = new HashMap<BalanceKey, Long>();
-        for (var posting : entry.postings()) {
-            if (posting.account().kind().keepsBalance()) {
-                var key = BalanceKey.of(entry.brand(), posting);
-                after.merge(
-                        key,
-                        Math.addExact(balances.getOrDefault(key, 0L), posting.amount()),
-                        (sum, _) -> Math.addExact(sum, posting.amount()));
-            }
-        }
-        return after.entrySet().stream()
-                .filter(account -> !account.getKey().kind().allows(account.getValue()))
-                .map(Map.Entry::getKey)
-                .min(BalanceKey::compareTo)
-                .map(key -> new LedgerAccount(key.kind(), key.owner()));
-    }
-
-    /** Moves the balances and returns what each posting left; zero where no balance is kept. */
-    private static long[] apply(Entry entry, Map<BalanceKey, Long> balances, Map<BalanceKey, Long> changed) {
-        var after = new long[entry.postings().size()];
-        for (int line = 0; line < after.length; line++) {
-            var posting = entry.postings().get(line);
-            if (posting.account().kind().keepsBalance()) {
-                var key = BalanceKey.of(entry.brand(), posting);
-                after[line] = balances.merge(key, posting.amount(), Math::addExact);
-                changed.put(key, after[line]);
-            }
-        }
-        return after;
-    }
-
-    /** What makes an entry unique. */
-    record Claim(BrandId brand, String reference) {}
 }

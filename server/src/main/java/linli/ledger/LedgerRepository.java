@@ -26,9 +26,6 @@ class LedgerRepository {
         this.db = db;
     }
 
-    /** An entry to be inserted, with the balance that each of its postings leaves. */
-    record Row(long id, Entry entry, long[] after) {}
-
     /**
      * Makes those that are missing, in key order. To be done before any is locked, so that no two callers wait for each
      * other. Of a person who is just leaving they are made once that is decided, and closed if it is done.
@@ -95,11 +92,11 @@ class LedgerRepository {
                 .enums("assets", key -> key.asset());
     }
 
-    Set<Ledger.Claim> listRecorded(List<Entry> entries) {
+    Set<EntryBatch.Claim> listRecorded(List<Entry> entries) {
         if (entries.isEmpty()) {
             return Set.of();
         }
-        var found = new HashSet<Ledger.Claim>();
+        var found = new HashSet<EntryBatch.Claim>();
         db.sql("""
                 select n from (
                   select k.n, (select e.id from ledger.entry e
@@ -112,7 +109,7 @@ class LedgerRepository {
                 .texts("references", Entry::reference)
                 .query(row -> {
                     var entry = entries.get(row.getInt("n") - 1);
-                    found.add(new Ledger.Claim(entry.brand(), entry.reference()));
+                    found.add(new EntryBatch.Claim(entry.brand(), entry.reference()));
                 });
         return found;
     }
@@ -132,7 +129,7 @@ class LedgerRepository {
      * @param left what the balances are to be from now on
      * @param locked those of them that are there and locked; the others are new
      */
-    void insert(List<Row> rows, Map<BalanceKey, Long> left, Set<BalanceKey> locked) {
+    void insert(List<EntryBatch.Accepted> rows, Map<BalanceKey, Long> left, Set<BalanceKey> locked) {
         var accounts = new LinkedHashMap<BalanceKey, Integer>();
         left.keySet().forEach(key -> accounts.put(key, accounts.size() + 1));
         var lines = new ArrayList<Line>();
@@ -188,7 +185,7 @@ class LedgerRepository {
                 .maybeLongs("opening", key -> locked.contains(key) ? null : left.get(key))
                 .rows(rows)
                 .ids("entryBrands", row -> row.entry().brand())
-                .longs("ids", Row::id)
+                .longs("ids", EntryBatch.Accepted::id)
                 .texts("references", row -> row.entry().reference())
                 .longs("subjects", row -> row.entry().subject())
                 .update();

@@ -1,0 +1,124 @@
+package linli.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import linli.shared.BrandId;
+
+/** Judges entries under the locks of their balances, one after the other, each seeing what those before it moved. */
+final class EntryBatch {
+    /** What makes an entry unique. */
+    record Claim(BrandId brand, String reference) {}
+
+    /** @param after what each posting left; zero where no balance is kept */
+    record Accepted(long id, Entry entry, long[] after) {}
+
+    private final Map<BalanceKey, Long> balances;
+    private final Set<Claim> recorded;
+    private final LongSupplier ids;
+    private final Map<BalanceKey, Long> changed = new LinkedHashMap<>();
+    private final List<Accepted> accepted = new ArrayList<>();
+
+    /**
+     * @param balances of all {@link #balances}; zero where there is none
+     * @param recorded those of the entries that the book has already
+     */
+    EntryBatch(Map<BalanceKey, Long> balances, Collection<Claim> recorded, LongSupplier ids) {
+        this.balances = new HashMap<>(balances);
+        this.recorded = new HashSet<>(recorded);
+        this.ids = ids;
+    }
+
+    /** The balances that the entries move, in the order in which they are locked. */
+    static SortedSet<BalanceKey> balances(List<Entry> entries) {
+        var keys = new TreeSet<BalanceKey>();
+        for (var entry : entries) {
+            for (var posting : entry.postings()) {
+                if (posting.account().kind().keepsBalance() && !opens(entry, posting)) {
+                    keys.add(BalanceKey.of(entry.brand(), posting));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Those of the balances that may begin with what is posted to them, and so may have to be made first. */
+    static SortedSet<BalanceKey> beginnings(List<Entry> entries) {
+        var keys = new TreeSet<BalanceKey>();
+        for (var entry : entries) {
+            for (var posting : entry.postings()) {
+                var kind = posting.account().kind();
+                if (kind.keepsBalance() && !opens(entry, posting) && kind.allows(posting.amount())) {
+                    keys.add(BalanceKey.of(entry.brand(), posting));
+                }
+            }
+        }
+        return keys;
+    }
+
+    Posted judge(Entry entry) {
+        var claim = new Claim(entry.brand(), entry.reference());
+        if (recorded.contains(claim)) {
+            return new Posted.AlreadyRecorded();
+        }
+        var refused = firstRefused(entry);
+        if (refused.isPresent()) {
+            return new Posted.Insufficient(refused.get());
+        }
+        recorded.add(claim);
+        long id = ids.getAsLong();
+        accepted.add(new Accepted(id, entry, apply(entry)));
+        return new Posted.Recorded(id);
+    }
+
+    List<Accepted> accepted() {
+        return accepted;
+    }
+
+    /** What the balances that moved are now. */
+    Map<BalanceKey, Long> changed() {
+        return changed;
+    }
+
+    private static boolean opens(Entry entry, Entry.Posting posting) {
+        return entry.opening() && posting.account().equals(new LedgerAccount(AccountKind.ESCROW, entry.subject()));
+    }
+
+    private Optional<LedgerAccount> firstRefused(Entry entry) {
+        var after = new HashMap<BalanceKey, Long>();
+        for (var posting : entry.postings()) {
+            if (posting.account().kind().keepsBalance()) {
+                var key = BalanceKey.of(entry.brand(), posting);
+                long before = after.getOrDefault(key, balances.getOrDefault(key, 0L));
+                after.put(key, Math.addExact(before, posting.amount()));
+            }
+        }
+        return after.entrySet().stream()
+                .filter(account -> !account.getKey().kind().allows(account.getValue()))
+                .map(Map.Entry::getKey)
+                .min(BalanceKey::compareTo)
+                .map(key -> new LedgerAccount(key.kind(), key.owner()));
+    }
+
+    private long[] apply(Entry entry) {
+        var after = new long[entry.postings().size()];
+        for (int line = 0; line < after.length; line++) {
+            var posting = entry.postings().get(line);
+            if (posting.account().kind().keepsBalance()) {
+                var key = BalanceKey.of(entry.brand(), posting);
+                after[line] = balances.merge(key, posting.amount(), Math::addExact);
+                changed.put(key, after[line]);
+            }
+        }
+        return after;
+    }
+}
