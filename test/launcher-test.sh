@@ -570,7 +570,7 @@ test_fuzzes_and_mutates() {
   linli test --fuzz 5
   exits 0
   called "-Dtest=linli/**/*FuzzTests"
-  called "-Djazzer.max_duration=5m"
+  called "-Dgroups=fuzz"
   linli test --fuzz soon
   exits 2
   linli test --mutation

@@ -181,6 +181,8 @@ class TermsTests {
                 () -> deposit(CLOSES, CLOSES.plus(Duration.ofDays(90)).plus(TICK)));
         refused("deposit.window", () -> deposit(Instant.MIN, CLOSES));
         refused("deposit.window", () -> deposit(CLOSES, Instant.MAX));
+        var beyond = Instant.parse("2200-01-01T00:00:00Z");
+        refused("deposit.window", () -> deposit(beyond, beyond.plus(hour)));
         refused("deposit.from", builder -> builder.deposit(deposit(CLOSES.minus(TICK), CLOSES.plus(hour))));
         refused("deposit.until", builder -> builder.hold(hour).deposit(deposit(CLOSES, CLOSES.plus(hour))));
         assertThat(terms(builder -> builder.hold(hour.minus(TICK)).deposit(deposit(CLOSES, CLOSES.plus(hour))))
