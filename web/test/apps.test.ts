@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { shared, type Catalogue, type Tree } from '@linli/i18n'
 import type { Feature, Registry } from '@linli/ui'
 import { describe, expect, it } from 'vitest'
@@ -16,6 +18,21 @@ const memberWords = import.meta.glob<{ default: Catalogue }>('../apps/member/src
   eager: true,
 })
 const featureFiles = import.meta.glob<{ default: Feature }>('../apps/*/src/features/*/routes.ts', { eager: true })
+
+/** The server has words for each of its permissions. */
+const messages = resolve(import.meta.dirname, '../../server/src/main/resources/messages')
+const permissions = new Set(
+  readdirSync(messages)
+    .flatMap((file) => [...readFileSync(resolve(messages, file), 'utf8').matchAll(/^permission\.([a-z]+\.[a-z-]+)=/gm)])
+    .map((match) => match[1]!),
+)
+
+/** What the views ask for by name, beyond what their pages do. */
+const asked = Object.values(
+  import.meta.glob<string>('../apps/*/src/features/**/*.vue', { eager: true, query: '?raw', import: 'default' }),
+)
+  .flatMap((view) => [...view.matchAll(/\bmay\('([^']+)'\)/g)])
+  .map((match) => match[1]!)
 
 const flat = (tree: Tree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
@@ -40,6 +57,11 @@ it('collects every feature folder', () => {
   )
 })
 
+it('asks in views only for permissions that the server declares', () => {
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked.filter((name) => !permissions.has(name))).toEqual([])
+})
+
 describe.each(apps)('the %s app', (_name, features, words, groups) => {
   const keys = new Set(words.flatMap((each) => flat(each.texts['zh-CN'], `${each.module}.`).map(([key]) => key)))
 
@@ -52,6 +74,15 @@ describe.each(apps)('the %s app', (_name, features, words, groups) => {
     const router = createRouter({ history: createMemoryHistory(), routes: features.routes })
     expect(features.menu.filter((entry) => !groups.includes(entry.group))).toEqual([])
     expect(features.menu.filter((entry) => router.resolve(entry.to).matched.length === 0)).toEqual([])
+  })
+
+  it('asks only for permissions that the server declares', () => {
+    const needs = [
+      ...features.routes.map((route) => route.meta?.needs),
+      ...features.menu.map((entry) => entry.needs),
+      ...features.sections.map((section) => section.needs),
+    ]
+    expect(needs.flatMap((need) => need?.permission ?? []).filter((name) => !permissions.has(name))).toEqual([])
   })
 
   it.each(words.map((each) => [each.module, each] as const))(

@@ -30,7 +30,7 @@ export function createConsoleRouter() {
     await session.ready().catch(() => undefined)
     if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
     const homeless = !session.grants.some((grant) => grant.brand)
-    if (homeless && !['/found', '/account'].includes(to.path) && !(to.meta.roles && session.may(to.meta.roles)))
+    if (homeless && !['/found', '/account'].includes(to.path) && !(to.meta.needs && session.may(to.meta.needs)))
       return { path: '/found', replace: true }
     return true
   })

@@ -4,7 +4,16 @@ export { attempt } from './order'
 export { addPasskey, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'
 export { request } from './request'
-export { useSession, type Credentials, type Grant, type Role, type Session, type SessionEntry } from './session'
+export {
+  useSession,
+  type Credentials,
+  type Grant,
+  type Need,
+  type Over,
+  type Role,
+  type Session,
+  type SessionEntry,
+} from './session'
 export { cardOf, type ThingCard } from './things'
 import type { components } from './schema'
 

@@ -4,11 +4,19 @@ import { signInWithPasskey } from './passkey'
 import { request } from './request'
 import type { components } from './schema'
 
-export type Role = 'PLATFORM_OPERATOR' | 'BRAND_HQ' | 'STORE_OWNER' | 'COMMUNITY_MANAGER'
+export type Role = components['schemas']['GrantCard']['role']
+export type Over = components['schemas']['GrantCard']['over']
 
 /** What a person may do, and where. A member has none. */
 export interface Grant {
+  /** Tells it from the person's others. */
+  key: string
   role: Role
+  /** What a role is called that its brand has made. */
+  roleName: string | null
+  roleNameEn: string | null
+  over: Over
+  permissions: readonly string[]
   brand: string | null
   store: string | null
   community: string | null
@@ -26,6 +34,13 @@ export interface Session {
   demoSignIns: { key: string; role: string; name: string; description: string; descriptionEn: string }[]
 }
 
+/** What the chosen grant must let do, by the names of the server's permissions, and what it must be over if not just anything. */
+export interface Need {
+  /** One of several is enough. */
+  permission: string | readonly string[]
+  over?: readonly Over[]
+}
+
 export type SessionEntry = components['schemas']['SessionCard']
 
 export type Credentials =
@@ -41,16 +56,14 @@ const postCode = request('POST', '/api/session/codes')
 const SCOPE = 'linli.scope'
 type Answered = components['schemas']['SessionView']
 
-/** A grant's scope is a store for an owner and a community for its manager. */
+/** A grant's scope is the store or the community that it is over. */
 const read = (answered: Answered): Session => ({
   ...answered,
-  grants: answered.grants.map(({ role, brand, scope, name, nameEn }) => ({
-    role,
-    brand,
-    store: role === 'STORE_OWNER' ? scope : null,
-    community: role === 'COMMUNITY_MANAGER' ? scope : null,
-    name,
-    nameEn,
+  grants: answered.grants.map(({ customRole, scope, ...grant }) => ({
+    ...grant,
+    key: [grant.role, customRole, grant.brand, scope].join(' '),
+    store: grant.over === 'STORE' ? scope : null,
+    community: grant.over === 'COMMUNITY' ? scope : null,
   })),
 })
 const nobody: Session = {
@@ -60,7 +73,6 @@ const nobody: Session = {
   grants: [],
   demoSignIns: [],
 }
-const nameOf = (grant: Grant) => [grant.role, grant.brand, grant.store, grant.community].join(' ')
 
 /** Who is signed in, and the grant under which they look at the screens. */
 export const useSession = defineStore('session', () => {
@@ -75,19 +87,27 @@ export const useSession = defineStore('session', () => {
   /** The grant chosen in the role switch; until then the first one for a brand, or else for the installation. */
   const scope = computed(
     () =>
-      grants.value.find((grant) => nameOf(grant) === picked.value) ??
+      grants.value.find((grant) => grant.key === picked.value) ??
       grants.value.find((grant) => grant.brand) ??
       grants.value[0],
   )
 
   function choose(grant: Grant): void {
-    picked.value = nameOf(grant)
+    picked.value = grant.key
     globalThis.localStorage?.setItem(SCOPE, picked.value)
   }
 
-  /** Whether the chosen grant has one of these roles; no roles means everybody. */
-  const may = (roles: readonly Role[] | undefined) =>
-    !roles || (scope.value !== undefined && roles.includes(scope.value.role))
+  /** Whether the chosen grant lets do this; no need means everybody. */
+  function may(need: Need | string | undefined): boolean {
+    if (need === undefined) return true
+    const { permission, over = undefined } = typeof need === 'string' ? { permission: need } : need
+    const grant = scope.value
+    return (
+      grant !== undefined &&
+      [permission].flat().some((each) => grant.permissions.includes(each)) &&
+      (over?.includes(grant.over) ?? true)
+    )
+  }
 
   async function refresh(): Promise<void> {
     session.value = read(await getSession())

@@ -1,4 +1,4 @@
-import type { Role } from '@linli/api'
+import type { Need } from '@linli/api'
 import { addCatalogue, type Catalogue } from '@linli/i18n'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
@@ -10,8 +10,8 @@ declare module 'vue-router' {
     title?: string
     /** Shown without signing in. */
     public?: boolean
-    /** Only for the chosen grant having one of these roles. */
-    roles?: readonly Role[]
+    /** What the chosen grant must let do. */
+    needs?: Need
     /** Shown without the shell around it, as sign-in is. */
     bare?: boolean
   }
@@ -25,7 +25,7 @@ export interface MenuEntry {
   title: string
   icon: IconName
   to: string
-  roles?: readonly Role[]
+  needs?: Need
 }
 
 /** A part that a feature puts onto a page it does not own: `home` of the member app, `board` of the console. */
@@ -33,7 +33,7 @@ export interface Section {
   place: 'home' | 'board'
   order: number
   component: () => Promise<{ default: Component }>
-  roles?: readonly Role[]
+  needs?: Need
 }
 
 /** What a folder under `features/` offers to its app; the default export of its `routes.ts`. */

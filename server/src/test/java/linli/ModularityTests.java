@@ -11,9 +11,15 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import linli.identity.Grants;
+import linli.identity.Roles;
 import linli.shared.ErrorCode;
+import linli.shared.access.Actor;
+import linli.shared.access.PermissionSource;
+import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -107,23 +113,70 @@ class ModularityTests {
                 .check(CLASSES);
     }
 
+    /** Roles and what they are over are identity's; everybody else asks an actor for a permission by its name. */
+    @Test
+    void nobodyElseDecidesByRoles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("linli.identity..", "linli.shared.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("linli.identity.role..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Grants.class, Roles.class)
+                .orShould()
+                .callMethod(Actor.class, "rights")
+                .orShould()
+                .callMethod(Actor.class, "has", String.class, Scope.class)
+                .orShould()
+                .callMethod(Actor.class, "mayAll", Collection.class, Scope.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPermissionIsItsModulesAndHasItsWordsInBothLanguages() throws ReflectiveOperationException {
+        var found = 0;
+        for (var type : CLASSES) {
+            if (type.isAssignableTo(PermissionSource.class) && !type.isInterface()) {
+                var source = (PermissionSource)
+                        type.reflect().getDeclaredConstructor().newInstance();
+                checkWords(type, "permission." + module(type));
+                for (var permission : source.permissions()) {
+                    assertThat(permission.module()).isEqualTo(module(type));
+                    checkWords(type, "permission." + permission.name());
+                    checkWords(type, "permission." + permission.name() + ".hint");
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+
     @Test
     void everyRefusalHasItsTextInBothLanguages() {
         for (var type : CLASSES) {
             if (type.isEnum() && type.isAssignableTo(ErrorCode.class)) {
-                var module = type.getPackageName().split("\\.")[1];
                 for (var constant : type.reflect().getEnumConstants()) {
-                    for (var locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
-                        var texts = ResourceBundle.getBundle(
-                                "messages/" + module,
-                                locale,
-                                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-                        assertThat(texts.containsKey(((ErrorCode) constant).name()))
-                                .as("%s of %s in %s", constant, module, locale)
-                                .isTrue();
-                    }
+                    checkWords(type, ((ErrorCode) constant).name());
                 }
             }
+        }
+    }
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().split("\\.")[1];
+    }
+
+    private static void checkWords(JavaClass type, String key) {
+        for (var locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
+            var texts = ResourceBundle.getBundle(
+                    "messages/" + module(type),
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            assertThat(texts.containsKey(key))
+                    .as("%s of %s in %s", key, module(type), locale)
+                    .isTrue();
         }
     }
 }

@@ -13,20 +13,32 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
+import linli.identity.Grants;
 import linli.identity.People;
+import linli.identity.Sessions;
+import linli.identity.role.Grant;
+import linli.identity.role.Permissions;
+import linli.identity.role.RoleId;
+import linli.identity.role.RoleKind;
 import linli.network.Brand;
 import linli.network.Store;
+import linli.shared.Ids;
 import linli.shared.access.Access;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Permission;
+import linli.shared.access.Scope;
 import linli.testing.AccessProbe;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -37,17 +49,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Who may call what. Every route stands in the table of its module with its level, so that a change of either is seen in
- * review; {@code -Droutes.update=true} writes the tables. Each route is then called by people of every kind.
+ * Who may call what. Every route stands in the table of its module with its level and permission, so that a change of any
+ * is seen in review; {@code -Droutes.update=true} writes the tables. Each route is then called by people of every kind.
  */
 @LinliTest
 class RouteAccessTests {
+    /** A store or a community that is not the one of the path. */
+    private static final long ELSEWHERE = 99;
+
     private record Route(RouteTables.Route line, String module, String contentType) {
         String method() {
             return line.method();
@@ -59,6 +75,10 @@ class RouteAccessTests {
 
         Access.Level level() {
             return line.level();
+        }
+
+        String permission() {
+            return line.permission();
         }
 
         @Override
@@ -74,11 +94,27 @@ class RouteAccessTests {
     People people;
 
     @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
     Communities communities;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private final Map<String, World.Player> holders = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private Brand brand;
     private Store store;
@@ -126,12 +162,25 @@ class RouteAccessTests {
     }
 
     @Test
+    void asksOnlyForPermissionsThatAreDeclaredForTheirLevel() {
+        forEachRoute((route, check) -> {
+            var kinds =
+                    permissions.find(route.permission()).map(Permission::scopes).orElse(Set.of());
+            check.assertThat(kinds.containsAll(required(route.level())))
+                    .as("%s", route)
+                    .isTrue();
+            check.assertThat(route.permission().isEmpty())
+                    .as("%s", route)
+                    .isEqualTo(route.level().compareTo(Access.Level.MEMBER) <= 0);
+        });
+    }
+
+    @Test
     void hidesABrandFromTheStaffOfAnother() {
         var other = world.person("别家总部");
         var foreign = world.brand(other);
-        people.grant(
-                other.id(), new Grant(Role.STORE_OWNER, foreign.id(), store.id().value()));
-        people.grant(other.id(), new Grant(Role.COMMUNITY_MANAGER, foreign.id(), community.value()));
+        people.makeOwner(other.id(), foreign.id(), store.id().value());
+        people.makeManager(other.id(), foreign.id(), community.value());
         forEachRoute((route, check) -> {
             if (route.path().contains("{brand}") && route.level().compareTo(Access.Level.MEMBER) > 0) {
                 expect(check, "staff of another brand", route, call(route, other.http()), false);
@@ -141,44 +190,150 @@ class RouteAccessTests {
 
     @Test
     void keepsStoreOwnersAndManagersToWhatIsTheirs() {
+        var owner = world.person("隔壁店主");
+        people.makeOwner(owner.id(), brand.id(), ELSEWHERE);
+        var manager = world.person("隔壁群主");
+        people.makeManager(manager.id(), brand.id(), ELSEWHERE);
         forEachRoute((route, check) -> {
-            for (var role : List.of(Role.STORE_OWNER, Role.COMMUNITY_MANAGER)) {
-                var neighbour = world.person("隔壁");
-                people.grant(neighbour.id(), new Grant(role, brand.id(), 99L));
-                var open = Stream.of(Access.Level.PUBLIC, Access.Level.MEMBER, Access.Level.STAFF)
-                        .anyMatch(route.level()::equals);
-                expect(check, role + " of something else", route, call(route, neighbour.http()), open);
-            }
+            var open = Stream.of(Access.Level.PUBLIC, Access.Level.MEMBER, Access.Level.STAFF)
+                    .anyMatch(route.level()::equals);
+            expect(check, "owner of another store", route, call(route, anew(owner)), open);
+            expect(check, "manager of another community", route, call(route, anew(manager)), open);
         });
     }
 
     @Test
     void letsTheProperRolesThrough() {
+        var hq = world.person("总部同事");
+        people.makeHq(hq.id(), brand.id());
+        var owner = world.person("店主");
+        people.makeOwner(owner.id(), brand.id(), store.id().value());
+        var manager = world.person("群主");
+        people.makeManager(manager.id(), brand.id(), community.value());
+        var operator = world.person("平台");
+        people.makeOperator(operator.id());
         forEachRoute((route, check) -> {
-            for (var grant : proper(route.level())) {
-                var person = world.person("店员");
-                people.grant(person.id(), grant);
+            var proper = switch (route.level()) {
+                case PUBLIC, MEMBER -> List.<World.Player>of();
+                case STAFF -> List.of(hq, owner, manager);
+                case STORE -> List.of(hq, owner);
+                case COMMUNITY -> List.of(hq, manager);
+                case BRAND -> List.of(hq);
+                case PLATFORM -> List.of(operator);
+            };
+            for (var person : proper) {
                 var answer = call(route, person.http());
-                expect(check, grant.role().name(), route, answer, true);
-                check.assertThat(answer.status())
-                        .as("%s: %s", grant.role(), route)
-                        .isLessThan(500);
+                expect(check, "proper role", route, answer, true);
+                check.assertThat(answer.status()).as("proper role: %s", route).isLessThan(500);
             }
         });
     }
 
-    private List<Grant> proper(Access.Level level) {
-        var hq = new Grant(Role.BRAND_HQ, brand.id(), null);
-        var owner = new Grant(Role.STORE_OWNER, brand.id(), store.id().value());
-        var manager = new Grant(Role.COMMUNITY_MANAGER, brand.id(), community.value());
+    @Test
+    void letsThroughWhoeverHasNothingButThePermissionWhereItIsAskedFor() {
+        forEachRoute((route, check) -> {
+            for (var scope : right(route)) {
+                var one = holder(Set.of(route.permission()), scope);
+                expect(check, "only the permission over " + scope, route, call(route, one.http()), true);
+            }
+        });
+    }
+
+    @Test
+    void refusesWhoeverHasEverythingButThePermission() {
+        forEachRoute((route, check) -> {
+            for (var scope : right(route)) {
+                var others = new TreeSet<>(permissions.over(scope.kind()));
+                others.remove(route.permission());
+                var rest = holder(others, scope);
+                expect(check, "all but the permission over " + scope, route, call(route, rest.http()), false);
+            }
+        });
+    }
+
+    @Test
+    void refusesWhoeverHasThePermissionOverSomethingElse() {
+        var foreign = world.brand(world.person("别家")).id();
+        forEachRoute((route, check) -> {
+            var wrong = new ArrayList<Scope>();
+            var kinds = kinds(route);
+            if (route.path().contains("{brand}") && kinds.contains(Scope.Kind.BRAND)) {
+                wrong.add(Scope.brand(foreign));
+            }
+            if (route.level() != Access.Level.STAFF && kinds.contains(Scope.Kind.STORE)) {
+                wrong.add(Scope.store(brand.id(), ELSEWHERE));
+                if (route.level() != Access.Level.STORE) {
+                    wrong.add(Scope.store(brand.id(), store.id().value()));
+                }
+            }
+            if (route.level() != Access.Level.STAFF && kinds.contains(Scope.Kind.COMMUNITY)) {
+                wrong.add(Scope.community(brand.id(), ELSEWHERE));
+                if (route.level() != Access.Level.COMMUNITY) {
+                    wrong.add(Scope.community(brand.id(), community.value()));
+                }
+            }
+            for (var scope : wrong) {
+                var elsewhere = holder(Set.of(route.permission()), scope);
+                expect(check, "the permission over " + scope, route, call(route, elsewhere.http()), false);
+            }
+        });
+    }
+
+    /** In a session of its own, as some routes end it. */
+    private Http anew(World.Player person) {
+        return world.as(sessions.open(person.id(), "test"));
+    }
+
+    /** What a permission must be declared for, to be asked for at the level. */
+    private static Set<Scope.Kind> required(Access.Level level) {
         return switch (level) {
-            case PUBLIC, MEMBER -> List.of();
-            case STAFF -> List.of(hq, owner, manager);
-            case STORE_OWNER -> List.of(hq, owner);
-            case COMMUNITY_MANAGER -> List.of(hq, manager);
-            case BRAND_HQ -> List.of(hq);
-            case PLATFORM_OPERATOR -> List.of(new Grant(Role.PLATFORM_OPERATOR, null, null));
+            case PUBLIC, MEMBER -> Set.of();
+            case STAFF, BRAND -> Set.of(Scope.Kind.BRAND);
+            case STORE -> Set.of(Scope.Kind.BRAND, Scope.Kind.STORE);
+            case COMMUNITY -> Set.of(Scope.Kind.BRAND, Scope.Kind.COMMUNITY);
+            case PLATFORM -> Set.of(Scope.Kind.PLATFORM);
         };
+    }
+
+    private Set<Scope.Kind> kinds(Route route) {
+        return permissions.find(route.permission()).map(Permission::scopes).orElse(Set.of());
+    }
+
+    /** What a role of the brand's own that lets call the route can be over. */
+    private List<Scope> right(Route route) {
+        var brandWide = Scope.brand(brand.id());
+        var ofStore = Scope.store(brand.id(), store.id().value());
+        var ofCommunity = Scope.community(brand.id(), community.value());
+        return switch (route.level()) {
+            case PUBLIC, MEMBER, PLATFORM -> List.of();
+            case STAFF ->
+                Stream.of(brandWide, ofStore, ofCommunity)
+                        .filter(scope -> kinds(route).contains(scope.kind()))
+                        .toList();
+            case STORE -> List.of(brandWide, ofStore);
+            case COMMUNITY -> List.of(brandWide, ofCommunity);
+            case BRAND -> List.of(brandWide);
+        };
+    }
+
+    /** Somebody whose only role, over the scope, lets do exactly this; the same for the same. */
+    private World.Player holder(Set<String> let, Scope scope) {
+        return holders.computeIfAbsent(let + " over " + scope, _ -> {
+            var of = Objects.requireNonNull(scope.brand());
+            var role = new RoleId(ids.next());
+            db.sql("""
+                    insert into identity.role (brand, id, name, name_en, over, permissions)
+                    values (:brand, :role, :role::text, :role::text, :over, :permissions)
+                    """)
+                    .param("brand", of.value())
+                    .param("role", role.value())
+                    .param("over", scope.kind().name())
+                    .param("permissions", let.toArray(String[]::new))
+                    .update();
+            var person = world.person("店员");
+            grants.give(person.id(), new Grant(RoleKind.CUSTOM, role, scope));
+            return person;
+        });
     }
 
     private static void expect(SoftAssertions check, String who, Route route, Answer answer, boolean open) {
@@ -203,7 +358,7 @@ class RouteAccessTests {
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
             var home = handler.getBeanType().getPackageName();
             if (home.startsWith("linli.") && !home.startsWith("linli.testing")) {
-                var level = level(handler);
+                var access = access(handler);
                 for (var path : mapping.getPatternValues()) {
                     var methods = mapping.getMethodsCondition().getMethods();
                     if (!path.equals("/error")) {
@@ -211,7 +366,7 @@ class RouteAccessTests {
                         methods.stream()
                                 .map(RequestMethod::name)
                                 .map(method -> new Route(
-                                        new RouteTables.Route(method, path, level),
+                                        new RouteTables.Route(method, path, access.level(), access.permission()),
                                         RouteTables.module(handler.getBeanType()),
                                         contentType(mapping)))
                                 .forEach(routes::add);
@@ -229,9 +384,8 @@ class RouteAccessTests {
                 .orElse(MediaType.APPLICATION_JSON_VALUE);
     }
 
-    private static Access.Level level(HandlerMethod handler) {
+    private static Access access(HandlerMethod handler) {
         return Optional.ofNullable(handler.getMethodAnnotation(Access.class))
-                .map(Access::value)
                 .orElseGet(() -> fail("%s has no @Access", handler));
     }
 

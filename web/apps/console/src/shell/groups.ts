@@ -1,4 +1,4 @@
-import type { Role } from '@linli/api'
+import type { Need } from '@linli/api'
 import { features } from '../features'
 
 /** The console's navigation groups, in their order. A feature's menu entry names one of them. */
@@ -15,8 +15,8 @@ export const consoleGroups = [
 ] as const
 
 /** The groups with the entries that this reader may open; empty groups are left out. */
-export function menuGroups(may: (roles: readonly Role[] | undefined) => boolean) {
+export function menuGroups(may: (need: Need | undefined) => boolean) {
   return consoleGroups
-    .map((name) => ({ name, entries: features.menu.filter((entry) => entry.group === name && may(entry.roles)) }))
+    .map((name) => ({ name, entries: features.menu.filter((entry) => entry.group === name && may(entry.needs)) }))
     .filter((group) => group.entries.length > 0)
 }

@@ -1,14 +1,15 @@
 import { useSession } from '@linli/api'
 import { language } from '@linli/i18n'
 
-/** Where the reader works. The shell draws a view anew when another role is chosen, so this never changes under a view. */
+/** Where the reader works. The shell draws a view anew when another role is chosen, so this never changes under a view. `hq` works for the whole brand. */
 export function useScope() {
-  const { scope } = useSession()
+  const { scope, may } = useSession()
   return {
     brand: scope?.brand ?? '',
     store: scope?.store ?? null,
     community: scope?.community ?? null,
-    hq: scope?.role === 'BRAND_HQ',
+    hq: scope?.over === 'BRAND',
+    may,
   }
 }
 

@@ -94,7 +94,7 @@ class ActivityController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("a view that is recorded twice is two views; nothing is decided by them")
     void recordActivities(
             @PathVariable BrandId brand,

@@ -44,7 +44,7 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     Page<CampaignCard> listCampaigns(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable Set<@NotNull CampaignState> state,
@@ -57,7 +57,7 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns/{campaign}")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     CampaignDetail showCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Visitor visitor) {
         var found = queries.find(brand, campaign).orElseThrow(CampaignController::notFound);
         var terms = found.terms();
@@ -104,7 +104,7 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns/{campaign}/progress")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     ResponseEntity<CampaignProgress> followCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign) {
         var progress = queries.findProgress(brand, campaign).orElseThrow(CampaignController::notFound);
         return ResponseEntity.ok()
@@ -114,7 +114,7 @@ class CampaignController {
     }
 
     @GetMapping("/teams/{team}")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     TeamDetail showTeam(@PathVariable BrandId brand, @PathVariable TeamId team) {
         var found = queries.findTeam(brand, team).orElseThrow(() -> new DomainException(CampaignError.TEAM_NOT_FOUND));
         var members = queries.members(brand, team);
@@ -139,7 +139,7 @@ class CampaignController {
     }
 
     @PostMapping("/campaigns/{campaign}/waiting-list")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.CREATED)
     CampaignDetail.CampaignStanding joinWaitingList(
             @PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
@@ -148,7 +148,7 @@ class CampaignController {
     }
 
     @DeleteMapping("/campaigns/{campaign}/waiting-list")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveWaitingList(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
         waiting.leave(brand, campaign, actor.person());

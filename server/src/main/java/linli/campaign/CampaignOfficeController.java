@@ -228,13 +228,13 @@ class CampaignOfficeController {
             int expiredTeams) {}
 
     @GetMapping("/presets")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
     List<CampaignPreset> listCampaignPresets(@PathVariable BrandId brand) {
         return Stream.of(CampaignKind.values()).map(CampaignPreset::of).toList();
     }
 
     @PostMapping
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
     @ResponseStatus(HttpStatus.CREATED)
     CampaignBoard scheduleCampaign(
             @PathVariable BrandId brand, @Valid @RequestBody ScheduleCampaignRequest request, Actor actor) {
@@ -242,13 +242,13 @@ class CampaignOfficeController {
     }
 
     @GetMapping("/{campaign}/board")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
     CampaignBoard showCampaignBoard(@PathVariable BrandId brand, @PathVariable CampaignId campaign) {
         return board(brand, campaign);
     }
 
     @PostMapping("/{campaign}/cancel")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
     CampaignBoard cancelCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Actor actor) {
         office.cancel(brand, actor.person(), campaign);
         return board(brand, campaign);

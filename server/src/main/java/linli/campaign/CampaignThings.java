@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.catalog.CatalogPermission;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
@@ -62,7 +63,10 @@ class CampaignThings implements ThingSource {
                     return card(row, id.thing(), "/campaigns/" + id)
                             .state(state.name())
                             .until(Columns.findInstant(row, "closes_at"))
-                            .audience(state == CampaignState.CANCELLED ? Audience.STAFF : Audience.EVERYBODY)
+                            .audience(
+                                    state == CampaignState.CANCELLED
+                                            ? new Audience.Staff(CatalogPermission.READ_PRODUCTS)
+                                            : Audience.EVERYBODY)
                             .build();
                 })
                 .list();

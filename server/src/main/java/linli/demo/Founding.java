@@ -1,8 +1,11 @@
 package linli.demo;
 
+import java.util.Set;
 import linli.demo.story.Story;
 import linli.identity.People;
+import linli.identity.Staffing;
 import linli.network.Network;
+import linli.ordering.OrderingPermission;
 import linli.shared.text.Bilingual;
 
 /** Founds the brand that everything else is of, with its HQ and those who write. */
@@ -11,11 +14,16 @@ class Founding {
     /** Nobody else has it, because the demonstration's server listens to this machine only. */
     static final String PASSWORD = "linli-demo-2026";
 
+    private static final Staffing.Duty CUSTOMER_SERVICE = new Staffing.Duty(
+            "客服", "Customer service", Set.of(OrderingPermission.READ_ORDERS, OrderingPermission.DECIDE_REFUNDS));
+
     private final People people;
+    private final Staffing staffing;
     private final Network network;
 
-    Founding(People people, Network network) {
+    Founding(People people, Staffing staffing, Network network) {
         this.people = people;
+        this.staffing = staffing;
         this.network = network;
     }
 
@@ -26,7 +34,9 @@ class Founding {
                 story.brand().key(),
                 new Bilingual(story.brand().name(), story.brand().nameEn()),
                 hq);
-        var town = new Town(story, scale, hq, brand);
+        var clerk = people.register("小柯");
+        staffing.appoint(hq, brand.id(), CUSTOMER_SERVICE, clerk);
+        var town = new Town(story, scale, hq, clerk, brand);
         for (var author : story.authors()) {
             town.authors.put(author.key(), author.role() == Story.Role.BRAND ? hq : people.register(author.name()));
         }

@@ -32,6 +32,13 @@ class IdentityAct implements Act {
                 "林总部",
                 "总部：看全部门店、群、活动和账",
                 "HQ: all stores, groups, campaigns and money");
+        signIns.offer(
+                "kefu",
+                DemoRole.STAFF,
+                town.clerk,
+                people.card(town.clerk).name(),
+                "客服：品牌自建的角色，只看订单、处理退款",
+                "Customer service: a role of the brand's own, for orders and refunds only");
         for (var store : town.story.stores()) {
             var owner = town.get(town.authors, store.owner());
             signIns.offer(

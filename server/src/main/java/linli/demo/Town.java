@@ -35,6 +35,7 @@ final class Town {
     final Story story;
     final double scale;
     final PersonId hq;
+    final PersonId clerk;
     final Brand brand;
     final Map<String, PersonId> authors = new LinkedHashMap<>();
     final Map<String, PersonaId> personas = new HashMap<>();
@@ -62,10 +63,11 @@ final class Town {
     @Nullable
     Neighbour lively;
 
-    Town(Story story, double scale, PersonId hq, Brand brand) {
+    Town(Story story, double scale, PersonId hq, PersonId clerk, Brand brand) {
         this.story = story;
         this.scale = scale;
         this.hq = hq;
+        this.clerk = clerk;
         this.brand = brand;
     }
 

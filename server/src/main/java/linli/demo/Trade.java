@@ -339,7 +339,7 @@ final class Trade {
                     counter.afterSales().askBack(town.id(), complaint.order(), complaint.buyer(), reasons.get((int)
                             (complaint.order().value() % reasons.size())));
                     if (complaint.at().isBefore(leftFrom)) {
-                        counter.afterSales().giveBack(town.id(), complaint.order(), town.hq);
+                        counter.afterSales().giveBack(town.id(), complaint.order(), town.clerk);
                     }
                 } catch (linli.shared.DomainException e) {
                     refused++;

@@ -10,8 +10,7 @@ import linli.shared.Ids;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Scope;
 import linli.shared.web.RequestActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class AccessInterceptor implements HandlerInterceptor {
             if (access == null) {
                 throw new DomainException(SharedError.NOT_FOUND);
             }
-            check(access.value(), RequestActor.find(request).orElse(null), request);
+            check(access, RequestActor.find(request).orElse(null), request);
         }
         return true;
     }
@@ -44,42 +43,42 @@ class AccessInterceptor implements HandlerInterceptor {
         return !method.getBeanType().getPackageName().startsWith("linli.");
     }
 
-    private void check(Access.Level level, @Nullable Actor actor, HttpServletRequest request) {
-        if (level == Access.Level.PUBLIC) {
+    private void check(Access access, @Nullable Actor actor, HttpServletRequest request) {
+        if (access.level() == Access.Level.PUBLIC) {
             return;
         }
         if (actor == null) {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
-        boolean allowed = switch (level) {
+        var permission = access.permission();
+        boolean allowed = switch (access.level()) {
             case PUBLIC, MEMBER -> true;
-            case STAFF -> actor.isStaff(brand(request));
-            case STORE_OWNER -> holds(actor, new Grant(Role.STORE_OWNER, brand(request), scope(request, "store")));
-            case COMMUNITY_MANAGER ->
-                holds(actor, new Grant(Role.COMMUNITY_MANAGER, brand(request), scope(request, "community")));
-            case BRAND_HQ -> actor.isHq(brand(request));
-            case PLATFORM_OPERATOR -> actor.grants().contains(new Grant(Role.PLATFORM_OPERATOR, null, null));
+            case STAFF -> actor.mayAnywhere(permission, brand(request));
+            case STORE -> may(actor, permission, Scope.store(brand(request), thing(request, "store")));
+            case COMMUNITY -> may(actor, permission, Scope.community(brand(request), thing(request, "community")));
+            case BRAND -> actor.may(permission, brand(request));
+            case PLATFORM -> actor.mayOnPlatform(permission);
         };
         if (!allowed) {
             throw new DomainException(SharedError.NOT_FOUND);
         }
     }
 
-    /** Whether the person has the grant, or is HQ of a brand that has what the grant is for. */
-    private boolean holds(Actor actor, Grant grant) {
-        var brand = grant.brand();
-        return actor.grants().contains(grant)
+    /** Whether the person may over the store or community itself, or over a brand that has it. */
+    private boolean may(Actor actor, String permission, Scope scope) {
+        var brand = scope.brand();
+        return actor.has(permission, scope)
                 || brand != null
-                        && actor.isHq(brand)
+                        && actor.may(permission, brand)
                         && scopes.stream()
-                                .anyMatch(names -> !names.names(List.of(grant)).isEmpty());
+                                .anyMatch(names -> !names.names(List.of(scope)).isEmpty());
     }
 
     private static BrandId brand(HttpServletRequest request) {
-        return new BrandId(scope(request, "brand"));
+        return new BrandId(thing(request, "brand"));
     }
 
-    private static long scope(HttpServletRequest request, String name) {
+    private static long thing(HttpServletRequest request, String name) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get(name) instanceof String text) {
             try {

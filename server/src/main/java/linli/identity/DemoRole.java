@@ -5,5 +5,6 @@ public enum DemoRole {
     BRAND_HQ,
     STORE_OWNER,
     COMMUNITY_MANAGER,
+    STAFF,
     MEMBER
 }

@@ -4,8 +4,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.shared.PersonId;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +38,7 @@ public class FirstSignIn {
     /** Whoever starts the server runs the installation. */
     private PersonId register() {
         var person = people.register("总部 HQ");
-        people.grant(person, new Grant(Role.PLATFORM_OPERATOR, null, null));
+        people.makeOperator(person);
         return person;
     }
 

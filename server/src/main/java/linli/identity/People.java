@@ -6,30 +6,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import linli.identity.role.Grant;
+import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
-import linli.shared.access.Grant;
+import linli.shared.access.Actor;
 import linli.shared.leaving.Presence;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Persons and what they were granted. */
+/** Persons, and the roles that follow from what they found, open and lead. */
 @Service
 public class People implements Presence {
     private final PeopleRepository people;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final Audit audit;
+    private final Grants grants;
     private final Ids ids;
 
-    People(PeopleRepository people, Passwords passwords, Sessions sessions, Audit audit, Ids ids) {
+    People(PeopleRepository people, Passwords passwords, Grants grants, Ids ids) {
         this.people = people;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.audit = audit;
+        this.grants = grants;
         this.ids = ids;
     }
 
@@ -104,53 +103,49 @@ public class People implements Presence {
         passwords.set(person, password);
     }
 
-    /** Gives the grant; giving it again changes nothing. It holds from the person's next request on. */
+    /** Lets the person run the installation. */
     @Transactional
-    public void grant(PersonId person, Grant grant) {
-        grant(person, grant, null);
+    public void makeOperator(PersonId person) {
+        grants.give(person, Grant.operator());
     }
 
-    /**
-     * Gives the grant in somebody's name.
-     *
-     * @throws DomainException if the person has left
-     */
+    /** Lets the person run the brand. This and what follows holds from their next request on, and twice is once. */
     @Transactional
-    public void grant(PersonId person, Grant grant, @Nullable PersonId by) {
-        if (people.grant(person, grant, by)) {
-            audit.record(grant.brand(), by, "grant.given", details(person, grant));
-            sessions.forget(person);
-        } else if (!people.holds(person, grant)) {
-            throw new DomainException(IdentityError.PERSON_NOT_FOUND);
-        }
+    public void makeHq(PersonId person, BrandId brand) {
+        grants.give(person, Grant.hq(brand));
     }
 
-    /** Takes the grant away, if the person holds it; never the last HQ of a brand. */
     @Transactional
-    public void revoke(PersonId person, Grant grant) {
-        if (people.holds(person, grant)) {
-            revoke(person, grant, null);
-        }
+    public void makeOwner(PersonId person, BrandId brand, long store) {
+        grants.give(person, Grant.owner(brand, store));
     }
 
-    /**
-     * Takes the grant away in somebody's name.
-     *
-     * @throws DomainException if the brand would have no HQ left, or the person does not hold the grant
-     */
+    /** @throws DomainException if the actor may not themselves do all that a store's owner may */
     @Transactional
-    public void revoke(PersonId person, Grant grant, @Nullable PersonId by) {
-        if (!people.revoke(person, grant)) {
-            throw new DomainException(
-                    people.holds(person, grant) ? IdentityError.LAST_HQ : IdentityError.GRANT_NOT_FOUND);
-        }
-        audit.record(grant.brand(), by, "grant.revoked", details(person, grant));
-        sessions.forget(person);
+    public void makeOwner(PersonId person, BrandId brand, long store, Actor by) {
+        grants.give(person, Grant.owner(brand, store), by);
+    }
+
+    @Transactional
+    public void makeManager(PersonId person, BrandId brand, long community) {
+        grants.give(person, Grant.manager(brand, community));
+    }
+
+    /** @throws DomainException if the actor may not themselves do all that a community's manager may */
+    @Transactional
+    public void makeManager(PersonId person, BrandId brand, long community, Actor by) {
+        grants.give(person, Grant.manager(brand, community), by);
+    }
+
+    /** Takes from the person that they manage the community, if they do. */
+    @Transactional
+    public void endManager(PersonId person, BrandId brand, long community) {
+        grants.take(person, Grant.manager(brand, community));
     }
 
     /** Whether the person works for any brand or runs the installation. */
     public boolean isStaff(PersonId person) {
-        return people.hasGrants(person);
+        return grants.isStaff(person);
     }
 
     /** Whether there is such a person, who has not been erased. */
@@ -170,11 +165,5 @@ public class People implements Presence {
     /** The cards of all these, by one statement; by none for nobody. */
     public PersonCards cards(Collection<PersonId> persons) {
         return new PersonCards(persons.isEmpty() ? Map.of() : people.cards(Set.copyOf(persons)));
-    }
-
-    private static Map<String, Object> details(PersonId person, Grant grant) {
-        return grant.scope() == null
-                ? Map.of("person", person, "role", grant.role())
-                : Map.of("person", person, "role", grant.role(), "scope", Long.toString(grant.scope()));
     }
 }

@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.media.MediaId;
-import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
-import linli.shared.access.Grant;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -126,62 +124,6 @@ class PeopleRepository {
                 .list());
     }
 
-    /** Returns whether the person did not hold the grant before; one who has left gets none. */
-    boolean grant(PersonId person, Grant grant, @Nullable PersonId by) {
-        return db.sql("""
-                insert into identity.grant_given (person, role, brand, scope, given_by)
-                select id, :role, :brand, :scope, :by::bigint from identity.person
-                 where id = :person and erased_at is null for key share
-                on conflict do nothing
-                """)
-                        .param("person", person)
-                        .param("role", grant.role())
-                        .param("brand", brand(grant))
-                        .param("scope", scope(grant))
-                        .param("by", by)
-                        .update()
-                == 1;
-    }
-
-    /** Locks the brand's HQ in order first, so that two who revoke each other at once cannot both succeed. */
-    boolean revoke(PersonId person, Grant grant) {
-        return db.sql("""
-                with hq as materialized (
-                  select person from identity.grant_given
-                   where brand = :brand and role = 'BRAND_HQ' and scope = 0 order by person for update
-                )
-                delete from identity.grant_given
-                 where person = :person and role = :role and brand = :brand and scope = :scope
-                   and (:role <> 'BRAND_HQ' or (select count(*) from hq) > 1)
-                """)
-                        .param("person", person)
-                        .param("role", grant.role())
-                        .param("brand", brand(grant))
-                        .param("scope", scope(grant))
-                        .update()
-                == 1;
-    }
-
-    boolean holds(PersonId person, Grant grant) {
-        return db.sql("""
-                select exists (select from identity.grant_given
-                                where person = :person and role = :role and brand = :brand and scope = :scope)
-                """)
-                .param("person", person)
-                .param("role", grant.role())
-                .param("brand", brand(grant))
-                .param("scope", scope(grant))
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean hasGrants(PersonId person) {
-        return db.sql("select exists (select from identity.grant_given where person = :person)")
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
-    }
-
     boolean isRegistered(PersonId person) {
         return db.sql("select exists (select from identity.person where id = :id and erased_at is null)")
                 .param("id", person)
@@ -260,13 +202,5 @@ class PeopleRepository {
             case PHONE -> "phone";
             case EMAIL -> "email";
         };
-    }
-
-    private static long brand(Grant grant) {
-        return Optional.ofNullable(grant.brand()).map(BrandId::value).orElse(0L);
-    }
-
-    private static long scope(Grant grant) {
-        return Optional.ofNullable(grant.scope()).orElse(0L);
     }
 }

@@ -1,15 +1,14 @@
 package linli.identity;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import linli.shared.BrandId;
+import linli.identity.role.GrantRows;
+import linli.identity.role.HeldGrant;
 import linli.shared.PersonId;
-import linli.shared.access.Actor;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionRepository {
     private final Database db;
+    private final GrantRows grants;
 
-    SessionRepository(Database db) {
+    SessionRepository(Database db, GrantRows grants) {
         this.db = db;
+        this.grants = grants;
     }
 
     /** False if the person has left. */
@@ -88,24 +89,22 @@ class SessionRepository {
     }
 
     /**
-     * By the session's primary key, then the person's few grants by theirs. Says when the session was used at most once
-     * an hour.
+     * By the session's primary key, then the person's few grants and their roles by theirs. Says when the session was used
+     * at most once an hour.
      */
-    Optional<Actor> findActor(byte[] digest) {
-        record Row(PersonId person, @Nullable Grant grant, boolean stale) {}
+    Optional<SignedIn> find(byte[] digest) {
+        record Row(PersonId person, @Nullable HeldGrant held, boolean stale) {}
         var rows = db.sql("""
-                select s.person, g.role, g.brand, g.scope, s.used_at < (select shared.now()) - interval '1 hour' as stale
+                select s.person, %s, s.used_at < (select shared.now()) - interval '1 hour' as stale
                   from identity.session s left join identity.grant_given g on g.person = s.person
+                  %s
                  where s.digest = :digest and s.expires_at > (select shared.now())
-                """)
+                """.formatted(GrantRows.COLUMNS, GrantRows.JOIN))
                 .param("digest", digest)
-                .query((row, _) -> {
-                    var role = row.getString("role");
-                    return new Row(
-                            new PersonId(row.getLong("person")),
-                            role == null ? null : grant(Role.valueOf(role), row.getLong("brand"), row.getLong("scope")),
-                            row.getBoolean("stale"));
-                })
+                .query((row, _) -> new Row(
+                        new PersonId(row.getLong("person")),
+                        row.getString("role") == null ? null : grants.read(row),
+                        row.getBoolean("stale")))
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -113,13 +112,13 @@ class SessionRepository {
         if (rows.getFirst().stale()) {
             touch(digest);
         }
-        var grants = new HashSet<Grant>();
+        var held = new ArrayList<HeldGrant>();
         for (var row : rows) {
-            if (row.grant() != null) {
-                grants.add(row.grant());
+            if (row.held() != null) {
+                held.add(row.held());
             }
         }
-        return Optional.of(new Actor(rows.getFirst().person(), grants));
+        return Optional.of(SignedIn.of(rows.getFirst().person(), held));
     }
 
     /** Those of the sessions that still live, by their primary key. */
@@ -135,9 +134,5 @@ class SessionRepository {
                 update identity.session set used_at = shared.now()
                  where digest = :digest and used_at < shared.now() - interval '1 hour'
                 """).param("digest", digest).update();
-    }
-
-    private static Grant grant(Role role, long brand, long scope) {
-        return new Grant(role, brand == 0 ? null : new BrandId(brand), scope == 0 ? null : scope);
     }
 }

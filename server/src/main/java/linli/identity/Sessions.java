@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import linli.identity.role.HeldGrant;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
@@ -46,10 +48,18 @@ public class Sessions {
     private final Signals signals;
     private final Ids ids;
     private final RandomGenerator random;
-    private final Cache<String, Optional<Actor>> actors = Caffeine.newBuilder()
+    private final Cache<String, Optional<SignedIn>> known = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(KNOWN_FOR)
             .build();
+    private final AtomicLong signalsHeard = new AtomicLong();
+    /** By which signal each person changed last. */
+    private final Cache<PersonId, Long> changes = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
+
+    private volatile long lastLook;
 
     Sessions(SessionRepository sessions, Signals signals, Ids ids, RandomGenerator random) {
         this.sessions = sessions;
@@ -84,7 +94,7 @@ public class Sessions {
     @Transactional
     public void end(String token) {
         sessions.delete(Sha256.of(token)).ifPresent(this::forget);
-        afterCommit(() -> actors.invalidate(token));
+        afterCommit(() -> known.invalidate(token));
     }
 
     /** Ends one session of the person and returns whether there was one. */
@@ -102,13 +112,38 @@ public class Sessions {
         forget(person);
     }
 
-    /** Whoever has just signed in by the token. */
-    public Actor get(String token) {
-        return find(token).orElseThrow();
+    /** Whose session the token is. */
+    public Optional<Actor> find(String token) {
+        return findSignedIn(token).map(SignedIn::actor);
     }
 
-    Optional<Actor> find(String token) {
-        return isToken(token) ? actors.get(token, key -> sessions.findActor(Sha256.of(key))) : Optional.empty();
+    /** What whoever the token signs in was granted. */
+    public List<HeldGrant> grants(String token) {
+        return findSignedIn(token).map(SignedIn::grants).orElse(List.of());
+    }
+
+    /** What has changed while it was read is not kept. */
+    private Optional<SignedIn> findSignedIn(String token) {
+        if (!isToken(token)) {
+            return Optional.empty();
+        }
+        var there = known.getIfPresent(token);
+        if (there != null) {
+            return there;
+        }
+        long before = signalsHeard.get();
+        var found = sessions.find(Sha256.of(token));
+        known.put(token, found);
+        if (found.filter(session -> hasChanged(session.actor().person(), before))
+                .isPresent()) {
+            known.invalidate(token);
+        }
+        return found;
+    }
+
+    private boolean hasChanged(PersonId person, long since) {
+        return lastLook > since
+                || Optional.ofNullable(changes.getIfPresent(person)).orElse(0L) > since;
     }
 
     /** Whether it could be one: what strangers make up takes no room and asks no database. */
@@ -131,21 +166,30 @@ public class Sessions {
     }
 
     /** Makes every node read the person's sessions and grants anew once the transaction is done, this one at once. */
-    void forget(PersonId person) {
-        signals.send(TOPIC, List.of(person.toString()));
+    public void forget(PersonId person) {
+        forget(List.of(person));
+    }
+
+    /** The same for many, by one statement. */
+    public void forget(Collection<PersonId> persons) {
+        signals.send(TOPIC, persons.stream().map(PersonId::toString).toList());
     }
 
     private void hear(String signal) {
+        long now = signalsHeard.incrementAndGet();
         if (signal.equals(Signals.LOOK)) {
-            actors.invalidateAll();
+            lastLook = now;
+            known.invalidateAll();
         } else {
-            drop(PersonId.valueOf(signal));
+            var person = PersonId.valueOf(signal);
+            changes.put(person, now);
+            drop(person);
         }
     }
 
     /** Whose session the token is, and what they may, as it stands in the table now. */
     Optional<Actor> read(String token) {
-        return sessions.findActor(Sha256.of(token));
+        return sessions.find(Sha256.of(token)).map(SignedIn::actor);
     }
 
     /** Those of the tokens whose sessions still live, by one statement. */
@@ -162,10 +206,11 @@ public class Sessions {
     }
 
     private void drop(PersonId person) {
-        actors.asMap()
+        known.asMap()
                 .values()
                 .removeIf(
-                        actor -> actor.map(Actor::person).filter(person::equals).isPresent());
+                        each -> each.filter(session -> session.actor().person().equals(person))
+                                .isPresent());
     }
 
     void sweep() {

@@ -49,7 +49,7 @@ class BoardController {
     }
 
     @GetMapping("/board")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = InsightPermission.READ_BOARDS)
     Board showBrandBoard(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -58,13 +58,13 @@ class BoardController {
     }
 
     @GetMapping("/board/live")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = InsightPermission.READ_BOARDS)
     ResponseEntity<LiveBoard> followBrandBoard(@PathVariable BrandId brand) {
         return tagged(boards.live(brand, null));
     }
 
     @GetMapping("/board/funnel")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = InsightPermission.READ_BOARDS)
     List<FunnelStep> showFunnel(
             @PathVariable BrandId brand,
             @RequestParam @PointsAt(only = {"STORE", "COMMUNITY", "CAMPAIGN", "TOUCHPOINT"}) Kind scope,
@@ -77,13 +77,13 @@ class BoardController {
     }
 
     @GetMapping("/board/touchpoints")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = InsightPermission.READ_BOARDS)
     Page<TouchpointTile> listTouchpointCounts(@PathVariable BrandId brand, PageRequest page) {
         return queries.touchpoints(brand, null, page);
     }
 
     @GetMapping("/influencers")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = InsightPermission.READ_BOARDS)
     Page<InfluencerTile> listInfluencers(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -93,7 +93,7 @@ class BoardController {
     }
 
     @GetMapping("/stores/{store}/board")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = InsightPermission.READ_BOARDS)
     Board showStoreBoard(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
@@ -103,20 +103,20 @@ class BoardController {
     }
 
     @GetMapping("/stores/{store}/board/live")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = InsightPermission.READ_BOARDS)
     ResponseEntity<LiveBoard> followStoreBoard(@PathVariable BrandId brand, @PathVariable StoreId store) {
         return tagged(boards.live(brand, store));
     }
 
     @GetMapping("/stores/{store}/board/touchpoints")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = InsightPermission.READ_BOARDS)
     Page<TouchpointTile> listStoreTouchpointCounts(
             @PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
         return queries.touchpoints(brand, network.getStore(brand, store).id(), page);
     }
 
     @GetMapping("/stores/{store}/influencers")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = InsightPermission.READ_BOARDS)
     Page<InfluencerTile> listStoreInfluencers(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
@@ -127,13 +127,13 @@ class BoardController {
     }
 
     @GetMapping("/communities/{community}/health")
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = InsightPermission.READ_BOARDS)
     CommunityHealth showCommunityHealth(@PathVariable BrandId brand, @PathVariable CommunityId community) {
         return boards.health(brand, community);
     }
 
     @GetMapping("/posts/{post}/sections")
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = InsightPermission.READ_BOARDS)
     List<SectionReach> showPostSections(@PathVariable BrandId brand, @PathVariable PostId post) {
         requireKnown(brand, post.thing());
         return queries.sections(brand, post.value());

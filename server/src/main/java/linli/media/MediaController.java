@@ -34,7 +34,7 @@ class MediaController {
 
     record StoredPicture(MediaId id) {}
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("the same bytes give the same id")
     @PostMapping(path = "/api/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -46,7 +46,7 @@ class MediaController {
         return new StoredPicture(media.store(actor.person(), file.getBytes()));
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping(path = "/media/{picture}/{size}.jpg", produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<byte[]> getPicture(@PathVariable MediaId picture, @PathVariable String size, WebRequest request) {
         var rendition = rendition(size).orElseThrow(() -> new DomainException(SharedError.NOT_FOUND));

@@ -10,8 +10,7 @@ import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PersonId;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,13 +46,31 @@ public class Network {
         } catch (DuplicateKeyException e) {
             throw new DomainException(NetworkError.SLUG_TAKEN, slug);
         }
-        people.grant(founder, new Grant(Role.BRAND_HQ, brand.id(), null));
+        people.makeHq(founder, brand.id());
         return brand;
     }
 
     /** Opens a store and makes its owner a store owner. */
     @Transactional
     public Store open(BrandId brand, NewStore wanted) {
+        var store = build(brand, wanted);
+        people.makeOwner(store.owner(), brand, store.id().value());
+        return store;
+    }
+
+    /**
+     * The same in somebody's name.
+     *
+     * @throws DomainException if they may not themselves do all that its owner may
+     */
+    @Transactional
+    public Store open(BrandId brand, NewStore wanted, Actor by) {
+        var store = build(brand, wanted);
+        people.makeOwner(store.owner(), brand, store.id().value(), by);
+        return store;
+    }
+
+    private Store build(BrandId brand, NewStore wanted) {
         var store = new Store(
                 brand,
                 new StoreId(ids.next()),
@@ -66,8 +83,6 @@ public class Network {
                 wanted.serviceRadiusMetres(),
                 wanted.owner());
         network.insert(store);
-        people.grant(
-                store.owner(), new Grant(Role.STORE_OWNER, brand, store.id().value()));
         return store;
     }
 

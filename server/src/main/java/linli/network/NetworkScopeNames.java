@@ -3,14 +3,14 @@ package linli.network;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
-import linli.shared.BrandId;
-import linli.shared.access.Grant;
+import linli.shared.access.Scope;
 import org.springframework.stereotype.Component;
 
-/** Names brands and stores where grants are shown; a person or a page has few of them. */
+/** Names brands and stores where rights are shown; a person or a page has few of them. */
 @Component
 class NetworkScopeNames implements ScopeNames {
     private final NetworkRepository network;
@@ -20,28 +20,25 @@ class NetworkScopeNames implements ScopeNames {
     }
 
     @Override
-    public Map<Grant, ScopeName> names(Collection<Grant> grants) {
-        var names = new HashMap<Grant, ScopeName>();
-        for (var grant : grants) {
-            name(grant).ifPresent(name -> names.put(grant, name));
+    public Map<Scope, ScopeName> names(Collection<Scope> scopes) {
+        var names = new HashMap<Scope, ScopeName>();
+        for (var scope : scopes) {
+            name(scope).ifPresent(name -> names.put(scope, name));
         }
         return names;
     }
 
-    private Optional<ScopeName> name(Grant grant) {
-        BrandId brand = grant.brand();
-        Long scope = grant.scope();
-        return switch (grant.role()) {
-            case PLATFORM_OPERATOR, COMMUNITY_MANAGER -> Optional.empty();
-            case BRAND_HQ ->
-                brand == null
-                        ? Optional.empty()
-                        : network.findBrand(brand).map(found -> new ScopeName(found.name(), found.nameEn()));
-            case STORE_OWNER ->
-                brand == null || scope == null
-                        ? Optional.empty()
-                        : network.findStore(brand, new StoreId(scope))
-                                .map(found -> new ScopeName(found.name(), found.nameEn()));
+    private Optional<ScopeName> name(Scope scope) {
+        return switch (scope.kind()) {
+            case PLATFORM, COMMUNITY -> Optional.empty();
+            case BRAND ->
+                network.findBrand(Objects.requireNonNull(scope.brand()))
+                        .map(found -> new ScopeName(found.name(), found.nameEn()));
+            case STORE ->
+                network.findStore(
+                                Objects.requireNonNull(scope.brand()),
+                                new StoreId(Objects.requireNonNull(scope.thing())))
+                        .map(found -> new ScopeName(found.name(), found.nameEn()));
         };
     }
 }

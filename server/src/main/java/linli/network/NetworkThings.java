@@ -92,7 +92,7 @@ class NetworkThings implements ThingSource {
                                 new Bilingual(row.getString("name"), null),
                                 "")
                         .form(row.getString("kind"))
-                        .audience(Audience.STAFF)
+                        .audience(new Audience.Staff(NetworkPermission.WRITE_PERSONAS))
                         .build())
                 .list();
     }

@@ -50,7 +50,8 @@ class OrderingThings implements ThingSource {
                             .price(Columns.money(row, "total"), null)
                             .state(row.getString("state"))
                             .figure("lines", row.getLong("lines"))
-                            .audience(new Audience.Own(new PersonId(row.getLong("buyer"))))
+                            .audience(new Audience.Own(
+                                    new PersonId(row.getLong("buyer")), OrderingPermission.READ_ORDERS))
                             .build();
                 })
                 .list();

@@ -36,7 +36,7 @@ class MismatchController {
             @NotBlank @Characters(max = 500) @Prose String note) {}
 
     @GetMapping("/brands/{brand}/payment-mismatches")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = PaymentPermission.SETTLE_MISMATCHES)
     Page<Mismatch> listMismatches(
             @PathVariable BrandId brand,
             @RequestParam(required = false) Mismatch.@Nullable State state,
@@ -45,7 +45,7 @@ class MismatchController {
     }
 
     @PostMapping("/brands/{brand}/payment-mismatches/{mismatch}/settle")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = PaymentPermission.SETTLE_MISMATCHES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void settleMismatch(
             @PathVariable BrandId brand,
@@ -56,14 +56,14 @@ class MismatchController {
     }
 
     @GetMapping("/payment-mismatches")
-    @Access(Access.Level.PLATFORM_OPERATOR)
+    @Access(level = Access.Level.PLATFORM, permission = PaymentPermission.SETTLE_MISMATCHES)
     Page<Mismatch> listStrayMismatches(
             @RequestParam(required = false) Mismatch.@Nullable State state, PageRequest page) {
         return mismatches.list(Optional.empty(), state, page);
     }
 
     @PostMapping("/payment-mismatches/{mismatch}/settle")
-    @Access(Access.Level.PLATFORM_OPERATOR)
+    @Access(level = Access.Level.PLATFORM, permission = PaymentPermission.SETTLE_MISMATCHES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void settleStrayMismatch(
             @PathVariable MismatchId mismatch, @Valid @RequestBody SettleMismatchRequest request, Actor actor) {

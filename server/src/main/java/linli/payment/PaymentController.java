@@ -58,7 +58,7 @@ class PaymentController {
     }
 
     @GetMapping("/api/brands/{brand}/payments/{payment}")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     PaymentView myPayment(@PathVariable BrandId brand, @PathVariable PaymentId payment, Actor actor) {
         return payments.find(brand, payment, actor.person())
                 .map(PaymentView::of)
@@ -68,7 +68,7 @@ class PaymentController {
     /** Whatever the provider verifiably said is kept, so it need not say it again, be it believed or not. */
     @PostMapping("/api/payments/callbacks/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("a provider's notice that was believed before changes nothing")
     @RequestBody(
             required = true,

@@ -42,7 +42,8 @@ class ReferralThings implements ThingSource {
                                 new Bilingual(row.getString("code"), null),
                                 "/shares")
                         .form(row.getString("subject_kind"))
-                        .audience(new Audience.Own(new PersonId(row.getLong("sharer"))))
+                        .audience(new Audience.Own(
+                                new PersonId(row.getLong("sharer")), ReferralPermission.READ_COMMISSIONS))
                         .build())
                 .list();
     }

@@ -6,6 +6,8 @@ public enum ConsoleReader {
     HEADQUARTERS,
     /** The owner of one of its stores. */
     OWNER,
+    /** Whom HQ has given a role of the brand's own: customer service. */
+    CLERK,
     /** Who runs the installation. */
     OPERATOR,
     /** Somebody who has no brand yet. */

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.identity.People;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.testing.DemonstrationTest;
 import linli.testing.World;
 import org.junit.jupiter.api.AutoClose;
@@ -64,9 +62,16 @@ class ConsoleScreensTests {
     }
 
     @Test
+    void customerServiceFindsWhatItIsForReadable() {
+        assertThat(walk().as(demonstration.session(demonstration.person("kefu")), screens(ConsoleReader.CLERK))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
     void whoRunsTheInstallationFindsEveryScreenReadable() {
         var operator = world.person("平台运营");
-        people.grant(operator.id(), new Grant(Role.PLATFORM_OPERATOR, null, null));
+        people.makeOperator(operator.id());
         assertThat(walk().as(demonstration.session(operator.id()), screens(ConsoleReader.OPERATOR))
                         .faults())
                 .isEmpty();

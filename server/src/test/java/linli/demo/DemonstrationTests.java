@@ -118,12 +118,16 @@ class DemonstrationTests {
 
     @Test
     void everybodyOfferedCanLookAtTheirPage() {
-        assertThat(signIns.list()).hasSize(6);
+        assertThat(signIns.list()).hasSize(7);
         var brand = network.findBrand("linli").orElseThrow().id();
         var hq = world.as(sessions.open(signIns.get("hq"), "test"));
         var board = hq.get("/api/brands/%s/board".formatted(brand));
         assertThat(board.status()).isEqualTo(200);
         assertThat(board.body().path("totals").path("orders").asLong()).isPositive();
+        var clerk = world.as(sessions.open(signIns.get("kefu"), "test"));
+        assertThat(clerk.get("/api/brands/%s/all-orders".formatted(brand)).status())
+                .isEqualTo(200);
+        assertThat(clerk.get("/api/brands/%s/board".formatted(brand)).status()).isEqualTo(404);
         assertThat(board.body().path("influencers").size()).isPositive();
     }
 

@@ -17,8 +17,6 @@ import linli.identity.Sessions;
 import linli.ordering.Shop;
 import linli.shared.Ids;
 import linli.shared.access.Access;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.testing.Http;
 import linli.testing.World;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,7 +179,7 @@ public class Town {
     /** A town with one of each thing that any module tells of, whose HQ runs the installation too. */
     Standing build(World world) {
         var town = new Standing(world);
-        people.grant(town.hq.player().id(), new Grant(Role.PLATFORM_OPERATOR, null, null));
+        people.makeOperator(town.hq.player().id());
         specimens.things().keySet().forEach(town::thing);
         return town;
     }

@@ -24,10 +24,14 @@ class IdentityScreens implements Screens {
                         at("staff-form", "/staff")
                                 .after(page ->
                                         page.locator("header.head button").click()),
+                        at("roles", "/roles"),
+                        at("role-form", "/roles").opening("new-role"),
                         at("audit", "/audit"),
                         at("account", "/account"));
+            case CLERK -> List.of(at("clerk-account", "/account"), at("clerk-forbidden", "/roles"));
             case OPERATOR -> List.of(at("operator-account", "/account"));
-            case FRESH -> List.of(at("fresh-staff", "/staff"), at("fresh-audit", "/audit"));
+            case FRESH ->
+                List.of(at("fresh-staff", "/staff"), at("fresh-roles", "/roles"), at("fresh-audit", "/audit"));
             case STRANGER ->
                 List.of(
                         at("sign-in", "/sign-in"),

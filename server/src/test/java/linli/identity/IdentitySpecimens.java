@@ -14,6 +14,9 @@ class IdentitySpecimens implements Specimens.Source {
                          "attestationObject":"AQID","transports":["internal"],"publicKey":"AQID","publicKeyAlgorithm":-7}}
             """;
 
+    private static final String ROLE =
+            "{\"name\":\"角⟦unique⟧\",\"nameEn\":\"R⟦unique⟧\",\"permissions\":[\"ordering.read-orders\"]}";
+
     private final Sessions sessions;
 
     IdentitySpecimens(Sessions sessions) {
@@ -24,6 +27,7 @@ class IdentitySpecimens implements Specimens.Source {
     public void tell(Specimens to) {
         to.thing("passkey", _ -> "AQID")
                 .thing("session", _ -> "1")
+                .thing("role", IdentitySpecimens::role)
                 .value("code", "123456")
                 .value("destination", "⟦phone⟧")
                 .value("phone", "⟦phone⟧")
@@ -33,7 +37,10 @@ class IdentitySpecimens implements Specimens.Source {
                 .body("changePassword", "{\"current\":null}")
                 .body("addPasskey", "{\"credential\":" + CREDENTIAL + "}")
                 .body("signInByPasskey", "{\"credential\":" + CREDENTIAL + "}")
-                .body("appointStaff", "{\"role\":\"STORE_OWNER\",\"scope\":\"⟦store⟧\"}")
+                .body("appointStaff", "{\"role\":\"STORE_OWNER\",\"customRole\":null,\"scope\":\"⟦store⟧\"}")
+                .body("makeRole", ROLE)
+                .body("changeRole", ROLE)
+                .parameter("dismissStaff", "customRole", "")
                 .parameter("dismissStaff", "role", "STORE_OWNER")
                 .parameter("dismissStaff", "scope", "⟦store⟧")
                 .header("signOut", "Cookie", "linli_session=⟦cookie⟧")
@@ -54,6 +61,7 @@ class IdentitySpecimens implements Specimens.Source {
                         "signIn",
                         "signInByPasskey")
                 .findingNothing("dismissStaff")
+                .anew("role", IdentitySpecimens::role, "removeRole")
                 .anew(
                         "person",
                         town -> town.post(
@@ -68,5 +76,12 @@ class IdentitySpecimens implements Specimens.Source {
                                 Long.toString(sessions.list(caller.player().id(), caller.token())
                                         .getFirst()
                                         .id())));
+    }
+
+    private static String role(Town.Standing town) {
+        var name = town.unique();
+        return town.post(town.hq(), "/roles", """
+                {"name":"%s","nameEn":"%s","over":"BRAND","permissions":["ordering.read-orders"]}
+                """.formatted(name, name), "customRole");
     }
 }

@@ -16,6 +16,7 @@ class InsightScreens implements Screens {
         return switch (reader) {
             case HEADQUARTERS -> List.of(at("board", "/").shownInGuide());
             case OWNER -> List.of(at("owner-board", "/"));
+            case CLERK -> List.of(at("clerk-start", "/"));
             case FRESH -> List.of(at("fresh-board", "/"));
             default -> List.of();
         };

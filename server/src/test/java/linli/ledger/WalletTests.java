@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import linli.identity.People;
 import linli.network.Brand;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.shared.work.Jobs;
 import linli.testing.LinliTest;
 import linli.testing.Race;
@@ -209,7 +207,7 @@ class WalletTests {
                 base + "/withdrawals/" + withdraw(hq, 1_500_00).body().get("id").asString();
         assertThat(hq.http().post(path + "/approve", "").problem()).isEqualTo("own-withdrawal");
         var colleague = world.person("同事");
-        people.grant(colleague.id(), new Grant(Role.BRAND_HQ, brand.id(), null));
+        people.makeHq(colleague.id(), brand.id());
         assertThat(colleague.http().post(path + "/refuse", "").status()).isEqualTo(200);
         assertThat(hq.http()
                         .get(base + "/wallet")

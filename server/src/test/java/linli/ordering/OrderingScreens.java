@@ -75,6 +75,15 @@ class OrderingScreens implements Screens {
                                 .refusing(),
                         at("owner-pickup-handed", "/pickup").after(page -> type(page, code(true, "READY"))),
                         at("owner-picking", "/picking").shownInGuide());
+            case CLERK ->
+                List.of(
+                        at("clerk-orders", "/orders"),
+                        at("clerk-order", order("READY")).opening("refund"),
+                        at(
+                                "clerk-wish",
+                                "/orders/"
+                                        + demonstration.one(
+                                                "select order_id from ordering.refund_request where state = 'OPEN' limit 1")));
             case FRESH -> List.of(at("fresh-orders", "/orders"));
             default -> List.of();
         };

@@ -17,8 +17,6 @@ import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.shared.work.Jobs;
 import linli.testing.Eventually;
 import linli.testing.Http;
@@ -480,7 +478,7 @@ class MismatchTests {
 
     private Http operator() {
         var operator = world.person("平台");
-        people.grant(operator.id(), new Grant(Role.PLATFORM_OPERATOR, null, null));
+        people.makeOperator(operator.id());
         return operator.http();
     }
 

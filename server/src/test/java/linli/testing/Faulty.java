@@ -29,7 +29,7 @@ public class Faulty {
         this.db = db;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("fails on purpose")
     @PostMapping("/api/edge/{brand}/faulty")
     ResponseEntity<String> fail(
@@ -57,7 +57,7 @@ public class Faulty {
         return ResponseEntity.ok("{}");
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping({"/api/edge/spelled", "/api/edge/SPELLED"})
     String answer() {
         return "{}";

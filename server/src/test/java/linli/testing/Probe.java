@@ -39,14 +39,14 @@ public class Probe {
         return gates.computeIfAbsent(name, _ -> new CountDownLatch(1));
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @PostMapping("/api/probe/{name}")
     ResponseEntity<Done> probe(@PathVariable String name, @jakarta.validation.Valid @RequestBody Wish wish)
             throws InterruptedException {
         return run(name, wish);
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("counts every run on purpose")
     @PostMapping("/api/probe/{name}/own")
     ResponseEntity<Done> probeOwn(@PathVariable String name, @jakarta.validation.Valid @RequestBody Wish wish)
@@ -54,7 +54,7 @@ public class Probe {
         return run(name, wish);
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @PostMapping(path = "/api/probe/{name}/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Done probeFile(@PathVariable String name, @RequestPart("file") MultipartFile file) {
         return new Done(counter(name).incrementAndGet(), (int) file.getSize());

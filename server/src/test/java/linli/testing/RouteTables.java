@@ -15,11 +15,13 @@ public final class RouteTables {
     private static final Path FOLDER = Path.of("src/test/resources/routes");
     private static final String ENDING = ".tsv";
 
-    /** A line of a table. */
-    public record Route(String method, String path, Access.Level level) implements Comparable<Route> {
+    /** A line of a table; the permission is empty where the level wants none. */
+    public record Route(String method, String path, Access.Level level, String permission)
+            implements Comparable<Route> {
         private static Route parse(String line) {
             var columns = line.split("\t", -1);
-            return new Route(columns[0], columns[1], Access.Level.valueOf(columns[2]));
+            return new Route(
+                    columns[0], columns[1], Access.Level.valueOf(columns[2]), columns.length > 3 ? columns[3] : "");
         }
 
         @Override
@@ -29,7 +31,7 @@ public final class RouteTables {
 
         @Override
         public String toString() {
-            return method + '\t' + path + '\t' + level;
+            return method + '\t' + path + '\t' + level + (permission.isEmpty() ? "" : '\t' + permission);
         }
     }
 

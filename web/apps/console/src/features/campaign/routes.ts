@@ -1,6 +1,6 @@
 import { defineFeature } from '@linli/ui'
 
-const hq = ['BRAND_HQ'] as const
+const manage = { permission: 'campaign.manage' }
 
 export default defineFeature({
   module: 'campaign',
@@ -9,21 +9,23 @@ export default defineFeature({
       path: '/campaigns',
       name: 'campaigns',
       component: () => import('./CampaignsView.vue'),
-      meta: { title: 'campaign.list.title', roles: hq },
+      meta: { title: 'campaign.list.title', needs: manage },
     },
     {
       path: '/campaigns/new',
       name: 'campaign-new',
       component: () => import('./CampaignWizard.vue'),
-      meta: { title: 'campaign.wizard.title', roles: hq },
+      meta: { title: 'campaign.wizard.title', needs: manage },
     },
     {
       path: '/campaigns/:campaign',
       name: 'campaign',
       component: () => import('./CampaignView.vue'),
       props: true,
-      meta: { title: 'campaign.list.title', roles: hq },
+      meta: { title: 'campaign.list.title', needs: manage },
     },
   ],
-  menu: [{ group: 'campaign', order: 10, title: 'campaign.list.title', icon: 'campaign', to: '/campaigns', roles: hq }],
+  menu: [
+    { group: 'campaign', order: 10, title: 'campaign.list.title', icon: 'campaign', to: '/campaigns', needs: manage },
+  ],
 })

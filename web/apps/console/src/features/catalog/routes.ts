@@ -1,6 +1,9 @@
 import { defineFeature } from '@linli/ui'
 
-const staff = ['BRAND_HQ', 'STORE_OWNER'] as const
+const read = { permission: 'catalog.read-products', over: ['BRAND', 'STORE'] } as const
+const manage = { permission: 'catalog.manage-products' }
+const stock = { permission: 'catalog.manage-stock' }
+const imports = { permission: 'catalog.import-products' }
 
 export default defineFeature({
   module: 'catalog',
@@ -9,37 +12,37 @@ export default defineFeature({
       path: '/products',
       name: 'products',
       component: () => import('./ProductsView.vue'),
-      meta: { title: 'catalog.list.title', roles: staff },
+      meta: { title: 'catalog.list.title', needs: read },
     },
     {
       path: '/products/new',
       name: 'product-new',
       component: () => import('./ProductView.vue'),
-      meta: { title: 'catalog.product.create', roles: ['BRAND_HQ'] },
+      meta: { title: 'catalog.product.create', needs: manage },
     },
     {
       path: '/products/:product',
       name: 'product',
       component: () => import('./ProductView.vue'),
       props: true,
-      meta: { title: 'catalog.product.title', roles: staff },
+      meta: { title: 'catalog.product.title', needs: read },
     },
     {
       path: '/stock',
       name: 'stock',
       component: () => import('./StockView.vue'),
-      meta: { title: 'catalog.stock.title', roles: staff },
+      meta: { title: 'catalog.stock.title', needs: stock },
     },
     {
       path: '/imports',
       name: 'imports',
       component: () => import('./ImportView.vue'),
-      meta: { title: 'catalog.import.title', roles: ['BRAND_HQ'] },
+      meta: { title: 'catalog.import.title', needs: imports },
     },
   ],
   menu: [
-    { group: 'catalog', order: 10, title: 'catalog.list.title', icon: 'product', to: '/products', roles: staff },
-    { group: 'catalog', order: 20, title: 'catalog.stock.title', icon: 'pickup', to: '/stock', roles: staff },
-    { group: 'catalog', order: 30, title: 'catalog.import.title', icon: 'import', to: '/imports', roles: ['BRAND_HQ'] },
+    { group: 'catalog', order: 10, title: 'catalog.list.title', icon: 'product', to: '/products', needs: read },
+    { group: 'catalog', order: 20, title: 'catalog.stock.title', icon: 'pickup', to: '/stock', needs: stock },
+    { group: 'catalog', order: 30, title: 'catalog.import.title', icon: 'import', to: '/imports', needs: imports },
   ],
 })

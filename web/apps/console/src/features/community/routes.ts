@@ -1,6 +1,9 @@
 import { defineFeature } from '@linli/ui'
 
-const leaders = ['BRAND_HQ', 'COMMUNITY_MANAGER', 'STORE_OWNER'] as const
+const attend = {
+  permission: ['community.attend-groups', 'community.manage', 'community.manage-members', 'community.moderate'],
+}
+const rosters = { permission: 'community.import-rosters' }
 
 export default defineFeature({
   module: 'community',
@@ -9,20 +12,20 @@ export default defineFeature({
       path: '/communities',
       name: 'communities',
       component: () => import('./CommunitiesView.vue'),
-      meta: { title: 'community.list.title', roles: leaders },
+      meta: { title: 'community.list.title', needs: attend },
     },
     {
       path: '/communities/:community',
       name: 'community',
       component: () => import('./CommunityView.vue'),
       props: true,
-      meta: { title: 'community.list.title', roles: leaders },
+      meta: { title: 'community.list.title', needs: attend },
     },
     {
       path: '/rosters',
       name: 'rosters',
       component: () => import('./RosterView.vue'),
-      meta: { title: 'community.roster.title', roles: ['BRAND_HQ', 'COMMUNITY_MANAGER'] },
+      meta: { title: 'community.roster.title', needs: rosters },
     },
   ],
   menu: [
@@ -32,15 +35,8 @@ export default defineFeature({
       title: 'community.list.title',
       icon: 'community',
       to: '/communities',
-      roles: leaders,
+      needs: attend,
     },
-    {
-      group: 'community',
-      order: 20,
-      title: 'community.roster.title',
-      icon: 'roster',
-      to: '/rosters',
-      roles: ['BRAND_HQ', 'COMMUNITY_MANAGER'],
-    },
+    { group: 'community', order: 20, title: 'community.roster.title', icon: 'roster', to: '/rosters', needs: rosters },
   ],
 })

@@ -1,6 +1,8 @@
 import { defineFeature } from '@linli/ui'
 
-const staff = ['BRAND_HQ', 'STORE_OWNER', 'COMMUNITY_MANAGER'] as const
+const moderate = { permission: 'content.moderate-posts' }
+const write = { permission: 'content.write-posts' }
+const open = { permission: ['content.write-posts', 'content.moderate-posts'] }
 
 export default defineFeature({
   module: 'content',
@@ -9,21 +11,21 @@ export default defineFeature({
       path: '/posts',
       name: 'posts',
       component: () => import('./PostsView.vue'),
-      meta: { title: 'content.list.title', roles: staff },
+      meta: { title: 'content.list.title', needs: moderate },
     },
     {
       path: '/posts/new',
       name: 'post-new',
       component: () => import('./PostEditor.vue'),
-      meta: { title: 'content.editor.create', roles: staff },
+      meta: { title: 'content.editor.create', needs: write },
     },
     {
       path: '/posts/:post',
       name: 'post',
       component: () => import('./PostEditor.vue'),
       props: true,
-      meta: { title: 'content.editor.title', roles: staff },
+      meta: { title: 'content.editor.title', needs: open },
     },
   ],
-  menu: [{ group: 'content', order: 10, title: 'content.list.title', icon: 'content', to: '/posts', roles: staff }],
+  menu: [{ group: 'content', order: 10, title: 'content.list.title', icon: 'content', to: '/posts', needs: moderate }],
 })

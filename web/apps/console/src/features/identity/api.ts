@@ -2,6 +2,11 @@ import { request } from '@linli/api'
 
 export const listAudit = request('GET', '/api/brands/{brand}/audit')
 export const listCommunities = request('GET', '/api/brands/{brand}/communities')
+export const listPermissions = request('GET', '/api/brands/{brand}/permissions')
+export const listRoles = request('GET', '/api/brands/{brand}/roles')
+export const makeRole = request('POST', '/api/brands/{brand}/roles')
+export const removeRole = request('DELETE', '/api/brands/{brand}/roles/{role}')
+export const changeRole = request('PUT', '/api/brands/{brand}/roles/{role}')
 export const dismissStaff = request('DELETE', '/api/brands/{brand}/staff/{person}')
 export const listStaff = request('GET', '/api/brands/{brand}/staff')
 export const appointStaff = request('POST', '/api/brands/{brand}/staff')

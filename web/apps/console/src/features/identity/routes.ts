@@ -1,5 +1,8 @@
 import { defineFeature } from '@linli/ui'
 
+const staff = { permission: 'identity.manage-staff' }
+const audit = { permission: 'identity.read-audit' }
+
 export default defineFeature({
   module: 'identity',
   routes: [
@@ -19,18 +22,25 @@ export default defineFeature({
       path: '/staff',
       name: 'staff',
       component: () => import('./StaffView.vue'),
-      meta: { title: 'identity.staff.title', roles: ['BRAND_HQ'] },
+      meta: { title: 'identity.staff.title', needs: staff },
+    },
+    {
+      path: '/roles',
+      name: 'roles',
+      component: () => import('./RolesView.vue'),
+      meta: { title: 'identity.roles.title', needs: staff },
     },
     {
       path: '/audit',
       name: 'audit',
       component: () => import('./AuditView.vue'),
-      meta: { title: 'identity.audit.title', roles: ['BRAND_HQ'] },
+      meta: { title: 'identity.audit.title', needs: audit },
     },
   ],
   menu: [
-    { group: 'settings', order: 10, title: 'identity.staff.title', icon: 'people', to: '/staff', roles: ['BRAND_HQ'] },
-    { group: 'settings', order: 20, title: 'identity.audit.title', icon: 'info', to: '/audit', roles: ['BRAND_HQ'] },
+    { group: 'settings', order: 10, title: 'identity.staff.title', icon: 'people', to: '/staff', needs: staff },
+    { group: 'settings', order: 15, title: 'identity.roles.title', icon: 'shield', to: '/roles', needs: staff },
+    { group: 'settings', order: 20, title: 'identity.audit.title', icon: 'info', to: '/audit', needs: audit },
     { group: 'settings', order: 30, title: 'identity.account.title', icon: 'shield', to: '/account' },
   ],
 })

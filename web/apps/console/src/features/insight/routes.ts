@@ -4,6 +4,11 @@ export default defineFeature({
   module: 'insight',
   routes: [],
   sections: [
-    { place: 'board', order: 10, component: () => import('./BoardSection.vue'), roles: ['BRAND_HQ', 'STORE_OWNER'] },
+    {
+      place: 'board',
+      order: 10,
+      component: () => import('./BoardSection.vue'),
+      needs: { permission: 'insight.read-boards', over: ['BRAND', 'STORE'] },
+    },
   ],
 })

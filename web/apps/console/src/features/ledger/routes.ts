@@ -1,7 +1,8 @@
 import { defineFeature } from '@linli/ui'
 
-const hq = ['BRAND_HQ'] as const
-const owner = ['STORE_OWNER'] as const
+const decide = { permission: 'ledger.decide-withdrawals' }
+const book = { permission: 'ledger.read', over: ['BRAND'] } as const
+const ofStore = { permission: 'ledger.read', over: ['STORE'] } as const
 
 export default defineFeature({
   module: 'ledger',
@@ -10,24 +11,24 @@ export default defineFeature({
       path: '/withdrawals',
       name: 'withdrawals',
       component: () => import('./WithdrawalsView.vue'),
-      meta: { title: 'ledger.withdrawals.title', roles: hq },
+      meta: { title: 'ledger.withdrawals.title', needs: decide },
     },
     {
       path: '/ledger',
       name: 'ledger',
       component: () => import('./LedgerView.vue'),
-      meta: { title: 'ledger.summary.title', roles: hq },
+      meta: { title: 'ledger.summary.title', needs: book },
     },
     {
       path: '/store-wallet',
       name: 'store-wallet',
       component: () => import('./StoreWalletView.vue'),
-      meta: { title: 'ledger.wallet.title', roles: owner },
+      meta: { title: 'ledger.wallet.title', needs: ofStore },
     },
   ],
   menu: [
-    { group: 'referral', order: 5, title: 'ledger.wallet.title', icon: 'wallet', to: '/store-wallet', roles: owner },
-    { group: 'referral', order: 30, title: 'ledger.withdrawals.title', icon: 'out', to: '/withdrawals', roles: hq },
-    { group: 'referral', order: 40, title: 'ledger.summary.title', icon: 'wallet', to: '/ledger', roles: hq },
+    { group: 'referral', order: 5, title: 'ledger.wallet.title', icon: 'wallet', to: '/store-wallet', needs: ofStore },
+    { group: 'referral', order: 30, title: 'ledger.withdrawals.title', icon: 'out', to: '/withdrawals', needs: decide },
+    { group: 'referral', order: 40, title: 'ledger.summary.title', icon: 'wallet', to: '/ledger', needs: book },
   ],
 })

@@ -1,7 +1,7 @@
 import { defineFeature } from '@linli/ui'
 
-const stores = ['BRAND_HQ', 'STORE_OWNER'] as const
-const owner = ['STORE_OWNER'] as const
+const read = { permission: 'ordering.read-orders' }
+const counter = { permission: 'ordering.hand-over', over: ['STORE'] } as const
 
 export default defineFeature({
   module: 'ordering',
@@ -10,31 +10,31 @@ export default defineFeature({
       path: '/orders',
       name: 'orders',
       component: () => import('./OrdersView.vue'),
-      meta: { title: 'ordering.list.title', roles: stores },
+      meta: { title: 'ordering.list.title', needs: read },
     },
     {
       path: '/orders/:order',
       name: 'order',
       component: () => import('./OrderView.vue'),
       props: true,
-      meta: { title: 'ordering.detail.title', roles: stores },
+      meta: { title: 'ordering.detail.title', needs: read },
     },
     {
       path: '/pickup',
       name: 'pickup',
       component: () => import('./PickupView.vue'),
-      meta: { title: 'ordering.pickup.title', roles: owner },
+      meta: { title: 'ordering.pickup.title', needs: counter },
     },
     {
       path: '/picking',
       name: 'picking',
       component: () => import('./PickingView.vue'),
-      meta: { title: 'ordering.picking.title', roles: owner },
+      meta: { title: 'ordering.picking.title', needs: counter },
     },
   ],
   menu: [
-    { group: 'ordering', order: 10, title: 'ordering.pickup.title', icon: 'pickup', to: '/pickup', roles: owner },
-    { group: 'ordering', order: 20, title: 'ordering.list.title', icon: 'order', to: '/orders', roles: stores },
-    { group: 'ordering', order: 30, title: 'ordering.picking.title', icon: 'roster', to: '/picking', roles: owner },
+    { group: 'ordering', order: 10, title: 'ordering.pickup.title', icon: 'pickup', to: '/pickup', needs: counter },
+    { group: 'ordering', order: 20, title: 'ordering.list.title', icon: 'order', to: '/orders', needs: read },
+    { group: 'ordering', order: 30, title: 'ordering.picking.title', icon: 'roster', to: '/picking', needs: counter },
   ],
 })

@@ -1,6 +1,6 @@
 import { defineFeature } from '@linli/ui'
 
-const deciders = ['BRAND_HQ', 'PLATFORM_OPERATOR'] as const
+const settle = { permission: 'payment.settle-mismatches' }
 
 export default defineFeature({
   module: 'payment',
@@ -9,7 +9,7 @@ export default defineFeature({
       path: '/payment-mismatches',
       name: 'payment-mismatches',
       component: () => import('./MismatchesView.vue'),
-      meta: { title: 'payment.mismatches.title', roles: deciders },
+      meta: { title: 'payment.mismatches.title', needs: settle },
     },
   ],
   menu: [
@@ -19,8 +19,8 @@ export default defineFeature({
       title: 'payment.mismatches.title',
       icon: 'alert',
       to: '/payment-mismatches',
-      roles: deciders,
+      needs: settle,
     },
   ],
-  sections: [{ place: 'board', order: 5, component: () => import('./OpenMismatches.vue'), roles: deciders }],
+  sections: [{ place: 'board', order: 5, component: () => import('./OpenMismatches.vue'), needs: settle }],
 })

@@ -1,7 +1,7 @@
 import { defineFeature } from '@linli/ui'
 
-const hq = ['BRAND_HQ'] as const
-const stores = ['BRAND_HQ', 'STORE_OWNER'] as const
+const plans = { permission: 'referral.manage-plans' }
+const read = { permission: 'referral.read-commissions' }
 
 export default defineFeature({
   module: 'referral',
@@ -10,13 +10,13 @@ export default defineFeature({
       path: '/commission-plans',
       name: 'commission-plans',
       component: () => import('./PlansView.vue'),
-      meta: { title: 'referral.plans.title', roles: hq },
+      meta: { title: 'referral.plans.title', needs: plans },
     },
     {
       path: '/commissions',
       name: 'commissions',
       component: () => import('./CommissionsView.vue'),
-      meta: { title: 'referral.list.title', roles: stores },
+      meta: { title: 'referral.list.title', needs: read },
     },
   ],
   menu: [
@@ -26,15 +26,8 @@ export default defineFeature({
       title: 'referral.plans.title',
       icon: 'settings',
       to: '/commission-plans',
-      roles: hq,
+      needs: plans,
     },
-    {
-      group: 'referral',
-      order: 20,
-      title: 'referral.list.title',
-      icon: 'commission',
-      to: '/commissions',
-      roles: stores,
-    },
+    { group: 'referral', order: 20, title: 'referral.list.title', icon: 'commission', to: '/commissions', needs: read },
   ],
 })

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import linli.catalog.CatalogError;
+import linli.catalog.CatalogPermission;
 import linli.catalog.csv.Finding;
 import linli.intake.Intake;
 import linli.intake.Mode;
@@ -79,7 +80,7 @@ class ImportController {
     record ImportLineView(
             String id, long line, String handle, Finding.Level level, Finding.Code code, String message) {}
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @PostMapping(path = "/imports/products", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     StartedImport importProducts(
@@ -105,13 +106,13 @@ class ImportController {
         }
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @GetMapping("/imports")
     Page<ImportReport> listImports(@PathVariable BrandId brand, PageRequest page) {
         return reports.list(brand, page);
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @GetMapping("/imports/{report}")
     ImportReport getImport(@PathVariable BrandId brand, @PathVariable RunId report) {
         return reports.find(new Run(brand, report))
@@ -119,7 +120,7 @@ class ImportController {
     }
 
     /** What there is to tell, kind by kind, with the first lines of each. */
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @GetMapping("/imports/{report}/kinds")
     ImportKinds listImportKinds(@PathVariable BrandId brand, @PathVariable RunId report, Locale locale) {
         getImport(brand, report);
@@ -139,7 +140,7 @@ class ImportController {
                 told.first().stream().map(line -> view(line, locale)).toList());
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @GetMapping("/imports/{report}/lines")
     Page<ImportLineView> listImportLines(
             @PathVariable BrandId brand,
@@ -169,7 +170,7 @@ class ImportController {
         return List.of(finding.arguments().getFirst(), texts.text("import.picture." + why, locale));
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @GetMapping(path = "/exports/products.csv", produces = "text/csv")
     void exportProducts(
             @PathVariable BrandId brand,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.catalog.CatalogPermission;
 import linli.catalog.ProductId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -63,7 +64,10 @@ class CatalogThings implements ThingSource {
                                     currency == null ? null : Columns.money(row, "price"),
                                     before == null ? null : new Money(before, Currency.valueOf(currency)))
                             .form(row.getString("kind"))
-                            .audience(row.getBoolean("published") ? Audience.EVERYBODY : Audience.STAFF)
+                            .audience(
+                                    row.getBoolean("published")
+                                            ? Audience.EVERYBODY
+                                            : new Audience.Staff(CatalogPermission.READ_PRODUCTS))
                             .words(row.getString("words"))
                             .build();
                 })

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import linli.catalog.CatalogPermission;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductId;
@@ -154,7 +155,7 @@ class ManageController {
 
     record AddedVariant(VariantId id) {}
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.CREATED)
     ProductDetail createProduct(@PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request) {
@@ -180,7 +181,7 @@ class ManageController {
         return details.get(brand, created.product());
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PutMapping("/products/{product}")
     ProductDetail updateProduct(
             @PathVariable BrandId brand,
@@ -204,28 +205,28 @@ class ManageController {
         return details.get(brand, product);
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products/{product}/publish")
     ProductDetail publishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
         manage.publish(brand, product, true);
         return details.get(brand, product);
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products/{product}/unpublish")
     ProductDetail unpublishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
         manage.publish(brand, product, false);
         return details.get(brand, product);
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @DeleteMapping("/products/{product}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archiveProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
         manage.archive(brand, product);
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products/{product}/variants")
     @ResponseStatus(HttpStatus.CREATED)
     AddedVariant addVariant(
@@ -233,7 +234,7 @@ class ManageController {
         return new AddedVariant(manage.addVariant(brand, product, request.variant()));
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PutMapping("/products/{product}/variants/{variant}")
     ProductDetail changeVariant(
             @PathVariable BrandId brand,

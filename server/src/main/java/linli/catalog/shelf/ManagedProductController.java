@@ -1,5 +1,6 @@
 package linli.catalog.shelf;
 
+import linli.catalog.CatalogPermission;
 import linli.catalog.ProductId;
 import linli.catalog.shelf.ProductViews.ManagedProductCard;
 import linli.network.StoreId;
@@ -28,7 +29,7 @@ class ManagedProductController {
         this.details = details;
     }
 
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = CatalogPermission.READ_PRODUCTS)
     @GetMapping("/managed-products")
     Page<ManagedProductCard> listManagedProducts(
             @PathVariable BrandId brand,
@@ -39,10 +40,10 @@ class ManagedProductController {
         return queries.managed(brand, new ProductQueries.Filter(store, tag, null, search), page);
     }
 
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = CatalogPermission.READ_PRODUCTS)
     @GetMapping("/managed-products/{product}")
     ProductDetail getManagedProduct(@PathVariable BrandId brand, @PathVariable ProductId product, Actor actor) {
         var detail = details.get(brand, product);
-        return actor.isHq(brand) ? detail : detail.withoutCosts();
+        return actor.may(CatalogPermission.MANAGE_PRODUCTS, brand) ? detail : detail.withoutCosts();
     }
 }

@@ -54,7 +54,7 @@ class ProductController {
 
     record SceneList(List<SceneCard> items) {}
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/products")
     @ApiResponse(
             responseCode = "200",
@@ -78,7 +78,7 @@ class ProductController {
                 .answer(request);
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/products/{product}")
     @ApiResponse(
             responseCode = "200",
@@ -101,7 +101,7 @@ class ProductController {
                 .answer(request);
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/scenes")
     @ApiResponse(
             responseCode = "200",
@@ -115,7 +115,7 @@ class ProductController {
     }
 
     /** Those of the variants that are on sale, in the order asked for. */
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/offers")
     OfferList listOffers(@PathVariable BrandId brand, @RequestParam @Size(max = 100) List<@NotNull VariantId> variant) {
         var offers = catalog.offers(brand, variant);

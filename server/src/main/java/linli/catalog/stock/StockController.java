@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
+import linli.catalog.CatalogPermission;
 import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.network.Network;
@@ -37,13 +38,13 @@ class StockController {
         this.network = network;
     }
 
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
     @GetMapping
     Page<StockLine> listStock(@PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
         return queries.list(brand, store, page);
     }
 
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
     @PutMapping("/{variant}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setStock(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import linli.community.CommunityError;
+import linli.community.CommunityPermission;
 import linli.community.GroupId;
 import linli.community.Moderation;
 import linli.community.feed.FeedQueries.MessageView;
@@ -106,7 +107,7 @@ class FeedController {
         this.streams = streams;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping
     Page<MessageView> listMessages(
             @PathVariable BrandId brand, @PathVariable GroupId group, PageRequest page, Actor actor) {
@@ -118,7 +119,7 @@ class FeedController {
                 message -> message.number().toString());
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("the key is unique per author and group: a repeated request answers the message posted first")
     @PostMapping
     @ApiResponse(responseCode = "201", description = "Posted", useReturnTypeSchema = true)
@@ -181,7 +182,7 @@ class FeedController {
         }
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("liking again changes nothing")
     @PutMapping("/{message}/like")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -195,7 +196,7 @@ class FeedController {
         changes.like(feed, message, actor.person());
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("taking back again changes nothing")
     @DeleteMapping("/{message}/like")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -209,8 +210,8 @@ class FeedController {
         changes.unlike(feed, message, actor.person());
     }
 
-    /** By its author or a manager of the community. */
-    @Access(Access.Level.MEMBER)
+    /** By its author or who moderates the community. */
+    @Access(level = Access.Level.MEMBER)
     @DeleteMapping("/{message}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeMessage(
@@ -222,7 +223,9 @@ class FeedController {
         var reader = checkReader(feed, actor);
         boolean own =
                 queries.findAuthor(feed, message).filter(actor.person()::equals).isPresent();
-        if (!own && !actor.managesCommunity(brand, reader.community().value())) {
+        if (!own
+                && !actor.mayInCommunity(
+                        CommunityPermission.MODERATE, brand, reader.community().value())) {
             throw new DomainException(CommunityError.MESSAGE_NOT_FOUND);
         }
         changes.remove(feed, message, actor.person());
@@ -233,7 +236,7 @@ class FeedController {
      * message's revision), else now. Runs in the request's own virtual thread until either side ends it, or the reader's
      * session or right does.
      */
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void streamMessages(
             @PathVariable BrandId brand,
@@ -318,17 +321,20 @@ class FeedController {
     }
 
     private Speaker speaker(FeedKey feed, Actor actor) {
-        boolean attending = actor.isStaff(feed.brand())
+        boolean attending = actor.mayAnywhere(CommunityPermission.ATTEND_GROUPS, feed.brand())
                 && queries.findReader(feed, actor.person())
                         .filter(reader -> attends(feed.brand(), reader, actor))
                         .isPresent();
         return attending ? Speaker.STAFF : Speaker.MEMBER;
     }
 
-    /** Whether it is this person's work to attend to the group: HQ, the community's managers, the owner of its store. */
+    /** Whether it is this person's work to attend to the group: of the brand, of its community or of its store. */
     private static boolean attends(BrandId brand, FeedQueries.Reader reader, Actor actor) {
         var store = reader.store();
-        return actor.managesCommunity(brand, reader.community().value())
-                || store != null && actor.runsStore(brand, store.value());
+        return actor.mayInCommunity(
+                        CommunityPermission.ATTEND_GROUPS,
+                        brand,
+                        reader.community().value())
+                || store != null && actor.mayInStore(CommunityPermission.ATTEND_GROUPS, brand, store.value());
     }
 }

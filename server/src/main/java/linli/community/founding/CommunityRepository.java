@@ -10,8 +10,7 @@ import linli.community.CommunityId;
 import linli.community.NewCommunity;
 import linli.identity.ScopeName;
 import linli.shared.BrandId;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
@@ -73,19 +72,19 @@ class CommunityRepository {
                 .update();
     }
 
-    /** By the primary key: at most one row for each grant. */
-    Map<Grant, ScopeName> names(Collection<Grant> managers) {
-        var names = new HashMap<Grant, ScopeName>();
+    /** By the primary key: at most one row for each. */
+    Map<Scope, ScopeName> names(Collection<Scope> scopes) {
+        var names = new HashMap<Scope, ScopeName>();
         db.sql("""
                 select brand, id, name, name_en from community.community
                  where (brand, id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                 """)
-                .rows(managers)
-                .ids("brands", grant -> Objects.requireNonNull(grant.brand()))
-                .longs("ids", grant -> Objects.requireNonNull(grant.scope()))
+                .rows(scopes)
+                .ids("brands", scope -> Objects.requireNonNull(scope.brand()))
+                .longs("ids", scope -> Objects.requireNonNull(scope.thing()))
                 .query(row -> {
                     names.put(
-                            new Grant(Role.COMMUNITY_MANAGER, new BrandId(row.getLong("brand")), row.getLong("id")),
+                            Scope.community(new BrandId(row.getLong("brand")), row.getLong("id")),
                             new ScopeName(row.getString("name"), row.getString("name_en")));
                 });
         return names;

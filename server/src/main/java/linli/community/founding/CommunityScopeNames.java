@@ -4,11 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Scope;
 import org.springframework.stereotype.Component;
 
-/** Names communities where grants are shown. */
+/** Names communities where rights are shown. */
 @Component
 class CommunityScopeNames implements ScopeNames {
     private final CommunityRepository communities;
@@ -18,9 +17,9 @@ class CommunityScopeNames implements ScopeNames {
     }
 
     @Override
-    public Map<Grant, ScopeName> names(Collection<Grant> grants) {
-        return communities.names(grants.stream()
-                .filter(grant -> grant.role() == Role.COMMUNITY_MANAGER)
+    public Map<Scope, ScopeName> names(Collection<Scope> scopes) {
+        return communities.names(scopes.stream()
+                .filter(scope -> scope.kind() == Scope.Kind.COMMUNITY)
                 .toList());
     }
 }

@@ -13,8 +13,7 @@ import linli.network.Network;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +36,24 @@ class FoundCommunity {
 
     @Transactional
     CommunityId handle(BrandId brand, NewCommunity community) {
+        var id = found(brand, community);
+        people.makeManager(community.leader(), brand, id.value());
+        return id;
+    }
+
+    /**
+     * The same in somebody's name.
+     *
+     * @throws DomainException if they may not themselves do all that its leader may
+     */
+    @Transactional
+    CommunityId handle(BrandId brand, NewCommunity community, Actor by) {
+        var id = found(brand, community);
+        people.makeManager(community.leader(), brand, id.value(), by);
+        return id;
+    }
+
+    private CommunityId found(BrandId brand, NewCommunity community) {
         network.getBrand(brand);
         if (community.store() != null) {
             network.getStore(brand, community.store());
@@ -57,7 +74,6 @@ class FoundCommunity {
         if (leader instanceof Joining.Refused refused) {
             throw new DomainException(refused.reason());
         }
-        people.grant(community.leader(), new Grant(Role.COMMUNITY_MANAGER, brand, id.value()));
         return id;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.JoinPolicy;
 import linli.community.NewCommunity;
 import linli.community.Theme;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Communities as HQ founds them and their managers describe them. */
+/** Communities as they are founded and described. */
 @RestController
 @RequestMapping("/api/brands/{brand}/communities")
 class FoundingController {
@@ -83,7 +84,7 @@ class FoundingController {
         this.people = people;
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CommunityPermission.MANAGE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CommunityDetail foundCommunity(
@@ -91,11 +92,11 @@ class FoundingController {
         if (people.findCard(request.leader()).isEmpty()) {
             throw new DomainException(CommunityError.NOT_A_MEMBER);
         }
-        var id = found.handle(brand, request.terms().by(request.leader()));
+        var id = found.handle(brand, request.terms().by(request.leader()), actor);
         return details.get(brand, id, actor.person());
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
     @PutMapping("/{community}")
     CommunityDetail changeCommunity(
             @PathVariable BrandId brand,

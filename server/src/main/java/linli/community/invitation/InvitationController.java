@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.invitation.InvitationRepository.InvitationCard;
 import linli.community.overview.CommunityCard;
 import linli.community.overview.CommunityDetails;
@@ -53,7 +54,7 @@ class InvitationController {
         this.people = people;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @PostMapping("/communities/{community}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     InvitationView invite(
@@ -65,7 +66,7 @@ class InvitationController {
                 brand,
                 community,
                 actor.person(),
-                actor.managesCommunity(brand, community.value()),
+                actor.mayInCommunity(CommunityPermission.MANAGE_MEMBERS, brand, community.value()),
                 request.touchpoint(),
                 request.useLimit(),
                 Duration.ofDays(request.days())));
@@ -73,7 +74,7 @@ class InvitationController {
     }
 
     /** What a person sees who follows an invitation's link. */
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/invitations/{code}")
     InvitationView getInvitation(@PathVariable BrandId brand, @PathVariable String code) {
         var found = invitations
@@ -88,14 +89,14 @@ class InvitationController {
                 found.alive());
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @GetMapping("/communities/{community}/invitations")
     Page<InvitationCard> listInvitations(
             @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
         return invitations.list(brand, community, page);
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @PostMapping("/communities/{community}/invitations/{invitation}/expire")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void expireInvitation(

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import linli.community.CommunityPermission;
 import linli.shared.BrandId;
 import linli.shared.access.Access;
 import linli.shared.text.Characters;
@@ -27,13 +28,13 @@ class ModerationController {
         this.list = list;
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CommunityPermission.MANAGE_WORDS)
     @GetMapping
     SensitiveWords listSensitiveWords(@PathVariable BrandId brand) {
         return new SensitiveWords(list.list(brand));
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = CommunityPermission.MANAGE_WORDS)
     @PutMapping
     SensitiveWords replaceSensitiveWords(@PathVariable BrandId brand, @Valid @RequestBody SensitiveWords request) {
         list.replace(brand, request.words());

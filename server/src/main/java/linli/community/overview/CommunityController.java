@@ -41,13 +41,13 @@ class CommunityController {
         this.people = people;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping
     Page<CommunityCard> listCommunities(@PathVariable BrandId brand, PageRequest page) {
         return queries.list(brand, page);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/joined")
     List<JoinedCommunity> listJoinedCommunities(@PathVariable BrandId brand, Actor actor) {
         var rows = queries.joined(brand, actor.person());
@@ -66,7 +66,7 @@ class CommunityController {
                 : new LastMessage(cards.of(row.lastAuthor()), row.lastExcerpt(), row.lastAt());
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/{community}")
     CommunityDetail getCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community, Visitor visitor) {
         return details.get(brand, community, visitor.person().orElse(null));

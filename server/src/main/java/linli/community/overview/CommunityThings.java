@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.GroupId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
@@ -75,7 +76,8 @@ class CommunityThings implements ThingSource, Neighbourhoods {
                     return ThingCard.of(id.thing(), Columns.bilingual(row, "name"), "/groups/" + id)
                             .picture(Columns.findLong(row, "cover"))
                             .figure("number", row.getInt("number"))
-                            .audience(new Audience.Neighbours(row.getLong("community")))
+                            .audience(new Audience.Neighbours(
+                                    row.getLong("community"), CommunityPermission.ATTEND_GROUPS))
                             .build();
                 })
                 .list();

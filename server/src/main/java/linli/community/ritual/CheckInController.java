@@ -39,7 +39,7 @@ class CheckInController {
         this.people = people;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ApiResponse(responseCode = "201", description = "Checked in", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Checked in before", useReturnTypeSchema = true)
     @PostMapping
@@ -52,7 +52,7 @@ class CheckInController {
                 .body(new CheckInView(today.day(), today.streak()));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping
     List<StreakView> listCheckIns(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
         checkMember(brand, community, actor);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.roster.RosterRowRepository.DoubleMember;
 import linli.identity.Destination;
 import linli.intake.Intake;
@@ -73,7 +74,7 @@ class RosterController {
         this.texts = texts;
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     StartedRoster importRosters(
@@ -94,13 +95,13 @@ class RosterController {
                         .toList()));
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
     @GetMapping
     Page<RosterReport> listRosters(@PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
         return rosters.list(brand, community, page);
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
     @GetMapping("/{roster}")
     RosterReport getRoster(
             @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable RunId roster) {
@@ -108,7 +109,7 @@ class RosterController {
                 .orElseThrow(() -> new DomainException(CommunityError.ROSTER_NOT_FOUND));
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
     @GetMapping("/{roster}/lines")
     Page<RosterLineView> listRosterLines(
             @PathVariable BrandId brand,
@@ -131,7 +132,7 @@ class RosterController {
                 texts.text("roster." + line.reason().name(), locale, line.value()));
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
     @GetMapping("/{roster}/duplicates")
     Page<RosterDouble> listRosterDuplicates(
             @PathVariable BrandId brand,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.JoinSource;
 import linli.community.seating.MemberQueries.RequestRow;
 import linli.community.series.Series;
@@ -43,7 +44,7 @@ class JoinRequestController {
         this.people = people;
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @GetMapping
     Page<JoinRequestCard> listJoinRequests(
             @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
@@ -65,14 +66,14 @@ class JoinRequestController {
                 rows.next());
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @PostMapping("/{person}/approve")
     JoinResult approveJoinRequest(
             @PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
         return JoinResult.of(seating.approve(new Series(brand, community), person));
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @PostMapping("/{person}/decline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void declineJoinRequest(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.community.Arrival;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.Rank;
@@ -122,7 +123,7 @@ class MembershipController {
         this.people = people;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ApiResponse(responseCode = "201", description = "Seated", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Seated before", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", description = "To be approved", useReturnTypeSchema = true)
@@ -155,14 +156,14 @@ class MembershipController {
                 .orElse(null);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @DeleteMapping("/members/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
         seating.leave(new Series(brand, community), actor.person());
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @GetMapping("/members")
     Page<CommunityMember> listMembers(
             @PathVariable BrandId brand,
@@ -192,18 +193,19 @@ class MembershipController {
                 rows.next());
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @PutMapping("/members/{person}/rank")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setMemberRank(
             @PathVariable BrandId brand,
             @PathVariable CommunityId community,
             @PathVariable PersonId person,
-            @Valid @RequestBody SetMemberRankRequest request) {
-        seating.setRank(new Series(brand, community), person, request.rank());
+            @Valid @RequestBody SetMemberRankRequest request,
+            Actor actor) {
+        seating.setRank(new Series(brand, community), person, request.rank(), actor);
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @PutMapping("/members/{person}/style")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setMemberStyle(
@@ -214,8 +216,8 @@ class MembershipController {
         seating.setStyle(new Series(brand, community), person, request.style());
     }
 
-    /** Makes a member the leader; by the leader or HQ. */
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    /** Makes a member the leader; by the leader, or who manages all of the brand's communities. */
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
     @PutMapping("/leader")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void handOverCommunity(
@@ -226,7 +228,7 @@ class MembershipController {
         seating.handOver(new Series(brand, community), request.person(), actor);
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MODERATE)
     @PutMapping("/members/{person}/mute")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void muteMember(
@@ -237,14 +239,14 @@ class MembershipController {
         seating.mute(new Series(brand, community), person, Duration.ofMinutes(request.minutes()));
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MODERATE)
     @DeleteMapping("/members/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeMember(@PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
         seating.leave(new Series(brand, community), person);
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MODERATE)
     @PostMapping("/members/{person}/ban")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void banMember(
@@ -256,14 +258,14 @@ class MembershipController {
         seating.ban(new Series(brand, community), person, actor.person(), request.reason());
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MODERATE)
     @PostMapping("/members/{person}/unban")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unbanMember(@PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
         seating.unban(new Series(brand, community), person);
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @PostMapping("/members/{person}/transfer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void transferMember(
@@ -274,7 +276,7 @@ class MembershipController {
         seating.transfer(new Series(brand, community), person, request.group());
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
     @GetMapping("/sources")
     List<SourceCount> countSources(@PathVariable BrandId brand, @PathVariable CommunityId community) {
         return queries.sources(brand, community);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import linli.community.Arrival;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.GroupId;
 import linli.community.Joining;
 import linli.community.Leader;
@@ -26,8 +27,6 @@ import linli.shared.DomainException;
 import linli.shared.GroupCommit;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -128,11 +127,11 @@ public class Seating {
         doors.withdraw(person);
     }
 
-    /** Makes another member the leader, by the leader's own will or HQ's; who led it goes on as a manager. */
+    /** Makes another member the leader, by the leader's own will or whoever manages all of the brand's; who led it goes on as a manager. */
     @Transactional
     void handOver(Series series, PersonId to, Actor by) {
         var locked = groups.lock(series);
-        if (!locked.leader().equals(by.person()) && !by.isHq(series.brand())) {
+        if (!locked.leader().equals(by.person()) && !by.may(CommunityPermission.MANAGE, series.brand())) {
             throw new DomainException(CommunityError.NOT_YOURS_TO_HAND_OVER);
         }
         if (locked.leader().equals(to)) {
@@ -141,7 +140,7 @@ public class Seating {
         if (!seats.lead(series, locked.leader(), to)) {
             throw new DomainException(CommunityError.NOT_A_MEMBER);
         }
-        people.grant(to, manager(series), by.person());
+        people.makeManager(to, series.brand(), series.community().value(), by);
     }
 
     /** Takes the person's seat, if any, and lets them never join again. */
@@ -186,7 +185,8 @@ public class Seating {
         var vacated = vacate(List.of(locked), person);
         for (var seat : vacated) {
             if (seat.rank() == Rank.MANAGER) {
-                people.revoke(person, manager(seat.series()));
+                people.endManager(
+                        person, seat.series().brand(), seat.series().community().value());
             }
         }
         return vacated.stream().map(Vacated::group).findFirst();
@@ -201,19 +201,36 @@ public class Seating {
         return vacated;
     }
 
-    /** Sets a member's rank; managers, and they only, get the grant to manage. */
+    /** Sets a member's rank; managers, and they only, may manage. */
     @Transactional
     public void setRank(Series series, PersonId person, Rank rank) {
+        if (isManagerAfter(series, person, rank)) {
+            people.makeManager(person, series.brand(), series.community().value());
+        }
+    }
+
+    /**
+     * The same in somebody's name.
+     *
+     * @throws DomainException if it makes a manager and they may not themselves do all that a manager may
+     */
+    @Transactional
+    void setRank(Series series, PersonId person, Rank rank, Actor by) {
+        if (isManagerAfter(series, person, rank)) {
+            people.makeManager(person, series.brand(), series.community().value(), by);
+        }
+    }
+
+    private boolean isManagerAfter(Series series, PersonId person, Rank rank) {
         if (rank == Rank.OWNER) {
             throw new DomainException(CommunityError.LEADER_STAYS);
         }
         var before =
                 seats.setRank(series, person, rank).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
-        if (rank == Rank.MANAGER) {
-            people.grant(person, manager(series));
-        } else if (before == Rank.MANAGER) {
-            people.revoke(person, manager(series));
+        if (rank != Rank.MANAGER && before == Rank.MANAGER) {
+            people.endManager(person, series.brand(), series.community().value());
         }
+        return rank == Rank.MANAGER;
     }
 
     public void setStyle(Series series, PersonId person, @Nullable Style style) {
@@ -227,10 +244,5 @@ public class Seating {
         if (seats.mute(series, person, duration) == 0) {
             throw new DomainException(CommunityError.NOT_A_MEMBER);
         }
-    }
-
-    private static Grant manager(Series series) {
-        return new Grant(
-                Role.COMMUNITY_MANAGER, series.brand(), series.community().value());
     }
 }

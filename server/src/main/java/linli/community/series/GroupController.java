@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashSet;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.GroupId;
 import linli.community.series.GroupQueries.GroupRow;
 import linli.identity.People;
@@ -49,7 +50,7 @@ class GroupController {
         this.people = people;
     }
 
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
     @GetMapping
     Page<GroupCard> listGroups(@PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
         var rows = queries.list(brand, community, page);
@@ -70,7 +71,7 @@ class GroupController {
     }
 
     /** Names a group and says who leads it, and so who is paid for its members; the leader must sit in the series. */
-    @Access(Access.Level.COMMUNITY_MANAGER)
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
     @PutMapping("/{group}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void describeGroup(

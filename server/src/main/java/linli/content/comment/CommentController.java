@@ -42,7 +42,7 @@ class CommentController {
         this.queries = queries;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping
     Page<CommentView> listComments(@PathVariable BrandId brand, @PathVariable PostId post, PageRequest page) {
         var found = queries.comments(brand, post, page);
@@ -52,7 +52,7 @@ class CommentController {
         return found;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/{comment}/answers")
     Page<CommentView> listAnswers(
             @PathVariable BrandId brand, @PathVariable PostId post, @PathVariable CommentId comment, PageRequest page) {
@@ -63,7 +63,7 @@ class CommentController {
         return found;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WrittenComment commentOnPost(
@@ -75,7 +75,7 @@ class CommentController {
                 discuss.comment(brand, post, actor.person(), request.body().strip(), request.parent()));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @DeleteMapping("/{comment}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeComment(

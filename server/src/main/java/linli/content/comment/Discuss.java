@@ -7,6 +7,7 @@ import linli.community.Moderation;
 import linli.content.CommentId;
 import linli.content.Comments;
 import linli.content.ContentError;
+import linli.content.ContentPermission;
 import linli.content.ContentVerbs;
 import linli.content.PostId;
 import linli.identity.People;
@@ -65,12 +66,12 @@ class Discuss implements Comments {
         return id;
     }
 
-    /** By its author or staff; the answers stay. */
+    /** By its author or who moderates; the answers stay. */
     @Transactional
     void remove(BrandId brand, PostId post, CommentId comment, Actor actor) {
         var author = comments.findAuthor(brand, post, comment)
                 .orElseThrow(() -> new DomainException(ContentError.COMMENT_NOT_FOUND));
-        if (!author.equals(actor.person()) && !actor.isStaff(brand)) {
+        if (!author.equals(actor.person()) && !actor.mayAnywhere(ContentPermission.MODERATE_POSTS, brand)) {
             throw new DomainException(ContentError.COMMENT_NOT_FOUND);
         }
         if (comments.remove(brand, comment, actor.person())) {

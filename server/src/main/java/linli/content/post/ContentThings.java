@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import linli.content.CommentId;
+import linli.content.ContentPermission;
 import linli.content.PostId;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
@@ -53,7 +54,10 @@ class ContentThings implements ThingSource {
                             .line(row.getString("hook"))
                             .picture(Columns.findLong(row, "cover"))
                             .state(state.name())
-                            .audience(state == PostState.PUBLISHED ? Audience.EVERYBODY : Audience.STAFF)
+                            .audience(
+                                    state == PostState.PUBLISHED
+                                            ? Audience.EVERYBODY
+                                            : new Audience.Staff(ContentPermission.MODERATE_POSTS))
                             .build();
                 })
                 .list();
@@ -76,7 +80,7 @@ class ContentThings implements ThingSource {
                         .audience(
                                 PostState.valueOf(row.getString("state")) == PostState.PUBLISHED
                                         ? Audience.EVERYBODY
-                                        : Audience.STAFF)
+                                        : new Audience.Staff(ContentPermission.MODERATE_POSTS))
                         .build())
                 .list();
     }

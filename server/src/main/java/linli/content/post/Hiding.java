@@ -1,6 +1,7 @@
 package linli.content.post;
 
 import java.time.Instant;
+import linli.content.ContentPermission;
 import linli.shared.BrandId;
 import linli.shared.access.Actor;
 
@@ -11,13 +12,13 @@ import linli.shared.access.Actor;
  */
 public record Hiding(Reason reason, String note, Instant at, By by) {
 
-    /** With whose right it is hidden. */
+    /** With whose right it is hidden: HQ moderates all of the brand, others are staff of some part of it. */
     public enum By {
         STAFF,
         HQ;
 
         static By of(Actor actor, BrandId brand) {
-            return actor.isHq(brand) ? HQ : STAFF;
+            return actor.may(ContentPermission.MODERATE_POSTS, brand) ? HQ : STAFF;
         }
     }
 

@@ -46,7 +46,7 @@ class ModeratePosts {
         if (found.state() != PostState.HIDDEN) {
             throw new DomainException(ContentError.STATE_NOT_ALLOWED);
         }
-        if (found.hiddenBy() == Hiding.By.HQ && !actor.isHq(brand)) {
+        if (found.hiddenBy() == Hiding.By.HQ && Hiding.By.of(actor, brand) != Hiding.By.HQ) {
             throw new DomainException(ContentError.HIDDEN_BY_HQ);
         }
         posts.unhide(brand, post);

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import linli.content.ContentError;
+import linli.content.ContentPermission;
 import linli.content.Leg;
 import linli.content.NewPost;
 import linli.content.Origin;
@@ -116,7 +117,7 @@ class PostController {
         this.cache = cache;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping
     @ApiResponse(
             responseCode = "200",
@@ -130,7 +131,7 @@ class PostController {
     }
 
     /** What staff recommend, the latest first. */
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/featured")
     @ApiResponse(
             responseCode = "200",
@@ -144,7 +145,7 @@ class PostController {
     }
 
     /** Of a post that is not published, only its author and staff learn by the source. */
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/{post}")
     @ApiResponse(
             responseCode = "200",
@@ -163,37 +164,37 @@ class PostController {
                 .answer(request);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/{post}/source")
     PostSource getPostSource(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
         return Optional.of(source(brand, post, actor))
-                .filter(found -> found.mine() || actor.isStaff(brand))
+                .filter(found -> found.mine() || actor.mayAnywhere(ContentPermission.WRITE_POSTS, brand))
                 .orElseThrow(() -> new DomainException(ContentError.POST_NOT_FOUND));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/mine")
     PostFeed listMyPosts(@PathVariable BrandId brand, PageRequest page, Actor actor) {
         return queries.mine(brand, actor.person(), page);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/bookmarked")
     PostFeed listBookmarkedPosts(@PathVariable BrandId brand, PageRequest page, Actor actor) {
         return queries.bookmarked(brand, actor.person(), page);
     }
 
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = ContentPermission.MODERATE_POSTS)
     @GetMapping("/manage")
     PostFeed managePosts(@PathVariable BrandId brand, @RequestParam PostState state, PageRequest page) {
         return queries.inState(brand, state, page);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PostSource writePost(@PathVariable BrandId brand, @Valid @RequestBody WritePostRequest request, Actor actor) {
-        boolean staff = actor.isStaff(brand);
+        boolean staff = actor.mayAnywhere(ContentPermission.WRITE_POSTS, brand);
         var origin = Optional.ofNullable(request.origin()).orElse(staff ? Origin.OGC : Origin.UGC);
         if (!staff && (origin != Origin.UGC || request.persona() != null)) {
             throw new DomainException(ContentError.STAFF_ORIGIN);
@@ -201,35 +202,35 @@ class PostController {
         return source(brand, write.draft(brand, request.by(actor.person(), origin), actor), actor);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @PutMapping("/{post}")
     PostSource editPost(
             @PathVariable BrandId brand,
             @PathVariable PostId post,
             @Valid @RequestBody WritePostRequest request,
             Actor actor) {
-        if (!actor.isStaff(brand) && request.persona() != null) {
+        if (!actor.mayAnywhere(ContentPermission.WRITE_POSTS, brand) && request.persona() != null) {
             throw new DomainException(ContentError.STAFF_ORIGIN);
         }
         write.edit(brand, post, request.by(actor.person(), Origin.UGC), actor);
         return source(brand, post, actor);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @PostMapping("/{post}/publish")
     PostSource publishPost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
         write.publish(brand, post, actor);
         return source(brand, post, actor);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @PostMapping("/{post}/remove")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
         write.remove(brand, post, actor);
     }
 
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = ContentPermission.MODERATE_POSTS)
     @PostMapping("/{post}/hide")
     PostSource hidePost(
             @PathVariable BrandId brand,
@@ -240,14 +241,14 @@ class PostController {
         return source(brand, post, actor);
     }
 
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = ContentPermission.MODERATE_POSTS)
     @PostMapping("/{post}/unhide")
     PostSource unhidePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
         moderation.unhide(brand, post, actor);
         return source(brand, post, actor);
     }
 
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = ContentPermission.FEATURE_POSTS)
     @PutMapping("/{post}/feature")
     PostSource featurePost(
             @PathVariable BrandId brand,
@@ -258,7 +259,7 @@ class PostController {
         return source(brand, post, actor);
     }
 
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = ContentPermission.FEATURE_POSTS)
     @DeleteMapping("/{post}/feature")
     PostSource unfeaturePost(@PathVariable BrandId brand, @PathVariable PostId post, Actor actor) {
         moderation.unfeature(brand, post, actor.person());

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import linli.community.Moderation;
 import linli.content.ContentError;
+import linli.content.ContentPermission;
 import linli.content.Contents;
 import linli.content.Leg;
 import linli.content.NewPost;
 import linli.content.PostId;
 import linli.identity.People;
+import linli.network.NetworkPermission;
 import linli.network.PersonaId;
 import linli.network.Personas;
 import linli.shared.BrandId;
@@ -149,7 +151,9 @@ class WritePosts implements Contents {
     private void checkIsTheirs(BrandId brand, PostRepository.Owned owned, Actor actor) {
         if (!isTheirs(brand, owned.author(), owned.persona(), actor.person())) {
             throw new DomainException(
-                    actor.isStaff(brand) ? ContentError.WORDS_NOT_YOURS : ContentError.POST_NOT_FOUND);
+                    actor.mayAnywhere(ContentPermission.WRITE_POSTS, brand)
+                            ? ContentError.WORDS_NOT_YOURS
+                            : ContentError.POST_NOT_FOUND);
         }
     }
 
@@ -159,10 +163,10 @@ class WritePosts implements Contents {
                 || persona != null && personas.get(brand, persona).holder().equals(person);
     }
 
-    /** As a persona writes only who holds it, or HQ. */
+    /** As a persona writes only who holds it, or who has all of the brand's. */
     private void checkMaySpeakAs(BrandId brand, @Nullable PersonaId persona, Actor actor) {
         if (persona != null
-                && !actor.isHq(brand)
+                && !actor.may(NetworkPermission.WRITE_PERSONAS, brand)
                 && !personas.get(brand, persona).holder().equals(actor.person())) {
             throw new DomainException(ContentError.PERSONA_NOT_YOURS);
         }

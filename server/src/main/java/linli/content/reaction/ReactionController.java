@@ -43,14 +43,14 @@ class ReactionController {
         this.contents = contents;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/marks")
     PostMarks getPostMarks(
             @PathVariable BrandId brand, @RequestParam @Size(max = 100) List<@NotNull PostId> post, Actor actor) {
         return reactions.marks(brand, actor.person(), post);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("one like per person and post: liking again changes nothing")
     @PutMapping("/{post}/like")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -58,7 +58,7 @@ class ReactionController {
         wish(new Mark(brand, post, actor.person()), LikePosts.Wish.LIKE);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("taking a like back again changes nothing")
     @DeleteMapping("/{post}/like")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -72,7 +72,7 @@ class ReactionController {
         }
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("one bookmark per person and post: keeping again changes nothing")
     @PutMapping("/{post}/bookmark")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -83,7 +83,7 @@ class ReactionController {
         bookmarks.keep(new Mark(brand, post, actor.person()));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("dropping a bookmark again changes nothing")
     @DeleteMapping("/{post}/bookmark")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -98,20 +98,20 @@ class AccountController {
         this.texts = texts;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping
     AccountView getAccount(Actor actor) {
         return accounts.find(actor.person()).orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @PutMapping
     AccountView updateAccount(Actor actor, @Valid @RequestBody UpdateAccountRequest wish) {
         updateAccount.handle(actor.person(), wish);
         return getAccount(actor);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/export")
     ResponseEntity<AccountExport> exportAccount(Actor actor) {
         var disposition =
@@ -122,7 +122,7 @@ class AccountController {
     }
 
     /** What stands in the way of leaving, what would be lost by it, and what would end; the first is asked again then. */
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/leaving")
     Leaving getLeaving(Actor actor, Locale locale) {
         return new Leaving(
@@ -136,7 +136,7 @@ class AccountController {
      * Erases the person's data for good; what they bought and earned stays in the books without a name. Refused with
      * {@code STILL_STANDING} and the list of it while anything is unsettled that is not given up to the cent.
      */
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("nothing is left to erase the second time, nor anybody to ask for it")
     @PostMapping("/leaving")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -58,8 +58,9 @@ class AccountQueries {
     /** By indexes on the person; at most 100 sessions and the last 10,000 acts. */
     AccountExport export(PersonId person) {
         var grants = db.sql("""
-                select role, nullif(brand, 0) as brand, nullif(scope, 0) as scope, given_at
-                  from identity.grant_given where person = :person order by given_at limit 10000
+                select coalesce(r.name, g.role) as role, nullif(g.brand, 0) as brand, nullif(g.scope, 0) as scope, g.given_at
+                  from identity.grant_given g left join identity.role r on r.brand = g.brand and r.id = g.held_role
+                 where g.person = :person order by g.given_at limit 10000
                 """)
                 .param("person", person)
                 .query((row, _) -> new ExportedGrant(

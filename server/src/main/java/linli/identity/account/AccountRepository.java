@@ -1,15 +1,13 @@
 package linli.identity.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.account.AccountController.Consents;
+import linli.identity.role.GrantRows;
+import linli.identity.role.HeldGrant;
+import linli.identity.role.RoleKind;
 import linli.media.MediaId;
-import linli.shared.BrandId;
 import linli.shared.PersonId;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,15 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
     /** What an installation, a brand and a store cannot be without. */
     private static final String[] NEVER_VACANT = {
-        Role.PLATFORM_OPERATOR.name(), Role.BRAND_HQ.name(), Role.STORE_OWNER.name()
+        RoleKind.PLATFORM_OPERATOR.name(), RoleKind.BRAND_HQ.name(), RoleKind.STORE_OWNER.name()
     };
 
     private final Database db;
+    private final GrantRows grants;
 
-    AccountRepository(Database db) {
+    AccountRepository(Database db, GrantRows grants) {
         this.db = db;
+        this.grants = grants;
     }
 
     record Before(@Nullable MediaId avatar, Consents consents) {}
@@ -67,22 +67,22 @@ class AccountRepository {
     }
 
     /** @param onlyHolder whether nobody else holds it, and somebody must */
-    record Held(Grant grant, boolean onlyHolder) {}
+    record Held(HeldGrant held, boolean onlyHolder) {}
 
     /** By the primary key, and by grant_given_brand_idx for the others who hold the same; at most 500. */
     List<Held> listGrants(PersonId person) {
         return db.sql("""
-                select g.role, g.brand, g.scope,
+                select %s,
                        g.role = any (:kept) and not exists (
                          select from identity.grant_given o
                           where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person
                        ) as only_holder
-                  from identity.grant_given g where g.person = :person
+                  from identity.grant_given g %s where g.person = :person
                  order by only_holder desc, g.given_at limit 500
-                """)
+                """.formatted(GrantRows.COLUMNS, GrantRows.JOIN))
                 .param("kept", NEVER_VACANT)
                 .param("person", person)
-                .query((row, _) -> new Held(grant(row), row.getBoolean("only_holder")))
+                .query((row, _) -> new Held(grants.read(row), row.getBoolean("only_holder")))
                 .list();
     }
 
@@ -90,32 +90,27 @@ class AccountRepository {
      * Takes from the person all but what somebody must hold and nobody else does, and tells what it was. The others who
      * hold the same are locked in order first, so that two who leave at once are not both the other.
      */
-    List<Grant> endGrants(PersonId person) {
+    List<HeldGrant> endGrants(PersonId person) {
         return db.sql("""
                 with holder as materialized (
                   select o.person, o.role, o.brand, o.scope
                     from identity.grant_given g
                     join identity.grant_given o on o.brand = g.brand and o.role = g.role and o.scope = g.scope
                    where g.person = :person and g.role = any (:kept)
-                   order by o.brand, o.role, o.scope, o.person for update of o)
-                delete from identity.grant_given g
-                 where g.person = :person
-                   and (g.role <> all (:kept) or exists (
-                          select from holder o
-                           where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person))
-                returning g.role, g.brand, g.scope
-                """)
+                   order by o.brand, o.role, o.scope, o.person for update of o
+                ), ended as (
+                  delete from identity.grant_given g
+                   where g.person = :person
+                     and (g.role <> all (:kept) or exists (
+                            select from holder o
+                             where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person))
+                  returning g.*)
+                select %s from ended g %s
+                """.formatted(GrantRows.COLUMNS, GrantRows.JOIN))
                 .param("kept", NEVER_VACANT)
                 .param("person", person)
-                .query((row, _) -> grant(row))
+                .query((row, _) -> grants.read(row))
                 .list();
-    }
-
-    private static Grant grant(ResultSet row) throws SQLException {
-        long brand = row.getLong("brand");
-        long scope = row.getLong("scope");
-        return new Grant(
-                Role.valueOf(row.getString("role")), brand == 0 ? null : new BrandId(brand), scope == 0 ? null : scope);
     }
 
     void update(PersonId person, String name, @Nullable MediaId avatar, Consents consents) {

@@ -1,15 +1,15 @@
 package linli.identity.account;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import linli.identity.Audit;
+import linli.identity.Grants;
 import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.identity.Sessions;
+import linli.identity.role.HeldGrant;
 import linli.shared.PersonId;
-import linli.shared.access.Grant;
+import linli.shared.access.Scope;
 import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;
 import linli.shared.leaving.Standing;
@@ -53,27 +53,34 @@ class OwnAccount implements Belongings {
     @Override
     public List<Standing> list(PersonId person) {
         var held = accounts.listGrants(person);
-        var grants = held.stream().map(AccountRepository.Held::grant).toList();
-        var names = new HashMap<Grant, ScopeName>();
-        scopes.forEach(source -> names.putAll(source.names(grants)));
-        var standings = new ArrayList<Standing>();
-        for (var each : held) {
-            var grant = each.grant();
-            var name = names.getOrDefault(grant, ScopeName.NONE);
-            standings.add(Standing.of(
-                    each.onlyHolder() ? Kind.ONLY_HOLDER : Kind.ROLE,
-                    grant.brand(),
-                    new Standing.Thing(grant.role().name(), name.name(), name.nameEn())));
-        }
-        return standings;
+        var places = held.stream().map(each -> each.held().grant().scope()).toList();
+        var names = new HashMap<Scope, ScopeName>();
+        scopes.forEach(source -> names.putAll(source.names(places)));
+        return held.stream()
+                .map(each -> Standing.of(
+                        each.onlyHolder() ? Kind.ONLY_HOLDER : Kind.ROLE,
+                        each.held().grant().scope().brand(),
+                        thing(
+                                each.held(),
+                                names.getOrDefault(each.held().grant().scope(), ScopeName.NONE))))
+                .toList();
+    }
+
+    /** A role of the brand's own is named with what it is over. */
+    private static Standing.Thing thing(HeldGrant held, ScopeName over) {
+        var role = held.grant().role().name();
+        return held.name() == null
+                ? new Standing.Thing(role, over.name(), over.nameEn())
+                : new Standing.Thing(role, held.name() + " · " + over.name(), held.nameEn() + " · " + over.nameEn());
     }
 
     @Override
     public void end(Departure departure) {
         var person = departure.person();
         accounts.lock(person);
-        for (var grant : accounts.endGrants(person)) {
-            audit.record(grant.brand(), person, "grant.revoked", Map.of("person", person, "role", grant.role()));
+        for (var held : accounts.endGrants(person)) {
+            var grant = held.grant();
+            audit.record(grant.scope().brand(), person, "grant.revoked", Grants.details(person, grant));
         }
         accounts.erase(person, departure.name());
         sessions.endOthers(person, null);

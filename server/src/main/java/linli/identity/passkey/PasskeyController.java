@@ -55,7 +55,7 @@ class PasskeyController {
         this.address = address;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/api/me/passkeys")
     List<PasskeyCard> listPasskeys(Actor actor) {
         return passkeys.list(actor.person()).stream()
@@ -63,14 +63,14 @@ class PasskeyController {
                 .toList();
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("each challenge is good for one use")
     @PostMapping("/api/me/passkeys/options")
     JsonNode offerPasskey(Actor actor, HttpServletRequest request) {
         return passkeys.offerRegistration(actor.person(), address.asking(request));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("the challenge is good for one use")
     @PostMapping("/api/me/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
@@ -78,14 +78,14 @@ class PasskeyController {
         return card(passkeys.register(actor.person(), address.asking(request), wish.label(), wish.credential()));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @DeleteMapping("/api/me/passkeys/{passkey}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removePasskey(Actor actor, @PathVariable PasskeyId passkey) {
         passkeys.remove(actor.person(), passkey.value());
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("each challenge is good for one use")
     @PostMapping("/api/session/passkey/options")
     JsonNode offerPasskeySignIn(HttpServletRequest request) {
@@ -93,7 +93,7 @@ class PasskeyController {
         return passkeys.offerSignIn(address.asking(request));
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("the challenge is good for one use, and a token must not be stored")
     @ApiResponse(responseCode = "201", description = "Signed in", useReturnTypeSchema = true)
     @PostMapping("/api/session/passkey")

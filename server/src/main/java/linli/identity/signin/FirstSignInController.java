@@ -30,7 +30,7 @@ class FirstSignInController {
         this.limits = limits;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping("/sign-in/{token}")
     ResponseEntity<Void> followFirstSignIn(
             @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {

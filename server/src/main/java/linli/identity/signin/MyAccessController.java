@@ -64,13 +64,13 @@ class MyAccessController {
         this.guesses = guesses;
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/second-factor")
     SecondFactorView getSecondFactor(Actor actor) {
         return new SecondFactorView(passwords.has(actor.person()), factors.has(actor.person()));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("setting the same password again changes nothing")
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -90,7 +90,7 @@ class MyAccessController {
         }
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("a secret must not be stored; proposing another one replaces it")
     @PostMapping("/second-factor")
     SecondFactors.SecondFactorSecret proposeSecondFactor(Actor actor) {
@@ -99,14 +99,14 @@ class MyAccessController {
                 people.findCard(actor.person()).map(PersonCard::name).orElse(""));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("recovery codes must not be stored; confirming works once")
     @PostMapping("/second-factor/confirm")
     RecoveryCodes confirmSecondFactor(Actor actor, @Valid @RequestBody SecondFactorCodeRequest wish) {
         return new RecoveryCodes(guesses.judge(actor.person(), () -> factors.confirm(actor.person(), wish.code())));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @DeleteMapping("/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(Actor actor, @RequestParam @Characters(min = 6, max = 20) String code) {

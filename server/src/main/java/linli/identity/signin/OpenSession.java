@@ -3,6 +3,7 @@ package linli.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,11 +15,13 @@ import linli.identity.PersonCard;
 import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.identity.Sessions;
+import linli.identity.role.Grant;
+import linli.identity.role.HeldGrant;
+import linli.identity.role.RoleId;
+import linli.identity.role.RoleKind;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import linli.shared.access.Actor;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Scope;
 import linli.shared.text.Text;
 import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,21 @@ public class OpenSession {
             List<GrantCard> grants,
             List<DemoSignInCard> demoSignIns) {}
 
+    /**
+     * @param over what the role is over; {@code scope} is the store or the community, and {@code name} what all this is called
+     * @param customRole which of the brand's own roles it is, and {@code roleName} what that is called
+     */
     public record GrantCard(
-            Role role, @Nullable BrandId brand, @Nullable String scope, String name, String nameEn) {}
+            RoleKind role,
+            @Nullable RoleId customRole,
+            @Nullable String roleName,
+            @Nullable String roleNameEn,
+            Scope.Kind over,
+            @Nullable BrandId brand,
+            @Nullable String scope,
+            String name,
+            String nameEn,
+            List<String> permissions) {}
 
     public record DemoSignInCard(String key, DemoRole role, String name, String description, String descriptionEn) {}
 
@@ -83,42 +99,56 @@ public class OpenSession {
                         .orElse(""));
         guesses.remember(Guesser.of(request), person);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token));
-        return ResponseEntity.status(HttpStatus.CREATED).body(of(sessions.get(token)));
+        return ResponseEntity.status(HttpStatus.CREATED).body(of(token));
     }
 
-    SessionView of(@Nullable Actor actor) {
+    /** @param token of whoever asks; null if they sent none */
+    SessionView of(@Nullable String token) {
         var offers = demo.list().stream()
                 .map(offer -> new DemoSignInCard(
                         offer.key(), offer.role(), offer.name(), offer.description(), offer.descriptionEn()))
                 .toList();
-        if (actor == null) {
-            return new SessionView(demo.isDemo(), address.origin().toString(), null, List.of(), offers);
-        }
-        var account = people.findCard(actor.person()).orElse(null);
-        return new SessionView(demo.isDemo(), address.origin().toString(), account, grants(actor), offers);
+        var origin = address.origin().toString();
+        var actor = Optional.ofNullable(token).flatMap(sessions::find);
+        return new SessionView(
+                demo.isDemo(),
+                origin,
+                actor.flatMap(found -> people.findCard(found.person())).orElse(null),
+                token == null ? List.of() : cards(sessions.grants(token)),
+                offers);
     }
 
-    private List<GrantCard> grants(Actor actor) {
-        var named = names.stream()
-                .flatMap(source -> source.names(actor.grants()).entrySet().stream())
-                .collect(Collectors.toMap(
-                        java.util.Map.Entry::getKey, java.util.Map.Entry::getValue, (first, _) -> first));
-        return actor.grants().stream()
-                .sorted(Comparator.comparing(Grant::role).thenComparing(OpenSession::order))
-                .map(grant -> card(grant, named.getOrDefault(grant, ScopeName.NONE)))
+    private List<GrantCard> cards(List<HeldGrant> grants) {
+        var scopes =
+                grants.stream().map(held -> held.grant().scope()).distinct().toList();
+        var named = new HashMap<Scope, ScopeName>();
+        names.forEach(source -> named.putAll(source.names(scopes)));
+        return grants.stream()
+                .sorted(Comparator.comparing((HeldGrant held) -> held.grant().role())
+                        .thenComparing(held -> order(held.grant())))
+                .map(held -> card(held, named.getOrDefault(held.grant().scope(), ScopeName.NONE)))
                 .toList();
     }
 
-    private static GrantCard card(Grant grant, ScopeName name) {
+    private static GrantCard card(HeldGrant held, ScopeName name) {
+        var grant = held.grant();
+        var scope = grant.scope();
         return new GrantCard(
                 grant.role(),
-                grant.brand(),
-                grant.scope() == null ? null : Long.toString(grant.scope()),
+                grant.custom(),
+                held.name(),
+                held.nameEn(),
+                scope.kind(),
+                scope.brand(),
+                scope.thing() == null ? null : Long.toString(scope.thing()),
                 name.name(),
-                name.nameEn());
+                name.nameEn(),
+                held.permissions().stream().sorted().toList());
     }
 
     private static String order(Grant grant) {
-        return Stream.of(grant.brand(), grant.scope()).map(String::valueOf).collect(Collectors.joining("/"));
+        return Stream.of(grant.scope().brand(), grant.scope().thing(), grant.custom())
+                .map(String::valueOf)
+                .collect(Collectors.joining("/"));
     }
 }

@@ -18,7 +18,6 @@ import linli.shared.Page;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
-import linli.shared.access.Visitor;
 import linli.shared.text.Characters;
 import linli.shared.text.Verbatim;
 import linli.shared.web.Caller;
@@ -79,13 +78,13 @@ class SessionController {
         this.limits = limits;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @GetMapping
-    OpenSession.SessionView getSession(Visitor visitor) {
-        return openSession.of(visitor.actor());
+    OpenSession.SessionView getSession(@CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
+        return openSession.of(token);
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("a token must not be stored, and a second session harms nobody; codes are good for one use")
     @ApiResponse(responseCode = "201", description = "Signed in", useReturnTypeSchema = true)
     @PostMapping
@@ -98,7 +97,7 @@ class SessionController {
         return openSession.handle(signIn.handle(wish, Guesser.of(request), locale), request, response);
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("a code must not be stored; the number of codes is limited")
     @PostMapping("/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -110,7 +109,7 @@ class SessionController {
                 codes.send(destination, Guesser.of(request), locale).orElse(null));
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("a password must not be stored; the code is good for one use")
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -119,7 +118,7 @@ class SessionController {
         resetPassword.handle(Destination.parse(wish.destination()), Guesser.of(request), wish.code(), wish.password());
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("signing out twice is signing out")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -133,7 +132,7 @@ class SessionController {
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.removed(request));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @GetMapping("/list")
     Page<SessionCard> listSessions(
             Actor actor, @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
@@ -148,7 +147,7 @@ class SessionController {
         return new Page<>(cards, null);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @DeleteMapping("/list/{session}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSession(Actor actor, @PathVariable SessionId session) {

@@ -3,6 +3,9 @@ package linli.identity.staff;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import linli.identity.IdentityPermission;
+import linli.identity.role.RoleId;
+import linli.identity.role.RoleKind;
 import linli.identity.staff.StaffQueries.AuditCard;
 import linli.identity.staff.StaffQueries.StaffCard;
 import linli.shared.BrandId;
@@ -12,7 +15,6 @@ import linli.shared.PersonId;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
-import linli.shared.access.Role;
 import linli.shared.text.Characters;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +29,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works for a brand, as its HQ decides, and what they did. */
+/** Who works for a brand, and what they did. */
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class StaffController {
-    /** {@code scope} is the store or the community for the roles that have one; an unknown phone is registered. */
+    /**
+     * {@code scope} is the store or the community for the roles that have one, {@code customRole} says which of the brand's
+     * own roles it is; an unknown phone is registered.
+     */
     record AppointStaffRequest(
             @NotBlank @Characters(max = 40) String phone,
             @NotNull StaffRole role,
+            @Nullable RoleId customRole,
             @Nullable ThingId scope,
             @Nullable @Name(max = 40) String name) {}
 
-    /** The roles that HQ may give. */
+    /** The roles that can be given. */
     enum StaffRole {
         BRAND_HQ,
         STORE_OWNER,
-        COMMUNITY_MANAGER;
+        COMMUNITY_MANAGER,
+        CUSTOM;
 
-        Role role() {
+        RoleKind kind() {
             return switch (this) {
-                case BRAND_HQ -> Role.BRAND_HQ;
-                case STORE_OWNER -> Role.STORE_OWNER;
-                case COMMUNITY_MANAGER -> Role.COMMUNITY_MANAGER;
+                case BRAND_HQ -> RoleKind.BRAND_HQ;
+                case STORE_OWNER -> RoleKind.STORE_OWNER;
+                case COMMUNITY_MANAGER -> RoleKind.COMMUNITY_MANAGER;
+                case CUSTOM -> RoleKind.CUSTOM;
             };
         }
     }
@@ -61,25 +69,21 @@ class StaffController {
         this.manageStaff = manageStaff;
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)
     @GetMapping("/staff")
     Page<StaffCard> listStaff(@PathVariable BrandId brand, PageRequest page) {
         return staff.list(brand, page);
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)
     @PostMapping("/staff")
     @ResponseStatus(HttpStatus.CREATED)
     StaffCard appointStaff(Actor actor, @PathVariable BrandId brand, @Valid @RequestBody AppointStaffRequest wish) {
-        var person = manageStaff.appoint(actor, brand, wish);
-        return staff.get(
-                brand,
-                person,
-                wish.role().role(),
-                wish.scope() == null ? 0 : wish.scope().value());
+        var appointed = manageStaff.appoint(actor, brand, wish);
+        return staff.get(brand, appointed.person(), appointed.grant());
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)
     @DeleteMapping("/staff/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismissStaff(
@@ -87,11 +91,12 @@ class StaffController {
             @PathVariable BrandId brand,
             @PathVariable PersonId person,
             @RequestParam StaffRole role,
+            @RequestParam(required = false) @Nullable RoleId customRole,
             @RequestParam(required = false) @Nullable ThingId scope) {
-        manageStaff.dismiss(actor, brand, person, role, scope);
+        manageStaff.dismiss(actor, brand, person, role, customRole, scope);
     }
 
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = IdentityPermission.READ_AUDIT)
     @GetMapping("/audit")
     Page<AuditCard> listAudit(@PathVariable BrandId brand, PageRequest page) {
         return staff.listAudit(brand, page);

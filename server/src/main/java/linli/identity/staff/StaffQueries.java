@@ -3,18 +3,24 @@ package linli.identity.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import linli.identity.Destination;
 import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
+import linli.identity.role.Grant;
+import linli.identity.role.GrantRows;
+import linli.identity.role.HeldGrant;
+import linli.identity.role.RoleId;
+import linli.identity.role.RoleKind;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
+import linli.shared.access.Scope;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class StaffQueries {
-    /** {@code scopeName} is empty if nobody names the scope any more; {@code phone} is masked. */
+    /**
+     * {@code scopeName} is empty if nobody names the scope any more; {@code phone} is masked; {@code customRole} and its
+     * names are there for the brand's own roles.
+     */
     record StaffCard(
             PersonId person,
             String name,
             @Nullable String avatar,
             @Nullable String phone,
-            Role role,
+            RoleKind role,
+            @Nullable RoleId customRole,
+            @Nullable String roleName,
+            @Nullable String roleNameEn,
             @Nullable String scope,
             String scopeName,
             String scopeNameEn,
@@ -49,53 +61,74 @@ class StaffQueries {
             String name,
             @Nullable String avatar,
             @Nullable String phone,
-            Grant grant,
+            HeldGrant held,
             Instant since) {}
 
     private static final String SELECT = """
-            select g.person, g.role, g.scope, g.given_at, p.name, p.avatar, p.phone
-              from identity.grant_given g join identity.person p on p.id = g.person
-            """;
+            select g.person, g.given_at, p.name, p.avatar, p.phone, %s
+              from identity.grant_given g join identity.person p on p.id = g.person %s
+            """.formatted(GrantRows.COLUMNS, GrantRows.JOIN);
 
     private final Database db;
+    private final GrantRows grants;
     private final List<ScopeNames> scopes;
     private final JsonMapper json;
 
-    StaffQueries(Database db, List<ScopeNames> scopes, JsonMapper json) {
+    StaffQueries(Database db, GrantRows grants, List<ScopeNames> scopes, JsonMapper json) {
         this.db = db;
+        this.grants = grants;
         this.scopes = scopes;
         this.json = json;
     }
 
-    /** By grant_given_brand_idx, in its order; the cursor is role, scope and person. */
+    /** By grant_given_brand_idx, in its order; the cursor is role, own role, scope and person. */
     Page<StaffCard> list(BrandId brand, PageRequest page) {
         var after = Cursor.parse(page.after());
         var rows = db.sql(SELECT + """
-                 where g.brand = :brand and (g.role, g.scope, g.person) > (:role, :scope, :person)
-                 order by g.role, g.scope, g.person limit :limit
+                 where g.brand = :brand
+                   and (g.role, g.custom_role, g.scope, g.person) > (:role, :custom, :scope, :person)
+                 order by g.role, g.custom_role, g.scope, g.person limit :limit
                 """)
                 .param("brand", brand)
                 .param("role", after.role())
+                .param("custom", after.custom())
                 .param("scope", after.scope())
                 .param("person", after.person())
                 .param("limit", page.size() + 1)
-                .query((row, _) -> row(brand, row))
+                .query((row, _) -> row(row))
                 .list();
         var cut = Page.of(rows, page.size(), row -> Cursor.of(row).toString());
         return new Page<>(named(cut.items()), cut.next());
     }
 
-    StaffCard get(BrandId brand, PersonId person, Role role, long scope) {
+    /** By the primary key. */
+    StaffCard get(BrandId brand, PersonId person, Grant grant) {
+        var custom = grant.custom();
+        var thing = grant.scope().thing();
         var row = db.sql(SELECT + """
-                 where g.person = :person and g.role = :role and g.brand = :brand and g.scope = :scope
+                 where g.person = :person and g.role = :role and g.custom_role = :custom
+                   and g.brand = :brand and g.scope = :scope
                 """)
                 .param("person", person)
-                .param("role", role)
+                .param("role", grant.role())
+                .param("custom", custom == null ? 0 : custom.value())
                 .param("brand", brand)
-                .param("scope", scope)
-                .query((found, _) -> row(brand, found))
+                .param("scope", thing == null ? 0 : thing)
+                .query((found, _) -> row(found))
                 .single();
         return named(List.of(row)).getFirst();
+    }
+
+    /** How many hold each of the brand's own roles; by grant_given_brand_idx. */
+    Map<RoleId, Long> countHolders(BrandId brand) {
+        var counts = new HashMap<RoleId, Long>();
+        db.sql("""
+                select custom_role, count(*) from identity.grant_given
+                 where brand = :brand and role = 'CUSTOM' group by custom_role
+                """).param("brand", brand.value()).query(row -> {
+            counts.put(new RoleId(row.getLong(1)), row.getLong(2));
+        });
+        return counts;
     }
 
     /** By the primary key. */
@@ -122,55 +155,66 @@ class StaffQueries {
     }
 
     private List<StaffCard> named(List<Row> rows) {
-        var grants = rows.stream().map(Row::grant).distinct().toList();
-        var names = new java.util.HashMap<Grant, ScopeName>();
-        scopes.forEach(source -> names.putAll(source.names(grants)));
+        var places =
+                rows.stream().map(row -> row.held().grant().scope()).distinct().toList();
+        var names = new HashMap<Scope, ScopeName>();
+        scopes.forEach(source -> names.putAll(source.names(places)));
         return rows.stream()
-                .map(row -> card(row, names.getOrDefault(row.grant(), ScopeName.NONE)))
+                .map(row -> card(row, names.getOrDefault(row.held().grant().scope(), ScopeName.NONE)))
                 .toList();
     }
 
     private static StaffCard card(Row row, ScopeName name) {
-        var grant = row.grant();
+        var grant = row.held().grant();
+        var thing = grant.scope().thing();
         return new StaffCard(
                 row.person(),
                 row.name(),
                 row.avatar(),
                 row.phone() == null ? null : Destination.parse(row.phone()).masked(),
                 grant.role(),
-                grant.scope() == null ? null : Long.toString(grant.scope()),
+                grant.custom(),
+                row.held().name(),
+                row.held().nameEn(),
+                thing == null ? null : Long.toString(thing),
                 name.name(),
                 name.nameEn(),
                 row.since());
     }
 
-    private static Row row(BrandId brand, ResultSet row) throws SQLException {
-        long scope = row.getLong("scope");
+    private Row row(ResultSet row) throws SQLException {
         return new Row(
                 new PersonId(row.getLong("person")),
                 row.getString("name"),
                 row.getString("avatar"),
                 row.getString("phone"),
-                new Grant(Role.valueOf(row.getString("role")), brand, scope == 0 ? null : scope),
+                grants.read(row),
                 Columns.instant(row, "given_at"));
     }
 
-    private record Cursor(String role, long scope, long person) {
+    private record Cursor(String role, long custom, long scope, long person) {
         static Cursor of(Row row) {
-            var scope = row.grant().scope();
+            var grant = row.held().grant();
+            var custom = grant.custom();
+            var thing = grant.scope().thing();
             return new Cursor(
-                    row.grant().role().name(),
-                    scope == null ? 0 : scope,
+                    grant.role().name(),
+                    custom == null ? 0 : custom.value(),
+                    thing == null ? 0 : thing,
                     row.person().value());
         }
 
         static Cursor parse(@Nullable String text) {
             if (text == null) {
-                return new Cursor("", 0, 0);
+                return new Cursor("", 0, 0, 0);
             }
             try {
                 var parts = text.split("\\.", -1);
-                return new Cursor(Role.valueOf(parts[0]).name(), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+                return new Cursor(
+                        RoleKind.valueOf(parts[0]).name(),
+                        Long.parseLong(parts[1]),
+                        Long.parseLong(parts[2]),
+                        Long.parseLong(parts[3]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw new DomainException(SharedError.INVALID_PAGE);
             }
@@ -178,7 +222,7 @@ class StaffQueries {
 
         @Override
         public String toString() {
-            return role + "." + scope + "." + person;
+            return role + "." + custom + "." + scope + "." + person;
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import linli.ledger.LedgerPermission;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -27,38 +28,38 @@ class WalletController {
     }
 
     @GetMapping("/wallet")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     WalletView myWallet(@PathVariable BrandId brand, Actor actor) {
         return statements.wallet(brand, actor.person().value());
     }
 
     @GetMapping("/wallet/postings")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Page<PostingView> myPostings(@PathVariable BrandId brand, Actor actor, PageRequest page) {
         return statements.postings(brand, actor.person().value(), page);
     }
 
     @GetMapping("/wallet/statement.csv")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     void myStatement(@PathVariable BrandId brand, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         download(brand, actor.person().value(), locale, response);
     }
 
     @GetMapping("/stores/{store}/wallet")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     WalletView storeWallet(@PathVariable BrandId brand, @PathVariable OwnerId store) {
         return statements.wallet(brand, store.value());
     }
 
     @GetMapping("/stores/{store}/wallet/postings")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     Page<PostingView> storePostings(@PathVariable BrandId brand, @PathVariable OwnerId store, PageRequest page) {
         return statements.postings(brand, store.value(), page);
     }
 
     @GetMapping("/stores/{store}/wallet/statement.csv")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     void storeStatement(
             @PathVariable BrandId brand, @PathVariable OwnerId store, Locale locale, HttpServletResponse response)
             throws IOException {
@@ -66,13 +67,13 @@ class WalletController {
     }
 
     @GetMapping("/ledger/summary")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.READ)
     LedgerSummary ledgerSummary(@PathVariable BrandId brand) {
         return statements.summary(brand);
     }
 
     @GetMapping("/ledger/entries/{subject}")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.READ)
     List<EntryPosting> ledgerEntries(@PathVariable BrandId brand, @PathVariable OwnerId subject) {
         return statements.about(brand, subject);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import linli.ledger.LedgerPermission;
 import linli.ledger.Payees;
 import linli.shared.BrandId;
 import linli.shared.Page;
@@ -44,7 +45,7 @@ class WithdrawalController {
     }
 
     @PostMapping("/wallet/withdrawals")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("the withdrawal is unique by brand, person and key")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<Withdrawal> withdraw(
@@ -59,13 +60,13 @@ class WithdrawalController {
     }
 
     @GetMapping("/wallet/withdrawals")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Page<Withdrawal> myWithdrawals(@PathVariable BrandId brand, Actor actor, PageRequest page) {
         return withdrawals.list(brand, actor.person(), page);
     }
 
     @GetMapping("/withdrawals")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
     Page<PayoutRequest> listWithdrawals(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable WithdrawalState state,
@@ -80,13 +81,13 @@ class WithdrawalController {
     }
 
     @PostMapping("/withdrawals/{withdrawal}/approve")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
     Withdrawal approveWithdrawal(@PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
         return withdraw.approve(brand, withdrawal, actor.person());
     }
 
     @PostMapping("/withdrawals/{withdrawal}/refuse")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
     Withdrawal refuseWithdrawal(@PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
         return withdraw.refuse(brand, withdrawal, actor.person());
     }

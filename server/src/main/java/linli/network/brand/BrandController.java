@@ -19,6 +19,7 @@ import linli.identity.Registered;
 import linli.network.Brand;
 import linli.network.Network;
 import linli.network.NetworkError;
+import linli.network.NetworkPermission;
 import linli.network.NewStore;
 import linli.network.Store;
 import linli.network.StoreId;
@@ -99,7 +100,7 @@ class BrandController {
 
     @PostMapping("/brands")
     @ResponseStatus(HttpStatus.CREATED)
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Brand foundBrand(Actor actor, @Valid @RequestBody FoundBrandRequest request) {
         return network.found(
                 request.slug(),
@@ -111,47 +112,47 @@ class BrandController {
 
     /** The brand of a storefront's address. */
     @GetMapping("/storefronts/{slug}")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     Brand getStorefront(@PathVariable String slug) {
         return network.findBrand(slug).orElseThrow(() -> new DomainException(NetworkError.BRAND_NOT_FOUND));
     }
 
     /** The storefronts of this installation, the oldest first, at most a hundred. */
     @GetMapping("/storefronts")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     List<Brand> listStorefronts() {
         return network.listBrands();
     }
 
     @GetMapping("/brands/{brand}")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     Brand getBrand(@PathVariable BrandId brand) {
         return network.getBrand(brand);
     }
 
     @PutMapping("/brands/{brand}")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = NetworkPermission.MANAGE_BRAND)
     Brand changeBrand(@PathVariable BrandId brand, @Valid @RequestBody ChangeBrandRequest request) {
         return network.change(brand, new Bilingual(request.name(), request.nameEn()), request.zone());
     }
 
     @GetMapping("/brands/{brand}/stores")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     List<Store> listStores(@PathVariable BrandId brand) {
         return network.listStores(brand);
     }
 
     @GetMapping("/brands/{brand}/stores/{store}")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     Store getStore(@PathVariable BrandId brand, @PathVariable StoreId store) {
         return network.getStore(brand, store);
     }
 
     @PostMapping("/brands/{brand}/stores")
     @ResponseStatus(HttpStatus.CREATED)
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = NetworkPermission.MANAGE_STORES)
     Store openStore(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody OpenStoreRequest request) {
-        return network.open(brand, request.store().ownedBy(owner(request, actor)));
+        return network.open(brand, request.store().ownedBy(owner(request, actor)), actor);
     }
 
     private PersonId owner(OpenStoreRequest request, Actor actor) {
@@ -168,7 +169,7 @@ class BrandController {
     }
 
     @PutMapping("/brands/{brand}/stores/{store}")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = NetworkPermission.MANAGE_STORES)
     Store changeStore(
             @PathVariable BrandId brand, @PathVariable StoreId store, @Valid @RequestBody StoreRequest request) {
         return network.change(

@@ -8,6 +8,7 @@ import java.util.List;
 import linli.media.Media;
 import linli.media.MediaId;
 import linli.media.Stored;
+import linli.network.NetworkPermission;
 import linli.network.Persona;
 import linli.network.PersonaId;
 import linli.network.Personas;
@@ -96,7 +97,7 @@ class PersonaController {
     }
 
     @GetMapping
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.WRITE_PERSONAS)
     List<PersonaView> listPersonas(@PathVariable BrandId brand, Actor actor) {
         return personas.list(brand).stream()
                 .map(persona -> PersonaView.of(persona, actor))
@@ -104,17 +105,17 @@ class PersonaController {
     }
 
     @GetMapping("/{persona}")
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.WRITE_PERSONAS)
     PersonaView getPersona(@PathVariable BrandId brand, @PathVariable PersonaId persona, Actor actor) {
         return PersonaView.of(personas.get(brand, persona), actor);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.WRITE_PERSONAS)
     PersonaView createPersona(
             @PathVariable BrandId brand, Actor actor, @Valid @RequestBody CreatePersonaRequest request) {
-        if (request.kind() != Persona.Kind.PERSON && !actor.isHq(brand)) {
+        if (request.kind() != Persona.Kind.PERSON && !actor.may(NetworkPermission.WRITE_PERSONAS, brand)) {
             throw new DomainException(SharedError.FORBIDDEN);
         }
         media.requireOwnFace(actor.person(), "face.avatar", null, request.face().avatar());
@@ -126,14 +127,14 @@ class PersonaController {
     }
 
     @PutMapping("/{persona}")
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.WRITE_PERSONAS)
     PersonaView changePersona(
             @PathVariable BrandId brand,
             @PathVariable PersonaId persona,
             Actor actor,
             @Valid @RequestBody PersonaFace face) {
         var found = personas.get(brand, persona);
-        if (!found.holder().equals(actor.person()) && !actor.isHq(brand)) {
+        if (!found.holder().equals(actor.person()) && !actor.may(NetworkPermission.WRITE_PERSONAS, brand)) {
             throw new DomainException(SharedError.FORBIDDEN);
         }
         return PersonaView.of(personas.change(brand, persona, face.face(), actor.person()), actor);

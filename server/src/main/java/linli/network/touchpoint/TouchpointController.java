@@ -7,6 +7,7 @@ import java.util.Locale;
 import linli.media.Poster;
 import linli.media.QrCode;
 import linli.network.Network;
+import linli.network.NetworkPermission;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
@@ -19,7 +20,6 @@ import linli.shared.SharedError;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
-import linli.shared.access.Role;
 import linli.shared.text.Name;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
@@ -95,15 +95,16 @@ class TouchpointController {
     }
 
     @GetMapping
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
     Page<TouchpointView> listTouchpoints(@PathVariable BrandId brand, Actor actor, PageRequest page) {
-        var found = touchpoints.list(brand, actor.isHq(brand) ? null : ownStores(brand, actor), page);
+        boolean all = actor.may(NetworkPermission.MANAGE_TOUCHPOINTS, brand);
+        var found = touchpoints.list(brand, all ? null : ownStores(brand, actor), page);
         return new Page<>(found.items().stream().map(TouchpointView::of).toList(), found.next());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
     TouchpointView setUpTouchpoint(
             @PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetUpTouchpointRequest request) {
         var store = request.store();
@@ -124,21 +125,21 @@ class TouchpointController {
 
     @DeleteMapping("/{touchpoint}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
     void retireTouchpoint(@PathVariable BrandId brand, @PathVariable TouchpointId touchpoint, Actor actor) {
         requireMayRun(brand, actor, touchpoints.get(brand, touchpoint).store());
         touchpoints.retire(brand, touchpoint);
     }
 
     @GetMapping(path = "/{touchpoint}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
     ResponseEntity<byte[]> getTouchpointQr(@PathVariable BrandId brand, @PathVariable TouchpointId touchpoint) {
         return png(
                 QrCode.png(publicAddress.of(touchpoints.get(brand, touchpoint).path()), 720));
     }
 
     @GetMapping(path = "/{touchpoint}/poster.png", produces = MediaType.IMAGE_PNG_VALUE)
-    @Access(Access.Level.STAFF)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
     ResponseEntity<byte[]> getTouchpointPoster(
             @PathVariable BrandId brand, @PathVariable TouchpointId touchpoint, Locale locale) {
         var found = touchpoints.get(brand, touchpoint);
@@ -160,16 +161,16 @@ class TouchpointController {
     }
 
     private static void requireMayRun(BrandId brand, Actor actor, @Nullable StoreId store) {
-        boolean allowed = store == null ? actor.isHq(brand) : actor.runsStore(brand, store.value());
+        var permission = NetworkPermission.MANAGE_TOUCHPOINTS;
+        boolean allowed =
+                store == null ? actor.may(permission, brand) : actor.mayInStore(permission, brand, store.value());
         if (!allowed) {
             throw new DomainException(SharedError.NOT_FOUND);
         }
     }
 
     private static List<StoreId> ownStores(BrandId brand, Actor actor) {
-        return actor.grants().stream()
-                .filter(grant -> grant.role() == Role.STORE_OWNER && brand.equals(grant.brand()))
-                .flatMap(grant -> java.util.stream.Stream.ofNullable(grant.scope()))
+        return actor.stores(NetworkPermission.MANAGE_TOUCHPOINTS, brand).stream()
                 .map(StoreId::new)
                 .toList();
     }

@@ -69,7 +69,7 @@ class CartController {
 
     /** What is no longer on sale is left out. */
     @GetMapping
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Cart showCart(@PathVariable BrandId brand, Actor actor) {
         return cart(brand, carts.list(brand, actor.person()));
     }
@@ -97,7 +97,7 @@ class CartController {
     }
 
     @PutMapping("/items/{variant}")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("setting a quantity again changes nothing")
     Cart putInCart(
             @PathVariable BrandId brand,
@@ -127,7 +127,7 @@ class CartController {
     }
 
     @DeleteMapping("/items/{variant}")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OwnIdempotency("removing again changes nothing")
     void removeFromCart(

@@ -128,7 +128,7 @@ class CheckoutController {
     }
 
     @PostMapping("/checkout/quote")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("a quote changes nothing")
     Quote quoteOrder(@PathVariable BrandId brand, @Valid @RequestBody QuoteRequest request) {
         var priced = checkout.quote(brand, request.wanted());
@@ -159,7 +159,7 @@ class CheckoutController {
     }
 
     @PostMapping("/orders")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("the order is unique by brand, buyer and key")
     @ApiResponse(responseCode = "201", description = "Placed", useReturnTypeSchema = true)
     ResponseEntity<PlacedOrder> placeOrder(

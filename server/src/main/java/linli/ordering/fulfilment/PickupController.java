@@ -3,6 +3,7 @@ package linli.ordering.fulfilment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import linli.network.StoreId;
+import linli.ordering.OrderingPermission;
 import linli.ordering.overview.OrderDetail;
 import linli.ordering.overview.Overview;
 import linli.shared.BrandId;
@@ -29,7 +30,7 @@ class PickupController {
 
     /** Hands the order over and shows what to hand over. */
     @PostMapping("/api/brands/{brand}/stores/{store}/pickups")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.HAND_OVER)
     OrderDetail pickUpOrder(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,

@@ -6,6 +6,7 @@ import linli.campaign.CampaignId;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingPermission;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -33,7 +34,7 @@ class OrderController {
     record PickingList(List<PickingLine> lines) {}
 
     @GetMapping("/orders")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Page<OrderCard> listMyOrders(
             @PathVariable BrandId brand,
             @RequestParam(defaultValue = "") List<@NotNull OrderState> state,
@@ -43,13 +44,13 @@ class OrderController {
     }
 
     @GetMapping("/orders/{order}")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     OrderDetail showOrder(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
         return overview.get(brand, order, actor);
     }
 
     @GetMapping("/stores/{store}/orders")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.READ_ORDERS)
     Page<OrderCard> listStoreOrders(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
@@ -61,7 +62,7 @@ class OrderController {
     }
 
     @GetMapping("/stores/{store}/picking-list")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.HAND_OVER)
     PickingList showPickingList(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
@@ -70,7 +71,7 @@ class OrderController {
     }
 
     @GetMapping("/all-orders")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = OrderingPermission.READ_ORDERS)
     Page<OrderCard> listBrandOrders(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable StoreId store,

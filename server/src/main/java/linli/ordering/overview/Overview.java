@@ -6,6 +6,7 @@ import linli.identity.People;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingPermission;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.access.Actor;
@@ -33,7 +34,9 @@ public class Overview {
         var found = find(brand, order);
         var detail = found.detail();
         boolean bought = detail.buyer().equals(actor.person());
-        if (!bought && !actor.runsStore(brand, detail.store().value())) {
+        if (!bought
+                && !actor.mayInStore(
+                        OrderingPermission.READ_ORDERS, brand, detail.store().value())) {
             throw new DomainException(OrderError.ORDER_NOT_FOUND);
         }
         boolean waits = detail.state() == OrderState.READY;

@@ -41,7 +41,7 @@ class PayController {
 
     /** Where to pay an order, or its balance, that waits for it; asked again, it is the same payment. */
     @PostMapping("/payments")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.CREATED)
     PaymentIntent payOrder(
             @PathVariable BrandId brand,
@@ -52,7 +52,7 @@ class PayController {
     }
 
     @PostMapping("/cancel")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancelOrder(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
         if (orders.find(brand, order, actor.person()).isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
+import linli.ordering.OrderingPermission;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.access.Access;
@@ -44,7 +45,7 @@ class RefundController {
             @NotBlank @Characters(max = 500) @Prose String answer) {}
 
     @PostMapping("/orders/{order}/refund-requests")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void requestRefund(
             @PathVariable BrandId brand,
@@ -55,7 +56,7 @@ class RefundController {
     }
 
     @PostMapping("/orders/{order}/refunds")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = OrderingPermission.DECIDE_REFUNDS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refundOrder(
             @PathVariable BrandId brand,
@@ -66,7 +67,7 @@ class RefundController {
     }
 
     @PostMapping("/orders/{order}/refund-requests/decline")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = OrderingPermission.DECIDE_REFUNDS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void declineRefund(
             @PathVariable BrandId brand,
@@ -77,7 +78,7 @@ class RefundController {
     }
 
     @PostMapping("/stores/{store}/orders/{order}/refunds")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.DECIDE_REFUNDS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refundStoreOrder(
             @PathVariable BrandId brand,
@@ -89,7 +90,7 @@ class RefundController {
     }
 
     @PostMapping("/stores/{store}/orders/{order}/refund-requests/decline")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.DECIDE_REFUNDS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void declineStoreRefund(
             @PathVariable BrandId brand,

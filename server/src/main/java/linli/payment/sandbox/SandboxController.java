@@ -36,7 +36,7 @@ class SandboxController {
     }
 
     @GetMapping("/{token}")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     ResponseEntity<String> showSandboxCharge(@PathVariable String token, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -47,7 +47,7 @@ class SandboxController {
     }
 
     @PostMapping("/{token}")
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("a charge is decided once; afterwards this only leads back")
     ResponseEntity<Void> decideSandboxCharge(@PathVariable String token, @RequestParam SandboxChoice choice) {
         var charge = bank.getCharge(token);

@@ -1,6 +1,7 @@
 package linli.referral.commission;
 
 import linli.network.StoreId;
+import linli.referral.ReferralPermission;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -23,21 +24,21 @@ class CommissionController {
 
     /** All commissions of the brand, the latest first. */
     @GetMapping("/commissions")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.READ_COMMISSIONS)
     Page<CommissionView> listCommissions(@PathVariable BrandId brand, PageRequest page) {
         return commissions.list(brand, page);
     }
 
     /** One's own commissions, the latest first. */
     @GetMapping("/my-commissions")
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Page<CommissionView> listMyCommissions(@PathVariable BrandId brand, Actor actor, PageRequest page) {
         return commissions.listOf(brand, actor.person().value(), page);
     }
 
     /** A store's own commissions, the latest first. */
     @GetMapping("/stores/{store}/commissions")
-    @Access(Access.Level.STORE_OWNER)
+    @Access(level = Access.Level.STORE, permission = ReferralPermission.READ_COMMISSIONS)
     Page<CommissionView> listStoreCommissions(
             @PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
         return commissions.listOf(brand, store.value(), page);

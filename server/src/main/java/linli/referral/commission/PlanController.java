@@ -13,6 +13,7 @@ import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlan.Role;
 import linli.referral.CommissionPlans;
 import linli.referral.ReferralError;
+import linli.referral.ReferralPermission;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
@@ -114,13 +115,13 @@ class PlanController {
     }
 
     @GetMapping("/commission-plans")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
     List<PlanView> listCommissionPlans(@PathVariable BrandId brand) {
         return plans.list(brand).stream().map(PlanView::of).toList();
     }
 
     @PutMapping("/commission-plans")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
     PlanView setCommissionPlan(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetPlanRequest request) {
         var scope = new Thing(request.scope(), request.subject().value());
         var plan = request.rates().plan();
@@ -133,7 +134,7 @@ class PlanController {
 
     @DeleteMapping("/commission-plans/{scope}/{subject}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
     void endCommissionPlan(
             @PathVariable BrandId brand,
             @PathVariable @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"}) Kind scope,
@@ -143,7 +144,7 @@ class PlanController {
 
     /** Who would get what of an example order, by rules that need not be in force. */
     @PostMapping("/commission-plans/simulate")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
     @OwnIdempotency("a simulation changes nothing")
     Simulation simulateCommissions(@PathVariable BrandId brand, @Valid @RequestBody SimulatePlanRequest request) {
         var plan = request.rates().plan();
@@ -156,14 +157,14 @@ class PlanController {
     }
 
     @GetMapping("/binding-policy")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
     PolicyView getBindingPolicy(@PathVariable BrandId brand) {
         var policy = shares.policy(brand);
         return new PolicyView(policy.rule(), policy.days());
     }
 
     @PutMapping("/binding-policy")
-    @Access(Access.Level.BRAND_HQ)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
     PolicyView setBindingPolicy(@PathVariable BrandId brand, @Valid @RequestBody PolicyView request) {
         shares.setPolicy(brand, new BindingPolicy(request.rule(), request.days()));
         return request;

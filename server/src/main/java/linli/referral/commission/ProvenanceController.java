@@ -6,6 +6,7 @@ import linli.identity.People;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
+import linli.ordering.OrderingPermission;
 import linli.referral.ReferralError;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -36,12 +37,13 @@ class ProvenanceController {
      * was paid for it sees the path and their own part: what others earned and what was paid is not for them.
      */
     @GetMapping
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Provenance getProvenance(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
         var found =
                 queries.findOrder(brand, order).orElseThrow(() -> new DomainException(ReferralError.PATH_NOT_FOUND));
         var steps = queries.listSteps(brand, order);
-        var seesAll = actor.person().equals(found.buyer()) || actor.runsStore(brand, found.store());
+        var seesAll = actor.person().equals(found.buyer())
+                || actor.mayInStore(OrderingPermission.READ_ORDERS, brand, found.store());
         var earned = seesAll ? commissions.listOf(brand, order) : commissions.listOf(brand, order, actor.person());
         if (!seesAll
                 && earned.isEmpty()

@@ -60,7 +60,7 @@ class LandingController {
     }
 
     @GetMapping(path = "/s/{code}", produces = MediaType.TEXT_HTML_VALUE)
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     ResponseEntity<String> openShare(
             @PathVariable String code, Visitor visitor, HttpServletRequest request, Locale locale) {
         return shares.find(code)
@@ -77,7 +77,7 @@ class LandingController {
     }
 
     @GetMapping(path = "/t/{code}", produces = MediaType.TEXT_HTML_VALUE)
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     ResponseEntity<String> openTouchpoint(
             @PathVariable String code, Visitor visitor, HttpServletRequest request, Locale locale) {
         return touchpoints

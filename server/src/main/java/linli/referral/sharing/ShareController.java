@@ -100,7 +100,7 @@ class ShareController {
 
     /** Makes one's own link to a thing, or gives the one made before. */
     @PostMapping
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     ShareView shareThing(
             @PathVariable BrandId brand, Actor actor, @Valid @RequestBody ShareRequest request, Locale locale) {
         var wanted = new Thing(request.kind(), request.id().value());
@@ -123,19 +123,19 @@ class ShareController {
 
     /** One's own shares, the latest first, with what came of them. */
     @GetMapping
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     Page<ShareResult> listMyShares(@PathVariable BrandId brand, Actor actor, PageRequest page) {
         return results.list(brand, actor.person(), page);
     }
 
     @GetMapping(path = "/{share}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     ResponseEntity<byte[]> getShareQr(@PathVariable BrandId brand, @PathVariable ShareId share, Actor actor) {
         return png(QrCode.png(publicAddress.of(own(brand, share, actor).path()), QR_SIZE));
     }
 
     @GetMapping(path = "/{share}/poster.png", produces = MediaType.IMAGE_PNG_VALUE)
-    @Access(Access.Level.MEMBER)
+    @Access(level = Access.Level.MEMBER)
     ResponseEntity<byte[]> getSharePoster(
             @PathVariable BrandId brand, @PathVariable ShareId share, Actor actor, Locale locale) {
         var found = own(brand, share, actor);

@@ -5,17 +5,16 @@ import linli.shared.PersonId;
 /** Who may see a thing. */
 public sealed interface Audience {
     Audience EVERYBODY = new Everybody();
-    Audience STAFF = new Staff();
 
     /** Whoever comes, signed in or not. */
     record Everybody() implements Audience {}
 
-    /** Whoever works for the brand. */
-    record Staff() implements Audience {}
+    /** Whoever has the permission over the brand or anything of it. */
+    record Staff(String permission) implements Audience {}
 
-    /** Those who sit in a community, and those who manage it. */
-    record Neighbours(long community) implements Audience {}
+    /** Those who sit in a community, and those who have the permission over it. */
+    record Neighbours(long community, String permission) implements Audience {}
 
-    /** One person, and the brand's HQ. */
-    record Own(PersonId person) implements Audience {}
+    /** One person, and those who have the permission over the brand. */
+    record Own(PersonId person, String permission) implements Audience {}
 }

@@ -33,7 +33,7 @@ class ThingController {
      * for the caller's eyes, has none.
      */
     @GetMapping
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     ThingCards listThings(
             @PathVariable BrandId brand,
             @RequestParam @Size(min = 1, max = AT_ONCE) List<@NotNull Thing> of,

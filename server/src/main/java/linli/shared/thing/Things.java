@@ -89,17 +89,18 @@ public class Things {
     private static boolean isSeen(BrandId brand, Audience audience, @Nullable Actor viewer, Set<Long> seats) {
         return switch (audience) {
             case Audience.Everybody _ -> true;
-            case Audience.Staff _ -> viewer != null && viewer.isStaff(brand);
-            case Audience.Neighbours(var community) ->
-                seats.contains(community) || viewer != null && viewer.managesCommunity(brand, community);
-            case Audience.Own(var person) -> viewer != null && (viewer.person().equals(person) || viewer.isHq(brand));
+            case Audience.Staff(var permission) -> viewer != null && viewer.mayAnywhere(permission, brand);
+            case Audience.Neighbours(var community, var permission) ->
+                seats.contains(community) || viewer != null && viewer.mayInCommunity(permission, brand, community);
+            case Audience.Own(var person, var permission) ->
+                viewer != null && (viewer.person().equals(person) || viewer.may(permission, brand));
         };
     }
 
     private Set<Long> seats(BrandId brand, Collection<ThingCard> cards, @Nullable Actor viewer) {
         var communities = new HashSet<Long>();
         for (var card : cards) {
-            if (card.audience() instanceof Audience.Neighbours(var community)) {
+            if (card.audience() instanceof Audience.Neighbours(var community, var _)) {
                 communities.add(community);
             }
         }

@@ -23,7 +23,7 @@ class ProblemErrorController implements ErrorController {
         this.problems = problems;
     }
 
-    @Access(Access.Level.PUBLIC)
+    @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("says only what went wrong")
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale locale) {

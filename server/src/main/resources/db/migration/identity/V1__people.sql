@@ -33,16 +33,39 @@ create function identity.part_with(person bigint) returns void language sql as $
   select pg_advisory_xact_lock(hashtext('identity.person'), hashint8(person) & 255)
 $$;
 
+-- The roles that a brand makes for itself, of permissions that the code declares. What a role is over never changes.
+create table identity.role (
+  brand bigint not null,
+  id bigint not null,
+  name text not null check (char_length(name) between 1 and 240),
+  name_en text not null check (char_length(name_en) between 1 and 480),
+  name_key text not null generated always as (md5(shared.look_alike_key(name))) stored,
+  name_en_key text not null generated always as (md5(shared.look_alike_key(name_en))) stored,
+  over text not null check (over in ('BRAND', 'STORE', 'COMMUNITY')),
+  permissions text[] not null check (cardinality(permissions) between 1 and 100),
+  made_at timestamptz not null default shared.now(),
+  primary key (brand, id),
+  constraint role_name unique (brand, name_key),
+  constraint role_name_en unique (brand, name_en_key)
+);
+
+-- Who holds which role over what: over the installation the brand is zero, over a brand or the installation the scope is.
+-- Of a brand's own role the number is there, and no such role goes while somebody holds it.
 create table identity.grant_given (
   person bigint not null references identity.person,
-  role text not null,
+  role text not null check (role in ('PLATFORM_OPERATOR', 'BRAND_HQ', 'STORE_OWNER', 'COMMUNITY_MANAGER', 'CUSTOM')),
+  custom_role bigint not null default 0,
+  held_role bigint generated always as (nullif(custom_role, 0)) stored,
   brand bigint not null default 0,
   scope bigint not null default 0,
   given_by bigint,
   given_at timestamptz not null default shared.now(),
-  primary key (person, role, brand, scope)
+  primary key (person, role, custom_role, brand, scope),
+  check ((role = 'CUSTOM') = (custom_role <> 0)),
+  foreign key (brand, held_role) references identity.role
 );
-create index grant_given_brand_idx on identity.grant_given (brand, role, scope, person);
+create index grant_given_brand_idx on identity.grant_given (brand, role, custom_role, scope, person);
+create index grant_given_held_role_idx on identity.grant_given (brand, held_role) where held_role is not null;
 
 create view identity.grant_v1 as select person, role, brand, scope from identity.grant_given;
 

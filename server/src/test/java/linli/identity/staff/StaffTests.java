@@ -3,12 +3,12 @@ package linli.identity.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import linli.identity.Grants;
 import linli.identity.NewPerson;
 import linli.identity.People;
+import linli.identity.role.Grant;
 import linli.network.Brand;
 import linli.shared.PersonId;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.Race;
@@ -24,6 +24,9 @@ class StaffTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Grants grants;
 
     private World.Player hq;
     private Brand brand;
@@ -93,16 +96,16 @@ class StaffTests {
 
     @Test
     void leavesOneHqWhenAllDismissEachOtherAtOnce() {
-        var grant = new Grant(Role.BRAND_HQ, brand.id(), null);
+        var grant = Grant.hq(brand.id());
         var all = people.findOrRegisterAll(java.util.stream.IntStream.range(0, 8)
                 .mapToObj(_ -> new NewPerson("合伙人", Phones.next()))
                 .toList());
-        all.forEach(person -> people.grant(person, grant));
+        all.forEach(person -> grants.give(person, grant));
         var everybody = new java.util.ArrayList<>(all);
         everybody.add(hq.id());
         var refused = Race.of(everybody.size(), i -> () -> {
             try {
-                people.revoke(everybody.get(i), grant, null);
+                grants.take(everybody.get(i), grant);
                 return false;
             } catch (linli.shared.DomainException e) {
                 return true;
@@ -114,7 +117,7 @@ class StaffTests {
     @Test
     void takesARoleAwayFromARunningSession() {
         var second = world.person("副手");
-        people.grant(second.id(), new Grant(Role.BRAND_HQ, brand.id(), null));
+        people.makeHq(second.id(), brand.id());
         assertThat(second.http().get(path).status()).isEqualTo(200);
         assertThat(hq.http().delete(path + "/" + second.id() + "?role=BRAND_HQ").status())
                 .isEqualTo(204);

@@ -102,7 +102,7 @@ class PageLimitTests {
         var request = new MockHttpServletRequest("GET", path);
         Area.LINKS.keepWith(request);
         request.setRemoteAddr(address);
-        RequestActor.set(request, new Visitor(-1, person == null ? null : new Actor(person, java.util.Set.of())));
+        RequestActor.set(request, new Visitor(-1, person == null ? null : new Actor(person, java.util.Map.of())));
         return request;
     }
 }

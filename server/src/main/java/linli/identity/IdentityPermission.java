@@ -1,0 +1,19 @@
+package linli.identity;
+
+import java.util.List;
+import linli.shared.access.Permission;
+import linli.shared.access.PermissionSource;
+import linli.shared.access.Scope;
+import org.springframework.stereotype.Component;
+
+/** What may be granted of a brand's staff. */
+@Component
+public final class IdentityPermission implements PermissionSource {
+    public static final String MANAGE_STAFF = "identity.manage-staff";
+    public static final String READ_AUDIT = "identity.read-audit";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(Permission.of(MANAGE_STAFF, Scope.Kind.BRAND), Permission.of(READ_AUDIT, Scope.Kind.BRAND));
+    }
+}

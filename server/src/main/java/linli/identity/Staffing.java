@@ -1,0 +1,36 @@
+package linli.identity;
+
+import java.util.Map;
+import java.util.Set;
+import linli.identity.role.Grant;
+import linli.identity.role.RoleKind;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import linli.shared.access.Actor;
+import linli.shared.access.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Divides a brand's work, as its staff page does. */
+@Service
+public class Staffing {
+    private final Roles roles;
+    private final Grants grants;
+
+    Staffing(Roles roles, Grants grants) {
+        this.roles = roles;
+        this.grants = grants;
+    }
+
+    /** A role that is to be made, over the whole brand. */
+    public record Duty(String name, String nameEn, Set<String> permissions) {}
+
+    /** Makes the role in somebody's name and gives it to a person. */
+    @Transactional
+    public void appoint(PersonId by, BrandId brand, Duty duty, PersonId person) {
+        var actor = new Actor(by, Map.of());
+        var role = roles.create(
+                actor, brand, Scope.Kind.BRAND, new Roles.Wish(duty.name(), duty.nameEn(), duty.permissions()));
+        grants.give(person, new Grant(RoleKind.CUSTOM, role.id(), Scope.brand(brand)), actor);
+    }
+}
