@@ -13,6 +13,7 @@ import linli.identity.People;
 import linli.identity.Sessions;
 import linli.identity.signin.RecordedCodes;
 import linli.shared.BrandId;
+import linli.shared.PersonId;
 import linli.testing.EventReader;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -141,6 +142,25 @@ class StreamEndTests {
                     .delete("/api/brands/%s/staff/%s?role=COMMUNITY_MANAGER&scope=%s"
                             .formatted(brand, manager.id(), community));
             assertThat(dismissed.status()).isEqualTo(204);
+        });
+    }
+
+    @Test
+    void byAChangeOfTheRoleThatLetSomebodyIn() throws Exception {
+        var roles = "/api/brands/%s/roles".formatted(brand);
+        var role = hq.http().post(roles, """
+                        {"name":"巡群","nameEn":"Rounds","over":"COMMUNITY","permissions":["community.attend-groups"]}
+                        """).body().get("customRole").asString();
+        var appointed =
+                hq.http().post("/api/brands/%s/staff".formatted(brand), """
+                        {"phone":"%s","role":"CUSTOM","customRole":"%s","scope":"%s"}
+                        """.formatted(Phones.next(), role, community));
+        var person = PersonId.valueOf(appointed.body().get("person").asString());
+        ends(world.as(sessions.open(person, "rounds")), () -> {
+            var changed = hq.http().put(roles + "/" + role, """
+                    {"name":"巡群","nameEn":"Rounds","permissions":["community.moderate"]}
+                    """);
+            assertThat(changed.status()).isEqualTo(200);
         });
     }
 
