@@ -3,7 +3,6 @@ package linli.identity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.role.GrantRows;

@@ -1,8 +1,6 @@
 package linli.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.PersonId;
@@ -82,5 +80,4 @@ public class Ledger {
         return book.findBalance(new BalanceKey(brand, account.owner(), account.kind(), asset))
                 .orElse(0L);
     }
-
 }

@@ -27,6 +27,7 @@ public class OrderingVerbs implements Verbs {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(ADD_TO_CART, ORDER, DEPOSIT, PAY, TEAM_OPEN, TEAM_JOIN, PICK_UP, REFUND, CANCEL, FORFEIT, SETTLE);
+        return List.of(
+                ADD_TO_CART, ORDER, DEPOSIT, PAY, TEAM_OPEN, TEAM_JOIN, PICK_UP, REFUND, CANCEL, FORFEIT, SETTLE);
     }
 }

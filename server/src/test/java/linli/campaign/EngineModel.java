@@ -39,6 +39,7 @@ final class EngineModel {
 
     private final BrandId brand;
     final Terms terms;
+    private final List<TeamId> teamIds;
     final Map<Long, Place> places = new LinkedHashMap<>();
     final List<Team> teams = new ArrayList<>();
     final List<PersonId> waiting = new ArrayList<>();
@@ -46,9 +47,11 @@ final class EngineModel {
     private boolean succeeded;
     private final List<Long> references = new ArrayList<>();
 
-    EngineModel(BrandId brand, Terms terms) {
+    /** @param teamIds what each of its teams is called, as far as it is known */
+    EngineModel(BrandId brand, Terms terms, List<TeamId> teamIds) {
         this.brand = brand;
         this.terms = terms;
+        this.teamIds = teamIds;
     }
 
     int sold() {
@@ -152,10 +155,12 @@ final class EngineModel {
         }
         var team = teams.get(place.team);
         return team.state == TeamState.COMPLETED && lastOfTeam
-                ? new Confirmation.TeamCompleted(team.members.values().stream()
-                        .sorted()
-                        .map(member -> new SeatKey(brand, member))
-                        .toList())
+                ? new Confirmation.TeamCompleted(
+                        teamIds.get(place.team),
+                        team.members.values().stream()
+                                .sorted()
+                                .map(member -> new SeatKey(brand, member))
+                                .toList())
                 : new Confirmation.Waiting();
     }
 

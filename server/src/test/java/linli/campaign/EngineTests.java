@@ -115,11 +115,11 @@ class EngineTests {
                 .waiting(new Terms.WaitingTerms(Duration.ofMinutes(15)))
                 .build();
         var campaign = schedule(terms);
-        var model = new EngineModel(brand, terms);
+        var teamIds = new ArrayList<TeamId>();
+        var model = new EngineModel(brand, terms, teamIds);
         var people =
                 IntStream.range(0, 12).mapToObj(_ -> new PersonId(ids.next())).toList();
         var reservations = new LinkedHashSet<Long>();
-        var teamIds = new ArrayList<TeamId>();
         for (int step = 0; step < 120; step++) {
             var seen = "seed %d step %d".formatted(seed, step);
             int dice = random.nextInt(10);
@@ -158,10 +158,12 @@ class EngineTests {
     }
 
     private static Confirmation inOrder(Confirmation confirmation) {
-        return confirmation instanceof Confirmation.TeamCompleted(var seats)
-                ? new Confirmation.TeamCompleted(seats.stream()
-                        .sorted(Comparator.comparingLong(SeatKey::reference))
-                        .toList())
+        return confirmation instanceof Confirmation.TeamCompleted(var team, var seats)
+                ? new Confirmation.TeamCompleted(
+                        team,
+                        seats.stream()
+                                .sorted(Comparator.comparingLong(SeatKey::reference))
+                                .toList())
                 : confirmation;
     }
 

@@ -15,6 +15,7 @@ import linli.network.Touchpoint.Space;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

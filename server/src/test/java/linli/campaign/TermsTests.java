@@ -14,6 +14,7 @@ import linli.network.Touchpoint.Space;
 import linli.network.TouchpointId;
 import linli.shared.BasisPoints;
 import linli.shared.DomainException;
+import linli.shared.PaymentMethod;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,8 +127,8 @@ class TermsTests {
         assertThat(new Terms.Window(earliest, latest.minus(TICK)).opensAt()).isEqualTo(earliest);
         refused("window", () -> new Terms.Window(earliest.minus(TICK), OPENS));
         refused("window", () -> new Terms.Window(OPENS, latest));
-        refused("window", () -> Terms.Window.ofOneDay(Instant.MAX));
-        assertThat(Terms.Window.ofOneDay(OPENS)).isEqualTo(new Terms.Window(OPENS, CLOSES));
+        refused("window", () -> Terms.Window.of(Instant.MAX, Duration.ofHours(1)));
+        assertThat(Terms.Window.of(OPENS, Duration.between(OPENS, CLOSES))).isEqualTo(new Terms.Window(OPENS, CLOSES));
         for (var hold : List.of(Duration.ofMinutes(1), Duration.ofHours(24))) {
             assertThat(terms(terms -> terms.hold(hold)).hold()).isEqualTo(hold);
             assertThat(new Terms.WaitingTerms(hold).offer()).isEqualTo(hold);

@@ -1,6 +1,6 @@
 import { defineFeature } from '@linli/ui'
 
-const operators = ['PLATFORM_OPERATOR'] as const
+const operate = { permission: 'shared.operate-work' }
 
 export default defineFeature({
   module: 'operation',
@@ -9,10 +9,10 @@ export default defineFeature({
       path: '/work',
       name: 'work',
       component: () => import('./WorkView.vue'),
-      meta: { title: 'operation.work.title', roles: operators },
+      meta: { title: 'operation.work.title', needs: operate },
     },
   ],
   menu: [
-    { group: 'settings', order: 50, title: 'operation.work.title', icon: 'refresh', to: '/work', roles: operators },
+    { group: 'settings', order: 50, title: 'operation.work.title', icon: 'refresh', to: '/work', needs: operate },
   ],
 })

@@ -9,8 +9,6 @@ import java.util.Objects;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.Ids;
-import linli.shared.access.Grant;
-import linli.shared.access.Role;
 import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -54,7 +52,7 @@ class WorkHttpTests {
     @BeforeEach
     void appoint() {
         var person = world.person("平台");
-        people.grant(person.id(), new Grant(Role.PLATFORM_OPERATOR, null, null));
+        people.makeOperator(person.id());
         operator = person.http();
         work = "test.http-" + ids.next();
     }
