@@ -11,7 +11,6 @@ export default catalogue(
       states: { fine: '正常', behind: '有积压', failing: '出错', parked: '有搁置' },
       every: '每 {time}',
       never: '还没有',
-      none: '没有任务',
     },
     names: {
       activity: { makeMonths: '准备新的月份', projectCounts: '浏览和互动计数', projectInsight: '看板数据' },
@@ -78,7 +77,6 @@ export default catalogue(
       states: { fine: 'Fine', behind: 'Behind', failing: 'Failing', parked: 'Parked' },
       every: 'every {time}',
       never: 'Not yet',
-      none: 'No work',
     },
     names: {
       activity: { makeMonths: 'Prepare new months', projectCounts: 'Count views and deeds', projectInsight: 'Boards' },

@@ -1,6 +1,6 @@
 import { defineFeature } from '@linli/ui'
 
-const operate = { permission: 'shared.operate-work' }
+const tend = { permission: 'shared.tend-work' }
 
 export default defineFeature({
   module: 'operation',
@@ -9,10 +9,10 @@ export default defineFeature({
       path: '/work',
       name: 'work',
       component: () => import('./WorkView.vue'),
-      meta: { title: 'operation.work.title', needs: operate },
+      meta: { title: 'operation.work.title', needs: tend },
     },
   ],
   menu: [
-    { group: 'settings', order: 50, title: 'operation.work.title', icon: 'refresh', to: '/work', needs: operate },
+    { group: 'settings', order: 50, title: 'operation.work.title', icon: 'refresh', to: '/work', needs: tend },
   ],
 })

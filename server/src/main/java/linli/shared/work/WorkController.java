@@ -39,13 +39,13 @@ class WorkController {
             @Nullable @Characters(max = 200) String key) {}
 
     @GetMapping
-    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.OPERATE)
+    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.TEND_WORK)
     WorkStates showWork() {
         return new WorkStates(works.states());
     }
 
     @GetMapping("/parked")
-    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.OPERATE)
+    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.TEND_WORK)
     Page<ParkedWork> listParkedWork(
             @RequestParam(required = false) @Nullable @Characters(max = 200) String work, PageRequest page) {
         return works.parked(work, page);
@@ -53,7 +53,7 @@ class WorkController {
 
     /** What was done meanwhile is not found. */
     @PostMapping("/parked/try-again")
-    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.OPERATE)
+    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.TEND_WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tryWorkAgain(@Valid @RequestBody TryAgainRequest request) {
         if (parking.hasten(request.work(), request.key()) == 0) {
