@@ -12,7 +12,5 @@ export default defineFeature({
       meta: { title: 'operation.work.title', needs: tend },
     },
   ],
-  menu: [
-    { group: 'settings', order: 50, title: 'operation.work.title', icon: 'refresh', to: '/work', needs: tend },
-  ],
+  menu: [{ group: 'settings', order: 50, title: 'operation.work.title', icon: 'refresh', to: '/work', needs: tend }],
 })
