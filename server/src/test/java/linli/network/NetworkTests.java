@@ -3,12 +3,14 @@ package linli.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import linli.testing.LinliTest;
@@ -108,8 +110,10 @@ class NetworkTests {
                     owner.http().get(path + sheet).raw().body()));
             int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
             var read = new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(
-                            new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))));
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true));
             assertThat(read.getText())
                     .endsWith("/t/" + touchpoint.body().get("code").asString());
         }

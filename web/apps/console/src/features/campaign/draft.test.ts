@@ -1,19 +1,38 @@
 import { effectScope, nextTick } from 'vue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useDraft, type Draft } from './draft'
+import { kinds, useDraft, type Draft } from './draft'
 
 const touchpoints = [
   { id: '1', name: '收银台', space: 'STORE' },
   { id: '2', name: '业主群', space: 'GROUP' },
 ]
 
+const usual = {
+  hours: 48,
+  quota: 100,
+  memberLimit: 2,
+  threshold: 0,
+  teams: false,
+  teamSize: 3,
+  teamHours: 24,
+  holdMinutes: 15,
+  waitingList: false,
+  balanceHours: 72,
+}
+const presets = kinds.map((kind) => ({ ...usual, kind, teams: kind === 'GROUP_BUY' }))
+
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ items: touchpoints, next: null }))))
+  vi.stubGlobal('fetch', (request: Request) =>
+    Promise.resolve(
+      Response.json(request.url.endsWith('/campaigns/presets') ? presets : { items: touchpoints, next: null }),
+    ),
+  )
 })
 afterEach(() => vi.unstubAllGlobals())
 
 async function draft(kind: Parameters<Draft['choose']>[0]): Promise<Draft> {
   const made = effectScope().run(() => useDraft('7'))!
+  await vi.waitFor(() => expect(made.presets.data).toBeDefined())
   made.choose(kind)
   made.form.items = [
     { variant: '1', name: '春茶', image: null, usual: 10_000, price: '80' },

@@ -255,11 +255,14 @@ class RoleTests {
                         .post(path + "/communities/" + community + "/members", "{}")
                         .status())
                 .isEqualTo(201);
-        var role = path + "/communities/" + community + "/members/" + member.id() + "/role";
-        assertThat(helper.http().put(role, "{\"role\":\"MANAGER\"}").problem()).isEqualTo("beyond-your-rights");
-        assertThat(helper.http().put(role, "{\"role\":\"THINKER\"}").status()).isEqualTo(204);
+        var seat = path + "/communities/" + community + "/members/" + member.id();
+        assertThat(helper.http().put(seat + "/rank", "{\"rank\":\"MANAGER\"}").problem())
+                .isEqualTo("beyond-your-rights");
+        assertThat(helper.http().put(seat + "/style", "{\"style\":\"THINKER\"}").status())
+                .isEqualTo(204);
         assertThat(people.isStaff(member.id())).isFalse();
-        assertThat(hq.http().put(role, "{\"role\":\"MANAGER\"}").status()).isEqualTo(204);
+        assertThat(hq.http().put(seat + "/rank", "{\"rank\":\"MANAGER\"}").status())
+                .isEqualTo(204);
         assertThat(people.isStaff(member.id())).isTrue();
     }
 
