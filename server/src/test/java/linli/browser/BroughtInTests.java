@@ -92,17 +92,17 @@ class BroughtInTests {
         desk.page.getByLabel("名字").fill("巷口良品");
         desk.page.getByLabel("签名").fill("好好吃饭，慢慢过日子");
         save(desk.page);
-        assertThat(desk.page.locator(".cards > li")).containsText("巷口良品");
+        assertThat(desk.page.locator("ul.ll-grid > li")).containsText("巷口良品");
         assertThat(desk.page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("aria-valuenow", "16");
         desk.step("persona-brand").isAccessible();
 
         var tablet = window(Device.TABLET, "zh-CN", open.owner());
         tablet.go("/console/personas").settle();
-        var cards = tablet.page.locator(".cards > li");
+        var cards = tablet.page.locator("ul.ll-grid > li");
         assertThat(cards).hasCount(1);
         assertThat(cards.getByText("编辑")).hasCount(0);
         tablet.page.locator("header.head .el-button--primary").click();
-        assertThat(tablet.page.locator(".kinds button")).hasCount(1);
+        assertThat(tablet.page.locator("fieldset button")).hasCount(1);
         for (int each = 0; each < 2; each++) {
             tablet.page.locator(".pictures input[type=file]").nth(each).setInputFiles(picture());
             assertThat(tablet.page.locator(".pictures img")).hasCount(each + 1);
@@ -284,7 +284,7 @@ class BroughtInTests {
                   return carried
                 }
                 """, texts);
-        var field = page.locator(".c-drop");
+        var field = page.locator("button.drop");
         field.dispatchEvent("dragover", Map.of("dataTransfer", carried));
         assertThat(field).hasClass(Pattern.compile("\\bover\\b"));
         field.dispatchEvent("drop", Map.of("dataTransfer", carried));
@@ -293,7 +293,7 @@ class BroughtInTests {
     private static void apply(Page page) {
         page.getByTestId("apply").click();
         assertThat(page.getByTestId("apply")).hasCount(0);
-        assertThat(page.locator(".progress .c-bar .full")).isVisible();
+        assertThat(page.locator(".progress .full")).isVisible();
     }
 
     private static void save(Page page) {

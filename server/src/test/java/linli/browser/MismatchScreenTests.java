@@ -43,7 +43,7 @@ class MismatchScreenTests {
             window.page.locator(".el-dialog textarea").fill("Given back at the provider today");
             window.page.getByTestId("settled").click();
             assertThat(window.page.locator("article")).hasCount(0);
-            window.page.locator(".c-pills button").nth(1).click();
+            window.page.locator(".c-tools button").nth(1).click();
             assertThat(window.page.locator("article")).containsText("Given back at the provider today");
             assertThat(window.page.locator("article")).containsText("林总");
             window.go("/console/audit").settle();

@@ -40,8 +40,8 @@ class IdentitySpecimens implements Specimens.Source {
                 .body("appointStaff", "{\"role\":\"STORE_OWNER\",\"customRole\":null,\"scope\":\"⟦store⟧\"}")
                 .body("makeRole", ROLE)
                 .body("changeRole", ROLE)
-                .parameter("dismissStaff", "customRole", "")
-                .parameter("dismissStaff", "role", "STORE_OWNER")
+                .parameter("dismissStaff", "customRole", "⟦role⟧")
+                .parameter("dismissStaff", "role", "CUSTOM")
                 .parameter("dismissStaff", "scope", "⟦store⟧")
                 .header("signOut", "Cookie", "linli_session=⟦cookie⟧")
                 .caller(Town.Standing::newcomer, "leave")
@@ -65,9 +65,12 @@ class IdentitySpecimens implements Specimens.Source {
                 .anew(
                         "person",
                         town -> town.post(
-                                town.hq(), "/staff", """
-                        {"phone":"%s","name":"店员","role":"STORE_OWNER","scope":"%s"}
-                        """.formatted(Phones.next(), town.thing("store")), "person"),
+                                town.hq(),
+                                "/staff",
+                                """
+                        {"phone":"%s","name":"店员","role":"CUSTOM","customRole":"%s","scope":"%s"}
+                        """.formatted(Phones.next(), town.thing("role"), town.thing("store")),
+                                "person"),
                         "dismissStaff")
                 .anew(
                         "endSession",
@@ -81,7 +84,7 @@ class IdentitySpecimens implements Specimens.Source {
     private static String role(Town.Standing town) {
         var name = town.unique();
         return town.post(town.hq(), "/roles", """
-                {"name":"%s","nameEn":"%s","over":"BRAND","permissions":["ordering.read-orders"]}
+                {"name":"%s","nameEn":"%s","over":"STORE","permissions":["ordering.read-orders"]}
                 """.formatted(name, name), "customRole");
     }
 }

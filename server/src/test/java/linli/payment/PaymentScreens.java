@@ -52,7 +52,7 @@ class PaymentScreens implements Screens {
                         at("payment-mismatch-settle", "/payment-mismatches").opening("settle"),
                         at("payment-mismatches-all", "/payment-mismatches")
                                 .after(page ->
-                                        page.locator(".c-pills button").last().click()));
+                                        page.locator(".c-tools button").last().click()));
             case OPERATOR -> List.of(at("operator-payment-mismatches", "/payment-mismatches"));
             case FRESH -> List.of(at("fresh-payment-mismatches", "/payment-mismatches"));
             default -> List.of();

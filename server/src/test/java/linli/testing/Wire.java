@@ -126,9 +126,10 @@ public final class Wire implements AutoCloseable {
         var headers = new TreeMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(
+            headers.merge(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+                    line.substring(colon + 1).strip(),
+                    (first, more) -> first + ", " + more);
         }
         var answer = new Answer(status, headers, new byte[0]);
         if (answer.isStream()) {
@@ -145,14 +146,17 @@ public final class Wire implements AutoCloseable {
 
     private byte[] body(Answer answer) throws IOException {
         var from = in();
-        if (answer.header("transfer-encoding").equalsIgnoreCase("chunked")) {
+        var coding = answer.header("transfer-encoding").toLowerCase(Locale.ROOT);
+        if (coding.endsWith("chunked")) {
             var body = new ByteArrayOutputStream();
             for (int size = chunk(); size > 0; size = chunk()) {
                 body.write(exactly(from, size));
                 line();
             }
             line();
-            return body.toByteArray();
+            return coding.startsWith("gzip")
+                    ? new GZIPInputStream(new ByteArrayInputStream(body.toByteArray())).readAllBytes()
+                    : body.toByteArray();
         }
         var length = answer.header("content-length");
         return length.isEmpty() ? from.readAllBytes() : exactly(from, Integer.parseInt(length));

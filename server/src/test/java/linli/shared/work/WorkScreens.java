@@ -43,8 +43,9 @@ class WorkScreens implements Screens {
                 ? List.of(
                         at("operator-work", "/work"),
                         at("operator-work-parked", "/work")
-                                .after(page ->
-                                        page.locator(".c-pills button").last().click()))
+                                .after(page -> page.locator("main button[aria-pressed]")
+                                        .last()
+                                        .click()))
                 : List.of();
     }
 }
