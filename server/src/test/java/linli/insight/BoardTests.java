@@ -71,6 +71,18 @@ class BoardTests {
     }
 
     @Test
+    void isNotStoppedByWhatIsToldOfABrandThatIsNotThere() throws InterruptedException {
+        var nowhere = "{\"beacons\":[{\"verb\":\"VIEW\",\"kind\":\"POST\",\"id\":\"1\"}]}";
+        assertThat(world.stranger()
+                        .post("/api/brands/" + Long.MAX_VALUE + "/activities", nowhere)
+                        .status())
+                .isEqualTo(204);
+        insert(7, ReferralVerbs.TOUCH, Thing.BRAND, brand.value(), ZonedDateTime.now(SHANGHAI), 0);
+        catchUp();
+        assertThat(people(get(hq.http(), "/board"), "TOUCH")).isEqualTo(1);
+    }
+
+    @Test
     void showsZerosWhereNothingHappened() {
         var board = get(hq.http(), "/board?from=2026-01-01&to=2026-01-31");
         assertThat(texts(board.get("funnel"), "step"))

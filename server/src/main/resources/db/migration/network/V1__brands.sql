@@ -24,10 +24,14 @@ create view network.brand_v1 as
    cross join lateral (
      select zone from network.brand_zone z where z.brand = b.id order by since desc limit 1) z;
 
--- The brand's day at a moment.
+-- The brand's day at a moment. Before it had a zone it had its first one; a brand that is not there, of which a stranger
+-- may speak, has days of UTC, so that there always is one.
 create function network.day_of(brand bigint, moment timestamptz) returns date stable strict parallel safe language sql
-  return (select (day_of.moment at time zone z.zone)::date from network.brand_zone z
-           where z.brand = day_of.brand and z.since <= day_of.moment order by z.since desc limit 1);
+  return (day_of.moment at time zone coalesce(
+    (select z.zone from network.brand_zone z
+      where z.brand = day_of.brand and z.since <= day_of.moment order by z.since desc limit 1),
+    (select z.zone from network.brand_zone z where z.brand = day_of.brand order by z.since limit 1),
+    'UTC'))::date;
 
 create table network.store (
   brand bigint not null references network.brand,
