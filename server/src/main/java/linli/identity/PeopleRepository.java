@@ -68,7 +68,7 @@ class PeopleRepository {
                 """)
                 .rows(rows)
                 .texts("names", Row::name)
-                .ids("ids", row -> row.id())
+                .ids("ids", Row::id)
                 .texts("phones", Row::phone)
                 .query((row, _) -> new PersonId(row.getLong("id")))
                 .list();

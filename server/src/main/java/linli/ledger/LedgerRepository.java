@@ -86,10 +86,10 @@ class LedgerRepository {
     private Statement accounts(Collection<BalanceKey> keys, String sql) {
         return db.sql(sql)
                 .rows(keys)
-                .ids("brands", key -> key.brand())
+                .ids("brands", BalanceKey::brand)
                 .longs("owners", BalanceKey::owner)
-                .enums("kinds", key -> key.kind())
-                .enums("assets", key -> key.asset());
+                .enums("kinds", BalanceKey::kind)
+                .enums("assets", BalanceKey::asset);
     }
 
     Set<EntryBatch.Claim> listRecorded(List<Entry> entries) {
@@ -105,7 +105,7 @@ class LedgerRepository {
                  where entry is not null
                 """)
                 .rows(entries)
-                .ids("brands", entry -> entry.brand())
+                .ids("brands", Entry::brand)
                 .texts("references", Entry::reference)
                 .query(row -> {
                     var entry = entries.get(row.getInt("n") - 1);

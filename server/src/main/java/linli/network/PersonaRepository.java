@@ -10,7 +10,6 @@ import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -98,16 +97,12 @@ class PersonaRepository {
     private static Statement face(Statement statement, Persona.Face face) {
         return statement
                 .param("name", face.name())
-                .param("avatar", value(face.avatar()))
-                .param("cover", value(face.cover()))
+                .param("avatar", face.avatar())
+                .param("cover", face.cover())
                 .param("signature", face.signature())
                 .param("values", face.values())
                 .param("story", face.story())
                 .param("postsAWeek", face.postsAWeek());
-    }
-
-    private static @Nullable Long value(@Nullable MediaId picture) {
-        return picture == null ? null : picture.value();
     }
 
     private static Persona persona(ResultSet row, int index) throws SQLException {

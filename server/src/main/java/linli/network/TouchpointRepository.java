@@ -82,14 +82,13 @@ class TouchpointRepository {
     }
 
     private static Touchpoint touchpoint(ResultSet row, int index) throws SQLException {
-        var store = Columns.findLong(row, "store");
         return new Touchpoint(
                 new BrandId(row.getLong("brand")),
                 new TouchpointId(row.getLong("id")),
                 row.getString("code"),
                 Touchpoint.Kind.valueOf(row.getString("kind")),
                 Touchpoint.Space.valueOf(row.getString("space")),
-                store == null ? null : new StoreId(store),
+                Columns.find(row, "store", StoreId::new),
                 row.getString("name"),
                 new Thing(new Kind(row.getString("target_kind")), row.getLong("target")));
     }

@@ -90,13 +90,10 @@ class FeedQueries {
                 .param("brand", feed.brand())
                 .param("group", feed.group())
                 .param("person", person)
-                .query((row, _) -> {
-                    var store = Columns.findLong(row, "store");
-                    return new Reader(
-                            new CommunityId(row.getLong("community")),
-                            store == null ? null : new StoreId(store),
-                            row.getBoolean("seated"));
-                })
+                .query((row, _) -> new Reader(
+                        new CommunityId(row.getLong("community")),
+                        Columns.find(row, "store", StoreId::new),
+                        row.getBoolean("seated")))
                 .optional();
     }
 

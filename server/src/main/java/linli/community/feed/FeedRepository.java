@@ -46,9 +46,9 @@ class FeedRepository {
                  order by w.position
                 """)
                 .rows(messages)
-                .ids("brands", m -> m.brand())
-                .ids("groups", m -> m.group())
-                .ids("authors", m -> m.author())
+                .ids("brands", PostMessage::brand)
+                .ids("groups", PostMessage::group)
+                .ids("authors", PostMessage::author)
                 .idLists("mentions", PostMessage::mentions)
                 .query((row, _) -> new Standing(
                         Columns.findLong(row, "community"),
@@ -155,9 +155,9 @@ class FeedRepository {
                         """)
                 .rows(messages)
                 .uuids("keys", PostMessage::key)
-                .ids("brands", m -> m.brand())
-                .ids("groups", m -> m.group())
-                .ids("authors", m -> m.author())
+                .ids("brands", PostMessage::brand)
+                .ids("groups", PostMessage::group)
+                .ids("authors", PostMessage::author)
                 .query((row, _) -> stored(row))
                 .list()
                 .stream()

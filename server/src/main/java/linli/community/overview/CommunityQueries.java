@@ -90,9 +90,9 @@ class CommunityQueries {
                 .query((row, _) -> new JoinedRow(
                         card(row),
                         seat(row),
-                        row.getObject("last_author") == null ? null : new PersonId(row.getLong("last_author")),
+                        Columns.find(row, "last_author", PersonId::new),
                         row.getString("last_excerpt"),
-                        row.getObject("last_at") == null ? null : Columns.instant(row, "last_at")))
+                        Columns.findInstant(row, "last_at")))
                 .list();
     }
 

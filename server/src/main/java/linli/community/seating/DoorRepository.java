@@ -1,16 +1,12 @@
 package linli.community.seating;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import linli.community.Arrival;
 import linli.community.JoinSource;
 import linli.community.series.Series;
-import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
@@ -40,9 +36,9 @@ class DoorRepository {
                 .ids("touchpoints", a -> a.source().touchpoint())
                 .ids("inviters", a -> a.source().inviter())
                 .maybeLongs("shares", a -> a.source().share())
-                .ids("brands", a -> a.brand())
-                .ids("communities", a -> a.community())
-                .ids("persons", a -> a.person())
+                .ids("brands", Arrival::brand)
+                .ids("communities", Arrival::community)
+                .ids("persons", Arrival::person)
                 .enums("sources", a -> a.source().kind())
                 .update();
     }
@@ -56,7 +52,7 @@ class DoorRepository {
                 .param("brand", series.brand())
                 .param("community", series.community())
                 .param("person", person)
-                .query((row, _) -> source(row))
+                .query((row, _) -> SeatRepository.source(row))
                 .optional();
     }
 
@@ -69,7 +65,7 @@ class DoorRepository {
                    and i.expires_at > shared.now()
                 """)
                 .rows(uses)
-                .ids("brands", u -> u.brand())
+                .ids("brands", Use::brand)
                 .longs("ids", Use::invitation)
                 .ints("uses", Use::uses)
                 .update();
@@ -105,16 +101,5 @@ class DoorRepository {
                 .param("community", series.community())
                 .param("person", person)
                 .update();
-    }
-
-    private static JoinSource source(ResultSet row) throws SQLException {
-        var touchpoint = Columns.findLong(row, "touchpoint");
-        var inviter = Columns.findLong(row, "inviter");
-        return new JoinSource(
-                JoinSource.Kind.valueOf(row.getString("source")),
-                null,
-                touchpoint == null ? null : new TouchpointId(touchpoint),
-                inviter == null ? null : new PersonId(inviter),
-                Columns.findLong(row, "share"));
     }
 }

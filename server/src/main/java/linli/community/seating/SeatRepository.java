@@ -60,15 +60,14 @@ class SeatRepository {
                  order by w.position
                 """)
                 .rows(arrivals)
-                .ids("brands", a -> a.brand())
-                .ids("communities", a -> a.community())
-                .ids("persons", a -> a.person())
+                .ids("brands", Arrival::brand)
+                .ids("communities", Arrival::community)
+                .ids("persons", Arrival::person)
                 .texts("codes", a -> a.source().invitation())
                 .query((row, _) -> {
-                    var seat = Columns.findLong(row, "seat_group");
                     var invitation = Columns.findLong(row, "invitation");
                     return new Standing(
-                            seat == null ? null : new GroupId(seat),
+                            Columns.find(row, "seat_group", GroupId::new),
                             row.getBoolean("banned"),
                             invitation == null
                                     ? null
@@ -98,7 +97,7 @@ class SeatRepository {
                 .ids("brands", s -> s.arrival().brand())
                 .ids("communities", s -> s.arrival().community())
                 .ids("persons", s -> s.arrival().person())
-                .ids("groups", s -> s.group())
+                .ids("groups", Seat::group)
                 .enums("ranks", s -> s.arrival().rank())
                 .enums("styles", s -> s.arrival().style())
                 .enums("sources", s -> s.source().kind())
@@ -284,22 +283,20 @@ class SeatRepository {
                         "with given as (select * from unnest(:brands::bigint[], :communities::bigint[]) g (brand, community))\n"
                                 + sql)
                 .rows(series)
-                .ids("brands", each -> each.brand())
-                .ids("communities", each -> each.community());
+                .ids("brands", Series::brand)
+                .ids("communities", Series::community);
     }
 
     private static Series series(ResultSet row) throws SQLException {
         return new Series(new BrandId(row.getLong("brand")), new CommunityId(row.getLong("community")));
     }
 
-    private static JoinSource source(ResultSet row) throws SQLException {
-        var touchpoint = Columns.findLong(row, "touchpoint");
-        var inviter = Columns.findLong(row, "inviter");
+    static JoinSource source(ResultSet row) throws SQLException {
         return new JoinSource(
                 JoinSource.Kind.valueOf(row.getString("source")),
                 null,
-                touchpoint == null ? null : new TouchpointId(touchpoint),
-                inviter == null ? null : new PersonId(inviter),
+                Columns.find(row, "touchpoint", TouchpointId::new),
+                Columns.find(row, "inviter", PersonId::new),
                 Columns.findLong(row, "share"));
     }
 }

@@ -59,11 +59,11 @@ class SourceRepository {
                 .rows(tallies)
                 .ids("brands", t -> t.series().brand())
                 .ids("communities", t -> t.series().community())
-                .enums("sources", t -> t.kind())
+                .enums("sources", Tally::kind)
                 .longs("touchpoints", Tally::touchpoint)
                 .longs("inviters", Tally::inviter)
-                .longs("joined", t -> t.joined())
-                .longs("departed", t -> t.departed())
+                .longs("joined", Tally::joined)
+                .longs("departed", Tally::departed)
                 .update();
     }
 }

@@ -43,8 +43,8 @@ class GroupRepository {
                            for no key update
                         """)
                 .rows(series)
-                .ids("brands", s -> s.brand())
-                .ids("communities", s -> s.community())
+                .ids("brands", Series::brand)
+                .ids("communities", Series::community)
                 .query((row, _) -> new LockedSeries(
                         new Series(new BrandId(row.getLong("brand")), new CommunityId(row.getLong("id"))),
                         JoinPolicy.valueOf(row.getString("join_policy")),
@@ -118,11 +118,8 @@ class GroupRepository {
                 .param("brand", series.brand())
                 .param("community", series.community())
                 .texts("names", names)
-                .query((row, _) -> {
-                    var id = Columns.findLong(row, "id");
-                    return new NamedGroup(
-                            row.getString("name"), row.getString("key"), id == null ? null : new GroupId(id));
-                })
+                .query((row, _) -> new NamedGroup(
+                        row.getString("name"), row.getString("key"), Columns.find(row, "id", GroupId::new)))
                 .list();
     }
 
@@ -136,9 +133,9 @@ class GroupRepository {
                 .texts("names", NewGroup::name)
                 .ids("brands", g -> g.series().brand())
                 .ids("communities", g -> g.series().community())
-                .ids("ids", g -> g.id())
+                .ids("ids", NewGroup::id)
                 .ints("numbers", NewGroup::number)
-                .ids("leaders", g -> g.leader())
+                .ids("leaders", NewGroup::leader)
                 .ints("capacities", NewGroup::capacity)
                 .update();
         db.sql("""
@@ -161,8 +158,8 @@ class GroupRepository {
                  where g.brand = w.brand and g.id = w.id and g.taken + w.seats <= g.capacity
                 """)
                 .rows(takings)
-                .ids("brands", t -> t.brand())
-                .ids("groups", t -> t.group())
+                .ids("brands", Taking::brand)
+                .ids("groups", Taking::group)
                 .ints("seats", Taking::seats)
                 .update();
     }

@@ -48,9 +48,9 @@ class ReactionRepository {
     private List<Mark> pairs(String sql, Collection<Mark> marks) {
         return db.sql(sql)
                 .rows(marks)
-                .ids("brands", mark -> mark.brand())
-                .ids("posts", mark -> mark.post())
-                .ids("persons", mark -> mark.person())
+                .ids("brands", Mark::brand)
+                .ids("posts", Mark::post)
+                .ids("persons", Mark::person)
                 .query((row, _) -> new Mark(
                         new BrandId(row.getLong("brand")),
                         new PostId(row.getLong("post")),
@@ -72,7 +72,7 @@ class ReactionRepository {
                 .param("step", step)
                 .rows(marks)
                 .ids("brands", mark -> mark.brand())
-                .ids("posts", mark -> mark.post())
+                .ids("posts", Mark::post)
                 .update();
     }
 

@@ -140,16 +140,13 @@ class StaffQueries {
                 """)
                 .param("brand", brand)
                 .before(page)
-                .query((row, _) -> {
-                    var actor = Columns.findLong(row, "actor");
-                    return new AuditCard(
-                            row.getString("id"),
-                            actor == null ? null : new PersonId(actor),
-                            row.getString("name"),
-                            row.getString("action"),
-                            json.readTree(row.getString("details")),
-                            Columns.instant(row, "at"));
-                })
+                .query((row, _) -> new AuditCard(
+                        row.getString("id"),
+                        Columns.find(row, "actor", PersonId::new),
+                        row.getString("name"),
+                        row.getString("action"),
+                        json.readTree(row.getString("details")),
+                        Columns.instant(row, "at")))
                 .list();
         return Page.of(rows, page.size(), AuditCard::id);
     }

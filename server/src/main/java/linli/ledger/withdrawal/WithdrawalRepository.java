@@ -139,14 +139,13 @@ class WithdrawalRepository {
     }
 
     private static Withdrawal withdrawal(ResultSet row, int index) throws SQLException {
-        var decidedBy = Columns.findLong(row, "decided_by");
         return new Withdrawal(
                 new WithdrawalId(row.getLong("id")),
                 new PersonId(row.getLong("person")),
                 Columns.money(row, "amount"),
                 WithdrawalState.valueOf(row.getString("state")),
                 Columns.instant(row, "requested_at"),
-                decidedBy == null ? null : new PersonId(decidedBy),
+                Columns.find(row, "decided_by", PersonId::new),
                 Columns.findInstant(row, "decided_at"));
     }
 }
