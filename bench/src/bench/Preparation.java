@@ -1,6 +1,5 @@
 package bench;
 
-import linli.shared.thing.Thing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignOffice;
 import linli.campaign.NewCampaign;
-import linli.campaign.PaymentMethod;
 import linli.campaign.Terms;
 import linli.catalog.Catalog;
 import linli.catalog.NewProduct;
@@ -50,10 +48,13 @@ import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
-import linli.shared.work.Jobs;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
+import linli.shared.thing.Thing;
+import linli.shared.work.Jobs;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
@@ -157,10 +158,10 @@ class Preparation implements ApplicationRunner {
         var hq = staff.get(0);
         var leader = staff.get(2);
         var author = staff.get(3);
-        var brand = network.found("bench", "测试品牌", "Bench", hq).id();
+        var brand = network.found("bench", new Bilingual("测试品牌", "Bench"), hq).id();
         var store = network.open(
                         brand,
-                        new NewStore("测试店", "Store", "测试路 1 号", 30.2741, 120.1551, "09:00–21:00", 3000, staff.get(1)))
+                        new NewStore(new Bilingual("测试店", "Store"), "测试路 1 号", 30.2741, 120.1551, "09:00–21:00", 3000, staff.get(1)))
                 .id();
         var products = IntStream.range(0, PRODUCTS)
                 .mapToObj(n -> catalog.create(brand, product(n)))
@@ -175,15 +176,14 @@ class Preparation implements ApplicationRunner {
         var community = communities.create(
                 brand,
                 new NewCommunity(
-                        store, "邻里厨房", "Kitchen", Theme.NEIGHBOURHOOD, "", "", "", JoinPolicy.OPEN, null, leader, 500));
+                        store, new Bilingual("邻里厨房", "Kitchen"), Theme.NEIGHBOURHOOD, "", "", "", JoinPolicy.OPEN, null, leader, 500));
         var post = contents.create(
                 brand,
                 new NewPost(
                         author,
                         null,
                         Origin.OGC,
-                        "蓝莓的一天",
-                        null,
+                        new Bilingual("蓝莓的一天", null),
                         "清晨五点的山坡",
                         null,
                         "从采摘到上车只要两个小时。",
@@ -238,8 +238,7 @@ class Preparation implements ApplicationRunner {
     private static NewProduct product(int n) {
         return new NewProduct(
                 "product-" + n,
-                "临安山核桃 " + n,
-                "Hickory nuts " + n,
+                new Bilingual("临安山核桃 " + n, "Hickory nuts " + n),
                 "<p>" + "来自清凉峰脚下的山核桃,今年的新货。".repeat(8) + "</p>",
                 "邻里",
                 ProductKind.GOODS,
@@ -258,8 +257,7 @@ class Preparation implements ApplicationRunner {
                 hq,
                 new NewCampaign(
                         CampaignKind.FLASH_SALE,
-                        "二万席",
-                        "Seats",
+                        new Bilingual("二万席", "Seats"),
                         null,
                         Terms.selling(new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(DAYS)), quota).memberLimit(memberLimit).stores(Set.of(store)).payments(Set.of(PaymentMethod.BALANCE)).hold(Terms.FLASH_HOLD).build(),
                         Currency.CNY,
