@@ -2,6 +2,7 @@ package linli.identity.signin;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.identity.DemoSignIns;
@@ -11,6 +12,7 @@ import linli.identity.People;
 import linli.shared.DomainException;
 import linli.shared.Sha256;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One-time codes: six digits, good for five minutes, five tries and one use, in the browser that asked for them, so that
@@ -31,6 +33,7 @@ class Codes {
     private final CodeSender sender;
     private final DemoSignIns demo;
     private final RandomGenerator random;
+    private final TransactionTemplate transaction;
 
     Codes(
             CodeRepository codes,
@@ -38,27 +41,29 @@ class Codes {
             People people,
             CodeSender sender,
             DemoSignIns demo,
-            RandomGenerator random) {
+            RandomGenerator random,
+            TransactionTemplate transaction) {
         this.codes = codes;
         this.browsers = browsers;
         this.people = people;
         this.sender = sender;
         this.demo = demo;
         this.random = random;
+        this.transaction = transaction;
     }
 
     /** Sends a new code, which takes the place of this browser's before. It comes back in a demonstration only. */
     Optional<String> send(Destination destination, Guesser guesser, Locale locale) {
-        countSending(destination, guesser);
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        codes.save(destination, Sha256.of(guesser.browser()), code, salt);
+        if (!Objects.requireNonNull(transaction.execute(_ -> save(destination, guesser, code)))) {
+            throw DomainException.later(IdentityError.TOO_MANY_CODES, HOUR);
+        }
         sender.send(destination, code, locale);
         return demo.isDemo() ? Optional.of(code) : Optional.empty();
     }
 
-    private void countSending(Destination destination, Guesser guesser) {
+    /** False if too many were sent. */
+    private boolean save(Destination destination, Guesser guesser, String code) {
         var browser = Sha256.of(guesser.browser());
         boolean known = people.find(destination)
                 .filter(person -> browsers.isKnown(person, browser))
@@ -67,9 +72,12 @@ class Codes {
                 ? codes.countSending(destination, browser, MOST_FROM_ONE)
                 : codes.countSending(destination, Sha256.of(guesser.network()), MOST_FROM_ONE)
                         && codes.countSending(destination, TOGETHER, MOST_TOGETHER);
-        if (!allowed) {
-            throw DomainException.later(IdentityError.TOO_MANY_CODES, HOUR);
+        if (allowed) {
+            var salt = new byte[SALT_BYTES];
+            random.nextBytes(salt);
+            codes.save(destination, browser, code, salt);
         }
+        return allowed;
     }
 
     /** Uses the code up; false for one that is wrong, used, too old, guessed at too often or another browser's. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import linli.shared.PersonId;
 import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * By primary keys. What counts is forgotten a quarter of an hour after the last guess that was wrong, an aim's after an
@@ -38,11 +40,15 @@ class GuessRepository {
         this.db = db;
     }
 
-    /** Counts one more that is tried from the source by this one write; returns whether one may be made now. */
-    boolean begin(byte[] source, byte[] aim, int locking) {
+    /**
+     * Counts one more that is tried from the source by this one write; returns whether one may be made now. What is lost of
+     * it counts for nothing within a minute anyway, so that the commit does not wait for the disk.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public boolean begin(byte[] source, byte[] aim, int locking) {
         return db.sql("""
                 insert into identity.wrong_guess as known (source, guesses, last_at, trying, tried_at)
-                values (:source, 0, shared.now(), 1, shared.now())
+                select :source, 0, shared.now(), 1, shared.now() where set_config('synchronous_commit', 'off', true) = 'off'
                 on conflict (source) do update
                    set guesses = %1$s, trying = %2$s + 1, tried_at = shared.now()
                  where %1$s + %2$s = 0 or %1$s + %2$s < :locking and %3$s <= shared.now()
@@ -95,10 +101,13 @@ class GuessRepository {
                 .orElse(Duration.ofSeconds(1));
     }
 
-    void takeBack(byte[] source) {
-        db.sql("update identity.wrong_guess set trying = trying - 1 where source = :source and trying > 0")
-                .param("source", source)
-                .update();
+    /** As little is lost with it. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void takeBack(byte[] source) {
+        db.sql("""
+                update identity.wrong_guess set trying = trying - 1
+                 where source = :source and trying > 0 and set_config('synchronous_commit', 'off', true) = 'off'
+                """).param("source", source).update();
     }
 
     boolean isKnown(PersonId person, byte[] browser) {

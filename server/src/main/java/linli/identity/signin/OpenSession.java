@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.WebUtils;
 
 /** Opens sessions for those who proved who they are, and says what an app needs to know about who uses it. */
@@ -66,6 +68,7 @@ public class OpenSession {
     private final Sessions sessions;
     private final Guesses guesses;
     private final PublicAddress address;
+    private final TransactionTemplate transaction;
 
     OpenSession(
             People people,
@@ -73,10 +76,12 @@ public class OpenSession {
             List<ScopeNames> names,
             Sessions sessions,
             Guesses guesses,
-            PublicAddress address) {
+            PublicAddress address,
+            TransactionTemplate transaction) {
         this.sessions = sessions;
         this.guesses = guesses;
         this.address = address;
+        this.transaction = transaction;
         this.people = people;
         this.demo = demo;
         this.names = names;
@@ -88,18 +93,22 @@ public class OpenSession {
      */
     public ResponseEntity<SessionView> handle(
             PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        var token = Objects.requireNonNull(transaction.execute(_ -> open(person, request)));
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token));
+        return ResponseEntity.status(HttpStatus.CREATED).body(of(token));
+    }
+
+    private String open(PersonId person, HttpServletRequest request) {
         var before = WebUtils.getCookie(request, Sessions.COOKIE);
         if (before != null) {
             sessions.end(before.getValue());
         }
-        var token = sessions.open(
+        guesses.remember(Guesser.of(request), person);
+        return sessions.open(
                 person,
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
                         .map(agent -> Text.line(Text.readable(agent)))
                         .orElse(""));
-        guesses.remember(Guesser.of(request), person);
-        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token));
-        return ResponseEntity.status(HttpStatus.CREATED).body(of(token));
     }
 
     /** @param token of whoever asks; null if they sent none */

@@ -2,6 +2,7 @@ package linli.identity.signin;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.identity.Audit;
@@ -14,6 +15,7 @@ import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.web.Problems;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds out who is signing in, or refuses. Whoever works for a brand, and whoever set up a code generator, needs more
@@ -30,6 +32,7 @@ class SignIn {
     private final Audit audit;
     private final Problems texts;
     private final RandomGenerator random;
+    private final TransactionTemplate transaction;
 
     SignIn(
             People people,
@@ -40,7 +43,8 @@ class SignIn {
             Guesses guesses,
             Audit audit,
             Problems texts,
-            RandomGenerator random) {
+            RandomGenerator random,
+            TransactionTemplate transaction) {
         this.people = people;
         this.passwords = passwords;
         this.factors = factors;
@@ -50,6 +54,7 @@ class SignIn {
         this.audit = audit;
         this.texts = texts;
         this.random = random;
+        this.transaction = transaction;
     }
 
     PersonId handle(SignInRequest request, Guesser guesser, Locale locale) {
@@ -91,19 +96,29 @@ class SignIn {
     private PersonId byCode(SignInRequest.CodeSignIn wish, Guesser guesser, Locale locale) {
         var destination = Destination.parse(wish.destination());
         var attempt = guesses.begin(guesser, destination.value(), people.find(destination));
-        if (!codes.claim(destination, guesser, wish.code())) {
+        var owner = Objects.requireNonNull(transaction.execute(_ -> findOwner(destination, guesser, wish, locale)));
+        if (owner.isEmpty()) {
             guesses.countWrong(attempt);
             throw new DomainException(IdentityError.CODE_WRONG);
         }
-        var name = wish.name() == null
-                ? texts.text("person.unnamed", locale, "%04d".formatted(random.nextInt(10_000)))
-                : wish.name();
-        var person = people.findOrRegister(destination, name);
         guesses.takeBack(attempt);
+        var person = owner.get();
         if (factors.has(person) || people.isStaff(person) && passwords.has(person)) {
             throw new DomainException(IdentityError.PASSWORD_REQUIRED);
         }
         return person;
+    }
+
+    /** Uses the code up for whoever has the destination, or will have; nothing for a code that is not right. */
+    private Optional<PersonId> findOwner(
+            Destination destination, Guesser guesser, SignInRequest.CodeSignIn wish, Locale locale) {
+        if (!codes.claim(destination, guesser, wish.code())) {
+            return Optional.empty();
+        }
+        var name = wish.name() == null
+                ? texts.text("person.unnamed", locale, "%04d".formatted(random.nextInt(10_000)))
+                : wish.name();
+        return Optional.of(people.findOrRegister(destination, name));
     }
 
     private void countWrong(Guesses.Attempt attempt, Optional<PersonId> whose, String reason) {
