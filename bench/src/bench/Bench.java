@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Starts the application on scratch data, prepares it, and measures one scenario after the other. */
 final class Bench {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
+    /** Milliseconds after which a process that has started does nothing any more but its jobs. */
+    private static final int CALM = 5_000;
     private static final int LOG_TAIL = 60;
 
     private final Path application;
@@ -88,11 +90,14 @@ final class Bench {
 
     private void run() throws Exception {
         describeMachine();
+        if (options.wants("demonstration")) {
+            demonstrate();
+        }
         var prepared = prepare();
         System.out.printf(
                 "prepared %,d buyers, %,d older members and orders%n%n", options.buyers(), options.scale());
         long begun = System.nanoTime();
-        var server = start(List.of("-jar", application.resolve("linli.jar").toString()), List.of());
+        var server = start(itself(), List.of("--linli.demo=false", data("data")));
         try {
             await(server, () -> answers());
             double ready = (System.nanoTime() - begun) / 1e9;
@@ -107,7 +112,9 @@ final class Bench {
             settleDown();
             var statements = options.statements() ? Optional.of(new Statements(scratch.resolve("data"))) : Optional.<Statements>empty();
             var load = new Load(port, new Cpu(server.pid(), postmaster), options, statements);
-            measure(load, new Shopper(prepared, options.buyers(), options.scale()));
+            try (var codes = new SentCodes(scratch.resolve("application.log"))) {
+                measure(load, new Shopper(prepared, options.buyers(), options.scale(), codes));
+            }
         } catch (ExecutionException e) {
             var log = Files.readAllLines(scratch.resolve("application.log"));
             log.subList(Math.max(0, log.size() - LOG_TAIL), log.size()).forEach(System.err::println);
@@ -115,6 +122,33 @@ final class Bench {
         } finally {
             stop(server);
         }
+    }
+
+    /** A start that plays the demonstration, and one that finds it played; nobody asks for anything. */
+    private void demonstrate() throws Exception {
+        System.out.printf(
+                "demonstration  played: %s%ndemonstration  found:  %s%n%n", demonstrateOnce(), demonstrateOnce());
+    }
+
+    private String demonstrateOnce() throws Exception {
+        long begun = System.nanoTime();
+        var server = start(itself(), List.of("--linli.demo=true", data("demonstration")));
+        try {
+            await(server, () -> answers());
+            double ready = (System.nanoTime() - begun) / 1e9;
+            Thread.sleep(CALM);
+            return "ready in %.1f s, %d MB resident".formatted(ready, Cpu.residentMegabytes(server.pid()));
+        } finally {
+            stop(server);
+        }
+    }
+
+    private List<String> itself() {
+        return List.of("-jar", application.resolve("linli.jar").toString());
+    }
+
+    private String data(String name) {
+        return "--linli.data-directory=" + scratch.resolve(name);
     }
 
     /** What grew at once would otherwise be tidied up while something is measured. */
@@ -137,6 +171,12 @@ final class Bench {
         }
         if (options.wants("flow")) {
             load.measure("flow", 32, (connection, _) -> shopper.walkThrough(connection));
+        }
+        if (options.wants("pay")) {
+            load.measure("pay", 8, (connection, _) -> shopper.walkThroughProvider(connection));
+        }
+        if (options.wants("newcomer")) {
+            load.measure("newcomer", 8, (connection, _) -> shopper.walkInAndPay(connection));
         }
         if (options.wants("list")) {
             load.measure("list", 32, (connection, _) -> shopper.list(connection));
@@ -200,6 +240,8 @@ final class Bench {
                         application.resolve("linli.jar") + ":" + scratch.resolve("classes"),
                         "linli.Application"),
                 List.of(
+                        "--linli.demo=false",
+                        data("data"),
                         "--spring.main.sources=bench.Preparation",
                         "--bench.prepared=" + file,
                         "--bench.buyers=" + options.buyers(),
@@ -231,6 +273,8 @@ final class Bench {
                 "-Xmn96m",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
+                "-XX:-ShrinkHeapInSteps",
+                "-XX:TrimNativeHeapInterval=60000",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:-UseDynamicNumberOfCompilerThreads",
                 "--enable-native-access=ALL-UNNAMED",
@@ -243,9 +287,7 @@ final class Bench {
         command.addAll(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
-                "--linli.demo=false",
-                "--linli.rate-limits.enabled=false",
-                "--linli.data-directory=" + scratch.resolve("data")));
+                "--linli.rate-limits.enabled=false"));
         command.addAll(arguments);
         var server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -307,6 +349,9 @@ final class Bench {
 
     /** What buyers do. They are counted from 1. */
     private static final class Shopper {
+        /** Browsers of those who are no buyers have numbers from here on. */
+        private static final long STRANGERS = 1_000_000_000;
+
         private final String brand;
         private final Properties prepared;
         private final int buyers;
@@ -315,9 +360,11 @@ final class Bench {
         private final AtomicInteger keys = new AtomicInteger();
         private final Map<Integer, String> orders = new ConcurrentHashMap<>();
         private final int scale;
+        private final SentCodes codes;
 
-        Shopper(Properties prepared, int buyers, int scale) {
+        Shopper(Properties prepared, int buyers, int scale, SentCodes codes) {
             this.scale = scale;
+            this.codes = codes;
             this.prepared = prepared;
             this.buyers = buyers;
             this.brand = "/api/brands/" + prepared.getProperty("brand");
@@ -360,10 +407,10 @@ final class Bench {
                     "fulfilment":{"kind":"PICKUP"}}""".formatted(id("store"), id("variant"), id(campaign));
         }
 
-        private String basket() {
+        private String basket(String payment) {
             return """
-                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"BALANCE",\
-                    "fulfilment":{"kind":"PICKUP"}}""".formatted(id("store"), id("variant"));
+                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"%s",\
+                    "fulfilment":{"kind":"PICKUP"}}""".formatted(id("store"), id("variant"), payment);
         }
 
         void orderSeat(Connection connection, String campaign, int n) throws IOException {
@@ -380,11 +427,59 @@ final class Bench {
         }
 
         void order(Connection connection) throws IOException {
-            expect(201, connection.send("POST", brand + "/orders", cookies(anyone()), key(), basket()));
+            expect(201, connection.send("POST", brand + "/orders", cookies(anyone()), key(), basket("BALANCE")));
         }
 
+        /** Seven requests of somebody who pays out of their wallet. */
         void walkThrough(Connection connection) throws IOException {
             var me = cookies(anyone());
+            fillCart(connection, me);
+            var placed = expect(201, connection.send("POST", brand + "/orders", me, key(), basket("BALANCE")));
+            expectReady(connection, me, placed.text("id"));
+        }
+
+        /** Ten requests of somebody who pays on the provider's page; the provider tells the shop before it leads back. */
+        void walkThroughProvider(Connection connection) throws IOException {
+            payProvider(connection, cookies(anyone()));
+        }
+
+        /** Twelve requests of somebody whom nobody knew before: a code, the sign-in by it, and what the provider's payers do. */
+        void walkInAndPay(Connection connection) throws IOException {
+            int n = keys.incrementAndGet();
+            var domain = "n%d.%s.bench".formatted(n, run);
+            var stranger = "linli_visitor=" + Long.toUnsignedString(Long.MIN_VALUE + STRANGERS + n, Character.MAX_RADIX);
+            expect(202, connection.send(
+                    "POST", "/api/session/codes", stranger, null, "{\"destination\":\"a@%s\"}".formatted(domain)));
+            var session = expect(201, connection.send(
+                            "POST",
+                            "/api/session",
+                            stranger,
+                            null,
+                            "{\"method\":\"CODE\",\"destination\":\"a@%s\",\"code\":\"%s\"}".formatted(domain, codes.take(domain))))
+                    .cookies()
+                    .get("linli_session");
+            payProvider(connection, "linli_session=" + session + "; " + stranger);
+        }
+
+        private void payProvider(Connection connection, String me) throws IOException {
+            fillCart(connection, me);
+            var order = expect(201, connection.send("POST", brand + "/orders", me, key(), basket("SANDBOX")))
+                    .text("id");
+            var page = expect(201, connection.send("POST", brand + "/orders/" + order + "/payments", me, key(), "{}"))
+                    .text("redirect");
+            expect(200, connection.send("GET", page, me, null, null));
+            expect(303, connection.submit(page, me, "choice=SUCCESS"));
+            expectReady(connection, me, order);
+        }
+
+        private void expectReady(Connection connection, String me, String order) throws IOException {
+            var shown = expect(200, connection.send("GET", brand + "/orders/" + order, me, null, null));
+            if (!shown.text("state").equals("READY")) {
+                throw new IllegalStateException("an order that is paid reads " + shown.body());
+            }
+        }
+
+        private void fillCart(Connection connection, String me) throws IOException {
             expect(200, connection.send("GET", brand + "/products?limit=20", me, null, null));
             expect(200, connection.send("GET", brand + "/products/" + id("product"), me, null, null));
             expect(200, connection.send(
@@ -402,8 +497,6 @@ final class Bench {
                     """
                     {"store":"%s","lines":[{"variant":"%s","quantity":1}],"fulfilment":{"kind":"PICKUP"}}"""
                             .formatted(id("store"), id("variant"))));
-            var placed = expect(201, connection.send("POST", brand + "/orders", me, key(), basket()));
-            expect(200, connection.send("GET", brand + "/orders/" + placed.text("id"), me, null, null));
         }
 
         void doSomethingOrdinary(Connection connection, int n) throws IOException {
@@ -459,7 +552,7 @@ final class Bench {
             int buyer = anyone();
             var order = orders.get(buyer);
             if (order == null) {
-                order = expect(201, connection.send("POST", brand + "/orders", cookies(buyer), key(), basket()))
+                order = expect(201, connection.send("POST", brand + "/orders", cookies(buyer), key(), basket("BALANCE")))
                         .text("id");
                 orders.put(buyer, order);
             }

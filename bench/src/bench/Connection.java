@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 
 /** One kept-alive HTTP/1.1 connection that costs the client little; opened again when the server ends it. */
@@ -29,7 +31,8 @@ final class Connection implements AutoCloseable {
         ended = false;
     }
 
-    record Answer(int status, String body) {
+    /** @param cookies those that it sets, by their names */
+    record Answer(int status, String body, Map<String, String> cookies) {
         /** The text between the first {@code "name":"} and the next quote. */
         String text(String name) {
             int from = body.indexOf("\"" + name + "\":\"");
@@ -43,6 +46,16 @@ final class Connection implements AutoCloseable {
 
     /** Sends one request as somebody's browser and reads the whole answer. */
     Answer send(String method, String path, String cookies, String key, String json)
+            throws IOException {
+        return send(method, path, cookies, key, "application/json", json);
+    }
+
+    /** Sends a form as a page's button does. */
+    Answer submit(String path, String cookies, String form) throws IOException {
+        return send("POST", path, cookies, null, "application/x-www-form-urlencoded", form);
+    }
+
+    private Answer send(String method, String path, String cookies, String key, String type, String body)
             throws IOException {
         if (ended) {
             socket.close();
@@ -58,11 +71,13 @@ final class Connection implements AutoCloseable {
         if (key != null) {
             request.append("Idempotency-Key: ").append(key).append("\r\n");
         }
-        if (json != null) {
-            request.append("Content-Type: application/json\r\nContent-Length: ")
-                    .append(json.getBytes(StandardCharsets.UTF_8).length)
+        if (body != null) {
+            request.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
+                    .append(body.getBytes(StandardCharsets.UTF_8).length)
                     .append("\r\n\r\n")
-                    .append(json);
+                    .append(body);
         } else {
             request.append("\r\n");
         }
@@ -74,18 +89,22 @@ final class Connection implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         boolean chunked = false;
+        var cookies = new HashMap<String, String>();
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("set-cookie:")) {
+                var cookie = header.substring(11).strip().split("[=;]", 3);
+                cookies.put(cookie[0], cookie[1]);
             } else if (lower.startsWith("connection:")) {
                 ended = lower.contains("close");
             }
         }
         if (!chunked) {
-            return new Answer(status, body(length));
+            return new Answer(status, body(length), cookies);
         }
         var body = new StringBuilder();
         for (int size = chunk(); size > 0; size = chunk()) {
@@ -93,7 +112,7 @@ final class Connection implements AutoCloseable {
             line();
         }
         line();
-        return new Answer(status, body.toString());
+        return new Answer(status, body.toString(), cookies);
     }
 
     private int chunk() throws IOException {

@@ -58,7 +58,11 @@ final class Cpu {
     }
 
     long residentMegabytes() throws IOException {
-        for (var line : Files.readAllLines(Path.of("/proc/" + application + "/status"))) {
+        return residentMegabytes(application);
+    }
+
+    static long residentMegabytes(long process) throws IOException {
+        for (var line : Files.readAllLines(Path.of("/proc/" + process + "/status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
             }
