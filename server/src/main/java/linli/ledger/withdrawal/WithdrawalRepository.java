@@ -124,12 +124,11 @@ class WithdrawalRepository {
                 page,
                 db.sql("""
                 select * from ledger.withdrawal
-                 where brand = :brand and id < :before and (:state::text is null or state = :state)
+                 where brand = :brand and id < :before %s
                  order by id desc limit :limit
-                """)
+                """.formatted(state == null ? "" : "and state = '" + state + "'"))
                         .param("brand", brand)
                         .before(page)
-                        .param("state", state)
                         .query(WithdrawalRepository::withdrawal)
                         .list());
     }

@@ -7,14 +7,14 @@ import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CartRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    CartRepository(JdbcClient db) {
+    CartRepository(Database db) {
         this.db = db;
     }
 
@@ -27,8 +27,8 @@ class CartRepository {
                  where brand = :brand and person = :person
                  order by changed_at desc, variant
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("person", person)
                 .query(CartRepository::item)
                 .list();
     }
@@ -51,10 +51,10 @@ class CartRepository {
                   from (select * from put union all select * from other where exists (select from put)) held
                  order by changed_at desc, variant
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
-                .param("store", item.store().value())
-                .param("variant", item.variant().value())
+                .param("brand", brand)
+                .param("person", person)
+                .param("store", item.store())
+                .param("variant", item.variant())
                 .param("quantity", item.quantity())
                 .param("room", room)
                 .query(CartRepository::item)
@@ -71,10 +71,10 @@ class CartRepository {
                 delete from ordering.cart_item
                  where brand = :brand and person = :person and store = :store and variant = :variant
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
-                .param("store", store.value())
-                .param("variant", variant.value())
+                .param("brand", brand)
+                .param("person", person)
+                .param("store", store)
+                .param("variant", variant)
                 .update();
     }
 }

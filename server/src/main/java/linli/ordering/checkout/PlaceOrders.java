@@ -136,7 +136,7 @@ class PlaceOrders {
     }
 
     private List<Placed> place(List<Place> commands) {
-        var left = repository.begin(commands);
+        var left = repository.hold(commands);
         var earlier = repository.findEarlier(commands.stream().map(OrderKey::of).toList());
         var drafts = new HashMap<OrderKey, Draft>();
         var fresh = new ArrayList<Draft>();

@@ -1,9 +1,5 @@
 package linli.ordering.checkout;
 
-import static linli.shared.sql.ColumnArrays.longs;
-import static linli.shared.sql.ColumnArrays.maybe;
-import static linli.shared.sql.ColumnArrays.strings;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +12,6 @@ import java.util.function.Function;
 import linli.campaign.TeamId;
 import linli.campaign.Terms;
 import linli.catalog.Offer;
-import linli.media.MediaId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderRow;
@@ -24,30 +19,23 @@ import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PlaceRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PlaceRepository(JdbcClient db) {
+    PlaceRepository(Database db) {
         this.db = db;
     }
 
-    /**
-     * Keeps the buyers from leaving until the transaction ends, and tells those who have left.
-     *
-     * <p>From here on a statement is planned once a session, not anew for the length of each batch: all of them go by
-     * keys, and planning some of them takes longer than running them.
-     */
-    Set<PersonId> begin(List<Place> commands) {
-        return Set.copyOf(db.sql("""
-                select identity.hold(:buyers)
-                  from set_config('plan_cache_mode', 'force_generic_plan', true)
-                """)
-                .param("buyers", longs(commands, command -> command.buyer().value()))
+    /** Keeps the buyers from leaving until the transaction ends, and tells those who have left. */
+    Set<PersonId> hold(List<Place> commands) {
+        return Set.copyOf(db.sql("select identity.hold(:buyers)")
+                .rows(commands)
+                .ids("buyers", Place::buyer)
                 .query((row, _) -> new PersonId(row.getLong(1)))
                 .list());
     }
@@ -70,9 +58,10 @@ class PlaceRepository {
                         where brand = k.brand and buyer = k.buyer and idempotency_key = k.key
                         limit 1) o
                 """)
-                .param("brands", longs(keys, key -> key.brand().value()))
-                .param("buyers", longs(keys, key -> key.buyer().value()))
-                .param("keys", strings(keys, OrderKey::key))
+                .rows(keys)
+                .ids("brands", OrderKey::brand)
+                .ids("buyers", OrderKey::buyer)
+                .texts("keys", OrderKey::key)
                 .query(row -> {
                     earlier.put(row.getInt("n") - 1, earlier(row));
                 });
@@ -121,34 +110,39 @@ class PlaceRepository {
                              balance_until, deposit_kept, n)
                  cross join clock
                 """)
-                .param("brands", longs(rows, row -> row.brand().value()))
-                .param("ids", longs(rows, row -> row.id().value()))
-                .param("buyers", longs(rows, row -> row.buyer().value()))
-                .param("visitors", longs(rows, OrderRow::visitor))
-                .param("stores", longs(rows, row -> row.store().value()))
-                .param("states", strings(rows, row -> row.state().name()))
-                .param("payments", strings(rows, row -> row.payment().name()))
-                .param("fulfilments", strings(rows, row -> row.fulfilment().name()))
-                .param("campaigns", maybe(rows, OrderRow::campaign))
-                .param("teams", maybe(rows, OrderRow::team))
-                .param("openedTeams", strings(rows, row -> Boolean.toString(row.openedTeam())))
-                .param("touchpoints", maybe(rows, OrderRow::touchpoint))
-                .param("currencies", strings(rows, row -> row.total().currency().name()))
-                .param("totals", longs(rows, row -> row.total().minor()))
-                .param("keys", strings(drafts, draft -> draft.command.key()))
-                .param("fingerprints", longs(drafts, draft -> draft.command.fingerprint()))
-                .param("codes", strings(drafts, draft -> draft.code.value()))
-                .param("until", strings(drafts, draft -> draft.payUntil(now).toString()))
-                .param("deposits", maybe(rows, PlaceRepository::deposit))
-                .param(
+                .rows(rows)
+                .ids("brands", OrderRow::brand)
+                .ids("ids", OrderRow::id)
+                .ids("buyers", OrderRow::buyer)
+                .longs("visitors", OrderRow::visitor)
+                .ids("stores", OrderRow::store)
+                .enums("states", OrderRow::state)
+                .enums("payments", OrderRow::payment)
+                .enums("fulfilments", OrderRow::fulfilment)
+                .maybeLongs("campaigns", OrderRow::campaign)
+                .maybeLongs("teams", OrderRow::team)
+                .flags("openedTeams", OrderRow::openedTeam)
+                .maybeLongs("touchpoints", OrderRow::touchpoint)
+                .enums("currencies", row -> row.total().currency())
+                .longs("totals", row -> row.total().minor())
+                .rows(drafts)
+                .texts("keys", draft -> draft.command.key())
+                .longs("fingerprints", draft -> draft.command.fingerprint())
+                .texts("codes", draft -> draft.code.value())
+                .texts("until", draft -> draft.payUntil(now).toString())
+                .rows(rows)
+                .maybeLongs("deposits", PlaceRepository::deposit)
+                .rows(drafts)
+                .texts(
                         "balanceFrom",
-                        ofDeposit(drafts, deposit -> deposit.from().toString()))
-                .param(
+                        draft -> ofDeposit(draft, deposit -> deposit.from().toString()))
+                .texts(
                         "balanceUntil",
-                        ofDeposit(drafts, deposit -> deposit.until().toString()))
-                .param(
+                        draft -> ofDeposit(draft, deposit -> deposit.until().toString()))
+                .texts(
                         "depositKept",
-                        ofDeposit(drafts, deposit -> Boolean.toString(deposit.unpaid() == Terms.Deposit.Unpaid.KEPT)))
+                        draft -> ofDeposit(
+                                draft, deposit -> Boolean.toString(deposit.unpaid() == Terms.Deposit.Unpaid.KEPT)))
                 .update();
         insertLines(drafts);
     }
@@ -178,34 +172,20 @@ class PlaceRepository {
                        as d (brand, order_id, line, product, variant, title, title_en, variant_title, image, stocked,
                              quantity, unit_minor)
                 """)
-                .param("numbers", lines.stream().mapToInt(Line::number).toArray())
-                .param(
-                        "brands",
-                        longs(lines, line -> line.draft().command.brand().value()))
-                .param("orders", longs(lines, line -> line.draft().id.value()))
-                .param("products", longs(lines, line -> line.offer().product().value()))
-                .param("variants", longs(lines, line -> line.offer().variant().value()))
-                .param("titles", strings(lines, line -> line.offer().title().zh()))
-                .param("titlesEn", lines.stream().map(PlaceRepository::titleEn).toArray(String[]::new))
-                .param("variantTitles", strings(lines, line -> line.offer().variantTitle()))
-                .param("images", lines.stream().map(PlaceRepository::image).toArray(Long[]::new))
-                .param("stocked", strings(lines, line -> Boolean.toString(Draft.stocked(line.line()))))
-                .param(
-                        "quantities",
-                        lines.stream().mapToInt(line -> line.line().quantity()).toArray())
-                .param(
-                        "units",
-                        longs(lines, line -> line.draft().unitPrice(line.line()).minor()))
+                .rows(lines)
+                .ints("numbers", Line::number)
+                .ids("brands", line -> line.draft().command.brand())
+                .ids("orders", line -> line.draft().id)
+                .ids("products", line -> line.offer().product())
+                .ids("variants", line -> line.offer().variant())
+                .texts("titles", line -> line.offer().title().zh())
+                .texts("titlesEn", line -> line.offer().title().en())
+                .texts("variantTitles", line -> line.offer().variantTitle())
+                .ids("images", line -> line.offer().image())
+                .flags("stocked", line -> Draft.stocked(line.line()))
+                .ints("quantities", line -> line.line().quantity())
+                .longs("units", line -> line.draft().unitPrice(line.line()).minor())
                 .update();
-    }
-
-    private static @Nullable String titleEn(Line line) {
-        return line.offer().title().en();
-    }
-
-    private static @Nullable Long image(Line line) {
-        MediaId image = line.offer().image();
-        return image == null ? null : image.value();
     }
 
     private static @Nullable Long deposit(OrderRow row) {
@@ -213,12 +193,8 @@ class PlaceRepository {
         return deposit == null ? null : deposit.amount().minor();
     }
 
-    private static @Nullable String[] ofDeposit(List<Draft> drafts, Function<Terms.Deposit, String> column) {
-        var values = new @Nullable String[drafts.size()];
-        for (int i = 0; i < values.length; i++) {
-            var deposit = drafts.get(i).deposit();
-            values[i] = deposit == null ? null : column.apply(deposit);
-        }
-        return values;
+    private static @Nullable String ofDeposit(Draft draft, Function<Terms.Deposit, String> column) {
+        var deposit = draft.deposit();
+        return deposit == null ? null : column.apply(deposit);
     }
 }

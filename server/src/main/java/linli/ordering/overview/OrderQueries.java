@@ -23,8 +23,8 @@ import linli.shared.PageRequest;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Orders as screens show them. */
@@ -41,9 +41,14 @@ class OrderQueries {
                     where brand = o.brand and order_id = o.id) t
             """;
 
-    private final JdbcClient db;
+    private static final String REFUND_REQUESTED = """
+            and exists (select from ordering.refund_request r
+                         where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN')
+            """;
 
-    OrderQueries(JdbcClient db) {
+    private final Database db;
+
+    OrderQueries(Database db) {
         this.db = db;
     }
 
@@ -58,11 +63,10 @@ class OrderQueries {
                    and (cardinality(:states::text[]) = 0 or o.state = any(:states)) and o.id < :before
                  order by o.id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("buyer", buyer.value())
-                .param("states", states.stream().map(OrderState::name).toArray(String[]::new))
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("buyer", buyer)
+                .enums("states", states)
+                .before(page)
                 .query((row, _) -> card(row))
                 .list();
     }
@@ -79,22 +83,20 @@ class OrderQueries {
             @Nullable CampaignId campaign,
             boolean refundRequested,
             PageRequest page) {
-        return db.sql(CARD + """
-                 where o.brand = :brand and (:store::bigint is null or o.store = :store)
-                   and (:state::text is null or o.state = :state)
-                   and (:campaign::bigint is null or o.campaign = :campaign) and o.id < :before
-                   and (not :refundRequested or exists (
-                         select from ordering.refund_request r
-                          where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN'))
+        return db.sql(CARD
+                        + """
+                 where o.brand = :brand and o.id < :before %s %s %s %s
                  order by o.id desc limit :limit
-                """)
-                .param("brand", brand.value())
-                .param("store", store == null ? null : store.value())
-                .param("state", state == null ? null : state.name())
-                .param("campaign", campaign == null ? null : campaign.value())
-                .param("refundRequested", refundRequested)
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                """.formatted(
+                                        store == null ? "" : "and o.store = :store",
+                                        state == null ? "" : "and o.state = :state",
+                                        campaign == null ? "" : "and o.campaign = :campaign",
+                                        refundRequested ? REFUND_REQUESTED : ""))
+                .param("brand", brand)
+                .param("store", store)
+                .param("state", state)
+                .param("campaign", campaign)
+                .before(page)
                 .query((row, _) -> card(row))
                 .list();
     }
@@ -113,9 +115,9 @@ class OrderQueries {
                  order by min(l.title) collate "zh-Hans-x-icu", l.variant
                  limit 500
                 """)
-                .param("brand", brand.value())
-                .param("store", store.value())
-                .param("campaign", campaign == null ? null : campaign.value())
+                .param("brand", brand)
+                .param("store", store)
+                .param("campaign", campaign)
                 .query((row, _) -> new PickingLine(
                         new ProductId(row.getLong("product")),
                         new VariantId(row.getLong("variant")),
@@ -153,10 +155,7 @@ class OrderQueries {
                   from ordering.orders o join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
                  where o.brand = :brand and o.id = :order
                  order by l.line
-                """)
-                .param("brand", brand.value())
-                .param("order", order.value())
-                .query(OrderQueries::found);
+                """).param("brand", brand).param("order", order).queryWhole(OrderQueries::found);
     }
 
     private static Optional<Found> found(ResultSet rows) throws SQLException {
@@ -266,8 +265,8 @@ class OrderQueries {
 
     List<OrderDetail.OrderRefund> refunds(BrandId brand, OrderId order, Currency currency) {
         return db.sql("select * from ordering.refund where brand = :brand and order_id = :order order by id limit 100")
-                .param("brand", brand.value())
-                .param("order", order.value())
+                .param("brand", brand)
+                .param("order", order)
                 .query((row, _) -> new OrderDetail.OrderRefund(
                         row.getString("reason"),
                         new Money(row.getLong("amount_minor"), currency),
@@ -280,8 +279,8 @@ class OrderQueries {
         return db.sql("""
                 select * from ordering.refund_request where brand = :brand and order_id = :order order by id desc limit 1
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
+                .param("brand", brand)
+                .param("order", order)
                 .query((row, _) -> {
                     var amount = Columns.findLong(row, "amount_minor");
                     return new OrderDetail.RefundWish(

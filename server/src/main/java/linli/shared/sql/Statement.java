@@ -5,6 +5,7 @@ import java.util.Collection;
 import linli.shared.Id;
 import linli.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +129,11 @@ public class Statement {
 
     public final void query(RowCallbackHandler each) {
         spec.query(each);
+    }
+
+    /** All rows as one thing. */
+    public final <T> T queryWhole(ResultSetExtractor<T> extractor) {
+        return spec.query(extractor);
     }
 
     /** Returns how many rows it changed. */
