@@ -7,20 +7,20 @@ import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.ThingCard;
 import linli.shared.thing.ThingSource;
 import linli.shared.thing.Use;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Orders, which are called after their first line, with the number of their {@code lines}; each is its buyer's own. */
 @Repository
 class OrderingThings implements ThingSource {
-    private final JdbcClient db;
+    private final Database db;
 
-    OrderingThings(JdbcClient db) {
+    OrderingThings(Database db) {
         this.db = db;
     }
 
@@ -41,8 +41,8 @@ class OrderingThings implements ThingSource {
                     order by line limit 1) l
                  where o.brand = :brand and o.id = any (:ids)
                 """)
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> {
                     var id = new OrderId(row.getLong("id"));
                     return ThingCard.of(id.thing(), Columns.bilingual(row, "title"), "/orders/" + id)

@@ -2,63 +2,109 @@ package linli.payment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import linli.payment.SettlePayment.Heard;
 import linli.shared.BrandId;
 import linli.shared.Currency;
+import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PageRequest;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Those of no brand stand under the brand 0. */
 @Repository
 class MismatchRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    MismatchRepository(JdbcClient db) {
+    MismatchRepository(Database db) {
         this.db = db;
     }
 
-    /**
-     * Notes what was said; by mismatch_once_key the same is one row, however often it is said.
-     *
-     * @param payment which it is about; null if we know none such
-     */
-    void note(long id, MismatchKind kind, ProviderNotice said, @Nullable Payment payment) {
+    /** What is one row, however often it is said. */
+    private record Same(
+            MismatchKind kind,
+            ProviderNotice said,
+            @Nullable PaymentId payment) {}
+
+    private record Note(
+            MismatchKind kind,
+            ProviderNotice said,
+            @Nullable Payment payment,
+            int times) {
+        Note onceMore() {
+            return new Note(kind, said, payment, times + 1);
+        }
+
+        <T> @Nullable T expected(Function<Payment, @Nullable T> column) {
+            return payment == null ? null : column.apply(payment);
+        }
+    }
+
+    /** Notes what of it did not fit; by mismatch_once_key the same is one row, however often it is said. */
+    void note(List<Heard> heard, Ids ids) {
+        var notes = new LinkedHashMap<Same, Note>();
+        for (var each : heard) {
+            if (each.outcome() instanceof SettlePayment.Outcome.Mismatched(var kind)) {
+                var payment = each.payment;
+                notes.merge(
+                        new Same(kind, each.notice, payment == null ? null : payment.id()),
+                        new Note(kind, each.notice, payment, 1),
+                        (before, _) -> before.onceMore());
+            }
+        }
+        if (!notes.isEmpty()) {
+            insert(notes.values(), ids);
+        }
+    }
+
+    private void insert(Collection<Note> notes, Ids ids) {
         db.sql("""
                 insert into payment.mismatch as m
                        (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result, subject,
-                        expected_merchant, expected_minor, expected_currency, expected_reference, expected_state)
-                values (:brand, :id, :method, :kind, :merchant, :order, :reference, :minor, :currency, :result, :subject,
-                        :expectedMerchant, :expectedMinor, :expectedCurrency, :expectedReference, :expectedState)
+                        expected_merchant, expected_minor, expected_currency, expected_reference, expected_state, times)
+                select * from unnest(:brands::bigint[], :ids::bigint[], :methods::text[], :kinds::text[], :merchants::text[],
+                                     :orders::text[], :references::text[], :minors::bigint[], :currencies::text[],
+                                     :results::text[], :subjects::bigint[], :expectedMerchants::text[],
+                                     :expectedMinors::bigint[], :expectedCurrencies::text[], :expectedReferences::text[],
+                                     :expectedStates::text[], :times::int[])
                     on conflict on constraint mismatch_once_key do update
-                   set times = m.times + 1, last_seen_at = shared.now()
+                   set times = m.times + excluded.times, last_seen_at = shared.now()
                 """)
-                .param("brand", payment == null ? 0 : payment.brand().value())
-                .param("id", id)
-                .param("method", said.method().name())
-                .param("kind", kind.name())
-                .param("merchant", said.merchant())
-                .param("order", said.order())
-                .param("reference", said.reference())
-                .param("minor", said.minor())
-                .param("currency", said.currency())
-                .param("result", said.result().name())
-                .param("subject", payment == null ? null : payment.subject())
-                .param("expectedMerchant", payment == null ? null : payment.merchant())
-                .param(
-                        "expectedMinor",
-                        payment == null ? null : payment.amount().minor())
-                .param(
-                        "expectedCurrency",
-                        payment == null ? null : payment.amount().currency().name())
-                .param("expectedReference", payment == null ? null : payment.reference())
-                .param("expectedState", payment == null ? null : payment.state().name())
+                .rows(notes)
+                .longs(
+                        "brands",
+                        note -> note.payment() == null
+                                ? 0
+                                : note.payment().brand().value())
+                .longs("ids", _ -> ids.next())
+                .enums("methods", note -> note.said().method())
+                .enums("kinds", Note::kind)
+                .texts("merchants", note -> note.said().merchant())
+                .texts("orders", note -> note.said().order())
+                .texts("references", note -> note.said().reference())
+                .longs("minors", note -> note.said().minor())
+                .texts("currencies", note -> note.said().currency())
+                .enums("results", note -> note.said().result())
+                .maybeLongs("subjects", note -> note.expected(Payment::subject))
+                .texts("expectedMerchants", note -> note.expected(Payment::merchant))
+                .maybeLongs(
+                        "expectedMinors",
+                        note -> note.expected(payment -> payment.amount().minor()))
+                .enums(
+                        "expectedCurrencies",
+                        note -> note.expected(payment -> payment.amount().currency()))
+                .texts("expectedReferences", note -> note.expected(Payment::reference))
+                .enums("expectedStates", note -> note.expected(Payment::state))
+                .ints("times", Note::times)
                 .update();
     }
 
@@ -66,12 +112,11 @@ class MismatchRepository {
     List<Mismatch> list(Optional<BrandId> brand, Mismatch.@Nullable State state, PageRequest page) {
         return db.sql("""
                 select * from payment.mismatch
-                 where brand = :brand and id < :before and (:state::text is null or state = :state)
+                 where brand = :brand and id < :before %s
                  order by id desc limit :limit
-                """)
+                """.formatted(state == null ? "" : "and state = '" + state + "'"))
                 .param("brand", brand(brand))
                 .param("before", page.beforeId())
-                .param("state", state == null ? null : state.name())
                 .param("limit", page.size() + 1)
                 .query((row, _) -> mismatch(row))
                 .list();
@@ -85,8 +130,8 @@ class MismatchRepository {
                  where brand = :brand and id = :id and state = 'OPEN'
                 """)
                         .param("brand", brand(brand))
-                        .param("id", mismatch.value())
-                        .param("by", by.value())
+                        .param("id", mismatch)
+                        .param("by", by)
                         .param("note", note)
                         .update()
                 == 1;
@@ -95,7 +140,7 @@ class MismatchRepository {
     boolean exists(Optional<BrandId> brand, MismatchId mismatch) {
         return db.sql("select exists (select from payment.mismatch where brand = :brand and id = :id)")
                 .param("brand", brand(brand))
-                .param("id", mismatch.value())
+                .param("id", mismatch)
                 .query(Boolean.class)
                 .single();
     }

@@ -9,14 +9,15 @@ import linli.shared.PersonId;
 
 /**
  * Whoever opened payments and has something to make true when they are captured. Runs inside the capturing
- * transaction, before the money is booked; an exception undoes the capture, and the provider will tell us again.
+ * transaction, before anything else of it; an exception undoes the captures, and the providers will tell us again.
  */
 public interface PaymentListener {
 
-    /** Locks what is paid for before anything else is, so that nobody waits in a circle. */
-    void lock(BrandId brand, long subject);
-
-    Verdict captured(Captured payment);
+    /**
+     * Says of each payment what it is to the listener, in order, by a fixed number of statements however many there are.
+     * It locks what is paid for in one order, so that nobody waits in a circle; no two payments are for the same.
+     */
+    List<Verdict> captured(List<Captured> payments);
 
     record Captured(
             BrandId brand,

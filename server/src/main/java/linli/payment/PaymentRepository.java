@@ -1,29 +1,30 @@
 package linli.payment;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import linli.payment.PaymentListener.Captured;
+import linli.payment.SettlePayment.Heard;
 import linli.shared.BrandId;
 import linli.shared.Currency;
+import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
-import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PaymentRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PaymentRepository(JdbcClient db) {
+    PaymentRepository(Database db) {
         this.db = db;
     }
 
@@ -34,17 +35,17 @@ class PaymentRepository {
                 values (:brand, :id, :subject, :part, :payer, :method, :merchant, :minor, :currency, 'CREATED',
                         :redirect, :expiresAt, shared.now() + interval '1 minute')
                 """)
-                .param("brand", wanted.brand().value())
-                .param("id", id.value())
+                .param("brand", wanted.brand())
+                .param("id", id)
                 .param("subject", wanted.subject())
                 .param("part", wanted.part())
-                .param("payer", wanted.payer().value())
-                .param("method", wanted.method().name())
+                .param("payer", wanted.payer())
+                .param("method", wanted.method())
                 .param("merchant", merchant)
                 .param("minor", wanted.amount().minor())
-                .param("currency", wanted.amount().currency().name())
+                .param("currency", wanted.amount().currency())
                 .param("redirect", redirect)
-                .param("expiresAt", Columns.timestamp(wanted.expiresAt()))
+                .param("expiresAt", wanted.expiresAt())
                 .update();
     }
 
@@ -59,54 +60,89 @@ class PaymentRepository {
                               :minors::bigint[], :currencies::text[])
                        as c (brand, id, subject, part, payer, minor, currency), t
                 """)
-                .param("brands", longs(paid, captured -> captured.brand().value()))
-                .param("ids", longs(paid, captured -> captured.payment().value()))
-                .param("subjects", longs(paid, Captured::subject))
-                .param("parts", paid.stream().mapToInt(Captured::part).toArray())
-                .param("payers", longs(paid, captured -> captured.payer().value()))
-                .param("minors", longs(paid, captured -> captured.amount().minor()))
-                .param(
-                        "currencies",
-                        paid.stream()
-                                .map(captured -> captured.amount().currency().name())
-                                .toArray(String[]::new))
+                .rows(paid)
+                .ids("brands", Captured::brand)
+                .ids("ids", Captured::payment)
+                .longs("subjects", Captured::subject)
+                .ints("parts", Captured::part)
+                .ids("payers", Captured::payer)
+                .longs("minors", captured -> captured.amount().minor())
+                .enums("currencies", captured -> captured.amount().currency())
                 .update();
     }
 
-    /** By payment_open_idx: the open payment of the subject by this method, if its time is not over. */
-    Optional<Payment> findOpen(OpenPayment wanted) {
+    /** @param over whether its time is */
+    record Open(Payment payment, boolean over) {}
+
+    /** By payment_open_idx: the open payment of the subject by this method. */
+    Optional<Open> findOpen(OpenPayment wanted) {
         return db.sql("""
-                select * from payment.payment
+                select *, expires_at <= shared.now() as over from payment.payment
                  where brand = :brand and subject = :subject and part = :part and method = :method and state = 'CREATED'
-                   and expires_at > shared.now()
                 """)
-                .param("brand", wanted.brand().value())
+                .param("brand", wanted.brand())
                 .param("subject", wanted.subject())
                 .param("part", wanted.part())
-                .param("method", wanted.method().name())
-                .query(PaymentRepository::payment)
+                .param("method", wanted.method())
+                .query((row, index) -> new Open(payment(row, index), row.getBoolean("over")))
                 .optional();
     }
 
     Optional<Payment> find(BrandId brand, PaymentId id, PersonId payer) {
         return db.sql("select * from payment.payment where brand = :brand and id = :id and payer = :payer")
-                .param("brand", brand.value())
-                .param("id", id.value())
-                .param("payer", payer.value())
+                .param("brand", brand)
+                .param("id", id)
+                .param("payer", payer)
                 .query(PaymentRepository::payment)
                 .optional();
     }
 
+    /** @param transactionUsed whether what is said to have captured it has captured another */
+    record Known(Payment payment, boolean transactionUsed) {}
+
+    /** Which payments notices are about, in order, by the primary key and payment_reference_idx; null if we know none such. */
+    List<@Nullable Known> find(List<ProviderNotice> notices) {
+        record Asked(MerchantOrder order, ProviderNotice notice, int index) {}
+        var found = new ArrayList<@Nullable Known>();
+        var asked = new ArrayList<Asked>();
+        for (var notice : notices) {
+            MerchantOrder.parse(notice.order()).ifPresent(order -> asked.add(new Asked(order, notice, found.size())));
+            found.add(null);
+        }
+        db.sql("""
+                select k.index, p.*,
+                       exists (select from payment.payment u
+                                where u.method = k.method and u.provider_reference = k.reference
+                                  and (u.brand, u.id) <> (k.brand, k.id)) as used
+                  from unnest(:indexes::int[], :brands::bigint[], :ids::bigint[], :methods::text[], :references::text[])
+                       as k (index, brand, id, method, reference)
+                 cross join lateral (
+                       select * from payment.payment
+                        where brand = k.brand and id = k.id and method = k.method
+                        limit 1) p
+                """)
+                .rows(asked)
+                .ints("indexes", Asked::index)
+                .ids("brands", each -> each.order().brand())
+                .ids("ids", each -> each.order().payment())
+                .enums("methods", each -> each.notice().method())
+                .texts("references", each -> each.notice().reference())
+                .query(row -> {
+                    found.set(row.getInt("index"), new Known(payment(row, 0), row.getBoolean("used")));
+                });
+        return found;
+    }
+
     Optional<Payment> lock(MerchantOrder order) {
         return db.sql("select * from payment.payment where brand = :brand and id = :id for update")
-                .param("brand", order.brand().value())
-                .param("id", order.payment().value())
+                .param("brand", order.brand())
+                .param("id", order.payment())
                 .query(PaymentRepository::payment)
                 .optional();
     }
 
     /** The captured payments of the subjects in key order, by payment_subject_idx: one or two each. */
-    List<Payment> lockCaptured(List<BrandId> brands, List<Long> subjects) {
+    List<Payment> lockCaptured(List<Payments.RefundRequest> requests) {
         return db.sql("""
                 select p.* from payment.payment p
                  where (p.brand, p.subject) in (select * from unnest(:brands::bigint[], :subjects::bigint[]))
@@ -114,43 +150,50 @@ class PaymentRepository {
                  order by p.brand, p.id
                    for update
                 """)
-                .param("brands", brands.stream().mapToLong(BrandId::value).toArray())
-                .param("subjects", subjects.stream().mapToLong(Long::longValue).toArray())
+                .rows(requests)
+                .ids("brands", Payments.RefundRequest::brand)
+                .longs("subjects", Payments.RefundRequest::subject)
                 .query(PaymentRepository::payment)
                 .list();
     }
 
-    void capture(Payment payment, String reference) {
-        changed(db.sql("""
-                update payment.payment
-                   set state = 'CAPTURED', provider_reference = :reference, captured_at = shared.now(), reconcile_at = null
-                 where brand = :brand and id = :id and state in ('CREATED', 'FAILED', 'EXPIRED')
+    /** Captures those that may still be, each by the transaction that it is said to be; returns how many did. */
+    int capture(List<Heard> captured) {
+        return db.sql("""
+                with clock as materialized (select shared.now() as now)
+                update payment.payment p
+                   set state = 'CAPTURED', provider_reference = c.reference, captured_at = clock.now, reconcile_at = null
+                  from unnest(:brands::bigint[], :ids::bigint[], :references::text[]) as c (brand, id, reference), clock
+                 where p.brand = c.brand and p.id = c.id and p.state in ('CREATED', 'FAILED', 'EXPIRED')
                 """)
-                .param("brand", payment.brand().value())
-                .param("id", payment.id().value())
-                .param("reference", reference)
-                .update());
+                .rows(captured)
+                .ids("brands", each -> known(each).brand())
+                .ids("ids", each -> known(each).id())
+                .texts("references", each -> each.notice.reference())
+                .update();
     }
 
-    void fail(Payment payment) {
-        changed(db.sql("""
-                update payment.payment set state = 'FAILED', reconcile_at = null
-                 where brand = :brand and id = :id and state = 'CREATED'
-                """)
-                .param("brand", payment.brand().value())
-                .param("id", payment.id().value())
-                .update());
+    /** Ends those that wait; returns how many did. */
+    int fail(List<Payment> failed) {
+        return failed.isEmpty()
+                ? 0
+                : db.sql("""
+                        update payment.payment p set state = 'FAILED', reconcile_at = null
+                          from unnest(:brands::bigint[], :ids::bigint[]) as f (brand, id)
+                         where p.brand = f.brand and p.id = f.id and p.state = 'CREATED'
+                        """)
+                        .rows(failed)
+                        .ids("brands", Payment::brand)
+                        .ids("ids", Payment::id)
+                        .update();
     }
 
-    private static void changed(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("a locked payment changed");
-        }
+    private static Payment known(Heard heard) {
+        return Objects.requireNonNull(heard.payment);
     }
 
     /** Adds what is being given back; the row's check refuses more than was captured. */
     void addRefunds(Map<Payment, Money> sums) {
-        var payments = List.copyOf(sums.keySet());
         db.sql("""
                 update payment.payment p
                    set refunded_minor = p.refunded_minor + r.minor,
@@ -160,16 +203,10 @@ class PaymentRepository {
                   from unnest(:brands::bigint[], :ids::bigint[], :minors::bigint[]) as r (brand, id, minor)
                  where p.brand = r.brand and p.id = r.id
                 """)
-                .param(
-                        "brands",
-                        payments.stream().mapToLong(p -> p.brand().value()).toArray())
-                .param("ids", payments.stream().mapToLong(p -> p.id().value()).toArray())
-                .param(
-                        "minors",
-                        payments.stream()
-                                .map(sums::get)
-                                .mapToLong(sum -> sum == null ? 0 : sum.minor())
-                                .toArray())
+                .rows(sums.entrySet())
+                .ids("brands", sum -> sum.getKey().brand())
+                .ids("ids", sum -> sum.getKey().id())
+                .longs("minors", sum -> sum.getValue().minor())
                 .update();
     }
 
@@ -183,7 +220,7 @@ class PaymentRepository {
                          when p.refunded_minor = p.amount_minor then 'REFUNDED'
                          else 'CAPTURED' end
                  where p.brand = :brand and p.id = :id and p.captured_at is not null
-                """).param("brand", brand.value()).param("id", id.value()).update();
+                """).param("brand", brand).param("id", id).update();
     }
 
     /** By payment_expiry_idx, at most 500 at once; those being captured right now are left alone. */
@@ -196,16 +233,11 @@ class PaymentRepository {
                 """).update();
     }
 
-    /** Ends an open payment of the subject whose time is over, so that another can be opened. */
-    void expire(BrandId brand, long subject, PaymentMethod method) {
-        db.sql("""
-                update payment.payment set state = 'EXPIRED'
-                 where brand = :brand and subject = :subject and method = :method and state = 'CREATED'
-                   and expires_at <= shared.now()
-                """)
-                .param("brand", brand.value())
-                .param("subject", subject)
-                .param("method", method.name())
+    /** Ends an open payment whose time is over, so that another can be opened. */
+    void expire(Payment payment) {
+        db.sql("update payment.payment set state = 'EXPIRED' where brand = :brand and id = :id and state = 'CREATED'")
+                .param("brand", payment.brand())
+                .param("id", payment.id())
                 .update();
     }
 
@@ -229,31 +261,32 @@ class PaymentRepository {
                        reconcile_at = case when shared.now() < expires_at + interval '1 day'
                                            then shared.now() + interval '1 minute' * power(2, least(reconciled, 8)) end
                  where brand = :brand and id = :id and reconcile_at <= shared.now()
-                """)
-                .param("brand", payment.brand().value())
-                .param("id", payment.id().value())
-                .update();
+                """).param("brand", payment.brand()).param("id", payment.id()).update();
     }
 
-    /** @param payment which it is about; null if we know none such */
-    void insertNotice(
-            long id, @Nullable Payment payment, ProviderNotice notice, SettlePayment.Outcome outcome, String body) {
+    void insertNotices(List<Heard> heard, Ids ids) {
         db.sql("""
                 insert into payment.notice (brand, id, payment, method, outcome, body)
-                values (:brand, :id, :payment, :method, :outcome, left(:body, 4000))
+                select brand, id, payment, method, outcome, left(body, 4000)
+                  from unnest(:brands::bigint[], :ids::bigint[], :payments::bigint[], :methods::text[], :outcomes::text[],
+                              :bodies::text[])
+                       as n (brand, id, payment, method, outcome, body)
                 """)
-                .param("brand", payment == null ? 0 : payment.brand().value())
-                .param("id", id)
-                .param("payment", payment == null ? 0 : payment.id().value())
-                .param("method", notice.method().name())
-                .param(
-                        "outcome",
-                        switch (outcome) {
-                            case SettlePayment.Outcome.Accepted _ -> "ACCEPTED";
-                            case SettlePayment.Outcome.Replayed _ -> "REPLAYED";
-                            case SettlePayment.Outcome.Mismatched _ -> "MISMATCH";
-                        })
-                .param("body", body)
+                .rows(heard)
+                .longs(
+                        "brands",
+                        each -> each.payment == null ? 0 : each.payment.brand().value())
+                .longs("ids", _ -> ids.next())
+                .longs(
+                        "payments",
+                        each -> each.payment == null ? 0 : each.payment.id().value())
+                .enums("methods", each -> each.notice.method())
+                .texts("outcomes", each -> switch (each.outcome()) {
+                    case SettlePayment.Outcome.Accepted _ -> "ACCEPTED";
+                    case SettlePayment.Outcome.Replayed _ -> "REPLAYED";
+                    case SettlePayment.Outcome.Mismatched _ -> "MISMATCH";
+                })
+                .texts("bodies", each -> each.body)
                 .update();
     }
 

@@ -83,15 +83,18 @@ public class Payments {
         if (wanted.method() == PaymentMethod.BALANCE) {
             return fromBalance(wanted);
         }
-        var open = payments.findOpen(wanted);
-        if (open.isPresent()) {
-            var payment = open.get();
-            if (!payment.amount().equals(wanted.amount()) || !payment.payer().equals(wanted.payer())) {
-                throw new DomainException(PaymentError.PAYMENT_DIFFERS);
+        var found = payments.findOpen(wanted);
+        if (found.isPresent()) {
+            var payment = found.get().payment();
+            if (!found.get().over()) {
+                if (!payment.amount().equals(wanted.amount())
+                        || !payment.payer().equals(wanted.payer())) {
+                    throw new DomainException(PaymentError.PAYMENT_DIFFERS);
+                }
+                return new PaymentIntent(payment.id(), payment.state(), payment.redirect());
             }
-            return new PaymentIntent(payment.id(), payment.state(), payment.redirect());
+            payments.expire(payment);
         }
-        payments.expire(wanted.brand(), wanted.subject(), wanted.method());
         var provider = providers.of(wanted.method());
         var id = new PaymentId(ids.next());
         var redirect = provider.prepare(new PaymentProvider.Charge(
@@ -105,7 +108,6 @@ public class Payments {
     }
 
     private PaymentIntent fromBalance(OpenPayment wanted) {
-        settle.lock(wanted.brand(), wanted.subject());
         var captured = new Captured(
                 wanted.brand(),
                 new PaymentId(ids.next()),
@@ -114,7 +116,7 @@ public class Payments {
                 wanted.payer(),
                 wanted.amount(),
                 PaymentMethod.BALANCE);
-        var following = settle.tell(captured);
+        var following = settle.tell(List.of(captured)).getFirst();
         if (!book(List.of(captured), false, List.of(following.orElse(List.of())))
                 .getFirst()) {
             throw new DomainException(PaymentError.BALANCE_TOO_LOW);

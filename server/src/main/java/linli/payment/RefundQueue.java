@@ -7,16 +7,16 @@ import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.work.Turn;
 import linli.shared.work.Worklist;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RefundQueue {
-    private final JdbcClient db;
+    private final Database db;
 
-    RefundQueue(JdbcClient db) {
+    RefundQueue(Database db) {
         this.db = db;
     }
 
@@ -28,13 +28,14 @@ class RefundQueue {
     }
 
     /** By the key: which of the refunds were asked for before. */
-    Set<Long> listKnown(List<BrandId> brands, List<Long> ids) {
+    Set<Long> listKnown(List<Payments.RefundRequest> requests) {
         return new HashSet<>(db.sql("""
                 select id from payment.refund
                  where (brand, id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                 """)
-                .param("brands", brands.stream().mapToLong(BrandId::value).toArray())
-                .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                .rows(requests)
+                .ids("brands", Payments.RefundRequest::brand)
+                .longs("ids", Payments.RefundRequest::refund)
                 .query(Long.class)
                 .list());
     }
@@ -49,28 +50,13 @@ class RefundQueue {
                               :currencies::text[], :done::boolean[])
                        as r (brand, id, payment, minor, currency, done), t
                 """)
-                .param(
-                        "brands",
-                        refunds.stream()
-                                .mapToLong(r -> r.payment().brand().value())
-                                .toArray())
-                .param("ids", refunds.stream().mapToLong(Refunds.Chosen::refund).toArray())
-                .param(
-                        "payments",
-                        refunds.stream()
-                                .mapToLong(r -> r.payment().id().value())
-                                .toArray())
-                .param(
-                        "minors",
-                        refunds.stream().mapToLong(r -> r.amount().minor()).toArray())
-                .param(
-                        "currencies",
-                        refunds.stream().map(r -> r.amount().currency().name()).toArray(String[]::new))
-                .param(
-                        "done",
-                        refunds.stream()
-                                .map(r -> r.payment().method() == PaymentMethod.BALANCE)
-                                .toArray(Boolean[]::new))
+                .rows(refunds)
+                .ids("brands", refund -> refund.payment().brand())
+                .longs("ids", Refunds.Chosen::refund)
+                .ids("payments", refund -> refund.payment().id())
+                .longs("minors", refund -> refund.amount().minor())
+                .enums("currencies", refund -> refund.amount().currency())
+                .flags("done", refund -> refund.payment().method() == PaymentMethod.BALANCE)
                 .update();
     }
 
@@ -95,7 +81,7 @@ class RefundQueue {
                 update payment.refund set state = 'DONE', done_at = shared.now()
                  where brand = :brand and id = :id and state = 'ASKED'
                 """)
-                .param("brand", due.order().brand().value())
+                .param("brand", due.order().brand())
                 .param("id", due.refund())
                 .update();
     }

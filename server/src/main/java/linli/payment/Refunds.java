@@ -57,12 +57,8 @@ class Refunds {
         if (requests.isEmpty()) {
             return List.of();
         }
-        var captured = payments.lockCaptured(
-                requests.stream().map(RefundRequest::brand).toList(),
-                requests.stream().map(RefundRequest::subject).toList());
-        var known = new HashSet<>(refunds.listKnown(
-                requests.stream().map(RefundRequest::brand).toList(),
-                requests.stream().map(RefundRequest::refund).toList()));
+        var captured = payments.lockCaptured(requests);
+        var known = new HashSet<>(refunds.listKnown(requests));
         var left = new HashMap<PaymentId, Money>();
         captured.forEach(payment -> left.put(payment.id(), payment.amount().minus(payment.refunded())));
         var answers = new ArrayList<RefundAnswer>(requests.size());
@@ -120,6 +116,9 @@ class Refunds {
 
     /** Posts and queues the refunds that the escrow still holds the money for. */
     List<RefundAnswer> giveBack(List<Chosen> chosen) {
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
         var posted = ledger.post(chosen.stream().map(Refunds::entry).toList());
         var asked = new ArrayList<Chosen>();
         var sums = new LinkedHashMap<Payment, Money>();

@@ -1,28 +1,38 @@
 package linli.payment;
 
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import linli.ledger.AccountClosedException;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.payment.PaymentListener.Captured;
 import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
+import linli.shared.GroupCommit;
 import linli.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one place where what a provider says changes a payment. */
+/**
+ * The one place where what providers say changes payments: many in one transaction of a fixed number of statements, which
+ * take their locks in the order of all that is sold: what is paid for, payments, ledger.
+ */
 @Service
 class SettlePayment {
+    private static final int LARGEST_BATCH = 64;
+
     /** What became of what a provider said. */
     sealed interface Outcome {
         record Accepted() implements Outcome {}
@@ -34,13 +44,49 @@ class SettlePayment {
         record Mismatched(MismatchKind kind) implements Outcome {}
     }
 
+    /** @param body what the provider sent, kept as evidence */
+    record Said(ProviderNotice notice, String body) {}
+
+    /** What was said, until it is known what becomes of it. */
+    static final class Heard {
+        final ProviderNotice notice;
+        final String body;
+
+        /** Which it is about; null if we know none such. */
+        @Nullable
+        Payment payment;
+
+        private @Nullable Outcome outcome;
+
+        private Heard(Said said) {
+            this.notice = said.notice();
+            this.body = said.body();
+        }
+
+        Outcome outcome() {
+            return Objects.requireNonNull(outcome);
+        }
+
+        private Payment known() {
+            return Objects.requireNonNull(payment);
+        }
+    }
+
+    /** Somebody else changed a payment between the look at it and the write. */
+    private static final class Overtaken extends RuntimeException {
+        Overtaken() {
+            super("a payment changed meanwhile", null, false, false);
+        }
+    }
+
     private final PaymentRepository payments;
     private final MismatchRepository mismatches;
     private final Refunds refunds;
     private final Ledger ledger;
     private final ObjectProvider<PaymentListener> listeners;
     private final Ids ids;
-    private final TransactionTemplate savepoint;
+    private final TransactionTemplate transaction;
+    private final GroupCommit<Said, Outcome> commit;
 
     SettlePayment(
             PaymentRepository payments,
@@ -49,33 +95,88 @@ class SettlePayment {
             Ledger ledger,
             ObjectProvider<PaymentListener> listeners,
             Ids ids,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.payments = payments;
         this.mismatches = mismatches;
         this.refunds = refunds;
         this.ledger = ledger;
         this.listeners = listeners;
         this.ids = ids;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.transaction = transaction;
+        this.commit = new GroupCommit<>("payments", LARGEST_BATCH, this::settleAll);
+    }
+
+    @PreDestroy
+    void close() {
+        commit.close();
     }
 
     /** @param body what the provider sent, kept as evidence */
-    @Transactional
-    public Outcome handle(ProviderNotice notice, String body) {
-        var payment = MerchantOrder.parse(notice.order())
-                .flatMap(payments::lock)
-                .filter(found -> found.method() == notice.method())
-                .orElse(null);
-        var outcome = payment == null ? new Outcome.Mismatched(MismatchKind.UNKNOWN_ORDER) : apply(payment, notice);
-        payments.insertNotice(ids.next(), payment, notice, outcome, body);
-        if (outcome instanceof Outcome.Mismatched(var kind)) {
-            mismatches.note(ids.next(), kind, notice, payment);
-        }
-        return outcome;
+    Outcome handle(ProviderNotice notice, String body) {
+        return commit.submit(new Said(notice, body));
     }
 
-    private Outcome apply(Payment payment, ProviderNotice notice) {
+    /**
+     * One outcome for each of what was said, in order; one transaction. It is run once more if somebody else settled one of
+     * the payments or used one of the transactions meanwhile, or somebody who would have earned by it has just left.
+     */
+    List<Outcome> settleAll(List<Said> said) {
+        try {
+            return settleOnce(said);
+        } catch (Overtaken | DuplicateKeyException | AccountClosedException e) {
+            return settleOnce(said);
+        }
+    }
+
+    private List<Outcome> settleOnce(List<Said> said) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var heard = said.stream().map(Heard::new).toList();
+            for (var open = heard; !open.isEmpty(); ) {
+                judge(open);
+                open = open.stream().filter(each -> each.outcome == null).toList();
+            }
+            payments.insertNotices(heard, ids);
+            mismatches.note(heard, ids);
+            return heard.stream().map(Heard::outcome).toList();
+        }));
+    }
+
+    private record Subject(BrandId brand, long subject) {}
+
+    /** Judges as many as do not depend on each other: what is about the same subject or transaction as another waits for it. */
+    private void judge(List<Heard> heard) {
+        var found = payments.find(heard.stream().map(each -> each.notice).toList());
+        var subjects = new HashSet<Subject>();
+        var transactions = new HashSet<String>();
+        var failing = new ArrayList<Heard>();
+        var capturing = new ArrayList<Heard>();
+        for (int i = 0; i < heard.size(); i++) {
+            var each = heard.get(i);
+            var known = found.get(i);
+            if (known == null) {
+                each.outcome = new Outcome.Mismatched(MismatchKind.UNKNOWN_ORDER);
+                continue;
+            }
+            each.payment = known.payment();
+            var subject = new Subject(each.payment.brand(), each.payment.subject());
+            if (subjects.contains(subject)) {
+                continue;
+            }
+            each.outcome = judge(known, each.notice);
+            if (each.outcome == null) {
+                subjects.add(subject);
+                if (transactions.add(each.notice.reference())) {
+                    (each.notice.result() == ProviderNotice.Result.FAILED ? failing : capturing).add(each);
+                }
+            }
+        }
+        fail(failing);
+        capture(capturing);
+    }
+
+    /** What becomes of it if no payment changes by it; null if one does. */
+    private static @Nullable Outcome judge(PaymentRepository.Known known, ProviderNotice notice) {
+        var payment = known.payment();
         if (!payment.merchant().equals(notice.merchant())) {
             return new Outcome.Mismatched(MismatchKind.OTHER_MERCHANT);
         }
@@ -86,60 +187,68 @@ class SettlePayment {
             return new Outcome.Mismatched(MismatchKind.OTHER_AMOUNT);
         }
         return switch (notice.result()) {
-            case FAILED -> fail(payment);
-            case CAPTURED -> capture(payment, notice.reference());
+            case FAILED -> judgeFailure(payment);
+            case CAPTURED -> judgeCapture(payment, notice.reference(), known.transactionUsed());
         };
     }
 
-    private Outcome fail(Payment payment) {
+    private static @Nullable Outcome judgeFailure(Payment payment) {
         if (!payment.state().mayBeCaptured()) {
             return new Outcome.Mismatched(MismatchKind.FAILED_AFTER_CAPTURE);
         }
-        if (payment.state() != PaymentState.CREATED) {
-            return new Outcome.Replayed();
-        }
-        payments.fail(payment);
-        return new Outcome.Accepted();
+        return payment.state() == PaymentState.CREATED ? null : new Outcome.Replayed();
     }
 
-    private Outcome capture(Payment payment, String reference) {
+    private static @Nullable Outcome judgeCapture(Payment payment, String reference, boolean transactionUsed) {
         if (!payment.state().mayBeCaptured()) {
             return reference.equals(payment.reference())
                     ? new Outcome.Replayed()
                     : new Outcome.Mismatched(MismatchKind.PAID_TWICE);
         }
-        lock(payment.brand(), payment.subject());
-        if (!captureOnce(payment, reference)) {
-            return new Outcome.Mismatched(MismatchKind.TRANSACTION_USED);
-        }
-        var following = tell(payment.captured());
-        ledger.require(List.of(entry(payment.captured(), false, following.orElse(List.of()))));
-        if (following.isEmpty()) {
-            refunds.giveBack(List.of(new Refunds.Chosen(payment, ids.next(), payment.amount(), Refunds.NOT_PAYABLE)));
-        }
-        return new Outcome.Accepted();
+        return transactionUsed ? new Outcome.Mismatched(MismatchKind.TRANSACTION_USED) : null;
     }
 
-    /** Captures the payment, unless the transaction has captured another: payment_reference_idx decides. */
-    private boolean captureOnce(Payment payment, String reference) {
-        try {
-            savepoint.executeWithoutResult(_ -> payments.capture(payment, reference));
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
+    private void fail(List<Heard> failing) {
+        require(failing, payments.fail(failing.stream().map(Heard::known).toList()));
+    }
+
+    private void capture(List<Heard> capturing) {
+        if (capturing.isEmpty()) {
+            return;
         }
+        var captured = capturing.stream().map(each -> each.known().captured()).toList();
+        var following = tell(captured);
+        require(capturing, payments.capture(capturing));
+        ledger.require(IntStream.range(0, captured.size())
+                .mapToObj(i -> entry(captured.get(i), false, following.get(i).orElse(List.of())))
+                .toList());
+        refunds.giveBack(IntStream.range(0, capturing.size())
+                .filter(i -> following.get(i).isEmpty())
+                .mapToObj(i -> capturing.get(i).known())
+                .map(payment -> new Refunds.Chosen(payment, ids.next(), payment.amount(), Refunds.NOT_PAYABLE))
+                .toList());
     }
 
-    void lock(BrandId brand, long subject) {
-        listeners.orderedStream().forEach(listener -> listener.lock(brand, subject));
+    private static void require(List<Heard> changing, int changed) {
+        if (changed < changing.size()) {
+            throw new Overtaken();
+        }
+        changing.forEach(each -> each.outcome = new Outcome.Accepted());
     }
 
-    /** What follows from a payment whose subject is paid now; nothing if it found none that could be. */
-    Optional<List<Posting>> tell(PaymentListener.Captured captured) {
+    /** What follows from each payment whose subject is paid now; nothing if it found none that could be. In order. */
+    List<Optional<List<Posting>>> tell(List<Captured> captured) {
         var verdicts = listeners
                 .orderedStream()
                 .map(listener -> listener.captured(captured))
                 .toList();
+        return IntStream.range(0, captured.size())
+                .mapToObj(
+                        i -> following(verdicts.stream().map(all -> all.get(i)).toList()))
+                .toList();
+    }
+
+    private static Optional<List<Posting>> following(List<Verdict> verdicts) {
         if (verdicts.stream().anyMatch(Verdict.Refused.class::isInstance)) {
             return Optional.empty();
         }
@@ -154,7 +263,7 @@ class SettlePayment {
      *
      * @param opening whether the subject is new
      */
-    static Entry entry(PaymentListener.Captured payment, boolean opening, List<Posting> following) {
+    static Entry entry(Captured payment, boolean opening, List<Posting> following) {
         var asset = Asset.of(payment.amount().currency());
         long minor = payment.amount().minor();
         var postings = new ArrayList<Posting>();

@@ -2,7 +2,6 @@ package linli.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -467,12 +466,7 @@ class DepositTests {
 
     private static Http.Answer choose(World.Player buyer, Http.Answer intent, String choice) {
         assertThat(intent.status()).as(intent.text()).isEqualTo(201);
-        return buyer.http()
-                .send(buyer.http()
-                        .request(intent.body().get("redirect").asString())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("choice=" + choice))
-                        .build());
+        return buyer.http().submit(intent.body().get("redirect").asString(), "choice=" + choice);
     }
 
     private Http.Answer grant(String order, String body) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.StatementCount;
 import linli.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,33 @@ class FlowTests {
                 .as("list, product, into the cart, cart, quote, order, what became of it")
                 .isEqualTo(once)
                 .containsExactly(0, 0, 2, 1, 0, 12, 2);
+    }
+
+    @Test
+    void paysOnTheProvidersPageByAFixedNumberOfStatements() {
+        var open = shop.open(world, 1000);
+        var buyer = shop.buyer(world, open.brand(), 1_000_000);
+        IntStream.range(0, 3).forEach(_ -> payOnPage(open, buyer));
+        var once = payOnPage(open, buyer);
+        IntStream.range(0, 20).forEach(_ -> payOnPage(open, buyer));
+        assertThat(payOnPage(open, buyer))
+                .as("order, payment, page, the payer's choice with the shop's hearing of it by group commits")
+                .isEqualTo(once)
+                .containsExactly(7, 6, 1, 14);
+    }
+
+    /** How many statements each step takes. */
+    private List<Integer> payOnPage(Shop.Open open, World.Player buyer) {
+        var order = buyer.http().post(open.path("/orders"), shop.order(open, 2, "SANDBOX"), "page-" + keys++);
+        var path = open.path("/orders/" + order.body().get("id").asString());
+        var payment = buyer.http().post(path + "/payments", "{}", "page-" + keys++);
+        var redirect = payment.body().get("redirect").asString();
+        var page = buyer.http().get(redirect);
+        long chosen = StatementCount.during(
+                () -> assertThat(buyer.http().submit(redirect, "choice=SUCCESS").status())
+                        .isEqualTo(303));
+        assertThat(buyer.http().get(path).body().get("state").asString()).isEqualTo("READY");
+        return List.of(order.statements(), payment.statements(), page.statements(), (int) chosen);
     }
 
     /** How many statements each request takes. */

@@ -800,12 +800,7 @@ class OrderTests {
     }
 
     private static void choose(World.Player buyer, String page, String choice) {
-        var answer = buyer.http()
-                .send(buyer.http()
-                        .request(page)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("choice=" + choice))
-                        .build());
+        var answer = buyer.http().submit(page, "choice=" + choice);
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
     }
 

@@ -1,9 +1,9 @@
 package linli.payment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import linli.shared.BrandId;
 import org.springframework.stereotype.Component;
 
 /** Stands for whoever sells: knows a test's subjects, and says of every other that it is not its own. */
@@ -21,10 +21,11 @@ class PayableSubjects implements PaymentListener {
     }
 
     @Override
-    public void lock(BrandId brand, long subject) {}
+    public List<Verdict> captured(List<Captured> payments) {
+        return payments.stream().map(this::judge).toList();
+    }
 
-    @Override
-    public Verdict captured(Captured payment) {
+    private Verdict judge(Captured payment) {
         told.computeIfAbsent(payment.subject(), _ -> new AtomicInteger()).incrementAndGet();
         return verdicts.getOrDefault(payment.subject(), new Verdict.NotMine());
     }

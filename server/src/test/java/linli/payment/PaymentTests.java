@@ -3,7 +3,6 @@ package linli.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
@@ -100,12 +100,35 @@ class PaymentTests {
         var answer = choose(intent, "SUCCESS");
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.raw().headers().firstValue("Location")).contains(RETURN);
-        Eventually.holds(() -> state(intent).equals("CAPTURED"));
+        assertThat(state(intent)).isEqualTo("CAPTURED");
         assertThat(escrow()).isEqualTo(PRICE.minor());
         assertThat(subjects.timesTold(subject)).isEqualTo(1);
         assertThat(choose(intent, "FAILURE").status()).isEqualTo(303);
         assertThat(state(intent)).isEqualTo("CAPTURED");
         assertThat(view(intent).body().get("redirect").isNull()).isTrue();
+    }
+
+    @Test
+    void leadsThePayerBackOnlyOnceTheShopKnowsWhileTheJobLooksForCallbacksToMake() throws Exception {
+        var made = new AtomicBoolean();
+        var job = Thread.ofVirtual().start(() -> {
+            while (!made.get()) {
+                jobs.run("payment.sandbox-callbacks");
+            }
+        });
+        try {
+            for (int i = 0; i < 20; i++) {
+                subject = ids.next();
+                subjects.answer(subject, new Verdict.Accepted(List.of()));
+                var intent = open();
+                choose(intent, "SUCCESS");
+                assertThat(state(intent)).isEqualTo("CAPTURED");
+                assertThat(notices(intent)).containsExactly("ACCEPTED");
+            }
+        } finally {
+            made.set(true);
+            job.join();
+        }
     }
 
     @Test
@@ -456,11 +479,7 @@ class PaymentTests {
     }
 
     private Http.Answer choose(PaymentIntent intent, String choice) {
-        var browser = buyer.http();
-        return browser.send(browser.request(String.valueOf(intent.redirect()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("choice=" + choice))
-                .build());
+        return buyer.http().submit(String.valueOf(intent.redirect()), "choice=" + choice);
     }
 
     private Http.Answer view(PaymentIntent intent) {

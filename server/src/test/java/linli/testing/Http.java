@@ -110,6 +110,14 @@ public final class Http {
                 .build());
     }
 
+    /** Sends a form as a page's button does. */
+    public Answer submit(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
     /** Sends any method; a body is JSON. */
     public Answer send(String method, String path, @Nullable String json, @Nullable String idempotencyKey) {
         var request = request(path)

@@ -8,14 +8,14 @@ import linli.ordering.OrderState;
 import linli.ordering.order.PickupCode;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PickupRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PickupRepository(JdbcClient db) {
+    PickupRepository(Database db) {
         this.db = db;
     }
 
@@ -30,9 +30,9 @@ class PickupRepository {
                        tries = case when t.since <= shared.now() - interval '1 minute' then 1 else t.tries + 1 end
                  where t.tries < :limit or t.since <= shared.now() - interval '1 minute'
                 """)
-                        .param("brand", brand.value())
-                        .param("store", store.value())
-                        .param("person", person.value())
+                        .param("brand", brand)
+                        .param("store", store)
+                        .param("person", person)
                         .param("limit", limit)
                         .update()
                 == 1;
@@ -48,8 +48,8 @@ class PickupRepository {
                    and fulfilment = 'PICKUP'
                 returning id, buyer, visitor
                 """)
-                .param("brand", brand.value())
-                .param("store", store.value())
+                .param("brand", brand)
+                .param("store", store)
                 .param("code", code.value())
                 .query((row, _) -> new Claimed(
                         new OrderId(row.getLong("id")), new PersonId(row.getLong("buyer")), row.getLong("visitor")))
@@ -64,9 +64,9 @@ class PickupRepository {
                    and fulfilment = 'PICKUP'
                 returning id, buyer, visitor
                 """)
-                .param("brand", brand.value())
-                .param("store", store.value())
-                .param("orders", orders.stream().mapToLong(OrderId::value).toArray())
+                .param("brand", brand)
+                .param("store", store)
+                .ids("orders", orders)
                 .query((row, _) -> new Claimed(
                         new OrderId(row.getLong("id")), new PersonId(row.getLong("buyer")), row.getLong("visitor")))
                 .list();
@@ -76,7 +76,7 @@ class PickupRepository {
 
     Optional<Standing> find(BrandId brand, PickupCode code) {
         return db.sql("select store, state from ordering.orders where brand = :brand and pickup_code = :code")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("code", code.value())
                 .query((row, _) ->
                         new Standing(new StoreId(row.getLong("store")), OrderState.valueOf(row.getString("state"))))

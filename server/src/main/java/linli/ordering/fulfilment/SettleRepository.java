@@ -7,15 +7,15 @@ import linli.ordering.OrderId;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.OrderRow;
 import linli.shared.BrandId;
+import linli.shared.sql.Database;
 import linli.shared.work.Turn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SettleRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    SettleRepository(JdbcClient db) {
+    SettleRepository(Database db) {
         this.db = db;
     }
 
@@ -49,16 +49,9 @@ class SettleRepository {
                  where state = 'OPEN'
                    and (brand, order_id) in (select * from unnest(:brands::bigint[], :orders::bigint[]))
                 """)
-                .param(
-                        "brands",
-                        orders.stream()
-                                .mapToLong(order -> order.brand().value())
-                                .toArray())
-                .param(
-                        "orders",
-                        orders.stream()
-                                .mapToLong(order -> order.order().value())
-                                .toArray())
+                .rows(orders)
+                .ids("brands", OrderKey::brand)
+                .ids("orders", OrderKey::order)
                 .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
                 .list();
     }
@@ -72,16 +65,9 @@ class SettleRepository {
                   join ledger.posting_v1 p on p.brand = k.brand and p.subject = k.subject and p.kind = 'ESCROW'
                  group by p.brand, p.subject
                 """)
-                .param(
-                        "brands",
-                        orders.stream()
-                                .mapToLong(order -> order.brand().value())
-                                .toArray())
-                .param(
-                        "orders",
-                        orders.stream()
-                                .mapToLong(order -> order.order().value())
-                                .toArray())
+                .rows(orders)
+                .ids("brands", OrderKey::brand)
+                .ids("orders", OrderKey::order)
                 .query(row -> {
                     held.put(
                             new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("subject"))),

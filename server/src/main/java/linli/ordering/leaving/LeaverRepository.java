@@ -9,15 +9,15 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.leaving.Standing;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** One buyer's in every brand, by orders_buyer_idx and the cart's key, brand after brand. */
 @Repository
 class LeaverRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    LeaverRepository(JdbcClient db) {
+    LeaverRepository(Database db) {
         this.db = db;
     }
 
@@ -49,7 +49,7 @@ class LeaverRepository {
                 select brand, null, 'CART', null, null, count(*), null, null, null
                   from ordering.cart_item where person = :person group by brand
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .param("days", OrderRow.RETURN_DAYS)
                 .query((row, _) -> {
                     var kind = Kind.valueOf(row.getString("kind"));
@@ -74,14 +74,14 @@ class LeaverRepository {
                 select brand, id from ordering.orders
                  where buyer = :person and state = 'AWAITING_PAYMENT' order by brand, id
                 """)
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("id"))))
                 .list();
     }
 
     void emptyCarts(PersonId person) {
         db.sql("delete from ordering.cart_item where person = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .update();
     }
 }

@@ -16,15 +16,16 @@ import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OrderRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    OrderRepository(JdbcClient db) {
+    OrderRepository(Database db) {
         this.db = db;
     }
 
@@ -61,7 +62,7 @@ class OrderRepository {
                  where o.brand = k.brand and o.id = k.id and o.state = any (:before)
                 returning o.brand, o.id
                 """, orders)
-                .param("state", state.name())
+                .param("state", state)
                 .param("before", state.before())
                 .query((row, _) -> key(row))
                 .list();
@@ -127,18 +128,8 @@ class OrderRepository {
                 lines.getOrDefault(head.key(), List.of()));
     }
 
-    private JdbcClient.StatementSpec keyed(String sql, List<OrderKey> orders) {
-        return db.sql(sql)
-                .param(
-                        "brands",
-                        orders.stream()
-                                .mapToLong(order -> order.brand().value())
-                                .toArray())
-                .param(
-                        "ids",
-                        orders.stream()
-                                .mapToLong(order -> order.order().value())
-                                .toArray());
+    private Statement keyed(String sql, List<OrderKey> orders) {
+        return db.sql(sql).rows(orders).ids("brands", OrderKey::brand).ids("ids", OrderKey::order);
     }
 
     /** The payments of parts, each part once. */
@@ -147,29 +138,12 @@ class OrderRepository {
                 insert into ordering.instalment (brand, order_id, part, payment, amount_minor)
                 select * from unnest(:brands::bigint[], :orders::bigint[], :parts::text[], :payments::bigint[], :amounts::bigint[])
                 """)
-                .param(
-                        "brands",
-                        instalments.stream()
-                                .mapToLong(each -> each.order().brand().value())
-                                .toArray())
-                .param(
-                        "orders",
-                        instalments.stream()
-                                .mapToLong(each -> each.order().order().value())
-                                .toArray())
-                .param(
-                        "parts",
-                        instalments.stream().map(each -> each.part().name()).toArray(String[]::new))
-                .param(
-                        "payments",
-                        instalments.stream()
-                                .mapToLong(each -> each.payment().value())
-                                .toArray())
-                .param(
-                        "amounts",
-                        instalments.stream()
-                                .mapToLong(each -> each.amount().minor())
-                                .toArray())
+                .rows(instalments)
+                .ids("brands", each -> each.order().brand())
+                .ids("orders", each -> each.order().order())
+                .enums("parts", Instalment::part)
+                .ids("payments", Instalment::payment)
+                .longs("amounts", each -> each.amount().minor())
                 .update();
     }
 

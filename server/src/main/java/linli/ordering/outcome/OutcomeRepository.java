@@ -1,8 +1,5 @@
 package linli.ordering.outcome;
 
-import static linli.shared.sql.ColumnArrays.longs;
-import static linli.shared.sql.ColumnArrays.strings;
-
 import java.util.Collection;
 import java.util.List;
 import linli.campaign.CampaignId;
@@ -14,18 +11,18 @@ import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.work.Turn;
 import linli.shared.work.Worklist;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What has become of campaigns and teams and has still to be done to their orders: a row for each, until it has been. */
 @Repository
 class OutcomeRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    OutcomeRepository(JdbcClient db) {
+    OutcomeRepository(Database db) {
         this.db = db;
     }
 
@@ -60,11 +57,11 @@ class OutcomeRepository {
                  where brand = :brand and campaign = :campaign and state = any (:states)
                 on conflict do nothing
                 """)
-                .param("brand", brand.value())
-                .param("campaign", campaign.value())
-                .param("outcome", outcome.name())
+                .param("brand", brand)
+                .param("campaign", campaign)
+                .param("outcome", outcome)
                 .param("off", off.value())
-                .param("states", strings(states, OrderState::name))
+                .enums("states", states)
                 .update();
     }
 
@@ -74,9 +71,10 @@ class OutcomeRepository {
                 select brand, order_id, :outcome from unnest(:brands::bigint[], :orders::bigint[]) as o (brand, order_id)
                 on conflict do nothing
                 """)
-                .param("brands", longs(orders, order -> order.brand().value()))
-                .param("orders", longs(orders, order -> order.order().value()))
-                .param("outcome", outcome.name())
+                .rows(orders)
+                .ids("brands", OrderKey::brand)
+                .ids("orders", OrderKey::order)
+                .param("outcome", outcome)
                 .update();
     }
 
@@ -108,9 +106,10 @@ class OutcomeRepository {
                  where (brand, order_id, outcome) in (
                          select * from unnest(:brands::bigint[], :orders::bigint[], :outcomes::text[]))
                 """)
-                .param("brands", longs(done, due -> due.order().brand().value()))
-                .param("orders", longs(done, due -> due.order().order().value()))
-                .param("outcomes", strings(done, due -> due.outcome().name()))
+                .rows(done)
+                .ids("brands", due -> due.order().brand())
+                .ids("orders", due -> due.order().order())
+                .enums("outcomes", due -> due.outcome())
                 .update();
     }
 }

@@ -13,16 +13,16 @@ import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PayingRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PayingRepository(JdbcClient db) {
+    PayingRepository(Database db) {
         this.db = db;
     }
 
@@ -56,9 +56,9 @@ class PayingRepository {
                               case when o.deposited_at is null then o.pay_until else o.balance_until end as until) p
                  where o.brand = :brand and o.id = :order and o.buyer = :buyer
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
-                .param("buyer", buyer.value())
+                .param("brand", brand)
+                .param("order", order)
+                .param("buyer", buyer)
                 .query((row, _) -> {
                     var campaign = Columns.findLong(row, "campaign");
                     return new Payable(

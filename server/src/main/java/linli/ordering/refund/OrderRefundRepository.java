@@ -11,15 +11,15 @@ import linli.ordering.order.OrderKey;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OrderRefundRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    OrderRefundRepository(JdbcClient db) {
+    OrderRefundRepository(Database db) {
         this.db = db;
     }
 
@@ -43,19 +43,10 @@ class OrderRefundRepository {
                   join ordering.refund r on r.brand = k.brand and r.order_id = k.order_id and r.reason = k.reason
                  where r.reason <> 'AFTER_SALE'
                 """)
-                .param(
-                        "brands",
-                        wanted.stream()
-                                .mapToLong(refund -> refund.order().brand().value())
-                                .toArray())
-                .param(
-                        "orders",
-                        wanted.stream()
-                                .mapToLong(refund -> refund.order().order().value())
-                                .toArray())
-                .param(
-                        "reasons",
-                        wanted.stream().map(refund -> refund.reason().name()).toArray(String[]::new))
+                .rows(wanted)
+                .ids("brands", refund -> refund.order().brand())
+                .ids("orders", refund -> refund.order().order())
+                .enums("reasons", refund -> refund.reason())
                 .query(row -> {
                     done.add(wanted.get(row.getInt("n") - 1));
                 });
@@ -74,22 +65,13 @@ class OrderRefundRepository {
                   from refunded r
                  where o.brand = r.brand and o.id = r.order_id
                 """)
-                .param(
-                        "brands",
-                        rows.stream()
-                                .mapToLong(row -> row.order().brand().value())
-                                .toArray())
-                .param("ids", rows.stream().mapToLong(Row::id).toArray())
-                .param(
-                        "orders",
-                        rows.stream()
-                                .mapToLong(row -> row.order().order().value())
-                                .toArray())
-                .param("reasons", rows.stream().map(row -> row.reason().name()).toArray(String[]::new))
-                .param("amounts", rows.stream().mapToLong(Row::amount).toArray())
-                .param(
-                        "deciders",
-                        rows.stream().map(OrderRefundRepository::decider).toArray(Long[]::new))
+                .rows(rows)
+                .ids("brands", row -> row.order().brand())
+                .longs("ids", Row::id)
+                .ids("orders", row -> row.order().order())
+                .enums("reasons", row -> row.reason())
+                .longs("amounts", Row::amount)
+                .maybeLongs("deciders", OrderRefundRepository::decider)
                 .update();
         if (changed != rows.size()) {
             throw new IllegalStateException("%d orders refunded instead of %d".formatted(changed, rows.size()));
@@ -110,18 +92,11 @@ class OrderRefundRepository {
                        as p (brand, order_id, line, amount)
                  where l.brand = p.brand and l.order_id = p.order_id and l.line = p.line
                 """)
-                .param(
-                        "brands",
-                        parts.stream()
-                                .mapToLong(part -> part.order().brand().value())
-                                .toArray())
-                .param(
-                        "orders",
-                        parts.stream()
-                                .mapToLong(part -> part.order().order().value())
-                                .toArray())
-                .param("lines", parts.stream().mapToInt(Part::line).toArray())
-                .param("amounts", parts.stream().mapToLong(Part::amount).toArray())
+                .rows(parts)
+                .ids("brands", part -> part.order().brand())
+                .ids("orders", part -> part.order().order())
+                .ints("lines", Part::line)
+                .longs("amounts", Part::amount)
                 .update();
     }
 
@@ -134,8 +109,8 @@ class OrderRefundRepository {
                   from ordering.orders where brand = :brand and id = :order
                    for no key update
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
+                .param("brand", brand)
+                .param("order", order)
                 .query((row, _) -> new Head(
                         new PersonId(row.getLong("buyer")),
                         new StoreId(row.getLong("store")),
@@ -151,9 +126,9 @@ class OrderRefundRepository {
                 values (:brand, :id, :order, :amount, :note)
                 on conflict (brand, order_id) where state = 'OPEN' do nothing
                 """)
-                        .param("brand", brand.value())
+                        .param("brand", brand)
                         .param("id", id)
-                        .param("order", order.value())
+                        .param("order", order)
                         .param("amount", amount)
                         .param("note", note)
                         .update()
@@ -168,11 +143,11 @@ class OrderRefundRepository {
                  where brand = :brand and order_id = :order and state = 'OPEN'
                 returning amount_minor
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
+                .param("brand", brand)
+                .param("order", order)
                 .param("state", state)
                 .param("answer", answer)
-                .param("by", by.value())
+                .param("by", by)
                 .query((row, _) -> java.util.Objects.requireNonNullElse(Columns.findLong(row, "amount_minor"), -1L))
                 .optional();
     }

@@ -1,12 +1,21 @@
 package linli.payment.sandbox;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import linli.payment.PaymentError;
 import linli.payment.ProviderNotice;
+import linli.payment.sandbox.SandboxRepository.Callback;
+import linli.payment.sandbox.SandboxRepository.Decision;
 import linli.shared.DomainException;
+import linli.shared.GroupCommit;
 import linli.shared.Ids;
 import linli.shared.Money;
 import org.springframework.stereotype.Service;
@@ -19,17 +28,21 @@ class SandboxBank {
     static final String MERCHANT = "linli";
     private static final int SECRET_BYTES = 32;
     private static final int TOKEN_BYTES = 16;
+    private static final int LARGEST_BATCH = 64;
 
     private final SandboxRepository charges;
     private final Ids ids;
     private final RandomGenerator random;
     private final JsonMapper json;
+    private final Map<String, byte[]> secrets = new ConcurrentHashMap<>();
+    private final GroupCommit<Decision, List<Callback>> decisions;
 
     SandboxBank(SandboxRepository charges, Ids ids, RandomGenerator random, JsonMapper json) {
         this.charges = charges;
         this.ids = ids;
         this.random = random;
         this.json = json;
+        this.decisions = new GroupCommit<>("sandbox", LARGEST_BATCH, this::decideAll);
         charges.insertMerchant(MERCHANT, bytes(SECRET_BYTES));
     }
 
@@ -40,24 +53,47 @@ class SandboxBank {
         return token;
     }
 
-    /** Ends the charge as the payer chose and queues its callbacks; false if it was decided or is too old. */
-    @Transactional
-    public boolean decide(String token, SandboxChoice choice) {
-        if (!charges.decide(token, choice)) {
-            return false;
-        }
-        var charge = charges.find(token).orElseThrow();
+    /**
+     * Ends the charge as the payer chose; the callbacks that are to be made at once, by whoever calls, are returned: none if
+     * it was decided or is too old.
+     */
+    List<Callback> decide(SandboxCharge charge, SandboxChoice choice) {
         var result = choice == SandboxChoice.FAILURE ? ProviderNotice.Result.FAILED : ProviderNotice.Result.CAPTURED;
-        var body = json.writeValueAsString(charge.message(result));
         int callbacks = switch (choice) {
             case SUCCESS, FAILURE, DELAYED, LATE -> 1;
             case DUPLICATE -> 2;
             case SILENT -> 0;
         };
-        for (int i = 0; i < callbacks; i++) {
-            charges.insertCallback(ids.next(), token, body);
-        }
-        return true;
+        var body = json.writeValueAsString(charge.message(result));
+        return decisions.submit(new Decision(
+                charge.token(),
+                choice,
+                Stream.generate(() -> new Callback(ids.next(), charge.token(), charge.merchant(), body))
+                        .limit(callbacks)
+                        .toList()));
+    }
+
+    /** Of several for one charge the first decides. */
+    private List<List<Callback>> decideAll(List<Decision> all) {
+        var firsts = new LinkedHashMap<String, Decision>();
+        all.forEach(decision -> firsts.putIfAbsent(decision.token(), decision));
+        var decided = charges.decide(List.copyOf(firsts.values()));
+        return all.stream()
+                .map(decision ->
+                        firsts.get(decision.token()) == decision && Boolean.FALSE.equals(decided.get(decision.token()))
+                                ? decision.callbacks()
+                                : List.<Callback>of())
+                .toList();
+    }
+
+    @PreDestroy
+    void close() {
+        decisions.close();
+    }
+
+    /** What a merchant's messages are signed with, which never changes. */
+    byte[] secret(String merchant) {
+        return secrets.computeIfAbsent(merchant, charges::getSecret);
     }
 
     SandboxCharge getCharge(String token) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Service;
 class SandboxCallbacks {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxCallbacks.class);
 
+    private final SandboxBank bank;
     private final SandboxRepository charges;
     private final Clock clock;
     private final Environment environment;
@@ -29,15 +31,16 @@ class SandboxCallbacks {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    SandboxCallbacks(SandboxRepository charges, Clock clock, Environment environment) {
+    SandboxCallbacks(SandboxBank bank, SandboxRepository charges, Clock clock, Environment environment) {
+        this.bank = bank;
         this.charges = charges;
         this.clock = clock;
         this.environment = environment;
     }
 
-    /** Makes the callbacks of one charge that are due now; what fails is left to the job. */
-    void deliverAll(String token) {
-        for (var callback : charges.claim(token)) {
+    /** Makes callbacks at once; what fails is left to the job. */
+    void deliverAll(List<SandboxRepository.Callback> now) {
+        for (var callback : now) {
             try {
                 deliver(callback);
             } catch (RuntimeException e) {
@@ -71,7 +74,7 @@ class SandboxCallbacks {
                 .header(SandboxSignature.TIMESTAMP, timestamp)
                 .header(
                         SandboxSignature.SIGNATURE,
-                        SandboxSignature.sign(charges.getSecret(callback.merchant()), timestamp, body))
+                        SandboxSignature.sign(bank.secret(callback.merchant()), timestamp, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

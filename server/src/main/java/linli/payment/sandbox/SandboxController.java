@@ -51,9 +51,7 @@ class SandboxController {
     @OwnIdempotency("a charge is decided once; afterwards this only leads back")
     ResponseEntity<Void> decideSandboxCharge(@PathVariable String token, @RequestParam SandboxChoice choice) {
         var charge = bank.getCharge(token);
-        if (bank.decide(token, choice)) {
-            callbacks.deliverAll(token);
-        }
+        callbacks.deliverAll(bank.decide(charge, choice));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(charge.returnPath()))
                 .build();

@@ -26,13 +26,11 @@ class SandboxProvider implements PaymentProvider {
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,11}");
 
     private final SandboxBank bank;
-    private final SandboxRepository charges;
     private final Clock clock;
     private final ObjectReader messages;
 
-    SandboxProvider(SandboxBank bank, SandboxRepository charges, Clock clock, JsonMapper json) {
+    SandboxProvider(SandboxBank bank, Clock clock, JsonMapper json) {
         this.bank = bank;
-        this.charges = charges;
         this.clock = clock;
         this.messages = json.readerFor(SandboxCharge.SandboxMessage.class)
                 .with(
@@ -60,7 +58,7 @@ class SandboxProvider implements PaymentProvider {
     public ProviderNotice read(HttpHeaders headers, byte[] body) {
         var timestamp = header(headers, SandboxSignature.TIMESTAMP);
         if (!SandboxSignature.isRight(
-                charges.getSecret(merchant()), timestamp, body, header(headers, SandboxSignature.SIGNATURE))) {
+                bank.secret(merchant()), timestamp, body, header(headers, SandboxSignature.SIGNATURE))) {
             throw new DomainException(PaymentError.CALLBACK_NOT_SIGNED);
         }
         if (!TIMESTAMP.matcher(timestamp).matches()) {

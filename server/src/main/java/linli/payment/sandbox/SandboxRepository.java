@@ -3,14 +3,15 @@ package linli.payment.sandbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.shared.Currency;
 import linli.shared.Money;
-import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.work.Turn;
 import linli.shared.work.Worklist;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -20,28 +21,17 @@ class SandboxRepository {
               from payment_sandbox.charge c
             """;
 
-    private static final int MOST_OF_A_CHARGE = 10;
+    private final Database db;
 
-    /** Longer than a merchant may take to answer. */
-    private static final String CLAIM = """
-            with due as (
-              select id from payment_sandbox.callback
-               where delivered_at is null and due_at <= shared.now() and %s
-               order by due_at limit :limit for update skip locked)
-            update payment_sandbox.callback b set due_at = shared.now() + interval '10 seconds'
-              from due, payment_sandbox.charge c
-             where b.id = due.id and c.token = b.token
-            returning b.id, c.merchant, b.body
-            """;
-
-    private final JdbcClient db;
-
-    SandboxRepository(JdbcClient db) {
+    SandboxRepository(Database db) {
         this.db = db;
     }
 
+    /** What a payer chose for a charge, and what its merchant is to be told. */
+    record Decision(String token, SandboxChoice choice, List<Callback> callbacks) {}
+
     /** A callback to be made. */
-    record Callback(long id, String merchant, String body) {
+    record Callback(long id, String token, String merchant, String body) {
         Worklist.Key key() {
             return Worklist.Key.of(null, Long.toString(id));
         }
@@ -80,9 +70,9 @@ class SandboxRepository {
                 .param("merchant", merchant)
                 .param("order", order)
                 .param("minor", amount.minor())
-                .param("currency", amount.currency().name())
+                .param("currency", amount.currency())
                 .param("returnPath", returnPath)
-                .param("expiresAt", Columns.timestamp(expiresAt))
+                .param("expiresAt", expiresAt)
                 .update();
     }
 
@@ -101,52 +91,70 @@ class SandboxRepository {
                 .optional();
     }
 
-    /** Decides a charge that nobody decided and whose time is not over; false if there is none such. */
-    boolean decide(String token, SandboxChoice choice) {
-        return db.sql("""
-                update payment_sandbox.charge
-                   set choice = :choice, decided_at = shared.now(),
-                       paid_at = case :choice when 'FAILURE' then null
-                                              when 'DELAYED' then shared.now() + interval '10 seconds'
-                                              when 'LATE' then expires_at + interval '5 seconds'
-                                              else shared.now() end
-                 where token = :token and choice is null and expires_at > shared.now()
-                """).param("token", token).param("choice", choice.name()).update() > 0;
-    }
-
-    /** The callback is due when the money is taken, or at once if none is. */
-    void insertCallback(long id, String token, String body) {
+    /**
+     * Decides charges that nobody decided and whose time is not over, each once, and queues their callbacks: for when the
+     * money is taken, or for who decides, and has ten seconds to make them, which is longer than a merchant may take to
+     * answer. Says of those that it decided whether their callbacks are for later.
+     */
+    Map<String, Boolean> decide(List<Decision> decisions) {
+        var decided = new HashMap<String, Boolean>();
         db.sql("""
-                insert into payment_sandbox.callback (id, token, body, due_at)
-                select :id, token, :body, coalesce(paid_at, shared.now()) from payment_sandbox.charge where token = :token
-                """).param("id", id).param("token", token).param("body", body).update();
+                with clock as materialized (select shared.now() as now),
+                decided as (
+                  update payment_sandbox.charge c
+                     set choice = d.choice, decided_at = clock.now,
+                         paid_at = case d.choice when 'FAILURE' then null
+                                                 when 'DELAYED' then clock.now + interval '10 seconds'
+                                                 when 'LATE' then c.expires_at + interval '5 seconds'
+                                                 else clock.now end
+                    from unnest(:tokens::text[], :choices::text[]) as d (token, choice), clock
+                   where c.token = d.token and c.choice is null and c.expires_at > clock.now
+                  returning c.token, c.paid_at, coalesce(c.paid_at > clock.now, false) as later),
+                told as (
+                  insert into payment_sandbox.callback (id, token, body, due_at)
+                  select b.id, b.token, b.body, case when d.later then d.paid_at else clock.now + interval '10 seconds' end
+                    from unnest(:callbacks::bigint[], :charges::text[], :bodies::text[]) as b (id, token, body)
+                    join decided d on d.token = b.token, clock)
+                select token, later from decided
+                """)
+                .rows(decisions)
+                .texts("tokens", Decision::token)
+                .enums("choices", Decision::choice)
+                .rows(decisions.stream()
+                        .flatMap(decision -> decision.callbacks().stream())
+                        .toList())
+                .longs("callbacks", Callback::id)
+                .texts("charges", Callback::token)
+                .texts("bodies", Callback::body)
+                .query(row -> {
+                    decided.put(row.getString("token"), row.getBoolean("later"));
+                });
+        return decided;
     }
 
     /** Takes the callbacks that are due; they are due again in ten seconds if nobody has made them. By callback_due_idx. */
     List<Callback> claim(Turn turn) {
-        return turn.of(db.sql(CLAIM.formatted("shared.has_turn(:work, :again, id)")))
-                .query(SandboxRepository::callback)
+        return turn.of(db.sql("""
+                        with due as (
+                          select id from payment_sandbox.callback
+                           where delivered_at is null and due_at <= shared.now() and shared.has_turn(:work, :again, id)
+                           order by due_at limit :limit for update skip locked)
+                        update payment_sandbox.callback b set due_at = shared.now() + interval '10 seconds'
+                          from due, payment_sandbox.charge c
+                         where b.id = due.id and c.token = b.token
+                        returning b.id, b.token, c.merchant, b.body
+                        """))
+                .query((row, _) -> new Callback(
+                        row.getLong("id"), row.getString("token"), row.getString("merchant"), row.getString("body")))
                 .list();
     }
 
-    /** The same of one charge, by callback_token_idx. */
-    List<Callback> claim(String token) {
-        return db.sql(CLAIM.formatted("token = :token"))
-                .param("token", token)
-                .param("limit", MOST_OF_A_CHARGE)
-                .query(SandboxRepository::callback)
-                .list();
-    }
-
-    private static Callback callback(ResultSet row, int index) throws SQLException {
-        return new Callback(row.getLong("id"), row.getString("merchant"), row.getString("body"));
-    }
-
+    /** A callback whose mark is lost is made again and changes nothing, so that the commit does not wait for the disk. */
     void delivered(long callback) {
-        db.sql(
-                        "update payment_sandbox.callback set delivered_at = shared.now() where id = :id and delivered_at is null")
-                .param("id", callback)
-                .update();
+        db.sql("""
+                update payment_sandbox.callback set delivered_at = shared.now()
+                 where id = :id and delivered_at is null and set_config('synchronous_commit', 'off', true) = 'off'
+                """).param("id", callback).update();
     }
 
     /** Gives back once per refund number, from a charge that is paid; the row's check refuses more than was paid. */
@@ -171,7 +179,7 @@ class SandboxRepository {
                 .param("order", order)
                 .param("refund", refund)
                 .param("minor", amount.minor())
-                .param("currency", amount.currency().name())
+                .param("currency", amount.currency())
                 .query(Boolean.class)
                 .single();
     }
