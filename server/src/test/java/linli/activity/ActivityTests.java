@@ -21,6 +21,7 @@ import linli.network.TouchpointId;
 import linli.ordering.OrderingVerbs;
 import linli.referral.ReferralVerbs;
 import linli.shared.BrandId;
+import linli.shared.Ids;
 import linli.shared.thing.Thing;
 import linli.testing.Eventually;
 import linli.testing.Http;
@@ -60,6 +61,9 @@ class ActivityTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Ids ids;
 
     @Autowired
     JdbcClient db;
@@ -114,6 +118,17 @@ class ActivityTests {
             })
     void refusesWhatABrowserMayNotSay(String beacon) {
         assertThat(send(hq.http(), beacon).status()).isEqualTo(400);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsToldOfABrandThatIsNotThere() {
+        brand = new BrandId(ids.next());
+        for (int time = 0; time < 2; time++) {
+            var answer = send(world.stranger(), "{\"verb\":\"VIEW\",\"kind\":\"PRODUCT\",\"id\":\"41\"}");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.problem()).isEqualTo("brand-not-found");
+        }
         assertThat(count()).isZero();
     }
 

@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import linli.shared.BrandId;
+import linli.shared.Ids;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
+import linli.testing.RouteTables;
 import linli.testing.Wire;
 import linli.testing.World;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Calls every route of a brand, as its HQ and with a request that is in order, for things that are there but are another
@@ -29,6 +34,12 @@ class ForeignThingTests {
 
     @Autowired
     Specimens specimens;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    JdbcClient db;
 
     @LocalServerPort
     int port;
@@ -51,6 +62,38 @@ class ForeignThingTests {
         }
         check.assertAll();
         assertThat(called).isGreaterThan(100);
+    }
+
+    /** Everything else of the request being in order, and its caller somebody who may do anything to a brand that is there. */
+    @Test
+    void findsNothingOfABrandThatIsNotThere() throws IOException {
+        var api = new Api(world.stranger().get("/api/openapi").body());
+        var attempts = new Attempts(new Examples(api, specimens));
+        var things = own(town.buildOrdinary(world));
+        var nowhere = new BrandId(ids.next());
+        things.put("brand", nowhere.toString());
+        var watch = new Watch(db, nowhere);
+        var before = watch.look();
+        var asked = new TreeSet<String>();
+        try (var wire = new Wire(port)) {
+            for (var operation : api.operations()) {
+                if (operation.path().contains("{brand}")) {
+                    var draft = attempts.valid(operation).draft();
+                    var answer = send(wire, draft.fill(things));
+                    asked.add(operation.toString());
+                    check.assertThat(answer.status())
+                            .as("%s: %s", operation, answer.text())
+                            .isEqualTo(404);
+                }
+            }
+        }
+        check.assertThat(Watch.changed(before, watch.look())).isEmpty();
+        check.assertAll();
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(RouteTables.read().stream()
+                        .filter(route -> route.path().contains("{brand}"))
+                        .map(route -> route.method() + " " + route.path())
+                        .toList());
     }
 
     /** Asks for another brand's thing in each place of the path, what is before it being our own. */

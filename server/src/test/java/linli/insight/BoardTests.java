@@ -3,6 +3,7 @@ package linli.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import linli.activity.Verb;
 import linli.community.CommunityId;
 import linli.community.CommunityVerbs;
 import linli.community.GroupId;
+import linli.content.PostId;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderingVerbs;
@@ -72,11 +74,16 @@ class BoardTests {
 
     @Test
     void isNotStoppedByWhatIsToldOfABrandThatIsNotThere() throws InterruptedException {
-        var nowhere = "{\"beacons\":[{\"verb\":\"VIEW\",\"kind\":\"POST\",\"id\":\"1\"}]}";
-        assertThat(world.stranger()
-                        .post("/api/brands/" + Long.MAX_VALUE + "/activities", nowhere)
-                        .status())
-                .isEqualTo(204);
+        var nowhere = new BrandId(ids.next());
+        stream.ingest(new Activity(
+                nowhere, null, 7L, BrowserVerbs.VIEW, new Thing(PostId.KIND, 1), Activity.Where.UNKNOWN, 0));
+        var now = Instant.now();
+        assertThat(db.sql("select network.day_of(:brand, :now)")
+                        .param("brand", nowhere.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.ofInstant(now, ZoneOffset.UTC));
         insert(7, ReferralVerbs.TOUCH, Thing.BRAND, brand.value(), ZonedDateTime.now(SHANGHAI), 0);
         catchUp();
         assertThat(people(get(hq.http(), "/board"), "TOUCH")).isEqualTo(1);
