@@ -10,6 +10,7 @@ import linli.catalog.CatalogPermission;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Campaigns and teams, with {@code sold}, {@code quota} and {@code teamSize} of the campaign and the {@code placesLeft} of
- * the team. A cancelled campaign is its staff's.
+ * the team. A cancelled campaign is its staff's. A place on a waiting list looks like its campaign, with its own state and
+ * until when a seat is kept for it, and is of whoever stands there.
  */
 @Repository
 class CampaignThings implements ThingSource {
@@ -44,12 +46,16 @@ class CampaignThings implements ThingSource {
                 CampaignId.KIND,
                 Set.of(Use.SHARE, Use.CARD, Use.LEG, Use.ENTRANCE),
                 TeamId.KIND,
-                Set.of(Use.SHARE, Use.CARD));
+                Set.of(Use.SHARE, Use.CARD),
+                WaitingId.KIND,
+                Set.of());
     }
 
     @Override
     public List<ThingCard> cards(BrandId brand, Kind kind, Collection<Long> ids) {
-        return kind.equals(CampaignId.KIND) ? campaigns(brand, ids) : teams(brand, ids);
+        return kind.equals(CampaignId.KIND)
+                ? campaigns(brand, ids)
+                : kind.equals(TeamId.KIND) ? teams(brand, ids) : places(brand, ids);
     }
 
     /** By the primary keys of campaign and counter. */
@@ -90,6 +96,27 @@ class CampaignThings implements ThingSource {
                             .figure("placesLeft", row.getInt("places_left"))
                             .build();
                 })
+                .list();
+    }
+
+    /** By the primary keys of place, campaign and counter. */
+    private List<ThingCard> places(BrandId brand, Collection<Long> ids) {
+        return db.sql(CAMPAIGN + """
+                       , w.id as place, w.member, w.state as place_state, w.offered_until
+                  from campaign.waiting w
+                  join campaign.campaign_v1 c on c.brand = w.brand and c.id = w.campaign
+                 where w.brand = :brand and w.id = any (:ids)
+                """)
+                .param("brand", brand.value())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> card(
+                                row,
+                                new WaitingId(row.getLong("place")).thing(),
+                                "/campaigns/" + new CampaignId(row.getLong("id")))
+                        .state(row.getString("place_state"))
+                        .until(Columns.findInstant(row, "offered_until"))
+                        .audience(new Audience.Own(new PersonId(row.getLong("member")), CampaignPermission.MANAGE))
+                        .build())
                 .list();
     }
 

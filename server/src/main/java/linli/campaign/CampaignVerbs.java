@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 /** What becomes of campaigns and teams; all but calling one off is done by the system. */
 @Component
 public class CampaignVerbs implements Verbs {
+    /** Its window has begun. */
+    public static final Verb CAMPAIGN_OPEN = new Verb("CAMPAIGN_OPEN");
+
     public static final Verb CAMPAIGN_SUCCEED = new Verb("CAMPAIGN_SUCCEED");
     public static final Verb CAMPAIGN_FAIL = new Verb("CAMPAIGN_FAIL");
     /** Nothing happens to it any more; the value is how many seats it has sold. */
@@ -18,9 +21,22 @@ public class CampaignVerbs implements Verbs {
     public static final Verb TEAM_COMPLETE = new Verb("TEAM_COMPLETE");
 
     public static final Verb TEAM_EXPIRE = new Verb("TEAM_EXPIRE");
+    /** A returned seat is kept for whoever stands at a place of the waiting list. */
+    public static final Verb SEAT_OFFER = new Verb("SEAT_OFFER");
+    /** They did not take it in time. */
+    public static final Verb SEAT_OFFER_LAPSE = new Verb("SEAT_OFFER_LAPSE");
 
     @Override
     public List<Verb> verbs() {
-        return List.of(CAMPAIGN_SUCCEED, CAMPAIGN_FAIL, CAMPAIGN_CLOSE, CAMPAIGN_CANCEL, TEAM_COMPLETE, TEAM_EXPIRE);
+        return List.of(
+                CAMPAIGN_OPEN,
+                CAMPAIGN_SUCCEED,
+                CAMPAIGN_FAIL,
+                CAMPAIGN_CLOSE,
+                CAMPAIGN_CANCEL,
+                TEAM_COMPLETE,
+                TEAM_EXPIRE,
+                SEAT_OFFER,
+                SEAT_OFFER_LAPSE);
     }
 }

@@ -70,7 +70,7 @@ public class Campaigns {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(List<Seat.Granted> granted) {
         if (!granted.isEmpty()) {
-            seats.write(granted, SeatState.HELD);
+            write(granted, SeatState.HELD);
         }
     }
 
@@ -80,7 +80,7 @@ public class Campaigns {
         if (granted.isEmpty()) {
             return List.of();
         }
-        var totals = seats.write(granted, SeatState.SOLD);
+        var totals = write(granted, SeatState.SOLD);
         var sold = granted.stream()
                 .map(seat -> new Sold(seat.key(), seat.campaign(), seat.team()))
                 .toList();
@@ -88,6 +88,20 @@ public class Campaigns {
         return sold.stream()
                 .map(seat -> Objects.requireNonNull(standings.get(seat.key())))
                 .toList();
+    }
+
+    /** Returns how many seats of each campaign are sold now. */
+    private Map<CampaignKey, Integer> write(List<Seat.Granted> granted, SeatState state) {
+        var written = seats.write(granted, state);
+        opened(written.opened());
+        return written.sold();
+    }
+
+    /** Tells that the campaigns have opened, which the first who buys there may notice before the sweep does. */
+    void opened(List<CampaignKey> campaigns) {
+        stream.record(campaigns.stream()
+                .map(campaign -> campaign.underwent(CampaignVerbs.CAMPAIGN_OPEN, 0))
+                .toList());
     }
 
     /** Makes held seats sold, because they are paid. */
@@ -243,10 +257,11 @@ public class Campaigns {
         var offers = seats.offer(campaigns);
         if (!offers.isEmpty()) {
             var counts = new HashMap<CampaignKey, Move>();
-            offers.forEach(offer -> counts.merge(offer.campaign(), Move.offered(1), Move::plus));
+            offers.forEach(place -> counts.merge(place.campaign(), Move.offered(1), Move::plus));
             seats.count(counts);
-            offers.forEach(offer -> events.publishEvent(new SeatOffered(
-                    ids.next(), offer.campaign().brand(), offer.campaign().campaign(), offer.member(), offer.until())));
+            stream.record(offers.stream()
+                    .map(place -> place.underwent(CampaignVerbs.SEAT_OFFER))
+                    .toList());
         }
     }
 

@@ -219,8 +219,14 @@ class SeatRepository {
         }
     }
 
-    /** Takes the seats, held or sold; returns how many are now sold of each campaign. */
-    Map<CampaignKey, Integer> write(List<Seat.Granted> granted, SeatState state) {
+    /**
+     * @param sold how many seats of each campaign are sold now
+     * @param opened the campaigns of which these are the first seats
+     */
+    record Written(Map<CampaignKey, Integer> sold, List<CampaignKey> opened) {}
+
+    /** Takes the seats, held or sold. */
+    Written write(List<Seat.Granted> granted, SeatState state) {
         var counts = new HashMap<CampaignKey, Move>();
         var opened = new ArrayList<Seat.Granted>();
         var joined = new HashMap<ReserveBatch.TeamKey, Integer>();
@@ -253,10 +259,7 @@ class SeatRepository {
         if (!offers.isEmpty()) {
             takeOffers(offers);
         }
-        if (!opening.isEmpty()) {
-            enter(CampaignState.OPEN, opening);
-        }
-        return sold;
+        return new Written(sold, opening.isEmpty() ? List.of() : enter(CampaignState.OPEN, opening));
     }
 
     /**
@@ -587,10 +590,8 @@ class SeatRepository {
         return states;
     }
 
-    record Offer(CampaignKey campaign, PersonId member, Instant until) {}
-
     /** Offers free seats of campaigns that still sell to those who wait, the first first; their counters are locked. */
-    List<Offer> offer(Collection<CampaignKey> campaigns) {
+    List<WaitingPlace> offer(Collection<CampaignKey> campaigns) {
         return keyed("""
                 with clock as materialized (select shared.now() as now),
                      next as (
@@ -608,12 +609,11 @@ class SeatRepository {
                 update campaign.waiting w set state = 'OFFERED', offered_until = next.until
                   from next
                  where w.brand = next.brand and w.id = next.id
-                returning w.brand, w.campaign, w.member, w.offered_until
+                returning w.brand, w.campaign, w.id
                 """, campaigns)
-                .query((row, _) -> new Offer(
+                .query((row, _) -> new WaitingPlace(
                         new CampaignKey(brand(row), new CampaignId(row.getLong("campaign"))),
-                        new PersonId(row.getLong("member")),
-                        Columns.instant(row, "offered_until")))
+                        new WaitingId(row.getLong("id"))))
                 .list();
     }
 

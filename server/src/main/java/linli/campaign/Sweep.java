@@ -83,7 +83,7 @@ class Sweep {
     }
 
     private void open(List<CampaignKey> opening) {
-        seats.enter(CampaignState.OPEN, opening);
+        campaigns.opened(seats.enter(CampaignState.OPEN, opening));
     }
 
     private void returnUnpaid(List<SeatKey> lapsed) {
@@ -94,9 +94,12 @@ class Sweep {
         seats.lock(affected);
         var missed = due.missOffers(affected);
         var counts = new HashMap<CampaignKey, Move>();
-        missed.forEach(campaign -> counts.merge(campaign, Move.offered(-1), Move::plus));
+        missed.forEach(place -> counts.merge(place.campaign(), Move.offered(-1), Move::plus));
         if (!counts.isEmpty()) {
             seats.count(counts);
+            stream.record(missed.stream()
+                    .map(place -> place.underwent(CampaignVerbs.SEAT_OFFER_LAPSE))
+                    .toList());
             campaigns.offer(counts.keySet());
         }
     }

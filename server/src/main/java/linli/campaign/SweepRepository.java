@@ -61,14 +61,19 @@ class SweepRepository {
                 """);
     }
 
-    /** Ends the offers that were not taken in time; one campaign for each. */
-    List<CampaignKey> missOffers(Collection<CampaignKey> campaigns) {
-        return keyed("""
+    /** Ends the offers that were not taken in time. */
+    List<WaitingPlace> missOffers(Collection<CampaignKey> campaigns) {
+        var list = List.copyOf(campaigns);
+        return db.sql("""
                 update campaign.waiting set state = 'MISSED'
                  where (brand, campaign) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
                    and state = 'OFFERED' and offered_until <= shared.now()
-                returning brand, campaign
-                """, campaigns);
+                returning brand, campaign, id
+                """)
+                .param("brands", longs(list, campaign -> campaign.brand().value()))
+                .param("campaigns", longs(list, campaign -> campaign.campaign().value()))
+                .query((row, _) -> new WaitingPlace(key(row), new WaitingId(row.getLong("id"))))
+                .list();
     }
 
     record Expiring(ReserveBatch.TeamKey key, CampaignKey campaign) {
@@ -140,19 +145,10 @@ class SweepRepository {
     }
 
     private List<CampaignKey> campaigns(Turn turn, String sql) {
-        return turn.of(db.sql(sql))
-                .query((row, _) ->
-                        new CampaignKey(new BrandId(row.getLong("brand")), new CampaignId(row.getLong("campaign"))))
-                .list();
+        return turn.of(db.sql(sql)).query((row, _) -> key(row)).list();
     }
 
-    private List<CampaignKey> keyed(String sql, Collection<CampaignKey> campaigns) {
-        var list = List.copyOf(campaigns);
-        return db.sql(sql)
-                .param("brands", longs(list, campaign -> campaign.brand().value()))
-                .param("campaigns", longs(list, campaign -> campaign.campaign().value()))
-                .query((row, _) ->
-                        new CampaignKey(new BrandId(row.getLong("brand")), new CampaignId(row.getLong("campaign"))))
-                .list();
+    private static CampaignKey key(ResultSet row) throws SQLException {
+        return new CampaignKey(new BrandId(row.getLong("brand")), new CampaignId(row.getLong("campaign")));
     }
 }

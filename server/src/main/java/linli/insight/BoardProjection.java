@@ -153,9 +153,9 @@ class BoardProjection implements Projection {
 
     /**
      * Keeps what matters of the slice for all that follow, each event with who did it and where: a thing that is a place
-     * itself is where it happened, an order or a team belongs to its campaign, a purchase or a kept deposit to every
-     * community that its buyer had joined before, too, and a refund, whoever made it, to wherever its payment was; nothing
-     * else that the system did is anybody's. Everything is looked up by its key, so that a slice costs the same however much
+     * itself is where it happened, an order or a team belongs to its campaign, a purchase to every
+     * community that its buyer had joined before, too, a refund, whoever made it, to wherever its payment was, and a kept
+     * deposit to wherever that was paid; nothing else that the system did is anybody's. Everything is looked up by its key, so that a slice costs the same however much
      * there is.
      */
     private void resolve() {
@@ -176,22 +176,26 @@ class BoardProjection implements Projection {
                 insert into board_slice
                 with told as materialized (
                   select * from activity.slice('insight')
-                   where (not by_system or verb = 'REFUND')
+                   where (not by_system or verb in ('REFUND', 'FORFEIT'))
                      and (verb in ('TOUCH', 'LIKE', 'COMMENT', 'SHARE', 'JOIN', 'TALK', 'PAY', 'REFUND', 'FORFEIT')
                           or verb in ('VIEW', 'READ_SECTION') and kind = 'POST'
                           or verb in ('ADD_TO_CART', 'TEAM_OPEN', 'TEAM_JOIN') and post is not null)),
                 event as (
                   select brand, transaction, id, occurred_at, verb, kind, thing, person, visitor, share, value, store,
                          touchpoint, post, community
-                    from told where verb <> 'REFUND'
+                    from told where verb not in ('REFUND', 'FORFEIT')
                   union all
                   select p.brand, p.transaction, p.id, r.occurred_at, r.verb, p.kind, p.thing, p.person, p.visitor,
                          p.share, r.value, p.store, p.touchpoint, p.post, p.community
                     from told r
                     cross join lateral (
                       select * from activity.event_v1 p
-                       where p.brand = r.brand and p.thing = r.thing and p.verb = 'PAY' limit 1) p
-                   where r.verb = 'REFUND')
+                       where r.verb = 'REFUND' and p.brand = r.brand and p.thing = r.thing and p.verb = 'PAY'
+                      union all
+                      select * from activity.event_v1 p
+                       where r.verb = 'FORFEIT' and p.brand = r.brand and p.thing = r.thing and p.verb = 'DEPOSIT'
+                      limit 1) p
+                   where r.verb in ('REFUND', 'FORFEIT'))
                 select brand, transaction, id, occurred_at, network.day_of(brand, occurred_at), verb, kind, thing,
                        person, share, value,
                        coalesce(person,

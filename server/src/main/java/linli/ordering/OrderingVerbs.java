@@ -20,7 +20,9 @@ public class OrderingVerbs implements Verbs {
     public static final Verb REFUND = new Verb("REFUND");
     /** By its buyer, or by the system if it was not paid in time. */
     public static final Verb CANCEL = new Verb("CANCEL");
-    /** Did not pay the balance in time, so that the deposit, which is the value, is the store's. */
+    /** Its campaign came about, which it had waited for; the value is what is still to be paid. */
+    public static final Verb CONFIRM = new Verb("CONFIRM");
+    /** The balance was not paid in time, so that the deposit, which is the value, is the store's. */
     public static final Verb FORFEIT = new Verb("FORFEIT");
     /** It is beyond return, and the money is the store's; the value is what stayed paid. */
     public static final Verb SETTLE = new Verb("SETTLE");
@@ -28,6 +30,17 @@ public class OrderingVerbs implements Verbs {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                ADD_TO_CART, ORDER, DEPOSIT, PAY, TEAM_OPEN, TEAM_JOIN, PICK_UP, REFUND, CANCEL, FORFEIT, SETTLE);
+                ADD_TO_CART,
+                ORDER,
+                DEPOSIT,
+                PAY,
+                TEAM_OPEN,
+                TEAM_JOIN,
+                PICK_UP,
+                REFUND,
+                CANCEL,
+                CONFIRM,
+                FORFEIT,
+                SETTLE);
     }
 }

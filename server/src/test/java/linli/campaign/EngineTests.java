@@ -471,11 +471,27 @@ class EngineTests {
         var held = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE));
         confirm(held);
         assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
+        jobs.run("campaign.sweep");
+        assertThat(SystemActs.of(db, brand, campaign.thing())).containsExactly("CAMPAIGN_OPEN 0");
         world.time().shift(Duration.ofMinutes(121));
         assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.CLOSED));
         jobs.run("campaign.sweep");
         assertThat(state(campaign)).isEqualTo(CampaignState.CLOSED);
+    }
+
+    @Test
+    void tellsOnceOfACampaignThatOpensWithoutABuyer() {
+        var opensAt = Instant.now().plus(Duration.ofHours(1));
+        var campaign = schedule(Terms.selling(new Terms.Window(opensAt, opensAt.plus(Duration.ofHours(1))), 10)
+                .build());
+        jobs.run("campaign.sweep");
+        assertThat(SystemActs.of(db, brand, campaign.thing())).isEmpty();
+        world.time().shift(Duration.ofMinutes(61));
+        jobs.run("campaign.sweep");
+        jobs.run("campaign.sweep");
+        reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        assertThat(SystemActs.of(db, brand, campaign.thing())).containsExactly("CAMPAIGN_OPEN 0");
     }
 
     @Test
@@ -497,6 +513,8 @@ class EngineTests {
         assertThat(reserve(wish(campaign, ids.next(), first, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
         assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.Granted.class);
         assertThat(counters(campaign)).containsExactly(1, 0, 0);
+        assertThat(toldOfPlaceOf(campaign, first)).containsExactly("SEAT_OFFER 0", "SEAT_OFFER_LAPSE 0");
+        assertThat(toldOfPlaceOf(campaign, second)).containsExactly("SEAT_OFFER 0");
     }
 
     @Test
@@ -522,8 +540,21 @@ class EngineTests {
         });
         jobs.run("campaign.sweep");
         assertThat(state(missed)).isEqualTo(CampaignState.CLOSED);
-        assertThat(SystemActs.of(db, brand, reached.thing())).containsExactly("CAMPAIGN_SUCCEED 0", "CAMPAIGN_CLOSE 3");
-        assertThat(SystemActs.of(db, brand, missed.thing())).containsExactly("CAMPAIGN_FAIL 0", "CAMPAIGN_CLOSE 0");
+        assertThat(SystemActs.of(db, brand, reached.thing()))
+                .containsExactly("CAMPAIGN_OPEN 0", "CAMPAIGN_SUCCEED 0", "CAMPAIGN_CLOSE 3");
+        assertThat(SystemActs.of(db, brand, missed.thing()))
+                .containsExactly("CAMPAIGN_OPEN 0", "CAMPAIGN_FAIL 0", "CAMPAIGN_CLOSE 0");
+    }
+
+    private List<String> toldOfPlaceOf(CampaignId campaign, PersonId member) {
+        long place = db.sql(
+                        "select id from campaign.waiting where brand = :brand and campaign = :campaign and member = :member")
+                .param("brand", brand.value())
+                .param("campaign", campaign.value())
+                .param("member", member.value())
+                .query(Long.class)
+                .single();
+        return SystemActs.of(db, brand, new WaitingId(place).thing());
     }
 
     /** The brand's teams that do not count their places as a recount does. */

@@ -115,11 +115,14 @@ final class Recount {
         });
         var communities = new HashMap<Long, Set<Long>>();
         var orders = new HashMap<Long, Set<Thing>>();
+        var deposits = new HashMap<Long, Set<Thing>>();
         var brought = new HashSet<Long>();
         for (var event : events) {
             if (event.bySystem()) {
-                if (event.verb().equals("REFUND")) {
-                    refund(event, orders, paths);
+                switch (event.verb()) {
+                    case "REFUND" -> refund(event, orders, paths);
+                    case "FORFEIT" -> keep(event, deposits, paths);
+                    default -> {}
                 }
                 continue;
             }
@@ -128,7 +131,7 @@ final class Recount {
                     ? person
                     : owners.getOrDefault(event.visitor(), Objects.requireNonNull(event.visitor()));
             var scopes = scopes(event);
-            if (event.verb().equals("PAY") || event.verb().equals("FORFEIT")) {
+            if (event.verb().equals("PAY") || event.verb().equals("DEPOSIT")) {
                 communities.getOrDefault(who, Set.of()).forEach(id -> scopes.add(new Thing(CommunityId.KIND, id)));
             }
             var step = step(event);
@@ -154,10 +157,7 @@ final class Recount {
                         }
                     });
                 }
-                case "FORFEIT" -> {
-                    sell(scopes, event.day(), new Sales(event.value(), 0, 0, 0, 0));
-                    path.values().forEach(sharer -> move(sharer, event.day(), new Moved(event.value(), 0, 0)));
-                }
+                case "DEPOSIT" -> deposits.put(event.thing(), scopes);
                 case "REFUND" -> refund(event, orders, paths);
                 case "SHARE" -> sell(scopes, event.day(), new Sales(0, 0, 0, 1, 0));
                 case "JOIN" -> {
@@ -170,6 +170,17 @@ final class Recount {
                 default -> {}
             }
             read(event, who);
+        }
+    }
+
+    /** A deposit is a payment, without an order, once it is kept. */
+    private void keep(Event event, Map<Long, Set<Thing>> deposits, Map<Long, Map<Integer, Long>> paths) {
+        var where = deposits.get(event.thing());
+        if (where != null) {
+            sell(where, event.day(), new Sales(event.value(), 0, 0, 0, 0));
+            paths.getOrDefault(event.thing(), Map.of())
+                    .values()
+                    .forEach(sharer -> move(sharer, event.day(), new Moved(event.value(), 0, 0)));
         }
     }
 

@@ -61,7 +61,7 @@ class RecountTests {
         CommunityVerbs.TALK,
         OrderingVerbs.PAY,
         OrderingVerbs.PAY,
-        OrderingVerbs.FORFEIT
+        OrderingVerbs.DEPOSIT
     };
     private static final Kind[] KINDS = {
         PostId.KIND, PostId.KIND, CommunityId.KIND, StoreId.KIND, TouchpointId.KIND, CampaignId.KIND
@@ -91,6 +91,8 @@ class RecountTests {
     private BrandId brand = new BrandId(1);
     private final ConcurrentLinkedQueue<long[]> paid = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<long[]> refundable = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<long[]> deposited = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<long[]> forfeitable = new ConcurrentLinkedQueue<>();
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @BeforeEach
@@ -98,6 +100,8 @@ class RecountTests {
         brand = world.brand(world.person("总部")).id();
         paid.clear();
         refundable.clear();
+        deposited.clear();
+        forfeitable.clear();
     }
 
     @AfterEach
@@ -113,6 +117,7 @@ class RecountTests {
         }
         writeAtOnce(seed, random -> record(random, random.nextInt(8) == 0));
         refundable.addAll(paid);
+        forfeitable.addAll(deposited);
         writeAtOnce(seed + 100, this::refundOrRecord);
         catchUp();
         equalsTheRecount(seed);
@@ -176,6 +181,10 @@ class RecountTests {
                     order[0],
                     order[2] / 2);
         }
+        var unpaid = random.nextInt(3) == 0 ? forfeitable.poll() : null;
+        if (unpaid != null) {
+            insert(random, null, null, OrderingVerbs.FORFEIT, OrderId.KIND, unpaid[0], unpaid[2]);
+        }
         if (random.nextInt(4) == 0) {
             var act = random.nextBoolean() ? CampaignVerbs.CAMPAIGN_CLOSE : ContentVerbs.LIKE;
             insert(random, null, null, act, CampaignId.KIND, 1, 500);
@@ -185,7 +194,7 @@ class RecountTests {
     /** Somebody does something on one of the last 40 days: days come in any order, too. */
     private void record(Random random, boolean signsIn) {
         var verb = VERBS[random.nextInt(VERBS.length)];
-        boolean buys = verb == OrderingVerbs.PAY || verb == OrderingVerbs.FORFEIT;
+        boolean buys = verb == OrderingVerbs.PAY || verb == OrderingVerbs.DEPOSIT;
         boolean person = signsIn || buys || verb == CommunityVerbs.JOIN || random.nextBoolean();
         long somebody = 101 + random.nextInt(12);
         @Nullable Long who = person ? Long.valueOf(somebody) : null;
@@ -197,9 +206,7 @@ class RecountTests {
             }
             long value = random.nextLong(2, 10_000);
             insert(random, who, visitor, verb, OrderId.KIND, order, value);
-            if (verb == OrderingVerbs.PAY) {
-                paid.add(new long[] {order, somebody, value});
-            }
+            (verb == OrderingVerbs.PAY ? paid : deposited).add(new long[] {order, somebody, value});
         } else {
             var kind = verb == BrowserVerbs.READ_SECTION ? PostId.KIND : KINDS[random.nextInt(KINDS.length)];
             insert(

@@ -13,6 +13,7 @@ import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Race;
+import linli.testing.SystemActs;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,8 @@ class DepositTests {
         assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
         assertThat(pay(buyer, order).problem()).isEqualTo("not-awaiting-payment");
         assertThat(grant(order, "{}").problem()).isEqualTo("not-refundable");
+        assertThat(SystemActs.of(db, open.brand(), OrderId.valueOf(order).thing()))
+                .containsExactly(unpaid == Terms.Deposit.Unpaid.KEPT ? "FORFEIT 300" : "REFUND 300");
         if (unpaid == Terms.Deposit.Unpaid.RETURNED) {
             saysWhy(buyer, order, "DEPOSIT_RETURNED");
         }
@@ -161,6 +164,9 @@ class DepositTests {
             jobs.run("ordering.follow-campaigns");
             return state(first.getLast(), firstOrders.getLast()).equals("BALANCE_DUE");
         });
+        assertThat(SystemActs.of(
+                        db, open.brand(), OrderId.valueOf(firstOrders.getLast()).thing()))
+                .containsExactly("CONFIRM " + (PRICE - DEPOSIT));
         assertThat(state(lonely, alone)).isEqualTo("DEPOSITED");
         world.time().shift(Duration.ofHours(25));
         jobs.run("campaign.sweep");

@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import linli.activity.ActivityStream;
 import linli.campaign.CampaignClosed;
 import linli.campaign.CampaignFailed;
 import linli.campaign.CampaignSucceeded;
 import linli.campaign.Campaigns;
 import linli.campaign.TeamExpired;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
 import linli.ordering.outcome.OutcomeRepository.Due;
 import linli.ordering.outcome.OutcomeRepository.Outcome;
@@ -39,12 +42,19 @@ class FollowCampaigns {
     private final Campaigns campaigns;
     private final Orders orders;
     private final RefundOrders refunds;
+    private final ActivityStream stream;
 
-    FollowCampaigns(OutcomeRepository outcomes, Campaigns campaigns, Orders orders, RefundOrders refunds) {
+    FollowCampaigns(
+            OutcomeRepository outcomes,
+            Campaigns campaigns,
+            Orders orders,
+            RefundOrders refunds,
+            ActivityStream stream) {
         this.outcomes = outcomes;
         this.campaigns = campaigns;
         this.orders = orders;
         this.refunds = refunds;
+        this.stream = stream;
     }
 
     /** A team has at most ten orders. */
@@ -72,9 +82,9 @@ class FollowCampaigns {
 
     /** In the caller's transaction. All orders are locked first, whatever becomes of them. */
     void follow(List<Due> due) {
-        orders.lock(due.stream().map(Due::order).toList());
+        var locked = orders.lock(due.stream().map(Due::order).toList());
         var byOutcome = due.stream().collect(Collectors.groupingBy(Due::outcome));
-        finish(byOutcome.getOrDefault(Outcome.SUCCEEDED, List.of()));
+        finish(byOutcome.getOrDefault(Outcome.SUCCEEDED, List.of()), locked);
         refund(byOutcome.getOrDefault(Outcome.FAILED, List.of()), RefundOrders.Reason.CAMPAIGN_FAILED);
         refund(byOutcome.getOrDefault(Outcome.TEAM_EXPIRED, List.of()), RefundOrders.Reason.TEAM_EXPIRED);
         reprice(byOutcome.getOrDefault(Outcome.CLOSED, List.of()));
@@ -82,7 +92,7 @@ class FollowCampaigns {
     }
 
     /** Those that wait for no team; what a team completes later becomes final with it. */
-    private void finish(List<Due> succeeded) {
+    private void finish(List<Due> succeeded, List<OrderRow> locked) {
         var complete = succeeded.stream()
                 .filter(due -> due.team() != null)
                 .collect(Collectors.groupingBy(
@@ -96,9 +106,17 @@ class FollowCampaigns {
                 .filter(due -> due.team() == null
                         || complete.getOrDefault(due.order().brand(), Set.of()).contains(due.team()))
                 .map(Due::order)
+                .collect(Collectors.toSet());
+        var waited = locked.stream()
+                .filter(order -> decided.contains(order.key()) && UNDECIDED.contains(order.state()))
                 .toList();
-        if (!decided.isEmpty()) {
-            orders.finish(decided);
+        if (!waited.isEmpty()) {
+            orders.finish(waited.stream().map(OrderRow::key).toList());
+            stream.record(waited.stream()
+                    .map(order -> order.underwent(
+                            OrderingVerbs.CONFIRM,
+                            order.isDeposited() ? order.due().minor() : 0))
+                    .toList());
         }
     }
 

@@ -82,7 +82,8 @@ class EndDeposits {
         stock.giveBack(
                 forfeited.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(forfeited.stream()
-                .map(order -> order.did(OrderingVerbs.FORFEIT, order.paidSoFar().minor()))
+                .map(order ->
+                        order.underwent(OrderingVerbs.FORFEIT, order.paidSoFar().minor()))
                 .toList());
     }
 

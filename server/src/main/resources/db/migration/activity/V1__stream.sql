@@ -5,7 +5,7 @@ create domain activity.verb as text check (length(value) between 2 and 24);
 
 -- transaction is the one that wrote the row: ids are made before their commit and may appear out of order, but once a
 -- transaction is older than every running one, nothing more of it can appear. Projections go by it. Nothing looks an event
--- up but by that, and a payment by its order; so there is no key.
+-- up but by that, and a payment or a deposit by its order; so there is no key.
 create table activity.event (
   brand bigint not null,
   id bigint not null,
@@ -26,7 +26,7 @@ create table activity.event (
   check (by_system = (person is null and visitor is null))
 ) partition by range (occurred_at);
 create index event_transaction_idx on activity.event (transaction, id);
-create index event_payment_idx on activity.event (brand, thing) where verb = 'PAY';
+create index event_payment_idx on activity.event (brand, thing) where verb in ('PAY', 'DEPOSIT');
 revoke update, delete, truncate on activity.event from ${app_role};
 
 -- The latest way by which a browser or a person came.

@@ -3,6 +3,7 @@ package linli.shared.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import linli.campaign.Terms;
 import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.community.Communities;
@@ -98,6 +100,7 @@ class ThingTests {
                         .body()
                         .get("id")
                         .asString()));
+        var place = placeOnAWaitingList();
         var product = product();
         db.sql("update catalog.product set published = false where brand = :brand and id = :id")
                 .param("brand", open.brand().value())
@@ -117,6 +120,28 @@ class ThingTests {
         assertSeenBy(group, open.hq(), neighbour);
 
         assertSeenBy(order, open.hq(), buyer);
+        assertSeenBy(place, open.hq(), buyer);
+    }
+
+    private Thing placeOnAWaitingList() {
+        var window = Shop.window();
+        var campaign = shop.campaign(
+                open,
+                open.variant(),
+                Terms.selling(window, 1)
+                        .waiting(new Terms.WaitingTerms(Duration.ofMinutes(15)))
+                        .build());
+        return new Thing(
+                new Kind("WAITING"),
+                db.sql("""
+                        insert into campaign.waiting (brand, id, campaign, member) values (:brand, 41, :campaign, :member)
+                        returning id
+                        """)
+                        .param("brand", open.brand().value())
+                        .param("campaign", campaign.value())
+                        .param("member", buyer.id().value())
+                        .query(Long.class)
+                        .single());
     }
 
     private void assertSeenBy(Thing thing, World.Player... few) {

@@ -1,0 +1,12 @@
+package linli.campaign;
+
+import linli.activity.Activity;
+import linli.activity.Verb;
+
+/** A place on the waiting list of a campaign. */
+record WaitingPlace(CampaignKey campaign, WaitingId id) {
+    /** What the system did for whoever stands there. */
+    Activity underwent(Verb verb) {
+        return Activity.bySystem(campaign.brand(), verb, id.thing(), Activity.Where.UNKNOWN, 0);
+    }
+}
