@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import linli.shared.DomainException;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decodes what was sent and encodes it anew, so that nothing of the file but its pixels is kept. The size is read from
- * the header and judged before any pixel is decoded.
+ * the headers and judged before any pixel is decoded.
  */
 @Component
 class PictureEncoder {
@@ -51,7 +50,7 @@ class PictureEncoder {
             throw tooLarge();
         }
         turns.acquireUninterruptibly();
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (var input = new PictureInput(bytes)) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 throw new DomainException(MediaError.PICTURE_UNREADABLE);
@@ -69,15 +68,14 @@ class PictureEncoder {
         }
     }
 
-    private static Encoded encode(ImageReader reader, MemoryCacheImageInputStream input, byte[] bytes)
-            throws IOException {
+    private static Encoded encode(ImageReader reader, PictureInput input, byte[] bytes) throws IOException {
         var format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!FORMATS.contains(format)) {
             throw new DomainException(MediaError.PICTURE_UNREADABLE);
         }
         reader.setInput(input, true, true);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_MEGAPIXELS * 1_000_000L) {
+        if (Math.max(pixels, WebpFrames.largest(bytes)) > MAX_MEGAPIXELS * 1_000_000L) {
             throw tooLarge();
         }
         var picture = upright(flat(decode(reader)), format.equals("jpeg") ? orientation(bytes) : Orientation.TOP_LEFT);

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is sent as products is read to its end, or is refused with the reason. */
 class ProductFileFuzzTests {
-    private static final List<byte[]> SEEDS = Stream.of("nasty.csv", "woocommerce.csv", "woocommerce-zh.csv")
-            .map(ProductFileFuzzTests::resource)
+    private static final List<byte[]> SEEDS = Stream.concat(
+                    Stream.of("nasty.csv", "woocommerce.csv", "woocommerce-zh.csv")
+                            .map(ProductFileFuzzTests::resource),
+                    Stream.of(SmallWorkbook.bytes()))
             .toList();
 
     @Test
@@ -49,7 +51,7 @@ class ProductFileFuzzTests {
         }
     }
 
-    private static void read(byte[] bytes) {
+    static void read(byte[] bytes) {
         try {
             if (ProductFile.open(() -> new ByteArrayInputStream(bytes)) instanceof ProductFile.Opened.Found(var file)) {
                 try (file) {
