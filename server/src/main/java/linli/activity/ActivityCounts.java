@@ -39,7 +39,7 @@ public class ActivityCounts {
         static final TouchpointCounts NONE = new TouchpointCounts(0, 0, 0, 0);
     }
 
-    /** The counts of each of the things, those never touched included; one statement. */
+    /** The counts of each of the things of a kind that is counted, those never touched included; one statement. */
     public Map<Long, ThingCounts> counts(BrandId brand, Kind kind, Collection<Long> ids) {
         var events = new HashMap<Long, Map<String, Long>>();
         ids.forEach(id -> events.put(id, new HashMap<>()));

@@ -1,12 +1,15 @@
 package linli.activity;
 
 import java.util.List;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Things;
+import linli.shared.thing.Use;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How often people did each verb to each thing, but for orders, each of which is placed and paid once; and how many
- * different people or browsers each touchpoint touched, made spread the word, brought in and converted.
+ * How often people did each verb to each thing of the kinds that are counted; and how many different people or browsers
+ * each touchpoint touched, made spread the word, brought in and converted.
  */
 @Repository
 class CountProjection implements Projection {
@@ -14,9 +17,11 @@ class CountProjection implements Projection {
 
     private final JdbcClient db;
     private final List<Verb> reaching;
+    private final Things things;
 
-    CountProjection(JdbcClient db, Vocabulary vocabulary) {
+    CountProjection(JdbcClient db, Vocabulary vocabulary, Things things) {
         this.db = db;
+        this.things = things;
         this.reaching = vocabulary.verbs().stream()
                 .filter(verb -> verb.reach() != Verb.Reach.NONE)
                 .toList();
@@ -37,14 +42,13 @@ class CountProjection implements Projection {
     public void add() {
         db.sql("""
                 with event as materialized (
-                  select brand, kind, thing, verb, coalesce(person, visitor) as who,
-                         coalesce(touchpoint, case kind when 'TOUCHPOINT' then thing end) as touchpoint
+                  select brand, kind, thing, verb, coalesce(person, visitor) as who, touchpoint
                     from activity.slice('counts')
-                   where not by_system and (kind <> 'ORDER' or touchpoint is not null)),
+                   where not by_system and (kind = any (:kinds) or touchpoint is not null)),
                 counted as (
                   insert into activity.count_of as c (brand, kind, thing, verb, events)
                   select brand, kind, thing, verb, count(*) from event
-                   where kind <> 'ORDER'
+                   where kind = any (:kinds)
                    group by brand, kind, thing, verb
                   on conflict (brand, kind, thing, verb) do update set events = c.events + excluded.events),
                 fresh as (
@@ -64,6 +68,7 @@ class CountProjection implements Projection {
                 do update set touched = c.touched + excluded.touched, spread = c.spread + excluded.spread,
                               brought = c.brought + excluded.brought, converted = c.converted + excluded.converted
                 """)
+                .param("kinds", things.kinds(Use.COUNT).stream().map(Kind::name).toArray(String[]::new))
                 .param("verbs", reaching.stream().map(Verb::name).toArray(String[]::new))
                 .param(
                         "steps",

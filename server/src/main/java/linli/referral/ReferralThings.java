@@ -26,7 +26,7 @@ class ReferralThings implements ThingSource {
 
     @Override
     public Map<Kind, Set<Use>> kinds() {
-        return Map.of(ShareId.KIND, Set.of());
+        return Map.of(ShareId.KIND, Set.of(Use.COUNT));
     }
 
     /** By the primary key. */

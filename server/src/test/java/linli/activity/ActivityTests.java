@@ -20,6 +20,7 @@ import linli.content.ContentVerbs;
 import linli.network.TouchpointId;
 import linli.ordering.OrderingVerbs;
 import linli.referral.ReferralVerbs;
+import linli.referral.ShareId;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.thing.Thing;
@@ -333,14 +334,14 @@ class ActivityTests {
         assertThat(db.sql("""
                         with recounted as (
                           select kind, thing, verb, count(*) as events
-                            from activity.event_v1 where brand = :brand and kind <> 'ORDER' and not by_system
+                            from activity.event_v1 where brand = :brand and kind = 'SHARE' and not by_system
                            group by kind, thing, verb)
                         select count(*) from recounted r
                           full join (select * from activity.count_of where brand = :brand) c using (kind, thing, verb)
                          where r.events is distinct from c.events
                         """).param("brand", brand.value()).query(Long.class).single())
                 .isZero();
-        var byThing = counts.counts(brand, ProductId.KIND, List.of(1L, 2L, 3L, 99L));
+        var byThing = counts.counts(brand, ShareId.KIND, List.of(1L, 2L, 3L, 99L));
         assertThat(Objects.requireNonNull(byThing.get(99L)).of(BrowserVerbs.VIEW))
                 .isZero();
         for (long thing = 1; thing <= 3; thing++) {
@@ -348,7 +349,7 @@ class ActivityTests {
                 assertThat(Objects.requireNonNull(byThing.get(thing)).of(verb))
                         .isEqualTo(db.sql("""
                                         select count(*) from activity.event_v1
-                                         where brand = :brand and kind = 'PRODUCT' and thing = :thing and verb = :verb
+                                         where brand = :brand and kind = 'SHARE' and thing = :thing and verb = :verb
                                            and not by_system
                                         """)
                                 .param("brand", brand.value())
@@ -378,7 +379,7 @@ class ActivityTests {
                 .sorted(Comparator.comparing(Verb::name))
                 .toArray(Verb[]::new);
         var verb = verbs[random.nextInt(verbs.length)];
-        var thing = new Thing(ProductId.KIND, random.nextLong(1, 4));
+        var thing = new Thing(ShareId.KIND, random.nextLong(1, 4));
         var where = new Activity.Where(null, null, random.nextBoolean() ? 51L + random.nextInt(3) : null, null, null);
         return random.nextInt(5) == 0
                 ? Activity.bySystem(brand, verb, thing, where, 0)
@@ -386,12 +387,18 @@ class ActivityTests {
     }
 
     private Activity activity(long visitor, Verb verb, long thing) {
-        return new Activity(brand, null, visitor, verb, new Thing(ProductId.KIND, thing), Activity.Where.UNKNOWN, 0);
+        return new Activity(brand, null, visitor, verb, new Thing(ShareId.KIND, thing), Activity.Where.UNKNOWN, 0);
     }
 
     private Activity at(long visitor, Verb verb, long touchpoint) {
         return new Activity(
-                brand, null, visitor, verb, new Thing(TouchpointId.KIND, touchpoint), Activity.Where.UNKNOWN, 0);
+                brand,
+                null,
+                visitor,
+                verb,
+                new Thing(TouchpointId.KIND, touchpoint),
+                new Activity.Where(null, null, touchpoint, null, null),
+                0);
     }
 
     private Http.Answer send(Http browser, String beacons) {

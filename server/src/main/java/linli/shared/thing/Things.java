@@ -39,7 +39,7 @@ public class Things {
         }
     }
 
-    /** The kinds whose things may stand in at least one of these ways, or all if none is named; by name. */
+    /** The kinds with whose things at least one of these is done, or all if none is named; by name. */
     public Collection<Kind> kinds(Use... uses) {
         var found = new TreeMap<String, Kind>();
         kinds.forEach((kind, known) -> {

@@ -1,6 +1,6 @@
 package linli.shared.thing;
 
-/** Where things of a kind may stand, beyond being pointed at. */
+/** What is done with things of a kind, beyond pointing at them. */
 public enum Use {
     /** Shared by a link of one's own. */
     SHARE,
@@ -9,5 +9,7 @@ public enum Use {
     /** Led to by a leg at the end of a post. */
     LEG,
     /** Led to by a touchpoint. */
-    ENTRANCE
+    ENTRANCE,
+    /** Counted: how often people did what to each. */
+    COUNT
 }
