@@ -502,7 +502,7 @@ test_kills_as_often_as_it_is_told_and_says_how_to_replay() {
 # A project of three modules, one above the other; the highest has a part in what the lowest does.
 three_modules() {
   ln -sf "$(command -v git)" "$BIN/git"
-  cp "$ROOT/test/changed.sh" "$SANDBOX/test/"
+  cp "$ROOT/test/changed.sh" "$ROOT/test/patterns.sh" "$SANDBOX/test/"
   sources=$SANDBOX/server/src/main/java/linli
   for module in low middle high; do
     mkdir -p "$sources/$module" "$SANDBOX/server/src/test/java/linli/$module"

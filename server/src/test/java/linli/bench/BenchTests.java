@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import linli.testing.Alone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody runs the benches every day; whoever does must not find them broken. */
+@Alone
 class BenchTests {
     private static final Path BENCH = Path.of("..", "bench");
     private static final Pattern SCENARIOS = Pattern.compile("^\\| (`[^|]+`) \\|", Pattern.MULTILINE);

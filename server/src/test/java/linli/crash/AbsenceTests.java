@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import linli.testing.Alone;
 import linli.testing.Http;
 import linli.testing.RawHttp;
 import linli.testing.RouteTables;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Takes the database away from the running application, which has people to serve, and gives it back. */
+@Alone
 class AbsenceTests {
     private static final Duration ABSENCE = Duration.ofSeconds(Integer.getInteger("linli.crash.absence", 5));
     private static final int REFUSALS = 100;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import linli.postgres.Backup;
+import linli.testing.Alone;
 import linli.testing.Http;
 import linli.testing.Pictures;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backs the running application up by the program of {@code ./linli backup}, while people use it. */
+@Alone
 class BackupTests {
     private static final int BUSY = 100;
     private static final int ALTERED = 64;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import linli.testing.Alone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills what runs, under load, again and again over the same durable data. The seed, which decides who does what and
  * where and when the blow falls, is printed; {@code ./linli test --crash KILLS --seed SEED} sets both.
  */
+@Alone
 class CrashTests {
     private static final int KILLS = Integer.getInteger("linli.crash.kills", 20);
     private static final int LEAPS = Math.max(4, KILLS / 50);

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Random;
+import linli.testing.Alone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fills the disk under the running application, which has people to serve. */
+@Alone
 class FullDiskTests {
     private static final int DISK = 700;
     private static final int REFUSALS = 60;

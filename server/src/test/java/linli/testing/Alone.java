@@ -1,0 +1,16 @@
+package linli.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Kills, starves or measures whole processes, and so has the machine to itself: it runs when the tests that go side by side
+ * are done.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("alone")
+public @interface Alone {}
