@@ -1,6 +1,8 @@
 package linli.campaign;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a campaign stands; every transition there is stands here. */
 public enum CampaignState {
@@ -25,20 +27,10 @@ public enum CampaignState {
         };
     }
 
-    /** The stored states that can read as this one, for the database's clock is ahead of what was stored. */
-    String[] storedAs() {
-        return switch (this) {
-            case OPEN -> new String[] {SCHEDULED.name(), OPEN.name()};
-            case CLOSED -> new String[] {SCHEDULED.name(), OPEN.name(), SUCCEEDED.name(), CLOSED.name()};
-            case SCHEDULED, SUCCEEDED, FAILED, CANCELLED -> new String[] {name()};
-        };
-    }
-
     /** The states from which this one may be entered: the condition of the write that enters it. */
-    String[] before() {
-        return java.util.Arrays.stream(values())
+    public Set<CampaignState> before() {
+        return Arrays.stream(values())
                 .filter(state -> state.next().contains(this))
-                .map(CampaignState::name)
-                .toArray(String[]::new);
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Seat {
      * @param price of one seat
      * @param team that it is a place of, if any
      * @param deposit by which it is held, if the rest is paid later
-     * @param offer of a returned seat that it takes up, if any
+     * @param offer the place on the waiting list whose kept seat it takes up, if any
      * @param opened the team that it opens, if any
      * @param opens whether it is the campaign's first, so that its state has to follow
      */
@@ -21,19 +21,18 @@ public sealed interface Seat {
             Money price,
             @Nullable TeamId team,
             Terms.@Nullable Deposit deposit,
-            @Nullable Long offer,
-            ReserveBatch.@Nullable NewTeam opened,
+            @Nullable WaitingId offer,
+            @Nullable NewTeam opened,
             boolean opens)
             implements Seat {
 
         public SeatKey key() {
             return new SeatKey(wish.brand(), wish.reference());
         }
-
-        CampaignKey campaign() {
-            return new CampaignKey(wish.brand(), wish.campaign());
-        }
     }
+
+    /** A team that a seat opens. */
+    record NewTeam(TeamId id, int size, Instant expiresAt) {}
 
     /** @param waitingList whether one can wait for a returned seat */
     record SoldOut(boolean waitingList) implements Seat {}

@@ -60,7 +60,8 @@ public record Terms(
             require(isOurs(opensAt) && isOurs(closesAt) && opensAt.isBefore(closesAt), "window");
         }
 
-        static Window of(Instant opensAt, Duration open) {
+        /** From {@code opensAt} on, for so long. */
+        public static Window of(Instant opensAt, Duration open) {
             require(isOurs(opensAt), "window");
             return new Window(opensAt, opensAt.plus(open));
         }
@@ -148,33 +149,12 @@ public record Terms(
     }
 
     /** Whether it matters by which way a buyer came. */
-    boolean isRestricted() {
+    public boolean isRestricted() {
         return !spaces.isEmpty() || !touchpoints.isEmpty();
     }
 
-    /** Whether who came by this way may buy. */
-    boolean admits(Way way) {
-        return (spaces.isEmpty() || spaces.contains(way.space()))
-                && (touchpoints.isEmpty() || way.touchpoint() != null && touchpoints.contains(way.touchpoint()));
-    }
-
-    /** What to tell those whom these terms do not admit. */
-    CampaignError wayIn() {
-        if (!touchpoints.isEmpty()) {
-            return CampaignError.ONLY_THROUGH_ENTRANCE;
-        }
-        boolean alone = spaces.size() == 1;
-        if (spaces.contains(Touchpoint.Space.STORE) == alone) {
-            return alone ? CampaignError.ONLY_IN_STORES : CampaignError.NOT_IN_STORES;
-        }
-        if (spaces.contains(Touchpoint.Space.GROUP) == alone) {
-            return alone ? CampaignError.ONLY_IN_GROUPS : CampaignError.NOT_IN_GROUPS;
-        }
-        return alone ? CampaignError.ONLY_IN_CLOUD : CampaignError.NOT_IN_CLOUD;
-    }
-
     /** Whether there is one way in only: one entrance, or one space with all of its entrances. */
-    boolean hasOneChannel() {
+    public boolean hasOneChannel() {
         return touchpoints.isEmpty() ? spaces.size() == 1 : touchpoints.size() == 1;
     }
 

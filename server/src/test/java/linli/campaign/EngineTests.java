@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
+import linli.campaign.waiting.WaitingList;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.network.Touchpoint;

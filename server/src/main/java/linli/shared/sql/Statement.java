@@ -1,6 +1,7 @@
 package linli.shared.sql;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import linli.shared.Id;
 import linli.shared.PageRequest;
@@ -52,6 +53,10 @@ public class Statement {
 
     public Statement param(String name, @Nullable Instant instant) {
         return set(name, instant == null ? null : Columns.timestamp(instant));
+    }
+
+    public Statement param(String name, @Nullable LocalDate day) {
+        return set(name, day);
     }
 
     public Statement param(String name, byte @Nullable [] bytes) {

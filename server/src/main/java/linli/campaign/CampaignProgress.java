@@ -1,6 +1,0 @@
-package linli.campaign;
-
-import java.time.Instant;
-
-/** What moves while a campaign sells; small, to be asked for again and again with its ETag. */
-record CampaignProgress(CampaignState state, int quota, int sold, int held, int threshold, Instant closesAt) {}

@@ -1,0 +1,8 @@
+package linli.campaign.counter;
+
+/** Where a reservation stands. */
+public enum SeatState {
+    HELD,
+    SOLD,
+    RELEASED
+}

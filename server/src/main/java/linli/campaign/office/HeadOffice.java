@@ -1,0 +1,109 @@
+package linli.campaign.office;
+
+import java.time.Clock;
+import java.util.List;
+import linli.activity.Activity;
+import linli.activity.ActivityStream;
+import linli.campaign.CampaignError;
+import linli.campaign.CampaignFailed;
+import linli.campaign.CampaignId;
+import linli.campaign.CampaignOffice;
+import linli.campaign.CampaignState;
+import linli.campaign.CampaignVerbs;
+import linli.campaign.NewCampaign;
+import linli.campaign.counter.CampaignKey;
+import linli.campaign.counter.CampaignStates;
+import linli.campaign.counter.Counters;
+import linli.campaign.seat.Seats;
+import linli.campaign.team.Teams;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Ids;
+import linli.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class HeadOffice implements CampaignOffice {
+    private final OfficeRepository office;
+    private final Counters counters;
+    private final CampaignStates states;
+    private final Seats seats;
+    private final Teams teams;
+    private final ApplicationEventPublisher events;
+    private final ActivityStream stream;
+    private final Ids ids;
+    private final Clock clock;
+
+    HeadOffice(
+            OfficeRepository office,
+            Counters counters,
+            CampaignStates states,
+            Seats seats,
+            Teams teams,
+            ApplicationEventPublisher events,
+            ActivityStream stream,
+            Ids ids,
+            Clock clock) {
+        this.office = office;
+        this.counters = counters;
+        this.states = states;
+        this.seats = seats;
+        this.teams = teams;
+        this.events = events;
+        this.stream = stream;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public CampaignId schedule(BrandId brand, PersonId creator, NewCampaign wanted) {
+        long variants = wanted.items().stream()
+                .map(NewCampaign.Item::variant)
+                .distinct()
+                .count();
+        if (wanted.items().isEmpty() || variants < wanted.items().size()) {
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, "items");
+        }
+        if (wanted.items().stream().anyMatch(item -> item.was() != null && item.was() < item.price())) {
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, "items.was");
+        }
+        var terms = wanted.terms();
+        if (!terms.window().closesAt().isAfter(clock.instant())) {
+            throw new DomainException(CampaignError.CAMPAIGN_PAST);
+        }
+        var deposit = terms.deposit();
+        if (deposit != null && wanted.items().stream().anyMatch(item -> item.price() <= deposit.minor())) {
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
+        }
+        office.findUnknownTarget(brand, wanted).ifPresent(field -> {
+            throw new DomainException(CampaignError.TARGET_UNKNOWN, field);
+        });
+        if (office.countEntrances(brand, terms) < terms.touchpoints().size()) {
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints");
+        }
+        var campaign = new CampaignId(ids.next());
+        office.insert(brand, campaign, creator, wanted);
+        return campaign;
+    }
+
+    @Override
+    @Transactional
+    public void cancel(BrandId brand, PersonId by, CampaignId campaign) {
+        var key = new CampaignKey(brand, campaign);
+        if (counters.lock(List.of(key)).isEmpty()) {
+            throw new DomainException(CampaignError.CAMPAIGN_NOT_FOUND);
+        }
+        if (!office.mayCancel(key)
+                || states.enter(CampaignState.CANCELLED, List.of(key)).isEmpty()) {
+            throw new DomainException(CampaignError.CANNOT_CANCEL);
+        }
+        seats.releaseUnpaid(key);
+        teams.hasten(key);
+        events.publishEvent(new CampaignFailed(ids.next(), brand, campaign, CampaignState.CANCELLED));
+        stream.record(List.of(new Activity(
+                brand, by, null, CampaignVerbs.CAMPAIGN_CANCEL, campaign.thing(), Activity.Where.UNKNOWN, 0)));
+    }
+}

@@ -1,0 +1,210 @@
+package linli.campaign.shelf;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import linli.campaign.CampaignId;
+import linli.campaign.CampaignKind;
+import linli.campaign.CampaignState;
+import linli.campaign.TeamId;
+import linli.campaign.Terms;
+import linli.campaign.counter.TermsRow;
+import linli.catalog.VariantId;
+import linli.media.MediaId;
+import linli.network.Touchpoint;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The engine's screens. */
+@Repository
+class CampaignQueries implements CampaignShelf {
+    private static final String CARD = """
+            select c.*, campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold, greatest(0, s.quota - s.held - s.sold - s.offered) as left, i.price_minor, i.was_minor
+              from campaign.campaign c
+              join campaign.seats s on s.brand = c.brand and s.campaign = c.id
+             cross join lateral (
+                   select price_minor, was_minor from campaign.item
+                    where brand = c.brand and campaign = c.id
+                    order by price_minor, variant limit 1) i
+            """;
+
+    private final Database db;
+
+    CampaignQueries(Database db) {
+        this.db = db;
+    }
+
+    /** By the shelf index; one page. */
+    List<CampaignCard> cards(BrandId brand, Set<CampaignState> states, @Nullable CampaignKind kind, PageRequest page) {
+        return db.sql(CARD + """
+                 where c.brand = :brand and c.state = any (:stored)
+                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) and (:kind::text is null or c.kind = :kind)
+                   and c.id < :before
+                 order by c.id desc limit :limit
+                """)
+                .param("brand", brand)
+                .enums(
+                        "stored",
+                        states.stream()
+                                .flatMap(state -> storedAs(state).stream())
+                                .collect(Collectors.toSet()))
+                .enums("states", states)
+                .param("kind", kind)
+                .before(page)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    /** The stored states that can read as this one, for the database's clock is ahead of what was stored. */
+    private static Set<CampaignState> storedAs(CampaignState state) {
+        return switch (state) {
+            case OPEN -> Set.of(CampaignState.SCHEDULED, CampaignState.OPEN);
+            case CLOSED ->
+                Set.of(CampaignState.SCHEDULED, CampaignState.OPEN, CampaignState.SUCCEEDED, CampaignState.CLOSED);
+            case SCHEDULED, SUCCEEDED, FAILED, CANCELLED -> Set.of(state);
+        };
+    }
+
+    @Override
+    public Optional<Shown> find(BrandId brand, CampaignId campaign) {
+        return db.sql(CARD + " where c.brand = :brand and c.id = :id")
+                .param("brand", brand)
+                .param("id", campaign)
+                .query((row, _) ->
+                        new Shown(card(row), TermsRow.read(row), Currency.valueOf(row.getString("currency"))))
+                .optional();
+    }
+
+    List<CampaignDetail.CampaignItem> items(BrandId brand, CampaignId campaign, Currency currency) {
+        return db.sql("""
+                select variant, price_minor, was_minor from campaign.item
+                 where brand = :brand and campaign = :campaign
+                 order by price_minor, variant limit 200
+                """)
+                .param("brand", brand)
+                .param("campaign", campaign)
+                .query((row, _) -> {
+                    var was = Columns.findLong(row, "was_minor");
+                    return new CampaignDetail.CampaignItem(
+                            new VariantId(row.getLong("variant")),
+                            new Money(row.getLong("price_minor"), currency),
+                            was == null ? null : new Money(was, currency));
+                })
+                .list();
+    }
+
+    /** The only entrances that lead to it, by the primary key; at most ten are shown. */
+    List<CampaignDetail.Entrance> entrances(BrandId brand, Terms terms) {
+        return db.sql("""
+                select name, space from network.touchpoint_v1
+                 where brand = :brand and id = any (:ids) and retired_at is null
+                 order by id limit 10
+                """)
+                .param("brand", brand)
+                .ids("ids", terms.touchpoints())
+                .query((row, _) -> new CampaignDetail.Entrance(
+                        row.getString("name"), Touchpoint.Space.valueOf(row.getString("space"))))
+                .list();
+    }
+
+    record JoinableTeam(TeamId id, PersonId founder, int placesLeft, int size, Instant expiresAt) {}
+
+    /** By the index on a campaign's teams; the ten that need fewest. */
+    List<JoinableTeam> joinableTeams(BrandId brand, CampaignId campaign) {
+        return db.sql("""
+                select id, founder, size, size - taken as places, expires_at from (
+                  select * from campaign.team
+                   where brand = :brand and campaign = :campaign and state = 'OPEN'
+                     and expires_at > shared.now() and taken < size
+                   order by id limit 200) open
+                 order by places, id limit 10
+                """)
+                .param("brand", brand)
+                .param("campaign", campaign)
+                .query((row, _) -> new JoinableTeam(
+                        new TeamId(row.getLong("id")),
+                        new PersonId(row.getLong("founder")),
+                        row.getInt("places"),
+                        row.getInt("size"),
+                        Columns.instant(row, "expires_at")))
+                .list();
+    }
+
+    Optional<CampaignProgress> findProgress(BrandId brand, CampaignId campaign) {
+        return db.sql("""
+                select campaign.state_now(c.state, c.opens_at, c.closes_at) as state, s.quota, s.sold, s.held, c.threshold,
+                       c.closes_at
+                  from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
+                 where c.brand = :brand and c.id = :campaign
+                """)
+                .param("brand", brand)
+                .param("campaign", campaign)
+                .query((row, _) -> new CampaignProgress(
+                        CampaignState.valueOf(row.getString("state")),
+                        row.getInt("quota"),
+                        row.getInt("sold"),
+                        row.getInt("held"),
+                        row.getInt("threshold"),
+                        Columns.instant(row, "closes_at")))
+                .optional();
+    }
+
+    CampaignDetail.CampaignStanding standing(BrandId brand, CampaignId campaign, PersonId member) {
+        return db.sql("""
+                select coalesce((select used from campaign.member_use
+                                  where brand = :brand and campaign = :campaign and member = :member), 0) as bought,
+                       case w.state when 'WAITING' then (
+                         select count(*) from campaign.waiting b
+                          where b.brand = w.brand and b.campaign = w.campaign and b.state = 'WAITING'
+                            and b.id <= w.id)::int end as position,
+                       case when w.state = 'OFFERED' and w.offered_until > shared.now()
+                            then w.offered_until end as offered_until
+                  from (values (1)) as one
+                  left join campaign.waiting w
+                    on w.brand = :brand and w.campaign = :campaign and w.member = :member
+                   and w.state in ('WAITING', 'OFFERED')
+                """)
+                .param("brand", brand)
+                .param("campaign", campaign)
+                .param("member", member)
+                .query((row, _) -> {
+                    int position = row.getInt("position");
+                    return new CampaignDetail.CampaignStanding(
+                            row.getInt("bought"),
+                            position == 0 ? null : position,
+                            Columns.findInstant(row, "offered_until"));
+                })
+                .single();
+    }
+
+    private static CampaignCard card(ResultSet row) throws SQLException {
+        int teamSize = row.getInt("team_size");
+        return new CampaignCard(
+                new CampaignId(row.getLong("id")),
+                CampaignKind.valueOf(row.getString("kind")),
+                CampaignState.valueOf(row.getString("state_now")),
+                row.getString("title"),
+                row.getString("title_en"),
+                Columns.find(row, "cover", MediaId::new),
+                Columns.money(row, "price"),
+                Columns.findMoney(row, "was"),
+                row.getInt("quota"),
+                row.getInt("sold"),
+                row.getInt("left"),
+                row.getInt("threshold"),
+                teamSize == 0 ? null : teamSize,
+                Columns.instant(row, "opens_at"),
+                Columns.instant(row, "closes_at"));
+    }
+}

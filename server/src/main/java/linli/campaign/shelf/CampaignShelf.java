@@ -1,0 +1,16 @@
+package linli.campaign.shelf;
+
+import java.util.Optional;
+import linli.campaign.CampaignId;
+import linli.campaign.Terms;
+import linli.shared.BrandId;
+import linli.shared.Currency;
+
+/** Campaigns as they are shown. */
+public interface CampaignShelf {
+
+    /** A campaign with what it sells by. */
+    record Shown(CampaignCard card, Terms terms, Currency currency) {}
+
+    Optional<Shown> find(BrandId brand, CampaignId campaign);
+}

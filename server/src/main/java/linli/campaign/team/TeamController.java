@@ -1,0 +1,54 @@
+package linli.campaign.team;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import linli.campaign.CampaignError;
+import linli.campaign.TeamId;
+import linli.identity.People;
+import linli.identity.PersonCard;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import linli.shared.access.Access;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Teams as members see them. */
+@RestController
+@RequestMapping("/api/brands/{brand}/teams")
+class TeamController {
+    private final TeamQueries queries;
+    private final People people;
+
+    TeamController(TeamQueries queries, People people) {
+        this.queries = queries;
+        this.people = people;
+    }
+
+    @GetMapping("/{team}")
+    @Access(level = Access.Level.PUBLIC)
+    TeamDetail showTeam(@PathVariable BrandId brand, @PathVariable TeamId team) {
+        var found = queries.find(brand, team).orElseThrow(() -> new DomainException(CampaignError.TEAM_NOT_FOUND));
+        var members = queries.members(brand, team);
+        var cards = people.cards(
+                Stream.concat(Stream.of(found.founder()), members.stream()).collect(Collectors.toSet()));
+        return new TeamDetail(
+                found.id(),
+                found.campaign(),
+                found.state(),
+                found.size(),
+                found.paid(),
+                found.placesLeft(),
+                found.expiresAt(),
+                members.stream()
+                        .map(member -> member(cards.of(member), found.founder()))
+                        .toList());
+    }
+
+    private static TeamDetail.TeamMember member(PersonCard card, PersonId founder) {
+        return new TeamDetail.TeamMember(
+                card.id(), card.name(), card.avatar(), card.id().equals(founder));
+    }
+}
