@@ -1,23 +1,21 @@
 package linli.activity;
 
 import java.util.List;
-import java.util.function.Function;
 import linli.activity.Activity.By;
 import linli.activity.Activity.Where;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.PersonId;
-import linli.shared.thing.Thing;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ActivityRepository {
-    private final JdbcClient db;
+    private final Database db;
     private final Ids ids;
 
-    ActivityRepository(JdbcClient db, Ids ids) {
+    ActivityRepository(Database db, Ids ids) {
         this.db = db;
         this.ids = ids;
     }
@@ -25,12 +23,11 @@ class ActivityRepository {
     /** By the arrival's key, brand after brand. */
     void forget(PersonId person) {
         db.sql("delete from activity.arrival where who = :person")
-                .param("person", person.value())
+                .param("person", person)
                 .update();
     }
 
     void insert(List<Activity> activities) {
-        var things = activities.stream().map(Activity::thing).toList();
         db.sql("""
                 with t as materialized (select shared.now() as now)
                 insert into activity.event (brand, id, occurred_at, person, visitor, verb, kind, thing,
@@ -52,24 +49,21 @@ class ActivityRepository {
                      order by w.arrived_at desc
                      limit 1) way on true
                 """)
-                .param(
-                        "brands",
-                        activities.stream().mapToLong(a -> a.brand().value()).toArray())
-                .param("ids", activities.stream().mapToLong(_ -> ids.next()).toArray())
-                .param("persons", column(activities, a -> id(a.person())))
-                .param("visitors", column(activities, Activity::visitor))
-                .param("verbs", activities.stream().map(a -> a.verb().name()).toArray(String[]::new))
-                .param("kinds", Thing.kinds(things))
-                .param("things", Thing.ids(things))
-                .param("stores", where(activities, Where::store))
-                .param("communities", where(activities, Where::community))
-                .param("touchpoints", where(activities, Where::touchpoint))
-                .param("shares", where(activities, Where::share))
-                .param("posts", where(activities, Where::post))
-                .param(
-                        "bySystem",
-                        activities.stream().map(a -> a.by() == By.SYSTEM).toArray(Boolean[]::new))
-                .param("values", activities.stream().mapToLong(Activity::value).toArray())
+                .rows(activities)
+                .ids("brands", Activity::brand)
+                .longs("ids", _ -> ids.next())
+                .ids("persons", Activity::person)
+                .maybeLongs("visitors", Activity::visitor)
+                .texts("verbs", activity -> activity.verb().name())
+                .texts("kinds", activity -> activity.thing().kind().name())
+                .longs("things", activity -> activity.thing().id())
+                .maybeLongs("stores", activity -> activity.where().store())
+                .maybeLongs("communities", activity -> activity.where().community())
+                .maybeLongs("touchpoints", activity -> activity.where().touchpoint())
+                .maybeLongs("shares", activity -> activity.where().share())
+                .maybeLongs("posts", activity -> activity.where().post())
+                .flags("bySystem", activity -> activity.by() == By.SYSTEM)
+                .longs("values", Activity::value)
                 .update();
     }
 
@@ -83,7 +77,7 @@ class ActivityRepository {
                    set store = excluded.store, touchpoint = excluded.touchpoint, share = excluded.share,
                        post = excluded.post, arrived_at = excluded.arrived_at
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("store", way.store())
                 .param("touchpoint", way.touchpoint())
                 .param("share", way.share())
@@ -100,23 +94,7 @@ class ActivityRepository {
                 """)
                 .param("behind", behind)
                 .param("ahead", ahead)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .single();
-    }
-
-    private static @Nullable Long id(@Nullable PersonId person) {
-        return person == null ? null : person.value();
-    }
-
-    private static @Nullable Long[] where(List<Activity> activities, Function<Where, @Nullable Long> part) {
-        return column(activities, activity -> part.apply(activity.where()));
-    }
-
-    private static @Nullable Long[] column(List<Activity> activities, Function<Activity, @Nullable Long> value) {
-        var column = new @Nullable Long[activities.size()];
-        for (int i = 0; i < column.length; i++) {
-            column[i] = value.apply(activities.get(i));
-        }
-        return column;
     }
 }

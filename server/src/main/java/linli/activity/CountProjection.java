@@ -1,10 +1,10 @@
 package linli.activity;
 
 import java.util.List;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Things;
 import linli.shared.thing.Use;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 class CountProjection implements Projection {
     static final String NAME = "counts";
 
-    private final JdbcClient db;
+    private final Database db;
     private final List<Verb> reaching;
     private final Things things;
 
-    CountProjection(JdbcClient db, Vocabulary vocabulary, Things things) {
+    CountProjection(Database db, Vocabulary vocabulary, Things things) {
         this.db = db;
         this.things = things;
         this.reaching = vocabulary.verbs().stream()
@@ -68,11 +68,10 @@ class CountProjection implements Projection {
                 do update set touched = c.touched + excluded.touched, spread = c.spread + excluded.spread,
                               brought = c.brought + excluded.brought, converted = c.converted + excluded.converted
                 """)
-                .param("kinds", things.kinds(Use.COUNT).stream().map(Kind::name).toArray(String[]::new))
-                .param("verbs", reaching.stream().map(Verb::name).toArray(String[]::new))
-                .param(
-                        "steps",
-                        reaching.stream().map(verb -> verb.reach().name()).toArray(String[]::new))
+                .texts("kinds", things.kinds(Use.COUNT).stream().map(Kind::name).toList())
+                .rows(reaching)
+                .texts("verbs", Verb::name)
+                .enums("steps", Verb::reach)
                 .update();
     }
 }

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import linli.shared.BrandId;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CountQueries {
-    private final JdbcClient db;
+    private final Database db;
 
-    CountQueries(JdbcClient db) {
+    CountQueries(Database db) {
         this.db = db;
     }
 
@@ -25,9 +25,9 @@ class CountQueries {
                 select thing, verb, events from activity.count_of
                  where brand = :brand and kind = :kind and thing = any (:things)
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("kind", kind.name())
-                .param("things", things.toArray(Long[]::new))
+                .longs("things", things)
                 .query((row, _) -> new Count(row.getLong("thing"), row.getString("verb"), row.getLong("events")))
                 .list();
     }
@@ -38,18 +38,15 @@ class CountQueries {
         db.sql("""
                 select touchpoint, touched, spread, brought, converted from activity.touchpoint_count
                  where brand = :brand and touchpoint = any (:touchpoints)
-                """)
-                .param("brand", brand.value())
-                .param("touchpoints", touchpoints.toArray(Long[]::new))
-                .query(row -> {
-                    counts.put(
-                            row.getLong("touchpoint"),
-                            new ActivityCounts.TouchpointCounts(
-                                    row.getLong("touched"),
-                                    row.getLong("spread"),
-                                    row.getLong("brought"),
-                                    row.getLong("converted")));
-                });
+                """).param("brand", brand).longs("touchpoints", touchpoints).query(row -> {
+            counts.put(
+                    row.getLong("touchpoint"),
+                    new ActivityCounts.TouchpointCounts(
+                            row.getLong("touched"),
+                            row.getLong("spread"),
+                            row.getLong("brought"),
+                            row.getLong("converted")));
+        });
         return counts;
     }
 }

@@ -7,20 +7,20 @@ import linli.activity.Activity.By;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 import linli.shared.work.Turn;
 import linli.shared.work.Worklist;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What followers are told of, and what is held back from them. */
 @Repository
 class FollowerRepository {
-    private final JdbcClient db;
+    private final Database db;
     private final Vocabulary vocabulary;
 
-    FollowerRepository(JdbcClient db, Vocabulary vocabulary) {
+    FollowerRepository(Database db, Vocabulary vocabulary) {
         this.db = db;
         this.vocabulary = vocabulary;
     }
@@ -104,7 +104,7 @@ class FollowerRepository {
                  order by e.transaction, e.id
                 """)
                 .param("follower", follower)
-                .param("brand", subject.brand().value())
+                .param("brand", subject.brand())
                 .param("kind", subject.thing().kind().name())
                 .param("thing", subject.thing().id())
                 .param("limit", limit)

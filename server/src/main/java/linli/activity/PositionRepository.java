@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.work.Worklist;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class PositionRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PositionRepository(JdbcClient db) {
+    PositionRepository(Database db) {
         this.db = db;
     }
 
     /** Makes positions at the beginning of the stream, where there are none yet. */
     void insert(Collection<String> names) {
         db.sql("insert into activity.position (name) select unnest(:names::text[]) on conflict do nothing")
-                .param("names", names.toArray(String[]::new))
+                .texts("names", names)
                 .update();
     }
 
@@ -34,7 +34,7 @@ class PositionRepository {
                 insert into activity.position (name, done_transaction, done_id)
                 select name, pg_snapshot_xmin(pg_current_snapshot()), -1 from unnest(:names::text[]) as n (name)
                 on conflict do nothing
-                """).param("names", names.toArray(String[]::new)).update();
+                """).texts("names", names).update();
     }
 
     /** Locks the position and marks out the next slice; tells whether it is full, nothing if it has no events. */

@@ -2,7 +2,7 @@ package linli.demo;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -15,15 +15,15 @@ class PlayRepository {
 
     private static final Duration PATIENCE = Duration.ofMillis(2);
 
-    private final JdbcClient db;
+    private final Database db;
 
-    PlayRepository(JdbcClient db) {
+    PlayRepository(Database db) {
         this.db = db;
     }
 
     State state() {
         return db.sql("select finished_at is not null from demo.play")
-                .query(Boolean.class)
+                .query((row, _) -> row.getBoolean(1))
                 .optional()
                 .map(finished -> finished ? State.FINISHED : State.CUT_OFF)
                 .orElse(State.NEVER_PLAYED);
@@ -39,7 +39,7 @@ class PlayRepository {
     /** Waits until everybody has heard of everything that was published. */
     void awaitListeners() {
         while (db.sql("select exists (select from event_publication where completion_date is null)")
-                .query(Boolean.class)
+                .query((row, _) -> row.getBoolean(1))
                 .single()) {
             LockSupport.parkNanos(PATIENCE.toNanos());
         }

@@ -1,6 +1,5 @@
 package linli.identity;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import linli.identity.role.Grant;
@@ -9,16 +8,16 @@ import linli.identity.role.HeldGrant;
 import linli.identity.role.RoleId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class GrantRepository {
-    private final JdbcClient db;
+    private final Database db;
     private final GrantRows rows;
 
-    GrantRepository(JdbcClient db, GrantRows rows) {
+    GrantRepository(Database db, GrantRows rows) {
         this.db = db;
         this.rows = rows;
     }
@@ -26,15 +25,15 @@ class GrantRepository {
     /** Lets nobody else change who may what in the brand until the transaction ends; what is read from now on holds. */
     void lock(BrandId brand) {
         db.sql("select pg_advisory_xact_lock(hashtext('identity.role'), hashint8(:brand))")
-                .param("brand", brand.value())
-                .query(row -> {});
+                .param("brand", brand)
+                .query(_ -> {});
     }
 
     /** By the primary key. */
     List<HeldGrant> list(PersonId person) {
         return db.sql("select %s from identity.grant_given g %s where g.person = :person"
                         .formatted(GrantRows.COLUMNS, GrantRows.JOIN))
-                .param("person", person.value())
+                .param("person", person)
                 .query((row, _) -> rows.read(row))
                 .list();
     }
@@ -47,12 +46,12 @@ class GrantRepository {
                  where id = :person and erased_at is null for key share
                 on conflict do nothing
                 """)
-                        .param("person", person.value())
-                        .param("role", grant.role().name())
+                        .param("person", person)
+                        .param("role", grant.role())
                         .param("custom", custom(grant))
                         .param("brand", brand(grant))
                         .param("scope", thing(grant))
-                        .param("by", by == null ? null : by.value(), Types.BIGINT)
+                        .param("by", by)
                         .update()
                 == 1;
     }
@@ -68,8 +67,8 @@ class GrantRepository {
                  where person = :person and role = :role and custom_role = :custom and brand = :brand and scope = :scope
                    and (:role <> 'BRAND_HQ' or (select count(*) from hq) > 1)
                 """)
-                        .param("person", person.value())
-                        .param("role", grant.role().name())
+                        .param("person", person)
+                        .param("role", grant.role())
                         .param("custom", custom(grant))
                         .param("brand", brand(grant))
                         .param("scope", thing(grant))
@@ -83,19 +82,19 @@ class GrantRepository {
                   select from identity.grant_given
                    where person = :person and role = :role and custom_role = :custom and brand = :brand and scope = :scope)
                 """)
-                .param("person", person.value())
-                .param("role", grant.role().name())
+                .param("person", person)
+                .param("role", grant.role())
                 .param("custom", custom(grant))
                 .param("brand", brand(grant))
                 .param("scope", thing(grant))
-                .query(Boolean.class)
+                .query((row, _) -> row.getBoolean(1))
                 .single();
     }
 
     boolean isStaff(PersonId person) {
         return db.sql("select exists (select from identity.grant_given where person = :person)")
-                .param("person", person.value())
-                .query(Boolean.class)
+                .param("person", person)
+                .query((row, _) -> row.getBoolean(1))
                 .single();
     }
 

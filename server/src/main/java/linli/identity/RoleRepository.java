@@ -12,7 +12,7 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.access.Scope;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 /** By the primary key. */
@@ -21,10 +21,10 @@ class RoleRepository {
     /** More than that nobody can tell apart. */
     private static final int MOST = 50;
 
-    private final JdbcClient db;
+    private final Database db;
     private final Permissions permissions;
 
-    RoleRepository(JdbcClient db, Permissions permissions) {
+    RoleRepository(Database db, Permissions permissions) {
         this.db = db;
         this.permissions = permissions;
     }
@@ -32,8 +32,8 @@ class RoleRepository {
     Optional<CustomRole> find(BrandId brand, RoleId role) {
         return db.sql(
                         "select id, name, name_en, over, permissions from identity.role where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", role.value())
+                .param("brand", brand)
+                .param("id", role)
                 .query((row, _) -> role(row))
                 .optional();
     }
@@ -41,7 +41,7 @@ class RoleRepository {
     /** In the order in which they were made; at most {@value #MOST}. */
     List<CustomRole> list(BrandId brand) {
         return db.sql("select id, name, name_en, over, permissions from identity.role where brand = :brand order by id")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query((row, _) -> role(row))
                 .list();
     }
@@ -53,12 +53,12 @@ class RoleRepository {
                 select :brand, :id, :name, :nameEn, :over, :permissions
                  where (select count(*) from identity.role where brand = :brand) < :most
                 """)
-                        .param("brand", brand.value())
-                        .param("id", role.id().value())
+                        .param("brand", brand)
+                        .param("id", role.id())
                         .param("name", role.name())
                         .param("nameEn", role.nameEn())
-                        .param("over", role.over().name())
-                        .param("permissions", array(role.permissions()))
+                        .param("over", role.over())
+                        .texts("permissions", sorted(role.permissions()))
                         .param("most", MOST)
                         .update()
                 == 1;
@@ -69,11 +69,11 @@ class RoleRepository {
                 update identity.role set name = :name, name_en = :nameEn, permissions = :permissions
                  where brand = :brand and id = :id
                 """)
-                .param("brand", brand.value())
-                .param("id", role.id().value())
+                .param("brand", brand)
+                .param("id", role.id())
                 .param("name", role.name())
                 .param("nameEn", role.nameEn())
-                .param("permissions", array(role.permissions()))
+                .texts("permissions", sorted(role.permissions()))
                 .update();
     }
 
@@ -84,11 +84,7 @@ class RoleRepository {
                  where r.brand = :brand and r.id = :id
                    and not exists (select from identity.grant_given g
                                     where g.brand = r.brand and g.role = 'CUSTOM' and g.custom_role = r.id)
-                """)
-                        .param("brand", brand.value())
-                        .param("id", role.value())
-                        .update()
-                == 1;
+                """).param("brand", brand).param("id", role).update() == 1;
     }
 
     /** Who holds the role; by grant_given_brand_idx. */
@@ -97,8 +93,8 @@ class RoleRepository {
                 select distinct person from identity.grant_given
                  where brand = :brand and role = 'CUSTOM' and custom_role = :role
                 """)
-                .param("brand", brand.value())
-                .param("role", role.value())
+                .param("brand", brand)
+                .param("role", role)
                 .query((row, _) -> new PersonId(row.getLong("person")))
                 .list();
     }
@@ -113,7 +109,7 @@ class RoleRepository {
                 permissions.known(Columns.strings(row, "permissions"), over));
     }
 
-    private static String[] array(Collection<String> names) {
-        return names.stream().sorted().toArray(String[]::new);
+    private static List<String> sorted(Collection<String> names) {
+        return names.stream().sorted().toList();
     }
 }

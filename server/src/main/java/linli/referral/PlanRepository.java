@@ -6,16 +6,16 @@ import java.util.List;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PlanRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    PlanRepository(JdbcClient db) {
+    PlanRepository(Database db) {
         this.db = db;
     }
 
@@ -28,7 +28,7 @@ class PlanRepository {
                        store = excluded.store, author = excluded.author, changed_by = excluded.changed_by,
                        changed_at = shared.now()
                 """)
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("scope", scope.kind().name())
                 .param("subject", scope.id())
                 .param("seller1", plan.seller1().value())
@@ -36,13 +36,13 @@ class PlanRepository {
                 .param("leader", plan.leader().value())
                 .param("store", plan.store().value())
                 .param("author", plan.author().value())
-                .param("by", by.value())
+                .param("by", by)
                 .update();
     }
 
     void delete(BrandId brand, Thing scope) {
         db.sql("delete from referral.plan where brand = :brand and scope = :scope and subject = :subject")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("scope", scope.kind().name())
                 .param("subject", scope.id())
                 .update();
@@ -50,7 +50,7 @@ class PlanRepository {
 
     List<CommissionPlans.ScopedPlan> list(BrandId brand) {
         return db.sql("select * from referral.plan where brand = :brand order by scope, subject limit 1000")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query(PlanRepository::plan)
                 .list();
     }

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.ThingCard;
 import linli.shared.thing.ThingSource;
 import linli.shared.thing.Use;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Shares, which are called by their code and sorted by what they lead to; each is its sharer's own. */
 @Repository
 class ReferralThings implements ThingSource {
-    private final JdbcClient db;
+    private final Database db;
 
-    ReferralThings(JdbcClient db) {
+    ReferralThings(Database db) {
         this.db = db;
     }
 
@@ -35,8 +35,8 @@ class ReferralThings implements ThingSource {
         return db.sql("""
                 select id, code, sharer, subject_kind from referral.share where brand = :brand and id = any (:ids)
                 """)
-                .param("brand", brand.value())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("brand", brand)
+                .longs("ids", ids)
                 .query((row, _) -> ThingCard.of(
                                 new ShareId(row.getLong("id")).thing(),
                                 new Bilingual(row.getString("code"), null),

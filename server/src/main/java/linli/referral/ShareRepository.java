@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import linli.content.PostId;
 import linli.network.TouchpointId;
@@ -12,17 +13,17 @@ import linli.shared.BrandId;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ShareRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    ShareRepository(JdbcClient db) {
+    ShareRepository(Database db) {
         this.db = db;
     }
 
@@ -33,23 +34,15 @@ class ShareRepository {
                 values (:brand, :id, :code, :sharer, :parent, :kind, :subject, :post, :touchpoint)
                 on conflict do nothing
                 """)
-                        .param("brand", share.brand().value())
-                        .param("id", share.id().value())
+                        .param("brand", share.brand())
+                        .param("id", share.id())
                         .param("code", share.code())
-                        .param("sharer", share.sharer().value())
-                        .param(
-                                "parent",
-                                share.parent() == null ? null : share.parent().value())
+                        .param("sharer", share.sharer())
+                        .param("parent", share.parent())
                         .param("kind", share.subject().kind().name())
                         .param("subject", share.subject().id())
-                        .param(
-                                "post",
-                                share.post() == null ? null : share.post().value())
-                        .param(
-                                "touchpoint",
-                                share.touchpoint() == null
-                                        ? null
-                                        : share.touchpoint().value())
+                        .param("post", share.post())
+                        .param("touchpoint", share.touchpoint())
                         .update()
                 == 1;
     }
@@ -67,8 +60,8 @@ class ShareRepository {
                  where brand = :brand and sharer = :sharer and subject_kind = :kind and subject = :subject
                    and coalesce(post, 0) = :post
                 """)
-                .param("brand", brand.value())
-                .param("sharer", sharer.value())
+                .param("brand", brand)
+                .param("sharer", sharer)
                 .param("kind", subject.kind().name())
                 .param("subject", subject.id())
                 .param("post", post == null ? 0 : post.value())
@@ -78,8 +71,8 @@ class ShareRepository {
 
     Optional<Share> find(BrandId brand, ShareId share) {
         return db.sql("select * from referral.share where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", share.value())
+                .param("brand", brand)
+                .param("id", share)
                 .query(ShareRepository::share)
                 .optional();
     }
@@ -91,10 +84,9 @@ class ShareRepository {
                  where brand = :brand and sharer = :sharer and id < :before
                  order by id desc limit :limit
                 """)
-                .param("brand", brand.value())
-                .param("sharer", sharer.value())
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .param("brand", brand)
+                .param("sharer", sharer)
+                .before(page)
                 .query(ShareRepository::share)
                 .list();
     }
@@ -105,8 +97,8 @@ class ShareRepository {
                   join referral.share s on s.brand = b.brand and s.id = b.share and s.ended_at is null
                  where b.brand = :brand and b.who = :person and b.is_person and b.expires_at > shared.now()
                 """)
-                .param("brand", brand.value())
-                .param("person", person.value())
+                .param("brand", brand)
+                .param("person", person)
                 .query((row, _) -> new ShareId(row.getLong("share")))
                 .optional();
     }
@@ -123,8 +115,8 @@ class ShareRepository {
                 )
                 select sharer from chain
                 """)
-                .param("brand", brand.value())
-                .param("share", share.value())
+                .param("brand", brand)
+                .param("share", share)
                 .query((row, _) -> new PersonId(row.getLong("sharer")))
                 .list();
     }
@@ -148,14 +140,17 @@ class ShareRepository {
                           where s.brand = binding.brand and s.id = binding.share
                             and (s.ended_at is not null or :rule = 'PROTECTED' and s.sharer = :sharer))
                 """)
-                .param("brand", share.brand().value())
-                .param("share", share.id().value())
-                .param("sharer", share.sharer().value())
-                .param("person", person == null ? null : person.value(), java.sql.Types.BIGINT)
-                .param("who", person == null ? new long[] {visitor} : new long[] {visitor, person.value()})
-                .param("isPerson", person == null ? new boolean[] {false} : new boolean[] {false, true})
+                .param("brand", share.brand())
+                .param("share", share.id())
+                .param("sharer", share.sharer())
+                .param("person", person)
                 .param("days", policy.days())
-                .param("rule", policy.rule().name())
+                .param("rule", policy.rule())
+                .rows(person == null ? List.of(false) : List.of(false, true))
+                .longs(
+                        "who",
+                        isPerson -> isPerson ? Objects.requireNonNull(person).value() : visitor)
+                .flags("isPerson", isPerson -> isPerson)
                 .update();
     }
 
@@ -165,7 +160,7 @@ class ShareRepository {
         db.sql("""
                 select brand, count(*) as count from referral.share
                  where sharer = :sharer and ended_at is null group by brand order by brand
-                """).param("sharer", sharer.value()).query(row -> {
+                """).param("sharer", sharer).query(row -> {
             counts.put(new BrandId(row.getLong("brand")), row.getLong("count"));
         });
         return counts;
@@ -174,16 +169,16 @@ class ShareRepository {
     /** Ends somebody's links, and what they were bound to. */
     void end(PersonId sharer) {
         db.sql("update referral.share set ended_at = shared.now() where sharer = :sharer and ended_at is null")
-                .param("sharer", sharer.value())
+                .param("sharer", sharer)
                 .update();
         db.sql("delete from referral.binding where who = :person and is_person")
-                .param("person", sharer.value())
+                .param("person", sharer)
                 .update();
     }
 
     Optional<BindingPolicy> findPolicy(BrandId brand) {
         return db.sql("select rule, days from referral.policy where brand = :brand")
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .query((row, _) ->
                         new BindingPolicy(BindingPolicy.Rule.valueOf(row.getString("rule")), row.getInt("days")))
                 .optional();
@@ -194,25 +189,22 @@ class ShareRepository {
                 insert into referral.policy (brand, rule, days) values (:brand, :rule, :days)
                 on conflict (brand) do update set rule = excluded.rule, days = excluded.days
                 """)
-                .param("brand", brand.value())
-                .param("rule", policy.rule().name())
+                .param("brand", brand)
+                .param("rule", policy.rule())
                 .param("days", policy.days())
                 .update();
     }
 
     private static Share share(ResultSet row, int index) throws SQLException {
-        var parent = Columns.findLong(row, "parent");
-        var post = Columns.findLong(row, "post");
-        var touchpoint = Columns.findLong(row, "touchpoint");
         return new Share(
                 new BrandId(row.getLong("brand")),
                 new ShareId(row.getLong("id")),
                 row.getString("code"),
                 new PersonId(row.getLong("sharer")),
-                parent == null ? null : new ShareId(parent),
+                Columns.find(row, "parent", ShareId::new),
                 new Thing(new Kind(row.getString("subject_kind")), row.getLong("subject")),
-                post == null ? null : new PostId(post),
-                touchpoint == null ? null : new TouchpointId(touchpoint),
+                Columns.find(row, "post", PostId::new),
+                Columns.find(row, "touchpoint", TouchpointId::new),
                 row.getObject("ended_at") != null);
     }
 }

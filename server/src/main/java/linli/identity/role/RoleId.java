@@ -2,10 +2,11 @@ package linli.identity.role;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import linli.shared.Id;
 import linli.shared.Ids;
 
 /** A role that a brand has made. A string in JSON. */
-public record RoleId(long value) {
+public record RoleId(long value) implements Id {
 
     @JsonCreator
     public static RoleId valueOf(String text) {

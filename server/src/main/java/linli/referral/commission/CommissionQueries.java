@@ -21,16 +21,17 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CommissionQueries {
-    private final JdbcClient db;
+    private final Database db;
     private final People people;
     private final Network network;
 
-    CommissionQueries(JdbcClient db, People people, Network network) {
+    CommissionQueries(Database db, People people, Network network) {
         this.db = db;
         this.people = people;
         this.network = network;
@@ -79,10 +80,10 @@ class CommissionQueries {
                 """).param("beneficiary", beneficiary));
     }
 
-    private Page<CommissionView> page(BrandId brand, PageRequest request, JdbcClient.StatementSpec statement) {
+    private Page<CommissionView> page(BrandId brand, PageRequest request, Statement statement) {
         var before = Cursor.of(request);
         var rows = statement
-                .param("brand", brand.value())
+                .param("brand", brand)
                 .param("id", before.id())
                 .param("role", before.role())
                 .param("limit", request.size() + 1)
@@ -99,8 +100,8 @@ class CommissionQueries {
                 db.sql("""
                 select * from referral.commission_v1 where brand = :brand and order_id = :order order by role
                 """)
-                        .param("brand", brand.value())
-                        .param("order", order.value())
+                        .param("brand", brand)
+                        .param("order", order)
                         .query((row, _) -> row(row, order.value()))
                         .list());
     }
@@ -114,9 +115,9 @@ class CommissionQueries {
                  where brand = :brand and order_id = :order and beneficiary = :beneficiary and role <> 'STORE'
                  order by role
                 """)
-                        .param("brand", brand.value())
-                        .param("order", order.value())
-                        .param("beneficiary", beneficiary.value())
+                        .param("brand", brand)
+                        .param("order", order)
+                        .param("beneficiary", beneficiary)
                         .query((row, _) -> row(row, order.value()))
                         .list());
     }
@@ -134,7 +135,8 @@ class CommissionQueries {
         return rows.stream()
                 .map(row -> {
                     var name = row.view().role() == CommissionPlan.Role.STORE
-                            ? Optional.ofNullable(stores.get(row.beneficiary())).map(Store::name)
+                            ? Optional.ofNullable(stores.get(row.beneficiary()))
+                                    .map(Store::name)
                             : cards.find(new PersonId(row.beneficiary())).map(PersonCard::name);
                     return named(row.view(), name.orElse(""));
                 })

@@ -1,7 +1,5 @@
 package linli.referral.commission;
 
-import static linli.shared.sql.ColumnArrays.longs;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import linli.content.PostId;
 import linli.ordering.OrderId;
@@ -20,16 +17,17 @@ import linli.referral.ShareId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CommissionRepository {
     private static final int DEGREES = 3;
 
-    private final JdbcClient db;
+    private final Database db;
 
-    CommissionRepository(JdbcClient db) {
+    CommissionRepository(Database db) {
         this.db = db;
     }
 
@@ -84,10 +82,11 @@ class CommissionRepository {
                   from unnest(:orders::bigint[], :buyers::bigint[], :visitors::bigint[])
                        as w (order_id, buyer, visitor)
                 """ + shares)
-                .param("brand", brand.value())
-                .param("orders", longs(orders, order -> order.order().value()))
-                .param("buyers", longs(orders, order -> order.buyer().value()))
-                .param("visitors", longs(orders, PaidOrder::visitor))
+                .param("brand", brand)
+                .rows(orders)
+                .ids("orders", PaidOrder::order)
+                .ids("buyers", PaidOrder::buyer)
+                .longs("visitors", PaidOrder::visitor)
                 .query((row, _) -> new OrderPath(
                         new OrderId(row.getLong("order_id")), new PersonId(row.getLong("buyer")), steps(row)))
                 .list()
@@ -98,15 +97,14 @@ class CommissionRepository {
     private static List<OrderPath.Step> steps(ResultSet row) throws SQLException {
         var steps = new ArrayList<OrderPath.Step>(DEGREES);
         for (int degree = 1; degree <= DEGREES; degree++) {
-            var share = Columns.findLong(row, "share_" + degree);
+            var share = Columns.find(row, "share_" + degree, ShareId::new);
             if (share == null) {
                 break;
             }
-            var post = Columns.findLong(row, "post_" + degree);
             steps.add(new OrderPath.Step(
-                    new ShareId(share),
+                    share,
                     new PersonId(row.getLong("sharer_" + degree)),
-                    post == null ? null : new PostId(post)));
+                    Columns.find(row, "post_" + degree, PostId::new)));
         }
         return steps;
     }
@@ -141,64 +139,49 @@ class CommissionRepository {
                        total_minor = excluded.total_minor, left_minor = excluded.left_minor, state = excluded.state,
                        accrued_at = excluded.accrued_at
                 """)
-                .param("brand", brand.value())
-                .param("orders", longs(rows, row -> row.path().order().value()))
-                .param("buyers", longs(rows, row -> row.path().buyer().value()))
-                .param("share1", steps(rows, 1, step -> step.share().value()))
-                .param("share2", steps(rows, 2, step -> step.share().value()))
-                .param("share3", steps(rows, 3, step -> step.share().value()))
-                .param("sharer1", steps(rows, 1, step -> step.sharer().value()))
-                .param("sharer2", steps(rows, 2, step -> step.sharer().value()))
-                .param("sharer3", steps(rows, 3, step -> step.sharer().value()))
-                .param("leaders", beneficiaries(rows, Role.LEADER))
-                .param("stores", beneficiaries(rows, Role.STORE))
-                .param("authors", beneficiaries(rows, Role.AUTHOR))
-                .param("seller1", amounts(rows, Role.SELLER_1))
-                .param("seller2", amounts(rows, Role.SELLER_2))
-                .param("leader", amounts(rows, Role.LEADER))
-                .param("store", amounts(rows, Role.STORE))
-                .param("author", amounts(rows, Role.AUTHOR))
-                .param(
+                .param("brand", brand)
+                .rows(rows)
+                .ids("orders", row -> row.path().order())
+                .ids("buyers", row -> row.path().buyer())
+                .ids("share1", row -> step(row, 1, OrderPath.Step::share))
+                .ids("share2", row -> step(row, 2, OrderPath.Step::share))
+                .ids("share3", row -> step(row, 3, OrderPath.Step::share))
+                .ids("sharer1", row -> step(row, 1, OrderPath.Step::sharer))
+                .ids("sharer2", row -> step(row, 2, OrderPath.Step::sharer))
+                .ids("sharer3", row -> step(row, 3, OrderPath.Step::sharer))
+                .maybeLongs("leaders", row -> beneficiary(row, Role.LEADER))
+                .maybeLongs("stores", row -> beneficiary(row, Role.STORE))
+                .maybeLongs("authors", row -> beneficiary(row, Role.AUTHOR))
+                .longs("seller1", row -> amount(row, Role.SELLER_1))
+                .longs("seller2", row -> amount(row, Role.SELLER_2))
+                .longs("leader", row -> amount(row, Role.LEADER))
+                .longs("store", row -> amount(row, Role.STORE))
+                .longs("author", row -> amount(row, Role.AUTHOR))
+                .enums(
                         "currencies",
-                        rows.stream()
-                                .map(row -> row.commissions().isEmpty()
-                                        ? null
-                                        : row.total().currency().name())
-                                .toArray(String[]::new))
-                .param(
+                        row -> row.commissions().isEmpty() ? null : row.total().currency())
+                .maybeLongs(
                         "totals",
-                        rows.stream()
-                                .map(row -> row.commissions().isEmpty()
-                                        ? null
-                                        : row.total().minor())
-                                .toArray(Long[]::new))
+                        row -> row.commissions().isEmpty() ? null : row.total().minor())
                 .update();
     }
 
-    private static Long[] steps(List<Attribution> rows, int degree, ToLongFunction<OrderPath.Step> column) {
-        return rows.stream()
-                .map(row -> row.path().steps())
-                .map(steps -> degree <= steps.size() ? column.applyAsLong(steps.get(degree - 1)) : null)
-                .toArray(Long[]::new);
+    private static <T> @Nullable T step(Attribution row, int degree, Function<OrderPath.Step, T> part) {
+        var steps = row.path().steps();
+        return degree <= steps.size() ? part.apply(steps.get(degree - 1)) : null;
     }
 
-    private static Long[] beneficiaries(List<Attribution> rows, Role role) {
-        return rows.stream()
-                .map(row -> row.find(role).map(Commission::beneficiary).orElse(null))
-                .toArray(Long[]::new);
+    private static @Nullable Long beneficiary(Attribution row, Role role) {
+        return row.find(role).map(Commission::beneficiary).orElse(null);
     }
 
-    private static long[] amounts(List<Attribution> rows, Role role) {
-        return longs(
-                rows,
-                row -> row.find(role)
-                        .map(commission -> commission.amount().minor())
-                        .orElse(0L));
+    private static long amount(Attribution row, Role role) {
+        return row.find(role).map(commission -> commission.amount().minor()).orElse(0L);
     }
 
     /** Leaves of the orders' commissions what falls on what stays paid of them, and says what that takes from each. */
     Map<OrderId, List<Commission>> reverse(BrandId brand, List<RefundedOrder> refunds) {
-        lock(brand, longs(refunds, refund -> refund.order().value()));
+        lock(brand, refunds.stream().map(RefundedOrder::order).toList());
         return byOrder(db.sql("""
                 with refund as (
                   update referral.attribution a
@@ -211,16 +194,17 @@ class CommissionRepository {
                        - referral.kept(c.amount_minor, r.after, c.total_minor) as amount_minor
                   from refund r join referral.commission_v1 c on c.brand = :brand and c.order_id = r.order_id
                 """)
-                .param("brand", brand.value())
-                .param("orders", longs(refunds, refund -> refund.order().value()))
-                .param("lefts", longs(refunds, refund -> refund.left().minor()))
+                .param("brand", brand)
+                .rows(refunds)
+                .ids("orders", RefundedOrder::order)
+                .longs("lefts", refund -> refund.left().minor())
                 .query((row, _) -> commission(brand, row))
                 .list());
     }
 
     /** Marks what is left of the orders' commissions as paid and says how much that is. */
     Map<OrderId, List<Commission>> pay(BrandId brand, List<OrderId> orders) {
-        lock(brand, longs(orders, OrderId::value));
+        lock(brand, orders);
         return byOrder(db.sql("""
                 with payable as (
                   update referral.attribution
@@ -231,21 +215,21 @@ class CommissionRepository {
                        referral.kept(c.amount_minor, p.left_minor, c.total_minor) as amount_minor
                   from payable p join referral.commission_v1 c on c.brand = :brand and c.order_id = p.order_id
                 """)
-                .param("brand", brand.value())
-                .param("orders", longs(orders, OrderId::value))
+                .param("brand", brand)
+                .ids("orders", orders)
                 .query((row, _) -> commission(brand, row))
                 .list());
     }
 
     /** In key order, by a statement of its own: the next one sees what whoever was waited for has given up. */
-    private void lock(BrandId brand, long[] orders) {
+    private void lock(BrandId brand, List<OrderId> orders) {
         db.sql("""
                 select order_id from referral.attribution
                  where brand = :brand and order_id = any (:orders) order by order_id for no key update
                 """)
-                .param("brand", brand.value())
-                .param("orders", orders)
-                .query(Long.class)
+                .param("brand", brand)
+                .ids("orders", orders)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
@@ -263,7 +247,7 @@ class CommissionRepository {
                                                   where p.owner = :person and p.kind = 'PENDING')
                  order by a.brand, a.order_id for no key update
                 """)
-                .param("person", beneficiary.value())
+                .param("person", beneficiary)
                 .query((row, _) ->
                         new Promised(new BrandId(row.getLong("brand")), new OrderId(row.getLong("order_id"))))
                 .list();
@@ -275,9 +259,10 @@ class CommissionRepository {
                  where c.beneficiary = :person and c.amount_minor > c.reversed_minor
                  order by c.brand, c.order_id, c.role
                 """)
-                .param("person", beneficiary.value())
-                .param("brands", longs(promised, each -> each.brand().value()))
-                .param("orders", longs(promised, each -> each.order().value()))
+                .param("person", beneficiary)
+                .rows(promised)
+                .ids("brands", Promised::brand)
+                .ids("orders", Promised::order)
                 .query((row, _) -> commission(new BrandId(row.getLong("brand")), row))
                 .list();
     }
@@ -293,13 +278,10 @@ class CommissionRepository {
                   from unnest(:brands::bigint[], :orders::bigint[]) as o (brand, order_id)
                  where a.brand = o.brand and a.order_id = o.order_id
                 """)
-                .param("person", beneficiary.value())
-                .param(
-                        "brands",
-                        longs(commissions, commission -> commission.brand().value()))
-                .param(
-                        "orders",
-                        longs(commissions, commission -> commission.order().value()))
+                .param("person", beneficiary)
+                .rows(commissions)
+                .ids("brands", Commission::brand)
+                .ids("orders", Commission::order)
                 .update();
     }
 

@@ -14,17 +14,17 @@ import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads what a provenance is made of, each part by primary keys. */
 @Repository
 class ProvenanceQueries {
-    private final JdbcClient db;
+    private final Database db;
 
-    ProvenanceQueries(JdbcClient db) {
+    ProvenanceQueries(Database db) {
         this.db = db;
     }
 
@@ -53,8 +53,8 @@ class ProvenanceQueries {
                   left join network.touchpoint_v1 t on t.brand = o.brand and t.id = o.touchpoint
                  where o.brand = :brand and o.id = :order and o.paid_at is not null
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
+                .param("brand", brand)
+                .param("order", order)
                 .query((row, _) -> new Order(
                         new PersonId(row.getLong("buyer")),
                         row.getLong("store"),
@@ -76,8 +76,8 @@ class ProvenanceQueries {
                  where p.brand = :brand and p.order_id = :order
                  order by p.degree desc
                 """)
-                .param("brand", brand.value())
-                .param("order", order.value())
+                .param("brand", brand)
+                .param("order", order)
                 .query((row, _) -> new Step(
                         row.getInt("degree"),
                         new PersonId(row.getLong("sharer")),
@@ -90,9 +90,7 @@ class ProvenanceQueries {
 
     private static Provenance.@Nullable Campaign campaign(ResultSet row) throws SQLException {
         var id = Columns.findLong(row, "campaign");
-        return id == null
-                ? null
-                : new Provenance.Campaign(new CampaignId(id), row.getString("title"), row.getString("title_en"));
+        return id == null ? null : new Provenance.Campaign(new CampaignId(id), row.getString("title"), row.getString("title_en"));
     }
 
     private static Provenance.@Nullable Place place(ResultSet row) throws SQLException {
@@ -102,8 +100,6 @@ class ProvenanceQueries {
 
     private static Provenance.@Nullable Writing writing(ResultSet row) throws SQLException {
         var id = Columns.findLong(row, "post");
-        return id == null
-                ? null
-                : new Provenance.Writing(new PostId(id), row.getString("title"), row.getString("title_en"));
+        return id == null ? null : new Provenance.Writing(new PostId(id), row.getString("title"), row.getString("title_en"));
     }
 }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import linli.referral.ShareId;
 import linli.shared.BrandId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ShareQueries {
-    private final JdbcClient db;
+    private final Database db;
 
-    ShareQueries(JdbcClient db) {
+    ShareQueries(Database db) {
         this.db = db;
     }
 
@@ -29,8 +29,8 @@ class ShareQueries {
                  where brand = :brand and share_1 = any (:shares)
                  group by share_1
                 """)
-                .param("brand", brand.value())
-                .param("shares", shares.stream().mapToLong(ShareId::value).toArray())
+                .param("brand", brand)
+                .ids("shares", shares)
                 .query((row, _) ->
                         new Sales(new ShareId(row.getLong("share_1")), row.getLong("buyers"), row.getLong("earned")))
                 .list()

@@ -2,16 +2,16 @@ package linli.shared.idempotency;
 
 import java.time.Duration;
 import java.util.Optional;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Every statement is served by the primary key, but for the sweep, which goes by the time of the claim. */
 @Repository
 class IdempotencyRepository {
-    private final JdbcClient db;
+    private final Database db;
 
-    IdempotencyRepository(JdbcClient db) {
+    IdempotencyRepository(Database db) {
         this.db = db;
     }
 

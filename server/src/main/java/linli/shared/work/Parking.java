@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import linli.shared.sql.Database;
 import linli.shared.work.Worklist.Key;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what could not be done, by its work and its key, until it could. Nothing else than having been done ends that. */
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 public class Parking {
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
-    private final JdbcClient db;
+    private final Database db;
     private final MeterRegistry meters;
 
-    Parking(JdbcClient db, MeterRegistry meters) {
+    Parking(Database db, MeterRegistry meters) {
         this.db = db;
         this.meters = meters;
     }
@@ -42,14 +42,9 @@ public class Parking {
                 """)
                 .param("work", work)
                 .param("key", key.text())
-                .param("brand", brand(key))
+                .param("brand", key.brand())
                 .param("error", Failure.describe(failure))
                 .update();
-    }
-
-    private static @Nullable Long brand(Key key) {
-        var brand = key.brand();
-        return brand == null ? null : brand.value();
     }
 
     /** The parked keys of a work that are to be tried again now, the longest due first; by parked_next_try_idx. */
@@ -106,10 +101,7 @@ public class Parking {
         db.sql("""
                 delete from shared.parked
                  where work = :work and key = any (:keys) and next_try < shared.now() - interval '1 minute'
-                """)
-                .param("work", work)
-                .param("keys", keys.toArray(String[]::new))
-                .update();
+                """).param("work", work).texts("keys", keys).update();
     }
 
     /** Lets the transaction wait for nobody who holds a row for long. */
@@ -122,7 +114,7 @@ public class Parking {
 
     void insert(Collection<String> works) {
         db.sql("insert into shared.work (name) select unnest(:works::text[]) on conflict do nothing")
-                .param("works", works.toArray(String[]::new))
+                .texts("works", works)
                 .update();
     }
 
@@ -135,7 +127,7 @@ public class Parking {
                        exists (select from shared.parked p where p.work = w.name and p.next_try <= shared.now()) as has_due
                   from shared.work w where w.name = any (:works)
                 """)
-                .param("works", works.toArray(String[]::new))
+                .texts("works", works)
                 .query((row, _) -> new Row(
                         row.getString("name"), new Standing(row.getBoolean("is_behind"), row.getBoolean("has_due"))))
                 .list()

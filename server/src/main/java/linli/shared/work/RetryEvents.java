@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -23,11 +23,11 @@ import org.springframework.util.ReflectionUtils;
  */
 @Component
 class RetryEvents {
-    private final JdbcClient db;
+    private final Database db;
     private final EventSerializer serializer;
     private final BeanFactory beans;
 
-    RetryEvents(JdbcClient db, EventSerializer serializer, BeanFactory beans, MeterRegistry meters) {
+    RetryEvents(Database db, EventSerializer serializer, BeanFactory beans, MeterRegistry meters) {
         this.db = db;
         this.serializer = serializer;
         this.beans = beans;
@@ -74,8 +74,9 @@ class RetryEvents {
         var taken = new HashSet<>(db.sql("""
                         delete from event_publication where id = any (:ids::uuid[]) returning id::text
                         """)
-                .param("ids", publications.stream().map(Publication::id).toArray(String[]::new))
-                .query(String.class)
+                .rows(publications)
+                .texts("ids", Publication::id)
+                .query((row, _) -> row.getString(1))
                 .list());
         publications.stream()
                 .filter(publication -> taken.contains(publication.id()))
@@ -106,9 +107,9 @@ class RetryEvents {
     }
 
     /** By event_publication_open_idx. */
-    private static double countOutstanding(JdbcClient db) {
+    private static double countOutstanding(Database db) {
         return db.sql("select count(*) from event_publication where completion_date is null")
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .single();
     }
 }

@@ -13,17 +13,17 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How all works stand, and what is parked of them. Times are by {@code shared.now()}. */
 @Repository
 class WorkQueries {
-    private final JdbcClient db;
+    private final Database db;
     private final Jobs jobs;
 
-    WorkQueries(JdbcClient db, Jobs jobs) {
+    WorkQueries(Database db, Jobs jobs) {
         this.db = db;
         this.jobs = jobs;
     }
