@@ -15,7 +15,8 @@ class Founding {
     static final String PASSWORD = "linli-demo-2026";
 
     private static final Staffing.Duty CUSTOMER_SERVICE = new Staffing.Duty(
-            "客服", "Customer service", Set.of(OrderingPermission.READ_ORDERS, OrderingPermission.DECIDE_REFUNDS));
+            new Bilingual("客服", "Customer service"),
+            Set.of(OrderingPermission.READ_ORDERS, OrderingPermission.DECIDE_REFUNDS));
 
     private final People people;
     private final Staffing staffing;

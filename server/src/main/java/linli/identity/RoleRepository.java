@@ -55,8 +55,8 @@ class RoleRepository {
                 """)
                         .param("brand", brand)
                         .param("id", role.id())
-                        .param("name", role.name())
-                        .param("nameEn", role.nameEn())
+                        .param("name", role.name().zh())
+                        .param("nameEn", role.name().en())
                         .param("over", role.over())
                         .texts("permissions", sorted(role.permissions()))
                         .param("most", MOST)
@@ -71,8 +71,8 @@ class RoleRepository {
                 """)
                 .param("brand", brand)
                 .param("id", role.id())
-                .param("name", role.name())
-                .param("nameEn", role.nameEn())
+                .param("name", role.name().zh())
+                .param("nameEn", role.name().en())
                 .texts("permissions", sorted(role.permissions()))
                 .update();
     }
@@ -103,8 +103,7 @@ class RoleRepository {
         var over = Scope.Kind.valueOf(row.getString("over"));
         return new CustomRole(
                 new RoleId(row.getLong("id")),
-                row.getString("name"),
-                row.getString("name_en"),
+                Columns.bilingual(row, "name"),
                 over,
                 permissions.known(Columns.strings(row, "permissions"), over));
     }

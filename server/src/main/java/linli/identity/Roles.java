@@ -13,6 +13,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.access.Actor;
 import linli.shared.access.Scope;
+import linli.shared.text.Bilingual;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class Roles {
     }
 
     /** What a role is to be. */
-    public record Wish(String name, String nameEn, Set<String> permissions) {}
+    public record Wish(Bilingual name, Set<String> permissions) {}
 
     public List<CustomRole> list(BrandId brand) {
         return roles.list(brand);
@@ -56,7 +57,7 @@ public class Roles {
         check(over, wish);
         grants.require(actor, Scope.brand(brand), Set.of(IdentityPermission.MANAGE_STAFF));
         grants.require(actor, Scope.brand(brand), wish.permissions());
-        var role = new CustomRole(new RoleId(ids.next()), wish.name(), wish.nameEn(), over, wish.permissions());
+        var role = new CustomRole(new RoleId(ids.next()), wish.name(), over, wish.permissions());
         try {
             if (!roles.insert(brand, role)) {
                 throw new DomainException(IdentityError.TOO_MANY_ROLES);
@@ -74,7 +75,7 @@ public class Roles {
         var before = lock(actor, brand, id);
         check(before.over(), wish);
         grants.require(actor, Scope.brand(brand), wish.permissions());
-        var role = new CustomRole(id, wish.name(), wish.nameEn(), before.over(), wish.permissions());
+        var role = new CustomRole(id, wish.name(), before.over(), wish.permissions());
         try {
             roles.update(brand, role);
         } catch (DuplicateKeyException e) {

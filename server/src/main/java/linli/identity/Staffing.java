@@ -8,6 +8,7 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
 import linli.shared.access.Scope;
+import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +24,13 @@ public class Staffing {
     }
 
     /** A role that is to be made, over the whole brand. */
-    public record Duty(String name, String nameEn, Set<String> permissions) {}
+    public record Duty(Bilingual name, Set<String> permissions) {}
 
     /** Makes the role in somebody's name and gives it to a person. */
     @Transactional
     public void appoint(PersonId by, BrandId brand, Duty duty, PersonId person) {
         var actor = new Actor(by, Map.of());
-        var role = roles.create(
-                actor, brand, Scope.Kind.BRAND, new Roles.Wish(duty.name(), duty.nameEn(), duty.permissions()));
+        var role = roles.create(actor, brand, Scope.Kind.BRAND, new Roles.Wish(duty.name(), duty.permissions()));
         grants.give(person, new Grant(RoleKind.CUSTOM, role.id(), Scope.brand(brand)), actor);
     }
 }

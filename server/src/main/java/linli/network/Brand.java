@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
+import linli.shared.text.Bilingual;
+import linli.shared.text.Translated;
 
 /**
  * A brand; {@code slug} stands in addresses.
@@ -14,8 +16,7 @@ import linli.shared.Currency;
 public record Brand(
         BrandId id,
         String slug,
-        String name,
-        String nameEn,
+        @Translated Bilingual name,
         @Schema(type = "string", example = "Asia/Shanghai") ZoneId zone,
         Currency currency) {
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");

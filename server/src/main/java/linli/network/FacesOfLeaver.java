@@ -6,6 +6,7 @@ import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;
 import linli.shared.leaving.Standing;
 import linli.shared.leaving.Standing.Consequence;
+import linli.shared.text.Bilingual;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,8 @@ class FacesOfLeaver implements Belongings {
                         persona.brand(),
                         new Standing.Thing(
                                 persona.id().toString(),
-                                persona.face().name(),
-                                persona.face().name())))
+                                new Bilingual(
+                                        persona.face().name(), persona.face().name()))))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package linli.network;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import linli.identity.People;
 import linli.shared.BrandId;
@@ -39,8 +38,7 @@ public class Network {
     /** Founds a brand and makes the founder its HQ. */
     @Transactional
     public Brand found(String slug, Bilingual name, ZoneId zone, Currency currency, PersonId founder) {
-        var brand =
-                new Brand(new BrandId(ids.next()), slug, name.zh(), Objects.requireNonNull(name.en()), zone, currency);
+        var brand = new Brand(new BrandId(ids.next()), slug, name, zone, currency);
         try {
             network.insert(brand);
         } catch (DuplicateKeyException e) {
@@ -74,8 +72,7 @@ public class Network {
         var store = new Store(
                 brand,
                 new StoreId(ids.next()),
-                wanted.name().zh(),
-                Objects.requireNonNull(wanted.name().en()),
+                wanted.name(),
                 wanted.address(),
                 wanted.latitude(),
                 wanted.longitude(),

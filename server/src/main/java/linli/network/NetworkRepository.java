@@ -8,6 +8,7 @@ import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.PersonId;
+import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Repository;
@@ -29,8 +30,8 @@ class NetworkRepository {
                 """)
                 .param("id", brand.id())
                 .param("slug", brand.slug())
-                .param("name", brand.name())
-                .param("nameEn", brand.nameEn())
+                .param("name", brand.name().zh())
+                .param("nameEn", brand.name().en())
                 .param("currency", brand.currency())
                 .param("zone", brand.zone().getId())
                 .update();
@@ -44,8 +45,8 @@ class NetworkRepository {
                 """)
                 .param("brand", store.brand())
                 .param("id", store.id())
-                .param("name", store.name())
-                .param("nameEn", store.nameEn())
+                .param("name", store.name().zh())
+                .param("nameEn", store.name().en())
                 .param("address", store.address())
                 .param("latitude", store.latitude())
                 .param("longitude", store.longitude())
@@ -153,8 +154,7 @@ class NetworkRepository {
         return new Brand(
                 new BrandId(row.getLong("id")),
                 row.getString("slug"),
-                row.getString("name"),
-                row.getString("name_en"),
+                Columns.bilingual(row, "name"),
                 ZoneId.of(row.getString("zone")),
                 Currency.valueOf(row.getString("currency")));
     }
@@ -163,8 +163,7 @@ class NetworkRepository {
         return new Store(
                 new BrandId(row.getLong("brand")),
                 new StoreId(row.getLong("id")),
-                row.getString("name"),
-                row.getString("name_en"),
+                Columns.bilingual(row, "name"),
                 row.getString("address"),
                 row.getDouble("latitude"),
                 row.getDouble("longitude"),

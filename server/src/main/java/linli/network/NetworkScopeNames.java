@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.shared.access.Scope;
+import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** Names brands and stores where rights are shown; a person or a page has few of them. */
@@ -20,25 +20,24 @@ class NetworkScopeNames implements ScopeNames {
     }
 
     @Override
-    public Map<Scope, ScopeName> names(Collection<Scope> scopes) {
-        var names = new HashMap<Scope, ScopeName>();
+    public Map<Scope, Bilingual> names(Collection<Scope> scopes) {
+        var names = new HashMap<Scope, Bilingual>();
         for (var scope : scopes) {
             name(scope).ifPresent(name -> names.put(scope, name));
         }
         return names;
     }
 
-    private Optional<ScopeName> name(Scope scope) {
+    private Optional<Bilingual> name(Scope scope) {
         return switch (scope.kind()) {
             case PLATFORM, COMMUNITY -> Optional.empty();
             case BRAND ->
-                network.findBrand(Objects.requireNonNull(scope.brand()))
-                        .map(found -> new ScopeName(found.name(), found.nameEn()));
+                network.findBrand(Objects.requireNonNull(scope.brand())).map(found -> found.name());
             case STORE ->
                 network.findStore(
                                 Objects.requireNonNull(scope.brand()),
                                 new StoreId(Objects.requireNonNull(scope.thing())))
-                        .map(found -> new ScopeName(found.name(), found.nameEn()));
+                        .map(found -> found.name());
         };
     }
 }

@@ -6,6 +6,8 @@ import linli.campaign.CampaignKind;
 import linli.campaign.CampaignState;
 import linli.media.MediaId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
+import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,7 @@ public record CampaignCard(
         CampaignId id,
         CampaignKind kind,
         CampaignState state,
-        String title,
-        String titleEn,
+        @Translated Bilingual title,
         @Nullable MediaId cover,
         Money price,
         @Nullable Money was,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import linli.catalog.SearchListing;
 import linli.catalog.csv.CsvProduct.Status;
@@ -67,8 +68,8 @@ class ExportProducts {
             }
             assembled.add(new Product(
                     row.handle(),
-                    row.title(),
-                    row.titleEn() == null ? "" : row.titleEn(),
+                    row.title().zh(),
+                    Objects.requireNonNullElse(row.title().en(), ""),
                     row.body(),
                     row.vendor(),
                     row.category(),

@@ -29,6 +29,7 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Ids;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,8 +164,11 @@ final class ProductMerge {
                 brand.value(),
                 now == null ? ids.next() : now.id(),
                 product.handle(),
-                given(product.title(), now == null ? product.handle() : now.title()),
-                product.titleEn() == null && now != null ? now.titleEn() : product.titleEn(),
+                new Bilingual(
+                        given(
+                                product.title(),
+                                now == null ? product.handle() : now.title().zh()),
+                        product.titleEn() == null && now != null ? now.title().en() : product.titleEn()),
                 product.body() == null ? (now == null ? "" : now.body()) : body(product, product.body()),
                 given(product.vendor(), now == null ? "" : now.vendor()),
                 given(product.category(), now == null ? "" : now.category()),

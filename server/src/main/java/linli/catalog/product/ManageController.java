@@ -191,8 +191,7 @@ class ManageController {
                 brand,
                 product,
                 new ManageProducts.Content(
-                        request.title(),
-                        request.titleEn(),
+                        new Bilingual(request.title(), request.titleEn()),
                         request.body(),
                         request.vendor(),
                         request.category(),

@@ -16,6 +16,7 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -38,8 +39,7 @@ class ManageProducts {
 
     /** What stands on the product's page; its handle, options and publication stay, and what is null. */
     record Content(
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String body,
             String vendor,
             @Nullable String category,
@@ -60,7 +60,6 @@ class ManageProducts {
                 now.id(),
                 now.handle(),
                 content.title(),
-                content.titleEn(),
                 RichText.clean(content.body()),
                 content.vendor(),
                 Objects.requireNonNullElse(content.category(), now.category()),

@@ -89,8 +89,7 @@ class OfferQueries {
             var summary = new ProductSummary(
                     new ProductId(row.getLong("id")),
                     row.getString("handle"),
-                    row.getString("title"),
-                    row.getString("title_en"),
+                    Columns.bilingual(row, "title"),
                     Columns.find(row, "picture", MediaId::new),
                     Columns.money(row, "price"),
                     row.getBoolean("published"));

@@ -2,15 +2,14 @@ package linli.catalog.product;
 
 import java.util.List;
 import linli.catalog.ProductKind;
-import org.jspecify.annotations.Nullable;
+import linli.shared.text.Bilingual;
 
 /** A product's own columns. */
 public record ProductRow(
         long brand,
         long id,
         String handle,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String body,
         String vendor,
         String category,

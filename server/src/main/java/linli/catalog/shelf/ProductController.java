@@ -126,8 +126,7 @@ class ProductController {
                 .map(offer -> new OfferCard(
                         offer.variant(),
                         offer.product(),
-                        offer.title().zh(),
-                        offer.title().en(),
+                        offer.title(),
                         offer.variantTitle(),
                         offer.image(),
                         offer.price()))

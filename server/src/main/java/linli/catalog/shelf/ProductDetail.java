@@ -10,14 +10,14 @@ import linli.catalog.WeightUnit;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that there is to see of a product. */
 public record ProductDetail(
         ProductId id,
         String handle,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String body,
         String vendor,
         String category,
@@ -38,7 +38,6 @@ public record ProductDetail(
                 id,
                 handle,
                 title,
-                titleEn,
                 body,
                 vendor,
                 category,

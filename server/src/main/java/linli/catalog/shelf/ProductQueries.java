@@ -124,8 +124,7 @@ class ProductQueries {
                 .query((row, _) -> new ProductDetail(
                         product,
                         row.getString("handle"),
-                        row.getString("title"),
-                        row.getString("title_en"),
+                        Columns.bilingual(row, "title"),
                         row.getString("body"),
                         row.getString("vendor"),
                         row.getString("category"),
@@ -239,8 +238,7 @@ class ProductQueries {
                 new ProductCard(
                         new ProductId(row.getLong("id")),
                         row.getString("handle"),
-                        row.getString("title"),
-                        row.getString("title_en"),
+                        Columns.bilingual(row, "title"),
                         picture,
                         new Money(row.getLong("low_minor"), currency),
                         new Money(row.getLong("high_minor"), currency),

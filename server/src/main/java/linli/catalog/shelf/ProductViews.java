@@ -6,6 +6,7 @@ import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What the screens show of products. */
@@ -22,8 +23,7 @@ final class ProductViews {
     record ProductCard(
             ProductId id,
             String handle,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             @Nullable MediaId image,
             Money priceFrom,
             Money priceTo,
@@ -40,8 +40,7 @@ final class ProductViews {
     record OfferCard(
             VariantId variant,
             ProductId product,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String variantTitle,
             @Nullable MediaId image,
             Money price) {}

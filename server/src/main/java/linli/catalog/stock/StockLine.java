@@ -3,14 +3,14 @@ package linli.catalog.stock;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What a store has of a variant. */
 record StockLine(
         VariantId variant,
         ProductId product,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String variantTitle,
         String sku,
         @Nullable MediaId image,

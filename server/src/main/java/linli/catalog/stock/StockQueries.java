@@ -42,8 +42,7 @@ class StockQueries {
                 .query((row, _) -> new StockLine(
                         new VariantId(row.getLong("variant")),
                         new ProductId(row.getLong("product")),
-                        row.getString("title"),
-                        row.getString("title_en"),
+                        Columns.bilingual(row, "title"),
                         VariantTitle.of(Columns.strings(row, "option_values")),
                         row.getString("sku"),
                         Columns.find(row, "picture", MediaId::new),

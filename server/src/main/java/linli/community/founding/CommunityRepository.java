@@ -8,10 +8,11 @@ import java.util.Optional;
 import linli.community.CommunityCounts;
 import linli.community.CommunityId;
 import linli.community.NewCommunity;
-import linli.identity.ScopeName;
 import linli.shared.BrandId;
 import linli.shared.access.Scope;
+import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -73,8 +74,8 @@ class CommunityRepository {
     }
 
     /** By the primary key: at most one row for each. */
-    Map<Scope, ScopeName> names(Collection<Scope> scopes) {
-        var names = new HashMap<Scope, ScopeName>();
+    Map<Scope, Bilingual> names(Collection<Scope> scopes) {
+        var names = new HashMap<Scope, Bilingual>();
         db.sql("""
                 select brand, id, name, name_en from community.community
                  where (brand, id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
@@ -85,7 +86,7 @@ class CommunityRepository {
                 .query(row -> {
                     names.put(
                             Scope.community(new BrandId(row.getLong("brand")), row.getLong("id")),
-                            new ScopeName(row.getString("name"), row.getString("name_en")));
+                            Columns.bilingual(row, "name"));
                 });
         return names;
     }

@@ -2,9 +2,9 @@ package linli.community.founding;
 
 import java.util.Collection;
 import java.util.Map;
-import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.shared.access.Scope;
+import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** Names communities where rights are shown. */
@@ -17,7 +17,7 @@ class CommunityScopeNames implements ScopeNames {
     }
 
     @Override
-    public Map<Scope, ScopeName> names(Collection<Scope> scopes) {
+    public Map<Scope, Bilingual> names(Collection<Scope> scopes) {
         return communities.names(scopes.stream()
                 .filter(scope -> scope.kind() == Scope.Kind.COMMUNITY)
                 .toList());

@@ -6,13 +6,14 @@ import linli.community.JoinPolicy;
 import linli.community.Theme;
 import linli.media.MediaId;
 import linli.network.StoreId;
+import linli.shared.text.Bilingual;
+import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /** A community as lists show it. */
 public record CommunityCard(
         CommunityId id,
-        String name,
-        String nameEn,
+        @Translated Bilingual name,
         Theme theme,
         @Nullable StoreId store,
         @Nullable MediaId cover,

@@ -136,8 +136,7 @@ class CommunityQueries {
     private static CommunityCard card(ResultSet row) throws SQLException {
         return new CommunityCard(
                 new CommunityId(row.getLong("id")),
-                row.getString("name"),
-                row.getString("name_en"),
+                Columns.bilingual(row, "name"),
                 Theme.valueOf(row.getString("theme")),
                 Columns.find(row, "store", StoreId::new),
                 Columns.find(row, "cover", MediaId::new),

@@ -173,10 +173,7 @@ class MemberQueries {
                     var community = row.getString("id");
                     return community == null
                             ? Standing.of(kind, brand, row.getLong("count"))
-                            : Standing.of(
-                                    kind,
-                                    brand,
-                                    new Standing.Thing(community, row.getString("name"), row.getString("name_en")));
+                            : Standing.of(kind, brand, new Standing.Thing(community, Columns.bilingual(row, "name")));
                 })
                 .list();
     }
@@ -227,10 +224,7 @@ class MemberQueries {
                     var community = row.getString("id");
                     return community == null
                             ? Standing.of(kind, brand, row.getLong("count"))
-                            : Standing.of(
-                                    kind,
-                                    brand,
-                                    new Standing.Thing(community, row.getString("name"), row.getString("name_en")));
+                            : Standing.of(kind, brand, new Standing.Thing(community, Columns.bilingual(row, "name")));
                 })
                 .list();
     }

@@ -19,6 +19,7 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
@@ -53,8 +54,7 @@ class PostQueries {
             Origin origin,
             PersonCard author,
             @Nullable PostPersona persona,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String hook,
             @Nullable MediaId image,
             int legs,
@@ -71,8 +71,7 @@ class PostQueries {
             @PointsAt(Use.LEG) Kind kind,
             String id,
             String note,
-            @Nullable String title,
-            @Nullable String titleEn) {}
+            @Nullable Bilingual title) {}
 
     /** @param waist HTML that is safe to show */
     record PostDetail(PostCard head, String waist, List<LegCard> legs) {}
@@ -95,8 +94,7 @@ class PostQueries {
             Origin origin,
             PersonId author,
             @Nullable PostPersona persona,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String hook,
             @Nullable MediaId cover,
             int legs,
@@ -240,8 +238,7 @@ class PostQueries {
                             leg.thing().kind(),
                             Long.toString(leg.thing().id()),
                             leg.note(),
-                            card == null ? null : card.title(),
-                            card == null ? null : card.titleEn());
+                            card == null ? null : card.title());
                 })
                 .toList();
     }
@@ -254,7 +251,6 @@ class PostQueries {
                 authors.of(row.author()),
                 row.persona(),
                 row.title(),
-                row.titleEn(),
                 row.hook(),
                 row.cover(),
                 row.legs(),
@@ -272,8 +268,7 @@ class PostQueries {
                 Origin.valueOf(row.getString("origin")),
                 new PersonId(row.getLong("author")),
                 persona(row),
-                row.getString("title"),
-                row.getString("title_en"),
+                Columns.bilingual(row, "title"),
                 row.getString("hook"),
                 Columns.find(row, "cover", MediaId::new),
                 row.getInt("legs"),

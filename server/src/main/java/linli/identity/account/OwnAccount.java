@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import linli.identity.Audit;
 import linli.identity.Grants;
-import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.identity.Sessions;
 import linli.identity.role.HeldGrant;
@@ -14,6 +13,7 @@ import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;
 import linli.shared.leaving.Standing;
 import linli.shared.leaving.Standing.Consequence;
+import linli.shared.text.Bilingual;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class OwnAccount implements Belongings {
     public List<Standing> list(PersonId person) {
         var held = accounts.listGrants(person);
         var places = held.stream().map(each -> each.held().grant().scope()).toList();
-        var names = new HashMap<Scope, ScopeName>();
+        var names = new HashMap<Scope, Bilingual>();
         scopes.forEach(source -> names.putAll(source.names(places)));
         return held.stream()
                 .map(each -> Standing.of(
@@ -62,16 +62,16 @@ class OwnAccount implements Belongings {
                         each.held().grant().scope().brand(),
                         thing(
                                 each.held(),
-                                names.getOrDefault(each.held().grant().scope(), ScopeName.NONE))))
+                                names.getOrDefault(each.held().grant().scope(), Bilingual.NONE))))
                 .toList();
     }
 
     /** A role of the brand's own is named with what it is over. */
-    private static Standing.Thing thing(HeldGrant held, ScopeName over) {
+    private static Standing.Thing thing(HeldGrant held, Bilingual over) {
         var role = held.grant().role().name();
-        return held.name() == null
-                ? new Standing.Thing(role, over.name(), over.nameEn())
-                : new Standing.Thing(role, held.name() + " · " + over.name(), held.nameEn() + " · " + over.nameEn());
+        var own = held.name();
+        return new Standing.Thing(
+                role, own == null ? over : new Bilingual(own.zh() + " · " + over.zh(), own.en() + " · " + over.en()));
     }
 
     @Override

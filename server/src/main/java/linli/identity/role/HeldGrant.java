@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import linli.shared.access.Scope;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of a role that its brand has made; null for the others
  */
-public record HeldGrant(
-        Grant grant, @Nullable String name, @Nullable String nameEn, Set<String> permissions) {
+public record HeldGrant(Grant grant, @Nullable Bilingual name, Set<String> permissions) {
 
     /** What all of them together let do, by what it is over. */
     public static Map<Scope, Set<String>> rights(Collection<HeldGrant> held) {

@@ -13,7 +13,6 @@ import linli.identity.DemoRole;
 import linli.identity.DemoSignIns;
 import linli.identity.People;
 import linli.identity.PersonCard;
-import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.identity.Sessions;
 import linli.identity.role.Grant;
@@ -23,7 +22,9 @@ import linli.identity.role.RoleKind;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.access.Scope;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Text;
+import linli.shared.text.Translated;
 import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -51,13 +52,11 @@ public class OpenSession {
     public record GrantCard(
             RoleKind role,
             @Nullable RoleId customRole,
-            @Nullable String roleName,
-            @Nullable String roleNameEn,
+            @Nullable Bilingual roleName,
             Scope.Kind over,
             @Nullable BrandId brand,
             @Nullable String scope,
-            String name,
-            String nameEn,
+            @Translated Bilingual name,
             List<String> permissions) {}
 
     public record DemoSignInCard(String key, DemoRole role, String name, String description, String descriptionEn) {}
@@ -130,28 +129,26 @@ public class OpenSession {
     private List<GrantCard> cards(List<HeldGrant> grants) {
         var scopes =
                 grants.stream().map(held -> held.grant().scope()).distinct().toList();
-        var named = new HashMap<Scope, ScopeName>();
+        var named = new HashMap<Scope, Bilingual>();
         names.forEach(source -> named.putAll(source.names(scopes)));
         return grants.stream()
                 .sorted(Comparator.comparing((HeldGrant held) -> held.grant().role())
                         .thenComparing(held -> order(held.grant())))
-                .map(held -> card(held, named.getOrDefault(held.grant().scope(), ScopeName.NONE)))
+                .map(held -> card(held, named.getOrDefault(held.grant().scope(), Bilingual.NONE)))
                 .toList();
     }
 
-    private static GrantCard card(HeldGrant held, ScopeName name) {
+    private static GrantCard card(HeldGrant held, Bilingual name) {
         var grant = held.grant();
         var scope = grant.scope();
         return new GrantCard(
                 grant.role(),
                 grant.custom(),
                 held.name(),
-                held.nameEn(),
                 scope.kind(),
                 scope.brand(),
                 scope.thing() == null ? null : Long.toString(scope.thing()),
-                name.name(),
-                name.nameEn(),
+                name,
                 held.permissions().stream().sorted().toList());
     }
 

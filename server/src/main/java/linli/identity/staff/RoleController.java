@@ -23,6 +23,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Permission;
 import linli.shared.access.Scope;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Name;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,7 @@ class RoleController {
     record RoleCard(
             RoleKind role,
             @Nullable RoleId customRole,
-            @Nullable String name,
-            @Nullable String nameEn,
+            @Nullable Bilingual name,
             Scope.Kind over,
             List<String> permissions,
             long holders,
@@ -122,7 +122,7 @@ class RoleController {
 
     private RoleCard everywhere(RoleKind kind, Scope.Kind over, BrandId brand, Actor actor) {
         var let = permissions.over(over);
-        return new RoleCard(kind, null, null, null, over, sorted(let), 0, actor.mayAll(let, Scope.brand(brand)));
+        return new RoleCard(kind, null, null, over, sorted(let), 0, actor.mayAll(let, Scope.brand(brand)));
     }
 
     private static RoleCard card(CustomRole role, long holders, BrandId brand, Actor actor) {
@@ -130,7 +130,6 @@ class RoleController {
                 RoleKind.CUSTOM,
                 role.id(),
                 role.name(),
-                role.nameEn(),
                 role.over(),
                 sorted(role.permissions()),
                 holders,
@@ -176,7 +175,10 @@ class RoleController {
     @ResponseStatus(HttpStatus.CREATED)
     RoleCard makeRole(Actor actor, @PathVariable BrandId brand, @Valid @RequestBody MakeRoleRequest wish) {
         var role = roles.create(
-                actor, brand, wish.over().kind(), new Roles.Wish(wish.name(), wish.nameEn(), wish.permissions()));
+                actor,
+                brand,
+                wish.over().kind(),
+                new Roles.Wish(new Bilingual(wish.name(), wish.nameEn()), wish.permissions()));
         return card(role, 0, brand, actor);
     }
 
@@ -187,7 +189,8 @@ class RoleController {
             @PathVariable BrandId brand,
             @PathVariable RoleId role,
             @Valid @RequestBody ChangeRoleRequest wish) {
-        var changed = roles.change(actor, brand, role, new Roles.Wish(wish.name(), wish.nameEn(), wish.permissions()));
+        var changed = roles.change(
+                actor, brand, role, new Roles.Wish(new Bilingual(wish.name(), wish.nameEn()), wish.permissions()));
         return card(changed, staff.countHolders(brand).getOrDefault(role, 0L), brand, actor);
     }
 

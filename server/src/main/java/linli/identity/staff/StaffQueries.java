@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import linli.identity.Destination;
-import linli.identity.ScopeName;
 import linli.identity.ScopeNames;
 import linli.identity.role.Grant;
 import linli.identity.role.GrantRows;
@@ -23,6 +22,8 @@ import linli.shared.SharedError;
 import linli.shared.access.Scope;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
+import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -41,11 +42,9 @@ class StaffQueries {
             @Nullable String phone,
             RoleKind role,
             @Nullable RoleId customRole,
-            @Nullable String roleName,
-            @Nullable String roleNameEn,
+            @Nullable Bilingual roleName,
             @Nullable String scope,
-            String scopeName,
-            String scopeNameEn,
+            @Translated Bilingual scopeName,
             Instant since) {}
 
     record AuditCard(
@@ -154,14 +153,14 @@ class StaffQueries {
     private List<StaffCard> named(List<Row> rows) {
         var places =
                 rows.stream().map(row -> row.held().grant().scope()).distinct().toList();
-        var names = new HashMap<Scope, ScopeName>();
+        var names = new HashMap<Scope, Bilingual>();
         scopes.forEach(source -> names.putAll(source.names(places)));
         return rows.stream()
-                .map(row -> card(row, names.getOrDefault(row.held().grant().scope(), ScopeName.NONE)))
+                .map(row -> card(row, names.getOrDefault(row.held().grant().scope(), Bilingual.NONE)))
                 .toList();
     }
 
-    private static StaffCard card(Row row, ScopeName name) {
+    private static StaffCard card(Row row, Bilingual name) {
         var grant = row.held().grant();
         var thing = grant.scope().thing();
         return new StaffCard(
@@ -172,10 +171,8 @@ class StaffQueries {
                 grant.role(),
                 grant.custom(),
                 row.held().name(),
-                row.held().nameEn(),
                 thing == null ? null : Long.toString(thing),
-                name.name(),
-                name.nameEn(),
+                name,
                 row.since());
     }
 

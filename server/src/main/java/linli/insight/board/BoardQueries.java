@@ -84,8 +84,7 @@ class BoardQueries {
         return new CampaignTile(
                 new CampaignId(row.getLong("id")),
                 CampaignKind.valueOf(row.getString("kind")),
-                row.getString("title"),
-                row.getString("title_en"),
+                Columns.bilingual(row, "title"),
                 CampaignState.valueOf(row.getString("state")),
                 row.getInt("quota"),
                 row.getInt("sold"),
@@ -112,8 +111,7 @@ class BoardQueries {
                 .param("limit", RANKED_STORES)
                 .query((row, _) -> new StoreRank(
                         new StoreId(row.getLong("id")),
-                        row.getString("name"),
-                        row.getString("name_en"),
+                        Columns.bilingual(row, "name"),
                         new Money(row.getLong("net"), currency),
                         row.getLong("orders")))
                 .list();

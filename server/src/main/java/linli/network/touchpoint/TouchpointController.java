@@ -147,7 +147,7 @@ class TouchpointController {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         var place = found.store() == null ? "" : storeLine(brand, found.store(), chinese);
         return png(poster.draw(new Poster.Sheet(
-                chinese ? owner.name() : owner.nameEn(),
+                owner.name().in(chinese),
                 found.name(),
                 place,
                 texts.text("poster.call", locale),
@@ -157,7 +157,7 @@ class TouchpointController {
 
     private String storeLine(BrandId brand, StoreId id, boolean chinese) {
         var store = network.getStore(brand, id);
-        return (chinese ? store.name() : store.nameEn()) + " · " + store.address();
+        return store.name().in(chinese) + " · " + store.address();
     }
 
     private static void requireMayRun(BrandId brand, Actor actor, @Nullable StoreId store) {

@@ -59,8 +59,7 @@ class LeaverRepository {
                             : new Standing(
                                     kind,
                                     brand,
-                                    new Standing.Thing(
-                                            row.getString("id"), row.getString("title"), row.getString("title_en")),
+                                    new Standing.Thing(row.getString("id"), Columns.bilingual(row, "title")),
                                     1,
                                     Columns.money(row, "amount"),
                                     Columns.findInstant(row, "until"));

@@ -136,7 +136,7 @@ class CommissionQueries {
                 .map(row -> {
                     var name = row.view().role() == CommissionPlan.Role.STORE
                             ? Optional.ofNullable(stores.get(row.beneficiary()))
-                                    .map(Store::name)
+                                    .map(store -> store.name().zh())
                             : cards.find(new PersonId(row.beneficiary())).map(PersonCard::name);
                     return named(row.view(), name.orElse(""));
                 })

@@ -8,6 +8,8 @@ import linli.identity.PersonCard;
 import linli.network.TouchpointId;
 import linli.ordering.OrderId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
+import linli.shared.text.Translated;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Use;
@@ -25,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Provenance(
         OrderId order,
         PersonCard buyer,
-        String store,
-        String storeEn,
+        @Translated Bilingual store,
         @Nullable Money total,
         Instant placedAt,
         @Nullable Campaign campaign,
@@ -34,7 +35,7 @@ record Provenance(
         List<Step> steps,
         List<CommissionView> earned) {
 
-    record Campaign(CampaignId id, String title, String titleEn) {}
+    record Campaign(CampaignId id, @Translated Bilingual title) {}
 
     /** @param degree 1 for who shared to the buyer, then up to 3 */
     record Step(
@@ -47,5 +48,5 @@ record Provenance(
 
     record Place(TouchpointId id, String name) {}
 
-    record Writing(PostId id, String title, @Nullable String titleEn) {}
+    record Writing(PostId id, Bilingual title) {}
 }

@@ -58,7 +58,6 @@ class ProvenanceController {
                 order,
                 cards.of(found.buyer()),
                 store.name(),
-                store.nameEn(),
                 seesAll ? found.total() : null,
                 found.placedAt(),
                 found.campaign(),

@@ -90,7 +90,7 @@ class ProvenanceQueries {
 
     private static Provenance.@Nullable Campaign campaign(ResultSet row) throws SQLException {
         var id = Columns.findLong(row, "campaign");
-        return id == null ? null : new Provenance.Campaign(new CampaignId(id), row.getString("title"), row.getString("title_en"));
+        return id == null ? null : new Provenance.Campaign(new CampaignId(id), Columns.bilingual(row, "title"));
     }
 
     private static Provenance.@Nullable Place place(ResultSet row) throws SQLException {
@@ -100,6 +100,6 @@ class ProvenanceQueries {
 
     private static Provenance.@Nullable Writing writing(ResultSet row) throws SQLException {
         var id = Columns.findLong(row, "post");
-        return id == null ? null : new Provenance.Writing(new PostId(id), row.getString("title"), row.getString("title_en"));
+        return id == null ? null : new Provenance.Writing(new PostId(id), Columns.bilingual(row, "title"));
     }
 }

@@ -49,9 +49,8 @@ class LandingPage {
 
     String render(Model model) {
         var subject = model.subject();
-        var title = escape(subject.titleIn(model.chinese()));
-        var brand =
-                escape(model.chinese() ? model.brand().name() : model.brand().nameEn());
+        var title = escape(subject.title().in(model.chinese()));
+        var brand = escape(model.brand().name().in(model.chinese()));
         var line = escape(description(model));
         var app = "/app/b/%s%s%s"
                 .formatted(
@@ -167,7 +166,7 @@ class LandingPage {
         if (!subject.line().isBlank()) {
             return shorten(subject.line());
         }
-        var brand = model.chinese() ? model.brand().name() : model.brand().nameEn();
+        var brand = model.brand().name().in(model.chinese());
         return texts.text("landing.description", model.locale(), brand);
     }
 

@@ -118,7 +118,7 @@ class ShareController {
                 publicAddress.of(share.path()),
                 share.subject().kind(),
                 Long.toString(share.subject().id()),
-                subject.titleIn(isChinese(locale)));
+                subject.title().in(isChinese(locale)));
     }
 
     /** One's own shares, the latest first, with what came of them. */
@@ -143,8 +143,8 @@ class ShareController {
         var name = people.card(actor.person()).name();
         var owner = network.getBrand(brand);
         return png(poster.draw(new Poster.Sheet(
-                isChinese(locale) ? owner.name() : owner.nameEn(),
-                subject.titleIn(isChinese(locale)),
+                owner.name().in(isChinese(locale)),
+                subject.title().in(isChinese(locale)),
                 texts.text("share.by", locale, name),
                 texts.text("share.call", locale),
                 publicAddress.of(found.path()),

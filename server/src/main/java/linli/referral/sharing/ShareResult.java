@@ -2,6 +2,7 @@ package linli.referral.sharing;
 
 import linli.referral.ShareId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Use;
@@ -21,8 +22,7 @@ record ShareResult(
         String code,
         @PointsAt(Use.SHARE) Kind kind,
         String subject,
-        @Nullable String title,
-        @Nullable String titleEn,
+        @Nullable Bilingual title,
         @Nullable String path,
         long visits,
         long buyers,

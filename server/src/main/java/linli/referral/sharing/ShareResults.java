@@ -65,7 +65,6 @@ class ShareResults {
                 share.subject().kind(),
                 Long.toString(share.subject().id()),
                 card == null ? null : card.title(),
-                card == null ? null : card.titleEn(),
                 card == null ? null : card.path(),
                 visits,
                 sales.buyers(),

@@ -3,6 +3,8 @@ package linli.shared.leaving;
 import java.time.Instant;
 import linli.shared.BrandId;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
+import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public record Standing(
     }
 
     /** @param id as it stands in addresses */
-    public record Thing(String id, String name, String nameEn) {}
+    public record Thing(String id, @Translated Bilingual name) {}
 
     public static Standing of(Matter matter, BrandId brand, long count) {
         return new Standing(matter, brand, null, count, null, null);

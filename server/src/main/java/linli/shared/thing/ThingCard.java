@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ThingCard(
         Kind kind,
         ThingId id,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String line,
         @Nullable ThingId picture,
         @Nullable Money price,
@@ -55,10 +54,6 @@ public record ThingCard(
     @JsonIgnore
     public boolean isPublic() {
         return audience.equals(Audience.EVERYBODY);
-    }
-
-    public String titleIn(boolean chinese) {
-        return chinese || titleEn == null ? title : titleEn;
     }
 
     /** How much is counted under this name; null if nothing is. */
@@ -140,8 +135,7 @@ public record ThingCard(
             return new ThingCard(
                     thing.kind(),
                     new ThingId(thing.id()),
-                    title.zh(),
-                    title.en(),
+                    title,
                     line,
                     picture,
                     price,

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import linli.shared.text.Bilingual;
+import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /** Says of records what their declaration says: every part is there, and is null only where it is marked so. */
@@ -31,8 +34,11 @@ class RecordSchemas implements ModelConverter {
         if (!others.hasNext()) {
             return null;
         }
-        var schema = others.next().resolve(type, context, others);
         JavaType javaType = Json.mapper().constructType(type.getType());
+        if (javaType != null && javaType.hasRawClass(Bilingual.class)) {
+            return text();
+        }
+        var schema = others.next().resolve(type, context, others);
         if (schema != null && javaType != null && javaType.getRawClass().isRecord()) {
             var model = schema.get$ref() == null
                     ? schema
@@ -46,11 +52,15 @@ class RecordSchemas implements ModelConverter {
 
     private static void describe(RecordComponent[] components, Schema<?> model) {
         parts(model).forEach(part -> {
-            var properties = properties(part);
             for (var component : components) {
+                var properties = properties(part);
                 var property = properties.get(component.getName());
                 if (property == null) {
                     continue;
+                }
+                if (component.getType() == Bilingual.class) {
+                    addEnglish(part, component);
+                    properties = properties(part);
                 }
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     require(part, component.getName());
@@ -59,6 +69,28 @@ class RecordSchemas implements ModelConverter {
                 }
             }
         });
+    }
+
+    /** What is bilingual is written as two fields. */
+    private static void addEnglish(Schema<?> part, RecordComponent chinese) {
+        var name = chinese.getName() + BilingualModule.ENGLISH;
+        var properties = new LinkedHashMap<String, Schema>();
+        properties(part).forEach((known, property) -> {
+            properties.put(known, property);
+            if (known.equals(chinese.getName())) {
+                properties.put(name, chinese.isAnnotationPresent(Translated.class) ? text() : nullable(text()));
+            }
+        });
+        part.setProperties(properties);
+        if (chinese.isAnnotationPresent(Translated.class)) {
+            require(part, name);
+        }
+    }
+
+    private static Schema<?> text() {
+        var text = new Schema<String>();
+        text.addType("string");
+        return text;
     }
 
     /** Variants of a sealed type carry its discriminator themselves instead of referring back to it. */

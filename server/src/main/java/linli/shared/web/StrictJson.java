@@ -23,6 +23,7 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(new StrictTimes())
+                .addModule(new BilingualModule())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }
