@@ -7,16 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.identity.Grants;
 import linli.identity.Roles;
 import linli.shared.ErrorCode;
+import linli.shared.Id;
 import linli.shared.access.Actor;
 import linli.shared.access.PermissionSource;
 import linli.shared.access.Scope;
@@ -105,11 +115,68 @@ class ModularityTests {
                 .resideOutsideOfPackages(NOT_YET)
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(JdbcClient.class, JdbcClient.StatementSpec.class)
+                .areAssignableTo(JdbcClient.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.StatementSpec.class)
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(JdbcOperations.class)
                 .check(CLASSES);
+    }
+
+    /** Of which kind an id is says its type: a number that is passed from module to module might be of any. */
+    @Test
+    void noFaceKnowsAnIdAsABareNumber() {
+        var faces = MODULES.stream()
+                .map(module -> module.getBasePackage().getName())
+                .collect(Collectors.toSet());
+        var ids = new HashSet<String>(Set.of("id"));
+        CLASSES.stream()
+                .filter(type ->
+                        type.isAssignableTo(Id.class) && type.getSimpleName().endsWith("Id"))
+                .map(type -> type.getSimpleName().replaceAll("Id$", ""))
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .forEach(ids::add);
+        assertThat(ids).contains("store", "variant", "campaign", "visitor");
+        var bare = CLASSES.stream()
+                .filter(type -> faces.contains(type.getPackageName()) && isSeen(type) && !type.isAssignableTo(Id.class))
+                .flatMap(type -> parts(type.reflect()))
+                .filter(part -> isBare(part.type()) && ids.contains(singular(part.name())))
+                .map(Part::toString);
+        assertThat(bare).isEmpty();
+    }
+
+    /** A parameter of what a face offers, or a component of a record. */
+    private record Part(String owner, String name, Type type) {}
+
+    private static Stream<Part> parts(Class<?> type) {
+        var components = type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(part -> new Part(type.getName(), part.getName(), part.getGenericType()))
+                : Stream.<Part>empty();
+        var parameters = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .flatMap(method -> Arrays.stream(method.getParameters())
+                        .map(part -> new Part(
+                                type.getName() + "." + method.getName(), part.getName(), part.getParameterizedType())));
+        return Stream.concat(components, parameters);
+    }
+
+    private static boolean isSeen(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ModularityTests::isSeen).orElse(true);
+    }
+
+    /** A number, or numbers: a key of a map, an element of a list. */
+    private static boolean isBare(Type type) {
+        return type == long.class
+                || type == Long.class
+                || type instanceof ParameterizedType many && many.getActualTypeArguments()[0] == Long.class;
+    }
+
+    private static String singular(String name) {
+        return name.endsWith("ies") ? name.replaceAll("ies$", "y") : name.replaceAll("(Id)?s?$", "");
     }
 
     /** A stream that nobody closes keeps its connection for ever. */

@@ -35,6 +35,7 @@ import linli.identity.role.RoleId;
 import linli.identity.role.RoleKind;
 import linli.network.Brand;
 import linli.network.Store;
+import linli.network.StoreId;
 import linli.shared.Ids;
 import linli.shared.access.Access;
 import linli.shared.access.Permission;
@@ -179,8 +180,8 @@ class RouteAccessTests {
     void hidesABrandFromTheStaffOfAnother() {
         var other = world.person("别家总部");
         var foreign = world.brand(other);
-        people.makeOwner(other.id(), foreign.id(), store.id().value());
-        people.makeManager(other.id(), foreign.id(), community.value());
+        people.makeOwner(other.id(), foreign.id(), store.id());
+        people.makeManager(other.id(), foreign.id(), community);
         forEachRoute((route, check) -> {
             if (route.path().contains("{brand}") && route.level().compareTo(Access.Level.MEMBER) > 0) {
                 expect(check, "staff of another brand", route, call(route, other.http()), false);
@@ -191,9 +192,9 @@ class RouteAccessTests {
     @Test
     void keepsStoreOwnersAndManagersToWhatIsTheirs() {
         var owner = world.person("隔壁店主");
-        people.makeOwner(owner.id(), brand.id(), ELSEWHERE);
+        people.makeOwner(owner.id(), brand.id(), new StoreId(ELSEWHERE));
         var manager = world.person("隔壁群主");
-        people.makeManager(manager.id(), brand.id(), ELSEWHERE);
+        people.makeManager(manager.id(), brand.id(), new CommunityId(ELSEWHERE));
         forEachRoute((route, check) -> {
             var open = Stream.of(Access.Level.PUBLIC, Access.Level.MEMBER, Access.Level.STAFF)
                     .anyMatch(route.level()::equals);
@@ -207,9 +208,9 @@ class RouteAccessTests {
         var hq = world.person("总部同事");
         people.makeHq(hq.id(), brand.id());
         var owner = world.person("店主");
-        people.makeOwner(owner.id(), brand.id(), store.id().value());
+        people.makeOwner(owner.id(), brand.id(), store.id());
         var manager = world.person("群主");
-        people.makeManager(manager.id(), brand.id(), community.value());
+        people.makeManager(manager.id(), brand.id(), community);
         var operator = world.person("平台");
         people.makeOperator(operator.id());
         forEachRoute((route, check) -> {

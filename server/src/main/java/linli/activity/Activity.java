@@ -1,7 +1,10 @@
 package linli.activity;
 
 import linli.shared.BrandId;
+import linli.shared.Id;
 import linli.shared.PersonId;
+import linli.shared.ThingId;
+import linli.shared.VisitorId;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,7 @@ public record Activity(
         BrandId brand,
         By by,
         @Nullable PersonId person,
-        @Nullable Long visitor,
+        @Nullable VisitorId visitor,
         Verb verb,
         Thing thing,
         Where where,
@@ -30,12 +33,32 @@ public record Activity(
 
     /** Where it happened and on whose share; each part is null if unknown. */
     public record Where(
-            @Nullable Long store,
-            @Nullable Long community,
-            @Nullable Long touchpoint,
-            @Nullable Long share,
-            @Nullable Long post) {
+            @Nullable ThingId store,
+            @Nullable ThingId community,
+            @Nullable ThingId touchpoint,
+            @Nullable ThingId share,
+            @Nullable ThingId post) {
         public static final Where UNKNOWN = new Where(null, null, null, null, null);
+
+        public Where withStore(@Nullable Id some) {
+            return new Where(ThingId.of(some), community, touchpoint, share, post);
+        }
+
+        public Where withCommunity(@Nullable Id some) {
+            return new Where(store, ThingId.of(some), touchpoint, share, post);
+        }
+
+        public Where withTouchpoint(@Nullable Id some) {
+            return new Where(store, community, ThingId.of(some), share, post);
+        }
+
+        public Where withShare(@Nullable Id some) {
+            return new Where(store, community, touchpoint, ThingId.of(some), post);
+        }
+
+        public Where withPost(@Nullable Id some) {
+            return new Where(store, community, touchpoint, share, ThingId.of(some));
+        }
     }
 
     public Activity {
@@ -48,7 +71,7 @@ public record Activity(
     public Activity(
             BrandId brand,
             @Nullable PersonId person,
-            @Nullable Long visitor,
+            @Nullable VisitorId visitor,
             Verb verb,
             Thing thing,
             Where where,

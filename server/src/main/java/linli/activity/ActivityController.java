@@ -73,12 +73,8 @@ class ActivityController {
                         case READ_SECTION -> BrowserVerbs.READ_SECTION;
                     },
                     new Thing(kind, id.value()),
-                    new Activity.Where(value(store), value(community), value(touchpoint), value(share), value(post)),
+                    new Activity.Where(store, community, touchpoint, share, post),
                     section == null ? 0 : section);
-        }
-
-        private static @Nullable Long value(@Nullable ThingId id) {
-            return id == null ? null : id.value();
         }
     }
 
@@ -102,7 +98,7 @@ class ActivityController {
             @Valid @RequestBody BeaconBatch request,
             HttpServletRequest http) {
         int beacons = request.beacons().size();
-        limits.take(OF_A_BROWSER, Long.toString(visitor.id()), beacons);
+        limits.take(OF_A_BROWSER, visitor.id().toString(), beacons);
         limits.take(OF_A_NETWORK, Caller.network(http), beacons);
         stream.ingest(request.beacons().stream()
                 .map(beacon -> beacon.by(brand, visitor))

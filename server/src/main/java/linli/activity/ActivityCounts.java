@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import linli.shared.BrandId;
+import linli.shared.Id;
 import linli.shared.thing.Kind;
 import org.springframework.stereotype.Service;
 
@@ -40,22 +41,21 @@ public class ActivityCounts {
     }
 
     /** The counts of each of the things of a kind that is counted, those never touched included; one statement. */
-    public Map<Long, ThingCounts> counts(BrandId brand, Kind kind, Collection<Long> ids) {
+    public <I extends Id> Map<I, ThingCounts> counts(BrandId brand, Kind kind, Collection<I> ids) {
         var events = new HashMap<Long, Map<String, Long>>();
-        ids.forEach(id -> events.put(id, new HashMap<>()));
-        for (var row : counts.list(brand, kind, events.keySet())) {
+        for (var row : counts.list(brand, kind, ids)) {
             events.computeIfAbsent(row.thing(), _ -> new HashMap<>()).put(row.verb(), row.events());
         }
-        var result = new HashMap<Long, ThingCounts>();
-        events.forEach((id, verbs) -> result.put(id, new ThingCounts(verbs)));
+        var result = new HashMap<I, ThingCounts>();
+        ids.forEach(id -> result.put(id, new ThingCounts(events.getOrDefault(id.value(), Map.of()))));
         return result;
     }
 
     /** The four counts of each of the touchpoints, those never touched included; one statement. */
-    public Map<Long, TouchpointCounts> touchpoints(BrandId brand, Collection<Long> ids) {
-        var result = new HashMap<Long, TouchpointCounts>();
-        ids.forEach(id -> result.put(id, TouchpointCounts.NONE));
-        result.putAll(counts.touchpoints(brand, ids));
+    public <I extends Id> Map<I, TouchpointCounts> touchpoints(BrandId brand, Collection<I> ids) {
+        var known = counts.touchpoints(brand, ids);
+        var result = new HashMap<I, TouchpointCounts>();
+        ids.forEach(id -> result.put(id, known.getOrDefault(id.value(), TouchpointCounts.NONE)));
         return result;
     }
 }

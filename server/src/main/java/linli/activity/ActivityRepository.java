@@ -4,8 +4,10 @@ import java.util.List;
 import linli.activity.Activity.By;
 import linli.activity.Activity.Where;
 import linli.shared.BrandId;
+import linli.shared.Id;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -53,22 +55,22 @@ class ActivityRepository {
                 .ids("brands", Activity::brand)
                 .longs("ids", _ -> ids.next())
                 .ids("persons", Activity::person)
-                .maybeLongs("visitors", Activity::visitor)
+                .ids("visitors", Activity::visitor)
                 .texts("verbs", activity -> activity.verb().name())
                 .texts("kinds", activity -> activity.thing().kind().name())
                 .longs("things", activity -> activity.thing().id())
-                .maybeLongs("stores", activity -> activity.where().store())
-                .maybeLongs("communities", activity -> activity.where().community())
-                .maybeLongs("touchpoints", activity -> activity.where().touchpoint())
-                .maybeLongs("shares", activity -> activity.where().share())
-                .maybeLongs("posts", activity -> activity.where().post())
+                .ids("stores", activity -> activity.where().store())
+                .ids("communities", activity -> activity.where().community())
+                .ids("touchpoints", activity -> activity.where().touchpoint())
+                .ids("shares", activity -> activity.where().share())
+                .ids("posts", activity -> activity.where().post())
                 .flags("bySystem", activity -> activity.by() == By.SYSTEM)
                 .longs("values", Activity::value)
                 .update();
     }
 
     /** Keeps only the latest way by which each browser and person came. */
-    void arrive(BrandId brand, long visitor, @Nullable PersonId person, Where way) {
+    void arrive(BrandId brand, VisitorId visitor, @Nullable PersonId person, Where way) {
         db.sql("""
                 insert into activity.arrival (brand, who, store, touchpoint, share, post, arrived_at)
                 select :brand, who, :store, :touchpoint, :share, :post, shared.now() from unnest(:who::bigint[]) as w (who)
@@ -82,7 +84,7 @@ class ActivityRepository {
                 .param("touchpoint", way.touchpoint())
                 .param("share", way.share())
                 .param("post", way.post())
-                .param("who", person == null ? new long[] {visitor} : new long[] {visitor, person.value()})
+                .ids("who", person == null ? List.of(visitor) : List.<Id>of(visitor, person))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import linli.shared.BrandId;
 import linli.shared.GroupCommit;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,7 +47,7 @@ public class ActivityStream {
      * in the next 30 days is recorded with it, wherever the activity itself does not say.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void arrived(BrandId brand, long visitor, @Nullable PersonId person, Activity.Where way) {
+    public void arrived(BrandId brand, VisitorId visitor, @Nullable PersonId person, Activity.Where way) {
         stream.arrive(brand, visitor, person, way);
     }
 

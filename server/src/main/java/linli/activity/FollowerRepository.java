@@ -6,6 +6,8 @@ import java.util.List;
 import linli.activity.Activity.By;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.ThingId;
+import linli.shared.VisitorId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
@@ -119,15 +121,15 @@ class FollowerRepository {
                 Columns.instant(row, "occurred_at"),
                 row.getBoolean("by_system") ? By.SYSTEM : By.SOMEBODY,
                 Columns.find(row, "person", PersonId::new),
-                Columns.findLong(row, "visitor"),
+                Columns.find(row, "visitor", VisitorId::new),
                 vocabulary.get(row.getString("verb")),
                 new Thing(new Kind(row.getString("kind")), row.getLong("thing")),
                 new Activity.Where(
-                        Columns.findLong(row, "store"),
-                        Columns.findLong(row, "community"),
-                        Columns.findLong(row, "touchpoint"),
-                        Columns.findLong(row, "share"),
-                        Columns.findLong(row, "post")),
+                        Columns.find(row, "store", ThingId::new),
+                        Columns.find(row, "community", ThingId::new),
+                        Columns.find(row, "touchpoint", ThingId::new),
+                        Columns.find(row, "share", ThingId::new),
+                        Columns.find(row, "post", ThingId::new)),
                 row.getLong("value"));
     }
 }

@@ -3,6 +3,7 @@ package linli.activity;
 import java.time.Instant;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record Happened(
         Instant at,
         Activity.By by,
         @Nullable PersonId person,
-        @Nullable Long visitor,
+        @Nullable VisitorId visitor,
         Verb verb,
         Thing thing,
         Activity.Where where,

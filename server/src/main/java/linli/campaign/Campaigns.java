@@ -3,6 +3,7 @@ package linli.campaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import linli.catalog.VariantId;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
@@ -35,7 +36,7 @@ public interface Campaigns {
     void release(List<SeatKey> reservations);
 
     /** What one seat of the variant costs in this campaign; empty if the brand's campaign does not sell it. */
-    Optional<Money> findPrice(BrandId brand, CampaignId campaign, long variant);
+    Optional<Money> findPrice(BrandId brand, CampaignId campaign, VariantId variant);
 
     /** By which deposit a seat of the campaign is held; empty if everything is paid at once, or there is none such. */
     Optional<Terms.Deposit> findDeposit(BrandId brand, CampaignId campaign);

@@ -1,8 +1,11 @@
 package linli.campaign;
 
+import linli.catalog.VariantId;
+import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 
 /**
  * A wish for seats.
@@ -15,10 +18,10 @@ public record Reserve(
         CampaignId campaign,
         long reference,
         PersonId member,
-        long variant,
+        VariantId variant,
         int quantity,
-        long store,
-        long visitor,
+        StoreId store,
+        VisitorId visitor,
         PaymentMethod payment,
         Team team) {
 

@@ -1,7 +1,9 @@
 package linli.community;
 
 import linli.network.TouchpointId;
+import linli.shared.Id;
 import linli.shared.PersonId;
+import linli.shared.ThingId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ public record JoinSource(
         @Nullable String invitation,
         @Nullable TouchpointId touchpoint,
         @Nullable PersonId inviter,
-        @Nullable Long share) {
+        @Nullable ThingId share) {
     /** The kind of source that joins are counted by. */
     public enum Kind {
         DIRECT,
@@ -34,7 +36,7 @@ public record JoinSource(
         return new JoinSource(Kind.INVITATION, code, null, null, null);
     }
 
-    public static JoinSource share(long share, PersonId sharer) {
-        return new JoinSource(Kind.SHARE, null, null, sharer, share);
+    public static JoinSource share(Id share, PersonId sharer) {
+        return new JoinSource(Kind.SHARE, null, null, sharer, ThingId.of(share));
     }
 }

@@ -3,6 +3,7 @@ package linli.demo;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import linli.shared.VisitorId;
 
 /** All that is left to chance in the play, from one seed. */
 final class Chance {
@@ -38,8 +39,8 @@ final class Chance {
         return (int) some + (random.nextDouble() < some - (int) some ? 1 : 0);
     }
 
-    long visitor() {
-        return random.nextLong(1, Long.MAX_VALUE);
+    VisitorId visitor() {
+        return new VisitorId(random.nextLong(1, Long.MAX_VALUE));
     }
 
     <T> List<T> shuffled(List<T> list) {

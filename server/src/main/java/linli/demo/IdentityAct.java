@@ -3,6 +3,7 @@ package linli.demo;
 import linli.identity.DemoRole;
 import linli.identity.DemoSignIns;
 import linli.identity.People;
+import linli.shared.text.Bilingual;
 import org.springframework.core.annotation.Order;
 
 /** Whom one can be. */
@@ -30,15 +31,15 @@ class IdentityAct implements Act {
                 DemoRole.BRAND_HQ,
                 town.hq,
                 "林总部",
-                "总部：看全部门店、群、活动和账",
-                "HQ: all stores, groups, campaigns and money");
+                new Bilingual("总部：看全部门店、群、活动和账", "HQ: all stores, groups, campaigns and money"));
         signIns.offer(
                 "kefu",
                 DemoRole.STAFF,
                 town.clerk,
                 people.card(town.clerk).name(),
-                "客服：品牌自建的角色，只看订单、处理退款",
-                "Customer service: a role of the brand's own, for orders and refunds only");
+                new Bilingual(
+                        "客服：品牌自建的角色，只看订单、处理退款",
+                        "Customer service: a role of the brand's own, for orders and refunds only"));
         for (var store : town.story.stores()) {
             var owner = town.get(town.authors, store.owner());
             signIns.offer(
@@ -46,8 +47,7 @@ class IdentityAct implements Act {
                     DemoRole.STORE_OWNER,
                     owner,
                     people.card(owner).name(),
-                    store.name() + " 店主",
-                    "Owner of " + store.nameEn());
+                    new Bilingual(store.name() + " 店主", "Owner of " + store.nameEn()));
         }
         var lively = town.lively;
         if (lively != null) {
@@ -56,15 +56,13 @@ class IdentityAct implements Act {
                     DemoRole.MEMBER,
                     lively.id(),
                     CommunityAct.LIVELY,
-                    "爱分享的老邻居，有收益、有订单",
-                    "A lively sharer with earnings and orders");
+                    new Bilingual("爱分享的老邻居，有收益、有订单", "A lively sharer with earnings and orders"));
         }
         signIns.offer(
                 "xiaochen",
                 DemoRole.MEMBER,
                 town.neighbours.getLast().id(),
                 CommunityAct.NEWCOMER,
-                "刚进群，还没买过东西",
-                "Just joined, nothing bought yet");
+                new Bilingual("刚进群，还没买过东西", "Just joined, nothing bought yet"));
     }
 }

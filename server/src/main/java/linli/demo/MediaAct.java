@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import linli.demo.story.Story;
 import linli.identity.People;
+import linli.media.MediaId;
 import linli.shared.PersonId;
 import org.springframework.core.annotation.Order;
 
@@ -54,10 +55,10 @@ class MediaAct implements Act {
     public void close(Stage stage) {
         var town = stage.town();
         var faces = stage.studio().allAvatars();
-        var given = new LinkedHashMap<PersonId, Long>();
+        var given = new LinkedHashMap<PersonId, MediaId>();
         int next = 0;
         for (var author : town.story.authors()) {
-            given.put(town.get(town.authors, author.key()), faces.get(next++).value());
+            given.put(town.get(town.authors, author.key()), faces.get(next++));
         }
         var seen = new ArrayList<PersonId>(town.sharers.keySet());
         town.neighbours.forEach(neighbour -> seen.add(neighbour.id()));
@@ -68,7 +69,7 @@ class MediaAct implements Act {
         seen.addFirst(town.neighbours.getLast().id());
         for (var person : seen) {
             if (next < faces.size() && !given.containsKey(person)) {
-                given.put(person, faces.get(next++).value());
+                given.put(person, faces.get(next++));
             }
         }
         people.setAvatars(given);

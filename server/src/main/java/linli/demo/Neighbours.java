@@ -22,6 +22,7 @@ import linli.referral.ReferralVerbs;
 import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +55,7 @@ class Neighbours {
     private record Way(@Nullable Share share, @Nullable Touchpoint touchpoint) {
         JoinSource source() {
             if (share != null) {
-                return JoinSource.share(share.id().value(), share.sharer());
+                return JoinSource.share(share.id(), share.sharer());
             }
             return touchpoint == null ? JoinSource.DIRECT : JoinSource.touchpoint(touchpoint.id());
         }
@@ -132,15 +133,13 @@ class Neighbours {
         return chance.favour(town.shares.reversed().subList(0, recent), 1.3);
     }
 
-    private void arrive(Town town, Way way, long visitor, PersonId person) {
+    private void arrive(Town town, Way way, VisitorId visitor, PersonId person) {
         var share = way.share();
         var touchpoint = way.touchpoint();
         if (share != null) {
             arriveBy(town, share, visitor, person);
         } else if (touchpoint != null) {
-            var store = touchpoint.store();
-            var where = new Activity.Where(
-                    store == null ? null : store.value(), null, touchpoint.id().value(), null, null);
+            var where = Activity.Where.UNKNOWN.withStore(touchpoint.store()).withTouchpoint(touchpoint.id());
             stream.arrived(town.id(), visitor, person, where);
             stream.record(List.of(new Activity(
                     town.id(),
@@ -154,16 +153,15 @@ class Neighbours {
     }
 
     /** In the caller's transaction. */
-    private void arriveBy(Town town, Share share, long visitor, PersonId person) {
+    private void arriveBy(Town town, Share share, VisitorId visitor, PersonId person) {
         shares.arrived(share, visitor, person);
-        var post = share.post();
         stream.record(List.of(new Activity(
                 town.id(),
                 person,
                 visitor,
                 ReferralVerbs.TOUCH,
                 share.id().thing(),
-                new Activity.Where(null, null, null, share.id().value(), post == null ? null : post.value()),
+                Activity.Where.UNKNOWN.withShare(share.id()).withPost(share.post()),
                 0)));
     }
 

@@ -17,6 +17,7 @@ import linli.demo.Town.Neighbour;
 import linli.demo.story.Story;
 import linli.referral.ReferralVerbs;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +79,10 @@ class Readers {
                     ? Optional.<Neighbour>empty()
                     : Optional.of(chance.favour(town.neighbours, 1.6));
             var person = reader.map(Neighbour::id).orElse(null);
-            long visitor = reader.map(Neighbour::visitor).orElseGet(chance::visitor);
+            VisitorId visitor = reader.map(Neighbour::visitor).orElseGet(chance::visitor);
             if (reader.isEmpty() && chance.of(0.6)) {
                 var entrance = chance.favour(town.entrances, 1.4);
-                var store = entrance.store();
-                var where = new Activity.Where(
-                        store == null ? null : store.value(),
-                        null,
-                        entrance.id().value(),
-                        null,
-                        null);
+                var where = Activity.Where.UNKNOWN.withStore(entrance.store()).withTouchpoint(entrance.id());
                 seen.add(new Activity(
                         town.id(),
                         null,
@@ -124,7 +119,12 @@ class Readers {
     }
 
     private static void read(
-            Town town, @Nullable PersonId person, long visitor, Article article, Chance chance, List<Activity> seen) {
+            Town town,
+            @Nullable PersonId person,
+            VisitorId visitor,
+            Article article,
+            Chance chance,
+            List<Activity> seen) {
         view(town, person, visitor, article.id().thing(), article, seen);
         double stays = 0.9;
         for (int section = 1; section <= 3 && chance.of(stays); section++) {
@@ -148,7 +148,7 @@ class Readers {
     private static void view(
             Town town,
             @Nullable PersonId person,
-            long visitor,
+            VisitorId visitor,
             Thing thing,
             @Nullable Article on,
             List<Activity> seen) {
@@ -157,6 +157,6 @@ class Readers {
     }
 
     private static Activity.Where at(Article article) {
-        return new Activity.Where(null, null, null, null, article.id().value());
+        return Activity.Where.UNKNOWN.withPost(article.id());
     }
 }

@@ -21,12 +21,13 @@ import linli.network.Touchpoint;
 import linli.referral.Share;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is there so far, as far as the next scenes need to know it. */
 final class Town {
     /** Somebody who lives here, their browser, and the community that they are at home in. */
-    record Neighbour(PersonId id, long visitor, String community, GroupId group) {}
+    record Neighbour(PersonId id, VisitorId visitor, String community, GroupId group) {}
 
     record Shelf(String handle, Offer offer) {}
 

@@ -202,7 +202,7 @@ final class Trade {
                                 town.id(),
                                 purchase.visitor(),
                                 purchase.buyer(),
-                                new Activity.Where(null, null, channel.id().value(), null, null))));
+                                Activity.Where.UNKNOWN.withTouchpoint(channel.id()))));
         place(purchases, chance);
     }
 

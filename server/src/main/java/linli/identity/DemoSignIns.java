@@ -4,6 +4,7 @@ import java.util.List;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.text.Bilingual;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,9 @@ public class DemoSignIns {
 
     /** Offers the person; offering a key again replaces what it stood for. */
     @Transactional
-    public void offer(
-            String key, DemoRole role, PersonId person, String name, String description, String descriptionEn) {
+    public void offer(String key, DemoRole role, PersonId person, String name, Bilingual description) {
         requireDemo();
-        people.offerDemoSignIn(new DemoSignIn(key, role, name, description, descriptionEn), person);
+        people.offerDemoSignIn(new DemoSignIn(key, role, name, description), person);
     }
 
     /** What is offered, in the order of the offers; nothing outside of a demonstration. */

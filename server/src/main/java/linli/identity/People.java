@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import linli.identity.role.Grant;
+import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.Id;
 import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
@@ -73,7 +75,7 @@ public class People implements Presence {
 
     /** Gives each person a picture as avatar, by one statement. */
     @Transactional
-    public void setAvatars(Map<PersonId, Long> avatars) {
+    public void setAvatars(Map<PersonId, MediaId> avatars) {
         people.setAvatars(avatars);
     }
 
@@ -116,31 +118,31 @@ public class People implements Presence {
     }
 
     @Transactional
-    public void makeOwner(PersonId person, BrandId brand, long store) {
-        grants.give(person, Grant.owner(brand, store));
+    public void makeOwner(PersonId person, BrandId brand, Id store) {
+        grants.give(person, Grant.owner(brand, store.value()));
     }
 
     /** @throws DomainException if the actor may not themselves do all that a store's owner may */
     @Transactional
-    public void makeOwner(PersonId person, BrandId brand, long store, Actor by) {
-        grants.give(person, Grant.owner(brand, store), by);
+    public void makeOwner(PersonId person, BrandId brand, Id store, Actor by) {
+        grants.give(person, Grant.owner(brand, store.value()), by);
     }
 
     @Transactional
-    public void makeManager(PersonId person, BrandId brand, long community) {
-        grants.give(person, Grant.manager(brand, community));
+    public void makeManager(PersonId person, BrandId brand, Id community) {
+        grants.give(person, Grant.manager(brand, community.value()));
     }
 
     /** @throws DomainException if the actor may not themselves do all that a community's manager may */
     @Transactional
-    public void makeManager(PersonId person, BrandId brand, long community, Actor by) {
-        grants.give(person, Grant.manager(brand, community), by);
+    public void makeManager(PersonId person, BrandId brand, Id community, Actor by) {
+        grants.give(person, Grant.manager(brand, community.value()), by);
     }
 
     /** Takes from the person that they manage the community, if they do. */
     @Transactional
-    public void endManager(PersonId person, BrandId brand, long community) {
-        grants.take(person, Grant.manager(brand, community));
+    public void endManager(PersonId person, BrandId brand, Id community) {
+        grants.take(person, Grant.manager(brand, community.value()));
     }
 
     /** Whether the person works for any brand or runs the installation. */

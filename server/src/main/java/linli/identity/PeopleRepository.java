@@ -36,16 +36,15 @@ class PeopleRepository {
                 .update();
     }
 
-    void setAvatars(Map<PersonId, Long> avatars) {
-        var persons = List.copyOf(avatars.keySet());
+    void setAvatars(Map<PersonId, MediaId> avatars) {
         db.sql("""
                 update identity.person p set avatar = w.avatar
                   from unnest(:ids::bigint[], :avatars::bigint[]) as w (id, avatar)
                  where p.id = w.id and p.erased_at is null
                 """)
-                .ids("ids", persons)
-                .rows(persons)
-                .longs("avatars", avatars::get)
+                .rows(avatars.entrySet())
+                .ids("ids", Map.Entry::getKey)
+                .ids("avatars", Map.Entry::getValue)
                 .update();
     }
 
@@ -165,8 +164,8 @@ class PeopleRepository {
                 .param("role", offer.role())
                 .param("person", person)
                 .param("name", offer.name())
-                .param("description", offer.description())
-                .param("descriptionEn", offer.descriptionEn())
+                .param("description", offer.description().zh())
+                .param("descriptionEn", offer.description().en())
                 .update();
     }
 
@@ -177,8 +176,7 @@ class PeopleRepository {
                         row.getString("key"),
                         DemoRole.valueOf(row.getString("role")),
                         row.getString("name"),
-                        row.getString("description"),
-                        row.getString("description_en")))
+                        Columns.bilingual(row, "description")))
                 .list();
     }
 

@@ -3,4 +3,4 @@ package linli.identity;
 import java.time.Instant;
 
 /** A sign-in on one device; {@code usedAt} is exact to the hour. */
-public record Session(long id, String userAgent, Instant createdAt, Instant usedAt, boolean current) {}
+public record Session(SessionId id, String userAgent, Instant createdAt, Instant usedAt, boolean current) {}

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import linli.shared.VisitorId;
 import linli.shared.access.Visitor;
 import linli.shared.web.RequestActor;
 import org.springframework.core.Ordered;
@@ -38,7 +39,7 @@ class SessionFilter extends HttpFilter {
             throws ServletException, IOException {
         var actor = cookie(request, Sessions.COOKIE).flatMap(sessions::find).orElse(null);
         long visitor = visitor(request).orElseGet(() -> newVisitor(request, response));
-        RequestActor.set(request, new Visitor(visitor, actor));
+        RequestActor.set(request, new Visitor(new VisitorId(visitor), actor));
         chain.doFilter(request, response);
     }
 

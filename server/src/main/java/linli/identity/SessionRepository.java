@@ -48,7 +48,7 @@ class SessionRepository {
                 .param("person", person)
                 .param("current", current)
                 .query((row, _) -> new Session(
-                        row.getLong("id"),
+                        new SessionId(row.getLong("id")),
                         row.getString("user_agent"),
                         Columns.instant(row, "created_at"),
                         Columns.instant(row, "used_at"),
@@ -64,7 +64,7 @@ class SessionRepository {
                 .optional();
     }
 
-    boolean delete(PersonId person, long session) {
+    boolean delete(PersonId person, SessionId session) {
         return db.sql("delete from identity.session where id = :id and person = :person")
                         .param("id", session)
                         .param("person", person)

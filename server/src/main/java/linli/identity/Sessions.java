@@ -99,7 +99,7 @@ public class Sessions {
 
     /** Ends one session of the person and returns whether there was one. */
     @Transactional
-    public boolean end(PersonId person, long session) {
+    public boolean end(PersonId person, SessionId session) {
         boolean ended = sessions.delete(person, session);
         forget(person);
         return ended;

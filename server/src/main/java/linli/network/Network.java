@@ -52,7 +52,7 @@ public class Network {
     @Transactional
     public Store open(BrandId brand, NewStore wanted) {
         var store = build(brand, wanted);
-        people.makeOwner(store.owner(), brand, store.id().value());
+        people.makeOwner(store.owner(), brand, store.id());
         return store;
     }
 
@@ -64,7 +64,7 @@ public class Network {
     @Transactional
     public Store open(BrandId brand, NewStore wanted, Actor by) {
         var store = build(brand, wanted);
-        people.makeOwner(store.owner(), brand, store.id().value(), by);
+        people.makeOwner(store.owner(), brand, store.id(), by);
         return store;
     }
 

@@ -3,10 +3,16 @@ package linli.ordering;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import linli.campaign.CampaignId;
+import linli.campaign.TeamId;
+import linli.catalog.ProductId;
+import linli.catalog.VariantId;
 import linli.ledger.Entry.Posting;
+import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +54,16 @@ public interface OrderParticipant {
             BrandId brand,
             OrderId order,
             PersonId buyer,
-            long visitor,
-            long store,
-            @Nullable Long campaign,
-            @Nullable Long team,
+            VisitorId visitor,
+            StoreId store,
+            @Nullable CampaignId campaign,
+            @Nullable TeamId team,
             Money total,
             boolean deposited,
             List<Line> lines) {
 
         /** @param amount what was paid for the line, after every reduction */
-        public record Line(long product, long variant, int quantity, Money amount) {}
+        public record Line(ProductId product, VariantId variant, int quantity, Money amount) {}
     }
 
     /** @param left what stays paid of the order after this refund; zero if it is a whole one */

@@ -12,6 +12,7 @@ import linli.shared.ErrorCode;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import org.jspecify.annotations.Nullable;
 
 /** Places orders of many buyers at once. */
@@ -24,7 +25,7 @@ public interface Purchases {
      */
     record Purchase(
             PersonId buyer,
-            long visitor,
+            VisitorId visitor,
             String key,
             StoreId store,
             Map<VariantId, Integer> quantities,

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import linli.content.PostId;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
+import linli.shared.Id;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.thing.Kind;
@@ -122,7 +123,7 @@ class ShareRepository {
     }
 
     /** One upsert for the browser and, if known, its person; the row's own condition is the policy. */
-    void bind(Share share, long visitor, @Nullable PersonId person, BindingPolicy policy) {
+    void bind(Share share, VisitorId visitor, @Nullable PersonId person, BindingPolicy policy) {
         db.sql("""
                 insert into referral.binding (brand, who, is_person, share, bound_at, expires_at)
                 select :brand, w.who, w.is_person, :share, shared.now(), shared.now() + make_interval(days => :days)
@@ -146,11 +147,9 @@ class ShareRepository {
                 .param("person", person)
                 .param("days", policy.days())
                 .param("rule", policy.rule())
-                .rows(person == null ? List.of(false) : List.of(false, true))
-                .longs(
-                        "who",
-                        isPerson -> isPerson ? Objects.requireNonNull(person).value() : visitor)
-                .flags("isPerson", isPerson -> isPerson)
+                .rows(person == null ? List.of(visitor) : List.<Id>of(visitor, person))
+                .ids("who", who -> who)
+                .flags("isPerson", who -> who.equals(person))
                 .update();
     }
 

@@ -15,6 +15,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.VisitorId;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -67,12 +68,10 @@ public class Shares {
                 null,
                 ReferralVerbs.SHARE,
                 subject,
-                new Activity.Where(
-                        null,
-                        null,
-                        touchpoint == null ? null : touchpoint.value(),
-                        share.id().value(),
-                        post == null ? null : post.value()),
+                Activity.Where.UNKNOWN
+                        .withTouchpoint(share.touchpoint())
+                        .withShare(share.id())
+                        .withPost(share.post()),
                 0)));
         return share;
     }
@@ -98,20 +97,16 @@ public class Shares {
      * Nobody is bound to a share of their own, nor to one that has ended.
      */
     @Transactional
-    public void arrived(Share share, long visitor, @Nullable PersonId person) {
+    public void arrived(Share share, VisitorId visitor, @Nullable PersonId person) {
         shares.bind(share, visitor, person, policy(share.brand()));
-        var touchpoint = share.touchpoint();
-        var post = share.post();
         stream.arrived(
                 share.brand(),
                 visitor,
                 person,
-                new Activity.Where(
-                        null,
-                        null,
-                        touchpoint == null ? null : touchpoint.value(),
-                        share.id().value(),
-                        post == null ? null : post.value()));
+                Activity.Where.UNKNOWN
+                        .withTouchpoint(share.touchpoint())
+                        .withShare(share.id())
+                        .withPost(share.post()));
     }
 
     public BindingPolicy policy(BrandId brand) {

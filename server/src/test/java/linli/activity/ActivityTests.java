@@ -23,6 +23,7 @@ import linli.referral.ReferralVerbs;
 import linli.referral.ShareId;
 import linli.shared.BrandId;
 import linli.shared.Ids;
+import linli.shared.VisitorId;
 import linli.shared.thing.Thing;
 import linli.testing.Eventually;
 import linli.testing.Http;
@@ -265,10 +266,10 @@ class ActivityTests {
                 at(1, OrderingVerbs.PAY, 51),
                 at(1, ReferralVerbs.TOUCH, 52))));
         projections.catchUp();
-        assertThat(counts.touchpoints(brand, List.of(51L, 52L, 53L)))
-                .containsEntry(51L, new ActivityCounts.TouchpointCounts(2, 1, 1, 1))
-                .containsEntry(52L, new ActivityCounts.TouchpointCounts(1, 0, 0, 0))
-                .containsEntry(53L, new ActivityCounts.TouchpointCounts(0, 0, 0, 0));
+        assertThat(counts.touchpoints(brand, List.of(new TouchpointId(51), new TouchpointId(52), new TouchpointId(53))))
+                .containsEntry(new TouchpointId(51), new ActivityCounts.TouchpointCounts(2, 1, 1, 1))
+                .containsEntry(new TouchpointId(52), new ActivityCounts.TouchpointCounts(1, 0, 0, 0))
+                .containsEntry(new TouchpointId(53), new ActivityCounts.TouchpointCounts(0, 0, 0, 0));
     }
 
     /** It stops right before it, for an event that was passed over would be missing ever after. */
@@ -284,7 +285,7 @@ class ActivityTests {
                 stream.ingest(new Activity(
                         other,
                         null,
-                        1L,
+                        new VisitorId(1),
                         BrowserVerbs.VIEW,
                         new Thing(ProductId.KIND, 100 + thing),
                         Activity.Where.UNKNOWN,
@@ -341,12 +342,16 @@ class ActivityTests {
                          where r.events is distinct from c.events
                         """).param("brand", brand.value()).query(Long.class).single())
                 .isZero();
-        var byThing = counts.counts(brand, ShareId.KIND, List.of(1L, 2L, 3L, 99L));
-        assertThat(Objects.requireNonNull(byThing.get(99L)).of(BrowserVerbs.VIEW))
+        var byThing = counts.counts(
+                brand,
+                ShareId.KIND,
+                LongStream.of(1, 2, 3, 99).mapToObj(ShareId::new).toList());
+        assertThat(Objects.requireNonNull(byThing.get(new ShareId(99))).of(BrowserVerbs.VIEW))
                 .isZero();
         for (long thing = 1; thing <= 3; thing++) {
             for (var verb : vocabulary.verbs()) {
-                assertThat(Objects.requireNonNull(byThing.get(thing)).of(verb))
+                assertThat(Objects.requireNonNull(byThing.get(new ShareId(thing)))
+                                .of(verb))
                         .isEqualTo(db.sql("""
                                         select count(*) from activity.event_v1
                                          where brand = :brand and kind = 'SHARE' and thing = :thing and verb = :verb
@@ -380,24 +385,26 @@ class ActivityTests {
                 .toArray(Verb[]::new);
         var verb = verbs[random.nextInt(verbs.length)];
         var thing = new Thing(ShareId.KIND, random.nextLong(1, 4));
-        var where = new Activity.Where(null, null, random.nextBoolean() ? 51L + random.nextInt(3) : null, null, null);
+        var where = Activity.Where.UNKNOWN.withTouchpoint(
+                random.nextBoolean() ? new TouchpointId(51 + random.nextInt(3)) : null);
         return random.nextInt(5) == 0
                 ? Activity.bySystem(brand, verb, thing, where, 0)
-                : new Activity(brand, null, random.nextLong(1, 20), verb, thing, where, 0);
+                : new Activity(brand, null, new VisitorId(random.nextLong(1, 20)), verb, thing, where, 0);
     }
 
     private Activity activity(long visitor, Verb verb, long thing) {
-        return new Activity(brand, null, visitor, verb, new Thing(ShareId.KIND, thing), Activity.Where.UNKNOWN, 0);
+        return new Activity(
+                brand, null, new VisitorId(visitor), verb, new Thing(ShareId.KIND, thing), Activity.Where.UNKNOWN, 0);
     }
 
     private Activity at(long visitor, Verb verb, long touchpoint) {
         return new Activity(
                 brand,
                 null,
-                visitor,
+                new VisitorId(visitor),
                 verb,
                 new Thing(TouchpointId.KIND, touchpoint),
-                new Activity.Where(null, null, touchpoint, null, null),
+                Activity.Where.UNKNOWN.withTouchpoint(new TouchpointId(touchpoint)),
                 0);
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.LongStream;
 import linli.catalog.ProductId;
 import linli.content.ContentVerbs;
 import linli.shared.BrandId;
+import linli.shared.ThingId;
+import linli.shared.VisitorId;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.shared.work.Parking;
@@ -77,10 +79,10 @@ class FollowerTests {
         stream.ingest(new Activity(
                 brand,
                 person,
-                77L,
+                new VisitorId(77),
                 Waving.WAVE,
                 new Thing(ProductId.KIND, 5),
-                new Activity.Where(1L, 2L, 3L, 4L, 6L),
+                new Activity.Where(new ThingId(1), new ThingId(2), new ThingId(3), new ThingId(4), new ThingId(6)),
                 9));
         wave(other, 5, 1);
         stream.ingest(new Activity(
@@ -88,10 +90,12 @@ class FollowerTests {
         follow(() -> handled(other) == 1);
         assertThat(waving.of(brand.value())).singleElement().satisfies(one -> {
             assertThat(one.person()).isEqualTo(person);
-            assertThat(one.visitor()).isEqualTo(77L);
+            assertThat(one.visitor()).isEqualTo(new VisitorId(77));
             assertThat(one.verb()).isEqualTo(Waving.WAVE);
             assertThat(one.thing()).isEqualTo(new Thing(ProductId.KIND, 5));
-            assertThat(one.where()).isEqualTo(new Activity.Where(1L, 2L, 3L, 4L, 6L));
+            assertThat(one.where())
+                    .isEqualTo(new Activity.Where(
+                            new ThingId(1), new ThingId(2), new ThingId(3), new ThingId(4), new ThingId(6)));
             assertThat(one.value()).isEqualTo(9);
             assertThat(db.sql(
                                     "select id from activity.event_v1 where brand = :brand and verb = 'WAVE' and occurred_at = :at")
@@ -220,7 +224,13 @@ class FollowerTests {
 
     private void wave(BrandId to, long thing, long value) {
         stream.ingest(new Activity(
-                to, null, 1L, Waving.WAVE, new Thing(ProductId.KIND, thing), Activity.Where.UNKNOWN, value));
+                to,
+                null,
+                new VisitorId(1),
+                Waving.WAVE,
+                new Thing(ProductId.KIND, thing),
+                Activity.Where.UNKNOWN,
+                value));
     }
 
     private long handled(BrandId of) {

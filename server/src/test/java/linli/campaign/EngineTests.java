@@ -22,6 +22,7 @@ import linli.activity.ActivityStream;
 import linli.campaign.waiting.WaitingList;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
+import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.network.Touchpoints;
@@ -32,6 +33,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
@@ -289,7 +291,16 @@ class EngineTests {
                 .isInstanceOf(Seat.Granted.class);
         var elsewhere = world.brand(world.person("别家")).id();
         assertThat(reserve(new Reserve(
-                        elsewhere, drive, ids.next(), member, variant, 1, 5, browser, PaymentMethod.BALANCE, ALONE)))
+                        elsewhere,
+                        drive,
+                        ids.next(),
+                        member,
+                        new VariantId(variant),
+                        1,
+                        new StoreId(5),
+                        new VisitorId(browser),
+                        PaymentMethod.BALANCE,
+                        ALONE)))
                 .isInstanceOf(Seat.Unknown.class);
     }
 
@@ -333,12 +344,22 @@ class EngineTests {
     }
 
     private void come(long browser, @Nullable PersonId person, TouchpointId touchpoint) {
-        transaction.executeWithoutResult(_ ->
-                stream.arrived(brand, browser, person, new Activity.Where(null, null, touchpoint.value(), null, null)));
+        transaction.executeWithoutResult(_ -> stream.arrived(
+                brand, new VisitorId(browser), person, Activity.Where.UNKNOWN.withTouchpoint(touchpoint)));
     }
 
     private Reserve through(CampaignId campaign, PersonId member, long browser, int quantity, PaymentMethod payment) {
-        return new Reserve(brand, campaign, ids.next(), member, variant, quantity, 5, browser, payment, ALONE);
+        return new Reserve(
+                brand,
+                campaign,
+                ids.next(),
+                member,
+                new VariantId(variant),
+                quantity,
+                new StoreId(5),
+                new VisitorId(browser),
+                payment,
+                ALONE);
     }
 
     @Test
@@ -676,7 +697,17 @@ class EngineTests {
     }
 
     private Reserve wish(CampaignId campaign, long reference, PersonId member, int quantity, Reserve.Team team) {
-        return new Reserve(brand, campaign, reference, member, variant, quantity, 5, 7, PaymentMethod.BALANCE, team);
+        return new Reserve(
+                brand,
+                campaign,
+                reference,
+                member,
+                new VariantId(variant),
+                quantity,
+                new StoreId(5),
+                new VisitorId(7),
+                PaymentMethod.BALANCE,
+                team);
     }
 
     private Seat reserve(Reserve wish) {

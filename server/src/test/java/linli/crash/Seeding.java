@@ -46,6 +46,7 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +202,7 @@ class Seeding implements ApplicationRunner {
                         staff.get(2),
                         500));
         var subject = created.product().thing();
-        shares.arrived(shares.share(brand, staff.get(3), subject, null, null), 1, staff.get(4));
+        shares.arrived(shares.share(brand, staff.get(3), subject, null, null), new VisitorId(1), staff.get(4));
         var share = shares.share(brand, staff.get(4), subject, null, null);
 
         var buyers = people.registerAll(
@@ -210,7 +211,7 @@ class Seeding implements ApplicationRunner {
         for (var buyer : buyers) {
             var seated = communities.joinAll(List.of(Arrival.of(brand, community, buyer, JoinSource.DIRECT)));
             group = ((Joining.Seated) seated.getFirst()).group().toString();
-            shares.arrived(share, buyer.value() + 1, buyer);
+            shares.arrived(share, new VisitorId(buyer.value() + 1), buyer);
         }
         ledger.post(buyers.stream()
                 .map(buyer -> new Entry(

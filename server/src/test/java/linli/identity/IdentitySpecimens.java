@@ -76,9 +76,10 @@ class IdentitySpecimens implements Specimens.Source {
                         "endSession",
                         (_, fresh, caller) -> fresh.put(
                                 "session",
-                                Long.toString(sessions.list(caller.player().id(), caller.token())
+                                sessions.list(caller.player().id(), caller.token())
                                         .getFirst()
-                                        .id())));
+                                        .id()
+                                        .toString()));
     }
 
     private static String role(Town.Standing town) {

@@ -35,6 +35,7 @@ import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
@@ -271,7 +272,7 @@ class ReferralTests {
     @Test
     void bindsABrowserBeforeItsPersonSignsIn() {
         var link = share(first, "PRODUCT", product, null);
-        shares.arrived(shares.find(code(link)).orElseThrow(), 77, null);
+        shares.arrived(shares.find(code(link)).orElseThrow(), new VisitorId(77), null);
         assertThat(db.sql("select count(*) from referral.binding where brand = :brand and who = 77")
                         .param("brand", brand.value())
                         .query(Long.class)

@@ -54,7 +54,7 @@ class ReservationRepository {
                         .longs("references", seat -> seat.wish().reference())
                         .ids("campaigns", seat -> seat.wish().campaign())
                         .ids("members", seat -> seat.wish().member())
-                        .longs("variants", seat -> seat.wish().variant())
+                        .ids("variants", seat -> seat.wish().variant())
                         .ints("quantities", seat -> seat.wish().quantity())
                         .ids("teams", Seat.Granted::team)
                         .instants("until", Seat.Granted::until)

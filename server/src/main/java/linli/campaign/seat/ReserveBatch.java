@@ -80,7 +80,7 @@ final class ReserveBatch {
             return new Seat.NotOpen(facts.now().isBefore(terms.window().closesAt()) ? state : CampaignState.CLOSED);
         }
         var price = facts.price();
-        if (price == null || !soldAt(terms, new StoreId(wish.store()))) {
+        if (price == null || !soldAt(terms, wish.store())) {
             return new Seat.NotAllowedHere();
         }
         if (!facts.way().isAdmittedBy(terms)) {

@@ -33,6 +33,7 @@ import linli.campaign.seat.ReserveBatch.Use;
 import linli.campaign.team.TeamKey;
 import linli.campaign.team.Teams;
 import linli.campaign.waiting.WaitingList;
+import linli.catalog.VariantId;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
@@ -334,7 +335,7 @@ public class Seats implements Campaigns {
     }
 
     @Override
-    public Optional<Money> findPrice(BrandId brand, CampaignId campaign, long variant) {
+    public Optional<Money> findPrice(BrandId brand, CampaignId campaign, VariantId variant) {
         return wishes.findPrice(new CampaignKey(brand, campaign), variant);
     }
 

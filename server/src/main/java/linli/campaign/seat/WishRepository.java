@@ -9,10 +9,12 @@ import linli.campaign.WaitingId;
 import linli.campaign.Reserve;
 import linli.campaign.TeamState;
 import linli.campaign.counter.CampaignKey;
+import linli.catalog.VariantId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,8 @@ class WishRepository {
                 .ids("campaigns", Reserve::campaign)
                 .longs("references", Reserve::reference)
                 .ids("members", Reserve::member)
-                .longs("variants", Reserve::variant)
-                .longs("visitors", Reserve::visitor)
+                .ids("variants", Reserve::variant)
+                .ids("visitors", Reserve::visitor)
                 .ids("teams", wish -> wish.team() instanceof Reserve.Team.JoinTeam joining ? joining.team() : null)
                 .query((row, _) -> facts(row))
                 .list();
@@ -89,7 +91,7 @@ class WishRepository {
     }
 
     /** The way by which the browser, or the person, came. */
-    Way way(BrandId brand, @Nullable PersonId person, long visitor) {
+    Way way(BrandId brand, @Nullable PersonId person, VisitorId visitor) {
         return db.sql(Way.SQL.formatted(":brand", ":person::bigint, :visitor", ""))
                 .param("brand", brand)
                 .param("person", person)
@@ -99,7 +101,7 @@ class WishRepository {
                 .orElse(Way.UNKNOWN);
     }
 
-    Optional<Money> findPrice(CampaignKey campaign, long variant) {
+    Optional<Money> findPrice(CampaignKey campaign, VariantId variant) {
         return db.sql("""
                 select i.price_minor, c.currency
                   from campaign.item i join campaign.campaign c on c.brand = i.brand and c.id = i.campaign

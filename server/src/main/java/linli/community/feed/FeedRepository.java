@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import linli.community.CommunityId;
+import linli.network.StoreId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
@@ -26,7 +28,11 @@ class FeedRepository {
 
     /** Whether an author may speak, where the group belongs, and whom of the mentioned it knows. */
     record Standing(
-            @Nullable Long community, @Nullable Long store, boolean seated, boolean muted, List<PersonId> mentions) {}
+            @Nullable CommunityId community,
+            @Nullable StoreId store,
+            boolean seated,
+            boolean muted,
+            List<PersonId> mentions) {}
 
     record Row(PostMessage message, long id, long number, List<PersonId> mentions) {}
 
@@ -51,8 +57,8 @@ class FeedRepository {
                 .ids("authors", PostMessage::author)
                 .idLists("mentions", PostMessage::mentions)
                 .query((row, _) -> new Standing(
-                        Columns.findLong(row, "community"),
-                        Columns.findLong(row, "store"),
+                        Columns.find(row, "community", CommunityId::new),
+                        Columns.find(row, "store", StoreId::new),
                         row.getBoolean("seated"),
                         row.getBoolean("muted"),
                         Columns.ids(row, "mentions", PersonId::new)))

@@ -111,7 +111,7 @@ class PostMessages {
                 null,
                 CommunityVerbs.TALK,
                 message.group().thing(),
-                new Activity.Where(standing.store(), standing.community(), null, null, null),
+                Activity.Where.UNKNOWN.withStore(standing.store()).withCommunity(standing.community()),
                 0);
     }
 }

@@ -37,7 +37,7 @@ class FoundCommunity {
     @Transactional
     CommunityId handle(BrandId brand, NewCommunity community) {
         var id = found(brand, community);
-        people.makeManager(community.leader(), brand, id.value());
+        people.makeManager(community.leader(), brand, id);
         return id;
     }
 
@@ -49,7 +49,7 @@ class FoundCommunity {
     @Transactional
     CommunityId handle(BrandId brand, NewCommunity community, Actor by) {
         var id = found(brand, community);
-        people.makeManager(community.leader(), brand, id.value(), by);
+        people.makeManager(community.leader(), brand, id, by);
         return id;
     }
 

@@ -35,7 +35,7 @@ class DoorRepository {
                 .rows(arrivals)
                 .ids("touchpoints", a -> a.source().touchpoint())
                 .ids("inviters", a -> a.source().inviter())
-                .maybeLongs("shares", a -> a.source().share())
+                .ids("shares", a -> a.source().share())
                 .ids("brands", Arrival::brand)
                 .ids("communities", Arrival::community)
                 .ids("persons", Arrival::person)

@@ -27,11 +27,11 @@ import linli.network.TouchpointId;
 import linli.network.Touchpoints;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Characters;
@@ -78,9 +78,9 @@ class MembershipController {
             return new JoinSource(kind, invitation, found, null, shareId);
         }
 
-        private static Long parse(String share) {
+        private static ThingId parse(String share) {
             try {
-                return Ids.parse(share);
+                return ThingId.valueOf(share);
             } catch (IllegalArgumentException e) {
                 throw new DomainException(SharedError.INVALID_REQUEST);
             }

@@ -78,19 +78,17 @@ class SeatLog {
 
     private static Activity activity(Verb verb, LockedSeries locked, PersonId person, JoinSource source) {
         var series = locked.series();
-        var touchpoint = source.touchpoint();
         return new Activity(
                 series.brand(),
                 person,
                 null,
                 verb,
                 series.community().thing(),
-                new Activity.Where(
-                        locked.store(),
-                        series.community().value(),
-                        touchpoint == null ? null : touchpoint.value(),
-                        source.share(),
-                        null),
+                Activity.Where.UNKNOWN
+                        .withStore(locked.store())
+                        .withCommunity(series.community())
+                        .withTouchpoint(source.touchpoint())
+                        .withShare(source.share()),
                 0);
     }
 }

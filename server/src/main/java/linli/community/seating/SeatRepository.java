@@ -16,6 +16,7 @@ import linli.community.series.Series;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.ThingId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
@@ -103,7 +104,7 @@ class SeatRepository {
                 .enums("sources", s -> s.source().kind())
                 .ids("touchpoints", s -> s.source().touchpoint())
                 .ids("inviters", s -> s.source().inviter())
-                .maybeLongs("shares", s -> s.source().share())
+                .ids("shares", s -> s.source().share())
                 .instants("joined", s -> s.arrival().joinedAt())
                 .update();
         db.sql("""
@@ -297,6 +298,6 @@ class SeatRepository {
                 null,
                 Columns.find(row, "touchpoint", TouchpointId::new),
                 Columns.find(row, "inviter", PersonId::new),
-                Columns.findLong(row, "share"));
+                Columns.find(row, "share", ThingId::new));
     }
 }

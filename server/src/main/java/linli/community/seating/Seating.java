@@ -140,7 +140,7 @@ public class Seating {
         if (!seats.lead(series, locked.leader(), to)) {
             throw new DomainException(CommunityError.NOT_A_MEMBER);
         }
-        people.makeManager(to, series.brand(), series.community().value(), by);
+        people.makeManager(to, series.brand(), series.community(), by);
     }
 
     /** Takes the person's seat, if any, and lets them never join again. */
@@ -185,8 +185,7 @@ public class Seating {
         var vacated = vacate(List.of(locked), person);
         for (var seat : vacated) {
             if (seat.rank() == Rank.MANAGER) {
-                people.endManager(
-                        person, seat.series().brand(), seat.series().community().value());
+                people.endManager(person, seat.series().brand(), seat.series().community());
             }
         }
         return vacated.stream().map(Vacated::group).findFirst();
@@ -205,7 +204,7 @@ public class Seating {
     @Transactional
     public void setRank(Series series, PersonId person, Rank rank) {
         if (isManagerAfter(series, person, rank)) {
-            people.makeManager(person, series.brand(), series.community().value());
+            people.makeManager(person, series.brand(), series.community());
         }
     }
 
@@ -217,7 +216,7 @@ public class Seating {
     @Transactional
     void setRank(Series series, PersonId person, Rank rank, Actor by) {
         if (isManagerAfter(series, person, rank)) {
-            people.makeManager(person, series.brand(), series.community().value(), by);
+            people.makeManager(person, series.brand(), series.community(), by);
         }
     }
 
@@ -228,7 +227,7 @@ public class Seating {
         var before =
                 seats.setRank(series, person, rank).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
         if (rank != Rank.MANAGER && before == Rank.MANAGER) {
-            people.endManager(person, series.brand(), series.community().value());
+            people.endManager(person, series.brand(), series.community());
         }
         return rank == Rank.MANAGER;
     }

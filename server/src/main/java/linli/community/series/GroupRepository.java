@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import linli.community.CommunityId;
 import linli.community.GroupId;
 import linli.community.JoinPolicy;
+import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
@@ -51,7 +52,7 @@ class GroupRepository {
                         row.getInt("capacity"),
                         row.getInt("groups"),
                         new PersonId(row.getLong("leader")),
-                        Columns.findLong(row, "store"),
+                        Columns.find(row, "store", StoreId::new),
                         row.getString("name")))
                 .list()
                 .stream()

@@ -3,6 +3,7 @@ package linli.community.series;
 import linli.community.GroupId;
 import linli.community.JoinPolicy;
 import linli.community.series.GroupRepository.NewGroup;
+import linli.network.StoreId;
 import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public record LockedSeries(
         int capacity,
         int groups,
         PersonId leader,
-        @Nullable Long store,
+        @Nullable StoreId store,
         String name) {
 
     NewGroup newGroup(GroupId id, int number, @Nullable String groupName) {

@@ -56,13 +56,7 @@ class Discuss implements Comments {
         }
         comments.count(brand, post, 1);
         activities.record(List.of(new Activity(
-                brand,
-                author,
-                null,
-                ContentVerbs.COMMENT,
-                post.thing(),
-                new Activity.Where(null, null, null, null, post.value()),
-                0)));
+                brand, author, null, ContentVerbs.COMMENT, post.thing(), Activity.Where.UNKNOWN.withPost(post), 0)));
         return id;
     }
 

@@ -92,7 +92,7 @@ class LikePosts implements Reactions {
                         null,
                         verb,
                         mark.post().thing(),
-                        new Activity.Where(null, null, null, null, mark.post().value()),
+                        Activity.Where.UNKNOWN.withPost(mark.post()),
                         0))
                 .toList();
     }

@@ -9,7 +9,6 @@ record Guesser(String network, String browser) {
 
     static Guesser of(HttpServletRequest request) {
         return new Guesser(
-                Caller.network(request),
-                Long.toString(RequestActor.visitor(request).id()));
+                Caller.network(request), RequestActor.visitor(request).id().toString());
     }
 }

@@ -59,7 +59,11 @@ public class OpenSession {
             @Translated Bilingual name,
             List<String> permissions) {}
 
-    public record DemoSignInCard(String key, DemoRole role, String name, String description, String descriptionEn) {}
+    public record DemoSignInCard(
+            String key,
+            DemoRole role,
+            String name,
+            @Translated Bilingual description) {}
 
     private final People people;
     private final DemoSignIns demo;
@@ -113,8 +117,7 @@ public class OpenSession {
     /** @param token of whoever asks; null if they sent none */
     SessionView of(@Nullable String token) {
         var offers = demo.list().stream()
-                .map(offer -> new DemoSignInCard(
-                        offer.key(), offer.role(), offer.name(), offer.description(), offer.descriptionEn()))
+                .map(offer -> new DemoSignInCard(offer.key(), offer.role(), offer.name(), offer.description()))
                 .toList();
         var origin = address.origin().toString();
         var actor = Optional.ofNullable(token).flatMap(sessions::find);

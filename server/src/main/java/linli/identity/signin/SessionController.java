@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import linli.identity.Destination;
 import linli.identity.IdentityError;
+import linli.identity.SessionId;
 import linli.identity.Sessions;
 import linli.identity.SignInLimits;
 import linli.shared.DomainException;
@@ -138,7 +139,7 @@ class SessionController {
             Actor actor, @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
         var cards = sessions.list(actor.person(), token).stream()
                 .map(session -> new SessionCard(
-                        new SessionId(session.id()),
+                        session.id(),
                         Device.name(session.userAgent()),
                         session.createdAt(),
                         session.usedAt(),
@@ -151,7 +152,7 @@ class SessionController {
     @DeleteMapping("/list/{session}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSession(Actor actor, @PathVariable SessionId session) {
-        if (!sessions.end(actor.person(), session.value())) {
+        if (!sessions.end(actor.person(), session)) {
             throw new DomainException(IdentityError.SESSION_NOT_FOUND);
         }
     }

@@ -6,13 +6,19 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.identity.Destination;
+import linli.identity.People;
+import linli.identity.PersonCard;
+import linli.identity.PersonCards;
 import linli.identity.ScopeNames;
 import linli.identity.role.Grant;
 import linli.identity.role.GrantRows;
 import linli.identity.role.HeldGrant;
 import linli.identity.role.RoleId;
 import linli.identity.role.RoleKind;
+import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -38,7 +44,7 @@ class StaffQueries {
     record StaffCard(
             PersonId person,
             String name,
-            @Nullable String avatar,
+            @Nullable MediaId avatar,
             @Nullable String phone,
             RoleKind role,
             @Nullable RoleId customRole,
@@ -53,30 +59,33 @@ class StaffQueries {
             @Nullable String actorName,
             String action,
             JsonNode details,
-            Instant at) {}
+            Instant at) {
+        AuditCard by(PersonCards actors) {
+            var name = actor == null
+                    ? null
+                    : actors.find(actor).map(PersonCard::name).orElse(null);
+            return new AuditCard(id, actor, name, action, details, at);
+        }
+    }
 
-    private record Row(
-            PersonId person,
-            String name,
-            @Nullable String avatar,
-            @Nullable String phone,
-            HeldGrant held,
-            Instant since) {}
+    private record Row(PersonId person, @Nullable String phone, HeldGrant held, Instant since) {}
 
     private static final String SELECT = """
-            select g.person, g.given_at, p.name, p.avatar, p.phone, %s
+            select g.person, g.given_at, p.phone, %s
               from identity.grant_given g join identity.person p on p.id = g.person %s
             """.formatted(GrantRows.COLUMNS, GrantRows.JOIN);
 
     private final Database db;
     private final GrantRows grants;
     private final List<ScopeNames> scopes;
+    private final People people;
     private final JsonMapper json;
 
-    StaffQueries(Database db, GrantRows grants, List<ScopeNames> scopes, JsonMapper json) {
+    StaffQueries(Database db, GrantRows grants, List<ScopeNames> scopes, People people, JsonMapper json) {
         this.db = db;
         this.grants = grants;
         this.scopes = scopes;
+        this.people = people;
         this.json = json;
     }
 
@@ -133,21 +142,24 @@ class StaffQueries {
     /** By the primary key. */
     Page<AuditCard> listAudit(BrandId brand, PageRequest page) {
         var rows = db.sql("""
-                select e.id, e.actor, p.name, e.action, e.details, e.at
-                  from identity.audit_entry e left join identity.person p on p.id = e.actor
-                 where e.brand = :brand and e.id < :before order by e.id desc limit :limit
+                select id, actor, action, details, at from identity.audit_entry
+                 where brand = :brand and id < :before order by id desc limit :limit
                 """)
                 .param("brand", brand)
                 .before(page)
                 .query((row, _) -> new AuditCard(
                         row.getString("id"),
                         Columns.find(row, "actor", PersonId::new),
-                        row.getString("name"),
+                        null,
                         row.getString("action"),
                         json.readTree(row.getString("details")),
                         Columns.instant(row, "at")))
                 .list();
-        return Page.of(rows, page.size(), AuditCard::id);
+        var cut = Page.of(rows, page.size(), AuditCard::id);
+        var actors = people.cards(cut.items().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.actor()))
+                .collect(Collectors.toSet()));
+        return new Page<>(cut.items().stream().map(entry -> entry.by(actors)).toList(), cut.next());
     }
 
     private List<StaffCard> named(List<Row> rows) {
@@ -155,18 +167,22 @@ class StaffQueries {
                 rows.stream().map(row -> row.held().grant().scope()).distinct().toList();
         var names = new HashMap<Scope, Bilingual>();
         scopes.forEach(source -> names.putAll(source.names(places)));
+        var cards = people.cards(rows.stream().map(Row::person).collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> card(row, names.getOrDefault(row.held().grant().scope(), Bilingual.NONE)))
+                .map(row -> card(
+                        row,
+                        cards.of(row.person()),
+                        names.getOrDefault(row.held().grant().scope(), Bilingual.NONE)))
                 .toList();
     }
 
-    private static StaffCard card(Row row, Bilingual name) {
+    private static StaffCard card(Row row, PersonCard person, Bilingual name) {
         var grant = row.held().grant();
         var thing = grant.scope().thing();
         return new StaffCard(
-                row.person(),
-                row.name(),
-                row.avatar(),
+                person.id(),
+                person.name(),
+                person.avatar(),
                 row.phone() == null ? null : Destination.parse(row.phone()).masked(),
                 grant.role(),
                 grant.custom(),
@@ -179,8 +195,6 @@ class StaffQueries {
     private Row row(ResultSet row) throws SQLException {
         return new Row(
                 new PersonId(row.getLong("person")),
-                row.getString("name"),
-                row.getString("avatar"),
                 row.getString("phone"),
                 grants.read(row),
                 Columns.instant(row, "given_at"));

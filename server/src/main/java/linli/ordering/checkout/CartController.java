@@ -23,6 +23,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -57,8 +58,7 @@ class CartController {
             StoreId store,
             VariantId variant,
             ProductId product,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String variantTitle,
             @Nullable MediaId image,
             int quantity,
@@ -87,8 +87,7 @@ class CartController {
                 item.store(),
                 item.variant(),
                 offer.product(),
-                offer.title().zh(),
-                offer.title().en(),
+                offer.title(),
                 offer.variantTitle(),
                 offer.image(),
                 item.quantity(),
@@ -121,7 +120,7 @@ class CartController {
                 visitor.id(),
                 OrderingVerbs.ADD_TO_CART,
                 offer.product().thing(),
-                new Activity.Where(request.store().value(), null, null, null, null),
+                Activity.Where.UNKNOWN.withStore(request.store()),
                 request.quantity()));
         return cart(brand, items);
     }

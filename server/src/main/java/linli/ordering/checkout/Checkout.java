@@ -14,6 +14,7 @@ import linli.catalog.Offer;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
+import linli.network.TouchpointId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderError;
 import linli.shared.BrandId;
@@ -22,6 +23,7 @@ import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.Sha256;
+import linli.shared.VisitorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -50,7 +52,7 @@ class Checkout {
     /** What something would cost. */
     record Priced(Offer offer, int quantity, Money unit, Money amount) {}
 
-    Place order(BrandId brand, PersonId buyer, long visitor, String key, PaymentMethod payment, Wanted wanted) {
+    Place order(BrandId brand, PersonId buyer, VisitorId visitor, String key, PaymentMethod payment, Wanted wanted) {
         return new Place(
                 brand,
                 buyer,
@@ -84,7 +86,7 @@ class Checkout {
         return campaign == null
                 ? offer.price()
                 : campaigns
-                        .findPrice(brand, campaign, offer.variant().value())
+                        .findPrice(brand, campaign, offer.variant())
                         .orElseThrow(() -> new DomainException(CampaignError.CAMPAIGN_NOT_FOUND));
     }
 
@@ -147,12 +149,10 @@ class Checkout {
     }
 
     /** The entrance's code proves that the buyer came through it; its id alone would not. */
-    private @Nullable Long entrance(BrandId brand, @Nullable String code) {
+    private @Nullable TouchpointId entrance(BrandId brand, @Nullable String code) {
         return code == null
                 ? null
-                : Long.valueOf(shelf.findEntrance(brand, code)
-                        .orElseThrow(() -> new DomainException(OrderError.TOUCHPOINT_UNKNOWN))
-                        .value());
+                : shelf.findEntrance(brand, code).orElseThrow(() -> new DomainException(OrderError.TOUCHPOINT_UNKNOWN));
     }
 
     /** Tells what is asked for from anything else under the same key. */

@@ -30,6 +30,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,7 @@ class CheckoutController {
 
     record QuoteLine(
             VariantId variant,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String variantTitle,
             @Nullable MediaId image,
             int quantity,
@@ -139,8 +139,7 @@ class CheckoutController {
                 priced.stream()
                         .map(line -> new QuoteLine(
                                 line.offer().variant(),
-                                line.offer().title().zh(),
-                                line.offer().title().en(),
+                                line.offer().title(),
                                 line.offer().variantTitle(),
                                 line.offer().image(),
                                 line.quantity(),

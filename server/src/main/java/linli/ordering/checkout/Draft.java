@@ -78,9 +78,9 @@ final class Draft {
                 campaign,
                 id.value(),
                 command.buyer(),
-                line.offer().variant().value(),
+                line.offer().variant(),
                 line.quantity(),
-                command.store().value(),
+                command.store(),
                 command.visitor(),
                 command.payment(),
                 command.team());
@@ -204,8 +204,8 @@ final class Draft {
                 state(),
                 command.payment(),
                 command.fulfilment(),
-                command.campaign() == null ? null : command.campaign().value(),
-                seat == null || seat.team() == null ? null : seat.team().value(),
+                command.campaign(),
+                seat == null ? null : seat.team(),
                 command.team() instanceof Reserve.Team.NewTeam,
                 command.touchpoint(),
                 total(),
@@ -213,8 +213,8 @@ final class Draft {
                 held(),
                 command.lines().stream()
                         .map(line -> new OrderRow.LineRow(
-                                line.offer().product().value(),
-                                line.offer().variant().value(),
+                                line.offer().product(),
+                                line.offer().variant(),
                                 stocked(line),
                                 line.quantity(),
                                 unitPrice(line).times(line.quantity()).minor(),

@@ -5,10 +5,12 @@ import linli.campaign.CampaignId;
 import linli.campaign.Reserve;
 import linli.catalog.Offer;
 import linli.network.StoreId;
+import linli.network.TouchpointId;
 import linli.ordering.Fulfilment;
 import linli.shared.BrandId;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 record Place(
         BrandId brand,
         PersonId buyer,
-        long visitor,
+        VisitorId visitor,
         String key,
         long fingerprint,
         StoreId store,
         List<Line> lines,
         @Nullable CampaignId campaign,
         Reserve.Team team,
-        @Nullable Long touchpoint,
+        @Nullable TouchpointId touchpoint,
         PaymentMethod payment,
         Fulfilment fulfilment) {
 

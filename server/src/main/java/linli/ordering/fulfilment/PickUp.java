@@ -60,7 +60,7 @@ class PickUp implements Handovers {
                 claimed.visitor(),
                 OrderingVerbs.PICK_UP,
                 claimed.order().thing(),
-                new Activity.Where(store.value(), null, null, null, null),
+                Activity.Where.UNKNOWN.withStore(store),
                 0);
     }
 

@@ -8,6 +8,7 @@ import linli.ordering.OrderState;
 import linli.ordering.order.PickupCode;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,7 @@ class PickupRepository {
                 == 1;
     }
 
-    record Claimed(OrderId order, PersonId buyer, long visitor) {}
+    record Claimed(OrderId order, PersonId buyer, VisitorId visitor) {}
 
     /** Hands the order over; the write itself uses the code up. */
     Optional<Claimed> claim(BrandId brand, StoreId store, PickupCode code) {
@@ -52,7 +53,9 @@ class PickupRepository {
                 .param("store", store)
                 .param("code", code.value())
                 .query((row, _) -> new Claimed(
-                        new OrderId(row.getLong("id")), new PersonId(row.getLong("buyer")), row.getLong("visitor")))
+                        new OrderId(row.getLong("id")),
+                        new PersonId(row.getLong("buyer")),
+                        new VisitorId(row.getLong("visitor"))))
                 .optional();
     }
 
@@ -68,7 +71,9 @@ class PickupRepository {
                 .param("store", store)
                 .ids("orders", orders)
                 .query((row, _) -> new Claimed(
-                        new OrderId(row.getLong("id")), new PersonId(row.getLong("buyer")), row.getLong("visitor")))
+                        new OrderId(row.getLong("id")),
+                        new PersonId(row.getLong("buyer")),
+                        new VisitorId(row.getLong("visitor"))))
                 .list();
     }
 

@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import linli.campaign.CampaignId;
+import linli.campaign.TeamId;
+import linli.catalog.ProductId;
+import linli.catalog.VariantId;
 import linli.network.StoreId;
+import linli.network.TouchpointId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -15,6 +20,7 @@ import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
@@ -98,8 +104,8 @@ class OrderRepository {
                 """, List.copyOf(lines.keySet())).query(row -> {
             lines.getOrDefault(key(row), new ArrayList<>())
                     .add(new OrderRow.LineRow(
-                            row.getLong("product"),
-                            row.getLong("variant"),
+                            new ProductId(row.getLong("product")),
+                            new VariantId(row.getLong("variant")),
                             row.getBoolean("stocked"),
                             row.getInt("quantity"),
                             row.getLong("amount_minor"),
@@ -168,15 +174,15 @@ class OrderRepository {
                 new BrandId(row.getLong("brand")),
                 new OrderId(row.getLong("id")),
                 new PersonId(row.getLong("buyer")),
-                row.getLong("visitor"),
+                new VisitorId(row.getLong("visitor")),
                 new StoreId(row.getLong("store")),
                 OrderState.valueOf(row.getString("state")),
                 PaymentMethod.valueOf(row.getString("payment")),
                 Fulfilment.valueOf(row.getString("fulfilment")),
-                Columns.findLong(row, "campaign"),
-                Columns.findLong(row, "team"),
+                Columns.find(row, "campaign", CampaignId::new),
+                Columns.find(row, "team", TeamId::new),
                 row.getBoolean("opened_team"),
-                Columns.findLong(row, "touchpoint"),
+                Columns.find(row, "touchpoint", TouchpointId::new),
                 new Money(row.getLong("total_minor"), currency),
                 new Money(row.getLong("refunded_minor"), currency),
                 deposit(row, currency),

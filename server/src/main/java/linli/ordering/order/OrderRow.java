@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.Verb;
+import linli.campaign.CampaignId;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
+import linli.catalog.ProductId;
 import linli.catalog.Take;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
+import linli.network.TouchpointId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant.PaidOrder;
@@ -18,6 +21,7 @@ import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +30,15 @@ public record OrderRow(
         BrandId brand,
         OrderId id,
         PersonId buyer,
-        long visitor,
+        VisitorId visitor,
         StoreId store,
         OrderState state,
         PaymentMethod payment,
         Fulfilment fulfilment,
-        @Nullable Long campaign,
-        @Nullable Long team,
+        @Nullable CampaignId campaign,
+        @Nullable TeamId team,
         boolean openedTeam,
-        @Nullable Long touchpoint,
+        @Nullable TouchpointId touchpoint,
         Money total,
         Money refunded,
         @Nullable Deposit deposit,
@@ -54,7 +58,8 @@ public record OrderRow(
     public record Deposit(Money amount, boolean kept, boolean fair, boolean open) {}
 
     /** @param stocked whether the store's stock was taken for it */
-    public record LineRow(long product, long variant, boolean stocked, int quantity, long amount, long refunded) {}
+    public record LineRow(
+            ProductId product, VariantId variant, boolean stocked, int quantity, long amount, long refunded) {}
 
     public OrderKey key() {
         return new OrderKey(brand, id);
@@ -91,7 +96,7 @@ public record OrderRow(
                 id,
                 buyer,
                 visitor,
-                store.value(),
+                store,
                 campaign,
                 team,
                 total,
@@ -114,7 +119,7 @@ public record OrderRow(
     public List<Take> stock() {
         return lines.stream()
                 .filter(LineRow::stocked)
-                .map(line -> new Take(brand, store, new VariantId(line.variant()), line.quantity()))
+                .map(line -> new Take(brand, store, line.variant(), line.quantity()))
                 .toList();
     }
 
@@ -123,20 +128,16 @@ public record OrderRow(
     }
 
     public Activity did(Verb verb, Thing thing, long value) {
-        return new Activity(
-                brand,
-                buyer,
-                visitor,
-                verb,
-                thing,
-                new Activity.Where(store.value(), null, touchpoint, null, null),
-                value);
+        return new Activity(brand, buyer, visitor, verb, thing, where(), value);
+    }
+
+    private Activity.Where where() {
+        return Activity.Where.UNKNOWN.withStore(store).withTouchpoint(touchpoint);
     }
 
     /** What the system did to it. */
     public Activity underwent(Verb verb, long value) {
-        return Activity.bySystem(
-                brand, verb, id.thing(), new Activity.Where(store.value(), null, touchpoint, null, null), value);
+        return Activity.bySystem(brand, verb, id.thing(), where(), value);
     }
 
     /** What a payment tells the stream. */
@@ -154,11 +155,6 @@ public record OrderRow(
     private List<Activity> tell(Activity pay) {
         return team == null
                 ? List.of(pay)
-                : List.of(
-                        pay,
-                        did(
-                                openedTeam ? OrderingVerbs.TEAM_OPEN : OrderingVerbs.TEAM_JOIN,
-                                new Thing(TeamId.KIND, team),
-                                0));
+                : List.of(pay, did(openedTeam ? OrderingVerbs.TEAM_OPEN : OrderingVerbs.TEAM_JOIN, team.thing(), 0));
     }
 }

@@ -10,6 +10,7 @@ import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.shared.Money;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,7 @@ record OrderCard(
         Fulfilment fulfilment,
         @Nullable CampaignId campaign,
         @Nullable TeamId team,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         @Nullable MediaId image,
         int lines,
         int quantity,
@@ -49,7 +49,6 @@ record OrderCard(
                 campaign,
                 team,
                 title,
-                titleEn,
                 image,
                 lines,
                 quantity,

@@ -15,6 +15,7 @@ import linli.payment.PaymentState;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,7 @@ public record OrderDetail(
     public record OrderLine(
             ProductId product,
             VariantId variant,
-            String title,
-            @Nullable String titleEn,
+            Bilingual title,
             String variantTitle,
             @Nullable MediaId image,
             int quantity,

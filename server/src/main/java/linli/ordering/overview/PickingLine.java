@@ -3,14 +3,14 @@ package linli.ordering.overview;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What a store has to lay ready of one variant, for how many orders. */
 record PickingLine(
         ProductId product,
         VariantId variant,
-        String title,
-        @Nullable String titleEn,
+        Bilingual title,
         String variantTitle,
         @Nullable MediaId image,
         int quantity,

@@ -86,7 +86,7 @@ class CommissionRepository {
                 .rows(orders)
                 .ids("orders", PaidOrder::order)
                 .ids("buyers", PaidOrder::buyer)
-                .longs("visitors", PaidOrder::visitor)
+                .ids("visitors", PaidOrder::visitor)
                 .query((row, _) -> new OrderPath(
                         new OrderId(row.getLong("order_id")), new PersonId(row.getLong("buyer")), steps(row)))
                 .list()

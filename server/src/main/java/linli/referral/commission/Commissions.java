@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.activity.Verb;
-import linli.campaign.CampaignId;
 import linli.catalog.Catalog;
 import linli.catalog.Offer;
-import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.community.Communities;
@@ -160,7 +158,7 @@ class Commissions implements OrderParticipant {
                 brand,
                 orders.stream()
                         .flatMap(order -> order.lines().stream())
-                        .map(line -> new VariantId(line.variant()))
+                        .map(line -> line.variant())
                         .collect(Collectors.toSet()));
         var earned = new LinkedHashMap<OrderId, List<Commission>>();
         for (var order : orders) {
@@ -197,7 +195,7 @@ class Commissions implements OrderParticipant {
         if (leaders.containsKey(order.buyer())) {
             helpers.put(Role.LEADER, leaders.get(order.buyer()).person().value());
         }
-        helpers.put(Role.STORE, order.store());
+        helpers.put(Role.STORE, order.store().value());
         helpers.values().removeIf(helper -> helper == order.buyer().value());
         return helpers;
     }
@@ -207,13 +205,13 @@ class Commissions implements OrderParticipant {
             PaidOrder order, Map<Thing, CommissionPlan> rules, Map<VariantId, Offer> offers) {
         var bases = new LinkedHashMap<CommissionPlan, Money>();
         for (var line : order.lines()) {
-            var offer = offers.get(new VariantId(line.variant()));
+            var offer = offers.get(line.variant());
             if (offer == null || offer.kind() == ProductKind.MEMBERSHIP) {
                 continue;
             }
-            var plan = rules.get(new Thing(ProductId.KIND, line.product()));
+            var plan = rules.get(line.product().thing());
             if (plan == null && order.campaign() != null) {
-                plan = rules.get(new Thing(CampaignId.KIND, order.campaign()));
+                plan = rules.get(order.campaign().thing());
             }
             if (plan == null) {
                 plan = rules.get(Thing.of(order.brand()));

@@ -3,9 +3,7 @@ package linli.referral.sharing;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
-import linli.network.StoreId;
 import linli.network.Touchpoint;
-import linli.network.TouchpointId;
 import linli.referral.ReferralVerbs;
 import linli.referral.Share;
 import linli.referral.Shares;
@@ -33,28 +31,22 @@ class Arrivals {
     void byShare(Share share, Visitor visitor) {
         var actor = visitor.actor();
         shares.arrived(share, visitor.id(), person(actor));
-        var touchpoint = share.touchpoint();
-        var post = share.post();
         touched(
                 share.brand(),
                 visitor,
                 share.id().thing(),
-                new Activity.Where(
-                        null,
-                        null,
-                        touchpoint == null ? null : touchpoint.value(),
-                        share.id().value(),
-                        post == null ? null : post.value()));
+                Activity.Where.UNKNOWN
+                        .withTouchpoint(share.touchpoint())
+                        .withShare(share.id())
+                        .withPost(share.post()));
     }
 
     @Transactional
     void byTouchpoint(Touchpoint touchpoint, Visitor visitor) {
-        StoreId store = touchpoint.store();
-        long id = touchpoint.id().value();
-        var way = new Activity.Where(store == null ? null : store.value(), null, id, null, null);
+        var way = Activity.Where.UNKNOWN.withStore(touchpoint.store()).withTouchpoint(touchpoint.id());
         var actor = visitor.actor();
         stream.arrived(touchpoint.brand(), visitor.id(), person(actor), way);
-        touched(touchpoint.brand(), visitor, new Thing(TouchpointId.KIND, id), way);
+        touched(touchpoint.brand(), visitor, touchpoint.id().thing(), way);
     }
 
     private void touched(BrandId brand, Visitor visitor, Thing thing, Activity.Where way) {

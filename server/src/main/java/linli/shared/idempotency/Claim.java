@@ -22,7 +22,7 @@ sealed interface Claim {
         static Key of(Visitor visitor, String text) {
             return visitor.person()
                     .map(person -> new Key(true, person.value(), text))
-                    .orElseGet(() -> new Key(false, visitor.id(), text));
+                    .orElseGet(() -> new Key(false, visitor.id().value(), text));
         }
     }
 }

@@ -22,6 +22,7 @@ import linli.campaign.TeamState;
 import linli.campaign.Terms;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.Counter;
+import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.network.Touchpoint.Space;
 import linli.shared.BrandId;
@@ -29,6 +30,7 @@ import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class ReserveBatchTests {
     private static final BrandId BRAND = new BrandId(1);
     private static final CampaignKey CAMPAIGN = new CampaignKey(BRAND, new CampaignId(2));
     private static final TeamId TEAM = new TeamId(3);
-    private static final long STORE = 4;
+    private static final StoreId STORE = new StoreId(4);
     private static final Money PRICE = Money.cny(1990);
     private static final Way CLOUD = Way.UNKNOWN;
     private static final Reserve.Team ALONE = new Reserve.Team.Alone();
@@ -109,10 +111,10 @@ class ReserveBatchTests {
                 CAMPAIGN.campaign(),
                 ++references,
                 new PersonId(member),
-                5,
+                new VariantId(5),
                 quantity,
                 STORE,
-                6,
+                new VisitorId(6),
                 PaymentMethod.BALANCE,
                 team);
     }
@@ -190,10 +192,9 @@ class ReserveBatchTests {
         var priceless = known();
         priceless.price = null;
         assertThat(alone(selling(10).build(), priceless)).isEqualTo(new Seat.NotAllowedHere());
-        assertThat(alone(selling(10).stores(Set.of(new StoreId(STORE + 1))).build(), known()))
+        assertThat(alone(selling(10).stores(Set.of(new StoreId(5))).build(), known()))
                 .isEqualTo(new Seat.NotAllowedHere());
-        assertThat(alone(selling(10).stores(Set.of(new StoreId(STORE))).build(), known()))
-                .isInstanceOf(Seat.Granted.class);
+        assertThat(alone(selling(10).stores(Set.of(STORE)).build(), known())).isInstanceOf(Seat.Granted.class);
         assertThat(alone(selling(10).spaces(Set.of(Space.STORE)).build(), known()))
                 .isEqualTo(new Seat.OnlyElsewhere(CampaignError.ONLY_IN_STORES));
         assertThat(alone(selling(10).payments(Set.of(PaymentMethod.SANDBOX)).build(), known()))

@@ -136,7 +136,7 @@ class StreamEndTests {
     @Test
     void byLosingTheRoleThatLetSomebodyIn() throws Exception {
         var manager = world.person("管家");
-        people.makeManager(manager.id(), brand, community.value());
+        people.makeManager(manager.id(), brand, community);
         ends(manager.http(), () -> {
             var dismissed = hq.http()
                     .delete("/api/brands/%s/staff/%s?role=COMMUNITY_MANAGER&scope=%s"
@@ -167,7 +167,7 @@ class StreamEndTests {
     @Test
     void notByLosingARoleThatWasNotNeeded() throws Exception {
         var store = world.store(brand, hq).id();
-        people.makeOwner(bo.id(), brand, store.value());
+        people.makeOwner(bo.id(), brand, store);
         try (var reader = new EventReader(here, stream, null)) {
             assertThat(reader.status()).isEqualTo(200);
             var dismissed = hq.http()

@@ -8,6 +8,7 @@ import linli.identity.Destination;
 import linli.identity.NewPerson;
 import linli.identity.People;
 import linli.identity.Sessions;
+import linli.media.MediaId;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.Pictures;
@@ -77,7 +78,7 @@ class AccountTests {
     void keepsAPictureThatWasGivenToThem() {
         var picture = Pictures.bring(world.person("画中人").http());
         var person = world.person("老会员");
-        people.setAvatars(Map.of(person.id(), Long.parseLong(picture)));
+        people.setAvatars(Map.of(person.id(), MediaId.valueOf(picture)));
         var wish = WISH.formatted("新名字", "\"%s\"".formatted(picture), true, false);
         assertThat(person.http().put("/api/me", wish).status()).isEqualTo(200);
         assertThat(avatar(person)).isEqualTo(picture);

@@ -21,11 +21,13 @@ import linli.community.CommunityVerbs;
 import linli.community.GroupId;
 import linli.content.PostId;
 import linli.network.StoreId;
+import linli.network.TouchpointId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderingVerbs;
 import linli.referral.ReferralVerbs;
 import linli.shared.BrandId;
 import linli.shared.Ids;
+import linli.shared.VisitorId;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 import linli.testing.Http;
@@ -230,13 +232,14 @@ class BoardTests {
 
     @Test
     void countsAVisitorWhoSignsInOnce() throws InterruptedException {
-        stream.ingest(new Activity(brand, null, 5001L, ReferralVerbs.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
+        stream.ingest(new Activity(
+                brand, null, new VisitorId(5001), ReferralVerbs.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
         stream.ingest(
                 new Activity(brand, owner.id(), null, ReferralVerbs.TOUCH, brandItself(), Activity.Where.UNKNOWN, 0));
         catchUp();
         assertThat(people(get(hq.http(), "/board"), "TOUCH")).isEqualTo(2);
-        stream.ingest(
-                new Activity(brand, owner.id(), 5001L, BrowserVerbs.VIEW, brandItself(), Activity.Where.UNKNOWN, 0));
+        stream.ingest(new Activity(
+                brand, owner.id(), new VisitorId(5001), BrowserVerbs.VIEW, brandItself(), Activity.Where.UNKNOWN, 0));
         catchUp();
         assertThat(people(get(hq.http(), "/board"), "TOUCH")).isEqualTo(1);
     }
@@ -335,14 +338,14 @@ class BoardTests {
                         "{\"kind\":\"SHELF\",\"space\":\"STORE\",\"store\":\"%s\",\"name\":\"货架\",\"leadsTo\":\"BRAND\",\"target\":\"%s\"}"
                                 .formatted(store, brand));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
-        long touchpoint = Long.parseLong(created.body().get("id").asString());
+        var touchpoint = TouchpointId.valueOf(created.body().get("id").asString());
         stream.ingest(new Activity(
                 brand,
                 owner.id(),
                 null,
                 OrderingVerbs.PAY,
                 new Thing(OrderId.KIND, 920),
-                new Activity.Where(store.value(), null, touchpoint, null, null),
+                Activity.Where.UNKNOWN.withStore(store).withTouchpoint(touchpoint),
                 700));
         catchUp();
         var board = get(hq.http(), "/board");

@@ -27,6 +27,7 @@ import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.testing.LinliTest;
 import linli.testing.StatementCount;
 import linli.testing.World;
@@ -160,7 +161,7 @@ class PlaceOrdersTests {
         return checkout.order(
                 open.brand(),
                 buyer,
-                buyer.value(),
+                new VisitorId(buyer.value()),
                 UUID.randomUUID().toString(),
                 PaymentMethod.BALANCE,
                 new Checkout.Wanted(

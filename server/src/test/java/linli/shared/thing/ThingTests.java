@@ -204,7 +204,7 @@ class ThingTests {
         assertThat(directory.kinds(Use.CARD)).contains(poem, ProductId.KIND);
         assertThat(directory.kinds(Use.LEG)).doesNotContain(poem);
         assertThat(directory.findPublic(open.brand(), new Thing(poem, 7)))
-                .hasValueSatisfying(card -> assertThat(card.titleIn(false)).isEqualTo("Spring Dawn"));
+                .hasValueSatisfying(card -> assertThat(card.title().in(false)).isEqualTo("Spring Dawn"));
         all.add(all.getLast());
         assertThatThrownBy(() -> new Things(all, beans.getBeanProvider(Neighbourhoods.class)))
                 .hasMessageContaining("POEM");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
 import linli.testing.LinliTest;
@@ -102,7 +103,8 @@ class PageLimitTests {
         var request = new MockHttpServletRequest("GET", path);
         Area.LINKS.keepWith(request);
         request.setRemoteAddr(address);
-        RequestActor.set(request, new Visitor(-1, person == null ? null : new Actor(person, java.util.Map.of())));
+        RequestActor.set(
+                request, new Visitor(new VisitorId(-1), person == null ? null : new Actor(person, java.util.Map.of())));
         return request;
     }
 }

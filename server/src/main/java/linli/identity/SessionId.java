@@ -1,4 +1,4 @@
-package linli.identity.signin;
+package linli.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,7 +6,7 @@ import linli.shared.Id;
 import linli.shared.Ids;
 
 /** A sign-in in the list of a person's own; no secret. A string in JSON. */
-record SessionId(long value) implements Id {
+public record SessionId(long value) implements Id {
 
     @JsonCreator
     public static SessionId valueOf(String text) {
