@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import linli.shared.DomainException;
+import linli.shared.text.Bilingual;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,18 @@ class DemoSignInTests {
         var key = UUID.randomUUID().toString();
         var person = world.person("林总").id();
         var demonstration = new DemoSignIns(people, true);
-        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "品牌总部", "Brand HQ");
-        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", "运营整个品牌", "Runs the brand");
+        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", new Bilingual("品牌总部", "Brand HQ"));
+        demonstration.offer(key, DemoRole.BRAND_HQ, person, "林总", new Bilingual("运营整个品牌", "Runs the brand"));
         assertThat(demonstration.get(key)).isEqualTo(person);
         assertThat(demonstration.list())
                 .filteredOn(offer -> offer.key().equals(key))
-                .containsExactly(new DemoSignIn(key, DemoRole.BRAND_HQ, "林总", "运营整个品牌", "Runs the brand"));
+                .containsExactly(
+                        new DemoSignIn(key, DemoRole.BRAND_HQ, "林总", new Bilingual("运营整个品牌", "Runs the brand")));
 
         var serious = new DemoSignIns(people, false);
         assertThat(serious.list()).isEmpty();
         assertThatThrownBy(() -> serious.get(key)).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> serious.offer(key, DemoRole.MEMBER, person, "a", "b", "c"))
+        assertThatThrownBy(() -> serious.offer(key, DemoRole.MEMBER, person, "a", new Bilingual("b", "c")))
                 .isInstanceOf(DomainException.class);
     }
 }

@@ -9,15 +9,15 @@ import linli.shared.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows the arrays of a set-based statement: one for each column, a row's values at its place. */
-public final class ColumnArrays {
+final class ColumnArrays {
     private ColumnArrays() {}
 
-    public static <T> long[] longs(Collection<T> rows, ToLongFunction<? super T> column) {
+    static <T> long[] longs(Collection<T> rows, ToLongFunction<? super T> column) {
         return rows.stream().mapToLong(column).toArray();
     }
 
     /** Longs of which some may be missing. */
-    public static <T> @Nullable Long[] maybe(Collection<T> rows, Function<? super T, @Nullable Long> column) {
+    static <T> @Nullable Long[] maybe(Collection<T> rows, Function<? super T, @Nullable Long> column) {
         var values = new @Nullable Long[rows.size()];
         int at = 0;
         for (var row : rows) {
@@ -26,12 +26,11 @@ public final class ColumnArrays {
         return values;
     }
 
-    public static <T> int[] ints(Collection<T> rows, ToIntFunction<? super T> column) {
+    static <T> int[] ints(Collection<T> rows, ToIntFunction<? super T> column) {
         return rows.stream().mapToInt(column).toArray();
     }
 
-    public static <T> @Nullable String[] strings(
-            Collection<T> rows, Function<? super T, ? extends @Nullable String> column) {
+    static <T> @Nullable String[] strings(Collection<T> rows, Function<? super T, ? extends @Nullable String> column) {
         var values = new @Nullable String[rows.size()];
         int at = 0;
         for (var row : rows) {

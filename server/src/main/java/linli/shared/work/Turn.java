@@ -3,7 +3,6 @@ package linli.shared.work;
 import java.util.List;
 import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Which of a worklist's due keys are asked for: those that are not parked, or the named ones, which are and have their next
@@ -19,13 +18,6 @@ public record Turn(String work, @Nullable List<String> again, int limit) {
 
     static Turn again(String work, List<String> keys) {
         return new Turn(work, List.copyOf(keys), keys.size());
-    }
-
-    /** Sets {@code :work}, {@code :again} and {@code :limit}. */
-    public StatementSpec of(StatementSpec due) {
-        return due.param("work", work)
-                .param("again", again == null ? null : again.toArray(String[]::new))
-                .param("limit", limit);
     }
 
     /** Sets {@code :work}, {@code :again} and {@code :limit}. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import linli.shared.BrandId;
 import linli.shared.Ids;
-import linli.shared.sql.ColumnArrays;
+import linli.shared.sql.Database;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +43,9 @@ class WorkerTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Database statements;
 
     @Autowired
     World world;
@@ -233,17 +236,16 @@ class WorkerTests {
     }
 
     private List<Chore> due(Turn turn) {
-        return turn.of(db.sql("""
+        return turn.of(statements.sql("""
                         select brand, number from unnest(:brands::bigint[], :numbers::bigint[]) as t (brand, number)
                          where not exists (select from shared.work w where w.name = :prefix || number)
                            and shared.has_turn(:work, :again, brand, number)
                          order by number limit :limit
                         """))
-                .param(
-                        "brands",
-                        ColumnArrays.longs(chores, chore -> chore.brand().value()))
-                .param("numbers", ColumnArrays.longs(chores, Chore::number))
                 .param("prefix", work + ":")
+                .rows(chores)
+                .ids("brands", Chore::brand)
+                .longs("numbers", Chore::number)
                 .query((row, _) -> new Chore(new BrandId(row.getLong("brand")), row.getLong("number")))
                 .list();
     }
