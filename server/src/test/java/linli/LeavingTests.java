@@ -26,6 +26,7 @@ import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.network.Brand;
 import linli.ordering.Shop;
 import linli.referral.CommissionPlan;
@@ -717,7 +718,7 @@ class LeavingTests {
     }
 
     private long balance(AccountKind kind, long owner) {
-        return ledger.balance(shop.brand(), new LedgerAccount(kind, owner), Asset.CNY);
+        return ledger.balance(shop.brand(), new LedgerAccount(kind, new OwnerId(owner)), Asset.CNY);
     }
 
     private int count(String table, String column, Player player) {

@@ -116,7 +116,7 @@ class FollowerRepository {
 
     private Happened read(ResultSet row, int index) throws SQLException {
         return new Happened(
-                row.getLong("id"),
+                new HappenedId(row.getLong("id")),
                 new BrandId(row.getLong("brand")),
                 Columns.instant(row, "occurred_at"),
                 row.getBoolean("by_system") ? By.SYSTEM : By.SOMEBODY,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what the verb counts, as in {@link Activity}
  */
 public record Happened(
-        long id,
+        HappenedId id,
         BrandId brand,
         Instant at,
         Activity.By by,

@@ -25,6 +25,7 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
 import linli.ordering.Balances;
@@ -297,9 +298,10 @@ final class Trade {
                     "top-up:" + ++numbers,
                     buyer.value(),
                     List.of(
-                            new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 0), Asset.CNY, -sum, "TOP_UP"),
                             new Entry.Posting(
-                                    new LedgerAccount(AccountKind.WALLET, buyer.value()), Asset.CNY, sum, "TOP_UP"))));
+                                    new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)), Asset.CNY, -sum, "TOP_UP"),
+                            new Entry.Posting(
+                                    new LedgerAccount(AccountKind.WALLET, buyer), Asset.CNY, sum, "TOP_UP"))));
         }
     }
 

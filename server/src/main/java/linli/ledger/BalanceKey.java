@@ -4,10 +4,10 @@ import java.util.Comparator;
 import linli.shared.BrandId;
 
 /** One row of the balance table; their order is the one in which they are locked. */
-record BalanceKey(BrandId brand, long owner, AccountKind kind, Asset asset) implements Comparable<BalanceKey> {
+record BalanceKey(BrandId brand, OwnerId owner, AccountKind kind, Asset asset) implements Comparable<BalanceKey> {
     private static final Comparator<BalanceKey> ORDER = Comparator.comparingLong(
                     (BalanceKey key) -> key.brand().value())
-            .thenComparingLong(BalanceKey::owner)
+            .thenComparingLong(key -> key.owner().value())
             .thenComparing(BalanceKey::kind)
             .thenComparing(BalanceKey::asset);
 

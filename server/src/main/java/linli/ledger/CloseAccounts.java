@@ -88,8 +88,8 @@ class CloseAccounts implements Belongings {
         var key = held.key();
         return new Entry(
                 key.brand(),
-                "given-up:%d:%s".formatted(key.owner(), key.asset()),
-                key.owner(),
+                "given-up:%s:%s".formatted(key.owner(), key.asset()),
+                key.owner().value(),
                 List.of(
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.WALLET, key.owner()),
@@ -97,8 +97,7 @@ class CloseAccounts implements Belongings {
                                 -held.amount(),
                                 "GIVEN_UP"),
                         new Entry.Posting(
-                                new LedgerAccount(
-                                        AccountKind.REVENUE, key.brand().value()),
+                                new LedgerAccount(AccountKind.REVENUE, key.brand()),
                                 key.asset(),
                                 held.amount(),
                                 "GIVEN_UP")));

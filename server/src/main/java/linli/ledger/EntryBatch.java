@@ -90,7 +90,8 @@ final class EntryBatch {
     }
 
     private static boolean opens(Entry entry, Entry.Posting posting) {
-        return entry.opening() && posting.account().equals(new LedgerAccount(AccountKind.ESCROW, entry.subject()));
+        return entry.opening()
+                && posting.account().equals(new LedgerAccount(AccountKind.ESCROW, new OwnerId(entry.subject())));
     }
 
     private Optional<LedgerAccount> firstRefused(Entry entry) {

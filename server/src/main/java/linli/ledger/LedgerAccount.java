@@ -1,4 +1,10 @@
 package linli.ledger;
 
-/** An account of a brand's book; {@code owner} is the id of the person, store, order or brand it belongs to. */
-public record LedgerAccount(AccountKind kind, long owner) {}
+import linli.shared.Id;
+
+/** An account of a brand's book; {@code owner} is the person, store, order or brand it belongs to. */
+public record LedgerAccount(AccountKind kind, OwnerId owner) {
+    public LedgerAccount(AccountKind kind, Id owner) {
+        this(kind, new OwnerId(owner.value()));
+    }
+}

@@ -87,7 +87,7 @@ class LedgerRepository {
         return db.sql(sql)
                 .rows(keys)
                 .ids("brands", BalanceKey::brand)
-                .longs("owners", BalanceKey::owner)
+                .ids("owners", BalanceKey::owner)
                 .enums("kinds", BalanceKey::kind)
                 .enums("assets", BalanceKey::asset);
     }
@@ -231,7 +231,7 @@ class LedgerRepository {
                 .query((row, _) -> new Held(
                         new BalanceKey(
                                 new BrandId(row.getLong("brand")),
-                                row.getLong("owner"),
+                                new OwnerId(row.getLong("owner")),
                                 AccountKind.valueOf(row.getString("kind")),
                                 Asset.valueOf(row.getString("asset"))),
                         row.getLong("amount")))

@@ -11,6 +11,7 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.ledger.Posted;
 import linli.payment.Payments.RefundAnswer;
 import linli.payment.Payments.RefundRequest;
@@ -153,7 +154,7 @@ class Refunds {
                 payment.subject(),
                 List.of(
                         new Entry.Posting(
-                                new LedgerAccount(AccountKind.ESCROW, payment.subject()),
+                                new LedgerAccount(AccountKind.ESCROW, new OwnerId(payment.subject())),
                                 asset,
                                 -minor,
                                 refund.reason()),

@@ -14,6 +14,7 @@ import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.payment.PaymentListener.Captured;
 import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
@@ -268,7 +269,8 @@ class SettlePayment {
         long minor = payment.amount().minor();
         var postings = new ArrayList<Posting>();
         postings.add(new Posting(MoneySource.of(payment.method(), payment.payer()), asset, -minor, "PAYMENT"));
-        postings.add(new Posting(new LedgerAccount(AccountKind.ESCROW, payment.subject()), asset, minor, "PAYMENT"));
+        postings.add(new Posting(
+                new LedgerAccount(AccountKind.ESCROW, new OwnerId(payment.subject())), asset, minor, "PAYMENT"));
         postings.addAll(following);
         return new Entry(payment.brand(), "payment:" + payment.payment(), payment.subject(), opening, postings);
     }

@@ -36,6 +36,7 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.network.Network;
 import linli.network.NewStore;
 import linli.referral.CommissionPlan;
@@ -220,12 +221,12 @@ class Seeding implements ApplicationRunner {
                         buyer.value(),
                         List.of(
                                 new Entry.Posting(
-                                        new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -PURSE, "TEST"),
-                                new Entry.Posting(
-                                        new LedgerAccount(AccountKind.WALLET, buyer.value()),
+                                        new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
                                         Asset.CNY,
-                                        PURSE,
-                                        "TEST"))))
+                                        -PURSE,
+                                        "TEST"),
+                                new Entry.Posting(
+                                        new LedgerAccount(AccountKind.WALLET, buyer), Asset.CNY, PURSE, "TEST"))))
                 .toList());
         var since = Instant.now().minusSeconds(60);
         var flash = Terms.selling(new Terms.Window(since, since.plus(Duration.ofDays(30))), QUOTA)

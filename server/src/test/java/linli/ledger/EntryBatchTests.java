@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntryBatchTests {
     private static final BrandId BRAND = new BrandId(1);
     private static final long ORDER = 70;
-    private static final LedgerAccount WORLD = new LedgerAccount(AccountKind.EXTERNAL, 0);
-    private static final LedgerAccount ANNA = new LedgerAccount(AccountKind.WALLET, 7);
-    private static final LedgerAccount BEN = new LedgerAccount(AccountKind.WALLET, 8);
-    private static final LedgerAccount ESCROW = new LedgerAccount(AccountKind.ESCROW, ORDER);
+    private static final LedgerAccount WORLD = new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0));
+    private static final LedgerAccount ANNA = new LedgerAccount(AccountKind.WALLET, new OwnerId(7));
+    private static final LedgerAccount BEN = new LedgerAccount(AccountKind.WALLET, new OwnerId(8));
+    private static final LedgerAccount ESCROW = new LedgerAccount(AccountKind.ESCROW, new OwnerId(ORDER));
 
     private final AtomicLong ids = new AtomicLong(100);
 
@@ -91,11 +91,11 @@ class EntryBatchTests {
     @Test
     void balancesAreLockedByBrandOwnerKindAndAsset() {
         var ordered = List.of(
-                new BalanceKey(BRAND, 1, AccountKind.WALLET, Asset.CNY),
-                new BalanceKey(BRAND, 1, AccountKind.WALLET, Asset.USD),
-                new BalanceKey(BRAND, 1, AccountKind.PENDING, Asset.CNY),
-                new BalanceKey(BRAND, 2, AccountKind.ESCROW, Asset.CNY),
-                new BalanceKey(new BrandId(2), 1, AccountKind.ESCROW, Asset.CNY));
+                new BalanceKey(BRAND, new OwnerId(1), AccountKind.WALLET, Asset.CNY),
+                new BalanceKey(BRAND, new OwnerId(1), AccountKind.WALLET, Asset.USD),
+                new BalanceKey(BRAND, new OwnerId(1), AccountKind.PENDING, Asset.CNY),
+                new BalanceKey(BRAND, new OwnerId(2), AccountKind.ESCROW, Asset.CNY),
+                new BalanceKey(new BrandId(2), new OwnerId(1), AccountKind.ESCROW, Asset.CNY));
         for (long seed = 0; seed < 20; seed++) {
             var shuffled = new ArrayList<>(ordered);
             java.util.Collections.shuffle(shuffled, new Random(seed));
@@ -105,7 +105,7 @@ class EntryBatchTests {
 
     @Test
     void locksWhatIsPostedToAndMakesOnlyWhatMayBeginSo() {
-        var debt = new LedgerAccount(AccountKind.DEBT, 7);
+        var debt = new LedgerAccount(AccountKind.DEBT, new OwnerId(7));
         var entries = List.of(
                 move("a", WORLD, ANNA, 5),
                 move("b", ANNA, BEN, 5),
@@ -118,7 +118,7 @@ class EntryBatchTests {
         var knownEscrow = List.of(move("g", BEN, ESCROW, 2));
         assertThat(EntryBatch.balances(knownEscrow)).containsExactly(key(BEN), key(ESCROW));
         assertThat(EntryBatch.beginnings(knownEscrow)).containsExactly(key(ESCROW));
-        var other = new LedgerAccount(AccountKind.ESCROW, ORDER + 1);
+        var other = new LedgerAccount(AccountKind.ESCROW, new OwnerId(ORDER + 1));
         var opening = List.of(new Entry(BRAND, "h", ORDER, true, List.of(posting(other, -2), posting(ESCROW, 2))));
         assertThat(EntryBatch.balances(opening)).containsExactly(key(other));
         assertThat(EntryBatch.beginnings(opening)).isEmpty();
@@ -183,7 +183,7 @@ class EntryBatchTests {
     @ValueSource(longs = {1, 2, 20_261_122})
     void keepsEveryBalanceTrueForAnySequence(long seed) {
         var random = new Random(seed);
-        var accounts = List.of(WORLD, ANNA, BEN, ESCROW, new LedgerAccount(AccountKind.DEBT, 7));
+        var accounts = List.of(WORLD, ANNA, BEN, ESCROW, new LedgerAccount(AccountKind.DEBT, new OwnerId(7)));
         var batch = batch(Map.of());
         var expected = new HashMap<LedgerAccount, Long>();
         for (int step = 0; step < 2_000; step++) {

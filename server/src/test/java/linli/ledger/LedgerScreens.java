@@ -45,10 +45,12 @@ class LedgerScreens implements Screens {
                 "screens",
                 0,
                 List.of(
+                        new Entry.Posting(new LedgerAccount(AccountKind.WALLET, buyer), Asset.CNY, 2_000_00, "SALE"),
                         new Entry.Posting(
-                                new LedgerAccount(AccountKind.WALLET, buyer.value()), Asset.CNY, 2_000_00, "SALE"),
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.EXTERNAL, 0), Asset.CNY, -2_000_00, "PAYMENT"))))));
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)),
+                                Asset.CNY,
+                                -2_000_00,
+                                "PAYMENT"))))));
         withdrawals.withdraw(brand, buyer, Money.cny(1_600_00));
     }
 

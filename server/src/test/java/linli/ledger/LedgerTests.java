@@ -77,9 +77,9 @@ class LedgerTests {
 
     @Test
     void refusesADebtAboveZero() {
-        post(entry("reversal", new LedgerAccount(AccountKind.DEBT, 1), -300, external(), 300));
-        assertThat(post(entry("too much", external(), -301, new LedgerAccount(AccountKind.DEBT, 1), 301)))
-                .containsExactly(new Posted.Insufficient(new LedgerAccount(AccountKind.DEBT, 1)));
+        post(entry("reversal", new LedgerAccount(AccountKind.DEBT, new OwnerId(1)), -300, external(), 300));
+        assertThat(post(entry("too much", external(), -301, new LedgerAccount(AccountKind.DEBT, new OwnerId(1)), 301)))
+                .containsExactly(new Posted.Insufficient(new LedgerAccount(AccountKind.DEBT, new OwnerId(1))));
         assertThat(debt(1)).isEqualTo(-300);
         consistent();
     }
@@ -254,7 +254,7 @@ class LedgerTests {
     @Test
     void opensAnEscrowOnceAndChangesNothingTheSecondTime() {
         post(fund("f", 1, 100));
-        var escrow = new LedgerAccount(AccountKind.ESCROW, 77);
+        var escrow = new LedgerAccount(AccountKind.ESCROW, new OwnerId(77));
         assertThat(post(opening("first", escrow, 60))).hasOnlyElementsOfType(Posted.Recorded.class);
         assertThatThrownBy(() -> post(opening("second", escrow, 10))).isInstanceOf(DuplicateKeyException.class);
         assertThat(ledger.balance(brand, escrow, Asset.CNY)).isEqualTo(60);
@@ -266,7 +266,7 @@ class LedgerTests {
         return new Entry(
                 brand,
                 reference,
-                escrow.owner(),
+                escrow.owner().value(),
                 true,
                 List.of(
                         new Posting(wallet(1), Asset.CNY, -amount, "TEST"),
@@ -335,7 +335,8 @@ class LedgerTests {
         for (int i = 0; i < random.nextInt(1, 4); i++) {
             var kind = random.nextBoolean() ? AccountKind.WALLET : AccountKind.PENDING;
             long amount = random.nextLong(-60, 100);
-            if (sums.putIfAbsent(new LedgerAccount(kind, random.nextLong(1, 6)), amount == 0 ? 7 : amount) == null) {
+            if (sums.putIfAbsent(new LedgerAccount(kind, new OwnerId(random.nextLong(1, 6))), amount == 0 ? 7 : amount)
+                    == null) {
                 rest -= amount == 0 ? 7 : amount;
             }
         }
@@ -343,7 +344,7 @@ class LedgerTests {
             sums.put(external(), rest);
         } else {
             sums.put(external(), -1L);
-            sums.put(new LedgerAccount(AccountKind.PLATFORM, 9), 1L);
+            sums.put(new LedgerAccount(AccountKind.PLATFORM, new OwnerId(9)), 1L);
         }
         return new Entry(
                 brand,
@@ -370,7 +371,7 @@ class LedgerTests {
     }
 
     private long debt(long owner) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.DEBT, owner), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(AccountKind.DEBT, new OwnerId(owner)), Asset.CNY);
     }
 
     private Entry fund(String reference, long owner, long amount) {
@@ -390,10 +391,10 @@ class LedgerTests {
     }
 
     private static LedgerAccount wallet(long owner) {
-        return new LedgerAccount(AccountKind.WALLET, owner);
+        return new LedgerAccount(AccountKind.WALLET, new OwnerId(owner));
     }
 
     private static LedgerAccount external() {
-        return new LedgerAccount(AccountKind.EXTERNAL, 1);
+        return new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1));
     }
 }

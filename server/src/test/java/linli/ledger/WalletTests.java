@@ -317,7 +317,7 @@ class WalletTests {
     }
 
     private long balance(AccountKind kind) {
-        return ledger.balance(brand.id(), new LedgerAccount(kind, member.id().value()), Asset.CNY);
+        return ledger.balance(brand.id(), new LedgerAccount(kind, member.id()), Asset.CNY);
     }
 
     private void credit(AccountKind kind, long owner, long minor, String reference) {
@@ -326,7 +326,8 @@ class WalletTests {
                 reference,
                 77,
                 List.of(
-                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -minor, "TEST"),
-                        new Entry.Posting(new LedgerAccount(kind, owner), Asset.CNY, minor, "TEST"))))));
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -minor, "TEST"),
+                        new Entry.Posting(new LedgerAccount(kind, new OwnerId(owner)), Asset.CNY, minor, "TEST"))))));
     }
 }

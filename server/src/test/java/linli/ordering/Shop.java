@@ -22,6 +22,7 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.network.Store;
 import linli.network.Touchpoint;
 import linli.shared.BrandId;
@@ -116,24 +117,23 @@ public class Shop {
                 "test-fund:" + ids.next(),
                 person.value(),
                 List.of(
-                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -fen, "TEST"),
                         new Entry.Posting(
-                                new LedgerAccount(AccountKind.WALLET, person.value()), Asset.CNY, fen, "TEST"))))));
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -fen, "TEST"),
+                        new Entry.Posting(new LedgerAccount(AccountKind.WALLET, person), Asset.CNY, fen, "TEST"))))));
     }
 
     public long wallet(BrandId brand, World.Player person) {
-        return ledger.balance(
-                brand, new LedgerAccount(AccountKind.WALLET, person.id().value()), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(AccountKind.WALLET, person.id()), Asset.CNY);
     }
 
     public long escrow(BrandId brand, String order) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, Ids.parse(order)), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(Ids.parse(order))), Asset.CNY);
     }
 
     public long revenue(Open open) {
         return ledger.balance(
                 open.brand(),
-                new LedgerAccount(AccountKind.REVENUE, open.store().id().value()),
+                new LedgerAccount(AccountKind.REVENUE, open.store().id()),
                 Asset.CNY);
     }
 

@@ -12,6 +12,7 @@ import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
 import linli.shared.Ids;
@@ -517,7 +518,7 @@ class MismatchTests {
     }
 
     private long escrow(long paid) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, paid), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(paid)), Asset.CNY);
     }
 
     private double counted(String kind) {

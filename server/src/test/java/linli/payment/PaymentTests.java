@@ -17,6 +17,7 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.payment.PaymentListener.Verdict;
 import linli.payment.Payments.BalanceCharge;
 import linli.payment.Payments.RefundAnswer;
@@ -284,8 +285,8 @@ class PaymentTests {
         Eventually.holds(() -> state(intent).equals("CAPTURED"));
         post(
                 "settle",
-                new LedgerAccount(AccountKind.ESCROW, subject),
-                new LedgerAccount(AccountKind.REVENUE, 1),
+                new LedgerAccount(AccountKind.ESCROW, new OwnerId(subject)),
+                new LedgerAccount(AccountKind.REVENUE, new OwnerId(1)),
                 100_00);
         assertThat(refund(ids.next(), 29_01)).isEqualTo(RefundAnswer.NOT_COVERED);
         assertThat(refund(ids.next(), 29_00)).isEqualTo(RefundAnswer.ASKED);
@@ -339,8 +340,8 @@ class PaymentTests {
     void givesBackOutOfTheLaterPartFirstAndNoMoreThanBoth() {
         post(
                 "gift",
-                new LedgerAccount(AccountKind.EXTERNAL, 1),
-                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
+                new LedgerAccount(AccountKind.WALLET, buyer.id()),
                 150_00);
         transaction.executeWithoutResult(_ -> {
             payments.payFromBalance(
@@ -362,8 +363,8 @@ class PaymentTests {
     void paysFromBalanceAndGivesBackToTheWallet() {
         post(
                 "gift",
-                new LedgerAccount(AccountKind.EXTERNAL, 1),
-                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
+                new LedgerAccount(AccountKind.WALLET, buyer.id()),
                 150_00);
         var results = transaction.execute(_ -> payments.payFromBalance(List.of(
                 new BalanceCharge(brand, subject, 1, buyer.id(), PRICE, List.of()),
@@ -385,8 +386,8 @@ class PaymentTests {
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(PaymentError.BALANCE_TOO_LOW));
         post(
                 "gift",
-                new LedgerAccount(AccountKind.EXTERNAL, 1),
-                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
+                new LedgerAccount(AccountKind.WALLET, buyer.id()),
                 150_00);
         assertThat(state(open(PaymentMethod.BALANCE))).isEqualTo("CAPTURED");
         assertThat(wallet()).isEqualTo(21_00);
@@ -394,8 +395,8 @@ class PaymentTests {
         subjects.answer(subject, new Verdict.Refused());
         post(
                 "gift 2",
-                new LedgerAccount(AccountKind.EXTERNAL, 1),
-                new LedgerAccount(AccountKind.WALLET, buyer.id().value()),
+                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
+                new LedgerAccount(AccountKind.WALLET, buyer.id()),
                 150_00);
         assertThat(state(open(PaymentMethod.BALANCE))).isEqualTo("REFUNDED");
         assertThat(wallet()).isEqualTo(171_00);
@@ -524,12 +525,11 @@ class PaymentTests {
     }
 
     private long escrow() {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, subject), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(subject)), Asset.CNY);
     }
 
     private long wallet() {
-        return ledger.balance(
-                brand, new LedgerAccount(AccountKind.WALLET, buyer.id().value()), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(AccountKind.WALLET, buyer.id()), Asset.CNY);
     }
 
     private long external() {

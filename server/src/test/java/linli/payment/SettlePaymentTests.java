@@ -12,6 +12,7 @@ import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.payment.PaymentListener.Verdict;
 import linli.payment.SettlePayment.Outcome;
 import linli.payment.SettlePayment.Said;
@@ -227,6 +228,6 @@ class SettlePaymentTests {
     }
 
     private long escrow(long subject) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, subject), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(subject)), Asset.CNY);
     }
 }

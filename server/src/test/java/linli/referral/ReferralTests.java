@@ -29,6 +29,7 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.network.Store;
 import linli.ordering.OrderId;
 import linli.shared.BasisPoints;
@@ -482,7 +483,8 @@ class ReferralTests {
                 "fund:" + UUID.randomUUID(),
                 player.id().value(),
                 List.of(
-                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -amount, "TOP_UP"),
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -amount, "TOP_UP"),
                         new Entry.Posting(wallet(player.id()), Asset.CNY, amount, "TOP_UP"))))));
     }
 
@@ -491,11 +493,11 @@ class ReferralTests {
     }
 
     private long balance(AccountKind kind, long owner) {
-        return ledger.balance(brand, new LedgerAccount(kind, owner), Asset.CNY);
+        return ledger.balance(brand, new LedgerAccount(kind, new OwnerId(owner)), Asset.CNY);
     }
 
     private static LedgerAccount wallet(PersonId person) {
-        return new LedgerAccount(AccountKind.WALLET, person.value());
+        return new LedgerAccount(AccountKind.WALLET, person);
     }
 
     private static BasisPoints rate(int value) {

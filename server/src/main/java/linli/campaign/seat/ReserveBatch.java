@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import linli.campaign.CampaignState;
-import linli.campaign.WaitingId;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
 import linli.campaign.TeamState;
 import linli.campaign.Terms;
+import linli.campaign.WaitingId;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.Counter;
 import linli.campaign.team.TeamKey;
@@ -104,7 +104,8 @@ final class ReserveBatch {
         return grant(wish, facts, counter, terms, price, offer);
     }
 
-    private Seat grant(Reserve wish, Facts facts, Counter counter, Terms terms, Money price, @Nullable WaitingId offer) {
+    private Seat grant(
+            Reserve wish, Facts facts, Counter counter, Terms terms, Money price, @Nullable WaitingId offer) {
         counter.hold(wish.quantity());
         if (offer != null) {
             counter.takeOffer();

@@ -2,6 +2,7 @@ package linli.ledger.statement;
 
 import java.time.Instant;
 import linli.ledger.AccountKind;
+import linli.ledger.OwnerId;
 import linli.shared.Money;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
+import linli.ledger.OwnerId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;

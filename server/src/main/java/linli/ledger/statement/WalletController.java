@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import linli.ledger.LedgerPermission;
+import linli.ledger.OwnerId;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;

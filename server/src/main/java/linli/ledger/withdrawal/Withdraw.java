@@ -8,6 +8,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.LedgerError;
+import linli.ledger.OwnerId;
 import linli.ledger.Posted;
 import linli.ledger.Withdrawals;
 import linli.shared.BrandId;
@@ -29,7 +30,7 @@ class Withdraw implements Withdrawals {
     static final long APPROVAL_ABOVE_MINOR = 1_000_00;
 
     /** The world outside, where money leaves to by hand. */
-    private static final LedgerAccount PAYEE = new LedgerAccount(AccountKind.EXTERNAL, 0);
+    private static final LedgerAccount PAYEE = new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0));
 
     /** What came of a request: a key that was used before answers what it was answered then. */
     sealed interface Requested {
@@ -132,10 +133,10 @@ class Withdraw implements Withdrawals {
     }
 
     private static LedgerAccount wallet(PersonId person) {
-        return new LedgerAccount(AccountKind.WALLET, person.value());
+        return new LedgerAccount(AccountKind.WALLET, person);
     }
 
     private static LedgerAccount waiting(PersonId person) {
-        return new LedgerAccount(AccountKind.WITHDRAWAL, person.value());
+        return new LedgerAccount(AccountKind.WITHDRAWAL, person);
     }
 }

@@ -73,18 +73,9 @@ class SettleOrders {
                         order.id().value(),
                         List.of(
                                 new Entry.Posting(
-                                        new LedgerAccount(
-                                                AccountKind.ESCROW, order.id().value()),
-                                        asset,
-                                        -rest,
-                                        "SALE"),
+                                        new LedgerAccount(AccountKind.ESCROW, order.id()), asset, -rest, "SALE"),
                                 new Entry.Posting(
-                                        new LedgerAccount(
-                                                AccountKind.REVENUE,
-                                                order.store().value()),
-                                        asset,
-                                        rest,
-                                        "SALE"))));
+                                        new LedgerAccount(AccountKind.REVENUE, order.store()), asset, rest, "SALE"))));
             }
         }
         var posted = ledger.post(entries);

@@ -96,15 +96,8 @@ class EndDeposits {
                 order.id().value(),
                 List.of(
                         new Entry.Posting(
-                                new LedgerAccount(AccountKind.ESCROW, order.id().value()),
-                                asset,
-                                -minor,
-                                "DEPOSIT_KEPT"),
+                                new LedgerAccount(AccountKind.ESCROW, order.id()), asset, -minor, "DEPOSIT_KEPT"),
                         new Entry.Posting(
-                                new LedgerAccount(
-                                        AccountKind.REVENUE, order.store().value()),
-                                asset,
-                                minor,
-                                "DEPOSIT_KEPT")));
+                                new LedgerAccount(AccountKind.REVENUE, order.store()), asset, minor, "DEPOSIT_KEPT")));
     }
 }

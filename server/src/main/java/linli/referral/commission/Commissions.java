@@ -27,6 +27,7 @@ import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
 import linli.referral.CommissionPlan;
@@ -286,7 +287,7 @@ class Commissions implements OrderParticipant {
             long amount = commission.amount().minor();
             postings.add(new Posting(pending(commission), asset, -amount, commission.reason() + "_PAYABLE"));
             postings.add(new Posting(
-                    new LedgerAccount(AccountKind.WALLET, commission.beneficiary()),
+                    new LedgerAccount(AccountKind.WALLET, new OwnerId(commission.beneficiary())),
                     asset,
                     amount,
                     commission.reason()));
@@ -305,11 +306,11 @@ class Commissions implements OrderParticipant {
     }
 
     private static LedgerAccount escrow(OrderId order) {
-        return new LedgerAccount(AccountKind.ESCROW, order.value());
+        return new LedgerAccount(AccountKind.ESCROW, order);
     }
 
     private static LedgerAccount pending(Commission commission) {
-        return new LedgerAccount(AccountKind.PENDING, commission.beneficiary());
+        return new LedgerAccount(AccountKind.PENDING, new OwnerId(commission.beneficiary()));
     }
 
     private static <T> Map<BrandId, List<T>> byBrand(List<T> orders, Function<T, BrandId> brand) {

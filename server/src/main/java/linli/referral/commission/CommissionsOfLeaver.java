@@ -10,6 +10,7 @@ import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
@@ -75,13 +76,13 @@ class CommissionsOfLeaver implements Belongings {
             long amount = commission.amount().minor();
             sum = Math.addExact(sum, amount);
             postings.add(new Posting(
-                    new LedgerAccount(AccountKind.PENDING, commission.beneficiary()),
+                    new LedgerAccount(AccountKind.PENDING, new OwnerId(commission.beneficiary())),
                     asset,
                     -amount,
                     commission.reason() + "_GIVEN_UP"));
         }
-        postings.add(new Posting(
-                new LedgerAccount(AccountKind.ESCROW, first.order().value()), asset, sum, "COMMISSIONS_GIVEN_UP"));
+        postings.add(
+                new Posting(new LedgerAccount(AccountKind.ESCROW, first.order()), asset, sum, "COMMISSIONS_GIVEN_UP"));
         return new Entry(
                 first.brand(),
                 "commission-given-up:%d:%s".formatted(first.beneficiary(), first.order()),

@@ -78,7 +78,13 @@ class BoardTests {
     void isNotStoppedByWhatIsToldOfABrandThatIsNotThere() throws InterruptedException {
         var nowhere = new BrandId(ids.next());
         stream.ingest(new Activity(
-                nowhere, null, 7L, BrowserVerbs.VIEW, new Thing(PostId.KIND, 1), Activity.Where.UNKNOWN, 0));
+                nowhere,
+                null,
+                new VisitorId(7),
+                BrowserVerbs.VIEW,
+                new Thing(PostId.KIND, 1),
+                Activity.Where.UNKNOWN,
+                0));
         var now = Instant.now();
         assertThat(db.sql("select network.day_of(:brand, :now)")
                         .param("brand", nowhere.value())

@@ -1,4 +1,4 @@
-package linli.ledger.statement;
+package linli.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,7 +6,7 @@ import linli.shared.Id;
 import linli.shared.Ids;
 
 /** Whatever the book keeps accounts or entries for: a store, a person, an order. A string in JSON. */
-record OwnerId(long value) implements Id {
+public record OwnerId(long value) implements Id {
 
     @JsonCreator
     public static OwnerId valueOf(String text) {
