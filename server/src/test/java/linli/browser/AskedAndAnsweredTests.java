@@ -181,7 +181,7 @@ class AskedAndAnsweredTests {
         phone.page.getByTestId("ask-refund").click();
         phone.page.locator("textarea").fill(why);
         phone.step("refund-ask-" + why.length()).isAccessible();
-        phone.page.locator("form.ask button[type=submit]").click();
+        phone.page.locator("form button[type=submit]").click();
         assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
     }
 

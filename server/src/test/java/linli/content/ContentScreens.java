@@ -111,7 +111,7 @@ class ContentScreens implements Screens {
     }
 
     private static void poster(Page page) {
-        page.locator(".ways button").last().click();
+        page.locator(".switch button").last().click();
         page.locator("img.poster").waitFor();
         page.waitForFunction("() => document.querySelector('img.poster').complete");
     }

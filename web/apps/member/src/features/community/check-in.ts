@@ -15,3 +15,5 @@ export function useCheckIn(brand: string, community: () => string | undefined) {
   const streak = computed(() => today.data?.find((each) => each.person.id === session.account?.id)?.streak)
   return reactive({ today, make, streak })
 }
+
+export type CheckIn = ReturnType<typeof useCheckIn>

@@ -170,3 +170,5 @@ export function useFeed(brand: string, group: string) {
     remove,
   })
 }
+
+export type Feed = ReturnType<typeof useFeed>

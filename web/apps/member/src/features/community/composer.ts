@@ -1,0 +1,82 @@
+import { searchKey } from '@linli/ui'
+import { computed, reactive, ref, type Ref } from 'vue'
+import { complain } from '../../notify'
+import { store } from '../../shell/picture'
+import type { View } from '../../shell/types'
+import type { Feed } from './feed'
+
+type Message = View<'MessageView'>
+type Person = View<'PersonCard'>
+
+/** How many pictures one message takes. */
+export const MOST = 9
+const NAMES = 6
+
+/** What the reader is about to say: words, pictures, who is called, and what it answers. */
+export function useComposer(feed: Feed, others: () => readonly Person[], reader: () => string | undefined) {
+  const text = ref('')
+  const reply = ref<Message>()
+  const images = ref<string[]>([])
+  const called: Ref<Person[]> = ref([])
+  const uploading = ref(false)
+  const empty = computed(() => !text.value.trim() && images.value.length === 0)
+
+  /** Those whose name begins as typed behind the last @. */
+  const suggested = computed(() => {
+    const begun = /@([^\s@]{0,12})$/.exec(text.value)?.[1]
+    if (begun === undefined) return []
+    const found = new Map([...others(), ...feed.messages.map((each) => each.author)].map((each) => [each.id, each]))
+    found.delete(reader() ?? '')
+    return [...found.values()].filter((each) => searchKey(each.name).includes(searchKey(begun))).slice(0, NAMES)
+  })
+
+  function mention(person: Person): void {
+    text.value = text.value.replace(/@[^\s@]*$/, `@${person.name} `)
+    called.value = [...called.value, person]
+  }
+
+  async function attach(chosen: readonly File[]): Promise<void> {
+    uploading.value = true
+    try {
+      for (const each of chosen.slice(0, MOST - images.value.length)) {
+        const stored = await store(each)
+        if (!images.value.includes(stored)) images.value = [...images.value, stored]
+      }
+    } catch (thrown) {
+      complain(thrown)
+    } finally {
+      uploading.value = false
+    }
+  }
+
+  function detach(image: string): void {
+    images.value = images.value.filter((each) => each !== image)
+  }
+
+  /** Clears the field at once; words and pictures come back if the server refuses them. */
+  async function send(): Promise<void> {
+    if (empty.value) return
+    const body = text.value.trim()
+    const draft = {
+      body,
+      images: images.value,
+      mentions: called.value.filter((each) => body.includes(`@${each.name}`)).map((each) => each.id),
+      replyTo: reply.value?.number ?? null,
+    }
+    text.value = ''
+    images.value = []
+    called.value = []
+    reply.value = undefined
+    try {
+      await feed.send(draft)
+    } catch (thrown) {
+      text.value = body
+      images.value = draft.images
+      complain(thrown)
+    }
+  }
+
+  return reactive({ text, reply, images, uploading, empty, suggested, mention, attach, detach, send })
+}
+
+export type Composer = ReturnType<typeof useComposer>
