@@ -2,10 +2,13 @@ import { Problem } from '@linli/api'
 import { language } from '@linli/i18n'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import AppImage from './AppImage.vue'
 import AsyncList from './AsyncList.vue'
 import CountdownText from './CountdownText.vue'
+import ItemRow from './ItemRow.vue'
 import PathPicture from './PathPicture.vue'
+import PillButton from './PillButton.vue'
 import QrImage from './QrImage.vue'
 import QuantityInput from './QuantityInput.vue'
 import TeamRow from './TeamRow.vue'
@@ -116,4 +119,14 @@ it('shows who is in the team and how many are missing', () => {
   expect(team(3).text()).toContain('还差 2 人')
   expect(team(3).findAll('.seat')).toHaveLength(2)
   expect(team(1).text()).toContain('已满员')
+})
+
+it.each([ItemRow, PillButton])('is a link that leads where it says', (part) => {
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/teams/:team', component: {} }] })
+  const element = (props: object) =>
+    mount(part as never, { props: props as never, global: { plugins: [router] } }).element
+  expect(element({ to: '/teams/7' }).getAttribute('href')).toBe('/teams/7')
+  expect(element({ href: '/s/abc' }).outerHTML).toContain('href="/s/abc"')
+  expect(element({ press: true }).getAttribute('type')).toBe('button')
+  expect(element({ press: true }).tagName).toBe('BUTTON')
 })
