@@ -6,11 +6,12 @@ import type { Plugin, UserConfig } from 'vite'
 type Resolvers = NonNullable<NonNullable<Parameters<typeof Components>[0]>['resolvers']>
 
 /**
- * What every page begins with is one file; what many screens are made of is one more, apart from it. Small parts by
- * themselves would be twice as many requests for a screen.
+ * What every page begins with is one file; what many screens are made of is one more, apart from it, and so are the words
+ * of the API's values. Small parts by themselves would be twice as many requests for a screen.
  */
 const parts = [
-  { name: 'base', tags: ['$initial'], priority: 2 },
+  { name: 'base', tags: ['$initial' as const], priority: 2 },
+  { name: 'words', test: /packages\/i18n\/src\/words\//, priority: 1 },
   { name: 'parts', test: /packages\/ui\/src\/|apps\/\w+\/src\/shell\//, minShareCount: 5, priority: 1 },
 ]
 

@@ -17,6 +17,9 @@ const consoleWords = import.meta.glob<{ default: Catalogue }>('../apps/console/s
 const memberWords = import.meta.glob<{ default: Catalogue }>('../apps/member/src/features/*/messages.ts', {
   eager: true,
 })
+const valueWords = Object.values(
+  import.meta.glob<{ default: Catalogue }>('../packages/i18n/src/words/*.ts', { eager: true }),
+).map((each) => each.default)
 const featureFiles = import.meta.glob<{ default: Feature }>('../apps/*/src/features/*/routes.ts', { eager: true })
 
 /** The server has words for each of its permissions. */
@@ -85,7 +88,7 @@ describe.each(apps)('the %s app', (_name, features, words, groups) => {
     expect(needs.flatMap((need) => need?.permission ?? []).filter((name) => !permissions.has(name))).toEqual([])
   })
 
-  it.each(words.map((each) => [each.module, each] as const))(
+  it.each([...words, ...valueWords].map((each) => [each.module, each] as const))(
     'says the same in both languages: %s',
     (_module, { texts }) => {
       const placeholders = (text: string) =>

@@ -22,3 +22,8 @@ export type Path<T> = T extends Tree
 export function catalogue<const T extends Tree>(module: string, zh: T, en: Same<T>): Catalogue<T> {
   return { module, texts: { 'zh-CN': zh, en } }
 }
+
+/** The words for the values of the API's enums of one module: a table an enum, each in one place for both apps. */
+export function enumWords<const T extends Tree>(module: string, zh: T, en: Same<T>): Catalogue<{ words: T }> {
+  return { module, texts: { 'zh-CN': { words: zh }, en: { words: en } } }
+}

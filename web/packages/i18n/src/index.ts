@@ -15,7 +15,7 @@ import { shared } from './shared'
 import type { Catalogue, Path, Tree } from './catalogue'
 
 export * from './format'
-export { catalogue, type Catalogue, type Tree } from './catalogue'
+export { catalogue, enumWords, type Catalogue, type Tree } from './catalogue'
 
 type Values = Record<string, string | number>
 
@@ -83,6 +83,19 @@ export function translate(key: string, values: Values = {}): string {
 export function useText<T extends Tree>(words: Catalogue<T>) {
   addCatalogue(words)
   return (key: Path<T>, values: Values = {}): string => translate(`${words.module}.${key}`, values)
+}
+
+/**
+ * What the values of a module's enums are called: `const word = useWords(campaignWords)`, `word(`kind.${campaign.kind}`)`.
+ * `word.find('reason', text)` is for what the API leaves open, and undefined where there is no word for it.
+ */
+export function useWords<T extends Tree>(words: Catalogue<{ words: T }>) {
+  addCatalogue(words)
+  const known = words.texts['zh-CN'].words as T
+  const word = (key: Path<T>): string => translate(`${words.module}.words.${key}`)
+  const find = (table: keyof T & string, value: string): string | undefined =>
+    Object.hasOwn(known[table] as Tree, value) ? translate(`${words.module}.words.${table}.${value}`) : undefined
+  return Object.assign(word, { find })
 }
 
 /** Words that every screen shares: save, cancel, retry … */

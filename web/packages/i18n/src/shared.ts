@@ -55,14 +55,6 @@ export const shared = catalogue(
     },
     image: { none: '暂无图片' },
     team: { missing: '还差 {count} 人', full: '已满员', seat: '空位' },
-    roles: {
-      PLATFORM_OPERATOR: '平台运营',
-      BRAND_HQ: '品牌总部',
-      STORE_OWNER: '店主',
-      COMMUNITY_MANAGER: '团长',
-      CUSTOM: '自建角色',
-      MEMBER: '会员',
-    },
   },
   {
     brand: 'Linli',
@@ -126,13 +118,5 @@ export const shared = catalogue(
     },
     image: { none: 'No picture' },
     team: { missing: '{count} more needed', full: 'Team complete', seat: 'Free seat' },
-    roles: {
-      PLATFORM_OPERATOR: 'Platform operator',
-      BRAND_HQ: 'Brand HQ',
-      STORE_OWNER: 'Store owner',
-      COMMUNITY_MANAGER: 'Group leader',
-      CUSTOM: 'Own role',
-      MEMBER: 'Member',
-    },
   },
 )

@@ -8,8 +8,8 @@ export interface Choice {
   line?: string
 }
 
-/** Where a person may put a thing: into a message, at the end of a post, behind an entrance. */
-export type Place = 'message' | 'post' | 'entrance'
+/** Where a person may put a thing: into a message, at the end of a post, behind an entrance, under a commission plan. */
+export type Place = 'message' | 'post' | 'entrance' | 'plan'
 
 /** How an app speaks of the things of one kind; a feature declares the kinds of its module in its `things.ts`. */
 export interface ThingWords {

@@ -1,48 +1,31 @@
 import type { Schema } from '@linli/api'
-import { useText } from '@linli/i18n'
+import { useText, useWords } from '@linli/i18n'
+import ledgerWords from '@linli/i18n/words/ledger'
+import referralWords from '@linli/i18n/words/referral'
 import messages from './messages'
 
-const reasons = [
-  'TOP_UP',
-  'PAYMENT',
-  'REFUND_AFTER_SALE',
-  'REFUND_TEAM_EXPIRED',
-  'REFUND_CAMPAIGN_FAILED',
-  'REFUND_PRICE_TIER',
-  'REFUND_DEPOSIT_RETURNED',
-  'REFUND_DEPOSIT_GRANTED',
-  'REFUND_NOT_PAYABLE',
-  'SALE',
-  'DEPOSIT_KEPT',
-  'COMMISSIONS_PROMISED',
-  'COMMISSIONS_REVERSED',
-  'COMMISSIONS_GIVEN_UP',
-  'GIVEN_UP',
-  'WITHDRAWAL_REQUESTED',
-  'WITHDRAWAL_PAID_OUT',
-  'WITHDRAWAL_REFUSED',
-] as const
-const roles = ['SELLER_1', 'SELLER_2', 'LEADER', 'STORE', 'AUTHOR'] as const
-export type EarningRole = (typeof roles)[number]
+export type EarningRole = Schema<'CommissionView'>['role']
 type Account = Schema<'PostingView'>['account']
 
 /** The ledger's accounts, roles and reasons in the reader's words. */
 export function useBook() {
   const t = useText(messages)
+  const word = useWords(ledgerWords)
+  const referralWord = useWords(referralWords)
   return {
-    accountName: (account: Account) => t(`book.accounts.${account}`),
-    roleName: (role: EarningRole) => t(`book.roles.${role}`),
+    accountName: (account: Account) => word(`account.${account}`),
+    roleName: (role: EarningRole) => referralWord(`role.${role}`),
     /** Why money moved; `account` tells a promised commission from one that was paid. */
     reasonText(reason: string, account?: Account): string {
-      const known = reasons.find((each) => each === reason)
-      if (known) return t(`book.reasons.${known}`)
-      const role = roles.find((each) => reason === `COMMISSION_${each}` || reason.startsWith(`COMMISSION_${each}_`))
+      const known = word.find('reason', reason)
+      if (known) return known
+      const [, earner, end] = /^COMMISSION_(.+?)(?:_(REVERSED|GIVEN_UP|PAYABLE))?$/.exec(reason) ?? []
+      const role = earner && referralWord.find('role', earner)
       if (!role) return t('book.reasons.other')
-      const values = { role: t(`book.roles.${role}`) }
-      if (reason.endsWith('_REVERSED')) return t('book.reasons.commissionReversed', values)
-      if (reason.endsWith('_GIVEN_UP')) return t('book.reasons.commissionGivenUp', values)
-      if (reason.endsWith('_PAYABLE')) return t('book.reasons.commissionPaid', values)
-      return t(account === 'PENDING' ? 'book.reasons.commissionPending' : 'book.reasons.commission', values)
+      if (end === 'REVERSED') return t('book.reasons.commissionReversed', { role })
+      if (end === 'GIVEN_UP') return t('book.reasons.commissionGivenUp', { role })
+      if (end === 'PAYABLE') return t('book.reasons.commissionPaid', { role })
+      return t(account === 'PENDING' ? 'book.reasons.commissionPending' : 'book.reasons.commission', { role })
     },
   }
 }

@@ -54,20 +54,6 @@ export default catalogue(
     },
     campaign: {
       team: '{size} 人团',
-      kinds: {
-        GROUP_BUY: '拼团',
-        MEMBERSHIP_DRIVE: '会员招募',
-        FLASH_SALE: '限时抢',
-        PRE_SALE: '预售',
-        DEPOSIT_SALE: '定金预售',
-      },
-      teamStates: {
-        FORMING: '等待团长付款',
-        OPEN: '拼团中',
-        COMPLETED: '已成团',
-        EXPIRED: '未成团，已退款',
-        DISSOLVED: '已取消',
-      },
       placesLeft: '还差 {count} 人',
       sold: '已售 {sold} 份',
       soldOf: '已售 {sold} 份，共 {quota} 份',
@@ -80,7 +66,6 @@ export default catalogue(
       shared: '分享给{name}',
       bought: '下了单',
       paid: '下单 {money}',
-      roles: { SELLER_1: '直接分享', SELLER_2: '间接分享', LEADER: '群主', STORE: '门店', AUTHOR: '文章作者' },
     },
     picker: {
       title: '选一个分享给大家',
@@ -142,20 +127,6 @@ export default catalogue(
     },
     campaign: {
       team: 'Team of {size}',
-      kinds: {
-        GROUP_BUY: 'Group-buy',
-        MEMBERSHIP_DRIVE: 'Membership',
-        FLASH_SALE: 'Flash sale',
-        PRE_SALE: 'Pre-sale',
-        DEPOSIT_SALE: 'Deposit pre-sale',
-      },
-      teamStates: {
-        FORMING: 'Founder is paying',
-        OPEN: 'Forming',
-        COMPLETED: 'Complete',
-        EXPIRED: 'Not filled, refunded',
-        DISSOLVED: 'Called off',
-      },
       placesLeft: '{count} more needed',
       sold: '{sold} sold',
       soldOf: '{sold} of {quota} sold',
@@ -168,13 +139,6 @@ export default catalogue(
       shared: 'shared with {name}',
       bought: 'placed the order',
       paid: 'paid {money}',
-      roles: {
-        SELLER_1: 'shared it',
-        SELLER_2: 'shared before',
-        LEADER: 'group leader',
-        STORE: 'store',
-        AUTHOR: 'author',
-      },
     },
     picker: {
       title: 'Choose what to show',

@@ -2,6 +2,7 @@ import { Problem } from '@linli/api'
 import { language } from '@linli/i18n'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import AppImage from './AppImage.vue'
 import AsyncList from './AsyncList.vue'
@@ -122,9 +123,12 @@ it('shows who is in the team and how many are missing', () => {
 })
 
 it.each([ItemRow, PillButton])('is a link that leads where it says', (part) => {
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/teams/:team', component: {} }] })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: ['/', '/teams/:team'].map((path) => ({ path, component: {} })),
+  })
   const element = (props: object) =>
-    mount(part as never, { props: props as never, global: { plugins: [router] } }).element
+    mount(part as Component, { props, global: { plugins: [router] } }).element as Element
   expect(element({ to: '/teams/7' }).getAttribute('href')).toBe('/teams/7')
   expect(element({ href: '/s/abc' }).outerHTML).toContain('href="/s/abc"')
   expect(element({ press: true }).getAttribute('type')).toBe('button')

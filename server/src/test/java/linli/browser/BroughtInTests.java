@@ -133,7 +133,7 @@ class BroughtInTests {
         var phone = window(Device.PHONE, "zh-CN", world.person("邻居"));
         phone.go("/app/b/%s/posts".formatted(network.getBrand(open.brand()).slug()))
                 .settle();
-        var tile = phone.page.locator("a.tile").first();
+        var tile = phone.page.locator("main li > a").first();
         assertThat(tile.locator(".who")).hasText("阿芳");
         phone.step("persona-feed").isAccessible();
         tile.click();

@@ -3,27 +3,12 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'campaign',
   {
-    kinds: {
-      GROUP_BUY: '拼团',
-      MEMBERSHIP_DRIVE: '会员招募',
-      FLASH_SALE: '限时抢购',
-      PRE_SALE: '预售',
-      DEPOSIT_SALE: '定金预售',
-    },
     kindHints: {
       GROUP_BUY: '几个人凑一团，团成了才发货；没凑齐，钱原路退回。',
       MEMBERSHIP_DRIVE: '只开一天、只走一个入口、只用一种付款方式，名额卖完可候补。',
       FLASH_SALE: '短时间、少数量，先到先得，十分钟不付款就放回去。',
       PRE_SALE: '先收订单再备货，够数才生产；不够数全额退款。',
       DEPOSIT_SALE: '先付定金占位，到时候再付尾款；办不成，定金全退。',
-    },
-    states: {
-      SCHEDULED: '未开始',
-      OPEN: '进行中',
-      SUCCEEDED: '已达成',
-      FAILED: '未达成',
-      CLOSED: '已结束',
-      CANCELLED: '已取消',
     },
     list: {
       title: '活动',
@@ -65,7 +50,6 @@ export default catalogue(
       spaces: '在哪里卖',
       anySpace: '都卖',
       spacesHint: '按买家实际从哪里扫码、点链接进来判断',
-      spaceNames: { STORE: '线下门店', GROUP: '社群', CLOUD: '云店' },
       quoted: '“{name}”',
       or: '或',
       deposit: '每份定金',
@@ -78,10 +62,8 @@ export default catalogue(
       balanceShort: '至少留一小时付尾款',
       balanceLong: '付尾款的时间最长 90 天',
       unpaid: '到期不付尾款',
-      unpaids: { KEPT: '定金不退', RETURNED: '定金退回' },
       unpaidHint: '活动没办成，定金总是全额退还',
       payment: '付款方式',
-      payments: { SANDBOX: '沙盒支付', BALANCE: '余额' },
       stores: '参加的门店',
       anyStore: '所有门店',
       waitingList: '卖完后可以候补',
@@ -95,7 +77,7 @@ export default catalogue(
         thresholdTeams: '成了团的加起来至少要 {count} 份，否则全额退款、活动作罢。',
         deposit: '每份先付定金 {money}，名额就留住了。',
         balance: '{from} 至 {until} 付尾款。',
-        unpaid: {
+        unpaidHints: {
           KEPT: '到期不付尾款，定金归门店；活动没办成，定金全额退还。',
           RETURNED: '到期不付尾款，定金退回；活动没办成，也全额退还。',
         },
@@ -142,27 +124,12 @@ export default catalogue(
     thing: '活动',
   },
   {
-    kinds: {
-      GROUP_BUY: 'Group-buy',
-      MEMBERSHIP_DRIVE: 'Membership drive',
-      FLASH_SALE: 'Flash sale',
-      PRE_SALE: 'Pre-sale',
-      DEPOSIT_SALE: 'Deposit pre-sale',
-    },
     kindHints: {
       GROUP_BUY: 'A few people make a team; only full teams are delivered, the others get their money back.',
       MEMBERSHIP_DRIVE: 'One day, one way in, one way to pay; a waiting list when the seats are gone.',
       FLASH_SALE: 'Short and few: first come, first served, unpaid seats go back after ten minutes.',
       PRE_SALE: 'Orders first, goods afterwards: made when there are enough, refunded when not.',
       DEPOSIT_SALE: 'A small deposit holds the seat, the rest follows; refunded in full if it does not come about.',
-    },
-    states: {
-      SCHEDULED: 'Scheduled',
-      OPEN: 'Running',
-      SUCCEEDED: 'Succeeded',
-      FAILED: 'Missed',
-      CLOSED: 'Closed',
-      CANCELLED: 'Cancelled',
     },
     list: {
       title: 'Campaigns',
@@ -204,7 +171,6 @@ export default catalogue(
       spaces: 'Sold in',
       anySpace: 'All',
       spacesHint: 'Judged by the code or link by which a buyer really came',
-      spaceNames: { STORE: 'Stores', GROUP: 'Groups', CLOUD: 'Cloud store' },
       quoted: '“{name}”',
       or: ' or ',
       deposit: 'Deposit for each',
@@ -217,10 +183,8 @@ export default catalogue(
       balanceShort: 'Leave an hour at least to pay the balance',
       balanceLong: 'At most 90 days to pay the balance',
       unpaid: 'Balance not paid in time',
-      unpaids: { KEPT: 'Deposit kept', RETURNED: 'Deposit returned' },
       unpaidHint: 'A campaign that does not come about always refunds it in full',
       payment: 'Way to pay',
-      payments: { SANDBOX: 'Sandbox payment', BALANCE: 'Balance' },
       stores: 'Stores',
       anyStore: 'Every store',
       waitingList: 'A waiting list when it is sold out',
@@ -235,14 +199,14 @@ export default catalogue(
           'Complete teams have to take at least {count} by the end, or everybody is refunded and the campaign is off.',
         deposit: 'A deposit of {money} holds each seat.',
         balance: 'The balance is paid from {from} to {until}.',
-        unpaid: {
+        unpaidHints: {
           KEPT: 'If the balance is not paid in time, the store keeps the deposit; if the campaign does not come about, it is refunded in full.',
           RETURNED:
             'If the balance is not paid in time, the deposit goes back; so it does if the campaign does not come about.',
         },
-        spaces: 'Sold in {names} only; whoever comes from elsewhere cannot buy.',
+        spaces: 'Sold only here: {names}. Whoever comes from elsewhere cannot buy.',
         channel: 'Only who comes by {name} can buy.',
-        payment: 'Paid by {name} only.',
+        payment: 'One way to pay: {name}.',
         waiting: 'When it is sold out people can wait; a seat that comes free is offered in turn.',
         hold: 'A seat that is not paid for goes back by itself.',
         items: '{name}: {price} (usually {was})',

@@ -9,7 +9,7 @@ const t = useText(messages)
 export default {
   CAMPAIGN: {
     name: () => t('thing'),
-    stands: ['post', 'entrance'],
+    stands: ['post', 'entrance', 'plan'],
     order: 30,
     choices: async (brand, signal) => {
       const { items } = await listCampaigns({ brand, limit: 100 }, { signal })

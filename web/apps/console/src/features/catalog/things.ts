@@ -9,7 +9,7 @@ const t = useText(messages)
 export default {
   PRODUCT: {
     name: () => t('thing'),
-    stands: ['post', 'entrance'],
+    stands: ['post', 'entrance', 'plan'],
     order: 20,
     choices: async (brand, signal) => {
       const { items } = await listManagedProducts({ brand, limit: 100 }, { signal })

@@ -3,17 +3,6 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'community',
   {
-    themes: { VALUES: '价值观', INTEREST: '兴趣', NEIGHBOURHOOD: '街坊', SCENE: '场景' },
-    policies: { OPEN: '直接加入', APPROVAL: '需要审批', INVITE: '凭邀请加入' },
-    ranks: { OWNER: '群主', MANAGER: '管理员', MEMBER: '成员' },
-    styles: {
-      THINKER: '思想者',
-      ORGANISER: '组织者',
-      ASKER: '提问者',
-      SPECTATOR: '旁观者',
-      CHALLENGER: '求战者',
-    },
-    sources: { DIRECT: '自己找来', TOUCHPOINT: '扫码', INVITATION: '邀请', SHARE: '分享', ROSTER: '名册导入' },
     list: {
       title: '社群',
       hint: '满一群开一群，一个人只占一个座位',
@@ -138,7 +127,6 @@ export default catalogue(
       apply: '正式导入',
       running: '正在核对…',
       progress: '导入进度',
-      states: { WAITING: '排队中', RUNNING: '进行中', FINISHED: '完成' },
       people: '真实人数',
       peopleOf: '{rows} 行名册里，其实是 {people} 个人',
       files: '名册',
@@ -180,23 +168,6 @@ export default catalogue(
     thing: '社群',
   },
   {
-    themes: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Scene' },
-    policies: { OPEN: 'Open to all', APPROVAL: 'By approval', INVITE: 'By invitation' },
-    ranks: { OWNER: 'Owner', MANAGER: 'Manager', MEMBER: 'Member' },
-    styles: {
-      THINKER: 'Thinker',
-      ORGANISER: 'Organiser',
-      ASKER: 'Asker',
-      SPECTATOR: 'Spectator',
-      CHALLENGER: 'Challenger',
-    },
-    sources: {
-      DIRECT: 'On their own',
-      TOUCHPOINT: 'Scanned a code',
-      INVITATION: 'Invited',
-      SHARE: 'Shared link',
-      ROSTER: 'Roster',
-    },
     list: {
       title: 'Communities',
       hint: 'When a group is full the next one opens; each person has one seat',
@@ -321,7 +292,6 @@ export default catalogue(
       apply: 'Import for good',
       running: 'Comparing…',
       progress: 'Progress of the import',
-      states: { WAITING: 'Waiting', RUNNING: 'Running', FINISHED: 'Finished' },
       people: 'Real people',
       peopleOf: '{rows} rows are really {people} people',
       files: 'Rosters',

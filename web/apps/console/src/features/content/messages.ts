@@ -3,17 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'content',
   {
-    states: { PUBLISHED: '已发布', DRAFT: '草稿', HIDDEN: '已隐藏', REMOVED: '作者已删' },
     featured: '推荐',
-    reasons: {
-      ADVERTISING: '广告',
-      OFFENSIVE: '冒犯他人',
-      UNTRUE: '内容不实',
-      PRIVACY: '泄露隐私',
-      OFF_TOPIC: '与社区无关',
-      OTHER: '其他原因',
-    },
-    origins: { PGC: '专业', OGC: '本店', UGC: '街坊' },
     originHints: { PGC: '请专业作者写的', OGC: '品牌和店主自己写的', UGC: '会员写的' },
     list: {
       title: '内容',
@@ -28,7 +18,7 @@ export default catalogue(
       at: '发布于',
       by: '{name}',
       legs: '{count} 张卡片',
-      empty: {
+      stateHints: {
         PUBLISHED: '还没有发布过内容',
         DRAFT: '没有草稿',
         HIDDEN: '没有隐藏的内容',
@@ -84,7 +74,6 @@ export default catalogue(
       removed: '已删除',
       reach: '读到哪里',
       reachHint: '看见 → 读完 → 有行动',
-      sections: { HEAD: '头', WAIST: '腰', LEGS: '腿' },
       seen: '看见',
       read: '读完',
       acted: '行动',
@@ -93,17 +82,7 @@ export default catalogue(
     thing: '文章',
   },
   {
-    states: { PUBLISHED: 'Published', DRAFT: 'Drafts', HIDDEN: 'Hidden', REMOVED: 'Deleted by author' },
     featured: 'Featured',
-    reasons: {
-      ADVERTISING: 'Advertising',
-      OFFENSIVE: 'Offensive',
-      UNTRUE: 'Untrue',
-      PRIVACY: 'Private matters',
-      OFF_TOPIC: 'Off topic',
-      OTHER: 'Another reason',
-    },
-    origins: { PGC: 'Professional', OGC: 'Our own', UGC: 'Members' },
     originHints: { PGC: 'By a professional writer', OGC: 'By the brand and its stores', UGC: 'By a member' },
     list: {
       title: 'Content',
@@ -118,7 +97,7 @@ export default catalogue(
       at: 'Published',
       by: '{name}',
       legs: '{count} cards',
-      empty: {
+      stateHints: {
         PUBLISHED: 'Nothing published yet',
         DRAFT: 'No drafts',
         HIDDEN: 'Nothing is hidden',
@@ -174,7 +153,6 @@ export default catalogue(
       removed: 'Deleted',
       reach: 'How far they read',
       reachHint: 'Seen → read → acted',
-      sections: { HEAD: 'Head', WAIST: 'Waist', LEGS: 'Legs' },
       seen: 'Seen',
       read: 'Read',
       acted: 'Acted',

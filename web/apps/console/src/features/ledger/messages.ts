@@ -11,7 +11,6 @@ export default catalogue(
       who: '申请人',
       amount: '金额',
       state: '状态',
-      states: { REQUESTED: '待审批', PAID_OUT: '已打款', REFUSED: '未通过' },
       requested: '申请时间',
       decided: '处理时间',
       acts: '操作',
@@ -35,7 +34,7 @@ export default catalogue(
       notAgree: '余额与流水不符，请立即联系平台',
       account: '账户',
       amount: '余额',
-      means: {
+      accountHints: {
         EXTERNAL: '经支付渠道进出的钱（负数为收进来）',
         ESCROW: '已付款、还没结算的订单',
         WALLET: '会员和门店随时可用、可提现',
@@ -81,7 +80,6 @@ export default catalogue(
       who: 'Who',
       amount: 'Amount',
       state: 'State',
-      states: { REQUESTED: 'To decide', PAID_OUT: 'Paid out', REFUSED: 'Refused' },
       requested: 'Requested',
       decided: 'Decided',
       acts: 'Actions',
@@ -105,7 +103,7 @@ export default catalogue(
       notAgree: 'Balances and postings differ; call the platform at once',
       account: 'Account',
       amount: 'Balance',
-      means: {
+      accountHints: {
         EXTERNAL: 'in and out through payment providers (negative came in)',
         ESCROW: 'orders that are paid and not settled',
         WALLET: 'what members and stores may use or withdraw',

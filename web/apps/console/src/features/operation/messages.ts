@@ -45,7 +45,6 @@ export default catalogue(
       },
       shared: { retryEvents: '再次通知', sweepIdempotency: '清理旧的重复请求记录' },
     },
-    lanes: { FAST: '即时', SLOW: '耗时', NETWORK: '对外' },
     laneHints: {
       FAST: '几秒一次，有人在等',
       SLOW: '导入、统计和排名，做多久算多久',
@@ -111,7 +110,6 @@ export default catalogue(
       },
       shared: { retryEvents: 'Give events again', sweepIdempotency: 'Remove old records of repeated requests' },
     },
-    lanes: { FAST: 'Fast', SLOW: 'Slow', NETWORK: 'Network' },
     laneHints: {
       FAST: 'Every few seconds; people wait for it',
       SLOW: 'Imports, counts and rankings, which take as long as they take',

@@ -2,11 +2,9 @@ import { request } from '@linli/api'
 
 export const getBindingPolicy = request('GET', '/api/brands/{brand}/binding-policy')
 export const setBindingPolicy = request('PUT', '/api/brands/{brand}/binding-policy')
-export const listCampaigns = request('GET', '/api/brands/{brand}/campaigns')
 export const endCommissionPlan = request('DELETE', '/api/brands/{brand}/commission-plans/{scope}/{subject}')
 export const simulateCommissions = request('POST', '/api/brands/{brand}/commission-plans/simulate')
 export const listCommissionPlans = request('GET', '/api/brands/{brand}/commission-plans')
 export const setCommissionPlan = request('PUT', '/api/brands/{brand}/commission-plans')
 export const listCommissions = request('GET', '/api/brands/{brand}/commissions')
-export const listManagedProducts = request('GET', '/api/brands/{brand}/managed-products')
 export const listStoreCommissions = request('GET', '/api/brands/{brand}/stores/{store}/commissions')

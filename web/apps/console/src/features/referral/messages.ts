@@ -4,6 +4,7 @@ export default catalogue(
   'referral',
   {
     plans: {
+      whole: '全品牌',
       title: '佣金规则',
       hint: '五种角色各得几成，先试算再生效',
       create: '单独设一条',
@@ -12,7 +13,6 @@ export default catalogue(
       noneHint: '没有规则时，分享不计佣金。先给全品牌定一条，再为特别的商品或活动单独设。',
       set: '设定规则',
       scope: '适用范围',
-      scopes: { BRAND: '全品牌', PRODUCT: '商品', CAMPAIGN: '活动' },
       scopeHints: {
         BRAND: '没有单独规则的订单都按这条',
         PRODUCT: '这件商品优先按这条',
@@ -43,7 +43,6 @@ export default catalogue(
     policy: {
       title: '绑定规则',
       hint: '买家算谁带来的',
-      rules: { FIRST_TOUCH: '首次分享', LAST_TOUCH: '最近分享', PROTECTED: '保护期' },
       ruleHints: {
         FIRST_TOUCH: '有效期内，第一位分享的人算数',
         LAST_TOUCH: '谁最近分享，就算谁的',
@@ -64,13 +63,13 @@ export default catalogue(
       amount: '佣金',
       reversed: '已收回 {money}',
       state: '状态',
-      states: { PENDING: '待结算', PAID: '已到账', REVERSED: '已收回' },
       accrued: '产生时间',
       paid: '到账时间',
     },
   },
   {
     plans: {
+      whole: 'Whole brand',
       title: 'Commission rules',
       hint: 'What each of five roles gets; try it before it counts',
       create: 'Add a special rule',
@@ -80,7 +79,6 @@ export default catalogue(
         'Without a rule, shares earn nothing. Set one for the whole brand first, then special ones for products or campaigns.',
       set: 'Set the rule',
       scope: 'Holds for',
-      scopes: { BRAND: 'Whole brand', PRODUCT: 'Product', CAMPAIGN: 'Campaign' },
       scopeHints: {
         BRAND: 'Every order without a special rule',
         PRODUCT: 'This product, before any other rule',
@@ -111,7 +109,6 @@ export default catalogue(
     policy: {
       title: 'Binding',
       hint: 'For whom a buyer counts',
-      rules: { FIRST_TOUCH: 'First share', LAST_TOUCH: 'Latest share', PROTECTED: 'Protected' },
       ruleHints: {
         FIRST_TOUCH: 'Within the days, the first to share counts',
         LAST_TOUCH: 'Whoever shared last counts',
@@ -132,7 +129,6 @@ export default catalogue(
       amount: 'Commission',
       reversed: '{money} taken back',
       state: 'State',
-      states: { PENDING: 'Pending', PAID: 'Paid out', REVERSED: 'Taken back' },
       accrued: 'Earned',
       paid: 'Paid out',
     },

@@ -1,5 +1,6 @@
 import { type Schema } from '@linli/api'
-import { show, useText } from '@linli/i18n'
+import { show, useText, useWords } from '@linli/i18n'
+import campaignWords from '@linli/i18n/words/campaign'
 import type { ThingRegistry } from '@linli/ui'
 import { worded } from '../../shell/brand'
 import shell from '../../shell/messages'
@@ -9,15 +10,14 @@ import messages from './messages'
 type Campaign = Schema<'CampaignCard'>
 
 const t = useText(messages)
+const word = useWords(campaignWords)
 const shared = useText(shell)
 const open = ({ state }: { state: string }) => ['OPEN', 'SUCCEEDED'].includes(state)
 
 export default {
   CAMPAIGN: {
     line: ({ figures, form }) =>
-      figures.teamSize
-        ? shared('campaign.team', { size: figures.teamSize })
-        : shared(`campaign.kinds.${form as Campaign['kind']}`),
+      figures.teamSize ? shared('campaign.team', { size: figures.teamSize }) : word(`kind.${form as Campaign['kind']}`),
     go: (card) => t(open(card) && card.figures.teamSize ? 'thing.together' : 'thing.see'),
     until: (card) => (open(card) ? (card.until ?? undefined) : undefined),
     name: () => t('thing.name'),
@@ -38,7 +38,7 @@ export default {
     line: ({ figures, state }) =>
       state === 'OPEN'
         ? shared('campaign.placesLeft', { count: figures.placesLeft ?? 0 })
-        : shared(`campaign.teamStates.${state as Schema<'TeamDetail'>['state']}`),
+        : word(`teamState.${state as Schema<'TeamDetail'>['state']}`),
     go: ({ state }) => t(state === 'OPEN' ? 'thing.join' : 'thing.see'),
     until: ({ state, until }) => (state === 'OPEN' ? (until ?? undefined) : undefined),
   },

@@ -20,14 +20,13 @@ export default catalogue(
       gone: '已注销的邻居',
       news: '有新消息',
     },
-    themes: { VALUES: '同道', INTEREST: '同好', NEIGHBOURHOOD: '街坊', SCENE: '同场景' },
     page: {
       title: '社群',
       charter: '我们是谁',
       rules: '群规',
       leader: '群主',
-      policy: { OPEN: '直接加入', APPROVAL: '申请加入', INVITE: '仅限邀请' },
-      policyHint: { OPEN: '人人可进，会分到还有位子的群', APPROVAL: '管理员同意后入座', INVITE: '请群里的邻居邀请你' },
+      policyActs: { OPEN: '直接加入', APPROVAL: '申请加入', INVITE: '仅限邀请' },
+      policyHints: { OPEN: '人人可进，会分到还有位子的群', APPROVAL: '管理员同意后入座', INVITE: '请群里的邻居邀请你' },
       requested: '申请已提交，等管理员同意',
       seat: '你在 {number} 群',
       since: '{date} 加入',
@@ -49,14 +48,6 @@ export default catalogue(
       qrLabel: '「{name}」的邀请二维码',
       today: '今天打卡的邻居',
       nobody: '今天还没有人打卡，来第一个',
-      rank: { OWNER: '群主', MANAGER: '管理员', MEMBER: '成员' },
-      style: {
-        THINKER: '思想者',
-        ORGANISER: '组织者',
-        ASKER: '提问者',
-        SPECTATOR: '旁观者',
-        CHALLENGER: '求战者',
-      },
     },
     feed: {
       title: '群聊',
@@ -105,14 +96,13 @@ export default catalogue(
       gone: 'A former neighbour',
       news: 'New messages',
     },
-    themes: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Occasion' },
     page: {
       title: 'Community',
       charter: 'Who we are',
       rules: 'Our rules',
       leader: 'Led by',
-      policy: { OPEN: 'Join', APPROVAL: 'Ask to join', INVITE: 'By invitation' },
-      policyHint: {
+      policyActs: { OPEN: 'Join', APPROVAL: 'Ask to join', INVITE: 'By invitation' },
+      policyHints: {
         OPEN: 'Everybody is welcome; you get a seat in a group that has one',
         APPROVAL: 'A manager lets you in',
         INVITE: 'Ask a neighbour who is in to invite you',
@@ -138,14 +128,6 @@ export default catalogue(
       qrLabel: 'Invitation to {name}',
       today: 'Checked in today',
       nobody: 'Nobody yet today. Be the first',
-      rank: { OWNER: 'Owner', MANAGER: 'Manager', MEMBER: 'Member' },
-      style: {
-        THINKER: 'Thinker',
-        ORGANISER: 'Organiser',
-        ASKER: 'Asker',
-        SPECTATOR: 'Spectator',
-        CHALLENGER: 'Challenger',
-      },
     },
     feed: {
       title: 'Group',

@@ -26,11 +26,7 @@ export default catalogue(
       guest: '登录后查看订单、钱包和分享',
       enter: '登录 / 注册',
       orders: '订单',
-      AWAITING_PAYMENT: '待付款',
-      PAID: '待成团',
-      READY: '待取货',
       all: '全部订单',
-      available: '可提现',
       wallet: '我的钱包',
     },
     profile: {
@@ -117,11 +113,7 @@ export default catalogue(
       guest: 'Sign in to see orders, wallet and shares',
       enter: 'Sign in or sign up',
       orders: 'Orders',
-      AWAITING_PAYMENT: 'To pay',
-      PAID: 'Teaming up',
-      READY: 'To collect',
       all: 'All orders',
-      available: 'Available',
       wallet: 'My wallet',
     },
     profile: {

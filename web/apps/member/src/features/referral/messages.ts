@@ -24,14 +24,6 @@ export default catalogue(
       placed: '{at} 下单 · {store}',
       closed: '这一单的来源不公开',
       closedHint: '只有下单的邻居、帮过忙的人和门店看得到。',
-      roles: {
-        SELLER_1: '邻居从你的分享下单',
-        SELLER_2: '你带来的邻居又带来一单',
-        LEADER: '群里邻居下单，群主收益',
-        STORE: '门店服务费',
-        AUTHOR: '有人读了你的文章后下单',
-      },
-      states: { PENDING: '待入账', PAID: '已到账', REVERSED: '已退款' },
     },
   },
   {
@@ -56,14 +48,6 @@ export default catalogue(
       placed: 'Ordered {at} · {store}',
       closed: 'This order keeps its way to itself',
       closedHint: 'Only its buyer, those who helped and the store can see it.',
-      roles: {
-        SELLER_1: 'A neighbour bought through your share',
-        SELLER_2: 'Somebody you brought passed it on',
-        LEADER: 'Bought in your group',
-        STORE: 'Store service fee',
-        AUTHOR: 'Bought after reading your post',
-      },
-      states: { PENDING: 'Pending', PAID: 'Paid', REVERSED: 'Refunded' },
     },
   },
 )

@@ -1,0 +1,50 @@
+import { enumWords } from '../catalogue'
+
+export default enumWords(
+  'catalog',
+  {
+    kind: { GOODS: '实物', SERVICE: '服务', DIGITAL: '数字', MEMBERSHIP: '会员资格', EXPERIENCE: '体验' },
+    policy: { DENY: '卖完即止', CONTINUE: '卖完仍接单', UNTRACKED: '不计库存' },
+    weightUnit: { G: '克', KG: '千克', LB: '磅', OZ: '盎司' },
+    importState: {
+      WAITING: '排队中',
+      READING: '读取文件',
+      RUNNING: '进行中',
+      PICTURES: '整理图片',
+      FINISHED: '完成',
+      FAILED: '失败',
+    },
+    importLevel: { ERROR: '未导入', WARNING: '已处理' },
+    container: { CSV: 'CSV', TSV: '制表符分隔', SEMICOLONS: '分号分隔', XLSX: 'Excel' },
+    dialect: { SHOPIFY: 'Shopify 列', WOOCOMMERCE: 'WooCommerce 列' },
+  },
+  {
+    kind: {
+      GOODS: 'Goods',
+      SERVICE: 'Service',
+      DIGITAL: 'Digital',
+      MEMBERSHIP: 'Membership',
+      EXPERIENCE: 'Experience',
+    },
+    policy: {
+      DENY: 'Stops when sold out',
+      CONTINUE: 'Still takes orders when sold out',
+      UNTRACKED: 'Stock is not counted',
+    },
+    weightUnit: { G: 'Grams', KG: 'Kilograms', LB: 'Pounds', OZ: 'Ounces' },
+    importState: {
+      WAITING: 'Waiting',
+      READING: 'Reading the file',
+      RUNNING: 'Running',
+      PICTURES: 'Pictures',
+      FINISHED: 'Finished',
+      FAILED: 'Failed',
+    },
+    importLevel: { ERROR: 'Left out', WARNING: 'Dealt with' },
+    container: { CSV: 'CSV', TSV: 'tabs', SEMICOLONS: 'semicolons', XLSX: 'Excel' },
+    dialect: { SHOPIFY: 'Shopify’s columns', WOOCOMMERCE: 'WooCommerce’s columns' },
+  },
+)
+
+/** Currencies are shown in amounts; findings are told by the server. */
+export const unspoken = ['Price.currency', 'ImportLineView.code', 'ImportReport.mode']

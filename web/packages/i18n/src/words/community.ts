@@ -1,0 +1,36 @@
+import { enumWords } from '../catalogue'
+
+export default enumWords(
+  'community',
+  {
+    theme: { VALUES: '价值观', INTEREST: '兴趣', NEIGHBOURHOOD: '街坊', SCENE: '场景' },
+    joinPolicy: { OPEN: '直接加入', APPROVAL: '需要审批', INVITE: '凭邀请加入' },
+    rank: { OWNER: '群主', MANAGER: '管理员', MEMBER: '成员' },
+    style: { THINKER: '思想者', ORGANISER: '组织者', ASKER: '提问者', SPECTATOR: '旁观者', CHALLENGER: '求战者' },
+    source: { DIRECT: '自己找来', TOUCHPOINT: '扫码', INVITATION: '邀请', SHARE: '分享', ROSTER: '名册导入' },
+    rosterState: { WAITING: '排队中', RUNNING: '进行中', FINISHED: '完成' },
+  },
+  {
+    theme: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Scene' },
+    joinPolicy: { OPEN: 'Open to all', APPROVAL: 'By approval', INVITE: 'By invitation' },
+    rank: { OWNER: 'Owner', MANAGER: 'Manager', MEMBER: 'Member' },
+    style: {
+      THINKER: 'Thinker',
+      ORGANISER: 'Organiser',
+      ASKER: 'Asker',
+      SPECTATOR: 'Spectator',
+      CHALLENGER: 'Challenger',
+    },
+    source: {
+      DIRECT: 'On their own',
+      TOUCHPOINT: 'Scanned a code',
+      INVITATION: 'Invited',
+      SHARE: 'Shared link',
+      ROSTER: 'Roster',
+    },
+    rosterState: { WAITING: 'Waiting', RUNNING: 'Running', FINISHED: 'Finished' },
+  },
+)
+
+/** What the app does next; the server tells why a line was left out. */
+export const unspoken = ['JoinResult.state', 'RosterLineView.reason']

@@ -1,0 +1,34 @@
+import { enumWords } from '../catalogue'
+
+export default enumWords(
+  'identity',
+  {
+    role: {
+      PLATFORM_OPERATOR: '平台运营',
+      BRAND_HQ: '品牌总部',
+      STORE_OWNER: '店主',
+      COMMUNITY_MANAGER: '团长',
+      CUSTOM: '自建角色',
+    },
+    over: { PLATFORM: '整个平台', BRAND: '整个品牌', STORE: '一家门店', COMMUNITY: '一个社群' },
+  },
+  {
+    role: {
+      PLATFORM_OPERATOR: 'Platform operator',
+      BRAND_HQ: 'Brand HQ',
+      STORE_OWNER: 'Store owner',
+      COMMUNITY_MANAGER: 'Group leader',
+      CUSTOM: 'Own role',
+    },
+    over: { PLATFORM: 'The platform', BRAND: 'The whole brand', STORE: 'One store', COMMUNITY: 'One community' },
+  },
+)
+
+/** Ways to sign in, pictures of cards, and what stands in the way of leaving, which the server tells. */
+export const unspoken = [
+  'CodeSignIn.method',
+  'DemoKeySignIn.method',
+  'PasswordSignIn.method',
+  'DemoSignInCard.role',
+  'StandingView.consequence',
+]

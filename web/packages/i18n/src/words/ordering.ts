@@ -1,0 +1,64 @@
+import { enumWords } from '../catalogue'
+
+export default enumWords(
+  'ordering',
+  {
+    state: {
+      AWAITING_PAYMENT: '待付款',
+      DEPOSITED: '已付定金',
+      BALANCE_DUE: '待付尾款',
+      FORFEITED: '逾期未付尾款',
+      PAID: '已付款',
+      READY: '待取货',
+      COMPLETED: '已取货',
+      SETTLED: '已结算',
+      CANCELLED: '已取消',
+      REFUNDED: '已退款',
+    },
+    step: {
+      AWAITING_PAYMENT: '提交订单',
+      DEPOSITED: '定金已付',
+      BALANCE_DUE: '名额已定，等付尾款',
+      FORFEITED: '尾款逾期，定金归店',
+      PAID: '付款成功',
+      READY: '可以取货',
+      COMPLETED: '已取货',
+      SETTLED: '订单结算',
+      CANCELLED: '订单取消',
+      REFUNDED: '全部退款',
+    },
+    refundRequest: { OPEN: '退款申请处理中', GRANTED: '退款申请已通过', DECLINED: '退款申请没有通过' },
+    fulfilment: { PICKUP: '到店自提', DIGITAL: '线上交付' },
+  },
+  {
+    state: {
+      AWAITING_PAYMENT: 'To be paid',
+      DEPOSITED: 'Deposit paid',
+      BALANCE_DUE: 'Balance due',
+      FORFEITED: 'Balance not paid',
+      PAID: 'Paid',
+      READY: 'Ready for pickup',
+      COMPLETED: 'Picked up',
+      SETTLED: 'Settled',
+      CANCELLED: 'Cancelled',
+      REFUNDED: 'Refunded',
+    },
+    step: {
+      AWAITING_PAYMENT: 'Placed',
+      DEPOSITED: 'Deposit paid',
+      BALANCE_DUE: 'Seat kept, balance due',
+      FORFEITED: 'Balance not paid, deposit kept',
+      PAID: 'Paid',
+      READY: 'Ready for pickup',
+      COMPLETED: 'Picked up',
+      SETTLED: 'Settled',
+      CANCELLED: 'Cancelled',
+      REFUNDED: 'Fully refunded',
+    },
+    refundRequest: { OPEN: 'Refund requested', GRANTED: 'Refund granted', DECLINED: 'Refund declined' },
+    fulfilment: { PICKUP: 'Pickup at the store', DIGITAL: 'Delivered online' },
+  },
+)
+
+/** The API gives it as text. */
+export const open = ['refundRequest']

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Catalogue, Tree } from '@linli/i18n'
+import { expect, it } from 'vitest'
+import shellOfConsole from '../apps/console/src/shell/messages'
+import shellOfMember from '../apps/member/src/shell/messages'
+
+type Table = Record<string, string>
+interface WordsFile {
+  default: Catalogue<{ words: Record<string, Table> }>
+  /** Enums of the module that nobody reads: `Schema.property` or `operation.parameter`. */
+  unspoken?: string[]
+  /** Tables for what the API leaves open. */
+  open?: string[]
+}
+
+const server = resolve(import.meta.dirname, '../../server/src/main/resources/messages')
+const api = resolve(import.meta.dirname, '../../api')
+
+const files = Object.entries(import.meta.glob<WordsFile>('../packages/i18n/src/words/*.ts', { eager: true })).map(
+  ([, file]) => file,
+)
+const tables = files.flatMap(({ default: { module, texts }, open = [] }) =>
+  Object.entries((texts['zh-CN'] as { words: Record<string, Table> }).words).map(([name, table]) => ({
+    name: `${module}.${name}`,
+    values: Object.keys(table),
+    open: open.includes(name),
+  })),
+)
+
+/** Every enum of the descriptions, wherever it stands. */
+const enums: { place: string; values: string[] }[] = []
+for (const file of readdirSync(api)) {
+  const described = JSON.parse(readFileSync(resolve(api, file), 'utf8')) as Described
+  for (const [schema, { properties = {} }] of Object.entries(described.components?.schemas ?? {}))
+    for (const [property, part] of Object.entries(properties)) gather(`${schema}.${property}`, part)
+  for (const methods of Object.values(described.paths ?? {}))
+    for (const { operationId, parameters = [] } of Object.values(methods))
+      for (const { name, schema } of parameters) gather(`${operationId}.${name}`, schema)
+}
+
+interface Described {
+  paths?: Record<string, Record<string, { operationId: string; parameters?: { name: string; schema: unknown }[] }>>
+  components?: { schemas?: Record<string, { properties?: Record<string, unknown> }> }
+}
+
+function gather(place: string, part: unknown): void {
+  if (Array.isArray(part)) for (const each of part) gather(place, each)
+  else if (part && typeof part === 'object')
+    for (const [key, value] of Object.entries(part))
+      if (key === 'enum') enums.push({ place, values: value as string[] })
+      else gather(place, value)
+}
+
+const same = (one: string[], other: string[]) => one.length === other.length && within(one, other)
+const within = (part: string[], whole: string[]) => part.every((each) => whole.includes(each))
+
+it('has a word for every value of every enum that anybody reads', () => {
+  expect(enums.length).toBeGreaterThan(100)
+  const unspoken = enums.filter(({ place }) => files.some((file) => file.unspoken?.includes(place)))
+  const silent = enums.filter(
+    ({ values }) =>
+      !tables.some((table) => within(values, table.values)) && !unspoken.some((each) => same(each.values, values)),
+  )
+  expect(silent.map(({ place, values }) => `${place}: ${values.join(' ')}`)).toEqual([])
+})
+
+it('has no word for what is gone', () => {
+  const gone = tables.filter((table) => !table.open && !enums.some(({ values }) => same(values, table.values)))
+  expect(gone.map(({ name, values }) => `${name}: ${values.join(' ')}`)).toEqual([])
+  const unspoken = files.flatMap((file) => file.unspoken ?? [])
+  expect(unspoken.filter((place) => !enums.some((each) => each.place === place))).toEqual([])
+})
+
+const catalogues = [
+  shellOfConsole,
+  shellOfMember,
+  ...Object.values(
+    import.meta.glob<{ default: Catalogue }>('../apps/*/src/features/*/messages.ts', { eager: true }),
+  ).map((each) => each.default),
+]
+
+it('leaves to features only sentences about values, each about one that there is', () => {
+  const found = catalogues.flatMap(({ module, texts }) => valued(texts['zh-CN'], module))
+  expect(found.length).toBeGreaterThan(5)
+  const wrong = found.filter(
+    ({ path, values }) =>
+      !/(Hints|Acts)$/.test(path) || ![...tables, ...enums].some((known) => within(values, known.values)),
+  )
+  expect(wrong.map(({ path, values }) => `${path}: ${values.join(' ')}`)).toEqual([])
+})
+
+function valued(tree: Tree, path: string): { path: string; values: string[] }[] {
+  const values = Object.keys(tree).filter((key) => /^[A-Z][A-Z0-9_]*$/.test(key))
+  const below = Object.entries(tree).flatMap(([key, part]) =>
+    typeof part === 'string' ? [] : valued(part, `${path}.${key}`),
+  )
+  return values.length ? [{ path, values }, ...below] : below
+}
+
+it.each([
+  ['zh-CN', 'ledger_zh.properties'],
+  ['en', 'ledger_en.properties'],
+] as const)('calls accounts and reasons as the server’s statements do: %s', (language, file) => {
+  const text = readFileSync(resolve(server, file), 'utf8')
+  const ledger = files.find((each) => each.default.module === 'ledger')!
+  const words = (ledger.default.texts[language] as { words: Record<string, Table> }).words
+  const lines = [...text.matchAll(/^ledger\.(account|reason)\.(\w+)=(.*)$/gm)]
+  expect(lines.length).toBeGreaterThan(15)
+  const told = lines.map(([, table, value, word]) => [`${table}.${value}`, word!.replaceAll("''", "'")])
+  expect(told).toEqual(lines.map(([, table, value]) => [`${table}.${value}`, words[table!]![value!]]))
+})
