@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Catalogue, Tree } from '@linli/i18n'
+import { shared, type Catalogue, type Tree } from '@linli/i18n'
 import { expect, it } from 'vitest'
 import shellOfConsole from '../apps/console/src/shell/messages'
 import shellOfMember from '../apps/member/src/shell/messages'
@@ -72,13 +72,8 @@ it('has no word for what is gone', () => {
   expect(unspoken.filter((place) => !enums.some((each) => each.place === place))).toEqual([])
 })
 
-const catalogues = [
-  shellOfConsole,
-  shellOfMember,
-  ...Object.values(
-    import.meta.glob<{ default: Catalogue }>('../apps/*/src/features/*/messages.ts', { eager: true }),
-  ).map((each) => each.default),
-]
+const features = import.meta.glob<{ default: Catalogue }>('../apps/*/src/features/*/messages.ts', { eager: true })
+const catalogues = [shellOfConsole, shellOfMember, ...Object.values(features).map((each) => each.default)]
 
 it('leaves to features only sentences about values, each about one that there is', () => {
   const found = catalogues.flatMap(({ module, texts }) => valued(texts['zh-CN'], module))
@@ -110,3 +105,42 @@ it.each([
   const told = lines.map(([, table, value, word]) => [`${table}.${value}`, word!.replaceAll("''", "'")])
   expect(told).toEqual(lines.map(([, table, value]) => [`${table}.${value}`, words[table!]![value!]]))
 })
+
+/** Words are asked for by their key, in the feature or as `module.key` anywhere, or by its beginning: t(`kindHints.${kind}`). */
+it('shows every word somewhere', () => {
+  const sources = Object.entries(
+    import.meta.glob<string>('../{apps,packages}/*/src/**/*.{ts,vue}', {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    }),
+  ).filter(([path]) => !/(messages|test)\.ts$|i18n\/src\/shared\.ts$/.test(path))
+  const all = sources.map(([, text]) => text).join('\n')
+  const textOf = (folder: string) =>
+    sources.flatMap(([path, text]) => (path.startsWith(folder) ? [text] : [])).join('\n')
+  const idle = [
+    ...Object.entries(features).map(
+      ([file, { default: words }]) => [words, textOf(file.replace('messages.ts', ''))] as const,
+    ),
+    [shellOfConsole, textOf('../apps/console')] as const,
+    [shellOfMember, textOf('../apps/member')] as const,
+    [shared, all] as const,
+  ].flatMap(([{ module, texts }, text]) => {
+    const begun = [...text.matchAll(/`([a-z][\w.]*)\$\{/g)].map(([, beginning]) => beginning!)
+    return keysOf(texts['zh-CN'])
+      .filter(
+        (key) =>
+          !text.includes(`'${key}'`) &&
+          !all.includes(`'${module}.${key}'`) &&
+          !begun.some((beginning) => key.startsWith(beginning)),
+      )
+      .map((key) => `${module}.${key}`)
+  })
+  expect(idle).toEqual([])
+})
+
+function keysOf(tree: Tree, before = ''): string[] {
+  return Object.entries(tree).flatMap(([key, part]) =>
+    typeof part === 'string' ? [before + key] : keysOf(part, `${before}${key}.`),
+  )
+}

@@ -4,7 +4,7 @@ export default catalogue(
   'shell',
   {
     navigation: '底部导航',
-    tabs: { home: '首页', products: '好物', together: '拼团', groups: '社群', me: '我的' },
+    tabs: { home: '首页' },
     signIn: '登录',
     cart: '购物车',
     welcome: '登录 / 注册',
@@ -77,7 +77,7 @@ export default catalogue(
   },
   {
     navigation: 'Tabs',
-    tabs: { home: 'Home', products: 'Goods', together: 'Together', groups: 'Groups', me: 'Me' },
+    tabs: { home: 'Home' },
     signIn: 'Sign in',
     cart: 'Cart',
     welcome: 'Sign in or sign up',

@@ -14,9 +14,7 @@ export default catalogue(
       likes: '赞',
       comments: '评论',
       bookmarks: '收藏',
-      state: '状态',
       at: '发布于',
-      by: '{name}',
       legs: '{count} 张卡片',
       stateHints: {
         PUBLISHED: '还没有发布过内容',
@@ -93,9 +91,7 @@ export default catalogue(
       likes: 'Likes',
       comments: 'Comments',
       bookmarks: 'Kept',
-      state: 'State',
       at: 'Published',
-      by: '{name}',
       legs: '{count} cards',
       stateHints: {
         PUBLISHED: 'Nothing published yet',

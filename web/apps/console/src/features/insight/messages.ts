@@ -38,8 +38,6 @@ export default catalogue(
     funnel: {
       title: '从触达到推荐',
       hint: '每一步各数各的人；下面的比例是与前一步相比',
-      people: '{count} 人',
-      told: '{step} {count} 人',
       times: '{times} 倍',
       compared: '是前一步的 {ratio}',
     },
@@ -126,8 +124,6 @@ export default catalogue(
     funnel: {
       title: 'From first touch to referral',
       hint: 'The people at each step, each counted for itself; below, compared with the step before',
-      people: '{count} person | {count} people',
-      told: '{step}: {count} person | {step}: {count} people',
       times: '{times}×',
       compared: '{ratio} of the step before',
     },

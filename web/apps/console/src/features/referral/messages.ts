@@ -38,7 +38,6 @@ export default catalogue(
       simulate: '试算',
       example: '假如一单实付',
       kept: '门店留存',
-      simulated: '按这套规则，一单 {money} 这样分',
     },
     policy: {
       title: '绑定规则',
@@ -104,7 +103,6 @@ export default catalogue(
       simulate: 'Try it',
       example: 'Say an order pays',
       kept: 'Left to the store',
-      simulated: 'How an order of {money} would be split',
     },
     policy: {
       title: 'Binding',

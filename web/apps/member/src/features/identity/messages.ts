@@ -17,7 +17,6 @@ export default catalogue(
     },
     me: {
       title: '我的',
-      more: '更多',
       preferences: '偏好',
       signOut: '退出登录',
       signOutAsk: '要退出登录吗？',
@@ -71,7 +70,6 @@ export default catalogue(
       word: '注销',
       submit: '永久注销',
       first: '还有 {count} 件事要先了结',
-      changed: '刚才有了变化，请再看一遍。',
       done: '账户已注销',
     },
     devices: {
@@ -104,7 +102,6 @@ export default catalogue(
     },
     me: {
       title: 'Me',
-      more: 'More',
       preferences: 'Preferences',
       signOut: 'Sign out',
       signOutAsk: 'Sign out now?',
@@ -158,7 +155,6 @@ export default catalogue(
       word: 'ERASE',
       submit: 'Erase for ever',
       first: 'One thing to settle first | {count} things to settle first',
-      changed: 'Something has just changed; please look again.',
       done: 'Your account is erased',
     },
     devices: {

@@ -15,7 +15,6 @@ export default catalogue(
     },
     checkout: {
       title: '确认订单',
-      pickup: '到店自提',
       pickupHint: '备好货后凭取货码领取',
       change: '更换',
       lines: '商品',
@@ -60,7 +59,6 @@ export default catalogue(
       items: '共 {count} 件',
       refundAsked: '退款处理中',
       balanceUntil: '尾款请在 {at} 前付',
-      by: '我的',
     },
     detail: {
       title: '订单详情',
@@ -102,9 +100,6 @@ export default catalogue(
       asked: '已提交，店主会尽快处理',
       answer: '店主回复：{answer}',
       refunds: '退款记录',
-      buyer: '下单',
-      own: '从这里下单',
-      share: '分享',
     },
     digital: '已开通',
     waitsForTeam: '已付款，等成团',
@@ -123,7 +118,6 @@ export default catalogue(
     },
     checkout: {
       title: 'Your order',
-      pickup: 'Pick up at the store',
       pickupHint: 'With a code, as soon as it is ready',
       change: 'Change',
       lines: 'Items',
@@ -169,7 +163,6 @@ export default catalogue(
       items: '{count} items',
       refundAsked: 'Refund requested',
       balanceUntil: 'Balance payable until {at}',
-      by: 'Mine',
     },
     detail: {
       title: 'Order',
@@ -211,9 +204,6 @@ export default catalogue(
       asked: 'Sent; the store will answer soon',
       answer: 'The store says: {answer}',
       refunds: 'Refunds',
-      buyer: 'ordered',
-      own: 'ordered here',
-      share: 'shared',
     },
     digital: 'Active',
     waitsForTeam: 'Paid, teaming up',
