@@ -51,7 +51,7 @@ describe('money', () => {
     ['1e3', null],
     ['', null],
   ])('reads %j as %j fen', (typed, minor) => {
-    expect(parseMinor(typed)).toBe(minor)
+    expect(parseMinor(typed, 'CNY')).toBe(minor)
   })
 })
 

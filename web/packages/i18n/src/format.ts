@@ -36,7 +36,7 @@ export function decimal(minor: number, places: number): string {
 }
 
 /** What a person typed as an amount → minor units, or null when it is not an amount of that currency: "12.8" → 1280, "12.805" → null. */
-export function parseMinor(text: string, currency = 'CNY'): number | null {
+export function parseMinor(text: string, currency: string): number | null {
   const places = digits(currency)
   const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(
     text
@@ -71,6 +71,11 @@ export function moneyParts(money: Money, language: Language, options: { sign?: b
   const text = formatMoney(money, language, options)
   const match = /^(\D*)([\d,]+)(\.\d+)?(.*)$/.exec(text)
   return { symbol: match?.[1] ?? '', whole: match?.[2] ?? text, fraction: (match?.[3] ?? '') + (match?.[4] ?? '') }
+}
+
+/** What stands before or after an amount: ¥. */
+export function symbolOf(currency: string, language: Language): string {
+  return moneyParts({ minor: 0, currency }, language).symbol
 }
 
 export function formatNumber(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {

@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatPercent,
   formatRelative,
+  symbolOf,
   type DateShape,
   type Language,
   type Money,
@@ -106,6 +107,7 @@ export { shared }
 /** Formatting in the language on the screen; reactive inside templates and computed values. */
 export const show = {
   money: (money: Money, options?: { sign?: boolean }) => formatMoney(money, language.value, options),
+  symbol: (currency: string) => symbolOf(currency, language.value),
   number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language.value, options),
   percent: (ratio: number) => formatPercent(ratio, language.value),
   compact: (value: number) => formatCompact(value, language.value),

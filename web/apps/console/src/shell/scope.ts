@@ -1,11 +1,16 @@
 import { useSession } from '@linli/api'
 import { language } from '@linli/i18n'
+import { currencyOf } from './brand'
 
 /** Where the reader works. The shell draws a view anew when another role is chosen, so this never changes under a view. `hq` works for the whole brand. */
 export function useScope() {
   const { scope, may } = useSession()
   return {
     brand: scope?.brand ?? '',
+    /** Of amounts that are typed; what the server tells has its own. */
+    get currency() {
+      return currencyOf(this.brand)
+    },
     store: scope?.store ?? null,
     community: scope?.community ?? null,
     hq: scope?.over === 'BRAND',

@@ -25,5 +25,5 @@ export async function enterBrand(slug: string): Promise<void> {
 export function useBrand() {
   const brand = currentBrand.value
   if (!brand) throw new Error('This view belongs below /b/:slug')
-  return { id: brand.id, slug: brand.slug, to: (path: string) => `/b/${brand.slug}${path}` }
+  return { id: brand.id, slug: brand.slug, currency: brand.currency, to: (path: string) => `/b/${brand.slug}${path}` }
 }

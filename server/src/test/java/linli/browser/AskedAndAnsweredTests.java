@@ -87,7 +87,7 @@ class AskedAndAnsweredTests {
         assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
         phone.step("refund-done").isAccessible();
         phone.go(app + "/wallet");
-        assertThat(phone.page.locator("main")).containsText("售后退款，退回余额");
+        assertThat(phone.page.locator("main")).containsText("售后退款");
         assertThat(phone.page.locator("main")).containsText("¥2,000.00");
         phone.step("refund-wallet").isAccessible();
         noComplaints();
@@ -149,7 +149,7 @@ class AskedAndAnsweredTests {
     void aWithdrawalThatHeadquartersRefusesIsAvailableAgain() {
         var phone = window(Device.PHONE, "en", member);
         withdraw(phone, "1200.50");
-        assertThat(phone.page.locator("main")).containsText("Being checked");
+        assertThat(phone.page.locator("main")).containsText("Under review");
         phone.step("withdrawal-asked-en");
 
         var tablet = window(Device.TABLET, "en", open.hq());

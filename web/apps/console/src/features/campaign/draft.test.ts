@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 async function draft(kind: Parameters<Draft['choose']>[0]): Promise<Draft> {
-  const made = effectScope().run(() => useDraft('7'))!
+  const made = effectScope().run(() => useDraft('7', 'CNY'))!
   await vi.waitFor(() => expect(made.presets.data).toBeDefined())
   made.choose(kind)
   made.form.items = [

@@ -62,7 +62,7 @@ const blank = () => ({
 })
 
 /** A campaign that is being made up: what is chosen, what that implies, and what is wrong with it. */
-export function useDraft(brand: string) {
+export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
   const form = reactive(blank())
   const presets = usePresets(brand)
   const now = useNow()
@@ -70,8 +70,8 @@ export function useDraft(brand: string) {
 
   const drive = computed(() => form.kind === 'MEMBERSHIP_DRIVE')
   const byDeposit = computed(() => form.kind === 'DEPOSIT_SALE')
-  const deposit = computed(() => parseMinor(form.deposit))
-  const cheapest = computed(() => Math.min(...form.items.map((item) => parseMinor(item.price) ?? 0)))
+  const deposit = computed(() => parseMinor(form.deposit, currency))
+  const cheapest = computed(() => Math.min(...form.items.map((item) => parseMinor(item.price, currency) ?? 0)))
 
   /** The entrances that lie in one of the chosen spaces. */
   const entrances = computed(
@@ -107,7 +107,7 @@ export function useDraft(brand: string) {
   const priced = computed(
     () =>
       Boolean(form.items.length && form.title && form.titleEn) &&
-      form.items.every((item) => parseMinor(item.price) !== null),
+      form.items.every((item) => parseMinor(item.price, currency) !== null),
   )
   const agreed = computed(() => !Object.values(wrong.value).some(Boolean))
 
@@ -147,8 +147,12 @@ export function useDraft(brand: string) {
     title: form.title,
     titleEn: form.titleEn,
     cover: form.cover,
-    currency: 'CNY' as const,
-    items: form.items.map((item) => ({ variant: item.variant, price: parseMinor(item.price)!, was: item.usual })),
+    currency,
+    items: form.items.map((item) => ({
+      variant: item.variant,
+      price: parseMinor(item.price, currency)!,
+      was: item.usual,
+    })),
     terms: {
       opensAt: form.opensAt.toISOString(),
       closesAt: form.closesAt.toISOString(),
@@ -174,6 +178,7 @@ export function useDraft(brand: string) {
   })
 
   return reactive({
+    currency,
     form,
     presets,
     drive,

@@ -1,0 +1,16 @@
+import { type Schema } from '@linli/api'
+import { shallowReactive } from 'vue'
+import { getBrand } from './api'
+
+type Brand = Schema<'Brand'>
+const known = shallowReactive(new Map<string, Brand>())
+
+/** Asks once for each brand what its pages take for granted; the shell shows none of them before it is known. */
+export async function learnBrand(id: string): Promise<Brand> {
+  let brand = known.get(id)
+  if (!brand) known.set(id, (brand = await getBrand({ brand: id })))
+  return brand
+}
+
+/** The currency in which the brand sells, of a page of the brand. */
+export const currencyOf = (id: string): Brand['currency'] => known.get(id)!.currency
