@@ -2,10 +2,19 @@ import vue from 'eslint-plugin-vue'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
 
-const paths = ['Literal[value=/^\\/api\\//]', 'TemplateElement[value.raw=/^\\/api\\//]'].map((selector) => ({
+const message = 'A path of the server stands in api.ts: request(…), or its at(…) for an address.'
+const written = 'value=/^\\/api\\//'
+const quoted = 'value.raw=/^\\/api\\//'
+const asked = 'CallExpression[callee.name="request"] > .arguments'
+
+/** A path that is written out anywhere, in attributes of templates as well; and one beside what `request` is given. */
+const anywhere = [`Literal[${written}]`, `TemplateElement[${quoted}]`, `VLiteral[${written}]`].map((selector) => ({
   selector,
-  message: 'A path of the server stands in api.ts: request(…), or its at(…) for an address.',
+  message,
 }))
+const beside = [`Literal[${written}]:not(${asked})`, ...anywhere.slice(1).map(({ selector }) => selector)].map(
+  (selector) => ({ selector, message }),
+)
 
 /** What is wrong with code and templates; how they are laid out is the formatter's. */
 export default defineConfig(
@@ -53,8 +62,17 @@ export default defineConfig(
     files: ['apps/**/*.{ts,vue}'],
     ignores: ['**/api.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...paths],
-      'vue/no-restricted-syntax': ['error', ...paths],
+      'no-restricted-syntax': ['error', ...anywhere],
+      'vue/no-restricted-syntax': ['error', ...anywhere],
+    },
+  },
+  {
+    // A package asks where it is needed, and nobody asks but by request(…).
+    files: ['packages/**/*.{ts,vue}', 'apps/**/api.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...beside],
+      'vue/no-restricted-syntax': ['error', ...beside],
     },
   },
   {

@@ -19,6 +19,8 @@ export interface ApiOptions {
   pauses?: number[]
 }
 
+/** Who is refused here was not signed in before. */
+const SIGNING_IN = /^\/api\/session(\/passkey)?$/
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
@@ -82,7 +84,7 @@ export function createApi(options: ApiOptions): Send {
     })
     try {
       const response = await exchange(request)
-      if (response.status === 401 && address !== '/api/session') options.onSignedOut()
+      if (response.status === 401 && !SIGNING_IN.test(address)) options.onSignedOut()
       const text = await response.text()
       if (!response.ok) throw Problem.from(response.status, jsonOf(text))
       return text ? (JSON.parse(text) as unknown) : undefined

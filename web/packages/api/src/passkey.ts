@@ -1,25 +1,15 @@
+import { request } from './request'
+
 /** Passkeys by the browser's WebAuthn; the JSON is that of the standard. */
 
-const headers = () => ({
-  'Content-Type': 'application/json',
-  'X-Requested-With': 'linli',
-  'Idempotency-Key': crypto.randomUUID(),
-})
+const offerSignIn = request('POST', '/api/session/passkey/options')
+const signIn = request('POST', '/api/session/passkey')
+const offer = request('POST', '/api/me/passkeys/options')
+const add = request('POST', '/api/me/passkeys')
 
 /** Browsers bind a passkey to a name, so there is none at a bare address such as 127.0.0.1. */
 export const passkeysSupported = (): boolean =>
   typeof globalThis.PublicKeyCredential === 'function' && !/^[\d.]+$|:/.test(location.hostname)
-
-async function ask<T>(path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: headers(),
-    credentials: 'same-origin',
-    body: body === undefined ? null : JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`passkey refused: ${response.status}`)
-  return (await response.json()) as T
-}
 
 const bytes = (text: string): ArrayBuffer => {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
@@ -46,19 +36,21 @@ export async function signInWithPasskey(): Promise<void> {
     challenge: string
     allowCredentials?: Descriptor[]
   }
-  const options = await ask<Options>('/api/session/passkey/options')
+  const options = (await offerSignIn()) as object as Options
   const credential = (await navigator.credentials.get({
     publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: known(options.allowCredentials) },
   })) as PublicKeyCredential
   const answer = credential.response as AuthenticatorAssertionResponse
-  await ask('/api/session/passkey', {
-    credential: {
-      rawId: text(credential.rawId),
-      response: {
-        authenticatorData: text(answer.authenticatorData),
-        clientDataJSON: text(answer.clientDataJSON),
-        signature: text(answer.signature),
-        userHandle: answer.userHandle ? text(answer.userHandle) : undefined,
+  await signIn({
+    body: {
+      credential: {
+        rawId: text(credential.rawId),
+        response: {
+          authenticatorData: text(answer.authenticatorData),
+          clientDataJSON: text(answer.clientDataJSON),
+          signature: text(answer.signature),
+          userHandle: answer.userHandle ? text(answer.userHandle) : undefined,
+        },
       },
     },
   })
@@ -71,7 +63,7 @@ export async function addPasskey(label: string): Promise<void> {
     user: { id: string; name: string; displayName: string }
     excludeCredentials?: Descriptor[]
   }
-  const options = await ask<Options>('/api/me/passkeys/options')
+  const options = (await offer()) as object as Options
   const credential = (await navigator.credentials.create({
     publicKey: {
       ...options,
@@ -81,14 +73,16 @@ export async function addPasskey(label: string): Promise<void> {
     },
   })) as PublicKeyCredential
   const answer = credential.response as AuthenticatorAttestationResponse
-  await ask('/api/me/passkeys', {
-    label,
-    credential: {
-      rawId: text(credential.rawId),
-      response: {
-        attestationObject: text(answer.attestationObject),
-        clientDataJSON: text(answer.clientDataJSON),
-        transports: answer.getTransports?.() ?? [],
+  await add({
+    body: {
+      label,
+      credential: {
+        rawId: text(credential.rawId),
+        response: {
+          attestationObject: text(answer.attestationObject),
+          clientDataJSON: text(answer.clientDataJSON),
+          transports: answer.getTransports?.() ?? [],
+        },
       },
     },
   })
