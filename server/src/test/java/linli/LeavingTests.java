@@ -417,7 +417,7 @@ class LeavingTests {
                         .body()
                         .get("owner")
                         .asString())
-                .isEqualTo(other.get("person").asString());
+                .isEqualTo(other.at("/person/id").asString());
     }
 
     @Test

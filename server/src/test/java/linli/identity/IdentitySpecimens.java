@@ -70,7 +70,7 @@ class IdentitySpecimens implements Specimens.Source {
                                 """
                         {"phone":"%s","name":"店员","role":"CUSTOM","customRole":"%s","scope":"%s"}
                         """.formatted(Phones.next(), town.thing("role"), town.thing("store")),
-                                "person"),
+                                "/person/id"),
                         "dismissStaff")
                 .anew(
                         "endSession",

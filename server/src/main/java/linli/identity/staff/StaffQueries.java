@@ -42,9 +42,7 @@ class StaffQueries {
      * names are there for the brand's own roles.
      */
     record StaffCard(
-            PersonId person,
-            String name,
-            @Nullable MediaId avatar,
+            PersonCard person,
             @Nullable String phone,
             RoleKind role,
             @Nullable RoleId customRole,
@@ -180,9 +178,7 @@ class StaffQueries {
         var grant = row.held().grant();
         var thing = grant.scope().thing();
         return new StaffCard(
-                person.id(),
-                person.name(),
-                person.avatar(),
+                person,
                 row.phone() == null ? null : Destination.parse(row.phone()).masked(),
                 grant.role(),
                 grant.custom(),
@@ -209,7 +205,7 @@ class StaffQueries {
                     grant.role().name(),
                     custom == null ? 0 : custom.value(),
                     thing == null ? 0 : thing,
-                    row.person().value());
+                    row.person().id().value());
         }
 
         static Cursor parse(@Nullable String text) {

@@ -372,7 +372,7 @@ class RoleTests {
     private World.Player appointed(String role, @Nullable String scope) {
         var answer = appoint(hq.http(), path, role, scope);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        var person = PersonId.valueOf(answer.body().get("person").asString());
+        var person = PersonId.valueOf(answer.body().at("/person/id").asString());
         return new World.Player(person, world.as(sessions.open(person, "test")));
     }
 

@@ -49,7 +49,7 @@ class StaffTests {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().get("scopeName").asString()).isEqualTo("测试店");
         assertThat(answer.body().get("phone").asString()).contains("****").doesNotContain(phone);
-        var person = PersonId.valueOf(answer.body().get("person").asString());
+        var person = PersonId.valueOf(answer.body().at("/person/id").asString());
         assertThat(people.findByPhone(phone)).hasValue(person);
         assertThat(people.isStaff(person)).isTrue();
 
