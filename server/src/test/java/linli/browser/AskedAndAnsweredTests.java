@@ -76,7 +76,7 @@ class AskedAndAnsweredTests {
         desk.step("refund-confirm");
         confirm(desk.page);
         assertThat(wish).hasCount(0);
-        assertThat(desk.page.locator("main")).containsText("已同意");
+        assertThat(desk.page.locator("main")).containsText("退款申请已通过");
         desk.step("refund-granted").isAccessible();
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
@@ -163,7 +163,7 @@ class AskedAndAnsweredTests {
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
         phone.page.reload();
-        assertThat(phone.page.locator("main")).containsText("Withdrawal refused, money back");
+        assertThat(phone.page.locator("main")).containsText("Withdrawal refused, money returned");
         phone.step("withdrawal-refused").isAccessible();
         noComplaints();
     }
