@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { shared, type Catalogue, type Tree } from '@linli/i18n'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import shellOfConsole from '../apps/console/src/shell/messages'
 import shellOfMember from '../apps/member/src/shell/messages'
 
@@ -93,17 +93,38 @@ function valued(tree: Tree, path: string): { path: string; values: string[] }[] 
   return values.length ? [{ path, values }, ...below] : below
 }
 
-it.each([
-  ['zh-CN', 'ledger_zh.properties'],
-  ['en', 'ledger_en.properties'],
-] as const)('calls accounts and reasons as the server’s statements do: %s', (language, file) => {
-  const text = readFileSync(resolve(server, file), 'utf8')
-  const ledger = files.find((each) => each.default.module === 'ledger')!
-  const words = (ledger.default.texts[language] as { words: Record<string, Table> }).words
-  const lines = [...text.matchAll(/^ledger\.(account|reason)\.(\w+)=(.*)$/gm)]
-  expect(lines.length).toBeGreaterThan(15)
-  const told = lines.map(([, table, value, word]) => [`${table}.${value}`, word!.replaceAll("''", "'")])
-  expect(told).toEqual(lines.map(([, table, value]) => [`${table}.${value}`, words[table!]![value!]]))
+describe.each([
+  ['zh-CN', 'zh'],
+  ['en', 'en'],
+] as const)('the statements of the server: %s', (language, suffix) => {
+  const wordsOf = (module: string) =>
+    (files.find((each) => each.default.module === module)!.default.texts[language] as { words: Record<string, Table> })
+      .words
+  const linesOf = (module: string, pattern: RegExp) =>
+    [...readFileSync(resolve(server, `${module}_${suffix}.properties`), 'utf8').matchAll(pattern)].map(
+      ([, ...parts]) => parts,
+    )
+
+  it('call accounts and reasons as the apps do', () => {
+    const lines = linesOf('ledger', /^ledger\.(account|reason)\.(\w+)=(.*)$/gm)
+    expect(lines.length).toBeGreaterThan(15)
+    expect(lines).toEqual(lines.map(([table, value]) => [table, value, wordsOf('ledger')[table!]![value!]]))
+  })
+
+  it('say for each role what became of its commission, as the console does', () => {
+    const { reasons } = (shellOfConsole.texts[language] as unknown as { book: { reasons: Table } }).book
+    const ends = {
+      '': 'commission',
+      _PAYABLE: 'commissionPaid',
+      _REVERSED: 'commissionReversed',
+      _GIVEN_UP: 'commissionGivenUp',
+    }
+    expect(linesOf('referral', /^ledger\.reason\.COMMISSION_(\w+)=(.*)$/gm)).toEqual(
+      Object.entries(wordsOf('referral').role!).flatMap(([role, name]) =>
+        Object.entries(ends).map(([end, key]) => [role + end, reasons[key]!.replace('{role}', name)]),
+      ),
+    )
+  })
 })
 
 /** Words are asked for by their key, in the feature or as `module.key` anywhere, or by its beginning: t(`kindHints.${kind}`). */
