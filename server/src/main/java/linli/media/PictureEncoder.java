@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class PictureEncoder {
     static final int MAX_BYTES = 10 << 20;
     static final int MAX_MEGAPIXELS = 40;
+    static final long MAX_PIXELS = MAX_MEGAPIXELS * 1_000_000L;
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp");
     private static final double QUALITY = 0.82;
@@ -75,7 +76,7 @@ class PictureEncoder {
         }
         reader.setInput(input, true, true);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (Math.max(pixels, WebpFrames.largest(bytes)) > MAX_MEGAPIXELS * 1_000_000L) {
+        if (pixels > MAX_PIXELS) {
             throw tooLarge();
         }
         var picture = upright(flat(decode(reader)), format.equals("jpeg") ? orientation(bytes) : Orientation.TOP_LEFT);
@@ -135,7 +136,7 @@ class PictureEncoder {
         return bytes.toByteArray();
     }
 
-    private static DomainException tooLarge() {
+    static DomainException tooLarge() {
         return new DomainException(MediaError.PICTURE_TOO_LARGE, MAX_BYTES >> 20, MAX_MEGAPIXELS);
     }
 }

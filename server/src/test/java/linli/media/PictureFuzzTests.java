@@ -19,8 +19,10 @@ import linli.shared.DomainException;
 import linli.testing.Mutants;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent as a picture is one, or is refused as none. */
 class PictureFuzzTests {
@@ -46,18 +48,23 @@ class PictureFuzzTests {
         SEEDS.forEach(seed -> assertThat(ENCODER.encode(seed).renditions()).containsOnlyKeys(Rendition.values()));
     }
 
-    /** The frame claims 16,383 pixels each way, which a decoder would make room for. */
-    @Test
-    void refusesAWebpWhoseFrameIsFarLargerThanItself() {
+    /** The frame claims 16,383 pixels each way, which the decoder would make room for, whatever the frame begins with. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x9d, 0})
+    void refusesAWebpWhoseFrameIsFarLargerThanItself(int start) {
+        int frames = 0;
         for (var seed : webp()) {
-            var frame = new String(seed, StandardCharsets.ISO_8859_1).indexOf("\u009d\u0001*");
+            int frame = new String(seed, StandardCharsets.ISO_8859_1).indexOf("\u009d\u0001*");
             if (frame >= 0) {
+                frames++;
+                seed[frame] = (byte) start;
                 Arrays.fill(seed, frame + 3, frame + 7, (byte) 0xff);
                 assertThatThrownBy(() -> ENCODER.encode(seed))
                         .extracting(thrown -> ((DomainException) thrown).code())
                         .isEqualTo(MediaError.PICTURE_TOO_LARGE);
             }
         }
+        assertThat(frames).isEqualTo(4);
     }
 
     /** See-through pixels are packed without loss: that decoder takes what is missing for zeros, millions of times. */

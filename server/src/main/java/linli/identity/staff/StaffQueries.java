@@ -18,7 +18,6 @@ import linli.identity.role.GrantRows;
 import linli.identity.role.HeldGrant;
 import linli.identity.role.RoleId;
 import linli.identity.role.RoleKind;
-import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -205,7 +204,7 @@ class StaffQueries {
                     grant.role().name(),
                     custom == null ? 0 : custom.value(),
                     thing == null ? 0 : thing,
-                    row.person().id().value());
+                    row.person().value());
         }
 
         static Cursor parse(@Nullable String text) {
