@@ -33,13 +33,18 @@ import org.springframework.stereotype.Component;
 class PictureEncoder {
     static final int MAX_BYTES = 10 << 20;
     static final int MAX_MEGAPIXELS = 40;
-    static final long MAX_PIXELS = MAX_MEGAPIXELS * 1_000_000L;
+    /** Its decoder leaves nothing out on the way, and takes up to 28 bytes for each pixel. */
+    static final int MAX_MEGAPIXELS_OF_WEBP = 8;
 
-    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp");
+    private static final int MILLION = 1_000_000;
+    private static final String WEBP = "webp";
+    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", WEBP);
     private static final double QUALITY = 0.82;
 
-    /** Decoding is heavy in memory: at most this many at once, the others wait. */
-    private final Semaphore turns = new Semaphore(2);
+    /** Decoding is heavy in memory: at most this many at once, or one WebP; the others wait. */
+    private static final int TURNS = 2;
+
+    private final Semaphore turns = new Semaphore(TURNS);
 
     record Encoded(int width, int height, Map<Rendition, byte[]> renditions) {}
 
@@ -48,37 +53,50 @@ class PictureEncoder {
             throw new DomainException(MediaError.PICTURE_EMPTY);
         }
         if (bytes.length > MAX_BYTES) {
-            throw tooLarge();
+            throw tooLarge(MAX_MEGAPIXELS);
         }
-        turns.acquireUninterruptibly();
         try (var input = new PictureInput(bytes)) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 throw new DomainException(MediaError.PICTURE_UNREADABLE);
             }
             var reader = readers.next();
+            int taken = format(reader).equals(WEBP) ? TURNS : 1;
+            turns.acquireUninterruptibly(taken);
             try {
                 return encode(reader, input, bytes);
             } finally {
+                turns.release(taken);
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new DomainException(MediaError.PICTURE_UNREADABLE);
-        } finally {
-            turns.release();
         }
     }
 
+    /** Refuses a WebP, or a frame of one, that has more pixels than are decoded. */
+    static void checkWebp(long pixels) {
+        check(pixels, MAX_MEGAPIXELS_OF_WEBP);
+    }
+
+    private static void check(long pixels, int megapixels) {
+        if (pixels > (long) megapixels * MILLION) {
+            throw tooLarge(megapixels);
+        }
+    }
+
+    private static String format(ImageReader reader) throws IOException {
+        return reader.getFormatName().toLowerCase(Locale.ROOT);
+    }
+
     private static Encoded encode(ImageReader reader, PictureInput input, byte[] bytes) throws IOException {
-        var format = reader.getFormatName().toLowerCase(Locale.ROOT);
+        var format = format(reader);
         if (!FORMATS.contains(format)) {
             throw new DomainException(MediaError.PICTURE_UNREADABLE);
         }
         reader.setInput(input, true, true);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_PIXELS) {
-            throw tooLarge();
-        }
+        check(pixels, format.equals(WEBP) ? MAX_MEGAPIXELS_OF_WEBP : MAX_MEGAPIXELS);
         var picture = upright(flat(decode(reader)), format.equals("jpeg") ? orientation(bytes) : Orientation.TOP_LEFT);
         var renditions = new EnumMap<Rendition, byte[]>(Rendition.class);
         for (var rendition : Rendition.values()) {
@@ -136,7 +154,7 @@ class PictureEncoder {
         return bytes.toByteArray();
     }
 
-    static DomainException tooLarge() {
-        return new DomainException(MediaError.PICTURE_TOO_LARGE, MAX_BYTES >> 20, MAX_MEGAPIXELS);
+    private static DomainException tooLarge(int megapixels) {
+        return new DomainException(MediaError.PICTURE_TOO_LARGE, MAX_BYTES >> 20, megapixels);
     }
 }

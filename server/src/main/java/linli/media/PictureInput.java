@@ -48,9 +48,7 @@ final class PictureInput extends MemoryCacheImageInputStream {
         seek(here + TO_SIDES);
         long pixels = (long) (readUnsignedShort() & SIDE) * (readUnsignedShort() & SIDE);
         seek(here);
-        if (pixels > PictureEncoder.MAX_PIXELS) {
-            throw PictureEncoder.tooLarge();
-        }
+        PictureEncoder.checkWebp(pixels);
     }
 
     private int checked(int read) throws IOException {

@@ -67,12 +67,22 @@ class PictureFuzzTests {
         assertThat(frames).isEqualTo(4);
     }
 
+    /** Its decoder would take all the memory that there is for a good photograph. */
+    @Test
+    void takesAWebpOfFewerPixelsThanOthers() {
+        var seed = webp().getFirst();
+        int sides = new String(seed, StandardCharsets.ISO_8859_1).indexOf("\u009d\u0001*") + 3;
+        seed[sides + 1] = 3072 >> 8;
+        seed[sides + 3] = 3072 >> 8;
+        assertThatThrownBy(() -> ENCODER.encode(seed)).hasMessageContaining("PICTURE_TOO_LARGE [10, 8]");
+    }
+
     /** See-through pixels are packed without loss: that decoder takes what is missing for zeros, millions of times. */
     @Test
     void makesNoMillionsOfPixelsOfAFewBytes() {
         var seed = webp().get(2);
-        seed[25] = 18;
-        seed[28] = 18;
+        seed[25] = 10;
+        seed[28] = 10;
         assertThatThrownBy(() -> ENCODER.encode(seed))
                 .extracting(thrown -> ((DomainException) thrown).code())
                 .isEqualTo(MediaError.PICTURE_UNREADABLE);
