@@ -202,6 +202,22 @@ class ActivityTests {
         assertThatThrownBy(() -> db.sql(sql).update()).hasStackTraceContaining("permission denied");
     }
 
+    /** Whatever goes back of an order, or is kept, is where that was paid: the boards look it up among all events. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PAY", "DEPOSIT"})
+    void findsWhatWasPaidOfAnOrderByAnIndex(String verb) {
+        var plan = transaction.execute(_ -> {
+            db.sql("set local enable_seqscan = off").update();
+            return db.sql("explain select * from activity.event_v1 where brand = 1 and thing = 2 and verb = '%s'"
+                            .formatted(verb))
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(plan)
+                .anyMatch(line -> line.contains("brand_thing_idx"))
+                .noneMatch(line -> line.contains("Seq Scan"));
+    }
+
     @Test
     void knowsEachVerbByItsName() {
         assertThat(vocabulary.get("PAY")).isEqualTo(OrderingVerbs.PAY);
