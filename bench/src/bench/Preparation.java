@@ -39,6 +39,7 @@ import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
+import linli.ledger.OwnerId;
 import linli.network.Network;
 import linli.network.NewStore;
 import linli.network.StoreId;
@@ -52,6 +53,7 @@ import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.VisitorId;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
@@ -190,7 +192,7 @@ class Preparation implements ApplicationRunner {
                         List.of(new Leg(products.getFirst().product().thing(), ""))));
         var subject = products.getFirst().product().thing();
         var first = shares.share(brand, staff.get(4), subject, null, null);
-        shares.arrived(first, 1, staff.get(5));
+        shares.arrived(first, new VisitorId(1), staff.get(5));
         var second = shares.share(brand, staff.get(5), subject, post, null);
 
         var ids = new ArrayList<PersonId>();
@@ -270,9 +272,9 @@ class Preparation implements ApplicationRunner {
                 "bench:" + person,
                 person.value(),
                 List.of(
-                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, 1), Asset.CNY, -PURSE, "BENCH"),
+                        new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -PURSE, "BENCH"),
                         new Entry.Posting(
-                                new LedgerAccount(AccountKind.WALLET, person.value()), Asset.CNY, PURSE, "BENCH")));
+                                new LedgerAccount(AccountKind.WALLET, person), Asset.CNY, PURSE, "BENCH")));
     }
 
     /** What the session of somebody is asked for with; a buyer goes by their number. */
