@@ -103,7 +103,7 @@ class FollowerTests {
                             .param("at", one.at().atOffset(ZoneOffset.UTC))
                             .query(Long.class)
                             .single())
-                    .isEqualTo(one.id());
+                    .isEqualTo(one.id().value());
         });
     }
 
