@@ -316,9 +316,9 @@ class ActivityTests {
             assertThat(reluctant.noted(other.value())).containsExactlyInAnyOrder(101L, 102L, 103L, 104L, 105L, 106L);
 
             reluctant.refused.clear();
-            db.sql("update shared.parked set next_try = shared.now() where work = 'activity.project-reluctant'")
-                    .update();
             Eventually.holds(() -> {
+                db.sql("update shared.parked set next_try = shared.now() where work = 'activity.project-reluctant'")
+                        .update();
                 projections.catchUp();
                 return reluctant.noted(other.value()).size() == 20;
             });
