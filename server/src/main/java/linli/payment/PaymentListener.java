@@ -9,12 +9,12 @@ import linli.shared.PersonId;
 
 /**
  * Whoever opened payments and has something to make true when they are captured. Runs inside the capturing
- * transaction, before anything else of it; an exception undoes the captures, and the providers will tell us again.
+ * transaction, before it locks or writes anything; an exception undoes the captures, and the providers will tell us again.
  */
 public interface PaymentListener {
 
     /**
-     * Says of each payment what it is to the listener, in order, by a fixed number of statements however many there are.
+     * Says of each payment what it is to the listener, in order, by a number of statements that grows with their brands only.
      * It locks what is paid for in one order, so that nobody waits in a circle; no two payments are for the same.
      */
     List<Verdict> captured(List<Captured> payments);

@@ -100,7 +100,10 @@ class PaymentRepository {
     /** @param transactionUsed whether what is said to have captured it has captured another */
     record Known(Payment payment, boolean transactionUsed) {}
 
-    /** Which payments notices are about, in order, by the primary key and payment_reference_idx; null if we know none such. */
+    /**
+     * Which payments notices are about, in order, by the primary key and payment_reference_idx; null if we know none such.
+     * From here on the transaction waits two seconds at most for whoever holds a row, so that one does not keep all others.
+     */
     List<@Nullable Known> find(List<ProviderNotice> notices) {
         record Asked(MerchantOrder order, ProviderNotice notice, int index) {}
         var found = new ArrayList<@Nullable Known>();
@@ -114,7 +117,8 @@ class PaymentRepository {
                        exists (select from payment.payment u
                                 where u.method = k.method and u.provider_reference = k.reference
                                   and (u.brand, u.id) <> (k.brand, k.id)) as used
-                  from unnest(:indexes::int[], :brands::bigint[], :ids::bigint[], :methods::text[], :references::text[])
+                  from set_config('lock_timeout', '2s', true),
+                       unnest(:indexes::int[], :brands::bigint[], :ids::bigint[], :methods::text[], :references::text[])
                        as k (index, brand, id, method, reference)
                  cross join lateral (
                        select * from payment.payment

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one place where what providers say changes payments: many in one transaction of a fixed number of statements, which
- * take their locks in the order of all that is sold: what is paid for, payments, ledger.
+ * The one place where what providers say changes payments: many in one transaction, which takes its locks in the order of
+ * all that is sold: what is paid for, payments, ledger.
  */
 @Service
 class SettlePayment {
@@ -87,7 +87,7 @@ class SettlePayment {
     private final ObjectProvider<PaymentListener> listeners;
     private final Ids ids;
     private final TransactionTemplate transaction;
-    private final GroupCommit<Said, Outcome> commit;
+    private final GroupCommit<Said, Optional<Outcome>> commit;
 
     SettlePayment(
             PaymentRepository payments,
@@ -104,7 +104,7 @@ class SettlePayment {
         this.listeners = listeners;
         this.ids = ids;
         this.transaction = transaction;
-        this.commit = new GroupCommit<>("payments", LARGEST_BATCH, this::settleAll);
+        this.commit = new GroupCommit<>("payments", LARGEST_BATCH, this::settle);
     }
 
     @PreDestroy
@@ -112,16 +112,26 @@ class SettlePayment {
         commit.close();
     }
 
-    /** @param body what the provider sent, kept as evidence */
+    /**
+     * Returns once it is durable. What has to wait for something else that was said at the same time goes with the next.
+     *
+     * @param body what the provider sent, kept as evidence
+     */
     Outcome handle(ProviderNotice notice, String body) {
-        return commit.submit(new Said(notice, body));
+        var said = new Said(notice, body);
+        var outcome = commit.submit(said);
+        while (outcome.isEmpty()) {
+            outcome = commit.submit(said);
+        }
+        return outcome.get();
     }
 
     /**
-     * One outcome for each of what was said, in order; one transaction. It is run once more if somebody else settled one of
-     * the payments or used one of the transactions meanwhile, or somebody who would have earned by it has just left.
+     * What becomes of each, in order; one transaction. Of what is about the same subject or transaction the first is settled
+     * and the others are not yet. It is run once more if somebody else settled one of the payments or used one of the
+     * transactions meanwhile, or somebody who would have earned by it has just left.
      */
-    List<Outcome> settleAll(List<Said> said) {
+    List<Optional<Outcome>> settle(List<Said> said) {
         try {
             return settleOnce(said);
         } catch (Overtaken | DuplicateKeyException | AccountClosedException e) {
@@ -129,22 +139,20 @@ class SettlePayment {
         }
     }
 
-    private List<Outcome> settleOnce(List<Said> said) {
+    private List<Optional<Outcome>> settleOnce(List<Said> said) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var heard = said.stream().map(Heard::new).toList();
-            for (var open = heard; !open.isEmpty(); ) {
-                judge(open);
-                open = open.stream().filter(each -> each.outcome == null).toList();
-            }
-            payments.insertNotices(heard, ids);
-            mismatches.note(heard, ids);
-            return heard.stream().map(Heard::outcome).toList();
+            judge(heard);
+            var settled = heard.stream().filter(each -> each.outcome != null).toList();
+            payments.insertNotices(settled, ids);
+            mismatches.note(settled, ids);
+            return heard.stream().map(each -> Optional.ofNullable(each.outcome)).toList();
         }));
     }
 
     private record Subject(BrandId brand, long subject) {}
 
-    /** Judges as many as do not depend on each other: what is about the same subject or transaction as another waits for it. */
+    /** Settles as many as do not depend on each other. */
     private void judge(List<Heard> heard) {
         var found = payments.find(heard.stream().map(each -> each.notice).toList());
         var subjects = new HashSet<Subject>();
@@ -171,8 +179,8 @@ class SettlePayment {
                 }
             }
         }
-        fail(failing);
         capture(capturing);
+        require(failing, payments.fail(failing.stream().map(Heard::known).toList()));
     }
 
     /** What becomes of it if no payment changes by it; null if one does. */
@@ -207,10 +215,6 @@ class SettlePayment {
                     : new Outcome.Mismatched(MismatchKind.PAID_TWICE);
         }
         return transactionUsed ? new Outcome.Mismatched(MismatchKind.TRANSACTION_USED) : null;
-    }
-
-    private void fail(List<Heard> failing) {
-        require(failing, payments.fail(failing.stream().map(Heard::known).toList()));
     }
 
     private void capture(List<Heard> capturing) {

@@ -31,6 +31,7 @@ import linli.shared.work.Jobs;
 import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.Race;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,18 @@ class PaymentTests {
         } finally {
             made.set(true);
             job.join();
+        }
+    }
+
+    @Test
+    void leadsWhoeverPressesTwiceBackOnlyOnceTheShopKnows() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            subject = ids.next();
+            subjects.answer(subject, new Verdict.Accepted(List.of()));
+            var intent = open();
+            assertThat(Race.of(4, _ -> () -> choose(intent, "SUCCESS").status() + " " + state(intent)))
+                    .containsOnly("303 CAPTURED");
+            assertThat(escrow()).isEqualTo(PRICE.minor());
         }
     }
 

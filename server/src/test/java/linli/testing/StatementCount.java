@@ -31,16 +31,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  */
 public final class StatementCount {
     static final String HEADER = "Statements";
+    private static final String REQUESTS = "tomcat-handler-";
 
     private static final ThreadLocal<AtomicLong> OWN = ThreadLocal.withInitial(AtomicLong::new);
     private static final AtomicLong COMMITTED = new AtomicLong();
+    private static final AtomicLong ASKED = new AtomicLong();
 
     private StatementCount() {}
 
+    /** With those of all requests that are answered meanwhile. */
     public static long during(Runnable work) {
-        long before = soFar();
+        long before = soFar() + ASKED.get();
         work.run();
-        return soFar() - before;
+        return soFar() + ASKED.get() - before;
     }
 
     private static long soFar() {
@@ -50,6 +53,9 @@ public final class StatementCount {
     private static void count() {
         var thread = Thread.currentThread().getName();
         (thread.startsWith(GroupCommit.THREADS) ? COMMITTED : OWN.get()).incrementAndGet();
+        if (thread.startsWith(REQUESTS)) {
+            ASKED.incrementAndGet();
+        }
     }
 
     private static final class CountingDataSource extends DelegatingDataSource {

@@ -73,6 +73,11 @@ class SandboxBank {
                         .toList()));
     }
 
+    /** What the merchant has still to be told by now, such as to somebody who presses twice: nobody is led back before. */
+    List<Callback> untold(String token) {
+        return charges.untold(token);
+    }
+
     /** Of several for one charge the first decides. */
     private List<List<Callback>> decideAll(List<Decision> all) {
         var firsts = new LinkedHashMap<String, Decision>();

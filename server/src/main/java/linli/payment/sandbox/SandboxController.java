@@ -51,7 +51,8 @@ class SandboxController {
     @OwnIdempotency("a charge is decided once; afterwards this only leads back")
     ResponseEntity<Void> decideSandboxCharge(@PathVariable String token, @RequestParam SandboxChoice choice) {
         var charge = bank.getCharge(token);
-        callbacks.deliverAll(bank.decide(charge, choice));
+        var now = bank.decide(charge, choice);
+        callbacks.deliverAll(now.isEmpty() ? bank.untold(token) : now);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(charge.returnPath()))
                 .build();

@@ -93,8 +93,8 @@ class SandboxRepository {
 
     /**
      * Decides charges that nobody decided and whose time is not over, each once, and queues their callbacks: for when the
-     * money is taken, or for who decides, and has ten seconds to make them, which is longer than a merchant may take to
-     * answer. Says of those that it decided whether their callbacks are for later.
+     * money is taken, or for who decides, and has twenty seconds to make them, which is longer than a merchant may take to
+     * answer two. Says of those that it decided whether their callbacks are for later.
      */
     Map<String, Boolean> decide(List<Decision> decisions) {
         var decided = new HashMap<String, Boolean>();
@@ -112,7 +112,7 @@ class SandboxRepository {
                   returning c.token, c.paid_at, coalesce(c.paid_at > clock.now, false) as later),
                 told as (
                   insert into payment_sandbox.callback (id, token, body, due_at)
-                  select b.id, b.token, b.body, case when d.later then d.paid_at else clock.now + interval '10 seconds' end
+                  select b.id, b.token, b.body, case when d.later then d.paid_at else clock.now + interval '20 seconds' end
                     from unnest(:callbacks::bigint[], :charges::text[], :bodies::text[]) as b (id, token, body)
                     join decided d on d.token = b.token, clock)
                 select token, later from decided
@@ -143,10 +143,25 @@ class SandboxRepository {
                           from due, payment_sandbox.charge c
                          where b.id = due.id and c.token = b.token
                         returning b.id, b.token, c.merchant, b.body
-                        """))
-                .query((row, _) -> new Callback(
-                        row.getLong("id"), row.getString("token"), row.getString("merchant"), row.getString("body")))
+                        """)).query(SandboxRepository::callback).list();
+    }
+
+    /** Those of a charge whose money is taken, or never will be, that nobody has made yet; by callback_token_idx. */
+    List<Callback> untold(String token) {
+        return db.sql("""
+                select b.id, b.token, c.merchant, b.body
+                  from payment_sandbox.callback b join payment_sandbox.charge c on c.token = b.token
+                 where b.token = :token and b.delivered_at is null and coalesce(c.paid_at, c.decided_at) <= shared.now()
+                 order by b.id
+                """)
+                .param("token", token)
+                .query(SandboxRepository::callback)
                 .list();
+    }
+
+    private static Callback callback(ResultSet row, int index) throws SQLException {
+        return new Callback(
+                row.getLong("id"), row.getString("token"), row.getString("merchant"), row.getString("body"));
     }
 
     /** A callback whose mark is lost is made again and changes nothing, so that the commit does not wait for the disk. */
