@@ -74,7 +74,7 @@ class Sweep {
     /** In this order, for a campaign that ends waits for its unpaid seats and its teams. */
     List<Work> works() {
         return List.of(
-                ofCampaigns("campaign.open", due::opening, states::open),
+                ofCampaigns("campaign.open", due::opening, this::open),
                 Worklist.together(
                         "campaign.return-unpaid-seats",
                         BATCH,
@@ -102,6 +102,11 @@ class Sweep {
                 campaign ->
                         Worklist.Key.of(campaign.brand(), campaign.campaign().value()),
                 handle);
+    }
+
+    private void open(List<CampaignKey> opening) {
+        counters.lock(opening);
+        states.open(opening);
     }
 
     private void expireTeams(List<Expiring> teams) {
