@@ -44,7 +44,7 @@ class PictureEncoder {
     /** Decoding is heavy in memory: at most this many at once, or one WebP; the others wait. */
     private static final int TURNS = 2;
 
-    private final Semaphore turns = new Semaphore(TURNS);
+    private final Semaphore turns = new Semaphore(TURNS, true);
 
     record Encoded(int width, int height, Map<Rendition, byte[]> renditions) {}
 
