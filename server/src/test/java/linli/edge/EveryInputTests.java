@@ -82,7 +82,7 @@ class EveryInputTests {
         assertThat(siege.notReached()).isEmpty();
         assertThat(siege.notSpoiled(api, api.operations())).isEmpty();
         found(siege, "number | -1", "500 IllegalStateException at Faulty");
-        found(siege, "path brand | x", "500 IllegalStateException at Faulty");
+        found(siege, "path community | x", "500 IllegalStateException at Faulty");
         found(siege, "query q | -1", "500 IllegalStateException at Faulty");
         found(siege, "header Last-Event-ID | 1.5", "500 IllegalStateException at Faulty");
         found(siege, "item.name | \"\"", "400 with text/plain");
@@ -101,6 +101,7 @@ class EveryInputTests {
                 .extracting(each -> each.replaceFirst(".*/faulty \\| ", ""))
                 .containsExactlyInAnyOrder(
                         "path brand | and %00",
+                        "path community | and %00",
                         "query q | and %00",
                         "header Last-Event-ID | NUL",
                         "item | null",
@@ -115,8 +116,9 @@ class EveryInputTests {
 
     private static Api faulty(String more) {
         return new Api(Api.read("""
-                {"paths":{"/api/edge/{brand}/faulty":{"post":{"operationId":"fail",
+                {"paths":{"/api/edge/{brand}/{community}/faulty":{"post":{"operationId":"fail",
                    "parameters":[{"name":"brand","in":"path","schema":{"type":"string"}},
+                                 {"name":"community","in":"path","schema":{"type":"string"}},
                                  {"name":"q","in":"query","schema":{"type":"string"}},
                                  {"name":"Last-Event-ID","in":"header","schema":{"type":"string"}}],
                    "requestBody":{"content":{"application/json":{"schema":{"type":"object","properties":{%s

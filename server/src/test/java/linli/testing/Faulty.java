@@ -31,16 +31,17 @@ public class Faulty {
 
     @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("fails on purpose")
-    @PostMapping("/api/edge/{brand}/faulty")
+    @PostMapping("/api/edge/{brand}/{community}/faulty")
     ResponseEntity<String> fail(
             @PathVariable String brand,
+            @PathVariable String community,
             @RequestParam(required = false) @Nullable String q,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestBody Wish wish) {
         if (wish.number() != null && wish.number() == -1) {
             throw new IllegalStateException("the number");
         }
-        if (brand.equals("x") || "-1".equals(q) || "1.5".equals(last)) {
+        if (community.equals("x") || "-1".equals(q) || "1.5".equals(last)) {
             throw new IllegalStateException("the address or a header");
         }
         if (wish.item().name().isEmpty()) {

@@ -155,7 +155,7 @@ class StreamEndTests {
                 hq.http().post("/api/brands/%s/staff".formatted(brand), """
                         {"phone":"%s","role":"CUSTOM","customRole":"%s","scope":"%s"}
                         """.formatted(Phones.next(), role, community));
-        var person = PersonId.valueOf(appointed.body().get("person").asString());
+        var person = PersonId.valueOf(appointed.body().get("person").get("id").asString());
         ends(world.as(sessions.open(person, "rounds")), () -> {
             var changed = hq.http().put(roles + "/" + role, """
                     {"name":"巡群","nameEn":"Rounds","permissions":["community.moderate"]}
