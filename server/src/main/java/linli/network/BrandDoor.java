@@ -15,8 +15,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets nobody speak of a brand that is not there: whatever route names one is answered 404 before anything else looks at
- * it, so that nothing can be written for it. Brands stay for good, so that each process asks for each of them once.
+ * Lets nobody speak of a brand that is not there: whatever route names one is answered 404 after the check of who may
+ * call, and before its controller or anything that writes for it. Brands stay for good, so that each process asks for each
+ * of them once.
  */
 @Configuration(proxyBeanMethods = false)
 class BrandDoor implements HandlerInterceptor, WebMvcConfigurer {

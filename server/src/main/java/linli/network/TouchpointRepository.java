@@ -60,14 +60,12 @@ class TouchpointRepository {
     Page<Touchpoint> list(BrandId brand, @Nullable List<StoreId> stores, PageRequest page) {
         var rows = db.sql("""
                 select * from network.touchpoint
-                 where brand = :brand and id < :before and retired_at is null
-                   and (:everywhere or store = any (:stores::bigint[]))
+                 where brand = :brand and id < :before and retired_at is null %s
                  order by id desc
                  limit :limit
-                """)
+                """.formatted(stores == null ? "" : "and store = any (:stores::bigint[])"))
                 .param("brand", brand)
                 .before(page)
-                .param("everywhere", stores == null)
                 .ids("stores", stores == null ? List.of() : stores)
                 .query(TouchpointRepository::touchpoint)
                 .list();

@@ -49,10 +49,10 @@ class CampaignQueries implements CampaignShelf {
     List<CampaignCard> cards(BrandId brand, Set<CampaignState> states, @Nullable CampaignKind kind, PageRequest page) {
         return db.sql(CARD + """
                  where c.brand = :brand and c.state = any (:stored)
-                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) and (:kind::text is null or c.kind = :kind)
+                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) %s
                    and c.id < :before
                  order by c.id desc limit :limit
-                """)
+                """.formatted(kind == null ? "" : "and c.kind = :kind"))
                 .param("brand", brand)
                 .enums(
                         "stored",

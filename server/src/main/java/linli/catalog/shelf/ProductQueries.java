@@ -34,6 +34,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ProductQueries {
+    private static final int TRIGRAM = 3;
+
     private static final String CARD = """
             select p.id, p.handle, p.title, p.title_en, p.kind, p.tags, p.scenes, p.published,
                    p.archived_at is not null as archived, i.picture, v.low_minor, v.high_minor, v.compare_at_minor,
@@ -105,14 +107,16 @@ class ProductQueries {
                 .list();
     }
 
+    /** What is shorter has no trigram, so that the index would be read from end to end: it is looked for along the shelf. */
     private static String search(@Nullable String search) {
         if (search == null) {
             return "";
         }
-        var written = "p.search like shared.search_pattern(:search)";
+        var text = search.codePointCount(0, search.length()) < TRIGRAM ? "(p.search || '')" : "p.search";
+        var written = text + " like shared.search_pattern(:search)";
         return Chinese.simplified(search).equals(search)
                 ? " and " + written
-                : " and (" + written + " or p.search like shared.search_pattern(:simplified))";
+                : " and (" + written + " or " + text + " like shared.search_pattern(:simplified))";
     }
 
     /** By primary key, with its images and variants by their indexes: three statements. */
@@ -167,11 +171,11 @@ class ProductQueries {
                     select coalesce(array_agg(s.store order by s.store), '{}') as stores,
                            coalesce(array_agg(s.available order by s.store), '{}') as amounts
                       from (select s.store, s.available from catalog.stock s
-                             where s.brand = v.brand and s.variant = v.id and (:store::bigint is null or s.store = :store)
+                             where s.brand = v.brand and s.variant = v.id %s
                              order by s.store limit 200) s) s
                  where v.brand = :brand and v.product = :product
                  order by v.position, v.id limit 2048
-                """)
+                """.formatted(store == null ? "" : "and s.store = :store"))
                 .param("brand", brand)
                 .param("product", product)
                 .param("store", store)

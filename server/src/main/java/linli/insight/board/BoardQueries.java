@@ -69,10 +69,10 @@ class BoardQueries {
         return db.sql("""
                 select id, kind, title, title_en, state, quota, sold, held, threshold, closes_at from campaign.campaign_v1
                  where brand = :brand and state in ('OPEN', 'SUCCEEDED') and closes_at > shared.now()
-                   and (:store::bigint is null or cardinality(stores) = 0 or :store = any (stores))
+                   %s
                  order by id desc
                  limit :limit
-                """)
+                """.formatted(store == null ? "" : "and (cardinality(stores) = 0 or :store = any (stores))"))
                 .param("brand", brand)
                 .param("store", store)
                 .param("limit", RUNNING_CAMPAIGNS)
@@ -139,10 +139,10 @@ class BoardQueries {
                        coalesce(c.brought, 0) as brought, coalesce(c.converted, 0) as converted
                   from network.touchpoint_v1 t
                   left join activity.touchpoint_count_v1 c on c.brand = t.brand and c.touchpoint = t.id
-                 where t.brand = :brand and t.id < :before and (:store::bigint is null or t.store = :store)
+                 where t.brand = :brand and t.id < :before %s
                  order by t.id desc
                  limit :limit
-                """)
+                """.formatted(store == null ? "" : "and t.store = :store"))
                 .param("brand", brand)
                 .param("store", store)
                 .before(page)

@@ -52,8 +52,8 @@ class InfluencerQueries {
     /**
      * Those who moved most first; one more than the page holds. A period that is kept ranked is read from the top of
      * influencer_ranking_idx; any other is summed, by the key of influence: a row for each of its days and sharers. The
-     * limit is part of the text, and the first page's has no cursor: a plan made for any of them would be so dear that
-     * PostgreSQL planned each anew.
+     * limit is part of the text, and the first page's has no cursor: of a limit that it does not know the planner expects a
+     * tenth of all rows, and would sort them.
      */
     List<Influence> list(BrandId brand, Thing scope, Period period, PageRequest page) {
         long total = Long.MAX_VALUE;

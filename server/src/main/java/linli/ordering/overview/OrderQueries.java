@@ -72,7 +72,7 @@ class OrderQueries {
     }
 
     /**
-     * By the index on a store's orders if there is a store, else by the primary key; one page.
+     * By the index on a store's or a campaign's orders if there is one, else by the primary key; one page.
      *
      * @param refundRequested only those with a refund request that nobody decided
      */
@@ -109,12 +109,11 @@ class OrderQueries {
                        count(*)::int as orders
                   from ordering.orders o
                   join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
-                 where o.brand = :brand and o.store = :store and o.state = 'READY' and o.fulfilment = 'PICKUP'
-                   and (:campaign::bigint is null or o.campaign = :campaign)
+                 where o.brand = :brand and o.store = :store and o.state = 'READY' and o.fulfilment = 'PICKUP' %s
                  group by l.product, l.variant
                  order by min(l.title) collate "zh-Hans-x-icu", l.variant
                  limit 500
-                """)
+                """.formatted(campaign == null ? "" : "and o.campaign = :campaign"))
                 .param("brand", brand)
                 .param("store", store)
                 .param("campaign", campaign)

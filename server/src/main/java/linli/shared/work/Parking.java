@@ -161,8 +161,11 @@ public class Parking {
     int hasten(String work, @Nullable String key) {
         return db.sql("""
                 update shared.parked set next_try = least(next_try, shared.now())
-                 where work = :work and (:key::text is null or key = :key)
-                """).param("work", work).param("key", key).update();
+                 where work = :work %s
+                """.formatted(key == null ? "" : "and key = :key"))
+                .param("work", work)
+                .param("key", key)
+                .update();
     }
 
     /** A run of the work as a whole has failed. */

@@ -127,9 +127,9 @@ class WorkQueries {
         var after = page.after() == null ? Cursor.START : Cursor.valueOf(page.after());
         var rows = db.sql("""
                         select work, key, brand, attempts, first_failed_at, next_try, error from shared.parked
-                         where (work, key) > (:afterWork, :afterKey) and (:work::text is null or work = :work)
+                         where (work, key) > (:afterWork, :afterKey) %s
                          order by work, key limit :limit
-                        """)
+                        """.formatted(work == null ? "" : "and work = :work"))
                 .param("work", work)
                 .param("afterWork", after.work())
                 .param("afterKey", after.key())
