@@ -377,7 +377,7 @@ final class Bench {
 
         /** Somebody who is no buyer. */
         private static String cookies(String who) {
-            return "linli_session=" + Preparation.token(who);
+            return "linli_session=" + Token.of(who);
         }
 
         /** Both as the server gives them; a browser's number is negative. */

@@ -54,7 +54,7 @@ final class Growth {
             insert into identity.session (digest, id, person, user_agent, expires_at)
             select sha256('%s'), id, id, 'bench', shared.now() + interval '30 days'
               from generate_series(:first, :last) id
-            """.formatted(Preparation.token("seller")), FIRST_SELLER, FIRST_SELLER);
+            """.formatted(Token.of("seller")), FIRST_SELLER, FIRST_SELLER);
     }
 
     private void people(long first, long last) {

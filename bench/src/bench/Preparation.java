@@ -72,7 +72,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Preparation implements ApplicationRunner {
     private static final int PRODUCTS = 60;
     private static final int BATCH = 5_000;
-    private static final int TOKEN_LENGTH = 43;
     private static final long PURSE = 100_000_000;
     private static final long PRICE = 1_990;
     private static final Duration DAYS = Duration.ofDays(3);
@@ -211,7 +210,7 @@ class Preparation implements ApplicationRunner {
         db.sql("""
                 insert into identity.session (digest, id, person, user_agent, expires_at)
                 values (sha256(convert_to(:token, 'UTF8')), 1, :hq, 'bench', shared.now() + interval '30 days')
-                """).param("token", token("hq")).param("hq", hq.value()).update();
+                """).param("token", Token.of("hq")).param("hq", hq.value()).update();
         bind(brand, second, ids);
         var groups = db.sql("""
                 select distinct on (seat_group) seat_group || ':' || n
@@ -277,11 +276,6 @@ class Preparation implements ApplicationRunner {
                                 new LedgerAccount(AccountKind.WALLET, person), Asset.CNY, PURSE, "BENCH")));
     }
 
-    /** What the session of somebody is asked for with; a buyer goes by their number. */
-    static String token(String who) {
-        return ("bench-" + who + "-".repeat(TOKEN_LENGTH)).substring(0, TOKEN_LENGTH);
-    }
-
     private void signIn(List<PersonId> persons) {
         db.sql("""
                 insert into identity.session (digest, id, person, user_agent, expires_at)
@@ -291,7 +285,7 @@ class Preparation implements ApplicationRunner {
                 .param(
                         "tokens",
                         IntStream.rangeClosed(1, persons.size())
-                                .mapToObj(n -> token(Integer.toString(n)))
+                                .mapToObj(n -> Token.of(Integer.toString(n)))
                                 .toArray(String[]::new))
                 .param("persons", persons.stream().mapToLong(PersonId::value).toArray())
                 .update();
