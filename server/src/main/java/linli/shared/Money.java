@@ -1,6 +1,7 @@
 package linli.shared;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * could not hold.
      */
     public static final long LARGEST = 1_000_000_000_000L;
+
+    private static final int MINOR_DIGITS = 2;
 
     public static Money cny(long fen) {
         return new Money(fen, Currency.CNY);
@@ -87,6 +90,17 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
                 .limit(rest)
                 .forEach(i -> parts[i]++);
         return LongStream.of(parts).mapToObj(part -> new Money(part, currency)).toList();
+    }
+
+    /** As people write it in either language: {@code ¥12.80}. */
+    public String written() {
+        var sign = switch (currency) {
+            case CNY -> "¥";
+            case USD -> "$";
+        };
+        return (minor < 0 ? "-" : "")
+                + sign
+                + BigDecimal.valueOf(minor, MINOR_DIGITS).abs();
     }
 
     @Override

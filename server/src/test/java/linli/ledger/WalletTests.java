@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import linli.identity.People;
 import linli.network.Brand;
+import linli.shared.Currency;
+import linli.shared.Money;
 import linli.shared.work.Jobs;
+import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Race;
 import linli.testing.World;
@@ -201,6 +204,30 @@ class WalletTests {
     }
 
     @Test
+    void keepsInEachCurrencyToTheLimitsThatTheWalletTells() {
+        credit(AccountKind.WALLET, member.id().value(), 1_000_00, Asset.USD, "a");
+        var limits = member.http().get(base + "/wallet").body().get("limits");
+        assertThat(limits.size()).isEqualTo(Currency.values().length);
+        var dollars = limits.get(1);
+        assertThat(dollars.at("/least/currency").asString()).isEqualTo("USD");
+        long least = dollars.at("/least/minor").asLong();
+        long unchecked = dollars.at("/unchecked/minor").asLong();
+        assertThat(least).isNotEqualTo(limits.get(0).at("/least/minor").asLong());
+
+        var small = withdraw(member, new Money(least - 1, Currency.USD));
+        assertThat(small.problem()).isEqualTo("withdrawal-too-small");
+        assertThat(small.body().get("detail").asString())
+                .contains(new Money(least, Currency.USD).written())
+                .doesNotContain("元");
+        var paid = withdraw(member, new Money(unchecked - least, Currency.USD));
+        assertThat(paid.body().get("state").asString()).isEqualTo("PAID_OUT");
+        var last = withdraw(member, new Money(least, Currency.USD));
+        assertThat(last.body().get("state").asString()).isEqualTo("PAID_OUT");
+        var more = withdraw(member, new Money(least, Currency.USD));
+        assertThat(more.body().get("state").asString()).isEqualTo("REQUESTED");
+    }
+
+    @Test
     void letsNobodyDecideTheirOwnWithdrawal() {
         credit(AccountKind.WALLET, hq.id().value(), 2_000_00, "a");
         var path =
@@ -309,25 +336,33 @@ class WalletTests {
         assertThat(balance(AccountKind.WALLET)).isEqualTo(50_00);
     }
 
-    private linli.testing.Http.Answer withdraw(World.Player person, long minor) {
+    private Http.Answer withdraw(World.Player person, long fen) {
+        return withdraw(person, Money.cny(fen));
+    }
+
+    private Http.Answer withdraw(World.Player person, Money amount) {
         return person.http()
                 .post(
                         base + "/wallet/withdrawals",
-                        "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"}}".formatted(minor));
+                        "{\"amount\":{\"minor\":%d,\"currency\":\"%s\"}}".formatted(amount.minor(), amount.currency()));
     }
 
     private long balance(AccountKind kind) {
         return ledger.balance(brand.id(), new LedgerAccount(kind, member.id()), Asset.CNY);
     }
 
-    private void credit(AccountKind kind, long owner, long minor, String reference) {
+    private void credit(AccountKind kind, long owner, long fen, String reference) {
+        credit(kind, owner, fen, Asset.CNY, reference);
+    }
+
+    private void credit(AccountKind kind, long owner, long minor, Asset asset, String reference) {
         transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
                 brand.id(),
                 reference,
                 77,
                 List.of(
                         new Entry.Posting(
-                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -minor, "TEST"),
-                        new Entry.Posting(new LedgerAccount(kind, new OwnerId(owner)), Asset.CNY, minor, "TEST"))))));
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), asset, -minor, "TEST"),
+                        new Entry.Posting(new LedgerAccount(kind, new OwnerId(owner)), asset, minor, "TEST"))))));
     }
 }

@@ -28,6 +28,14 @@ class MoneyTests {
     }
 
     @Test
+    void isWrittenInItsCurrencyWithEveryDigit() {
+        assertThat(Money.cny(1280).written()).isEqualTo("¥12.80");
+        assertThat(new Money(5, Currency.USD).written()).isEqualTo("$0.05");
+        assertThat(Money.cny(-320).written()).isEqualTo("-¥3.20");
+        assertThat(Money.cny(Long.MIN_VALUE).written()).isEqualTo("-¥92233720368547758.08");
+    }
+
+    @Test
     void isPositiveAboveNothing() {
         assertThat(Money.cny(1).isPositive()).isTrue();
         assertThat(Money.cny(0).isPositive()).isFalse();

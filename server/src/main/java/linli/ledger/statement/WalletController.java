@@ -30,8 +30,8 @@ class WalletController {
 
     @GetMapping("/wallet")
     @Access(level = Access.Level.MEMBER)
-    WalletView myWallet(@PathVariable BrandId brand, Actor actor) {
-        return statements.wallet(brand, actor.person().value());
+    MyWallet myWallet(@PathVariable BrandId brand, Actor actor) {
+        return MyWallet.of(statements.wallet(brand, actor.person().value()));
     }
 
     @GetMapping("/wallet/postings")

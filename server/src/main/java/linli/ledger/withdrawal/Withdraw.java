@@ -10,6 +10,7 @@ import linli.ledger.LedgerAccount;
 import linli.ledger.LedgerError;
 import linli.ledger.OwnerId;
 import linli.ledger.Posted;
+import linli.ledger.WithdrawalLimits;
 import linli.ledger.Withdrawals;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -26,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class Withdraw implements Withdrawals {
-    static final long MINIMUM_MINOR = 10_00;
-    static final long APPROVAL_ABOVE_MINOR = 1_000_00;
-
     /** The world outside, where money leaves to by hand. */
     private static final LedgerAccount PAYEE = new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0));
 
@@ -57,8 +55,10 @@ class Withdraw implements Withdrawals {
 
     @Transactional
     Requested request(BrandId brand, PersonId person, String key, Money amount) {
-        if (amount.minor() < MINIMUM_MINOR) {
-            throw new DomainException(LedgerError.WITHDRAWAL_TOO_SMALL, MINIMUM_MINOR / 100);
+        var limits = WithdrawalLimits.of(amount.currency());
+        if (amount.compareTo(limits.least()) < 0) {
+            throw new DomainException(
+                    LedgerError.WITHDRAWAL_TOO_SMALL, limits.least().written());
         }
         var id = new WithdrawalId(ids.next());
         var requested = withdrawals.insert(brand, id, person, key, amount);
@@ -75,7 +75,7 @@ class Withdraw implements Withdrawals {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
         // The wallet is locked from here on, so that two requests of one person cannot both be under the limit.
-        if (withdrawals.sumOfLastDay(brand, person, amount) > APPROVAL_ABOVE_MINOR) {
+        if (withdrawals.sumOfLastDay(brand, person, amount) > limits.unchecked().minor()) {
             return new Requested.Accepted(requested.get());
         }
         move(brand, id, person, amount, waiting(person), PAYEE, "WITHDRAWAL_PAID_OUT");

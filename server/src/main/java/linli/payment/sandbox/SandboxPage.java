@@ -1,10 +1,8 @@
 package linli.payment.sandbox;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import linli.shared.Money;
 import linli.shared.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -12,8 +10,6 @@ import org.springframework.web.util.HtmlUtils;
 /** The page where a charge is decided; it needs no script. */
 @Component
 class SandboxPage {
-    private static final int MINOR_DIGITS = 2;
-
     private final Problems texts;
 
     SandboxPage(Problems texts) {
@@ -51,7 +47,7 @@ class SandboxPage {
                         text("title", locale),
                         text("notice", locale),
                         text("amount", locale),
-                        HtmlUtils.htmlEscape(amount(charge.amount())),
+                        HtmlUtils.htmlEscape(charge.amount().written()),
                         text("merchant", locale),
                         HtmlUtils.htmlEscape(charge.merchant()),
                         text("order", locale),
@@ -88,13 +84,5 @@ class SandboxPage {
 
     private String text(String key, Locale locale) {
         return HtmlUtils.htmlEscape(texts.text("sandbox." + key, locale));
-    }
-
-    private static String amount(Money money) {
-        var sign = switch (money.currency()) {
-            case CNY -> "¥";
-            case USD -> "$";
-        };
-        return sign + BigDecimal.valueOf(money.minor(), MINOR_DIGITS);
     }
 }

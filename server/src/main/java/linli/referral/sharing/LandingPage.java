@@ -2,7 +2,6 @@ package linli.referral.sharing;
 
 import java.util.Locale;
 import linli.network.Brand;
-import linli.shared.Money;
 import linli.shared.text.Text;
 import linli.shared.thing.ThingCard;
 import linli.shared.web.CardPage;
@@ -143,7 +142,7 @@ class LandingPage {
         }
         var was = subject.was();
         return "<p class=\"price\"><strong>%s</strong>%s</p>"
-                .formatted(format(price), was == null ? "" : " <s>%s</s>".formatted(format(was)));
+                .formatted(price.written(), was == null ? "" : " <s>%s</s>".formatted(was.written()));
     }
 
     private String seats(Model model) {
@@ -178,14 +177,6 @@ class LandingPage {
 
     private String text(Locale locale, String key) {
         return escape(texts.text(key, locale));
-    }
-
-    private static String format(Money money) {
-        var sign = switch (money.currency()) {
-            case CNY -> "¥";
-            case USD -> "$";
-        };
-        return "%s%d.%02d".formatted(sign, money.minor() / 100, money.minor() % 100);
     }
 
     private static String escape(String text) {
