@@ -106,22 +106,19 @@ describe.each([
     )
 
   it('call accounts and reasons as the apps do', () => {
-    const lines = linesOf('ledger', /^ledger\.(account|reason)\.(\w+)=(.*)$/gm)
+    const lines = linesOf('ledger', /^ledger\.(account|reason|withdrawing)\.(\w+)=(.*)$/gm)
     expect(lines.length).toBeGreaterThan(15)
     expect(lines).toEqual(lines.map(([table, value]) => [table, value, wordsOf('ledger')[table!]![value!]]))
   })
 
-  it('say for each role what became of its commission, as the console does', () => {
-    const { reasons } = (shellOfConsole.texts[language] as unknown as { book: { reasons: Table } }).book
-    const ends = {
-      '': 'commission',
-      _PAYABLE: 'commissionPaid',
-      _REVERSED: 'commissionReversed',
-      _GIVEN_UP: 'commissionGivenUp',
-    }
+  it('say for each role what became of its commission, as the apps do', () => {
+    const { role: roles, commission } = wordsOf('referral')
     expect(linesOf('referral', /^ledger\.reason\.COMMISSION_(\w+)=(.*)$/gm)).toEqual(
-      Object.entries(wordsOf('referral').role!).flatMap(([role, name]) =>
-        Object.entries(ends).map(([end, key]) => [role + end, reasons[key]!.replace('{role}', name)]),
+      Object.entries(roles!).flatMap(([role, name]) =>
+        Object.entries(commission!).map(([end, text]) => [
+          end === 'EARNED' ? role : `${role}_${end}`,
+          text.replace('{role}', name),
+        ]),
       ),
     )
   })

@@ -93,7 +93,7 @@ export function useText<T extends Tree>(words: Catalogue<T>) {
 export function useWords<T extends Tree>(words: Catalogue<{ words: T }>) {
   addCatalogue(words)
   const known = words.texts['zh-CN'].words as T
-  const word = (key: Path<T>): string => translate(`${words.module}.words.${key}`)
+  const word = (key: Path<T>, values: Values = {}): string => translate(`${words.module}.words.${key}`, values)
   const find = (table: keyof T & string, value: string): string | undefined =>
     Object.hasOwn(known[table] as Tree, value) ? translate(`${words.module}.words.${table}.${value}`) : undefined
   return Object.assign(word, { find })

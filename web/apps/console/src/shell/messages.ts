@@ -9,16 +9,6 @@ export default catalogue(
     scope: '切换身份',
     signOut: '退出登录',
     picture: { choose: '选择图片', remove: '移除图片' },
-    book: {
-      reasons: {
-        commissionGivenUp: '{role}佣金放弃（注销）',
-        other: '其他往来',
-        commission: '{role}佣金',
-        commissionPending: '{role}佣金 · 待结算',
-        commissionPaid: '{role}佣金 · 转入可用余额',
-        commissionReversed: '{role}佣金 · 因退款收回',
-      },
-    },
     start: {
       title: '开始',
       morning: '早上好，{name}',
@@ -46,16 +36,6 @@ export default catalogue(
     scope: 'Switch role',
     signOut: 'Sign out',
     picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
-    book: {
-      reasons: {
-        commissionGivenUp: '{role} commission given up on leaving',
-        other: 'Other movement',
-        commission: '{role} commission',
-        commissionPending: '{role} commission, pending',
-        commissionPaid: '{role} commission, now available',
-        commissionReversed: '{role} commission, taken back for a refund',
-      },
-    },
     start: {
       title: 'Start',
       morning: 'Good morning, {name}',

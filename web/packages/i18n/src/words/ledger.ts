@@ -33,7 +33,9 @@ export default enumWords(
       WITHDRAWAL_REQUESTED: '申请提现',
       WITHDRAWAL_PAID_OUT: '提现已打款',
       WITHDRAWAL_REFUSED: '提现未通过，退回余额',
+      OTHER: '其他往来',
     },
+    withdrawing: { WITHDRAWAL_REQUESTED: '转入提现中', WITHDRAWAL_REFUSED: '转出提现中' },
   },
   {
     account: {
@@ -66,6 +68,11 @@ export default enumWords(
       WITHDRAWAL_REQUESTED: 'Withdrawal requested',
       WITHDRAWAL_PAID_OUT: 'Withdrawal paid out',
       WITHDRAWAL_REFUSED: 'Withdrawal refused, money returned',
+      OTHER: 'Other movement',
+    },
+    withdrawing: {
+      WITHDRAWAL_REQUESTED: 'Set aside for the withdrawal',
+      WITHDRAWAL_REFUSED: 'Taken out of what was set aside',
     },
   },
 )
@@ -73,5 +80,5 @@ export default enumWords(
 /** Assets are shown in amounts. */
 export const unspoken = ['KindTotal.asset']
 
-/** The modules that book say why. */
-export const open = ['reason']
+/** The modules that book say why; on the account of withdrawals some of it is called otherwise. */
+export const open = ['reason', 'withdrawing']

@@ -11,6 +11,12 @@ export default enumWords(
       STORE: '门店服务费',
       AUTHOR: '有人读了你的文章后下单',
     },
+    commission: {
+      EARNED: '{role}佣金',
+      PAYABLE: '{role}佣金 · 转入可用余额',
+      REVERSED: '{role}佣金 · 因退款收回',
+      GIVEN_UP: '{role}佣金放弃（注销）',
+    },
     state: { PENDING: '待结算', PAID: '已到账', REVERSED: '已收回' },
     policy: { FIRST_TOUCH: '首次分享', LAST_TOUCH: '最近分享', PROTECTED: '保护期' },
   },
@@ -29,6 +35,12 @@ export default enumWords(
       STORE: 'Store service fee',
       AUTHOR: 'Bought after reading your post',
     },
+    commission: {
+      EARNED: '{role} commission',
+      PAYABLE: '{role} commission, now available',
+      REVERSED: '{role} commission, taken back for a refund',
+      GIVEN_UP: '{role} commission given up on leaving',
+    },
     state: { PENDING: 'Pending', PAID: 'Paid out', REVERSED: 'Taken back' },
     policy: { FIRST_TOUCH: 'First share', LAST_TOUCH: 'Latest share', PROTECTED: 'Protected' },
   },
@@ -36,3 +48,6 @@ export default enumWords(
 
 /** Kinds of things are called as their features call them. */
 export const unspoken = ['PlanView.scope']
+
+/** How a role's commission is booked. */
+export const open = ['commission']

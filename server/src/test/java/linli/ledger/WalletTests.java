@@ -191,6 +191,9 @@ class WalletTests {
         assertThat(large.body().get("state").asString()).isEqualTo("REQUESTED");
         assertThat(balance(AccountKind.WALLET)).isEqualTo(3_800_00);
         assertThat(balance(AccountKind.WITHDRAWAL)).isEqualTo(600_00);
+        assertThat(member.http().in("en").get(base + "/wallet/statement.csv").text())
+                .contains(",Available,-600.00,3800.00,CNY,Withdrawal requested,")
+                .contains(",Being withdrawn,600.00,600.00,CNY,Set aside for the withdrawal,");
         var waiting = hq.http().get(base + "/withdrawals?state=REQUESTED").body();
         assertThat(waiting.get("items").size()).isEqualTo(1);
         assertThat(waiting.get("items").get(0).get("name").asString())

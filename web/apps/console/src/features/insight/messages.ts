@@ -138,7 +138,7 @@ export default catalogue(
     campaigns: {
       title: 'Running campaigns',
       empty: 'No campaign is running',
-      emptyHint: 'Start a group buy or a membership drive and watch it here, live.',
+      emptyHint: 'Start a group-buy or a membership drive and watch it here, live.',
       sold: '{sold} of {quota} sold',
       held: '{count} to be paid',
       threshold: 'needs {count}',

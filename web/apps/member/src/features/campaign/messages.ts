@@ -92,13 +92,13 @@ export default catalogue(
   {
     list: {
       title: 'Together',
-      running: 'Team-buys now',
+      running: 'Group-buys now',
       more: 'All',
       soon: 'Soon',
       open: 'Running',
       past: 'Past',
       none: 'Nothing is running',
-      noneHint: 'New team-buys appear here.',
+      noneHint: 'New group-buys appear here.',
       lead: 'Fill the team and it is on; if not, everybody is refunded in full.',
     },
     drive: { kicker: 'Open for a short time', left: '{count} seats left', enter: 'Have a look' },

@@ -12,14 +12,6 @@ export default catalogue(
       noneHint: '分享好东西，邻居下单后收益会出现在这里。',
       after: '{account} {money}',
     },
-    reasons: {
-      payable: '满 7 天，转入可用余额',
-      setAside: '转入提现中',
-      released: '转出提现中',
-      arrived: '收益到账：{reason}',
-      reversed: '订单退款，收益扣回',
-      other: '账目调整',
-    },
     withdraw: {
       title: '提现',
       hint: '可提现 {money}，每次至少 {least}',
@@ -44,14 +36,6 @@ export default catalogue(
       none: 'No movements yet',
       noneHint: 'Share what you like; your part of what neighbours buy appears here.',
       after: '{account} {money}',
-    },
-    reasons: {
-      payable: 'Seven days are over, now available',
-      setAside: 'Set aside for the withdrawal',
-      released: 'Taken out of what was set aside',
-      arrived: 'Paid: {reason}',
-      reversed: 'Taken back: the order was refunded',
-      other: 'Adjustment',
     },
     withdraw: {
       title: 'Withdraw',

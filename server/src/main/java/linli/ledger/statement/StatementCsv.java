@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
+import linli.ledger.AccountKind;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import org.apache.commons.csv.CSVFormat;
@@ -47,13 +48,20 @@ class StatementCsv {
                         decimal(posting.amount()),
                         decimal(posting.balance()),
                         posting.amount().currency(),
-                        text("ledger.reason." + posting.reason(), posting.reason(), locale),
+                        reason(posting, locale),
                         posting.subject());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
         printer.flush();
+    }
+
+    private String reason(PostingView posting, Locale locale) {
+        var reason = text("ledger.reason." + posting.reason(), posting.reason(), locale);
+        return posting.account() == AccountKind.WITHDRAWAL
+                ? text("ledger.withdrawing." + posting.reason(), reason, locale)
+                : reason;
     }
 
     private String text(String key, String otherwise, Locale locale) {
