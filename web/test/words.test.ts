@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { shared, type Catalogue, type Tree } from '@linli/i18n'
+import { currencies, shared, type Catalogue, type Tree } from '@linli/i18n'
 import { describe, expect, it } from 'vitest'
 import shellOfConsole from '../apps/console/src/shell/messages'
 import shellOfMember from '../apps/member/src/shell/messages'
@@ -70,6 +70,12 @@ it('has no word for what is gone', () => {
   expect(gone.map(({ name, values }) => `${name}: ${values.join(' ')}`)).toEqual([])
   const unspoken = files.flatMap((file) => file.unspoken ?? [])
   expect(unspoken.filter((place) => !enums.some((each) => each.place === place))).toEqual([])
+})
+
+it('knows the currencies that the server does', () => {
+  const known = enums.filter(({ place }) => /\.currency$/.test(place)).map(({ values }) => values)
+  expect(known.length).toBeGreaterThan(2)
+  expect(known.filter((values) => !same([...currencies], values))).toEqual([])
 })
 
 const features = import.meta.glob<{ default: Catalogue }>('../apps/*/src/features/*/messages.ts', { eager: true })

@@ -4,6 +4,13 @@ export interface Money {
   currency: string
 }
 
+/** The currencies that there are, as the server knows them. */
+export const currencies = ['CNY', 'USD'] as const
+
+export type Currency = (typeof currencies)[number]
+
+export const isCurrency = (code: string): code is Currency => (currencies as readonly string[]).includes(code)
+
 export type Language = 'zh-CN' | 'en'
 
 type When = string | number | Date
