@@ -24,7 +24,7 @@ const tables = files.flatMap(({ default: { module, texts }, open = [] }) =>
   Object.entries((texts['zh-CN'] as { words: Record<string, Table> }).words).map(([name, table]) => ({
     name: `${module}.${name}`,
     values: Object.keys(table),
-    open: open.includes(name),
+    open: open.includes(name) || name === 'work',
   })),
 )
 
@@ -70,6 +70,21 @@ it('has no word for what is gone', () => {
   expect(gone.map(({ name, values }) => `${name}: ${values.join(' ')}`)).toEqual([])
   const unspoken = files.flatMap((file) => file.unspoken ?? [])
   expect(unspoken.filter((place) => !enums.some((each) => each.place === place))).toEqual([])
+})
+
+it('has a name only for work that the server does', () => {
+  const folder = resolve(import.meta.dirname, '../../server/src/main/java')
+  const java = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => readFileSync(resolve(folder, file), 'utf8'))
+    .join('\n')
+  const works = tables.flatMap(({ name, values }) => {
+    const [module, table] = name.split('.')
+    return table === 'work' ? values.map((value) => `${module}.${value}`) : []
+  })
+  expect(works.length).toBeGreaterThan(20)
+  const begun = (work: string) => `"${work.replace(/[^-]*$/, '')}" +`
+  expect(works.filter((work) => !java.includes(`"${work}"`) && !java.includes(begun(work)))).toEqual([])
 })
 
 it('knows the currencies that the server does', () => {

@@ -95,7 +95,9 @@ export function useWords<T extends Tree>(words: Catalogue<{ words: T }>) {
   const known = words.texts['zh-CN'].words as T
   const word = (key: Path<T>, values: Values = {}): string => translate(`${words.module}.words.${key}`, values)
   const find = (table: keyof T & string, value: string): string | undefined =>
-    Object.hasOwn(known[table] as Tree, value) ? translate(`${words.module}.words.${table}.${value}`) : undefined
+    Object.hasOwn((known[table] ?? {}) as Tree, value)
+      ? translate(`${words.module}.words.${table}.${value}`)
+      : undefined
   return Object.assign(word, { find })
 }
 

@@ -27,6 +27,14 @@ export default enumWords(
     },
     unpaid: { KEPT: '定金不退', RETURNED: '定金退回' },
     space: { STORE: '门店', GROUP: '社群', CLOUD: '云店' },
+    work: {
+      open: '活动到点开始',
+      'return-unpaid-seats': '收回没付款的名额',
+      'end-offers': '结束没接受的候补',
+      'expire-teams': '结束没拼满的团',
+      decide: '判定活动成败',
+      close: '收尾活动',
+    },
   },
   {
     kind: {
@@ -53,5 +61,13 @@ export default enumWords(
     },
     unpaid: { KEPT: 'Deposit kept', RETURNED: 'Deposit returned' },
     space: { STORE: 'Store', GROUP: 'Group', CLOUD: 'Cloud store' },
+    work: {
+      open: 'Open campaigns',
+      'return-unpaid-seats': 'Return unpaid seats',
+      'end-offers': 'End offers that nobody took',
+      'expire-teams': 'End teams that did not fill',
+      decide: 'Decide campaigns',
+      close: 'Close campaigns',
+    },
   },
 )

@@ -17,6 +17,7 @@ export default enumWords(
     importLevel: { ERROR: '未导入', WARNING: '已处理' },
     container: { CSV: 'CSV', TSV: '制表符分隔', SEMICOLONS: '分号分隔', XLSX: 'Excel' },
     dialect: { SHOPIFY: 'Shopify 列', WOOCOMMERCE: 'WooCommerce 列' },
+    work: { 'resume-imports': '继续商品导入' },
   },
   {
     kind: {
@@ -43,6 +44,7 @@ export default enumWords(
     importLevel: { ERROR: 'Left out', WARNING: 'Dealt with' },
     container: { CSV: 'CSV', TSV: 'tabs', SEMICOLONS: 'semicolons', XLSX: 'Excel' },
     dialect: { SHOPIFY: 'Shopify’s columns', WOOCOMMERCE: 'WooCommerce’s columns' },
+    work: { 'resume-imports': 'Resume product imports' },
   },
 )
 

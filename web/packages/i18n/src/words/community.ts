@@ -9,6 +9,7 @@ export default enumWords(
     style: { THINKER: '思想者', ORGANISER: '组织者', ASKER: '提问者', SPECTATOR: '旁观者', CHALLENGER: '求战者' },
     source: { DIRECT: '自己找来', TOUCHPOINT: '扫码', INVITATION: '邀请', SHARE: '分享', ROSTER: '名册导入' },
     rosterState: { WAITING: '排队中', RUNNING: '进行中', FINISHED: '完成' },
+    work: { 'resume-rosters': '继续名册导入' },
   },
   {
     theme: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Scene' },
@@ -29,6 +30,7 @@ export default enumWords(
       ROSTER: 'Roster',
     },
     rosterState: { WAITING: 'Waiting', RUNNING: 'Running', FINISHED: 'Finished' },
+    work: { 'resume-rosters': 'Resume roster imports' },
   },
 )
 

@@ -11,6 +11,11 @@ export default enumWords(
       CUSTOM: '自建角色',
     },
     over: { PLATFORM: '整个平台', BRAND: '整个品牌', STORE: '一家门店', COMMUNITY: '一个社群' },
+    work: {
+      'sweep-sessions': '清理过期的登录',
+      'sweep-sign-in': '清理过期的验证码',
+      'sweep-passkey-challenges': '清理过期的通行密钥请求',
+    },
   },
   {
     role: {
@@ -21,6 +26,11 @@ export default enumWords(
       CUSTOM: 'Own role',
     },
     over: { PLATFORM: 'The platform', BRAND: 'The whole brand', STORE: 'One store', COMMUNITY: 'One community' },
+    work: {
+      'sweep-sessions': 'Remove old sessions',
+      'sweep-sign-in': 'Remove old sign-in codes',
+      'sweep-passkey-challenges': 'Remove old passkey requests',
+    },
   },
 )
 

@@ -13,6 +13,7 @@ export default enumWords(
       REFER: '推荐',
     },
     section: { HEAD: '头', WAIST: '腰', LEGS: '腿' },
+    work: { 'turn-ranking': '更新排名' },
   },
   {
     funnelStep: {
@@ -25,6 +26,7 @@ export default enumWords(
       REFER: 'Referred',
     },
     section: { HEAD: 'Head', WAIST: 'Waist', LEGS: 'Legs' },
+    work: { 'turn-ranking': 'Turn rankings' },
   },
 )
 

@@ -36,6 +36,7 @@ export default enumWords(
       OTHER: '其他往来',
     },
     withdrawing: { WITHDRAWAL_REQUESTED: '转入提现中', WITHDRAWAL_REFUSED: '转出提现中' },
+    work: { 'count-books': '核对账本' },
   },
   {
     account: {
@@ -74,6 +75,7 @@ export default enumWords(
       WITHDRAWAL_REQUESTED: 'Set aside for the withdrawal',
       WITHDRAWAL_REFUSED: 'Taken out of what was set aside',
     },
+    work: { 'count-books': 'Count the books' },
   },
 )
 

@@ -29,6 +29,12 @@ export default enumWords(
     },
     refundRequest: { OPEN: '退款申请处理中', GRANTED: '退款申请已通过', DECLINED: '退款申请没有通过' },
     fulfilment: { PICKUP: '到店自提', DIGITAL: '线上交付' },
+    work: {
+      'cancel-unpaid': '取消没付款的订单',
+      'end-deposits': '结束没付尾款的订单',
+      settle: '结算订单',
+      'follow-campaigns': '让订单跟上活动的结果',
+    },
   },
   {
     state: {
@@ -57,6 +63,12 @@ export default enumWords(
     },
     refundRequest: { OPEN: 'Refund requested', GRANTED: 'Refund granted', DECLINED: 'Refund declined' },
     fulfilment: { PICKUP: 'Pickup at the store', DIGITAL: 'Delivered online' },
+    work: {
+      'cancel-unpaid': 'Cancel unpaid orders',
+      'end-deposits': 'End orders without their balance',
+      settle: 'Settle orders',
+      'follow-campaigns': 'Let orders follow their campaigns',
+    },
   },
 )
 

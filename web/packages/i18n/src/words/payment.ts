@@ -22,6 +22,12 @@ export default enumWords(
       FAILED_AFTER_CAPTURE: '已经到账的支付，又说失败',
     },
     mismatchState: { OPEN: '待处理', SETTLED: '已处理' },
+    work: {
+      expire: '关闭过期的支付',
+      refund: '向渠道退款',
+      reconcile: '向渠道核对支付',
+      'sandbox-callbacks': '沙箱支付的通知',
+    },
   },
   {
     method: { SANDBOX: 'Sandbox payment', BALANCE: 'Balance' },
@@ -43,5 +49,11 @@ export default enumWords(
       FAILED_AFTER_CAPTURE: 'Said to have failed after it was paid',
     },
     mismatchState: { OPEN: 'To settle', SETTLED: 'Settled' },
+    work: {
+      expire: 'Close payments that are too old',
+      refund: 'Refund at providers',
+      reconcile: 'Ask providers about payments',
+      'sandbox-callbacks': 'Callbacks of the sandbox',
+    },
   },
 )

@@ -1,7 +1,5 @@
-import { language } from '@linli/i18n'
 import { describe, expect, it } from 'vitest'
 import type { WorkState } from './api'
-import { nameOf } from './names'
 import { spanOf } from './span'
 import { inLanes, standing, standingTone } from './standing'
 
@@ -51,14 +49,5 @@ describe('a length of time', () => {
     [200_000, 'days', 2],
   ])('of %s seconds is told in %s', (seconds, unit, count) => {
     expect(spanOf(seconds)).toEqual({ unit, count })
-  })
-})
-
-describe('the name of a work', () => {
-  it('is in words, and the server’s own if there are none', () => {
-    language.value = 'zh-CN'
-    expect(nameOf('campaign.expire-teams')).toBe('结束没拼满的团')
-    expect(nameOf('activity.follow-notice.held')).toBe('activity · follow-notice · held')
-    expect(nameOf('somebody.new')).toBe('somebody · new')
   })
 })
