@@ -2,6 +2,7 @@ package linli.payment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +31,17 @@ class MismatchRepository {
     }
 
     /** What is one row, however often it is said. */
-    private record Same(
-            MismatchKind kind,
-            ProviderNotice said,
-            @Nullable PaymentId payment) {}
-
-    private record Note(
-            MismatchKind kind,
-            ProviderNotice said,
-            @Nullable Payment payment,
-            int times) {
-        Note onceMore() {
-            return new Note(kind, said, payment, times + 1);
+    private record Same(MismatchKind kind, ProviderNotice said) {
+        static Optional<Same> of(Heard heard) {
+            return heard.outcome() instanceof SettlePayment.Outcome.Mismatched(var kind)
+                    ? Optional.of(new Same(kind, heard.notice))
+                    : Optional.empty();
         }
+    }
 
+    private record Note(Same same, List<Heard> heard) {
         <T> @Nullable T expected(Function<Payment, @Nullable T> column) {
+            var payment = heard.getFirst().payment;
             return payment == null ? null : column.apply(payment);
         }
     }
@@ -52,15 +49,10 @@ class MismatchRepository {
     /** Notes what of it did not fit; by mismatch_once_key the same is one row, however often it is said. */
     void note(List<Heard> heard, Ids ids) {
         var notes = new LinkedHashMap<Same, Note>();
-        for (var each : heard) {
-            if (each.outcome() instanceof SettlePayment.Outcome.Mismatched(var kind)) {
-                var payment = each.payment;
-                notes.merge(
-                        new Same(kind, each.notice, payment == null ? null : payment.id()),
-                        new Note(kind, each.notice, payment, 1),
-                        (before, _) -> before.onceMore());
-            }
-        }
+        heard.forEach(each -> Same.of(each)
+                .ifPresent(same -> notes.computeIfAbsent(same, _ -> new Note(same, new ArrayList<>()))
+                        .heard()
+                        .add(each)));
         if (!notes.isEmpty()) {
             insert(notes.values(), ids);
         }
@@ -80,20 +72,16 @@ class MismatchRepository {
                    set times = m.times + excluded.times, last_seen_at = shared.now()
                 """)
                 .rows(notes)
-                .longs(
-                        "brands",
-                        note -> note.payment() == null
-                                ? 0
-                                : note.payment().brand().value())
+                .longs("brands", note -> note.heard().getFirst().brand())
                 .longs("ids", _ -> ids.next())
-                .enums("methods", note -> note.said().method())
-                .enums("kinds", Note::kind)
-                .texts("merchants", note -> note.said().merchant())
-                .texts("orders", note -> note.said().order())
-                .texts("references", note -> note.said().reference())
-                .longs("minors", note -> note.said().minor())
-                .texts("currencies", note -> note.said().currency())
-                .enums("results", note -> note.said().result())
+                .enums("methods", note -> note.same().said().method())
+                .enums("kinds", note -> note.same().kind())
+                .texts("merchants", note -> note.same().said().merchant())
+                .texts("orders", note -> note.same().said().order())
+                .texts("references", note -> note.same().said().reference())
+                .longs("minors", note -> note.same().said().minor())
+                .texts("currencies", note -> note.same().said().currency())
+                .enums("results", note -> note.same().said().result())
                 .maybeLongs("subjects", note -> note.expected(Payment::subject))
                 .texts("expectedMerchants", note -> note.expected(Payment::merchant))
                 .maybeLongs(
@@ -104,7 +92,7 @@ class MismatchRepository {
                         note -> note.expected(payment -> payment.amount().currency()))
                 .texts("expectedReferences", note -> note.expected(Payment::reference))
                 .enums("expectedStates", note -> note.expected(Payment::state))
-                .ints("times", Note::times)
+                .ints("times", note -> note.heard().size())
                 .update();
     }
 
@@ -116,8 +104,7 @@ class MismatchRepository {
                  order by id desc limit :limit
                 """.formatted(state == null ? "" : "and state = '" + state + "'"))
                 .param("brand", brand(brand))
-                .param("before", page.beforeId())
-                .param("limit", page.size() + 1)
+                .before(page)
                 .query((row, _) -> mismatch(row))
                 .list();
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import linli.payment.PaymentListener.Captured;
 import linli.payment.SettlePayment.Heard;
@@ -171,8 +170,8 @@ class PaymentRepository {
                  where p.brand = c.brand and p.id = c.id and p.state in ('CREATED', 'FAILED', 'EXPIRED')
                 """)
                 .rows(captured)
-                .ids("brands", each -> known(each).brand())
-                .ids("ids", each -> known(each).id())
+                .ids("brands", each -> each.known().brand())
+                .ids("ids", each -> each.known().id())
                 .texts("references", each -> each.notice.reference())
                 .update();
     }
@@ -190,10 +189,6 @@ class PaymentRepository {
                         .ids("brands", Payment::brand)
                         .ids("ids", Payment::id)
                         .update();
-    }
-
-    private static Payment known(Heard heard) {
-        return Objects.requireNonNull(heard.payment);
     }
 
     /** Adds what is being given back; the row's check refuses more than was captured. */
@@ -277,9 +272,7 @@ class PaymentRepository {
                        as n (brand, id, payment, method, outcome, body)
                 """)
                 .rows(heard)
-                .longs(
-                        "brands",
-                        each -> each.payment == null ? 0 : each.payment.brand().value())
+                .longs("brands", Heard::brand)
                 .longs("ids", _ -> ids.next())
                 .longs(
                         "payments",

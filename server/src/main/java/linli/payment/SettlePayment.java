@@ -68,7 +68,12 @@ class SettlePayment {
             return Objects.requireNonNull(outcome);
         }
 
-        private Payment known() {
+        /** Zero if we know no such payment. */
+        long brand() {
+            return payment == null ? 0 : payment.brand().value();
+        }
+
+        Payment known() {
             return Objects.requireNonNull(payment);
         }
     }
