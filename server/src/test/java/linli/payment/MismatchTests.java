@@ -3,17 +3,11 @@ package linli.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import linli.identity.People;
-import linli.ledger.AccountKind;
-import linli.ledger.Asset;
 import linli.ledger.Ledger;
-import linli.ledger.LedgerAccount;
-import linli.ledger.OwnerId;
-import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
@@ -39,16 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a provider verifiably says that does not fit is kept, counted and somebody's task; it moves no money. */
 @LinliTest
 class MismatchTests {
-    private static final Money PRICE = Money.cny(129_00);
+    private static final Money PRICE = Till.PRICE;
 
     @Autowired
     World world;
 
     @Autowired
-    SandboxCaller sandbox;
+    Till till;
 
     @Autowired
-    Payments payments;
+    SandboxCaller sandbox;
 
     @Autowired
     PayableSubjects subjects;
@@ -64,9 +58,6 @@ class MismatchTests {
 
     @Autowired
     Ids ids;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     MeterRegistry meters;
@@ -420,21 +411,11 @@ class MismatchTests {
     }
 
     private long payable() {
-        long made = ids.next();
-        subjects.answer(made, new Verdict.Accepted(List.of()));
-        return made;
+        return till.payable();
     }
 
     private PaymentIntent open(long paid) {
-        return payments.open(new OpenPayment(
-                brand,
-                paid,
-                1,
-                buyer.id(),
-                PRICE,
-                PaymentMethod.SANDBOX,
-                clock.instant().plus(Duration.ofMinutes(30)),
-                "/app/orders/5"));
+        return till.open(brand, buyer.id(), paid, PaymentMethod.SANDBOX);
     }
 
     /** One that waits for HQ. */
@@ -498,19 +479,11 @@ class MismatchTests {
     }
 
     private String state(PaymentIntent intent) {
-        return db.sql("select state from payment.payment where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", intent.id().value())
-                .query((row, _) -> row.getString("state"))
-                .single();
+        return till.state(brand, intent).name();
     }
 
     private List<String> notices(PaymentIntent intent) {
-        return db.sql("select outcome from payment.notice where brand = :brand and payment = :id order by id")
-                .param("brand", brand.value())
-                .param("id", intent.id().value())
-                .query((row, _) -> row.getString("outcome"))
-                .list();
+        return till.notices(brand, intent);
     }
 
     private long rows() {
@@ -518,7 +491,7 @@ class MismatchTests {
     }
 
     private long escrow(long paid) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(paid)), Asset.CNY);
+        return till.escrow(brand, paid);
     }
 
     private double counted(String kind) {

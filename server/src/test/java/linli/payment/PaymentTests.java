@@ -45,11 +45,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @LinliTest
 class PaymentTests {
-    private static final Money PRICE = Money.cny(129_00);
-    private static final String RETURN = "/app/orders/5?paid=1";
+    private static final Money PRICE = Till.PRICE;
+    private static final String RETURN = Till.RETURN;
 
     @Autowired
     World world;
+
+    @Autowired
+    Till till;
 
     @Autowired
     SandboxCaller sandbox;
@@ -86,8 +89,7 @@ class PaymentTests {
     void found() {
         buyer = world.person("买家");
         brand = world.brand(world.person("总部")).id();
-        subject = ids.next();
-        subjects.answer(subject, new Verdict.Accepted(List.of()));
+        subject = till.payable();
     }
 
     @AfterEach
@@ -120,8 +122,7 @@ class PaymentTests {
         });
         try {
             for (int i = 0; i < 20; i++) {
-                subject = ids.next();
-                subjects.answer(subject, new Verdict.Accepted(List.of()));
+                subject = till.payable();
                 var intent = open();
                 choose(intent, "SUCCESS");
                 assertThat(state(intent)).isEqualTo("CAPTURED");
@@ -136,8 +137,7 @@ class PaymentTests {
     @Test
     void leadsWhoeverPressesTwiceBackOnlyOnceTheShopKnows() throws Exception {
         for (int i = 0; i < 5; i++) {
-            subject = ids.next();
-            subjects.answer(subject, new Verdict.Accepted(List.of()));
+            subject = till.payable();
             var intent = open();
             assertThat(Race.of(4, _ -> () -> choose(intent, "SUCCESS").status() + " " + state(intent)))
                     .containsOnly("303 CAPTURED");
@@ -484,8 +484,7 @@ class PaymentTests {
     }
 
     private PaymentIntent open(PaymentMethod method) {
-        return payments.open(new OpenPayment(
-                brand, subject, 1, buyer.id(), PRICE, method, clock.instant().plus(Duration.ofMinutes(30)), RETURN));
+        return till.open(brand, buyer.id(), subject, method);
     }
 
     private Http.Answer page(PaymentIntent intent, String language) {
@@ -516,11 +515,7 @@ class PaymentTests {
     }
 
     private List<String> notices(PaymentIntent intent) {
-        return db.sql("select outcome from payment.notice where brand = :brand and payment = :id order by id")
-                .param("brand", brand.value())
-                .param("id", intent.id().value())
-                .query((row, _) -> row.getString("outcome"))
-                .list();
+        return till.notices(brand, intent);
     }
 
     private long refundsAtTheProvider(PaymentIntent intent) {
@@ -538,7 +533,7 @@ class PaymentTests {
     }
 
     private long escrow() {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(subject)), Asset.CNY);
+        return till.escrow(brand, subject);
     }
 
     private long wallet() {

@@ -2,18 +2,12 @@ package linli.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import linli.ledger.AccountKind;
-import linli.ledger.Asset;
 import linli.ledger.Ledger;
-import linli.ledger.LedgerAccount;
-import linli.ledger.OwnerId;
 import linli.payment.PaymentListener.Verdict;
 import linli.payment.SettlePayment.Outcome;
 import linli.payment.SettlePayment.Said;
@@ -32,16 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What many notices that are settled together become: the same as one after the other, for the statements of one. */
 @LinliTest
 class SettlePaymentTests {
-    private static final Money PRICE = Money.cny(129_00);
+    private static final Money PRICE = Till.PRICE;
 
     @Autowired
     World world;
 
     @Autowired
-    SettlePayment settle;
+    Till till;
 
     @Autowired
-    Payments payments;
+    SettlePayment settle;
 
     @Autowired
     PayableSubjects subjects;
@@ -51,9 +45,6 @@ class SettlePaymentTests {
 
     @Autowired
     Ids ids;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     JdbcClient db;
@@ -184,21 +175,11 @@ class SettlePaymentTests {
     }
 
     private long payable() {
-        long subject = ids.next();
-        subjects.answer(subject, new Verdict.Accepted(List.of()));
-        return subject;
+        return till.payable();
     }
 
     private PaymentIntent open(long subject) {
-        return payments.open(new OpenPayment(
-                brand,
-                subject,
-                1,
-                buyer.id(),
-                PRICE,
-                PaymentMethod.SANDBOX,
-                clock.instant().plus(Duration.ofMinutes(30)),
-                "/app/orders/5"));
+        return till.open(brand, buyer.id(), subject, PaymentMethod.SANDBOX);
     }
 
     private Said captured(PaymentIntent intent) {
@@ -223,19 +204,11 @@ class SettlePaymentTests {
     }
 
     private PaymentState state(PaymentIntent intent) {
-        return db.sql("select state from payment.payment where brand = :brand and id = :id")
-                .param("brand", brand.value())
-                .param("id", intent.id().value())
-                .query(PaymentState.class)
-                .single();
+        return till.state(brand, intent);
     }
 
     private List<String> notices(PaymentIntent intent) {
-        return db.sql("select outcome from payment.notice where brand = :brand and payment = :id order by id")
-                .param("brand", brand.value())
-                .param("id", intent.id().value())
-                .query((row, _) -> row.getString("outcome"))
-                .list();
+        return till.notices(brand, intent);
     }
 
     private int times(Said said) {
@@ -246,6 +219,6 @@ class SettlePaymentTests {
     }
 
     private long escrow(long subject) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(subject)), Asset.CNY);
+        return till.escrow(brand, subject);
     }
 }

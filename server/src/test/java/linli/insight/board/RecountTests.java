@@ -265,28 +265,11 @@ class RecountTests {
     }
 
     private void share(long id, long sharer) {
-        db.sql("""
-                insert into referral.share (brand, id, code, sharer, subject_kind, subject)
-                values (:brand, :id, substr(md5(:brand::text || :id::text), 1, 12), :sharer, 'BRAND', :brand)
-                """)
-                .param("brand", brand.value())
-                .param("id", id)
-                .param("sharer", sharer)
-                .update();
+        new ShareRows(db, brand).share(id, sharer);
     }
 
     private void path(long order, int degree, long share) {
-        db.sql("""
-                insert into referral.attribution (brand, order_id, buyer, seller_1_minor, seller_2_minor, leader_minor,
-                                                  store_minor, author_minor, share_%1$d, sharer_%1$d)
-                values (:brand, :order, 1, 0, 0, 0, 0, 0, :share, :sharer)
-                on conflict (brand, order_id) do update set share_%1$d = :share, sharer_%1$d = :sharer
-                """.formatted(degree))
-                .param("brand", brand.value())
-                .param("order", order)
-                .param("share", share)
-                .param("sharer", 100 + share)
-                .update();
+        new ShareRows(db, brand).path(order, degree, share, 100 + share);
     }
 
     private void catchUp() throws InterruptedException {
