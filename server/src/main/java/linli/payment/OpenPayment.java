@@ -6,12 +6,14 @@ import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be paid, by whom and until when.
  *
  * @param subject the id of what is paid for, such as the order; its escrow receives the money
  * @param part which of the subject's payments it is: 1 for the first or only one, 2 for the rest
+ * @param key what the payer's request chose to tell it from another; null if no request opens it
  * @param returnPath where the payer goes back to: a path of this application
  */
 public record OpenPayment(
@@ -22,6 +24,7 @@ public record OpenPayment(
         Money amount,
         PaymentMethod method,
         Instant expiresAt,
+        @Nullable String key,
         String returnPath) {
     private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/_.~?&=%#-]{0,298}");
 

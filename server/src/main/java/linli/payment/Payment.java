@@ -25,6 +25,10 @@ record Payment(
         return new MerchantOrder(brand, id);
     }
 
+    PaymentIntent intent() {
+        return new PaymentIntent(id, state, redirect);
+    }
+
     PaymentListener.Captured captured() {
         return new PaymentListener.Captured(brand, id, subject, part, payer, amount, method);
     }

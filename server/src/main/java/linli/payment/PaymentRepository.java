@@ -30,9 +30,9 @@ class PaymentRepository {
     void insert(OpenPayment wanted, PaymentId id, String merchant, String redirect) {
         db.sql("""
                 insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
-                                             redirect, expires_at, reconcile_at)
+                                             redirect, expires_at, reconcile_at, idempotency_key)
                 values (:brand, :id, :subject, :part, :payer, :method, :merchant, :minor, :currency, 'CREATED',
-                        :redirect, :expiresAt, shared.now() + interval '1 minute')
+                        :redirect, :expiresAt, shared.now() + interval '1 minute', :key)
                 """)
                 .param("brand", wanted.brand())
                 .param("id", id)
@@ -45,6 +45,7 @@ class PaymentRepository {
                 .param("currency", wanted.amount().currency())
                 .param("redirect", redirect)
                 .param("expiresAt", wanted.expiresAt())
+                .param("key", wanted.key())
                 .update();
     }
 
@@ -70,8 +71,31 @@ class PaymentRepository {
                 .update();
     }
 
-    /** @param over whether its time is */
-    record Open(Payment payment, boolean over) {}
+    /** Says which request a payment was opened by; refused if it has opened another. */
+    void keep(Captured captured, String key) {
+        db.sql("update payment.payment set idempotency_key = :key where brand = :brand and id = :id")
+                .param("brand", captured.brand())
+                .param("id", captured.payment())
+                .param("key", key)
+                .update();
+    }
+
+    /** By payment_key. */
+    Optional<Payment> findByKey(BrandId brand, PersonId payer, String key) {
+        return db.sql(
+                        "select * from payment.payment where brand = :brand and payer = :payer and idempotency_key = :key")
+                .param("brand", brand)
+                .param("payer", payer)
+                .param("key", key)
+                .query(PaymentRepository::payment)
+                .optional();
+    }
+
+    /**
+     * @param over whether its time is
+     * @param key of the request that opened it
+     */
+    record Open(Payment payment, boolean over, Optional<String> key) {}
 
     /** By payment_open_idx: the open payment of the subject by this method. */
     Optional<Open> findOpen(OpenPayment wanted) {
@@ -83,7 +107,10 @@ class PaymentRepository {
                 .param("subject", wanted.subject())
                 .param("part", wanted.part())
                 .param("method", wanted.method())
-                .query((row, index) -> new Open(payment(row, index), row.getBoolean("over")))
+                .query((row, index) -> new Open(
+                        payment(row, index),
+                        row.getBoolean("over"),
+                        Optional.ofNullable(row.getString("idempotency_key"))))
                 .optional();
     }
 

@@ -64,6 +64,12 @@ public class Payments {
         }
     }
 
+    /** @param replayed whether a request of this key had opened it before */
+    public record Opened(PaymentIntent intent, boolean replayed) {}
+
+    /** What a request had opened, as it stands now. */
+    public record Earlier(long subject, PaymentMethod method, PaymentIntent intent) {}
+
     public enum RefundAnswer {
         /** The money has left the escrow; the payer gets it. */
         ASKED,
@@ -76,12 +82,14 @@ public class Payments {
      * Opens a payment, or finds the one that is open for the same subject and method. By {@code BALANCE} it is captured
      * at once, the listeners included.
      *
-     * @throws DomainException {@code BALANCE_TOO_LOW}, or {@code PAYMENT_DIFFERS} from the one that is open
+     * @throws DomainException {@code BALANCE_TOO_LOW}, {@code PAYMENT_DIFFERS} from the one that is open, or
+     *     {@code REQUEST_IN_PROGRESS} if somebody opens it at this moment or its key has opened another: see
+     *     {@link #findEarlier}
      */
     @Transactional
-    public PaymentIntent open(OpenPayment wanted) {
+    public Opened open(OpenPayment wanted) {
         if (wanted.method() == PaymentMethod.BALANCE) {
-            return fromBalance(wanted);
+            return new Opened(fromBalance(wanted), false);
         }
         var found = payments.findOpen(wanted);
         if (found.isPresent()) {
@@ -91,7 +99,7 @@ public class Payments {
                         || !payment.payer().equals(wanted.payer())) {
                     throw new DomainException(PaymentError.PAYMENT_DIFFERS);
                 }
-                return new PaymentIntent(payment.id(), payment.state(), payment.redirect());
+                return new Opened(payment.intent(), found.get().key().equals(Optional.ofNullable(wanted.key())));
             }
             payments.expire(payment);
         }
@@ -104,7 +112,13 @@ public class Payments {
         } catch (DuplicateKeyException e) {
             throw new DomainException(SharedError.REQUEST_IN_PROGRESS);
         }
-        return new PaymentIntent(id, PaymentState.CREATED, redirect);
+        return new Opened(new PaymentIntent(id, PaymentState.CREATED, redirect), false);
+    }
+
+    /** What the payer's request of this key has opened. */
+    public Optional<Earlier> findEarlier(BrandId brand, PersonId payer, String key) {
+        return payments.findByKey(brand, payer, key)
+                .map(payment -> new Earlier(payment.subject(), payment.method(), payment.intent()));
     }
 
     private PaymentIntent fromBalance(OpenPayment wanted) {
@@ -121,6 +135,9 @@ public class Payments {
                 .getFirst()) {
             throw new DomainException(PaymentError.BALANCE_TOO_LOW);
         }
+        if (wanted.key() != null) {
+            keep(captured, wanted.key());
+        }
         if (following.isPresent()) {
             return new PaymentIntent(captured.payment(), PaymentState.CAPTURED, null);
         }
@@ -130,6 +147,14 @@ public class Payments {
             throw new IllegalStateException("what was just paid for %s is not there".formatted(captured));
         }
         return new PaymentIntent(captured.payment(), PaymentState.REFUNDED, null);
+    }
+
+    private void keep(Captured captured, String key) {
+        try {
+            payments.keep(captured, key);
+        } catch (DuplicateKeyException e) {
+            throw new DomainException(SharedError.REQUEST_IN_PROGRESS);
+        }
     }
 
     /**

@@ -102,6 +102,38 @@ class DepositTests {
         assertThat(state(buyer, order)).isEqualTo("READY");
     }
 
+    @Test
+    void paysABalanceOnceForOneKey() {
+        var campaign = schedule(Terms.Deposit.Unpaid.KEPT);
+        var buyer = buyer();
+        var order = place(buyer, campaign, "null", 1, "BALANCE");
+        var other = place(buyer, campaign, "null", 1, "BALANCE");
+        goTo(from().plusSeconds(1));
+        var payments = open.path("/orders/" + order + "/payments");
+        var raced = Race.of(8, _ -> () -> buyer.http().post(payments, "", "one-press"));
+        var first = raced.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(first).isNotEmpty();
+        assertThat(raced)
+                .allMatch(answer -> answer.status() == 201 || answer.problem().equals("request-in-progress"));
+
+        var again = buyer.http().post(payments, "", "one-press");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(first).allMatch(answer -> answer.body().equals(again.body()));
+        assertThat(again.body().get("state").asString()).isEqualTo("CAPTURED");
+        assertThat(buyer.http()
+                        .post(open.path("/orders/" + other + "/payments"), "", "one-press")
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(buyer.http()
+                        .post(payments, "{\"method\":\"SANDBOX\"}", "one-press")
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(pay(buyer, order).problem()).isEqualTo("not-awaiting-payment");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE - PRICE - DEPOSIT);
+        assertThat(state(buyer, other)).isEqualTo("BALANCE_DUE");
+    }
+
     @ParameterizedTest
     @CsvSource({"KEPT,FORFEITED,9700,300", "RETURNED,REFUNDED,10000,0"})
     void endsWhatIsNotPaidInTimeAsTheTermsSay(Terms.Deposit.Unpaid unpaid, String end, long wallet, long revenue) {

@@ -781,6 +781,35 @@ class OrderTests {
                 .contains("/app/b/%s/orders/%s".formatted(slug, order));
     }
 
+    @Test
+    void saysAgainWhereToPayForOneKey() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        var other = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        var payments = open.path("/orders/" + order + "/payments");
+        var first = buyer.http().post(payments, "", "to-the-page");
+        assertThat(first.raw().headers().firstValue("Idempotent-Replayed")).isEmpty();
+        var again = buyer.http().post(payments, "", "to-the-page");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(buyer.http()
+                        .post(open.path("/orders/" + other + "/payments"), "", "to-the-page")
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+
+        choose(buyer, first.body().get("redirect").asString(), "SUCCESS");
+        var paid = buyer.http().post(payments, "", "to-the-page");
+        assertThat(paid.status()).isEqualTo(201);
+        assertThat(paid.body().get("id")).isEqualTo(first.body().get("id"));
+        assertThat(paid.body().get("state").asString()).isEqualTo("CAPTURED");
+        assertThat(buyer.http().post(payments, "").problem()).isEqualTo("not-awaiting-payment");
+        assertThat(buyer.http()
+                        .post(open.path("/orders/" + other + "/payments"), "")
+                        .status())
+                .isEqualTo(201);
+    }
+
     private static Http.Answer pickUp(Shop.Open open, Http http, String store, String code) {
         return http.post(open.path("/stores/" + store + "/pickups"), "{\"code\":\"" + code + "\"}");
     }

@@ -427,6 +427,7 @@ class PaymentTests {
                         Money.cny(1),
                         PaymentMethod.SANDBOX,
                         clock.instant().plusSeconds(60),
+                        null,
                         RETURN)))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(PaymentError.PAYMENT_DIFFERS));
@@ -436,7 +437,7 @@ class PaymentTests {
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "/", "/a\r\nb", "app"})
     void leadsThePayerNowhereElse(String path) {
         assertThatThrownBy(() -> new OpenPayment(
-                        brand, subject, 1, buyer.id(), PRICE, PaymentMethod.SANDBOX, clock.instant(), path))
+                        brand, subject, 1, buyer.id(), PRICE, PaymentMethod.SANDBOX, clock.instant(), null, path))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -47,8 +47,9 @@ class Till {
     }
 
     PaymentIntent open(BrandId brand, PersonId payer, long subject, PaymentMethod method) {
-        return payments.open(new OpenPayment(
-                brand, subject, 1, payer, PRICE, method, clock.instant().plus(Duration.ofMinutes(30)), RETURN));
+        var until = clock.instant().plus(Duration.ofMinutes(30));
+        return payments.open(new OpenPayment(brand, subject, 1, payer, PRICE, method, until, null, RETURN))
+                .intent();
     }
 
     PaymentState state(BrandId brand, PaymentIntent intent) {

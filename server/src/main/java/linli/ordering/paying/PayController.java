@@ -1,5 +1,6 @@
 package linli.ordering.paying;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import linli.ordering.OrderError;
@@ -11,8 +12,11 @@ import linli.shared.DomainException;
 import linli.shared.PaymentMethod;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.access.OwnIdempotency;
+import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,13 +46,17 @@ class PayController {
     /** Where to pay an order, or its balance, that waits for it; asked again, it is the same payment. */
     @PostMapping("/payments")
     @Access(level = Access.Level.MEMBER)
-    @ResponseStatus(HttpStatus.CREATED)
-    PaymentIntent payOrder(
+    @OwnIdempotency("the payment is unique by brand, payer and key; while one is open it is the same")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
+    ResponseEntity<PaymentIntent> payOrder(
             @PathVariable BrandId brand,
             @PathVariable OrderId order,
             @Valid @RequestBody(required = false) @Nullable PayOrderRequest request,
-            Actor actor) {
-        return pay.handle(brand, order, actor.person(), request == null ? null : request.method());
+            Actor actor,
+            IdempotencyKey key) {
+        var opened = pay.handle(brand, order, actor.person(), request == null ? null : request.method(), key);
+        var created = ResponseEntity.status(HttpStatus.CREATED);
+        return (opened.replayed() ? created.header(IdempotencyKey.REPLAYED, "true") : created).body(opened.intent());
     }
 
     @PostMapping("/cancel")

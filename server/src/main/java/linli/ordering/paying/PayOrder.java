@@ -9,13 +9,14 @@ import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.payment.OpenPayment;
-import linli.payment.PaymentIntent;
 import linli.payment.Payments;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.ErrorCode;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.SharedError;
+import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,11 +37,29 @@ class PayOrder implements Balances {
 
     @Override
     public void pay(BrandId brand, OrderId order, PersonId buyer) {
-        handle(brand, order, buyer, PaymentMethod.BALANCE);
+        open(brand, order, buyer, PaymentMethod.BALANCE, null);
     }
 
-    /** @param wanted for a balance: as the deposit was paid, if null */
-    PaymentIntent handle(BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted) {
+    /**
+     * What cannot be opened any more may have been opened by this request before.
+     *
+     * @param wanted for a balance: as the deposit was paid, if null
+     */
+    Payments.Opened handle(
+            BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted, IdempotencyKey key) {
+        try {
+            return open(brand, order, buyer, wanted, key.value());
+        } catch (DomainException refused) {
+            var earlier = payments.findEarlier(brand, buyer, key.value()).orElseThrow(() -> refused);
+            if (earlier.subject() != order.value() || wanted != null && earlier.method() != wanted) {
+                throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
+            }
+            return new Payments.Opened(earlier.intent(), true);
+        }
+    }
+
+    private Payments.Opened open(
+            BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted, @Nullable String key) {
         var payable =
                 orders.find(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         var method = Objects.requireNonNullElse(wanted, payable.method());
@@ -69,6 +88,7 @@ class PayOrder implements Balances {
                 payable.due(),
                 method,
                 payable.until(),
+                key,
                 "/app/b/%s/orders/%s".formatted(network.getBrand(brand).slug(), order)));
     }
 

@@ -1,5 +1,6 @@
 create schema payment;
 
+-- A payment. The key of the request that opened it, if one did, makes opening it again return it.
 create table payment.payment (
   brand bigint not null,
   id bigint not null,
@@ -19,6 +20,7 @@ create table payment.payment (
   captured_at timestamptz,
   reconcile_at timestamptz,
   reconciled int not null default 0,
+  idempotency_key text,
   primary key (brand, id),
   constraint refund_within_capture check (refunded_minor between 0 and case when captured_at is null then 0 else amount_minor end),
   check ((captured_at is null) = (state in ('CREATED', 'FAILED', 'EXPIRED'))),
@@ -27,6 +29,7 @@ create table payment.payment (
 create index payment_subject_idx on payment.payment (brand, subject, id);
 create unique index payment_open_idx on payment.payment (brand, subject, part, method) where state = 'CREATED';
 create unique index payment_reference_idx on payment.payment (method, provider_reference) where provider_reference is not null;
+create unique index payment_key on payment.payment (brand, payer, idempotency_key) where idempotency_key is not null;
 create index payment_expiry_idx on payment.payment (expires_at) where state = 'CREATED';
 create index payment_reconcile_idx on payment.payment (reconcile_at) where reconcile_at is not null;
 
