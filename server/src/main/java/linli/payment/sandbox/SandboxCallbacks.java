@@ -1,11 +1,11 @@
 package linli.payment.sandbox;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,22 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 
 /** Tells merchants over HTTP what became of their charges, again and again until they answer 2xx. */
 @Service
 class SandboxCallbacks {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(SandboxCallbacks.class);
 
     private final SandboxBank bank;
     private final SandboxRepository charges;
     private final Clock clock;
     private final Environment environment;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
 
     SandboxCallbacks(SandboxBank bank, SandboxRepository charges, Clock clock, Environment environment) {
         this.bank = bank;
@@ -58,25 +57,35 @@ class SandboxCallbacks {
             charges.delivered(callback.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the merchant was to answer", e);
         }
     }
 
-    private int send(SandboxRepository.Callback callback) throws IOException, InterruptedException {
+    /** By the plain client, whose connections stay open too: the other one hands each call through four threads. */
+    private int send(SandboxRepository.Callback callback) throws IOException {
         var body = callback.body().getBytes(StandardCharsets.UTF_8);
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         var port = environment.getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/payments/callbacks/sandbox"))
-                .timeout(Duration.ofSeconds(5))
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-                .header(SandboxSignature.TIMESTAMP, timestamp)
-                .header(
-                        SandboxSignature.SIGNATURE,
-                        SandboxSignature.sign(bank.secret(callback.merchant()), timestamp, body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        var merchant = URI.create("http://127.0.0.1:" + port + "/api/payments/callbacks/sandbox");
+        var call = (HttpURLConnection) merchant.toURL().openConnection(Proxy.NO_PROXY);
+        call.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
+        call.setReadTimeout((int) ANSWER_TIMEOUT.toMillis());
+        call.setInstanceFollowRedirects(false);
+        call.setRequestMethod(HttpMethod.POST.name());
+        call.setRequestProperty(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        call.setRequestProperty(SandboxSignature.TIMESTAMP, timestamp);
+        call.setRequestProperty(
+                SandboxSignature.SIGNATURE, SandboxSignature.sign(bank.secret(callback.merchant()), timestamp, body));
+        call.setDoOutput(true);
+        call.setFixedLengthStreamingMode(body.length);
+        try (var out = call.getOutputStream()) {
+            out.write(body);
+        }
+        int status = call.getResponseCode();
+        try (var answer = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+            if (answer != null) {
+                answer.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return status;
     }
 }
