@@ -1,10 +1,8 @@
 package linli.insight.influence;
 
 import java.util.List;
-import linli.media.MediaId;
+import linli.identity.PersonCard;
 import linli.shared.Money;
-import linli.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who moved sales: {@code degrees} are what was paid less refunds by buyers who came on this person's share, on a
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param brought people who signed up or joined for the first time on a share of theirs
  */
 public record InfluencerTile(
-        PersonId person, String name, @Nullable MediaId avatar, Money total, List<DegreeTile> degrees, long brought) {
+        PersonCard person, Money total, List<DegreeTile> degrees, long brought) {
 
     public record DegreeTile(int degree, Money sales, long orders) {}
 }

@@ -50,9 +50,7 @@ public class Influencers {
             degrees.add(new DegreeTile(degrees.size() + 1, new Money(degree.net(), currency), degree.orders()));
         }
         return new InfluencerTile(
-                influence.sharer(),
-                card.name(),
-                card.avatar(),
+                card,
                 new Money(influence.total(), currency),
                 degrees,
                 influence.brought());

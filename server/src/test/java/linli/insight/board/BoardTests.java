@@ -287,7 +287,7 @@ class BoardTests {
         var cursor = "";
         do {
             var page = get(hq.http(), "/influencers?limit=1" + cursor);
-            names.add(page.at("/items/0/name").asString()
+            names.add(page.at("/items/0/person/name").asString()
                     + page.at("/items/0/total/minor").asLong());
             cursor = page.get("next").isNull()
                     ? ""

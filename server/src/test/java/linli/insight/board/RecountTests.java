@@ -333,7 +333,7 @@ class RecountTests {
 
     private Map<Long, Recount.Moved> moved(Period period) {
         return influencers.list(brand, null, period, new PageRequest(null, Page.MAX_SIZE)).items().stream()
-                .collect(Collectors.toMap(tile -> tile.person().value(), RecountTests::moved));
+                .collect(Collectors.toMap(tile -> tile.person().id().value(), RecountTests::moved));
     }
 
     /** A repeat's first time is nothing that a board shows. */
