@@ -520,6 +520,7 @@ class OrderTests {
         assertThat(told.get("state").asString()).isEqualTo("COMPLETED");
         assertThat(told.get("paid").asInt()).isEqualTo(1);
         assertThat(told.get("members")).hasSize(1);
+        assertThat(told.at("/members/0")).isEqualTo(told.get("founder"));
         assertThat(told.get("placesLeft").asInt()).isZero();
         assertThat(world.stranger()
                         .get(open.path("/campaigns/" + campaign + "/progress"))

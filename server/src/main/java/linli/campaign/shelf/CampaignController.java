@@ -95,8 +95,7 @@ class CampaignController {
         return teams.stream()
                 .map(team -> new CampaignDetail.TeamCard(
                         team.id(),
-                        team.founder(),
-                        cards.of(team.founder()).name(),
+                        cards.of(team.founder()),
                         team.placesLeft(),
                         team.size(),
                         team.expiresAt()))

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import linli.campaign.TeamId;
 import linli.catalog.VariantId;
+import linli.identity.PersonCard;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
-import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ record CampaignDetail(
     record CampaignTier(int sold, int offBasisPoints) {}
 
     /** A team that can be joined. */
-    record TeamCard(TeamId id, PersonId founder, String founderName, int placesLeft, int size, Instant expiresAt) {}
+    record TeamCard(TeamId id, PersonCard founder, int placesLeft, int size, Instant expiresAt) {}
 
     /**
      * Where the signed-in member stands.

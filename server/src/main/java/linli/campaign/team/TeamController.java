@@ -5,10 +5,8 @@ import java.util.stream.Stream;
 import linli.campaign.CampaignError;
 import linli.campaign.TeamId;
 import linli.identity.People;
-import linli.identity.PersonCard;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.PersonId;
 import linli.shared.access.Access;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,18 +35,12 @@ class TeamController {
         return new TeamDetail(
                 found.id(),
                 found.campaign(),
+                cards.of(found.founder()),
                 found.state(),
                 found.size(),
                 found.paid(),
                 found.placesLeft(),
                 found.expiresAt(),
-                members.stream()
-                        .map(member -> member(cards.of(member), found.founder()))
-                        .toList());
-    }
-
-    private static TeamDetail.TeamMember member(PersonCard card, PersonId founder) {
-        return new TeamDetail.TeamMember(
-                card.id(), card.name(), card.avatar(), card.id().equals(founder));
+                members.stream().map(cards::of).toList());
     }
 }
