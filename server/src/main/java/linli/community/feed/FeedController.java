@@ -143,12 +143,8 @@ class FeedController {
                 request.replyTo(),
                 card == null ? null : new Thing(card.kind(), card.id().value()));
         return switch (post(message, card)) {
-            case Outcome.Posted(var number) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new PostedMessage(number));
-            case Outcome.Replayed(var number) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .header(IdempotencyKey.REPLAYED, "true")
-                        .body(new PostedMessage(number));
+            case Outcome.Posted(var number) -> IdempotencyKey.created(false).body(new PostedMessage(number));
+            case Outcome.Replayed(var number) -> IdempotencyKey.created(true).body(new PostedMessage(number));
             case Outcome.KeyReused _ -> throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
             case Outcome.NotHere _ -> throw new DomainException(CommunityError.GROUP_NOT_FOUND);
             case Outcome.Muted _ -> throw new DomainException(CommunityError.MUTED);

@@ -16,7 +16,6 @@ import linli.shared.access.OwnIdempotency;
 import linli.shared.web.AmountRequest;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,12 +49,12 @@ class WithdrawalController {
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<Withdrawal> withdraw(
             @PathVariable BrandId brand, Actor actor, @Valid @RequestBody WithdrawRequest request, IdempotencyKey key) {
-        var created = ResponseEntity.status(HttpStatus.CREATED);
         return switch (withdraw.request(
                 brand, actor.person(), key.value(), request.amount().money())) {
-            case Withdraw.Requested.Accepted(var withdrawal) -> created.body(withdrawal);
+            case Withdraw.Requested.Accepted(var withdrawal) ->
+                IdempotencyKey.created(false).body(withdrawal);
             case Withdraw.Requested.Replayed(var withdrawal) ->
-                created.header(IdempotencyKey.REPLAYED, "true").body(withdrawal);
+                IdempotencyKey.created(true).body(withdrawal);
         };
     }
 

@@ -34,7 +34,6 @@ import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -168,12 +167,9 @@ class CheckoutController {
             Visitor visitor,
             IdempotencyKey key) {
         return switch (place(brand, actor.person(), visitor, key, request)) {
-            case Placed.Accepted order ->
-                ResponseEntity.status(HttpStatus.CREATED).body(PlacedOrder.of(order));
+            case Placed.Accepted order -> IdempotencyKey.created(false).body(PlacedOrder.of(order));
             case Placed.Replayed(Placed.Accepted order) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .header(IdempotencyKey.REPLAYED, "true")
-                        .body(PlacedOrder.of(order));
+                IdempotencyKey.created(true).body(PlacedOrder.of(order));
             case Placed.Refused(var code, var arguments) -> throw new DomainException(code, arguments.toArray());
         };
     }

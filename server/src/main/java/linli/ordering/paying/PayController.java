@@ -55,8 +55,7 @@ class PayController {
             Actor actor,
             IdempotencyKey key) {
         var opened = pay.handle(brand, order, actor.person(), request == null ? null : request.method(), key);
-        var created = ResponseEntity.status(HttpStatus.CREATED);
-        return (opened.replayed() ? created.header(IdempotencyKey.REPLAYED, "true") : created).body(opened.intent());
+        return IdempotencyKey.created(opened.replayed()).body(opened.intent());
     }
 
     @PostMapping("/cancel")

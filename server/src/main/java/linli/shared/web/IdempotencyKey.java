@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import linli.shared.DomainException;
 import linli.shared.SharedError;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** What a caller chose to tell one change from another: 1 to 100 visible ASCII characters. */
 public record IdempotencyKey(String value) {
@@ -25,5 +27,15 @@ public record IdempotencyKey(String value) {
     /** @throws DomainException if the request has none */
     public static IdempotencyKey of(HttpServletRequest request) {
         return new IdempotencyKey(Objects.requireNonNullElse(request.getHeader(HEADER), ""));
+    }
+
+    /**
+     * The answer that something was made.
+     *
+     * @param replayed whether by an earlier request of this key
+     */
+    public static ResponseEntity.BodyBuilder created(boolean replayed) {
+        var created = ResponseEntity.status(HttpStatus.CREATED);
+        return replayed ? created.header(REPLAYED, "true") : created;
     }
 }
