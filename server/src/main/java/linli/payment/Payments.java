@@ -107,11 +107,7 @@ public class Payments {
         var id = new PaymentId(ids.next());
         var redirect = provider.prepare(new PaymentProvider.Charge(
                 new MerchantOrder(wanted.brand(), id), wanted.amount(), wanted.expiresAt(), wanted.returnPath()));
-        try {
-            payments.insert(wanted, id, provider.merchant(), redirect);
-        } catch (DuplicateKeyException e) {
-            throw new DomainException(SharedError.REQUEST_IN_PROGRESS);
-        }
+        once(() -> payments.insert(wanted, id, provider.merchant(), redirect));
         return new Opened(new PaymentIntent(id, PaymentState.CREATED, redirect), false);
     }
 
@@ -135,8 +131,9 @@ public class Payments {
                 .getFirst()) {
             throw new DomainException(PaymentError.BALANCE_TOO_LOW);
         }
-        if (wanted.key() != null) {
-            keep(captured, wanted.key());
+        var key = wanted.key();
+        if (key != null) {
+            once(() -> payments.keep(captured, key));
         }
         if (following.isPresent()) {
             return new PaymentIntent(captured.payment(), PaymentState.CAPTURED, null);
@@ -149,9 +146,10 @@ public class Payments {
         return new PaymentIntent(captured.payment(), PaymentState.REFUNDED, null);
     }
 
-    private void keep(Captured captured, String key) {
+    /** Unless somebody else has written it meanwhile. */
+    private static void once(Runnable write) {
         try {
-            payments.keep(captured, key);
+            write.run();
         } catch (DuplicateKeyException e) {
             throw new DomainException(SharedError.REQUEST_IN_PROGRESS);
         }
