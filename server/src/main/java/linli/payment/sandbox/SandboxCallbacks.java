@@ -76,7 +76,6 @@ class SandboxCallbacks {
         call.setRequestProperty(
                 SandboxSignature.SIGNATURE, SandboxSignature.sign(bank.secret(callback.merchant()), timestamp, body));
         call.setDoOutput(true);
-        call.setFixedLengthStreamingMode(body.length);
         try (var out = call.getOutputStream()) {
             out.write(body);
         }
