@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import linli.identity.People;
-import linli.ledger.Ledger;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
@@ -49,9 +48,6 @@ class MismatchTests {
 
     @Autowired
     People people;
-
-    @Autowired
-    Ledger ledger;
 
     @Autowired
     Jobs jobs;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import linli.ledger.Ledger;
 import linli.payment.PaymentListener.Verdict;
 import linli.payment.SettlePayment.Outcome;
 import linli.payment.SettlePayment.Said;
@@ -39,9 +38,6 @@ class SettlePaymentTests {
 
     @Autowired
     PayableSubjects subjects;
-
-    @Autowired
-    Ledger ledger;
 
     @Autowired
     Ids ids;

@@ -94,11 +94,7 @@ class CampaignController {
                 teams.stream().map(CampaignQueries.JoinableTeam::founder).collect(Collectors.toSet()));
         return teams.stream()
                 .map(team -> new CampaignDetail.TeamCard(
-                        team.id(),
-                        cards.of(team.founder()),
-                        team.placesLeft(),
-                        team.size(),
-                        team.expiresAt()))
+                        team.id(), cards.of(team.founder()), team.placesLeft(), team.size(), team.expiresAt()))
                 .toList();
     }
 

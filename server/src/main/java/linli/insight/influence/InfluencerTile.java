@@ -10,8 +10,7 @@ import linli.shared.Money;
  *
  * @param brought people who signed up or joined for the first time on a share of theirs
  */
-public record InfluencerTile(
-        PersonCard person, Money total, List<DegreeTile> degrees, long brought) {
+public record InfluencerTile(PersonCard person, Money total, List<DegreeTile> degrees, long brought) {
 
     public record DegreeTile(int degree, Money sales, long orders) {}
 }

@@ -49,10 +49,6 @@ public class Influencers {
         for (var degree : influence.degrees()) {
             degrees.add(new DegreeTile(degrees.size() + 1, new Money(degree.net(), currency), degree.orders()));
         }
-        return new InfluencerTile(
-                card,
-                new Money(influence.total(), currency),
-                degrees,
-                influence.brought());
+        return new InfluencerTile(card, new Money(influence.total(), currency), degrees, influence.brought());
     }
 }
