@@ -2,47 +2,61 @@ package linli.identity.signin;
 
 import linli.identity.Destination;
 import linli.shared.sql.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** By the primary key throughout. */
 @Repository
 class CodeRepository {
+    private static final String HOUR_OVER = "known.since < shared.now() - interval '1 hour'";
+
+    private static final String COUNT = """
+            on conflict (destination, source) do update
+               set sent = case when %1$s then 1 else known.sent + 1 end,
+                   since = case when %1$s then shared.now() else known.since end
+            """.formatted(HOUR_OVER);
+
     private final Database db;
 
     CodeRepository(Database db) {
         this.db = db;
     }
 
-    void save(Destination destination, byte[] browser, String code, byte[] salt) {
-        db.sql("""
+    /** How many codes one source may have sent to a destination within an hour. */
+    record Limit(byte[] source, int most) {}
+
+    /**
+     * Keeps the code and counts it, unless so many were sent within the hour; the second limit counts only what the first
+     * lets through. By this one write.
+     */
+    boolean save(
+            Destination destination, byte[] browser, String code, byte[] salt, Limit first, @Nullable Limit second) {
+        return db.sql("""
+                with first as (
+                  insert into identity.code_sending as known (destination, source, sent)
+                  values (:destination, :first, 1) %1$s where known.sent < :firstMost or %2$s
+                  returning 1),
+                second as (
+                  insert into identity.code_sending as known (destination, source, sent)
+                  select :destination, :second, 1 from first where :second::bytea is not null
+                  %1$s where known.sent < :secondMost or %2$s
+                  returning 1)
                 insert into identity.one_time_code (destination, browser, salt, digest, expires_at)
-                values (:destination, :browser, :salt, sha256(:salt || convert_to(:code, 'UTF8')),
-                        shared.now() + interval '5 minutes')
+                select :destination, :browser, :salt, sha256(:salt || convert_to(:code, 'UTF8')),
+                       shared.now() + interval '5 minutes'
+                  from first where :second::bytea is null or exists (select from second)
                 on conflict (destination, browser) do update
                    set salt = excluded.salt, digest = excluded.digest, expires_at = excluded.expires_at,
                        tries = 0, used_at = null
-                """)
-                .param("destination", destination.value())
-                .param("browser", browser)
-                .param("salt", salt)
-                .param("code", code)
-                .update();
-    }
-
-    /** Counts one more, unless so many were sent within the hour: by this one write. */
-    boolean countSending(Destination destination, byte[] source, int most) {
-        return db.sql("""
-                insert into identity.code_sending as known (destination, source, sent)
-                values (:destination, :source, 1)
-                on conflict (destination, source) do update
-                   set sent = case when known.since < shared.now() - interval '1 hour' then 1 else known.sent + 1 end,
-                       since = case when known.since < shared.now() - interval '1 hour' then shared.now()
-                                    else known.since end
-                 where known.sent < :most or known.since < shared.now() - interval '1 hour'
-                """)
+                """.formatted(COUNT, HOUR_OVER))
                         .param("destination", destination.value())
-                        .param("source", source)
-                        .param("most", most)
+                        .param("browser", browser)
+                        .param("salt", salt)
+                        .param("code", code)
+                        .param("first", first.source())
+                        .param("firstMost", first.most())
+                        .param("second", second == null ? null : second.source())
+                        .param("secondMost", second == null ? null : second.most())
                         .update()
                 == 1;
     }

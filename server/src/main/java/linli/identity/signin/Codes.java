@@ -2,17 +2,16 @@ package linli.identity.signin;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.identity.DemoSignIns;
 import linli.identity.Destination;
 import linli.identity.IdentityError;
 import linli.identity.People;
+import linli.identity.signin.CodeRepository.Limit;
 import linli.shared.DomainException;
 import linli.shared.Sha256;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One-time codes: six digits, good for five minutes, five tries and one use, in the browser that asked for them, so that
@@ -23,8 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Codes {
     private static final int SALT_BYTES = 16;
     private static final int MOST_FROM_ONE = 5;
-    private static final int MOST_TOGETHER = 20;
-    private static final byte[] TOGETHER = {};
+    private static final Limit TOGETHER = new Limit(new byte[0], 20);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final CodeRepository codes;
@@ -33,7 +31,6 @@ class Codes {
     private final CodeSender sender;
     private final DemoSignIns demo;
     private final RandomGenerator random;
-    private final TransactionTemplate transaction;
 
     Codes(
             CodeRepository codes,
@@ -41,21 +38,19 @@ class Codes {
             People people,
             CodeSender sender,
             DemoSignIns demo,
-            RandomGenerator random,
-            TransactionTemplate transaction) {
+            RandomGenerator random) {
         this.codes = codes;
         this.browsers = browsers;
         this.people = people;
         this.sender = sender;
         this.demo = demo;
         this.random = random;
-        this.transaction = transaction;
     }
 
     /** Sends a new code, which takes the place of this browser's before. It comes back in a demonstration only. */
     Optional<String> send(Destination destination, Guesser guesser, Locale locale) {
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        if (!Objects.requireNonNull(transaction.execute(_ -> save(destination, guesser, code)))) {
+        if (!save(destination, guesser, code)) {
             throw DomainException.later(IdentityError.TOO_MANY_CODES, HOUR);
         }
         sender.send(destination, code, locale);
@@ -68,16 +63,15 @@ class Codes {
         boolean known = people.find(destination)
                 .filter(person -> browsers.isKnown(person, browser))
                 .isPresent();
-        boolean allowed = known
-                ? codes.countSending(destination, browser, MOST_FROM_ONE)
-                : codes.countSending(destination, Sha256.of(guesser.network()), MOST_FROM_ONE)
-                        && codes.countSending(destination, TOGETHER, MOST_TOGETHER);
-        if (allowed) {
-            var salt = new byte[SALT_BYTES];
-            random.nextBytes(salt);
-            codes.save(destination, browser, code, salt);
-        }
-        return allowed;
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return codes.save(
+                destination,
+                browser,
+                code,
+                salt,
+                new Limit(known ? browser : Sha256.of(guesser.network()), MOST_FROM_ONE),
+                known ? null : TOGETHER);
     }
 
     /** Uses the code up; false for one that is wrong, used, too old, guessed at too often or another browser's. */

@@ -24,6 +24,14 @@ class SecondFactorRepository {
                 .optional();
     }
 
+    boolean isMoreThanCodeAsked(PersonId person) {
+        return db.sql("""
+                select exists (select from identity.totp where person = :person and confirmed_at is not null)
+                    or exists (select from identity.grant_given where person = :person)
+                       and exists (select from identity.password where person = :person)
+                """).param("person", person).query(Boolean.class).single();
+    }
+
     boolean propose(PersonId person, byte[] secret) {
         return db.sql("""
                 insert into identity.totp as known (person, secret) values (:person, :secret)

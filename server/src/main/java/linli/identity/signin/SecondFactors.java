@@ -46,6 +46,11 @@ public class SecondFactors {
                 .isPresent();
     }
 
+    /** Whether a code alone does not open the account: there is an app, or somebody who works for a brand has a password. */
+    boolean isMoreThanCodeAsked(PersonId person) {
+        return factors.isMoreThanCodeAsked(person);
+    }
+
     /** Proposes a secret, which counts only once a code of it was shown. */
     @Transactional
     SecondFactorSecret propose(PersonId person, String label) {

@@ -103,7 +103,7 @@ class SignIn {
         }
         guesses.takeBack(attempt);
         var person = owner.get();
-        if (factors.has(person) || people.isStaff(person) && passwords.has(person)) {
+        if (factors.isMoreThanCodeAsked(person)) {
             throw new DomainException(IdentityError.PASSWORD_REQUIRED);
         }
         return person;
