@@ -2,7 +2,9 @@ package linli.network;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -22,6 +24,7 @@ public class Network {
     private final NetworkRepository network;
     private final People people;
     private final Ids ids;
+    private final Map<BrandId, String> slugs = new ConcurrentHashMap<>();
 
     Network(NetworkRepository network, People people, Ids ids) {
         this.network = network;
@@ -111,6 +114,11 @@ public class Network {
 
     public Brand getBrand(BrandId brand) {
         return network.findBrand(brand).orElseThrow(() -> new DomainException(NetworkError.BRAND_NOT_FOUND));
+    }
+
+    /** The brand's part of an address, which never changes. */
+    public String slug(BrandId brand) {
+        return slugs.computeIfAbsent(brand, each -> getBrand(each).slug());
     }
 
     public Store getStore(BrandId brand, StoreId store) {

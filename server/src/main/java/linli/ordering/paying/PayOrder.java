@@ -89,7 +89,7 @@ class PayOrder implements Balances {
                 method,
                 payable.until(),
                 key,
-                "/app/b/%s/orders/%s".formatted(network.getBrand(brand).slug(), order)));
+                "/app/b/%s/orders/%s".formatted(network.slug(brand), order)));
     }
 
     private static void require(boolean fulfilled, ErrorCode otherwise) {

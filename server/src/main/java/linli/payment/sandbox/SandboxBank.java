@@ -20,7 +20,6 @@ import linli.shared.Ids;
 import linli.shared.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox provider itself. */
 @Service
@@ -33,15 +32,16 @@ class SandboxBank {
     private final SandboxRepository charges;
     private final Ids ids;
     private final RandomGenerator random;
-    private final JsonMapper json;
     private final Map<String, byte[]> secrets = new ConcurrentHashMap<>();
-    private final GroupCommit<Decision, List<Callback>> decisions;
+    private final GroupCommit<Decision, Optional<Told>> decisions;
 
-    SandboxBank(SandboxRepository charges, Ids ids, RandomGenerator random, JsonMapper json) {
+    /** @param callbacks what the merchant is to be told at once, by whoever asked: nobody is led back before */
+    record Told(SandboxCharge charge, List<Callback> callbacks) {}
+
+    SandboxBank(SandboxRepository charges, Ids ids, RandomGenerator random) {
         this.charges = charges;
         this.ids = ids;
         this.random = random;
-        this.json = json;
         this.decisions = new GroupCommit<>("sandbox", LARGEST_BATCH, this::decideAll);
         charges.insertMerchant(MERCHANT, bytes(SECRET_BYTES));
     }
@@ -53,42 +53,39 @@ class SandboxBank {
         return token;
     }
 
-    /**
-     * Ends the charge as the payer chose; the callbacks that are to be made at once, by whoever calls, are returned: none if
-     * it was decided or is too old.
-     */
-    List<Callback> decide(SandboxCharge charge, SandboxChoice choice) {
-        var result = choice == SandboxChoice.FAILURE ? ProviderNotice.Result.FAILED : ProviderNotice.Result.CAPTURED;
+    /** Ends the charge as the payer chose, unless it was decided before or is too old. */
+    Told decide(String token, SandboxChoice choice) {
         int callbacks = switch (choice) {
             case SUCCESS, FAILURE, DELAYED, LATE -> 1;
             case DUPLICATE -> 2;
             case SILENT -> 0;
         };
-        var body = json.writeValueAsString(charge.message(result));
-        return decisions.submit(new Decision(
-                charge.token(),
-                choice,
-                Stream.generate(() -> new Callback(ids.next(), charge.token(), charge.merchant(), body))
-                        .limit(callbacks)
-                        .toList()));
-    }
-
-    /** What the merchant has still to be told by now, such as to somebody who presses twice: nobody is led back before. */
-    List<Callback> untold(String token) {
-        return charges.untold(token);
+        var decision = new Decision(
+                token, choice, Stream.generate(ids::next).limit(callbacks).toList());
+        return decisions.submit(decision).orElseGet(() -> new Told(getCharge(token), charges.untold(token)));
     }
 
     /** Of several for one charge the first decides. */
-    private List<List<Callback>> decideAll(List<Decision> all) {
+    private List<Optional<Told>> decideAll(List<Decision> all) {
         var firsts = new LinkedHashMap<String, Decision>();
         all.forEach(decision -> firsts.putIfAbsent(decision.token(), decision));
         var decided = charges.decide(List.copyOf(firsts.values()));
         return all.stream()
-                .map(decision ->
-                        firsts.get(decision.token()) == decision && Boolean.FALSE.equals(decided.get(decision.token()))
-                                ? decision.callbacks()
-                                : List.<Callback>of())
+                .map(decision -> firsts.get(decision.token()) == decision
+                        ? Optional.ofNullable(decided.get(decision.token())).map(each -> told(decision, each))
+                        : Optional.<Told>empty())
                 .toList();
+    }
+
+    private static Told told(Decision decision, SandboxRepository.Decided decided) {
+        var charge = decided.charge();
+        return new Told(
+                charge,
+                decided.later()
+                        ? List.of()
+                        : decision.callbacks().stream()
+                                .map(id -> new Callback(id, charge))
+                                .toList());
     }
 
     @PreDestroy

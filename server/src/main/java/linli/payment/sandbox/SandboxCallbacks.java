@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells merchants over HTTP what became of their charges, again and again until they answer 2xx. */
 @Service
@@ -29,12 +31,17 @@ class SandboxCallbacks {
     private final SandboxRepository charges;
     private final Clock clock;
     private final Environment environment;
+    private final JsonMapper json;
+    /** Those that were made and are not marked yet. */
+    private final Set<Long> made = ConcurrentHashMap.newKeySet();
 
-    SandboxCallbacks(SandboxBank bank, SandboxRepository charges, Clock clock, Environment environment) {
+    SandboxCallbacks(
+            SandboxBank bank, SandboxRepository charges, Clock clock, Environment environment, JsonMapper json) {
         this.bank = bank;
         this.charges = charges;
         this.clock = clock;
         this.environment = environment;
+        this.json = json;
     }
 
     /** Makes callbacks at once; what fails is left to the job. */
@@ -49,20 +56,32 @@ class SandboxCallbacks {
     }
 
     void deliver(SandboxRepository.Callback callback) {
+        if (made.contains(callback.id())) {
+            return;
+        }
         try {
             int status = send(callback);
             if (status / 100 != 2) {
                 throw new IllegalStateException("the merchant answered " + status);
             }
-            charges.delivered(callback.id());
+            made.add(callback.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Marks those that were made, many by one statement: one whose mark is lost is made again and changes nothing. */
+    void mark() {
+        var now = List.copyOf(made);
+        if (!now.isEmpty()) {
+            charges.delivered(now);
+            now.forEach(made::remove);
+        }
+    }
+
     /** By the plain client, whose connections stay open too: the other one hands each call through four threads. */
     private int send(SandboxRepository.Callback callback) throws IOException {
-        var body = callback.body().getBytes(StandardCharsets.UTF_8);
+        var body = json.writeValueAsBytes(callback.charge().decision());
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         var port = environment.getRequiredProperty("local.server.port");
         var merchant = URI.create("http://127.0.0.1:" + port + "/api/payments/callbacks/sandbox");
@@ -74,7 +93,8 @@ class SandboxCallbacks {
         call.setRequestProperty(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
         call.setRequestProperty(SandboxSignature.TIMESTAMP, timestamp);
         call.setRequestProperty(
-                SandboxSignature.SIGNATURE, SandboxSignature.sign(bank.secret(callback.merchant()), timestamp, body));
+                SandboxSignature.SIGNATURE,
+                SandboxSignature.sign(bank.secret(callback.charge().merchant()), timestamp, body));
         call.setDoOutput(true);
         try (var out = call.getOutputStream()) {
             out.write(body);

@@ -25,13 +25,15 @@ record SandboxCharge(
 
     /** What the merchant may be told now. */
     Optional<SandboxMessage> message() {
-        if (choice == SandboxChoice.FAILURE) {
-            return Optional.of(message(ProviderNotice.Result.FAILED));
-        }
-        return paid ? Optional.of(message(ProviderNotice.Result.CAPTURED)) : Optional.empty();
+        return paid || choice == SandboxChoice.FAILURE ? Optional.of(decision()) : Optional.empty();
     }
 
-    SandboxMessage message(ProviderNotice.Result result) {
+    /** What the merchant is told once it may be, as it was decided. */
+    SandboxMessage decision() {
+        return message(choice == SandboxChoice.FAILURE ? ProviderNotice.Result.FAILED : ProviderNotice.Result.CAPTURED);
+    }
+
+    private SandboxMessage message(ProviderNotice.Result result) {
         return new SandboxMessage(
                 merchant,
                 order,

@@ -50,11 +50,10 @@ class SandboxController {
     @Access(level = Access.Level.PUBLIC)
     @OwnIdempotency("a charge is decided once; afterwards this only leads back")
     ResponseEntity<Void> decideSandboxCharge(@PathVariable String token, @RequestParam SandboxChoice choice) {
-        var charge = bank.getCharge(token);
-        var now = bank.decide(charge, choice);
-        callbacks.deliverAll(now.isEmpty() ? bank.untold(token) : now);
+        var told = bank.decide(token, choice);
+        callbacks.deliverAll(told.callbacks());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(charge.returnPath()))
+                .location(URI.create(told.charge().returnPath()))
                 .build();
     }
 }

@@ -27,11 +27,18 @@ class SandboxRepository {
         this.db = db;
     }
 
-    /** What a payer chose for a charge, and what its merchant is to be told. */
-    record Decision(String token, SandboxChoice choice, List<Callback> callbacks) {}
+    /**
+     * What a payer chose for a charge.
+     *
+     * @param callbacks the ids of what its merchant is to be told
+     */
+    record Decision(String token, SandboxChoice choice, List<Long> callbacks) {}
+
+    /** @param later whether its merchant is told later, by the job */
+    record Decided(SandboxCharge charge, boolean later) {}
 
     /** A callback to be made. */
-    record Callback(long id, String token, String merchant, String body) {
+    record Callback(long id, SandboxCharge charge) {
         Worklist.Key key() {
             return Worklist.Key.of(null, Long.toString(id));
         }
@@ -94,10 +101,11 @@ class SandboxRepository {
     /**
      * Decides charges that nobody decided and whose time is not over, each once, and queues their callbacks: for when the
      * money is taken, or for who decides, and has twenty seconds to make them, which is longer than a merchant may take to
-     * answer two. Says of those that it decided whether their callbacks are for later.
+     * answer two. Returns those that it decided, by their tokens.
      */
-    Map<String, Boolean> decide(List<Decision> decisions) {
-        var decided = new HashMap<String, Boolean>();
+    Map<String, Decided> decide(List<Decision> decisions) {
+        record Queued(long id, String token) {}
+        var decided = new HashMap<String, Decided>();
         db.sql("""
                 with clock as materialized (select shared.now() as now),
                 decided as (
@@ -109,25 +117,24 @@ class SandboxRepository {
                                                  else clock.now end
                     from unnest(:tokens::text[], :choices::text[]) as d (token, choice), clock
                    where c.token = d.token and c.choice is null and c.expires_at > clock.now
-                  returning c.token, c.paid_at, coalesce(c.paid_at > clock.now, false) as later),
+                  returning c.*, false as expired, c.paid_at <= clock.now as paid, coalesce(c.paid_at > clock.now, false) as later),
                 told as (
-                  insert into payment_sandbox.callback (id, token, body, due_at)
-                  select b.id, b.token, b.body, case when d.later then d.paid_at else clock.now + interval '20 seconds' end
-                    from unnest(:callbacks::bigint[], :charges::text[], :bodies::text[]) as b (id, token, body)
+                  insert into payment_sandbox.callback (id, token, due_at)
+                  select b.id, b.token, case when d.later then d.paid_at else clock.now + interval '20 seconds' end
+                    from unnest(:callbacks::bigint[], :charges::text[]) as b (id, token)
                     join decided d on d.token = b.token, clock)
-                select token, later from decided
+                select * from decided
                 """)
                 .rows(decisions)
                 .texts("tokens", Decision::token)
                 .enums("choices", Decision::choice)
                 .rows(decisions.stream()
-                        .flatMap(decision -> decision.callbacks().stream())
+                        .flatMap(decision -> decision.callbacks().stream().map(id -> new Queued(id, decision.token())))
                         .toList())
-                .longs("callbacks", Callback::id)
-                .texts("charges", Callback::token)
-                .texts("bodies", Callback::body)
+                .longs("callbacks", Queued::id)
+                .texts("charges", Queued::token)
                 .query(row -> {
-                    decided.put(row.getString("token"), row.getBoolean("later"));
+                    decided.put(row.getString("token"), new Decided(charge(row, 0), row.getBoolean("later")));
                 });
         return decided;
     }
@@ -142,14 +149,14 @@ class SandboxRepository {
                         update payment_sandbox.callback b set due_at = shared.now() + interval '10 seconds'
                           from due, payment_sandbox.charge c
                          where b.id = due.id and c.token = b.token
-                        returning b.id, b.token, c.merchant, b.body
+                        returning b.id, c.*, c.expires_at <= shared.now() as expired, c.paid_at <= shared.now() as paid
                         """)).query(SandboxRepository::callback).list();
     }
 
     /** Those of a charge whose money is taken, or never will be, that nobody has made yet; by callback_token_idx. */
     List<Callback> untold(String token) {
         return db.sql("""
-                select b.id, b.token, c.merchant, b.body
+                select b.id, c.*, c.expires_at <= shared.now() as expired, c.paid_at <= shared.now() as paid
                   from payment_sandbox.callback b join payment_sandbox.charge c on c.token = b.token
                  where b.token = :token and b.delivered_at is null and coalesce(c.paid_at, c.decided_at) <= shared.now()
                  order by b.id
@@ -160,16 +167,15 @@ class SandboxRepository {
     }
 
     private static Callback callback(ResultSet row, int index) throws SQLException {
-        return new Callback(
-                row.getLong("id"), row.getString("token"), row.getString("merchant"), row.getString("body"));
+        return new Callback(row.getLong("id"), charge(row, index));
     }
 
-    /** A callback whose mark is lost is made again and changes nothing, so that the commit does not wait for the disk. */
-    void delivered(long callback) {
+    /** Without waiting for the disk. */
+    void delivered(List<Long> callbacks) {
         db.sql("""
                 update payment_sandbox.callback set delivered_at = shared.now()
-                 where id = :id and delivered_at is null and set_config('synchronous_commit', 'off', true) = 'off'
-                """).param("id", callback).update();
+                 where id = any (:ids) and delivered_at is null and set_config('synchronous_commit', 'off', true) = 'off'
+                """).longs("ids", callbacks).update();
     }
 
     /** Gives back once per refund number, from a charge that is paid; the row's check refuses more than was paid. */

@@ -34,7 +34,6 @@ create table payment_sandbox.refund (
 create table payment_sandbox.callback (
   id bigint primary key,
   token text not null references payment_sandbox.charge,
-  body text not null,
   due_at timestamptz not null,
   delivered_at timestamptz
 );

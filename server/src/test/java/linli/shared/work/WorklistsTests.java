@@ -67,8 +67,8 @@ class WorklistsTests {
                                                                 return_path, expires_at)
                             values (:id::text, :id, 'linli', :id::text, 1, 'CNY', '/', shared.now())
                             """, """
-                            insert into payment_sandbox.callback (id, token, body, due_at)
-                            values (:id, :id::text, '{}', shared.now())
+                            insert into payment_sandbox.callback (id, token, due_at)
+                            values (:id, :id::text, shared.now())
                             """)),
             Map.entry("catalog.resume-imports", run("PRODUCTS")),
             Map.entry("community.resume-rosters", run("ROSTERS")),
