@@ -1,12 +1,14 @@
 package linli.referral.commission;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -236,16 +238,16 @@ class Commissions implements OrderParticipant {
 
     @Override
     public void refunding(List<RefundedOrder> refunds) {
-        var told = new ArrayList<Activity>();
-        byBrand(refunds, RefundedOrder::brand).forEach((brand, some) -> {
-            var reversed = commissions.reverse(brand, some);
-            reversed.values().forEach(taken -> told.add(tell(ReferralVerbs.COMMISSION_REVERSE, taken)));
-            ledger.require(some.stream()
-                    .flatMap(refund ->
-                            Stream.ofNullable(reversed.get(refund.order())).map(taken -> takeBack(refund, taken)))
-                    .toList());
-        });
-        stream.record(told);
+        var reversed = new HashMap<OrderId, List<Commission>>();
+        byBrand(refunds, RefundedOrder::brand)
+                .forEach((brand, some) -> reversed.putAll(commissions.reverse(brand, some)));
+        ledger.require(refunds.stream()
+                .flatMap(refund ->
+                        Stream.ofNullable(reversed.get(refund.order())).map(taken -> takeBack(refund, taken)))
+                .toList());
+        stream.record(reversed.values().stream()
+                .map(taken -> tell(ReferralVerbs.COMMISSION_REVERSE, taken))
+                .toList());
     }
 
     private static Entry takeBack(RefundedOrder refund, List<Commission> reversed) {
@@ -263,15 +265,15 @@ class Commissions implements OrderParticipant {
 
     @Override
     public void settling(List<SettledOrder> orders) {
-        var told = new ArrayList<Activity>();
-        byBrand(orders, SettledOrder::brand).forEach((brand, some) -> {
-            var payable = commissions
-                    .pay(brand, some.stream().map(SettledOrder::order).toList())
-                    .values();
-            payable.forEach(paid -> told.add(tell(ReferralVerbs.COMMISSION_PAY, paid)));
-            ledger.require(payable.stream().map(Commissions::handOver).toList());
-        });
-        stream.record(told);
+        var payable = new ArrayList<List<Commission>>();
+        byBrand(orders, SettledOrder::brand)
+                .forEach((brand, some) -> payable.addAll(commissions
+                        .pay(brand, some.stream().map(SettledOrder::order).toList())
+                        .values()));
+        ledger.require(payable.stream().map(Commissions::handOver).toList());
+        stream.record(payable.stream()
+                .map(paid -> tell(ReferralVerbs.COMMISSION_PAY, paid))
+                .toList());
     }
 
     private static Activity tell(Verb verb, List<Commission> ofOneOrder) {
@@ -313,7 +315,10 @@ class Commissions implements OrderParticipant {
         return new LedgerAccount(AccountKind.PENDING, new OwnerId(commission.beneficiary()));
     }
 
+    /** In the order of the brands, in which everybody locks. */
     private static <T> Map<BrandId, List<T>> byBrand(List<T> orders, Function<T, BrandId> brand) {
-        return orders.stream().collect(Collectors.groupingBy(brand, LinkedHashMap::new, Collectors.toList()));
+        return orders.stream()
+                .collect(Collectors.groupingBy(
+                        brand, () -> new TreeMap<>(Comparator.comparingLong(BrandId::value)), Collectors.toList()));
     }
 }
