@@ -3,6 +3,7 @@ package linli.ledger.statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class StatementQueries {
     private static final int FETCH_SIZE = 500;
+    private static final List<Asset> MONEY =
+            Arrays.stream(Currency.values()).map(Asset::of).toList();
 
     private final Database db;
 
@@ -38,11 +41,16 @@ class StatementQueries {
         amounts.put(Currency.CNY, new EnumMap<>(AccountKind.class));
         db.sql("""
                 select kind, asset, amount from ledger.balance
-                 where brand = :brand and owner = :owner and asset in ('CNY', 'USD')
-                """).param("brand", brand).param("owner", owner).query(row -> {
-            amounts.computeIfAbsent(Currency.valueOf(row.getString("asset")), _ -> new EnumMap<>(AccountKind.class))
-                    .put(AccountKind.valueOf(row.getString("kind")), row.getLong("amount"));
-        });
+                 where brand = :brand and owner = :owner and asset = any (:money::ledger.asset[])
+                """)
+                .param("brand", brand)
+                .param("owner", owner)
+                .enums("money", MONEY)
+                .query(row -> {
+                    amounts.computeIfAbsent(
+                                    Currency.valueOf(row.getString("asset")), _ -> new EnumMap<>(AccountKind.class))
+                            .put(AccountKind.valueOf(row.getString("kind")), row.getLong("amount"));
+                });
         return new WalletView(amounts.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue()))
                 .toList());
@@ -62,13 +70,14 @@ class StatementQueries {
         var after = cursor(page);
         var rows = db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
-                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset in ('CNY', 'USD')
+                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
                    and (p.entry, p.line) < (:entry, :line)
                  order by p.entry desc, p.line desc
                  limit :limit
                 """)
                 .param("brand", brand)
                 .param("owner", owner)
+                .enums("money", MONEY)
                 .param("entry", after[0])
                 .param("line", after[1])
                 .param("limit", page.size() + 1)
@@ -82,12 +91,13 @@ class StatementQueries {
     public void forEachPosting(BrandId brand, long owner, Consumer<PostingView> reader) {
         db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
-                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset in ('CNY', 'USD')
+                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
                  order by p.entry, p.line
                 """)
                 .fetchSize(FETCH_SIZE)
                 .param("brand", brand)
                 .param("owner", owner)
+                .enums("money", MONEY)
                 .query(row -> {
                     reader.accept(posting(row, 0));
                 });
