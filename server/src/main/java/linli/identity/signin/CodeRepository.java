@@ -44,7 +44,7 @@ class CodeRepository {
                 insert into identity.one_time_code (destination, browser, salt, digest, expires_at)
                 select :destination, :browser, :salt, sha256(:salt || convert_to(:code, 'UTF8')),
                        shared.now() + interval '5 minutes'
-                  from first where :second::bytea is null or exists (select from second)
+                  from first where exists (select from second) or :second::bytea is null
                 on conflict (destination, browser) do update
                    set salt = excluded.salt, digest = excluded.digest, expires_at = excluded.expires_at,
                        tries = 0, used_at = null
