@@ -62,8 +62,10 @@ final class Audit {
 
     private static final int EXAMPLES = 3;
 
+    private static final List<Rule> RULES = Rules.all();
+
     /** How many rules there are. */
-    static final int RULES = Rules.ALL.size() + KEPT.size();
+    static final int SIZE = RULES.size() + KEPT.size();
 
     private final Town town;
     private final Witness witness;
@@ -78,7 +80,7 @@ final class Audit {
         var faults = new LinkedHashMap<String, String>();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        for (var rule : Rules.ALL) {
+        for (var rule : RULES) {
             long count = count(connection, rule.faults());
             if (count > 0) {
                 faults.put(rule.name(), "%d: %s".formatted(count, examples(connection, rule)));
@@ -101,7 +103,7 @@ final class Audit {
     List<String> blindness(Connection superuser) throws SQLException {
         var unnoticed = new ArrayList<String>();
         superuser.setAutoCommit(false);
-        for (var rule : Rules.ALL) {
+        for (var rule : RULES) {
             for (var sabotage : rule.sabotage()) {
                 sabotage(superuser, sabotage);
                 if (count(superuser, rule.faults()) == 0) {
@@ -179,7 +181,7 @@ final class Audit {
                 """.formatted(OrderRow.GRACE.toSeconds()));
     }
 
-    private List<String> examples(Connection connection, Rules.Rule rule) throws SQLException {
+    private List<String> examples(Connection connection, Rule rule) throws SQLException {
         var rows = filled(rule.faults()).replaceFirst("select count\\(\\*\\)", "select *");
         var examples = new ArrayList<String>();
         try (var query = connection.prepareStatement("select x::text from (%s) x limit %d".formatted(rows, EXAMPLES));

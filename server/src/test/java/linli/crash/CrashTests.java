@@ -84,7 +84,7 @@ class CrashTests {
                 fallen.merge(blow, 1, Integer::sum);
                 crash.check(instance, random, "after kill %d of %d, %s; %s".formatted(kill, KILLS, blow, REPLAY));
                 System.out.println("Crash: kill %d of %d, %s: %d rules hold, nothing lost of %s"
-                        .formatted(kill, KILLS, blow, Audit.RULES, WITNESS.summary()));
+                        .formatted(kill, KILLS, blow, Audit.SIZE, WITNESS.summary()));
             }
         } finally {
             instance.close();

@@ -60,10 +60,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Runs inside the first start of an application that is to crash: a brand whose buyers have money and all came by a share
  * of a share. No bean by itself; the application is told of it by {@code spring.main.sources}.
  */
-class Seeding implements ApplicationRunner {
+public class Seeding implements ApplicationRunner {
     static final int BUYERS = 60;
     static final int NEWCOMERS = 3_000;
-    static final int STOCK = 5_000_000;
+    public static final int STOCK = 5_000_000;
     static final int QUOTA = 5_000_000;
     static final long PURSE = 1_000_000_000;
 
