@@ -54,7 +54,17 @@ touched_by_module() {
   for package in edge browser crash demo; do printf '%s\t%s\n' $package "it runs all modules, and $1 with them"; done
 }
 
-# A test is run; what others use is run with all who use its package.
+# Packages of tests whose interfaces the tests' file FILE knows, and so may be found there.
+tests_served() {
+  grep -oE '^import linli\.[a-z]+\.[A-Za-z.]+;' "$1" 2>/dev/null | while read -r _ name; do
+    name=${name%;}
+    path=$TESTS/$(printf '%s' "${name#linli.}" | tr . /).java
+    package=${name#linli.}
+    [ ! -f "$path" ] || ! grep -qE '^ *public interface ' "$path" || echo "${package%%.*}"
+  done | sort -u
+}
+
+# A test is run; what others use is run with all who use its package, and what others find with those who find it.
 touched_by_test() {
   package=${1#"$TESTS"/}
   case $package in */*) package=${package%%/*} ;; *) return 0 ;; esac
@@ -65,6 +75,7 @@ touched_by_test() {
     user=${user#"$TESTS"/}
     case $user in */*) printf '%s\tits tests use those of %s\n' "${user%%/*}" "$package" ;; esac
   done
+  for served in $(tests_served "$1"); do printf '%s\tit finds %s\n' "$served" "$1"; done
 }
 
 # A file that belongs to one module by its name, such as api/MODULE.json or messages/MODULE_en.properties.

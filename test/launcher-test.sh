@@ -511,6 +511,8 @@ three_modules() {
   done
   echo 'public interface Ear {}' >"$sources/low/Ear.java"
   echo 'import linli.low.Ear;' >>"$sources/high/Thing.java"
+  echo 'public interface Shows {}' >"$SANDBOX/server/src/test/java/linli/low/Shows.java"
+  echo 'import linli.low.Shows;' >"$SANDBOX/server/src/test/java/linli/high/HighShows.java"
   printf '  middle --> low\n  high --> middle\n' >"$SANDBOX/ARCHITECTURE.md"
   commit
   echo >>"$SANDBOX/ARCHITECTURE.md"
@@ -549,6 +551,8 @@ test_runs_what_the_change_can_touch() {
   says "high takes part in it"
   not_called "npm test"
   touches_only server/src/test/java/linli/low/ThingTests.java "linli/*Tests,linli/low/**/*Tests"
+  touches_only server/src/test/java/linli/high/HighShows.java "linli/*Tests,linli/high/**/*Tests,linli/low/**/*Tests"
+  says "it finds server/src/test/java/linli/high/HighShows.java"
   touches_only ARCHITECTURE.md "linli/*Tests"
   touches_only web/src/main.ts "linli/*Tests,linli/browser/**/*Tests"
   says "Tests run: 25, Failures: 0, Errors: 0, Skipped: 3"
