@@ -44,6 +44,6 @@ public interface Campaigns {
     /** The methods that the campaign may be paid by; none if there is no such campaign. */
     Set<PaymentMethod> payments(BrandId brand, CampaignId campaign);
 
-    /** Those of the teams whose places are all paid. */
-    Set<TeamId> completeTeams(BrandId brand, Set<TeamId> teams);
+    /** Those of the teams that are in the state. */
+    Set<TeamId> teamsIn(TeamState state, BrandId brand, Set<TeamId> teams);
 }

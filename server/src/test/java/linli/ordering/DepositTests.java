@@ -231,6 +231,29 @@ class DepositTests {
         saysWhy(buyer, order, "CAMPAIGN_FAILED");
     }
 
+    @Test
+    void saysThatTheTeamRanOutOfTimeThoughTheCampaignFailsAtOnce() {
+        var campaign = schedule(Terms.selling(window, 20)
+                .threshold(5)
+                .team(new Terms.TeamTerms(2, Duration.ofMinutes(10)))
+                .deposit(deposit(Terms.Deposit.Unpaid.KEPT)));
+        var buyer = buyer();
+        var order = place(buyer, campaign, "NEW", 1, "BALANCE");
+        goTo(from().plusSeconds(1));
+        jobs.run("campaign.sweep");
+        Shop.await(() -> outcomes(order) == 2);
+        jobs.run("ordering.follow-campaigns");
+        saysWhy(buyer, order, "TEAM_EXPIRED");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
+    }
+
+    private int outcomes(String order) {
+        return db.sql("select count(*) from ordering.outcome where order_id = :order")
+                .param("order", OrderId.valueOf(order).value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The order's page and the buyer's wallet both name the reason of its latest refund. */
     private void saysWhy(World.Player buyer, String order, String reason) {
         assertThat(detail(buyer, order).at("/refunds/0/reason").asString()).isEqualTo(reason);

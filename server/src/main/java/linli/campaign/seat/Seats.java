@@ -21,6 +21,7 @@ import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
+import linli.campaign.TeamState;
 import linli.campaign.Terms;
 import linli.campaign.WaitingId;
 import linli.campaign.counter.AgreedTerms;
@@ -350,7 +351,7 @@ public class Seats implements Campaigns {
     }
 
     @Override
-    public Set<TeamId> completeTeams(BrandId brand, Set<TeamId> wanted) {
-        return wanted.isEmpty() ? Set.of() : teams.complete(brand, wanted);
+    public Set<TeamId> teamsIn(TeamState state, BrandId brand, Set<TeamId> wanted) {
+        return wanted.isEmpty() ? Set.of() : teams.in(state, brand, wanted);
     }
 }

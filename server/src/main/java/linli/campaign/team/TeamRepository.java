@@ -152,8 +152,9 @@ class TeamRepository implements Teams {
     }
 
     @Override
-    public Set<TeamId> complete(BrandId brand, Collection<TeamId> teams) {
-        return db.sql("select id from campaign.team where brand = :brand and id = any (:teams) and state = 'COMPLETED'")
+    public Set<TeamId> in(TeamState state, BrandId brand, Collection<TeamId> teams) {
+        return db.sql("select id from campaign.team where brand = :brand and id = any (:teams) and state = :state")
+                .param("state", state)
                 .param("brand", brand)
                 .ids("teams", teams)
                 .query((row, _) -> new TeamId(row.getLong("id")))

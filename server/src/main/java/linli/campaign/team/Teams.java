@@ -9,6 +9,7 @@ import java.util.Set;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
+import linli.campaign.TeamState;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.SeatState;
 import linli.shared.BrandId;
@@ -41,8 +42,8 @@ public interface Teams {
     /** How many seats are paid in the campaign's complete teams. */
     int countComplete(CampaignKey campaign);
 
-    /** Those of the teams that are complete. */
-    Set<TeamId> complete(BrandId brand, Collection<TeamId> teams);
+    /** Those of the teams that are in the state. */
+    Set<TeamId> in(TeamState state, BrandId brand, Collection<TeamId> teams);
 
     /** A team whose time is over. */
     record Expiring(TeamKey key, CampaignKey campaign) {

@@ -1,7 +1,6 @@
 package linli.ordering.outcome;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +10,8 @@ import linli.campaign.CampaignFailed;
 import linli.campaign.CampaignSucceeded;
 import linli.campaign.Campaigns;
 import linli.campaign.TeamExpired;
+import linli.campaign.TeamId;
+import linli.campaign.TeamState;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
@@ -85,7 +86,7 @@ class FollowCampaigns {
         var locked = orders.lock(due.stream().map(Due::order).toList());
         var byOutcome = due.stream().collect(Collectors.groupingBy(Due::outcome));
         finish(byOutcome.getOrDefault(Outcome.SUCCEEDED, List.of()), locked);
-        refund(byOutcome.getOrDefault(Outcome.FAILED, List.of()), RefundOrders.Reason.CAMPAIGN_FAILED);
+        fail(byOutcome.getOrDefault(Outcome.FAILED, List.of()));
         refund(byOutcome.getOrDefault(Outcome.TEAM_EXPIRED, List.of()), RefundOrders.Reason.TEAM_EXPIRED);
         reprice(byOutcome.getOrDefault(Outcome.CLOSED, List.of()));
         outcomes.delete(due);
@@ -93,18 +94,9 @@ class FollowCampaigns {
 
     /** Those that wait for no team; what a team completes later becomes final with it. */
     private void finish(List<Due> succeeded, List<OrderRow> locked) {
-        var complete = succeeded.stream()
-                .filter(due -> due.team() != null)
-                .collect(Collectors.groupingBy(
-                        due -> due.order().brand(),
-                        Collectors.mapping(due -> Objects.requireNonNull(due.team()), Collectors.toSet())))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, teams -> campaigns.completeTeams(teams.getKey(), teams.getValue())));
+        var complete = teamsIn(TeamState.COMPLETED, succeeded);
         var decided = succeeded.stream()
-                .filter(due -> due.team() == null
-                        || complete.getOrDefault(due.order().brand(), Set.of()).contains(due.team()))
+                .filter(due -> due.team() == null || complete.contains(due.team()))
                 .map(Due::order)
                 .collect(Collectors.toSet());
         var waited = locked.stream()
@@ -118,6 +110,27 @@ class FollowCampaigns {
                             order.isDeposited() ? order.due().minor() : 0))
                     .toList());
         }
+    }
+
+    private Set<TeamId> teamsIn(TeamState state, List<Due> due) {
+        return due.stream()
+                .filter(each -> each.team() != null)
+                .collect(Collectors.groupingBy(
+                        each -> each.order().brand(),
+                        Collectors.mapping(each -> Objects.requireNonNull(each.team()), Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .flatMap(teams -> campaigns.teamsIn(state, teams.getKey(), teams.getValue()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whose team had run out of time before is told so, in whatever order the two events come. */
+    private void fail(List<Due> failed) {
+        var expired = teamsIn(TeamState.EXPIRED, failed);
+        var byTeam = failed.stream()
+                .collect(Collectors.partitioningBy(due -> due.team() != null && expired.contains(due.team())));
+        refund(byTeam.getOrDefault(true, List.of()), RefundOrders.Reason.TEAM_EXPIRED);
+        refund(byTeam.getOrDefault(false, List.of()), RefundOrders.Reason.CAMPAIGN_FAILED);
     }
 
     private void refund(List<Due> lost, RefundOrders.Reason reason) {
