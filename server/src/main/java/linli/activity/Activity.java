@@ -40,23 +40,23 @@ public record Activity(
             @Nullable ThingId post) {
         public static final Where UNKNOWN = new Where(null, null, null, null, null);
 
-        public Where withStore(@Nullable Id some) {
+        public Where withStore(Id.@Nullable OfStore some) {
             return new Where(ThingId.of(some), community, touchpoint, share, post);
         }
 
-        public Where withCommunity(@Nullable Id some) {
+        public Where withCommunity(Id.@Nullable OfCommunity some) {
             return new Where(store, ThingId.of(some), touchpoint, share, post);
         }
 
-        public Where withTouchpoint(@Nullable Id some) {
+        public Where withTouchpoint(Id.@Nullable OfTouchpoint some) {
             return new Where(store, community, ThingId.of(some), share, post);
         }
 
-        public Where withShare(@Nullable Id some) {
+        public Where withShare(Id.@Nullable OfShare some) {
             return new Where(store, community, touchpoint, ThingId.of(some), post);
         }
 
-        public Where withPost(@Nullable Id some) {
+        public Where withPost(Id.@Nullable OfPost some) {
             return new Where(store, community, touchpoint, share, ThingId.of(some));
         }
     }

@@ -18,13 +18,13 @@ public class ActivityCounts {
     }
 
     /** How often each verb, by its name, was done to one thing. */
-    public record ThingCounts(Map<String, Long> events) {
+    public record ThingCounts(Map<String, Long> times) {
         public ThingCounts {
-            events = Map.copyOf(events);
+            times = Map.copyOf(times);
         }
 
         public long of(Verb verb) {
-            return events.getOrDefault(verb.name(), 0L);
+            return times.getOrDefault(verb.name(), 0L);
         }
     }
 
@@ -42,17 +42,17 @@ public class ActivityCounts {
 
     /** The counts of each of the things of a kind that is counted, those never touched included; one statement. */
     public <I extends Id> Map<I, ThingCounts> counts(BrandId brand, Kind kind, Collection<I> ids) {
-        var events = new HashMap<Long, Map<String, Long>>();
+        var times = new HashMap<Long, Map<String, Long>>();
         for (var row : counts.list(brand, kind, ids)) {
-            events.computeIfAbsent(row.thing(), _ -> new HashMap<>()).put(row.verb(), row.events());
+            times.computeIfAbsent(row.thing(), _ -> new HashMap<>()).put(row.verb(), row.events());
         }
         var result = new HashMap<I, ThingCounts>();
-        ids.forEach(id -> result.put(id, new ThingCounts(events.getOrDefault(id.value(), Map.of()))));
+        ids.forEach(id -> result.put(id, new ThingCounts(times.getOrDefault(id.value(), Map.of()))));
         return result;
     }
 
     /** The four counts of each of the touchpoints, those never touched included; one statement. */
-    public <I extends Id> Map<I, TouchpointCounts> touchpoints(BrandId brand, Collection<I> ids) {
+    public <I extends Id.OfTouchpoint> Map<I, TouchpointCounts> touchpoints(BrandId brand, Collection<I> ids) {
         var known = counts.touchpoints(brand, ids);
         var result = new HashMap<I, TouchpointCounts>();
         ids.forEach(id -> result.put(id, known.getOrDefault(id.value(), TouchpointCounts.NONE)));

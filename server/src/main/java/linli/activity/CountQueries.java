@@ -34,7 +34,8 @@ class CountQueries {
     }
 
     /** By the table's key: at most one row per touchpoint. */
-    Map<Long, ActivityCounts.TouchpointCounts> touchpoints(BrandId brand, Collection<? extends Id> touchpoints) {
+    Map<Long, ActivityCounts.TouchpointCounts> touchpoints(
+            BrandId brand, Collection<? extends Id.OfTouchpoint> touchpoints) {
         var counts = new HashMap<Long, ActivityCounts.TouchpointCounts>();
         db.sql("""
                 select touchpoint, touched, spread, brought, converted from activity.touchpoint_count

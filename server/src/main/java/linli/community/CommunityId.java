@@ -8,7 +8,7 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** A community of a brand. A string in JSON. */
-public record CommunityId(long value) implements Id {
+public record CommunityId(long value) implements Id.OfCommunity {
     public static final Kind KIND = new Kind("COMMUNITY");
 
     @JsonCreator

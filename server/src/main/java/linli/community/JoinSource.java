@@ -36,7 +36,7 @@ public record JoinSource(
         return new JoinSource(Kind.INVITATION, code, null, null, null);
     }
 
-    public static JoinSource share(Id share, PersonId sharer) {
+    public static JoinSource share(Id.OfShare share, PersonId sharer) {
         return new JoinSource(Kind.SHARE, null, null, sharer, ThingId.of(share));
     }
 }

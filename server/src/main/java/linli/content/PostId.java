@@ -8,7 +8,7 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** A post. A string in JSON. */
-public record PostId(long value) implements Id {
+public record PostId(long value) implements Id.OfPost {
     public static final Kind KIND = new Kind("POST");
 
     @JsonCreator

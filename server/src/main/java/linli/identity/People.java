@@ -118,30 +118,30 @@ public class People implements Presence {
     }
 
     @Transactional
-    public void makeOwner(PersonId person, BrandId brand, Id store) {
+    public void makeOwner(PersonId person, BrandId brand, Id.OfStore store) {
         grants.give(person, Grant.owner(brand, store.value()));
     }
 
     /** @throws DomainException if the actor may not themselves do all that a store's owner may */
     @Transactional
-    public void makeOwner(PersonId person, BrandId brand, Id store, Actor by) {
+    public void makeOwner(PersonId person, BrandId brand, Id.OfStore store, Actor by) {
         grants.give(person, Grant.owner(brand, store.value()), by);
     }
 
     @Transactional
-    public void makeManager(PersonId person, BrandId brand, Id community) {
+    public void makeManager(PersonId person, BrandId brand, Id.OfCommunity community) {
         grants.give(person, Grant.manager(brand, community.value()));
     }
 
     /** @throws DomainException if the actor may not themselves do all that a community's manager may */
     @Transactional
-    public void makeManager(PersonId person, BrandId brand, Id community, Actor by) {
+    public void makeManager(PersonId person, BrandId brand, Id.OfCommunity community, Actor by) {
         grants.give(person, Grant.manager(brand, community.value()), by);
     }
 
     /** Takes from the person that they manage the community, if they do. */
     @Transactional
-    public void endManager(PersonId person, BrandId brand, Id community) {
+    public void endManager(PersonId person, BrandId brand, Id.OfCommunity community) {
         grants.take(person, Grant.manager(brand, community.value()));
     }
 

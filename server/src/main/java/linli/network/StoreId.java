@@ -8,7 +8,7 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** A store of a brand. A string in JSON. */
-public record StoreId(long value) implements Id {
+public record StoreId(long value) implements Id.OfStore {
     public static final Kind KIND = new Kind("STORE");
 
     @JsonCreator

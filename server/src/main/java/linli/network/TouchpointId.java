@@ -8,7 +8,7 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** A place where somebody can be reached: a shelf code, a group link, a poster, a content share. A string in JSON. */
-public record TouchpointId(long value) implements Id {
+public record TouchpointId(long value) implements Id.OfTouchpoint {
     public static final Kind KIND = new Kind("TOUCHPOINT");
 
     @JsonCreator

@@ -8,7 +8,7 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 
 /** One act of sharing: one person, one thing, one link. A string in JSON. */
-public record ShareId(long value) implements Id {
+public record ShareId(long value) implements Id.OfShare {
     public static final Kind KIND = new Kind("SHARE");
 
     @JsonCreator

@@ -20,6 +20,7 @@ import linli.community.series.LockedSeries;
 import linli.community.series.Series;
 import linli.shared.PersonId;
 import linli.shared.Signals;
+import linli.shared.ThingId;
 import org.springframework.stereotype.Component;
 
 /** Notes who came and who went: in the counts of what brought them, in the stream, and for whoever listens. */
@@ -84,11 +85,12 @@ class SeatLog {
                 null,
                 verb,
                 series.community().thing(),
-                Activity.Where.UNKNOWN
-                        .withStore(locked.store())
-                        .withCommunity(series.community())
-                        .withTouchpoint(source.touchpoint())
-                        .withShare(source.share()),
+                new Activity.Where(
+                        ThingId.of(locked.store()),
+                        ThingId.of(series.community()),
+                        ThingId.of(source.touchpoint()),
+                        source.share(),
+                        null),
                 0);
     }
 }
