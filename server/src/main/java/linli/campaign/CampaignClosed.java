@@ -8,4 +8,4 @@ import linli.shared.BrandId;
  *
  * @param off what every buyer gets back of the price by the tier that was reached
  */
-public record CampaignClosed(long event, BrandId brand, CampaignId campaign, int sold, BasisPoints off) {}
+public record CampaignClosed(EventId event, BrandId brand, CampaignId campaign, int sold, BasisPoints off) {}

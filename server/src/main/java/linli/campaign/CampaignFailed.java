@@ -3,4 +3,4 @@ package linli.campaign;
 import linli.shared.BrandId;
 
 /** The campaign ended below its threshold or was called off: seats that are paid and not final go back. */
-public record CampaignFailed(long event, BrandId brand, CampaignId campaign, CampaignState state) {}
+public record CampaignFailed(EventId event, BrandId brand, CampaignId campaign, CampaignState state) {}

@@ -10,13 +10,13 @@ import linli.shared.VisitorId;
 /**
  * A wish for seats.
  *
- * @param reference the asker's own id for it, unique within the brand: asked again, it gets no second seat
+ * @param reservation the asker's own id for it, unique within the brand: asked again, it gets no second seat
  * @param visitor the member's browser, for the way by which it came
  */
 public record Reserve(
         BrandId brand,
         CampaignId campaign,
-        long reference,
+        ReservationId reservation,
         PersonId member,
         VariantId variant,
         int quantity,

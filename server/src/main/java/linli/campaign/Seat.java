@@ -27,7 +27,7 @@ public sealed interface Seat {
             implements Seat {
 
         public SeatKey key() {
-            return new SeatKey(wish.brand(), wish.reference());
+            return new SeatKey(wish.brand(), wish.reservation());
         }
     }
 
@@ -62,6 +62,6 @@ public sealed interface Seat {
     /** This campaign sells to teams, and none was named; or the other way round. */
     record TeamMismatch(boolean sellsToTeams) implements Seat {}
 
-    /** The reference has its seat. */
+    /** The reservation has its seat. */
     record AlreadyTaken() implements Seat {}
 }

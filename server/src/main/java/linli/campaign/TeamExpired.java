@@ -4,4 +4,4 @@ import java.util.List;
 import linli.shared.BrandId;
 
 /** A team ran out of time; these were its paid seats. They have been given back. */
-public record TeamExpired(long event, BrandId brand, CampaignId campaign, TeamId team, List<SeatKey> seats) {}
+public record TeamExpired(EventId event, BrandId brand, CampaignId campaign, TeamId team, List<SeatKey> seats) {}

@@ -1,6 +1,7 @@
 package linli.campaign;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class EngineModel {
         final int size;
         TeamState state = TeamState.FORMING;
         int paid;
-        final Map<PersonId, Long> members = new HashMap<>();
+        final Map<PersonId, ReservationId> members = new HashMap<>();
 
         Team(int size) {
             this.size = size;
@@ -40,12 +41,12 @@ final class EngineModel {
     private final BrandId brand;
     final Terms terms;
     private final List<TeamId> teamIds;
-    final Map<Long, Place> places = new LinkedHashMap<>();
+    final Map<ReservationId, Place> places = new LinkedHashMap<>();
     final List<Team> teams = new ArrayList<>();
     final List<PersonId> waiting = new ArrayList<>();
     final List<PersonId> offered = new ArrayList<>();
     private boolean succeeded;
-    private final List<Long> references = new ArrayList<>();
+    private final List<ReservationId> reservations = new ArrayList<>();
 
     /** @param teamIds what each of its teams is called, as far as it is known */
     EngineModel(BrandId brand, Terms terms, List<TeamId> teamIds) {
@@ -73,8 +74,8 @@ final class EngineModel {
     }
 
     /** @param joins a team's index, -1 for a new one, null for none */
-    Class<? extends Seat> reserve(long reference, PersonId member, int quantity, @Nullable Integer joins) {
-        if (references.contains(reference)) {
+    Class<? extends Seat> reserve(ReservationId reservation, PersonId member, int quantity, @Nullable Integer joins) {
+        if (reservations.contains(reservation)) {
             return Seat.AlreadyTaken.class;
         }
         int used = places.values().stream()
@@ -104,7 +105,7 @@ final class EngineModel {
             return Seat.SoldOut.class;
         }
         offered.remove(member);
-        references.add(reference);
+        reservations.add(reservation);
         Integer index = joins;
         if (joins != null && joins < 0) {
             team = new Team(Objects.requireNonNull(terms.team()).size());
@@ -112,9 +113,9 @@ final class EngineModel {
             index = teams.size() - 1;
         }
         if (team != null) {
-            team.members.put(member, reference);
+            team.members.put(member, reservation);
         }
-        places.put(reference, new Place(member, quantity, index));
+        places.put(reservation, new Place(member, quantity, index));
         return Seat.Granted.class;
     }
 
@@ -122,26 +123,26 @@ final class EngineModel {
      * What the places stand at once all of them are paid: whoever pays last for a team answers for the whole of it, and
      * whether the campaign has succeeded is seen after the last of them.
      */
-    List<Confirmation> confirm(List<Long> references) {
-        var paid = new HashSet<Long>();
-        var lastOf = new HashMap<Integer, Long>();
-        for (long reference : references) {
-            var place = places.get(reference);
+    List<Confirmation> confirm(List<ReservationId> reservations) {
+        var paid = new HashSet<ReservationId>();
+        var lastOf = new HashMap<Integer, ReservationId>();
+        for (var reservation : reservations) {
+            var place = places.get(reservation);
             if (place != null && !place.sold) {
                 place.sold = true;
-                paid.add(reference);
+                paid.add(reservation);
                 if (place.team != null) {
                     var team = teams.get(place.team);
                     team.paid++;
                     team.state = team.paid == team.size ? TeamState.COMPLETED : TeamState.OPEN;
-                    lastOf.put(place.team, reference);
+                    lastOf.put(place.team, reservation);
                 }
             }
         }
         succeeded |= !paid.isEmpty() && (terms.team() == null ? sold() : complete()) >= terms.threshold();
-        return references.stream()
-                .map(reference -> paid.contains(reference)
-                        ? standing(Objects.requireNonNull(places.get(reference)), lastOf.containsValue(reference))
+        return reservations.stream()
+                .map(reservation -> paid.contains(reservation)
+                        ? standing(Objects.requireNonNull(places.get(reservation)), lastOf.containsValue(reservation))
                         : new Confirmation.Lapsed())
                 .toList();
     }
@@ -158,8 +159,8 @@ final class EngineModel {
                 ? new Confirmation.TeamCompleted(
                         teamIds.get(place.team),
                         team.members.values().stream()
-                                .sorted()
-                                .map(member -> new SeatKey(brand, member))
+                                .sorted(Comparator.comparingLong(ReservationId::value))
+                                .map(reservation -> new SeatKey(brand, reservation))
                                 .toList())
                 : new Confirmation.Waiting();
     }
@@ -172,8 +173,8 @@ final class EngineModel {
                 .sum();
     }
 
-    void release(long reference) {
-        var place = places.remove(reference);
+    void release(ReservationId reservation) {
+        var place = places.remove(reservation);
         if (place == null) {
             return;
         }

@@ -122,25 +122,25 @@ class EngineTests {
         var model = new EngineModel(brand, terms, teamIds);
         var people =
                 IntStream.range(0, 12).mapToObj(_ -> new PersonId(ids.next())).toList();
-        var reservations = new LinkedHashSet<Long>();
+        var reservations = new LinkedHashSet<ReservationId>();
         for (int step = 0; step < 120; step++) {
             var seen = "seed %d step %d".formatted(seed, step);
             int dice = random.nextInt(10);
             if (dice < 5) {
                 reserveSome(random, campaign, model, people, reservations, teamIds, seen);
             } else if (dice < 7) {
-                var references = some(random, reservations);
-                var confirmed = inTransaction(() -> campaigns.confirm(keys(references)));
+                var some = some(random, reservations);
+                var confirmed = inTransaction(() -> campaigns.confirm(keys(some)));
                 assertThat(confirmed.stream().map(EngineTests::inOrder).toList())
                         .as(seen)
-                        .isEqualTo(model.confirm(references));
+                        .isEqualTo(model.confirm(some));
             } else if (dice < 9) {
-                var references = some(random, reservations).stream().limit(1).toList();
+                var some = some(random, reservations).stream().limit(1).toList();
                 inTransaction(() -> {
-                    campaigns.release(keys(references));
+                    campaigns.release(keys(some));
                     return true;
                 });
-                references.forEach(model::release);
+                some.forEach(model::release);
             } else {
                 var person = people.get(random.nextInt(people.size()));
                 if (random.nextBoolean()) {
@@ -165,7 +165,8 @@ class EngineTests {
                 ? new Confirmation.TeamCompleted(
                         team,
                         seats.stream()
-                                .sorted(Comparator.comparingLong(SeatKey::reference))
+                                .sorted(Comparator.comparingLong(
+                                        seat -> seat.reservation().value()))
                                 .toList())
                 : confirmation;
     }
@@ -175,26 +176,26 @@ class EngineTests {
             CampaignId campaign,
             EngineModel model,
             List<PersonId> people,
-            Set<Long> reservations,
+            Set<ReservationId> reservations,
             List<TeamId> teamIds,
             String seen) {
         var wishes = new ArrayList<Reserve>();
         var joins = new ArrayList<@Nullable Integer>();
-        int known = teamIds.size();
+        int teams = teamIds.size();
         for (int i = random.nextInt(5); i >= 0; i--) {
-            var references = List.copyOf(reservations);
-            long reference = !references.isEmpty() && random.nextInt(12) == 0
-                    ? references.get(random.nextInt(references.size()))
-                    : ids.next();
+            var known = List.copyOf(reservations);
+            var reservation = !known.isEmpty() && random.nextInt(12) == 0
+                    ? known.get(random.nextInt(known.size()))
+                    : new ReservationId(ids.next());
             Integer join = model.terms.team() == null
                     ? null
-                    : known == 0 || random.nextInt(3) == 0
+                    : teams == 0 || random.nextInt(3) == 0
                             ? Integer.valueOf(-1)
-                            : Integer.valueOf(random.nextInt(known));
+                            : Integer.valueOf(random.nextInt(teams));
             joins.add(join);
             wishes.add(wish(
                     campaign,
-                    reference,
+                    reservation,
                     people.get(random.nextInt(people.size())),
                     1 + random.nextInt(2),
                     join == null ? ALONE : join < 0 ? NEW : new Reserve.Team.JoinTeam(teamIds.get(join))));
@@ -204,9 +205,9 @@ class EngineTests {
             var wish = wishes.get(i);
             assertThat(seats.get(i))
                     .as(seen)
-                    .isInstanceOf(model.reserve(wish.reference(), wish.member(), wish.quantity(), joins.get(i)));
+                    .isInstanceOf(model.reserve(wish.reservation(), wish.member(), wish.quantity(), joins.get(i)));
             if (seats.get(i) instanceof Seat.Granted held) {
-                reservations.add(wish.reference());
+                reservations.add(wish.reservation());
                 if (wish.team() instanceof Reserve.Team.NewTeam && held.team() != null) {
                     teamIds.add(held.team());
                 }
@@ -240,7 +241,7 @@ class EngineTests {
 
     private List<Reserve> strangers(CampaignId campaign, int number) {
         return IntStream.range(0, number)
-                .mapToObj(_ -> wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW))
+                .mapToObj(_ -> wish(campaign, new PersonId(ids.next()), 1, NEW))
                 .toList();
     }
 
@@ -248,8 +249,7 @@ class EngineTests {
     void sellsTheLastSeatOnceToManyAtOneGate() throws Exception {
         var campaign = schedule(flash(5));
         var seats = race(IntStream.range(0, 24)
-                .<Callable<Seat>>mapToObj(
-                        _ -> () -> reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .<Callable<Seat>>mapToObj(_ -> () -> reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE)))
                 .toList());
         assertThat(seats).filteredOn(Seat.Granted.class::isInstance).hasSize(5);
         assertThat(seats).filteredOn(Seat.SoldOut.class::isInstance).hasSize(19);
@@ -259,12 +259,11 @@ class EngineTests {
     @Test
     void givesTheLastPlaceOfATeamOnce() throws Exception {
         var campaign = schedule(Terms.groupBuy(window(), 100, 1, 2));
-        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var founder = (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW));
         confirm(founder);
         var join = new Reserve.Team.JoinTeam(Objects.requireNonNull(founder.team()));
         var seats = race(IntStream.range(0, 16)
-                .<Callable<Seat>>mapToObj(
-                        _ -> () -> reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, join)))
+                .<Callable<Seat>>mapToObj(_ -> () -> reserve(wish(campaign, new PersonId(ids.next()), 1, join)))
                 .toList());
         assertThat(seats).filteredOn(Seat.Granted.class::isInstance).hasSize(1);
         assertThat(seats).filteredOn(Seat.TeamFull.class::isInstance).hasSize(15);
@@ -293,7 +292,7 @@ class EngineTests {
         assertThat(reserve(new Reserve(
                         elsewhere,
                         drive,
-                        ids.next(),
+                        new ReservationId(ids.next()),
                         member,
                         new VariantId(variant),
                         1,
@@ -352,7 +351,7 @@ class EngineTests {
         return new Reserve(
                 brand,
                 campaign,
-                ids.next(),
+                new ReservationId(ids.next()),
                 member,
                 new VariantId(variant),
                 quantity,
@@ -369,7 +368,7 @@ class EngineTests {
                 .build());
         var read = new CampaignReading(world, brand, campaign);
         goTo(opensAt.minusSeconds(2));
-        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+        assertThat(reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.SCHEDULED));
         assertThat(read.states()).containsOnly("SCHEDULED");
         assertThat(read.listed("OPEN")).isFalse();
@@ -377,13 +376,11 @@ class EngineTests {
         assertThat(read.states()).containsOnly("OPEN");
         assertThat(read.listed("OPEN")).isTrue();
         assertThat(read.listed("SCHEDULED")).isFalse();
-        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
-                .isInstanceOf(Seat.Granted.class);
+        assertThat(reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE))).isInstanceOf(Seat.Granted.class);
         goTo(opensAt.plus(Duration.ofHours(1)).minusSeconds(2));
-        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
-                .isInstanceOf(Seat.Granted.class);
+        assertThat(reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE))).isInstanceOf(Seat.Granted.class);
         goTo(opensAt.plus(Duration.ofHours(1)).plusSeconds(1));
-        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+        assertThat(reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.CLOSED));
         assertThat(read.states()).containsOnly("CLOSED");
         assertThat(read.listed("OPEN")).isFalse();
@@ -405,7 +402,7 @@ class EngineTests {
                 .threshold(4)
                 .build());
         var founders = IntStream.range(0, 3)
-                .mapToObj(_ -> (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)))
+                .mapToObj(_ -> (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW)))
                 .toList();
         founders.forEach(founder -> assertThat(confirm(founder)).isEqualTo(new Confirmation.Waiting()));
         assertThat(confirm(join(campaign, founders.get(0)))).isEqualTo(new Confirmation.Waiting());
@@ -423,12 +420,12 @@ class EngineTests {
                 .team(new Terms.TeamTerms(2, Duration.ofHours(24)))
                 .threshold(4)
                 .build());
-        var complete = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var complete = (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW));
         confirm(complete);
         confirm(join(campaign, complete));
-        var lonely = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var lonely = (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW));
         confirm(lonely);
-        confirm((Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW)));
+        confirm((Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW)));
         world.time().shift(Duration.ofHours(3));
         jobs.run("campaign.sweep");
         assertThat(teamState(Objects.requireNonNull(lonely.team()))).isEqualTo(TeamState.EXPIRED);
@@ -441,7 +438,7 @@ class EngineTests {
         var campaign = schedule(Terms.selling(window(), 100)
                 .team(new Terms.TeamTerms(2, Duration.ofMinutes(5)))
                 .build());
-        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var founder = (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW));
         confirm(founder);
         var late = join(campaign, founder);
         world.time().shift(Duration.ofMinutes(5).plusSeconds(2));
@@ -454,7 +451,6 @@ class EngineTests {
     private Seat.Granted join(CampaignId campaign, Seat.Granted founder) {
         return (Seat.Granted) reserve(wish(
                 campaign,
-                ids.next(),
                 new PersonId(ids.next()),
                 1,
                 new Reserve.Team.JoinTeam(Objects.requireNonNull(founder.team()))));
@@ -487,16 +483,16 @@ class EngineTests {
                 .payments(Set.of(PaymentMethod.BALANCE))
                 .hold(Duration.ofMinutes(10))
                 .build());
-        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+        assertThat(reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.SCHEDULED));
         world.time().shift(Duration.ofMinutes(61));
-        var held = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        var held = (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE));
         confirm(held);
         assertThat(state(campaign)).isEqualTo(CampaignState.OPEN);
         jobs.run("campaign.sweep");
         assertThat(SystemActs.of(db, brand, campaign.thing())).containsExactly("CAMPAIGN_OPEN 0");
         world.time().shift(Duration.ofMinutes(121));
-        assertThat(reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+        assertThat(reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE)))
                 .isEqualTo(new Seat.NotOpen(CampaignState.CLOSED));
         jobs.run("campaign.sweep");
         assertThat(state(campaign)).isEqualTo(CampaignState.CLOSED);
@@ -512,7 +508,7 @@ class EngineTests {
         world.time().shift(Duration.ofMinutes(61));
         jobs.run("campaign.sweep");
         jobs.run("campaign.sweep");
-        reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        reserve(wish(campaign, new PersonId(ids.next()), 1, ALONE));
         assertThat(SystemActs.of(db, brand, campaign.thing())).containsExactly("CAMPAIGN_OPEN 0");
     }
 
@@ -520,7 +516,7 @@ class EngineTests {
     void returnsUnpaidSeatsToThoseWhoWaitInTheirOrder() {
         var campaign = schedule(flashWithWaiting(1));
         var buyer = new PersonId(ids.next());
-        var seat = (Seat.Granted) reserve(wish(campaign, ids.next(), buyer, 1, ALONE));
+        var seat = (Seat.Granted) reserve(wish(campaign, buyer, 1, ALONE));
         var first = new PersonId(ids.next());
         var second = new PersonId(ids.next());
         waiting.join(brand, campaign, first);
@@ -529,11 +525,11 @@ class EngineTests {
         jobs.run("campaign.sweep");
         assertThat(inTransaction(() -> campaigns.confirm(List.of(seat.key()))))
                 .containsExactly(new Confirmation.Lapsed());
-        assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
+        assertThat(reserve(wish(campaign, second, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
         world.time().shift(Duration.ofMinutes(27));
         jobs.run("campaign.sweep");
-        assertThat(reserve(wish(campaign, ids.next(), first, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
-        assertThat(reserve(wish(campaign, ids.next(), second, 1, ALONE))).isInstanceOf(Seat.Granted.class);
+        assertThat(reserve(wish(campaign, first, 1, ALONE))).isInstanceOf(Seat.SoldOut.class);
+        assertThat(reserve(wish(campaign, second, 1, ALONE))).isInstanceOf(Seat.Granted.class);
         assertThat(counters(campaign)).containsExactly(1, 0, 0);
         assertThat(toldOfPlaceOf(campaign, first)).containsExactly("SEAT_OFFER 0", "SEAT_OFFER_LAPSE 0");
         assertThat(toldOfPlaceOf(campaign, second)).containsExactly("SEAT_OFFER 0");
@@ -544,13 +540,13 @@ class EngineTests {
         var reached = schedule(preSale(2));
         var missed = schedule(preSale(2));
         var seats = IntStream.range(0, 3)
-                .mapToObj(_ -> (Seat.Granted) reserve(wish(reached, ids.next(), new PersonId(ids.next()), 1, ALONE)))
+                .mapToObj(_ -> (Seat.Granted) reserve(wish(reached, new PersonId(ids.next()), 1, ALONE)))
                 .toList();
         assertThat(confirm(seats.get(0))).isEqualTo(new Confirmation.Waiting());
         assertThat(confirm(seats.get(1))).isEqualTo(new Confirmation.Final());
         assertThat(state(reached)).isEqualTo(CampaignState.SUCCEEDED);
         assertThat(confirm(seats.get(2))).isEqualTo(new Confirmation.Final());
-        var lonely = (Seat.Granted) reserve(wish(missed, ids.next(), new PersonId(ids.next()), 1, ALONE));
+        var lonely = (Seat.Granted) reserve(wish(missed, new PersonId(ids.next()), 1, ALONE));
         confirm(lonely);
         world.time().shift(Duration.ofHours(3));
         jobs.run("campaign.sweep");
@@ -601,7 +597,7 @@ class EngineTests {
     @Test
     void tellsOfATeamWhoIsStillInIt() {
         var campaign = schedule(Terms.groupBuy(window(), 10, 1, 2));
-        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var founder = (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW));
         confirm(founder);
         var second = join(campaign, founder);
         confirm(second);
@@ -616,7 +612,6 @@ class EngineTests {
         assertThat(team.get("placesLeft").asInt()).isZero();
         assertThat(reserve(wish(
                         campaign,
-                        ids.next(),
                         new PersonId(ids.next()),
                         1,
                         new Reserve.Team.JoinTeam(Objects.requireNonNull(founder.team())))))
@@ -635,7 +630,7 @@ class EngineTests {
     void endsATeamThatDidNotFillAndReturnsItsSeats() {
         var campaign = schedule(Terms.groupBuy(
                 new Terms.Window(Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(9))), 10, 1, 3));
-        var founder = (Seat.Granted) reserve(wish(campaign, ids.next(), new PersonId(ids.next()), 1, NEW));
+        var founder = (Seat.Granted) reserve(wish(campaign, new PersonId(ids.next()), 1, NEW));
         confirm(founder);
         world.time().shift(Duration.ofHours(25));
         jobs.run("campaign.sweep");
@@ -696,11 +691,16 @@ class EngineTests {
                         List.of(new NewCampaign.Item(new VariantId(variant), 1990, 2990L))));
     }
 
-    private Reserve wish(CampaignId campaign, long reference, PersonId member, int quantity, Reserve.Team team) {
+    private Reserve wish(CampaignId campaign, PersonId member, int quantity, Reserve.Team team) {
+        return wish(campaign, new ReservationId(ids.next()), member, quantity, team);
+    }
+
+    private Reserve wish(
+            CampaignId campaign, ReservationId reservation, PersonId member, int quantity, Reserve.Team team) {
         return new Reserve(
                 brand,
                 campaign,
-                reference,
+                reservation,
                 member,
                 new VariantId(variant),
                 quantity,
@@ -733,13 +733,13 @@ class EngineTests {
         return inTransaction(() -> campaigns.confirm(List.of(held.key()))).getFirst();
     }
 
-    private List<SeatKey> keys(List<Long> references) {
-        return references.stream()
-                .map(reference -> new SeatKey(brand, reference))
+    private List<SeatKey> keys(List<ReservationId> reservations) {
+        return reservations.stream()
+                .map(reservation -> new SeatKey(brand, reservation))
                 .toList();
     }
 
-    private static List<Long> some(Random random, Set<Long> reservations) {
+    private static List<ReservationId> some(Random random, Set<ReservationId> reservations) {
         var all = new ArrayList<>(reservations);
         Collections.shuffle(all, random);
         return all.subList(0, Math.min(all.size(), 1 + random.nextInt(4)));

@@ -54,7 +54,7 @@ class CounterRepository implements Counters {
                 """)
                 .rows(reservations)
                 .ids("brands", SeatKey::brand)
-                .longs("references", SeatKey::reference)
+                .ids("references", SeatKey::reservation)
                 .query(_ -> {});
     }
 

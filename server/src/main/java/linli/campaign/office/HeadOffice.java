@@ -10,6 +10,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.CampaignOffice;
 import linli.campaign.CampaignState;
 import linli.campaign.CampaignVerbs;
+import linli.campaign.EventId;
 import linli.campaign.NewCampaign;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.CampaignStates;
@@ -102,7 +103,7 @@ class HeadOffice implements CampaignOffice {
         }
         seats.releaseUnpaid(key);
         teams.hasten(key);
-        events.publishEvent(new CampaignFailed(ids.next(), brand, campaign, CampaignState.CANCELLED));
+        events.publishEvent(new CampaignFailed(new EventId(ids.next()), brand, campaign, CampaignState.CANCELLED));
         stream.record(List.of(new Activity(
                 brand, by, null, CampaignVerbs.CAMPAIGN_CANCEL, campaign.thing(), Activity.Where.UNKNOWN, 0)));
     }

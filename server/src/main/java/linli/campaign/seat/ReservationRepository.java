@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import linli.campaign.ReservationId;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
@@ -51,7 +52,7 @@ class ReservationRepository {
                         .param("state", state)
                         .rows(seats)
                         .ids("brands", seat -> seat.wish().brand())
-                        .longs("references", seat -> seat.wish().reference())
+                        .ids("references", seat -> seat.wish().reservation())
                         .ids("campaigns", seat -> seat.wish().campaign())
                         .ids("members", seat -> seat.wish().member())
                         .ids("variants", seat -> seat.wish().variant())
@@ -86,9 +87,9 @@ class ReservationRepository {
                 .enums("from", from)
                 .rows(reservations)
                 .ids("brands", SeatKey::brand)
-                .longs("references", SeatKey::reference)
+                .ids("references", SeatKey::reservation)
                 .query((row, _) -> new Moved(
-                        new SeatKey(new BrandId(row.getLong("brand")), row.getLong("reference")),
+                        new SeatKey(new BrandId(row.getLong("brand")), new ReservationId(row.getLong("reference"))),
                         CampaignKey.read(row),
                         new PersonId(row.getLong("member")),
                         row.getInt("quantity"),
@@ -123,7 +124,8 @@ class ReservationRepository {
                 """)
                 .param("brand", campaign.brand())
                 .param("campaign", campaign.campaign())
-                .query((row, _) -> new SeatKey(new BrandId(row.getLong("brand")), row.getLong("reference")))
+                .query((row, _) ->
+                        new SeatKey(new BrandId(row.getLong("brand")), new ReservationId(row.getLong("reference"))))
                 .list();
     }
 }

@@ -67,7 +67,7 @@ final class ReserveBatch {
 
     Seat judge(Reserve wish, Facts facts) {
         var key = CampaignKey.of(wish);
-        if (facts.taken() || seats.contains(new SeatKey(wish.brand(), wish.reference()))) {
+        if (facts.taken() || seats.contains(new SeatKey(wish.brand(), wish.reservation()))) {
             return new Seat.AlreadyTaken();
         }
         var counter = counters.get(key);
@@ -112,7 +112,7 @@ final class ReserveBatch {
             offers.add(offer);
         }
         uses.merge(new Use(CampaignKey.of(wish), wish.member()), wish.quantity(), Integer::sum);
-        seats.add(new SeatKey(wish.brand(), wish.reference()));
+        seats.add(new SeatKey(wish.brand(), wish.reservation()));
         var opened = terms.team() != null && wish.team() instanceof Reserve.Team.NewTeam
                 ? new Seat.NewTeam(
                         new TeamId(ids.next()),

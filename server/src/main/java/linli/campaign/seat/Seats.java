@@ -17,6 +17,7 @@ import linli.campaign.CampaignSucceeded;
 import linli.campaign.CampaignVerbs;
 import linli.campaign.Campaigns;
 import linli.campaign.Confirmation;
+import linli.campaign.EventId;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
@@ -271,8 +272,8 @@ public class Seats implements Campaigns {
         });
         if (!reached.isEmpty()) {
             var succeeded = states.enter(CampaignState.SUCCEEDED, reached);
-            succeeded.forEach(campaign ->
-                    events.publishEvent(new CampaignSucceeded(ids.next(), campaign.brand(), campaign.campaign())));
+            succeeded.forEach(campaign -> events.publishEvent(
+                    new CampaignSucceeded(new EventId(ids.next()), campaign.brand(), campaign.campaign())));
             stream.record(succeeded.stream()
                     .map(campaign -> campaign.underwent(CampaignVerbs.CAMPAIGN_SUCCEED, 0))
                     .toList());

@@ -64,7 +64,7 @@ class WishRepository {
                 .rows(wishes)
                 .ids("brands", Reserve::brand)
                 .ids("campaigns", Reserve::campaign)
-                .longs("references", Reserve::reference)
+                .ids("references", Reserve::reservation)
                 .ids("members", Reserve::member)
                 .ids("variants", Reserve::variant)
                 .ids("visitors", Reserve::visitor)

@@ -14,6 +14,7 @@ import linli.campaign.CampaignClosed;
 import linli.campaign.CampaignFailed;
 import linli.campaign.CampaignState;
 import linli.campaign.CampaignVerbs;
+import linli.campaign.EventId;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamExpired;
 import linli.campaign.counter.AgreedTerms;
@@ -79,7 +80,7 @@ class Sweep {
                         "campaign.return-unpaid-seats",
                         BATCH,
                         due::lapsed,
-                        seat -> Worklist.Key.of(seat.brand(), seat.reference()),
+                        seat -> Worklist.Key.of(seat.brand(), seat.reservation().value()),
                         seats::releaseUnpaid),
                 ofCampaigns("campaign.end-offers", due::withMissedOffers, waiting::endMissed),
                 Worklist.together(
@@ -119,7 +120,7 @@ class Sweep {
         Stream.of(paid, unpaid).map(Map::values).flatMap(Collection::stream).forEach(returned::addAll);
         seats.release(returned);
         expired.forEach(team -> events.publishEvent(new TeamExpired(
-                ids.next(),
+                new EventId(ids.next()),
                 team.campaign().brand(),
                 team.campaign().campaign(),
                 team.key().team(),
@@ -155,8 +156,8 @@ class Sweep {
     }
 
     private void fail(CampaignKey campaign) {
-        events.publishEvent(
-                new CampaignFailed(ids.next(), campaign.brand(), campaign.campaign(), CampaignState.FAILED));
+        events.publishEvent(new CampaignFailed(
+                new EventId(ids.next()), campaign.brand(), campaign.campaign(), CampaignState.FAILED));
     }
 
     private void close(List<CampaignKey> closing) {
@@ -168,7 +169,11 @@ class Sweep {
             var wanted = agreed.get(campaign);
             if (counter != null && wanted != null) {
                 events.publishEvent(new CampaignClosed(
-                        ids.next(), campaign.brand(), campaign.campaign(), counter.sold(), wanted.off(counter.sold())));
+                        new EventId(ids.next()),
+                        campaign.brand(),
+                        campaign.campaign(),
+                        counter.sold(),
+                        wanted.off(counter.sold())));
                 told.add(campaign.underwent(CampaignVerbs.CAMPAIGN_CLOSE, counter.sold()));
             }
         }

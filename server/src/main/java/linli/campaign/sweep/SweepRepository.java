@@ -1,6 +1,7 @@
 package linli.campaign.sweep;
 
 import java.util.List;
+import linli.campaign.ReservationId;
 import linli.campaign.SeatKey;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.team.Teams.Expiring;
@@ -33,7 +34,8 @@ class SweepRepository {
                            and shared.has_turn(:work, :again, brand, reference)
                          order by held_until limit :limit
                         """))
-                .query((row, _) -> new SeatKey(new BrandId(row.getLong("brand")), row.getLong("reference")))
+                .query((row, _) ->
+                        new SeatKey(new BrandId(row.getLong("brand")), new ReservationId(row.getLong("reference"))))
                 .list();
     }
 

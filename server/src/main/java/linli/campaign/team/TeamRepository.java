@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import linli.campaign.ReservationId;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
@@ -130,7 +131,7 @@ class TeamRepository implements Teams {
                 .query(row -> {
                     var brand = new BrandId(row.getLong("brand"));
                     places.computeIfAbsent(new TeamKey(brand, new TeamId(row.getLong("team"))), _ -> new ArrayList<>())
-                            .add(new SeatKey(brand, row.getLong("reference")));
+                            .add(new SeatKey(brand, new ReservationId(row.getLong("reference"))));
                 });
         return places;
     }

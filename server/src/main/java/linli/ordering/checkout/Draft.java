@@ -8,6 +8,7 @@ import java.util.List;
 import linli.activity.Activity;
 import linli.campaign.CampaignError;
 import linli.campaign.Confirmation;
+import linli.campaign.ReservationId;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.Terms;
@@ -76,7 +77,7 @@ final class Draft {
         return new Reserve(
                 command.brand(),
                 campaign,
-                id.value(),
+                new ReservationId(id.value()),
                 command.buyer(),
                 line.offer().variant(),
                 line.quantity(),

@@ -1,5 +1,6 @@
 package linli.ordering.order;
 
+import linli.campaign.ReservationId;
 import linli.campaign.SeatKey;
 import linli.ordering.OrderId;
 import linli.shared.BrandId;
@@ -10,7 +11,7 @@ public record OrderKey(BrandId brand, OrderId order) {
 
     /** The order that holds the seat. */
     public static OrderKey of(SeatKey seat) {
-        return new OrderKey(seat.brand(), new OrderId(seat.reference()));
+        return new OrderKey(seat.brand(), new OrderId(seat.reservation().value()));
     }
 
     /** What work about the order is known by. */
@@ -19,6 +20,6 @@ public record OrderKey(BrandId brand, OrderId order) {
     }
 
     SeatKey seat() {
-        return new SeatKey(brand, order.value());
+        return new SeatKey(brand, new ReservationId(order.value()));
     }
 }

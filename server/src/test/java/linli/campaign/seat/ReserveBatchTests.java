@@ -13,6 +13,7 @@ import java.util.Set;
 import linli.campaign.CampaignError;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignState;
+import linli.campaign.ReservationId;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
@@ -109,7 +110,7 @@ class ReserveBatchTests {
         return new Reserve(
                 BRAND,
                 CAMPAIGN.campaign(),
-                ++references,
+                new ReservationId(++references),
                 new PersonId(member),
                 new VariantId(5),
                 quantity,
@@ -134,7 +135,7 @@ class ReserveBatchTests {
         assertThat(seat)
                 .isEqualTo(new Seat.Granted(
                         wish, OPENS.plus(Duration.ofMinutes(30)), PRICE, null, null, null, null, false));
-        assertThat(((Seat.Granted) seat).key()).isEqualTo(new SeatKey(BRAND, wish.reference()));
+        assertThat(((Seat.Granted) seat).key()).isEqualTo(new SeatKey(BRAND, wish.reservation()));
         assertThat(CampaignKey.of((Seat.Granted) seat)).isEqualTo(CAMPAIGN);
     }
 
