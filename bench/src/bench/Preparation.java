@@ -40,6 +40,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.network.Network;
 import linli.network.NewStore;
 import linli.network.StoreId;
@@ -269,11 +270,10 @@ class Preparation implements ApplicationRunner {
         return new Entry(
                 brand,
                 "bench:" + person,
-                person.value(),
+                SubjectId.of(person),
                 List.of(
                         new Entry.Posting(new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -PURSE, "BENCH"),
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.WALLET, person), Asset.CNY, PURSE, "BENCH")));
+                        new Entry.Posting(LedgerAccount.wallet(person), Asset.CNY, PURSE, "BENCH")));
     }
 
     private void signIn(List<PersonId> persons) {

@@ -2,7 +2,6 @@ package linli.demo;
 
 import java.util.Map;
 import java.util.Set;
-import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
@@ -47,7 +46,7 @@ class LedgerAct implements Act {
                 .limit(PEOPLE)
                 .map(Map.Entry::getKey)
                 .forEach(person -> {
-                    long held = ledger.balance(town.id(), new LedgerAccount(AccountKind.WALLET, person), Asset.CNY);
+                    long held = ledger.balance(town.id(), LedgerAccount.wallet(person), Asset.CNY);
                     long earned = held - Math.max(0, town.purses.getOrDefault(person, 0L));
                     if (earned >= EARNED_ENOUGH) {
                         withdrawals.withdraw(town.id(), person, Money.cny(Math.max(10_00, earned * 2 / 3 / 100 * 100)));

@@ -26,6 +26,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
 import linli.ordering.Balances;
@@ -296,12 +297,11 @@ final class Trade {
             payIns.add(new Entry(
                     town.id(),
                     "top-up:" + ++numbers,
-                    buyer.value(),
+                    SubjectId.of(buyer),
                     List.of(
                             new Entry.Posting(
                                     new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)), Asset.CNY, -sum, "TOP_UP"),
-                            new Entry.Posting(
-                                    new LedgerAccount(AccountKind.WALLET, buyer), Asset.CNY, sum, "TOP_UP"))));
+                            new Entry.Posting(LedgerAccount.wallet(buyer), Asset.CNY, sum, "TOP_UP"))));
         }
     }
 

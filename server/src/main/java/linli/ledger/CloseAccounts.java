@@ -89,18 +89,14 @@ class CloseAccounts implements Belongings {
         return new Entry(
                 key.brand(),
                 "given-up:%s:%s".formatted(key.owner(), key.asset()),
-                key.owner().value(),
+                SubjectId.of(key.owner()),
                 List.of(
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.WALLET, key.owner()),
                                 key.asset(),
                                 -held.amount(),
                                 "GIVEN_UP"),
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.REVENUE, key.brand()),
-                                key.asset(),
-                                held.amount(),
-                                "GIVEN_UP")));
+                        new Entry.Posting(LedgerAccount.revenue(key.brand()), key.asset(), held.amount(), "GIVEN_UP")));
     }
 
     private static Money money(LedgerRepository.Held held) {

@@ -8,13 +8,13 @@ import linli.shared.BrandId;
  * Postings that are true together and sum to zero per asset.
  *
  * @param reference why this entry exists, unique within the brand: posting it again changes nothing
- * @param subject the id of what it is about, such as the order; statements link to it
+ * @param subject what it is about; statements link to it
  * @param opening whether the book knows nothing of the subject yet, nor can anybody else tell it before the transaction
  *     ends: its escrow is a new account, and the entry's reference a new one
  */
-public record Entry(BrandId brand, String reference, long subject, boolean opening, List<Posting> postings) {
+public record Entry(BrandId brand, String reference, SubjectId subject, boolean opening, List<Posting> postings) {
 
-    public Entry(BrandId brand, String reference, long subject, List<Posting> postings) {
+    public Entry(BrandId brand, String reference, SubjectId subject, List<Posting> postings) {
         this(brand, reference, subject, false, postings);
     }
 

@@ -20,7 +20,7 @@ final class EntryBatch {
     record Claim(BrandId brand, String reference) {}
 
     /** @param after what each posting left; zero where no balance is kept */
-    record Accepted(long id, Entry entry, long[] after) {}
+    record Accepted(EntryId id, Entry entry, long[] after) {}
 
     private final Map<BalanceKey, Long> balances;
     private final Set<Claim> recorded;
@@ -75,7 +75,7 @@ final class EntryBatch {
             return new Posted.Insufficient(refused.get());
         }
         recorded.add(claim);
-        long id = ids.getAsLong();
+        var id = new EntryId(ids.getAsLong());
         accepted.add(new Accepted(id, entry, apply(entry)));
         return new Posted.Recorded(id);
     }
@@ -90,8 +90,7 @@ final class EntryBatch {
     }
 
     private static boolean opens(Entry entry, Entry.Posting posting) {
-        return entry.opening()
-                && posting.account().equals(new LedgerAccount(AccountKind.ESCROW, new OwnerId(entry.subject())));
+        return entry.opening() && posting.account().equals(LedgerAccount.escrow(entry.subject()));
     }
 
     private Optional<LedgerAccount> firstRefused(Entry entry) {

@@ -185,9 +185,9 @@ class LedgerRepository {
                 .maybeLongs("opening", key -> locked.contains(key) ? null : left.get(key))
                 .rows(rows)
                 .ids("entryBrands", row -> row.entry().brand())
-                .longs("ids", EntryBatch.Accepted::id)
+                .ids("ids", EntryBatch.Accepted::id)
                 .texts("references", row -> row.entry().reference())
-                .longs("subjects", row -> row.entry().subject())
+                .ids("subjects", row -> row.entry().subject())
                 .update();
     }
 

@@ -4,9 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import linli.shared.Id;
 import linli.shared.Ids;
+import linli.shared.PersonId;
 
-/** Whatever the book keeps accounts or entries for: a store, a person, an order. A string in JSON. */
+/** Whoever or whatever the book keeps accounts for: a person, a store, a brand, a subject. A string in JSON. */
 public record OwnerId(long value) implements Id {
+
+    public static OwnerId of(PersonId person) {
+        return new OwnerId(person.value());
+    }
+
+    public static OwnerId of(Id.OfStore store) {
+        return new OwnerId(store.value());
+    }
 
     @JsonCreator
     public static OwnerId valueOf(String text) {

@@ -2,7 +2,7 @@ package linli.ledger;
 
 /** What became of an entry handed to the ledger. */
 public sealed interface Posted {
-    record Recorded(long entry) implements Posted {}
+    record Recorded(EntryId entry) implements Posted {}
 
     /** The reference was there before; nothing changed. */
     record AlreadyRecorded() implements Posted {}

@@ -9,6 +9,7 @@ import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.ledger.Entry.Posting;
 import linli.network.StoreId;
+import linli.payment.RefundId;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -67,7 +68,7 @@ public interface OrderParticipant {
     }
 
     /** @param left what stays paid of the order after this refund; zero if it is a whole one */
-    record RefundedOrder(BrandId brand, OrderId order, long refund, Money amount, Money left) {}
+    record RefundedOrder(BrandId brand, OrderId order, RefundId refund, Money amount, Money left) {}
 
     record SettledOrder(BrandId brand, OrderId order) {}
 }

@@ -82,7 +82,7 @@ class MismatchRepository {
                 .longs("minors", note -> note.same().said().minor())
                 .texts("currencies", note -> note.same().said().currency())
                 .enums("results", note -> note.same().said().result())
-                .maybeLongs("subjects", note -> note.expected(Payment::subject))
+                .ids("subjects", note -> note.expected(Payment::subject))
                 .texts("expectedMerchants", note -> note.expected(Payment::merchant))
                 .maybeLongs(
                         "expectedMinors",

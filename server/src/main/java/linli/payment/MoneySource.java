@@ -15,7 +15,7 @@ final class MoneySource {
 
     static LedgerAccount of(PaymentMethod method, PersonId payer) {
         return switch (method) {
-            case BALANCE -> new LedgerAccount(AccountKind.WALLET, payer);
+            case BALANCE -> LedgerAccount.wallet(payer);
             case SANDBOX -> new LedgerAccount(AccountKind.EXTERNAL, SANDBOX);
         };
     }

@@ -2,6 +2,7 @@ package linli.payment;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
+import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be paid, by whom and until when.
  *
- * @param subject the id of what is paid for, such as the order; its escrow receives the money
+ * @param subject what is paid for; its escrow receives the money
  * @param part which of the subject's payments it is: 1 for the first or only one, 2 for the rest
  * @param key what the payer's request chose to tell it from another; null if no request opens it
  * @param returnPath where the payer goes back to: a path of this application
  */
 public record OpenPayment(
         BrandId brand,
-        long subject,
+        SubjectId subject,
         int part,
         PersonId payer,
         Money amount,

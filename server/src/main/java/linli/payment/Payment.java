@@ -1,5 +1,6 @@
 package linli.payment;
 
+import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Payment(
         BrandId brand,
         PaymentId id,
-        long subject,
+        SubjectId subject,
         int part,
         PersonId payer,
         PaymentMethod method,

@@ -2,6 +2,7 @@ package linli.payment;
 
 import java.util.List;
 import linli.ledger.Entry.Posting;
+import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
@@ -22,7 +23,7 @@ public interface PaymentListener {
     record Captured(
             BrandId brand,
             PaymentId payment,
-            long subject,
+            SubjectId subject,
             int part,
             PersonId payer,
             Money amount,

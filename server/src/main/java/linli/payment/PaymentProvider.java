@@ -27,7 +27,7 @@ public interface PaymentProvider {
     Optional<ProviderNotice> query(MerchantOrder order);
 
     /** Gives money back; asking again with the same refund changes nothing. Throws if it could not be done now. */
-    void refund(MerchantOrder order, long refund, Money amount);
+    void refund(MerchantOrder order, RefundId refund, Money amount);
 
     record Charge(MerchantOrder order, Money amount, Instant expiresAt, String returnPath) {}
 }

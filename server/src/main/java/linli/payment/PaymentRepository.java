@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import linli.ledger.SubjectId;
 import linli.payment.PaymentListener.Captured;
 import linli.payment.SettlePayment.Heard;
 import linli.shared.BrandId;
@@ -63,7 +64,7 @@ class PaymentRepository {
                 .rows(paid)
                 .ids("brands", Captured::brand)
                 .ids("ids", Captured::payment)
-                .longs("subjects", Captured::subject)
+                .ids("subjects", Captured::subject)
                 .ints("parts", Captured::part)
                 .ids("payers", Captured::payer)
                 .longs("minors", captured -> captured.amount().minor())
@@ -182,7 +183,7 @@ class PaymentRepository {
                 """)
                 .rows(requests)
                 .ids("brands", Payments.RefundRequest::brand)
-                .longs("subjects", Payments.RefundRequest::subject)
+                .ids("subjects", Payments.RefundRequest::subject)
                 .query(PaymentRepository::payment)
                 .list();
     }
@@ -319,7 +320,7 @@ class PaymentRepository {
         return new Payment(
                 new BrandId(row.getLong("brand")),
                 new PaymentId(row.getLong("id")),
-                row.getLong("subject"),
+                new SubjectId(row.getLong("subject")),
                 row.getInt("part"),
                 new PersonId(row.getLong("payer")),
                 PaymentMethod.valueOf(row.getString("method")),

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.Posted;
+import linli.ledger.SubjectId;
 import linli.payment.PaymentListener.Captured;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -50,13 +51,13 @@ public class Payments {
      * @param following postings that draw on what this brings into the subject's escrow, zero in sum
      */
     public record BalanceCharge(
-            BrandId brand, long subject, int part, PersonId payer, Money amount, List<Posting> following) {}
+            BrandId brand, SubjectId subject, int part, PersonId payer, Money amount, List<Posting> following) {}
 
     /**
      * @param refund unique and chosen by the caller: asking again with it changes nothing
      * @param reason why, as the postings say it
      */
-    public record RefundRequest(BrandId brand, long subject, long refund, Money amount, String reason) {
+    public record RefundRequest(BrandId brand, SubjectId subject, RefundId refund, Money amount, String reason) {
         public RefundRequest {
             if (!amount.isPositive()) {
                 throw new IllegalArgumentException("nothing to refund: " + amount);
@@ -68,7 +69,7 @@ public class Payments {
     public record Opened(PaymentIntent intent, boolean replayed) {}
 
     /** What a request had opened, as it stands now. */
-    public record Earlier(long subject, PaymentMethod method, PaymentIntent intent) {}
+    public record Earlier(SubjectId subject, PaymentMethod method, PaymentIntent intent) {}
 
     public enum RefundAnswer {
         /** The money has left the escrow; the payer gets it. */
@@ -138,8 +139,8 @@ public class Payments {
         if (following.isPresent()) {
             return new PaymentIntent(captured.payment(), PaymentState.CAPTURED, null);
         }
-        var refund =
-                new RefundRequest(wanted.brand(), wanted.subject(), ids.next(), wanted.amount(), Refunds.NOT_PAYABLE);
+        var refund = new RefundRequest(
+                wanted.brand(), wanted.subject(), new RefundId(ids.next()), wanted.amount(), Refunds.NOT_PAYABLE);
         if (refund(List.of(refund)).getFirst() != RefundAnswer.ASKED) {
             throw new IllegalStateException("what was just paid for %s is not there".formatted(captured));
         }

@@ -21,22 +21,22 @@ class RefundQueue {
     }
 
     /** A refund that the provider is to be asked for. */
-    record Due(MerchantOrder order, PaymentMethod method, long refund, Money amount) {
+    record Due(MerchantOrder order, PaymentMethod method, RefundId refund, Money amount) {
         Worklist.Key key() {
-            return Worklist.Key.of(order.brand(), refund);
+            return Worklist.Key.of(order.brand(), refund.value());
         }
     }
 
     /** By the key: which of the refunds were asked for before. */
-    Set<Long> listKnown(List<Payments.RefundRequest> requests) {
+    Set<RefundId> listKnown(List<Payments.RefundRequest> requests) {
         return new HashSet<>(db.sql("""
                 select id from payment.refund
                  where (brand, id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                 """)
                 .rows(requests)
                 .ids("brands", Payments.RefundRequest::brand)
-                .longs("ids", Payments.RefundRequest::refund)
-                .query(Long.class)
+                .ids("ids", Payments.RefundRequest::refund)
+                .query((row, _) -> new RefundId(row.getLong("id")))
                 .list());
     }
 
@@ -52,7 +52,7 @@ class RefundQueue {
                 """)
                 .rows(refunds)
                 .ids("brands", refund -> refund.payment().brand())
-                .longs("ids", Refunds.Chosen::refund)
+                .ids("ids", Refunds.Chosen::refund)
                 .ids("payments", refund -> refund.payment().id())
                 .longs("minors", refund -> refund.amount().minor())
                 .enums("currencies", refund -> refund.amount().currency())
@@ -71,7 +71,7 @@ class RefundQueue {
                 .query((row, _) -> new Due(
                         new MerchantOrder(new BrandId(row.getLong("brand")), new PaymentId(row.getLong("payment"))),
                         PaymentMethod.valueOf(row.getString("method")),
-                        row.getLong("id"),
+                        new RefundId(row.getLong("id")),
                         Columns.money(row, "amount")))
                 .list();
     }

@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.OwnerId;
 import linli.ledger.Posted;
 import linli.payment.Payments.RefundAnswer;
 import linli.payment.Payments.RefundRequest;
@@ -27,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Refunds {
     /** A refund and the payment it comes out of; that payment is locked. */
-    record Chosen(Payment payment, long refund, Money amount, String reason) {}
+    record Chosen(Payment payment, RefundId refund, Money amount, String reason) {}
 
     /** Why money goes back that came for what could not be paid any more. */
     static final String NOT_PAYABLE = "REFUND_NOT_PAYABLE";
@@ -101,10 +99,10 @@ class Refunds {
                     && rest.isPositive()
                     && rest.currency() == missing.currency()
                     && payment.brand().equals(request.brand())
-                    && payment.subject() == request.subject()) {
+                    && payment.subject().equals(request.subject())) {
                 var piece = rest.compareTo(missing) < 0 ? rest : missing;
-                pieces.add(
-                        new Chosen(payment, pieces.isEmpty() ? request.refund() : ids.next(), piece, request.reason()));
+                var id = pieces.isEmpty() ? request.refund() : new RefundId(ids.next());
+                pieces.add(new Chosen(payment, id, piece, request.reason()));
                 missing = missing.minus(piece);
             }
         }
@@ -153,11 +151,7 @@ class Refunds {
                 "refund:" + refund.refund(),
                 payment.subject(),
                 List.of(
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.ESCROW, new OwnerId(payment.subject())),
-                                asset,
-                                -minor,
-                                refund.reason()),
+                        new Entry.Posting(LedgerAccount.escrow(payment.subject()), asset, -minor, refund.reason()),
                         new Entry.Posting(
                                 MoneySource.of(payment.method(), payment.payer()), asset, minor, refund.reason())));
     }

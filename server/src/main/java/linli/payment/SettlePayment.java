@@ -8,13 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import linli.ledger.AccountClosedException;
-import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.payment.PaymentListener.Captured;
 import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
@@ -155,7 +154,7 @@ class SettlePayment {
         }));
     }
 
-    private record Subject(BrandId brand, long subject) {}
+    private record Subject(BrandId brand, SubjectId subject) {}
 
     /** Settles as many as do not depend on each other. */
     private void judge(List<Heard> heard) {
@@ -235,7 +234,8 @@ class SettlePayment {
         refunds.giveBack(IntStream.range(0, capturing.size())
                 .filter(i -> following.get(i).isEmpty())
                 .mapToObj(i -> capturing.get(i).known())
-                .map(payment -> new Refunds.Chosen(payment, ids.next(), payment.amount(), Refunds.NOT_PAYABLE))
+                .map(payment ->
+                        new Refunds.Chosen(payment, new RefundId(ids.next()), payment.amount(), Refunds.NOT_PAYABLE))
                 .toList());
     }
 
@@ -278,8 +278,7 @@ class SettlePayment {
         long minor = payment.amount().minor();
         var postings = new ArrayList<Posting>();
         postings.add(new Posting(MoneySource.of(payment.method(), payment.payer()), asset, -minor, "PAYMENT"));
-        postings.add(new Posting(
-                new LedgerAccount(AccountKind.ESCROW, new OwnerId(payment.subject())), asset, minor, "PAYMENT"));
+        postings.add(new Posting(LedgerAccount.escrow(payment.subject()), asset, minor, "PAYMENT"));
         postings.addAll(following);
         return new Entry(payment.brand(), "payment:" + payment.payment(), payment.subject(), opening, postings);
     }

@@ -37,6 +37,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.network.Network;
 import linli.network.NewStore;
 import linli.referral.CommissionPlan;
@@ -218,15 +219,14 @@ public class Seeding implements ApplicationRunner {
                 .map(buyer -> new Entry(
                         brand,
                         "purse:" + buyer,
-                        buyer.value(),
+                        SubjectId.of(buyer),
                         List.of(
                                 new Entry.Posting(
                                         new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
                                         Asset.CNY,
                                         -PURSE,
                                         "TEST"),
-                                new Entry.Posting(
-                                        new LedgerAccount(AccountKind.WALLET, buyer), Asset.CNY, PURSE, "TEST"))))
+                                new Entry.Posting(LedgerAccount.wallet(buyer), Asset.CNY, PURSE, "TEST"))))
                 .toList());
         var since = Instant.now().minusSeconds(60);
         var flash = Terms.selling(new Terms.Window(since, since.plus(Duration.ofDays(30))), QUOTA)

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The book's rules, without a database. */
 class EntryBatchTests {
     private static final BrandId BRAND = new BrandId(1);
-    private static final long ORDER = 70;
+    private static final SubjectId ORDER = new SubjectId(70);
     private static final LedgerAccount WORLD = new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0));
     private static final LedgerAccount ANNA = new LedgerAccount(AccountKind.WALLET, new OwnerId(7));
     private static final LedgerAccount BEN = new LedgerAccount(AccountKind.WALLET, new OwnerId(8));
-    private static final LedgerAccount ESCROW = new LedgerAccount(AccountKind.ESCROW, new OwnerId(ORDER));
+    private static final LedgerAccount ESCROW = LedgerAccount.escrow(ORDER);
 
     private final AtomicLong ids = new AtomicLong(100);
 
@@ -118,7 +118,7 @@ class EntryBatchTests {
         var knownEscrow = List.of(move("g", BEN, ESCROW, 2));
         assertThat(EntryBatch.balances(knownEscrow)).containsExactly(key(BEN), key(ESCROW));
         assertThat(EntryBatch.beginnings(knownEscrow)).containsExactly(key(ESCROW));
-        var other = new LedgerAccount(AccountKind.ESCROW, new OwnerId(ORDER + 1));
+        var other = LedgerAccount.escrow(new SubjectId(71));
         var opening = List.of(new Entry(BRAND, "h", ORDER, true, List.of(posting(other, -2), posting(ESCROW, 2))));
         assertThat(EntryBatch.balances(opening)).containsExactly(key(other));
         assertThat(EntryBatch.beginnings(opening)).isEmpty();
@@ -127,12 +127,14 @@ class EntryBatchTests {
     @Test
     void judgesEachEntryAfterThoseBeforeIt() {
         var batch = batch(Map.of(key(ANNA), 10L));
-        assertThat(batch.judge(move("a", ANNA, BEN, 10))).isEqualTo(new Posted.Recorded(100));
+        assertThat(batch.judge(move("a", ANNA, BEN, 10))).isEqualTo(new Posted.Recorded(new EntryId(100)));
         assertThat(batch.judge(move("b", ANNA, BEN, 1))).isEqualTo(new Posted.Insufficient(ANNA));
-        assertThat(batch.judge(move("c", BEN, ANNA, 4))).isEqualTo(new Posted.Recorded(101));
+        assertThat(batch.judge(move("c", BEN, ANNA, 4))).isEqualTo(new Posted.Recorded(new EntryId(101)));
         assertThat(batch.judge(move("a", BEN, ANNA, 1))).isEqualTo(new Posted.AlreadyRecorded());
-        assertThat(batch.judge(move("b", ANNA, BEN, 1))).isEqualTo(new Posted.Recorded(102));
-        assertThat(batch.accepted()).extracting(EntryBatch.Accepted::id).containsExactly(100L, 101L, 102L);
+        assertThat(batch.judge(move("b", ANNA, BEN, 1))).isEqualTo(new Posted.Recorded(new EntryId(102)));
+        assertThat(batch.accepted())
+                .extracting(EntryBatch.Accepted::id)
+                .containsExactly(new EntryId(100), new EntryId(101), new EntryId(102));
         assertThat(batch.accepted().getFirst().after()).containsExactly(0, 10);
         assertThat(batch.accepted().getLast().after()).containsExactly(3, 7);
         assertThat(batch.accepted().getLast().entry().reference()).isEqualTo("b");

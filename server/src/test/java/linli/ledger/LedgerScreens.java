@@ -43,9 +43,9 @@ class LedgerScreens implements Screens {
         transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
                 brand,
                 "screens",
-                0,
+                new SubjectId(0),
                 List.of(
-                        new Entry.Posting(new LedgerAccount(AccountKind.WALLET, buyer), Asset.CNY, 2_000_00, "SALE"),
+                        new Entry.Posting(LedgerAccount.wallet(buyer), Asset.CNY, 2_000_00, "SALE"),
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)),
                                 Asset.CNY,

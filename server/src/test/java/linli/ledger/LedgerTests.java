@@ -254,23 +254,24 @@ class LedgerTests {
     @Test
     void opensAnEscrowOnceAndChangesNothingTheSecondTime() {
         post(fund("f", 1, 100));
-        var escrow = new LedgerAccount(AccountKind.ESCROW, new OwnerId(77));
-        assertThat(post(opening("first", escrow, 60))).hasOnlyElementsOfType(Posted.Recorded.class);
-        assertThatThrownBy(() -> post(opening("second", escrow, 10))).isInstanceOf(DuplicateKeyException.class);
+        var subject = new SubjectId(77);
+        var escrow = LedgerAccount.escrow(subject);
+        assertThat(post(opening("first", subject, 60))).hasOnlyElementsOfType(Posted.Recorded.class);
+        assertThatThrownBy(() -> post(opening("second", subject, 10))).isInstanceOf(DuplicateKeyException.class);
         assertThat(ledger.balance(brand, escrow, Asset.CNY)).isEqualTo(60);
         assertThat(balance(1)).isEqualTo(40);
         consistent();
     }
 
-    private Entry opening(String reference, LedgerAccount escrow, long amount) {
+    private Entry opening(String reference, SubjectId subject, long amount) {
         return new Entry(
                 brand,
                 reference,
-                escrow.owner().value(),
+                subject,
                 true,
                 List.of(
                         new Posting(wallet(1), Asset.CNY, -amount, "TEST"),
-                        new Posting(escrow, Asset.CNY, amount, "TEST")));
+                        new Posting(LedgerAccount.escrow(subject), Asset.CNY, amount, "TEST")));
     }
 
     @Test
@@ -349,7 +350,7 @@ class LedgerTests {
         return new Entry(
                 brand,
                 reference,
-                5,
+                new SubjectId(5),
                 sums.entrySet().stream()
                         .map(e -> new Posting(e.getKey(), Asset.CNY, e.getValue(), "TEST"))
                         .toList());
@@ -386,7 +387,7 @@ class LedgerTests {
         return new Entry(
                 brand,
                 reference,
-                5,
+                new SubjectId(5),
                 List.of(new Posting(from, Asset.CNY, minus, "TEST"), new Posting(to, Asset.CNY, plus, "TEST")));
     }
 

@@ -351,7 +351,7 @@ class WalletTests {
     }
 
     private long balance(AccountKind kind) {
-        return ledger.balance(brand.id(), new LedgerAccount(kind, member.id()), Asset.CNY);
+        return ledger.balance(brand.id(), new LedgerAccount(kind, OwnerId.of(member.id())), Asset.CNY);
     }
 
     private void credit(AccountKind kind, long owner, long fen, String reference) {
@@ -362,7 +362,7 @@ class WalletTests {
         transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
                 brand.id(),
                 reference,
-                77,
+                new SubjectId(77),
                 List.of(
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), asset, -minor, "TEST"),

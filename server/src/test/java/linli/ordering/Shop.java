@@ -23,6 +23,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.network.Store;
 import linli.network.Touchpoint;
 import linli.shared.BrandId;
@@ -115,26 +116,23 @@ public class Shop {
         transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
                 brand,
                 "test-fund:" + ids.next(),
-                person.value(),
+                SubjectId.of(person),
                 List.of(
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -fen, "TEST"),
-                        new Entry.Posting(new LedgerAccount(AccountKind.WALLET, person), Asset.CNY, fen, "TEST"))))));
+                        new Entry.Posting(LedgerAccount.wallet(person), Asset.CNY, fen, "TEST"))))));
     }
 
     public long wallet(BrandId brand, World.Player person) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.WALLET, person.id()), Asset.CNY);
+        return ledger.balance(brand, LedgerAccount.wallet(person.id()), Asset.CNY);
     }
 
     public long escrow(BrandId brand, String order) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(Ids.parse(order))), Asset.CNY);
+        return ledger.balance(brand, LedgerAccount.escrow(SubjectId.valueOf(order)), Asset.CNY);
     }
 
     public long revenue(Open open) {
-        return ledger.balance(
-                open.brand(),
-                new LedgerAccount(AccountKind.REVENUE, open.store().id()),
-                Asset.CNY);
+        return ledger.balance(open.brand(), LedgerAccount.revenue(open.store().id()), Asset.CNY);
     }
 
     public CampaignId campaign(Open open, VariantId variant, Terms terms) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import linli.identity.People;
+import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
@@ -64,7 +65,7 @@ class MismatchTests {
     private World.Player hq;
     private World.Player buyer;
     private BrandId brand;
-    private long subject;
+    private SubjectId subject;
 
     @BeforeEach
     void found() {
@@ -107,7 +108,7 @@ class MismatchTests {
                 .isEqualTo(json("""
                         {"merchant":"%s","order":"%s","transaction":"%s","minor":"%d","currency":"%s","result":"CAPTURED"}""".formatted(merchant, order(intent), transaction, minor, currency)));
         assertThat(mismatch.get("expected")).isEqualTo(json("""
-                        {"subject":"%d","merchant":"linli","amount":{"minor":12900,"currency":"CNY"},"transaction":null,"state":"CREATED"}""".formatted(subject)));
+                        {"subject":"%s","merchant":"linli","amount":{"minor":12900,"currency":"CNY"},"transaction":null,"state":"CREATED"}""".formatted(subject)));
         assertThat(counted(kind)).isEqualTo(counted + 1);
     }
 
@@ -116,7 +117,7 @@ class MismatchTests {
         var first = open(subject);
         var transaction = "SBX-" + first.id();
         assertThat(sandbox.call(captured(first, transaction)).status()).isEqualTo(204);
-        long other = payable();
+        var other = payable();
         var second = open(other);
         assertThat(sandbox.call(captured(second, transaction)).status()).isEqualTo(204);
         assertThat(state(second)).isEqualTo("CREATED");
@@ -406,11 +407,11 @@ class MismatchTests {
         assertThat(sandbox.call(body, "", signature).problem()).isEqualTo("callback-not-signed");
     }
 
-    private long payable() {
+    private SubjectId payable() {
         return till.payable();
     }
 
-    private PaymentIntent open(long paid) {
+    private PaymentIntent open(SubjectId paid) {
         return till.open(brand, buyer.id(), paid, PaymentMethod.SANDBOX);
     }
 
@@ -486,7 +487,7 @@ class MismatchTests {
         return db.sql("select count(*) from payment.mismatch").query(Long.class).single();
     }
 
-    private long escrow(long paid) {
+    private long escrow(SubjectId paid) {
         return till.escrow(brand, paid);
     }
 

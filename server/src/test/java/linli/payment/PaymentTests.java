@@ -18,6 +18,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.payment.PaymentListener.Verdict;
 import linli.payment.Payments.BalanceCharge;
 import linli.payment.Payments.RefundAnswer;
@@ -83,7 +84,7 @@ class PaymentTests {
 
     private World.Player buyer;
     private BrandId brand;
-    private long subject;
+    private SubjectId subject;
 
     @BeforeEach
     void found() {
@@ -273,15 +274,15 @@ class PaymentTests {
         var intent = open();
         choose(intent, "SUCCESS");
         Eventually.holds(() -> state(intent).equals("CAPTURED"));
-        long first = ids.next();
+        var first = refund();
         assertThat(refund(first, 29_00)).isEqualTo(RefundAnswer.ASKED);
         assertThat(refund(first, 29_00)).isEqualTo(RefundAnswer.ASKED_BEFORE);
         Eventually.holds(() -> {
             jobs.run("payment.refund");
             return state(intent).equals("CAPTURED");
         });
-        assertThat(refund(ids.next(), 100_01)).isEqualTo(RefundAnswer.NOT_COVERED);
-        assertThat(refund(ids.next(), 100_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(refund(refund(), 100_01)).isEqualTo(RefundAnswer.NOT_COVERED);
+        assertThat(refund(refund(), 100_00)).isEqualTo(RefundAnswer.ASKED);
         Eventually.holds(() -> {
             jobs.run("payment.refund");
             return state(intent).equals("REFUNDED");
@@ -296,13 +297,9 @@ class PaymentTests {
         var intent = open();
         choose(intent, "SUCCESS");
         Eventually.holds(() -> state(intent).equals("CAPTURED"));
-        post(
-                "settle",
-                new LedgerAccount(AccountKind.ESCROW, new OwnerId(subject)),
-                new LedgerAccount(AccountKind.REVENUE, new OwnerId(1)),
-                100_00);
-        assertThat(refund(ids.next(), 29_01)).isEqualTo(RefundAnswer.NOT_COVERED);
-        assertThat(refund(ids.next(), 29_00)).isEqualTo(RefundAnswer.ASKED);
+        post("settle", LedgerAccount.escrow(subject), new LedgerAccount(AccountKind.REVENUE, new OwnerId(1)), 100_00);
+        assertThat(refund(refund(), 29_01)).isEqualTo(RefundAnswer.NOT_COVERED);
+        assertThat(refund(refund(), 29_00)).isEqualTo(RefundAnswer.ASKED);
     }
 
     @Test
@@ -310,10 +307,10 @@ class PaymentTests {
         var intent = open();
         choose(intent, "SUCCESS");
         Eventually.holds(() -> state(intent).equals("CAPTURED"));
-        long same = ids.next();
+        var same = refund();
         assertThat(race(16, () -> refund(same, 40_00))).containsOnlyOnce(RefundAnswer.ASKED);
         assertThat(escrow()).isEqualTo(89_00);
-        assertThat(race(16, () -> refund(ids.next(), 40_00)))
+        assertThat(race(16, () -> refund(refund(), 40_00)))
                 .filteredOn(answer -> answer == RefundAnswer.ASKED)
                 .hasSize(2);
         Eventually.holds(() -> {
@@ -351,44 +348,36 @@ class PaymentTests {
 
     @Test
     void givesBackOutOfTheLaterPartFirstAndNoMoreThanBoth() {
-        post(
-                "gift",
-                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
-                new LedgerAccount(AccountKind.WALLET, buyer.id()),
-                150_00);
+        post("gift", new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), LedgerAccount.wallet(buyer.id()), 150_00);
         transaction.executeWithoutResult(_ -> {
             payments.payFromBalance(
                     List.of(new BalanceCharge(brand, subject, 1, buyer.id(), Money.cny(30_00), List.of())));
             payments.payFromBalance(
                     List.of(new BalanceCharge(brand, subject, 2, buyer.id(), Money.cny(70_00), List.of())));
         });
-        long whole = ids.next();
-        assertThat(refund(ids.next(), 10_00)).isEqualTo(RefundAnswer.ASKED);
-        assertThat(refund(ids.next(), 90_01)).isEqualTo(RefundAnswer.NOT_COVERED);
+        var whole = refund();
+        assertThat(refund(refund(), 10_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(refund(refund(), 90_01)).isEqualTo(RefundAnswer.NOT_COVERED);
         assertThat(refund(whole, 90_00)).isEqualTo(RefundAnswer.ASKED);
         assertThat(refund(whole, 90_00)).isEqualTo(RefundAnswer.ASKED_BEFORE);
         assertThat(wallet()).isEqualTo(150_00);
         assertThat(escrow()).isZero();
-        assertThat(refund(ids.next(), 1)).isEqualTo(RefundAnswer.NOT_COVERED);
+        assertThat(refund(refund(), 1)).isEqualTo(RefundAnswer.NOT_COVERED);
     }
 
     @Test
     void paysFromBalanceAndGivesBackToTheWallet() {
-        post(
-                "gift",
-                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
-                new LedgerAccount(AccountKind.WALLET, buyer.id()),
-                150_00);
+        post("gift", new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), LedgerAccount.wallet(buyer.id()), 150_00);
         var results = transaction.execute(_ -> payments.payFromBalance(List.of(
                 new BalanceCharge(brand, subject, 1, buyer.id(), PRICE, List.of()),
-                new BalanceCharge(brand, subject + 1, 1, buyer.id(), PRICE, List.of()))));
+                new BalanceCharge(brand, new SubjectId(ids.next()), 1, buyer.id(), PRICE, List.of()))));
         assertThat(results.getFirst()).isPresent();
         assertThat(results.getLast()).isEmpty();
         assertThat(escrow()).isEqualTo(PRICE.minor());
         assertThat(wallet()).isEqualTo(21_00);
-        assertThat(refund(ids.next(), 29_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(refund(refund(), 29_00)).isEqualTo(RefundAnswer.ASKED);
         assertThat(wallet()).isEqualTo(50_00);
-        assertThat(refund(ids.next(), 100_00)).isEqualTo(RefundAnswer.ASKED);
+        assertThat(refund(refund(), 100_00)).isEqualTo(RefundAnswer.ASKED);
         assertThat(wallet()).isEqualTo(150_00);
     }
 
@@ -397,19 +386,15 @@ class PaymentTests {
         assertThatThrownBy(() -> open(PaymentMethod.BALANCE))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(PaymentError.BALANCE_TOO_LOW));
-        post(
-                "gift",
-                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
-                new LedgerAccount(AccountKind.WALLET, buyer.id()),
-                150_00);
+        post("gift", new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), LedgerAccount.wallet(buyer.id()), 150_00);
         assertThat(state(open(PaymentMethod.BALANCE))).isEqualTo("CAPTURED");
         assertThat(wallet()).isEqualTo(21_00);
-        subject = ids.next();
+        subject = new SubjectId(ids.next());
         subjects.answer(subject, new Verdict.Refused());
         post(
                 "gift 2",
                 new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
-                new LedgerAccount(AccountKind.WALLET, buyer.id()),
+                LedgerAccount.wallet(buyer.id()),
                 150_00);
         assertThat(state(open(PaymentMethod.BALANCE))).isEqualTo("REFUNDED");
         assertThat(wallet()).isEqualTo(171_00);
@@ -508,7 +493,11 @@ class PaymentTests {
         return SandboxCaller.message("linli", brand + "-" + intent.id(), "SBX1", PRICE.minor(), "CNY", "CAPTURED");
     }
 
-    private RefundAnswer refund(long id, long minor) {
+    private RefundId refund() {
+        return new RefundId(ids.next());
+    }
+
+    private RefundAnswer refund(RefundId id, long minor) {
         return transaction
                 .execute(_ -> payments.refund(
                         List.of(new RefundRequest(brand, subject, id, Money.cny(minor), "REFUND_TEST"))))
@@ -538,7 +527,7 @@ class PaymentTests {
     }
 
     private long wallet() {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.WALLET, buyer.id()), Asset.CNY);
+        return ledger.balance(brand, LedgerAccount.wallet(buyer.id()), Asset.CNY);
     }
 
     private long external() {

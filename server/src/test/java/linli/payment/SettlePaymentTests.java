@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import linli.ledger.SubjectId;
 import linli.payment.PaymentListener.Verdict;
 import linli.payment.SettlePayment.Outcome;
 import linli.payment.SettlePayment.Said;
@@ -93,7 +94,7 @@ class SettlePaymentTests {
     @Test
     void letsATransactionPayForTheFirstOnly() {
         var first = open(payable());
-        long other = payable();
+        var other = payable();
         var second = open(other);
         assertThat(settleAll(List.of(
                         said(first, "SBX-same-", PRICE, "CAPTURED"),
@@ -108,7 +109,7 @@ class SettlePaymentTests {
     @Test
     void givesBackWhatCannotBePaidAndLeavesTheOthersPaid() {
         var paid = Stream.generate(this::payable).limit(3).toList();
-        var refused = Stream.generate(ids::next).limit(3).toList();
+        var refused = Stream.generate(() -> new SubjectId(ids.next())).limit(3).toList();
         refused.forEach(subject -> subjects.answer(subject, new Verdict.Refused()));
         var intents = new ArrayList<PaymentIntent>();
         for (int i = 0; i < 3; i++) {
@@ -170,11 +171,11 @@ class SettlePaymentTests {
         return List.copyOf(outcomes.values());
     }
 
-    private long payable() {
+    private SubjectId payable() {
         return till.payable();
     }
 
-    private PaymentIntent open(long subject) {
+    private PaymentIntent open(SubjectId subject) {
         return till.open(brand, buyer.id(), subject, PaymentMethod.SANDBOX);
     }
 
@@ -214,7 +215,7 @@ class SettlePaymentTests {
                 .single();
     }
 
-    private long escrow(long subject) {
+    private long escrow(SubjectId subject) {
         return till.escrow(brand, subject);
     }
 }

@@ -3,11 +3,10 @@ package linli.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.payment.PaymentListener.Verdict;
 import linli.shared.BrandId;
 import linli.shared.Ids;
@@ -40,13 +39,13 @@ class Till {
     }
 
     /** A new subject, which may be paid. */
-    long payable() {
-        long subject = ids.next();
+    SubjectId payable() {
+        var subject = new SubjectId(ids.next());
         subjects.answer(subject, new Verdict.Accepted(List.of()));
         return subject;
     }
 
-    PaymentIntent open(BrandId brand, PersonId payer, long subject, PaymentMethod method) {
+    PaymentIntent open(BrandId brand, PersonId payer, SubjectId subject, PaymentMethod method) {
         var until = clock.instant().plus(Duration.ofMinutes(30));
         return payments.open(new OpenPayment(brand, subject, 1, payer, PRICE, method, until, null, RETURN))
                 .intent();
@@ -69,7 +68,7 @@ class Till {
                 .list();
     }
 
-    long escrow(BrandId brand, long subject) {
-        return ledger.balance(brand, new LedgerAccount(AccountKind.ESCROW, new OwnerId(subject)), Asset.CNY);
+    long escrow(BrandId brand, SubjectId subject) {
+        return ledger.balance(brand, LedgerAccount.escrow(subject), Asset.CNY);
     }
 }

@@ -30,6 +30,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.network.Store;
 import linli.ordering.OrderId;
 import linli.shared.BasisPoints;
@@ -481,7 +482,7 @@ class ReferralTests {
         transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
                 brand,
                 "fund:" + UUID.randomUUID(),
-                player.id().value(),
+                SubjectId.of(player.id()),
                 List.of(
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -amount, "TOP_UP"),
@@ -497,7 +498,7 @@ class ReferralTests {
     }
 
     private static LedgerAccount wallet(PersonId person) {
-        return new LedgerAccount(AccountKind.WALLET, person);
+        return LedgerAccount.wallet(person);
     }
 
     private static BasisPoints rate(int value) {

@@ -2,7 +2,7 @@ package linli.ledger.statement;
 
 import java.time.Instant;
 import linli.ledger.AccountKind;
-import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.shared.Money;
 
 /**
@@ -12,4 +12,4 @@ import linli.shared.Money;
  * @param balance what the account held afterwards
  */
 record PostingView(
-        String id, AccountKind account, Money amount, Money balance, String reason, OwnerId subject, Instant at) {}
+        String id, AccountKind account, Money amount, Money balance, String reason, SubjectId subject, Instant at) {}

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
 import linli.ledger.AccountKind;
+import linli.ledger.OwnerId;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import org.apache.commons.csv.CSVFormat;
@@ -30,7 +31,7 @@ class StatementCsv {
         this.messages = messages;
     }
 
-    void write(BrandId brand, long owner, Locale locale, OutputStream output) throws IOException {
+    void write(BrandId brand, OwnerId owner, Locale locale, OutputStream output) throws IOException {
         var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         var printer = new CSVPrinter(writer, CSVFormat.RFC4180);

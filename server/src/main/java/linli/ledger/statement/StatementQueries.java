@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
+import linli.ledger.EntryId;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
@@ -36,7 +38,7 @@ class StatementQueries {
     }
 
     /** By the balance table's key: a handful of rows. */
-    WalletView wallet(BrandId brand, long owner) {
+    WalletView wallet(BrandId brand, OwnerId owner) {
         var amounts = new EnumMap<Currency, Map<AccountKind, Long>>(Currency.class);
         amounts.put(Currency.CNY, new EnumMap<>(AccountKind.class));
         db.sql("""
@@ -66,7 +68,7 @@ class StatementQueries {
     }
 
     /** By posting_owner_idx, newest first: at most one page. */
-    Page<PostingView> postings(BrandId brand, long owner, PageRequest page) {
+    Page<PostingView> postings(BrandId brand, OwnerId owner, PageRequest page) {
         var after = cursor(page);
         var rows = db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
@@ -88,7 +90,7 @@ class StatementQueries {
 
     /** The whole statement, oldest first, by posting_owner_idx; rows are fetched as they are taken. */
     @Transactional(readOnly = true)
-    public void forEachPosting(BrandId brand, long owner, Consumer<PostingView> reader) {
+    public void forEachPosting(BrandId brand, OwnerId owner, Consumer<PostingView> reader) {
         db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
                  where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
@@ -111,7 +113,7 @@ class StatementQueries {
                 new Money(row.getLong("amount"), currency),
                 new Money(row.getLong("balance"), currency),
                 row.getString("reason"),
-                new OwnerId(row.getLong("subject")),
+                new SubjectId(row.getLong("subject")),
                 Columns.instant(row, "occurred_at"));
     }
 
@@ -176,7 +178,7 @@ class StatementQueries {
     }
 
     /** By entry_subject_idx, oldest first: the entries about one order are few. */
-    List<EntryPosting> about(BrandId brand, OwnerId subject) {
+    List<EntryPosting> about(BrandId brand, SubjectId subject) {
         return db.sql("""
                 select p.*, e.reference from ledger.entry e join ledger.posting p on p.brand = e.brand and p.entry = e.id
                  where e.brand = :brand and e.subject = :subject
@@ -186,7 +188,7 @@ class StatementQueries {
                 .param("brand", brand)
                 .param("subject", subject)
                 .query((row, _) -> new EntryPosting(
-                        new OwnerId(row.getLong("entry")),
+                        new EntryId(row.getLong("entry")),
                         row.getString("reference"),
                         AccountKind.valueOf(row.getString("kind")),
                         new OwnerId(row.getLong("owner")),

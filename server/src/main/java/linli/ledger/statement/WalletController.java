@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import linli.ledger.LedgerPermission;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -31,32 +32,32 @@ class WalletController {
     @GetMapping("/wallet")
     @Access(level = Access.Level.MEMBER)
     MyWallet myWallet(@PathVariable BrandId brand, Actor actor) {
-        return MyWallet.of(statements.wallet(brand, actor.person().value()));
+        return MyWallet.of(statements.wallet(brand, OwnerId.of(actor.person())));
     }
 
     @GetMapping("/wallet/postings")
     @Access(level = Access.Level.MEMBER)
     Page<PostingView> myPostings(@PathVariable BrandId brand, Actor actor, PageRequest page) {
-        return statements.postings(brand, actor.person().value(), page);
+        return statements.postings(brand, OwnerId.of(actor.person()), page);
     }
 
     @GetMapping("/wallet/statement.csv")
     @Access(level = Access.Level.MEMBER)
     void myStatement(@PathVariable BrandId brand, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
-        download(brand, actor.person().value(), locale, response);
+        download(brand, OwnerId.of(actor.person()), locale, response);
     }
 
     @GetMapping("/stores/{store}/wallet")
     @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     WalletView storeWallet(@PathVariable BrandId brand, @PathVariable OwnerId store) {
-        return statements.wallet(brand, store.value());
+        return statements.wallet(brand, store);
     }
 
     @GetMapping("/stores/{store}/wallet/postings")
     @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     Page<PostingView> storePostings(@PathVariable BrandId brand, @PathVariable OwnerId store, PageRequest page) {
-        return statements.postings(brand, store.value(), page);
+        return statements.postings(brand, store, page);
     }
 
     @GetMapping("/stores/{store}/wallet/statement.csv")
@@ -64,7 +65,7 @@ class WalletController {
     void storeStatement(
             @PathVariable BrandId brand, @PathVariable OwnerId store, Locale locale, HttpServletResponse response)
             throws IOException {
-        download(brand, store.value(), locale, response);
+        download(brand, store, locale, response);
     }
 
     @GetMapping("/ledger/summary")
@@ -75,11 +76,12 @@ class WalletController {
 
     @GetMapping("/ledger/entries/{subject}")
     @Access(level = Access.Level.BRAND, permission = LedgerPermission.READ)
-    List<EntryPosting> ledgerEntries(@PathVariable BrandId brand, @PathVariable OwnerId subject) {
+    List<EntryPosting> ledgerEntries(@PathVariable BrandId brand, @PathVariable SubjectId subject) {
         return statements.about(brand, subject);
     }
 
-    private void download(BrandId brand, long owner, Locale locale, HttpServletResponse response) throws IOException {
+    private void download(BrandId brand, OwnerId owner, Locale locale, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

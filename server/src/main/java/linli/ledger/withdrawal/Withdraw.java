@@ -10,6 +10,7 @@ import linli.ledger.LedgerAccount;
 import linli.ledger.LedgerError;
 import linli.ledger.OwnerId;
 import linli.ledger.Posted;
+import linli.ledger.SubjectId;
 import linli.ledger.WithdrawalLimits;
 import linli.ledger.Withdrawals;
 import linli.shared.BrandId;
@@ -120,7 +121,7 @@ class Withdraw implements Withdrawals {
         var entry = new Entry(
                 brand,
                 reason.toLowerCase(java.util.Locale.ROOT) + ":" + id,
-                id.value(),
+                SubjectId.of(id),
                 List.of(
                         new Entry.Posting(from, asset, -amount.minor(), reason),
                         new Entry.Posting(to, asset, amount.minor(), reason)));
@@ -133,10 +134,10 @@ class Withdraw implements Withdrawals {
     }
 
     private static LedgerAccount wallet(PersonId person) {
-        return new LedgerAccount(AccountKind.WALLET, person);
+        return LedgerAccount.wallet(person);
     }
 
     private static LedgerAccount waiting(PersonId person) {
-        return new LedgerAccount(AccountKind.WITHDRAWAL, person);
+        return new LedgerAccount(AccountKind.WITHDRAWAL, OwnerId.of(person));
     }
 }

@@ -20,6 +20,7 @@ import linli.campaign.Seat;
 import linli.catalog.Stock;
 import linli.catalog.Take;
 import linli.ledger.AccountClosedException;
+import linli.ledger.SubjectId;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
@@ -268,7 +269,7 @@ class PlaceOrders {
         var paid = payments.payFromBalance(charged.stream()
                 .map(draft -> new Payments.BalanceCharge(
                         draft.command.brand(),
-                        draft.id.value(),
+                        SubjectId.of(draft.id),
                         1,
                         draft.command.buyer(),
                         draft.due(),

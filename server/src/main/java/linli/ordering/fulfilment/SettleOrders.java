@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import linli.activity.ActivityStream;
-import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.Posted;
+import linli.ledger.SubjectId;
 import linli.ordering.OrderParticipant.SettledOrder;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
@@ -67,15 +67,14 @@ class SettleOrders {
             long rest = held.getOrDefault(order.key(), 0L);
             if (rest > 0) {
                 var asset = Asset.of(order.total().currency());
+                var subject = SubjectId.of(order.id());
                 entries.add(new Entry(
                         order.brand(),
                         "settle:" + order.id(),
-                        order.id().value(),
+                        subject,
                         List.of(
-                                new Entry.Posting(
-                                        new LedgerAccount(AccountKind.ESCROW, order.id()), asset, -rest, "SALE"),
-                                new Entry.Posting(
-                                        new LedgerAccount(AccountKind.REVENUE, order.store()), asset, rest, "SALE"))));
+                                new Entry.Posting(LedgerAccount.escrow(subject), asset, -rest, "SALE"),
+                                new Entry.Posting(LedgerAccount.revenue(order.store()), asset, rest, "SALE"))));
             }
         }
         var posted = ledger.post(entries);

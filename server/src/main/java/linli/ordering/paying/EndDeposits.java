@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
-import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.Posted;
+import linli.ledger.SubjectId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
@@ -90,14 +90,13 @@ class EndDeposits {
     private static Entry entry(OrderRow order) {
         var asset = Asset.of(order.total().currency());
         long minor = order.paidSoFar().minor();
+        var subject = SubjectId.of(order.id());
         return new Entry(
                 order.brand(),
                 "forfeit:" + order.id(),
-                order.id().value(),
+                subject,
                 List.of(
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.ESCROW, order.id()), asset, -minor, "DEPOSIT_KEPT"),
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.REVENUE, order.store()), asset, minor, "DEPOSIT_KEPT")));
+                        new Entry.Posting(LedgerAccount.escrow(subject), asset, -minor, "DEPOSIT_KEPT"),
+                        new Entry.Posting(LedgerAccount.revenue(order.store()), asset, minor, "DEPOSIT_KEPT")));
     }
 }

@@ -69,7 +69,7 @@ class MarkPaid implements PaymentListener {
     }
 
     private static OrderKey key(Captured payment) {
-        return new OrderKey(payment.brand(), new OrderId(payment.subject()));
+        return new OrderKey(payment.brand(), new OrderId(payment.subject().value()));
     }
 
     private record Paying(OrderRow order, PaymentId payment) {

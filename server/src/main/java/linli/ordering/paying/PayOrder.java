@@ -3,6 +3,7 @@ package linli.ordering.paying;
 import java.util.Objects;
 import linli.campaign.CampaignError;
 import linli.campaign.Campaigns;
+import linli.ledger.SubjectId;
 import linli.network.Network;
 import linli.ordering.Balances;
 import linli.ordering.OrderError;
@@ -51,7 +52,7 @@ class PayOrder implements Balances {
             return open(brand, order, buyer, wanted, key.value());
         } catch (DomainException refused) {
             var earlier = payments.findEarlier(brand, buyer, key.value()).orElseThrow(() -> refused);
-            if (earlier.subject() != order.value() || wanted != null && earlier.method() != wanted) {
+            if (!earlier.subject().equals(SubjectId.of(order)) || wanted != null && earlier.method() != wanted) {
                 throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
             }
             return new Payments.Opened(earlier.intent(), true);
@@ -82,7 +83,7 @@ class PayOrder implements Balances {
         }
         return payments.open(new OpenPayment(
                 brand,
-                order.value(),
+                SubjectId.of(order),
                 payable.state() == OrderState.BALANCE_DUE ? 2 : 1,
                 buyer,
                 payable.due(),

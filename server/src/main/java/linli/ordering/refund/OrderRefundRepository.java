@@ -8,6 +8,7 @@ import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
+import linli.payment.RefundId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
@@ -24,7 +25,7 @@ class OrderRefundRepository {
     }
 
     record Row(
-            long id,
+            RefundId id,
             OrderKey order,
             RefundOrders.Reason reason,
             long amount,
@@ -67,19 +68,15 @@ class OrderRefundRepository {
                 """)
                 .rows(rows)
                 .ids("brands", row -> row.order().brand())
-                .longs("ids", Row::id)
+                .ids("ids", Row::id)
                 .ids("orders", row -> row.order().order())
                 .enums("reasons", row -> row.reason())
                 .longs("amounts", Row::amount)
-                .maybeLongs("deciders", OrderRefundRepository::decider)
+                .ids("deciders", Row::by)
                 .update();
         if (changed != rows.size()) {
             throw new IllegalStateException("%d orders refunded instead of %d".formatted(changed, rows.size()));
         }
-    }
-
-    private static @Nullable Long decider(Row row) {
-        return row.by() == null ? null : row.by().value();
     }
 
     void takeFromLines(List<Part> parts) {

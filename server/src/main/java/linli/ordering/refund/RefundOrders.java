@@ -9,6 +9,7 @@ import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
+import linli.ledger.SubjectId;
 import linli.ordering.OrderParticipant.RefundedOrder;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
@@ -19,6 +20,7 @@ import linli.ordering.order.Participants;
 import linli.payment.Payments;
 import linli.payment.Payments.RefundAnswer;
 import linli.payment.Payments.RefundRequest;
+import linli.payment.RefundId;
 import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -90,7 +92,7 @@ public class RefundOrders {
             Reason reason,
             @Nullable PersonId by) {}
 
-    private record Chosen(long id, Refund refund, OrderRow order, Money amount) {
+    private record Chosen(RefundId id, Refund refund, OrderRow order, Money amount) {
         boolean isWhole() {
             return left().minor() == 0;
         }
@@ -127,7 +129,7 @@ public class RefundOrders {
                 };
                 boolean fits = order.isDeposited() ? amount.equals(left) : amount.compareTo(left) <= 0;
                 if (fits && (amount.isPositive() || !left.isPositive())) {
-                    chosen.add(new Chosen(ids.next(), refund, order, amount));
+                    chosen.add(new Chosen(new RefundId(ids.next()), refund, order, amount));
                 }
             }
         }
@@ -164,7 +166,7 @@ public class RefundOrders {
         var answers = payments.refund(moving.stream()
                 .map(refund -> new RefundRequest(
                         refund.order().brand(),
-                        refund.order().id().value(),
+                        SubjectId.of(refund.order().id()),
                         refund.id(),
                         refund.amount(),
                         "REFUND_" + refund.refund().reason()))

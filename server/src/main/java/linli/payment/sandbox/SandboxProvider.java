@@ -9,6 +9,7 @@ import linli.payment.MerchantOrder;
 import linli.payment.PaymentError;
 import linli.payment.PaymentProvider;
 import linli.payment.ProviderNotice;
+import linli.payment.RefundId;
 import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
@@ -88,7 +89,7 @@ class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public void refund(MerchantOrder order, long refund, Money amount) {
-        bank.refund(order.toString(), refund, amount);
+    public void refund(MerchantOrder order, RefundId refund, Money amount) {
+        bank.refund(order.toString(), refund.value(), amount);
     }
 }

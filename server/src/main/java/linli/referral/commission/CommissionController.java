@@ -1,5 +1,6 @@
 package linli.referral.commission;
 
+import linli.ledger.OwnerId;
 import linli.network.StoreId;
 import linli.referral.ReferralPermission;
 import linli.shared.BrandId;
@@ -33,7 +34,7 @@ class CommissionController {
     @GetMapping("/my-commissions")
     @Access(level = Access.Level.MEMBER)
     Page<CommissionView> listMyCommissions(@PathVariable BrandId brand, Actor actor, PageRequest page) {
-        return commissions.listOf(brand, actor.person().value(), page);
+        return commissions.listOf(brand, OwnerId.of(actor.person()), page);
     }
 
     /** A store's own commissions, the latest first. */
@@ -41,6 +42,6 @@ class CommissionController {
     @Access(level = Access.Level.STORE, permission = ReferralPermission.READ_COMMISSIONS)
     Page<CommissionView> listStoreCommissions(
             @PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
-        return commissions.listOf(brand, store.value(), page);
+        return commissions.listOf(brand, OwnerId.of(store), page);
     }
 }

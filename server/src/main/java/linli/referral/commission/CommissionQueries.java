@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import linli.identity.People;
 import linli.identity.PersonCard;
+import linli.ledger.OwnerId;
 import linli.network.Network;
 import linli.network.Store;
 import linli.ordering.OrderId;
@@ -38,7 +39,7 @@ class CommissionQueries {
     }
 
     /** @param at where a page that ends with it ends */
-    private record Row(CommissionView view, long beneficiary, String at) {}
+    private record Row(CommissionView view, OwnerId beneficiary, String at) {}
 
     /** The id of a page's last order, or of its entry in the book, and the role. */
     private record Cursor(long id, String role) {
@@ -66,7 +67,7 @@ class CommissionQueries {
     }
 
     /** By the book's index on owners; one page, the latest first. */
-    Page<CommissionView> listOf(BrandId brand, long beneficiary, PageRequest page) {
+    Page<CommissionView> listOf(BrandId brand, OwnerId beneficiary, PageRequest page) {
         return page(brand, page, db.sql("""
                 select c.*, p.entry as at
                   from ledger.posting_v1 p
@@ -128,16 +129,17 @@ class CommissionQueries {
         }
         var cards = people.cards(rows.stream()
                 .filter(row -> row.view().role() != CommissionPlan.Role.STORE)
-                .map(row -> new PersonId(row.beneficiary()))
+                .map(row -> new PersonId(row.beneficiary().value()))
                 .collect(Collectors.toSet()));
-        Map<Long, Store> stores = network.listStores(brand).stream()
-                .collect(Collectors.toMap(store -> store.id().value(), Function.identity()));
+        Map<OwnerId, Store> stores = network.listStores(brand).stream()
+                .collect(Collectors.toMap(store -> OwnerId.of(store.id()), Function.identity()));
         return rows.stream()
                 .map(row -> {
                     var name = row.view().role() == CommissionPlan.Role.STORE
                             ? Optional.ofNullable(stores.get(row.beneficiary()))
                                     .map(store -> store.name().zh())
-                            : cards.find(new PersonId(row.beneficiary())).map(PersonCard::name);
+                            : cards.find(new PersonId(row.beneficiary().value()))
+                                    .map(PersonCard::name);
                     return named(row.view(), name.orElse(""));
                 })
                 .toList();
@@ -169,7 +171,7 @@ class CommissionQueries {
                         CommissionView.State.valueOf(row.getString("state")),
                         Columns.instant(row, "accrued_at"),
                         Columns.findInstant(row, "paid_at")),
-                row.getLong("beneficiary"),
+                new OwnerId(row.getLong("beneficiary")),
                 at + "-" + role);
     }
 }

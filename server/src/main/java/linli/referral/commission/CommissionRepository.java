@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import linli.content.PostId;
+import linli.ledger.OwnerId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant.PaidOrder;
 import linli.ordering.OrderParticipant.RefundedOrder;
@@ -149,9 +150,9 @@ class CommissionRepository {
                 .ids("sharer1", row -> step(row, 1, OrderPath.Step::sharer))
                 .ids("sharer2", row -> step(row, 2, OrderPath.Step::sharer))
                 .ids("sharer3", row -> step(row, 3, OrderPath.Step::sharer))
-                .maybeLongs("leaders", row -> beneficiary(row, Role.LEADER))
-                .maybeLongs("stores", row -> beneficiary(row, Role.STORE))
-                .maybeLongs("authors", row -> beneficiary(row, Role.AUTHOR))
+                .ids("leaders", row -> beneficiary(row, Role.LEADER))
+                .ids("stores", row -> beneficiary(row, Role.STORE))
+                .ids("authors", row -> beneficiary(row, Role.AUTHOR))
                 .longs("seller1", row -> amount(row, Role.SELLER_1))
                 .longs("seller2", row -> amount(row, Role.SELLER_2))
                 .longs("leader", row -> amount(row, Role.LEADER))
@@ -171,7 +172,7 @@ class CommissionRepository {
         return degree <= steps.size() ? part.apply(steps.get(degree - 1)) : null;
     }
 
-    private static @Nullable Long beneficiary(Attribution row, Role role) {
+    private static @Nullable OwnerId beneficiary(Attribution row, Role role) {
         return row.find(role).map(Commission::beneficiary).orElse(null);
     }
 
@@ -296,7 +297,7 @@ class CommissionRepository {
                 brand,
                 new OrderId(row.getLong("order_id")),
                 Role.valueOf(row.getString("role")),
-                row.getLong("beneficiary"),
+                new OwnerId(row.getLong("beneficiary")),
                 Columns.money(row, "amount"));
     }
 }

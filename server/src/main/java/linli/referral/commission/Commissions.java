@@ -30,6 +30,7 @@ import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
 import linli.referral.CommissionPlan;
@@ -181,25 +182,25 @@ class Commissions implements OrderParticipant {
     }
 
     /** Who helped this order, each in one role; nobody is paid for their own purchase. */
-    private static Map<Role, Long> helpers(
+    private static Map<Role, OwnerId> helpers(
             PaidOrder order, OrderPath path, Map<PersonId, Leader> leaders, Map<PostId, PersonId> authors) {
-        var helpers = new LinkedHashMap<Role, Long>();
+        var helpers = new LinkedHashMap<Role, OwnerId>();
         var steps = path.steps();
         if (!steps.isEmpty()) {
-            helpers.put(Role.SELLER_1, steps.getFirst().sharer().value());
+            helpers.put(Role.SELLER_1, OwnerId.of(steps.getFirst().sharer()));
             var post = steps.getFirst().post();
             if (post != null && authors.containsKey(post)) {
-                helpers.put(Role.AUTHOR, authors.get(post).value());
+                helpers.put(Role.AUTHOR, OwnerId.of(authors.get(post)));
             }
         }
         if (steps.size() > 1) {
-            helpers.put(Role.SELLER_2, steps.get(1).sharer().value());
+            helpers.put(Role.SELLER_2, OwnerId.of(steps.get(1).sharer()));
         }
         if (leaders.containsKey(order.buyer())) {
-            helpers.put(Role.LEADER, leaders.get(order.buyer()).person().value());
+            helpers.put(Role.LEADER, OwnerId.of(leaders.get(order.buyer()).person()));
         }
-        helpers.put(Role.STORE, order.store().value());
-        helpers.values().removeIf(helper -> helper == order.buyer().value());
+        helpers.put(Role.STORE, OwnerId.of(order.store()));
+        helpers.values().removeIf(OwnerId.of(order.buyer())::equals);
         return helpers;
     }
 
@@ -257,10 +258,7 @@ class Commissions implements OrderParticipant {
                 pending(commission), asset, -commission.amount().minor(), commission.reason() + "_REVERSED")));
         postings.add(new Posting(escrow(refund.order()), asset, total(reversed), "COMMISSIONS_REVERSED"));
         return new Entry(
-                refund.brand(),
-                "commission-reversal:" + refund.refund(),
-                refund.order().value(),
-                postings);
+                refund.brand(), "commission-reversal:" + refund.refund(), SubjectId.of(refund.order()), postings);
     }
 
     @Override
@@ -289,16 +287,12 @@ class Commissions implements OrderParticipant {
             long amount = commission.amount().minor();
             postings.add(new Posting(pending(commission), asset, -amount, commission.reason() + "_PAYABLE"));
             postings.add(new Posting(
-                    new LedgerAccount(AccountKind.WALLET, new OwnerId(commission.beneficiary())),
+                    new LedgerAccount(AccountKind.WALLET, commission.beneficiary()),
                     asset,
                     amount,
                     commission.reason()));
         }
-        return new Entry(
-                first.brand(),
-                "commission-payable:" + first.order(),
-                first.order().value(),
-                postings);
+        return new Entry(first.brand(), "commission-payable:" + first.order(), SubjectId.of(first.order()), postings);
     }
 
     private static long total(List<Commission> commissions) {
@@ -308,11 +302,11 @@ class Commissions implements OrderParticipant {
     }
 
     private static LedgerAccount escrow(OrderId order) {
-        return new LedgerAccount(AccountKind.ESCROW, order);
+        return LedgerAccount.escrow(SubjectId.of(order));
     }
 
     private static LedgerAccount pending(Commission commission) {
-        return new LedgerAccount(AccountKind.PENDING, new OwnerId(commission.beneficiary()));
+        return new LedgerAccount(AccountKind.PENDING, commission.beneficiary());
     }
 
     /** In the order of the brands, in which everybody locks. */

@@ -10,7 +10,7 @@ import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.OwnerId;
+import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
@@ -71,22 +71,22 @@ class CommissionsOfLeaver implements Belongings {
         var first = forgone.getFirst();
         var asset = Asset.of(first.amount().currency());
         var postings = new ArrayList<Posting>();
+        var subject = SubjectId.of(first.order());
         long sum = 0;
         for (var commission : forgone) {
             long amount = commission.amount().minor();
             sum = Math.addExact(sum, amount);
             postings.add(new Posting(
-                    new LedgerAccount(AccountKind.PENDING, new OwnerId(commission.beneficiary())),
+                    new LedgerAccount(AccountKind.PENDING, commission.beneficiary()),
                     asset,
                     -amount,
                     commission.reason() + "_GIVEN_UP"));
         }
-        postings.add(
-                new Posting(new LedgerAccount(AccountKind.ESCROW, first.order()), asset, sum, "COMMISSIONS_GIVEN_UP"));
+        postings.add(new Posting(LedgerAccount.escrow(subject), asset, sum, "COMMISSIONS_GIVEN_UP"));
         return new Entry(
                 first.brand(),
-                "commission-given-up:%d:%s".formatted(first.beneficiary(), first.order()),
-                first.order().value(),
+                "commission-given-up:%s:%s".formatted(first.beneficiary(), first.order()),
+                subject,
                 postings);
     }
 }
