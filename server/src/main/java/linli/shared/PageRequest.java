@@ -19,13 +19,13 @@ public record PageRequest(@Nullable String after, @Nullable Integer limit) {
     }
 
     /** The id to continue below, for lists sorted by falling id; larger than every id on the first page. */
-    public long beforeId() {
-        return after == null ? Long.MAX_VALUE : parse(after);
+    public ThingId beforeId() {
+        return new ThingId(after == null ? Long.MAX_VALUE : parse(after));
     }
 
     /** The id to continue above, for lists sorted by rising id; zero on the first page. */
-    public long afterId() {
-        return after == null ? 0 : parse(after);
+    public ThingId afterId() {
+        return new ThingId(after == null ? 0 : parse(after));
     }
 
     private static long parse(String cursor) {
