@@ -3,13 +3,13 @@ package linli.ordering.overview;
 import java.time.Instant;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
+import linli.identity.PersonCard;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.shared.Money;
-import linli.shared.PersonId;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record OrderCard(
         OrderId id,
         OrderState state,
-        PersonId buyer,
-        @Nullable String buyerName,
+        PersonCard buyer,
         StoreId store,
         Fulfilment fulfilment,
         @Nullable CampaignId campaign,
@@ -36,26 +35,4 @@ record OrderCard(
         Money refunded,
         boolean refundRequested,
         Instant placedAt,
-        @Nullable Instant payUntil) {
-
-    OrderCard named(@Nullable String name) {
-        return new OrderCard(
-                id,
-                state,
-                buyer,
-                name,
-                store,
-                fulfilment,
-                campaign,
-                team,
-                title,
-                image,
-                lines,
-                quantity,
-                total,
-                refunded,
-                refundRequested,
-                placedAt,
-                payUntil);
-    }
-}
+        @Nullable Instant payUntil) {}

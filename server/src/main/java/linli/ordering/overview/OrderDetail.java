@@ -6,6 +6,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
+import linli.identity.PersonCard;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.ordering.Fulfilment;
@@ -14,7 +15,6 @@ import linli.ordering.OrderState;
 import linli.payment.PaymentState;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
-import linli.shared.PersonId;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderDetail(
         OrderId id,
         OrderState state,
-        PersonId buyer,
-        String buyerName,
+        PersonCard buyer,
         StoreId store,
         PaymentMethod payment,
         @Nullable PaymentState lastPayment,

@@ -57,7 +57,7 @@ class OrderQueries {
      *
      * @param states only those in one of them; all if there is none
      */
-    List<OrderCard> ofBuyer(BrandId brand, PersonId buyer, List<OrderState> states, PageRequest page) {
+    List<OrderRow> ofBuyer(BrandId brand, PersonId buyer, List<OrderState> states, PageRequest page) {
         return db.sql(CARD + """
                  where o.brand = :brand and o.buyer = :buyer
                    and (cardinality(:states::text[]) = 0 or o.state = any(:states)) and o.id < :before
@@ -67,7 +67,7 @@ class OrderQueries {
                 .param("buyer", buyer)
                 .enums("states", states)
                 .before(page)
-                .query((row, _) -> card(row))
+                .query(OrderQueries::row)
                 .list();
     }
 
@@ -76,7 +76,7 @@ class OrderQueries {
      *
      * @param refundRequested only those with a refund request that nobody decided
      */
-    List<OrderCard> ofBrand(
+    List<OrderRow> ofBrand(
             BrandId brand,
             @Nullable StoreId store,
             @Nullable OrderState state,
@@ -97,7 +97,7 @@ class OrderQueries {
                 .param("state", state)
                 .param("campaign", campaign)
                 .before(page)
-                .query((row, _) -> card(row))
+                .query(OrderQueries::row)
                 .list();
     }
 
@@ -122,23 +122,14 @@ class OrderQueries {
                         new VariantId(row.getLong("variant")),
                         Columns.bilingual(row, "title"),
                         row.getString("variant_title"),
-                        image(row),
+                        Columns.find(row, "image", MediaId::new),
                         row.getInt("quantity"),
                         row.getInt("orders")))
                 .list();
     }
 
-    /**
-     * An order with its lines; its buyer's name, refunds and refund request are still missing in it.
-     *
-     * @param code for the pickup
-     * @param refunded whether there are refunds
-     * @param asked whether a refund was asked for
-     */
-    record Found(OrderDetail detail, String code, boolean refunded, boolean asked) {}
-
     /** By the primary keys, one statement; the latest payment by payment_subject_idx. */
-    Optional<Found> find(BrandId brand, OrderId order) {
+    Optional<OrderFound> find(BrandId brand, OrderId order) {
         return db.sql("""
                 select o.*, o.state = 'BALANCE_DUE' and (select shared.now()) >= o.balance_from
                               and (select shared.now()) < o.balance_until as balance_payable,
@@ -156,52 +147,39 @@ class OrderQueries {
                 """).param("brand", brand).param("order", order).queryWhole(OrderQueries::found);
     }
 
-    private static Optional<Found> found(ResultSet rows) throws SQLException {
+    private static Optional<OrderFound> found(ResultSet rows) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();
         }
         var lines = new ArrayList<OrderDetail.OrderLine>();
-        var found = new Found(
-                detail(rows, lines),
-                rows.getString("pickup_code"),
-                rows.getBoolean("has_refunds"),
-                rows.getBoolean("has_request"));
+        var found = found(rows, lines);
         do {
             lines.add(line(rows));
         } while (rows.next());
         return Optional.of(found);
     }
 
-    private static OrderDetail detail(ResultSet row, List<OrderDetail.OrderLine> lines) throws SQLException {
+    private static OrderFound found(ResultSet row, List<OrderDetail.OrderLine> lines) throws SQLException {
         var state = OrderState.valueOf(row.getString("state"));
-        var currency = Currency.valueOf(row.getString("currency"));
-        var campaign = Columns.findLong(row, "campaign");
-        var team = Columns.findLong(row, "team");
-        return new OrderDetail(
+        return new OrderFound(
                 new OrderId(row.getLong("id")),
                 state,
                 new PersonId(row.getLong("buyer")),
-                "",
                 new StoreId(row.getLong("store")),
                 PaymentMethod.valueOf(row.getString("payment")),
-                lastPayment(row),
+                Columns.find(row, "last_payment", PaymentState.class),
                 Fulfilment.valueOf(row.getString("fulfilment")),
-                campaign == null ? null : new CampaignId(campaign),
-                team == null ? null : new TeamId(team),
+                Columns.find(row, "campaign", CampaignId::new),
+                Columns.find(row, "team", TeamId::new),
                 Columns.money(row, "total"),
                 Columns.money(row, "refunded"),
                 payUntil(row, state),
-                deposit(row, currency),
+                deposit(row),
                 timeline(row, state),
                 lines,
-                List.of(),
-                null,
-                null);
-    }
-
-    private static @Nullable PaymentState lastPayment(ResultSet row) throws SQLException {
-        var state = row.getString("last_payment");
-        return state == null ? null : PaymentState.valueOf(state);
+                row.getString("pickup_code"),
+                row.getBoolean("has_refunds"),
+                row.getBoolean("has_request"));
     }
 
     private static @Nullable Instant payUntil(ResultSet row, OrderState state) throws SQLException {
@@ -212,13 +190,13 @@ class OrderQueries {
         };
     }
 
-    private static OrderDetail.@Nullable OrderDeposit deposit(ResultSet row, Currency currency) throws SQLException {
-        var deposit = Columns.findLong(row, "deposit_minor");
+    private static OrderDetail.@Nullable OrderDeposit deposit(ResultSet row) throws SQLException {
+        var deposit = Columns.findMoney(row, "deposit");
         return deposit == null
                 ? null
                 : new OrderDetail.OrderDeposit(
-                        new Money(deposit, currency),
-                        new Money(row.getLong("total_minor") - deposit, currency),
+                        deposit,
+                        Columns.money(row, "total").minus(deposit),
                         Columns.instant(row, "balance_from"),
                         Columns.instant(row, "balance_until"),
                         row.getBoolean("deposit_kept"),
@@ -247,17 +225,16 @@ class OrderQueries {
     }
 
     private static OrderDetail.OrderLine line(ResultSet row) throws SQLException {
-        var currency = Currency.valueOf(row.getString("currency"));
         return new OrderDetail.OrderLine(
                 new ProductId(row.getLong("product")),
                 new VariantId(row.getLong("variant")),
                 Columns.bilingual(row, "title"),
                 row.getString("variant_title"),
-                image(row),
+                Columns.find(row, "image", MediaId::new),
                 row.getInt("quantity"),
-                new Money(row.getLong("unit_minor"), currency),
-                new Money(row.getLong("amount_minor"), currency),
-                new Money(row.getLong("line_refunded_minor"), currency));
+                Columns.money(row, "unit"),
+                Columns.money(row, "amount"),
+                Columns.money(row, "line_refunded"));
     }
 
     List<OrderDetail.OrderRefund> refunds(BrandId brand, OrderId order, Currency currency) {
@@ -290,21 +267,18 @@ class OrderQueries {
                 .optional();
     }
 
-    private static OrderCard card(ResultSet row) throws SQLException {
+    private static OrderRow row(ResultSet row, int index) throws SQLException {
         var state = OrderState.valueOf(row.getString("state"));
-        var campaign = Columns.findLong(row, "campaign");
-        var team = Columns.findLong(row, "team");
-        return new OrderCard(
+        return new OrderRow(
                 new OrderId(row.getLong("id")),
                 state,
                 new PersonId(row.getLong("buyer")),
-                null,
                 new StoreId(row.getLong("store")),
                 Fulfilment.valueOf(row.getString("fulfilment")),
-                campaign == null ? null : new CampaignId(campaign),
-                team == null ? null : new TeamId(team),
+                Columns.find(row, "campaign", CampaignId::new),
+                Columns.find(row, "team", TeamId::new),
                 Columns.bilingual(row, "title"),
-                image(row),
+                Columns.find(row, "image", MediaId::new),
                 row.getInt("lines"),
                 row.getInt("quantity"),
                 Columns.money(row, "total"),
@@ -312,10 +286,5 @@ class OrderQueries {
                 row.getBoolean("refund_requested"),
                 Columns.instant(row, "placed_at"),
                 payUntil(row, state));
-    }
-
-    private static @Nullable MediaId image(ResultSet row) throws SQLException {
-        var image = Columns.findLong(row, "image");
-        return image == null ? null : new MediaId(image);
     }
 }
