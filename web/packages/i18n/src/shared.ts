@@ -27,6 +27,7 @@ export const shared = catalogue(
     all: '全部',
     loading: '正在加载…',
     optional: '选填',
+    formerNeighbour: '已注销的邻居',
     language: '语言',
     theme: '外观',
     light: '浅色',
@@ -51,7 +52,7 @@ export const shared = catalogue(
       to: '{from} → {to}',
       kinds: { person: '邻居', touchpoint: '触点', content: '内容', order: '订单', campaign: '活动' },
     },
-    team: { missing: '还差 {count} 人', full: '已满员', seat: '空位' },
+    team: { missing: '还差 {count} 人' },
   },
   {
     brand: 'Linli',
@@ -77,6 +78,7 @@ export const shared = catalogue(
     all: 'All',
     loading: 'Loading…',
     optional: 'optional',
+    formerNeighbour: 'A former neighbour',
     language: 'Language',
     theme: 'Appearance',
     light: 'Light',
@@ -111,6 +113,6 @@ export const shared = catalogue(
         campaign: 'Campaign',
       },
     },
-    team: { missing: '{count} more needed', full: 'Team complete', seat: 'Free seat' },
+    team: { missing: '{count} more needed' },
   },
 )

@@ -18,11 +18,6 @@ export function useScope() {
   }
 }
 
-/** The address of a stored picture. */
-export function picture(id: string | null | undefined, size: 'thumb' | 'card' | 'full' = 'card'): string | null {
-  return id ? `/media/${id}/${size}.jpg` : null
-}
-
 /** The name in the language on the screen; the Chinese one where there is no English one. */
 export function inWords(chinese: string, english: string | null | undefined): string {
   return language.value === 'en' && english ? english : chinese

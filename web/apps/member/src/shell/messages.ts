@@ -72,7 +72,7 @@ export default catalogue(
       none: '没有可选的',
     },
     product: { out: '暂时缺货', from: '起' },
-    post: { gone: '已注销的邻居', draft: '草稿', hidden: '已隐藏' },
+    post: { draft: '草稿', hidden: '已隐藏' },
     thing: { go: '去看看', gone: '内容已下架', unseen: '现在打不开，稍后再看' },
   },
   {
@@ -145,7 +145,7 @@ export default catalogue(
       none: 'Nothing to choose',
     },
     product: { out: 'Out of stock', from: ' up' },
-    post: { gone: 'A former neighbour', draft: 'Draft', hidden: 'Hidden' },
+    post: { draft: 'Draft', hidden: 'Hidden' },
     thing: { go: 'See', gone: 'No longer available', unseen: 'Cannot be shown right now' },
   },
 )

@@ -9,10 +9,11 @@ import AsyncList from './AsyncList.vue'
 import CountdownText from './CountdownText.vue'
 import ItemRow from './ItemRow.vue'
 import PathPicture from './PathPicture.vue'
+import PersonName from './PersonName.vue'
+import PersonRow from './PersonRow.vue'
 import PillButton from './PillButton.vue'
 import QrImage from './QrImage.vue'
 import QuantityInput from './QuantityInput.vue'
-import TeamRow from './TeamRow.vue'
 
 beforeEach(() => {
   language.value = 'zh-CN'
@@ -115,11 +116,21 @@ it.each([
   expect(input.find('input').element.value).toBe(String(kept))
 })
 
-it('shows who is in the team and how many are missing', () => {
-  const team = (size: number) => mount(TeamRow, { props: { members: [{ id: '1', name: '小禾' }], size } })
-  expect(team(3).text()).toContain('还差 2 人')
-  expect(team(3).findAll('.seat')).toHaveLength(2)
-  expect(team(1).text()).toContain('已满员')
+it('shows the face of a person, or a letter of the name', async () => {
+  const face = mount(PersonRow, { props: { person: { name: '林小禾', avatar: '7' } } })
+  expect(face.find('img').attributes('src')).toBe('/media/7/thumb.jpg')
+  expect(face.text()).toBe('林小禾')
+  await face.find('img').trigger('error')
+  expect(face.find('.avatar').text()).toBe('禾')
+  await face.setProps({ person: { name: 'anna', avatar: null }, title: 'Her team' })
+  expect(face.find('.avatar').text()).toBe('A')
+  expect(face.find('.name').text()).toBe('Her team')
+})
+
+it('calls who is known no more a former neighbour', () => {
+  const person = mount(PersonName, { props: { person: { name: '', avatar: null } } })
+  expect(person.text()).toContain('已注销的邻居')
+  expect(person.find('[role=img]').attributes('aria-label')).toBe('已注销的邻居')
 })
 
 it.each([ItemRow, PillButton])('is a link that leads where it says', (part) => {

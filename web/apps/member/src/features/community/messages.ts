@@ -17,7 +17,6 @@ export default catalogue(
       last: '{name}：{text}',
       shown: '[图片或卡片]',
       quiet: '还没有人说话，打个招呼吧',
-      gone: '已注销的邻居',
       news: '有新消息',
     },
     page: {
@@ -93,7 +92,6 @@ export default catalogue(
       last: '{name}: {text}',
       shown: '[picture or card]',
       quiet: 'Nobody has spoken yet. Say hello',
-      gone: 'A former neighbour',
       news: 'New messages',
     },
     page: {

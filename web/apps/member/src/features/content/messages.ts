@@ -36,7 +36,6 @@ export default catalogue(
       featured: '店家推荐',
       publish: '发布',
       published: '已发布',
-      gone: '已注销的邻居',
     },
     write: {
       title: '写文章',
@@ -101,7 +100,6 @@ export default catalogue(
       featured: 'Picked by the store',
       publish: 'Publish',
       published: 'Published',
-      gone: 'A former neighbour',
     },
     write: {
       title: 'Write a post',
