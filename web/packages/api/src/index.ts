@@ -15,6 +15,7 @@ export {
   type SessionEntry,
 } from './session'
 export { cardOf, type ThingCard } from './things'
+export { balanceIn } from './wallet'
 import type { components } from './schema'
 
 export type { components, operations, paths } from './schema'

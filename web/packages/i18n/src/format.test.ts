@@ -8,6 +8,7 @@ import {
   formatRelative,
   moneyParts,
   parseMinor,
+  typedAmount,
 } from './format'
 
 const cny = (minor: number) => ({ minor, currency: 'CNY' })
@@ -39,6 +40,8 @@ describe('money', () => {
     expect(decimal(7, 2)).toBe('0.07')
     expect(decimal(-7, 2)).toBe('-0.07')
     expect(decimal(700, 0)).toBe('700')
+    expect(typedAmount({ minor: 700, currency: 'JPY' })).toBe('700')
+    expect(typedAmount(cny(1280))).toBe('12.80')
   })
 
   it.each([

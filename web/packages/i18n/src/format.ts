@@ -42,6 +42,9 @@ export function decimal(minor: number, places: number): string {
   return places === 0 ? sign + whole : `${sign}${whole}.${figures.slice(-places)}`
 }
 
+/** An amount as a person types it, without its currency: "12.80". */
+export const typedAmount = ({ minor, currency }: Money): string => decimal(minor, digits(currency))
+
 /** What a person typed as an amount → minor units, or null when it is not an amount of that currency: "12.8" → 1280, "12.805" → null. */
 export function parseMinor(text: string, currency: string): number | null {
   const places = digits(currency)

@@ -1,5 +1,5 @@
 import { useLoad, type Schema } from '@linli/api'
-import { decimal, parseMinor } from '@linli/i18n'
+import { parseMinor, typedAmount } from '@linli/i18n'
 import { useNow, type ArtName } from '@linli/ui'
 import { computed, reactive } from 'vue'
 import { inWords } from '../../shell/scope'
@@ -133,7 +133,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
         name: detail.variants.length > 1 ? `${title} · ${variant.title}` : title,
         image,
         usual: variant.price.minor,
-        price: decimal(Math.round(variant.price.minor * 0.8), 2),
+        price: typedAmount({ ...variant.price, minor: Math.round(variant.price.minor * 0.8) }),
       })
     }
     form.title ||= detail.title
