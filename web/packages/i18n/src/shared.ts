@@ -53,6 +53,7 @@ export const shared = catalogue(
       kinds: { person: '邻居', touchpoint: '触点', content: '内容', order: '订单', campaign: '活动' },
     },
     team: { missing: '还差 {count} 人' },
+    order: { active: '已开通', waitsForTeam: '已付款，等成团', waitsForCampaign: '已付款，等活动达成' },
   },
   {
     brand: 'Linli',
@@ -114,5 +115,10 @@ export const shared = catalogue(
       },
     },
     team: { missing: '{count} more needed' },
+    order: {
+      active: 'Active',
+      waitsForTeam: 'Paid, teaming up',
+      waitsForCampaign: 'Paid, waiting for the campaign',
+    },
   },
 )

@@ -3,7 +3,6 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'ordering',
   {
-    active: '已开通',
     list: {
       title: '订单',
       hint: '全品牌每一单，从下单到结算',
@@ -146,7 +145,6 @@ export default catalogue(
     },
   },
   {
-    active: 'Active',
     list: {
       title: 'Orders',
       hint: 'Every order of the brand, from placing to settling',

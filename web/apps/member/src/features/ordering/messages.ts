@@ -101,9 +101,6 @@ export default catalogue(
       answer: '店主回复：{answer}',
       refunds: '退款记录',
     },
-    digital: '已开通',
-    waitsForTeam: '已付款，等成团',
-    waitsForCampaign: '已付款，等活动达成',
   },
   {
     cart: {
@@ -205,8 +202,5 @@ export default catalogue(
       answer: 'The store says: {answer}',
       refunds: 'Refunds',
     },
-    digital: 'Active',
-    waitsForTeam: 'Paid, teaming up',
-    waitsForCampaign: 'Paid, waiting for the campaign',
   },
 )
