@@ -1,0 +1,11 @@
+import type { Schema } from '@linli/api'
+import { useText } from '@linli/i18n'
+import messages from './messages'
+
+type Group = Schema<'GroupCard'>
+
+const t = useText(messages)
+
+/** What a group is called: by its name, or by its number while it has none. */
+export const groupName = ({ name, number }: Pick<Group, 'name' | 'number'>): string =>
+  name || t('detail.group', { number })
