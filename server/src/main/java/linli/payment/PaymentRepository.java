@@ -15,6 +15,7 @@ import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
@@ -94,24 +95,30 @@ class PaymentRepository {
 
     /**
      * @param over whether its time is
-     * @param key of the request that opened it
+     * @param known the payment that the request's key has opened
      */
-    record Open(Payment payment, boolean over, Optional<String> key) {}
+    record Open(Payment payment, boolean over, Optional<PaymentId> known) {}
 
-    /** By payment_open_idx: the open payment of the subject by this method. */
+    /** By payment_open_idx: the open payment of the subject by this method; what the key has opened by payment_key. */
     Optional<Open> findOpen(OpenPayment wanted) {
         return db.sql("""
-                select *, expires_at <= shared.now() as over from payment.payment
-                 where brand = :brand and subject = :subject and part = :part and method = :method and state = 'CREATED'
+                select p.*, p.expires_at <= shared.now() as over,
+                       (select k.id from payment.payment k
+                         where k.brand = :brand and k.payer = :payer and k.idempotency_key = :key) as known
+                  from payment.payment p
+                 where p.brand = :brand and p.subject = :subject and p.part = :part and p.method = :method
+                   and p.state = 'CREATED'
                 """)
                 .param("brand", wanted.brand())
                 .param("subject", wanted.subject())
                 .param("part", wanted.part())
                 .param("method", wanted.method())
+                .param("payer", wanted.payer())
+                .param("key", wanted.key())
                 .query((row, index) -> new Open(
                         payment(row, index),
                         row.getBoolean("over"),
-                        Optional.ofNullable(row.getString("idempotency_key"))))
+                        Optional.ofNullable(Columns.find(row, "known", PaymentId::new))))
                 .optional();
     }
 

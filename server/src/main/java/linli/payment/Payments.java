@@ -100,7 +100,11 @@ public class Payments {
                         || !payment.payer().equals(wanted.payer())) {
                     throw new DomainException(PaymentError.PAYMENT_DIFFERS);
                 }
-                return new Opened(payment.intent(), found.get().key().equals(Optional.ofNullable(wanted.key())));
+                var known = found.get().known();
+                if (known.filter(opened -> !opened.equals(payment.id())).isPresent()) {
+                    throw new DomainException(SharedError.REQUEST_IN_PROGRESS);
+                }
+                return new Opened(payment.intent(), known.isPresent());
             }
             payments.expire(payment);
         }

@@ -811,6 +811,27 @@ class OrderTests {
                 .isEqualTo(201);
     }
 
+    @Test
+    void findsNoOtherPaymentForAKeyThatHasOpenedOne() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        var other = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        var payments = open.path("/orders/" + order + "/payments");
+        var others = open.path("/orders/" + other + "/payments");
+        var first = buyer.http().post(payments, "", "first-press").body();
+        choose(buyer, first.get("redirect").asString(), "FAILURE");
+        var second = buyer.http().post(payments, "", "second-press");
+        assertThat(second.body().get("id")).isNotEqualTo(first.get("id"));
+
+        var again = buyer.http().post(payments, "", "first-press");
+        assertThat(again.body().get("id")).isEqualTo(first.get("id"));
+        assertThat(again.body().get("state").asString()).isEqualTo("FAILED");
+        assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(buyer.http().post(others, "", "of-the-other").status()).isEqualTo(201);
+        assertThat(buyer.http().post(others, "", "first-press").problem()).isEqualTo("idempotency-key-reused");
+    }
+
     private static Http.Answer pickUp(Shop.Open open, Http http, String store, String code) {
         return http.post(open.path("/stores/" + store + "/pickups"), "{\"code\":\"" + code + "\"}");
     }
