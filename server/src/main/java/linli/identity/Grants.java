@@ -82,6 +82,19 @@ public class Grants {
     }
 
     /**
+     * The same in somebody's name.
+     *
+     * @throws DomainException if the person holds it and that goes beyond their rights
+     */
+    @Transactional
+    public void takeIfHeld(PersonId person, Grant grant, Actor by) {
+        lock(grant.scope());
+        if (grants.holds(person, grant)) {
+            take(person, grant, by);
+        }
+    }
+
+    /**
      * Takes the grant away in somebody's name.
      *
      * @throws DomainException if that goes beyond their rights, the brand would have no HQ left, or the person does not

@@ -145,6 +145,12 @@ public class People implements Presence {
         grants.take(person, Grant.manager(brand, community.value()));
     }
 
+    /** @throws DomainException if they do and the actor may not themselves do all that a community's manager may */
+    @Transactional
+    public void endManager(PersonId person, BrandId brand, Id.OfCommunity community, Actor by) {
+        grants.takeIfHeld(person, Grant.manager(brand, community.value()), by);
+    }
+
     /** Whether the person works for any brand or runs the installation. */
     public boolean isStaff(PersonId person) {
         return grants.isStaff(person);

@@ -160,7 +160,7 @@ class MembershipController {
     @DeleteMapping("/members/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community, Actor actor) {
-        seating.leave(new Series(brand, community), actor.person());
+        seating.leave(new Series(brand, community), actor.person(), actor);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
@@ -242,8 +242,12 @@ class MembershipController {
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MODERATE)
     @DeleteMapping("/members/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removeMember(@PathVariable BrandId brand, @PathVariable CommunityId community, @PathVariable PersonId person) {
-        seating.leave(new Series(brand, community), person);
+    void removeMember(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable PersonId person,
+            Actor actor) {
+        seating.leave(new Series(brand, community), person, actor);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MODERATE)
@@ -255,7 +259,7 @@ class MembershipController {
             @PathVariable PersonId person,
             @Valid @RequestBody BanMemberRequest request,
             Actor actor) {
-        seating.ban(new Series(brand, community), person, actor.person(), request.reason());
+        seating.ban(new Series(brand, community), person, actor, request.reason());
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MODERATE)

@@ -109,10 +109,16 @@ public class Seating {
         }
     }
 
-    /** Gives the person's seat back. */
+    /**
+     * Gives the person's seat back.
+     *
+     * @param by the person or who removes them
+     * @throws DomainException if it ends a manager and whoever removes them may not themselves do all that a manager may
+     */
     @Transactional
-    GroupId leave(Series series, PersonId person) {
-        return vacate(groups.lock(series), person).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
+    GroupId leave(Series series, PersonId person, Actor by) {
+        return vacate(groups.lock(series), person, by)
+                .orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
     }
 
     /** Gives back every seat of somebody who leaves for good, with all that came of it; of a community they lead, nothing. */
@@ -143,13 +149,17 @@ public class Seating {
         people.makeManager(to, series.brand(), series.community(), by);
     }
 
-    /** Takes the person's seat, if any, and lets them never join again. */
+    /**
+     * Takes the person's seat, if any, and lets them never join again.
+     *
+     * @throws DomainException if it ends a manager and whoever bans them may not themselves do all that a manager may
+     */
     @Transactional
-    void ban(Series series, PersonId person, PersonId by, String reason) {
+    void ban(Series series, PersonId person, Actor by, String reason) {
         var locked = groups.lock(series);
-        vacate(locked, person);
+        vacate(locked, person, by);
         doors.takeRequest(series, person);
-        doors.ban(series, person, by, reason);
+        doors.ban(series, person, by.person(), reason);
     }
 
     @Transactional
@@ -178,14 +188,14 @@ public class Seating {
         log.moved(series, from, person);
     }
 
-    private Optional<GroupId> vacate(LockedSeries locked, PersonId person) {
+    private Optional<GroupId> vacate(LockedSeries locked, PersonId person, Actor by) {
         if (locked.leader().equals(person)) {
             throw new DomainException(CommunityError.LEADER_STAYS);
         }
         var vacated = vacate(List.of(locked), person);
         for (var seat : vacated) {
             if (seat.rank() == Rank.MANAGER) {
-                people.endManager(person, seat.series().brand(), seat.series().community());
+                people.endManager(person, seat.series().brand(), seat.series().community(), by);
             }
         }
         return vacated.stream().map(Vacated::group).findFirst();
@@ -203,33 +213,35 @@ public class Seating {
     /** Sets a member's rank; managers, and they only, may manage. */
     @Transactional
     public void setRank(Series series, PersonId person, Rank rank) {
-        if (isManagerAfter(series, person, rank)) {
+        var before = change(series, person, rank);
+        if (rank == Rank.MANAGER) {
             people.makeManager(person, series.brand(), series.community());
+        } else if (before == Rank.MANAGER) {
+            people.endManager(person, series.brand(), series.community());
         }
     }
 
     /**
      * The same in somebody's name.
      *
-     * @throws DomainException if it makes a manager and they may not themselves do all that a manager may
+     * @throws DomainException if it makes or ends a manager and they may not themselves do all that a manager may
      */
     @Transactional
     void setRank(Series series, PersonId person, Rank rank, Actor by) {
-        if (isManagerAfter(series, person, rank)) {
+        var before = change(series, person, rank);
+        if (rank == Rank.MANAGER) {
             people.makeManager(person, series.brand(), series.community(), by);
+        } else if (before == Rank.MANAGER) {
+            people.endManager(person, series.brand(), series.community(), by);
         }
     }
 
-    private boolean isManagerAfter(Series series, PersonId person, Rank rank) {
+    /** Answers the rank before. */
+    private Rank change(Series series, PersonId person, Rank rank) {
         if (rank == Rank.OWNER) {
             throw new DomainException(CommunityError.LEADER_STAYS);
         }
-        var before =
-                seats.setRank(series, person, rank).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
-        if (rank != Rank.MANAGER && before == Rank.MANAGER) {
-            people.endManager(person, series.brand(), series.community());
-        }
-        return rank == Rank.MANAGER;
+        return seats.setRank(series, person, rank).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
     }
 
     public void setStyle(Series series, PersonId person, @Nullable Style style) {

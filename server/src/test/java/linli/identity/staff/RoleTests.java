@@ -264,6 +264,19 @@ class RoleTests {
         assertThat(hq.http().put(seat + "/rank", "{\"rank\":\"MANAGER\"}").status())
                 .isEqualTo(204);
         assertThat(people.isStaff(member.id())).isTrue();
+
+        var moderator = appointed(make("秩序", "COMMUNITY", "community.moderate"), community);
+        assertThat(List.of(
+                        helper.http().put(seat + "/rank", "{\"rank\":\"MEMBER\"}"),
+                        moderator.http().delete(seat),
+                        moderator.http().post(seat + "/ban", "{\"reason\":\"广告\"}")))
+                .extracting(Http.Answer::problem)
+                .containsOnly("beyond-your-rights");
+        assertThat(people.isStaff(member.id())).isTrue();
+        assertThat(hq.http().put(seat + "/rank", "{\"rank\":\"MEMBER\"}").status())
+                .isEqualTo(204);
+        assertThat(people.isStaff(member.id())).isFalse();
+        assertThat(moderator.http().delete(seat).status()).isEqualTo(204);
     }
 
     /** Whoever loses a right while they use it has used it before, or not at all. */
