@@ -79,10 +79,14 @@ class CodeRepository {
                 .orElse(false);
     }
 
+    /** Waits for no counter that is being counted in, so that who counts in two waits in no circle. */
     void sweep() {
         db.sql("delete from identity.one_time_code where expires_at < shared.now() - interval '1 day'")
                 .update();
-        db.sql("delete from identity.code_sending where since < shared.now() - interval '1 hour'")
-                .update();
+        db.sql("""
+                delete from identity.code_sending where (destination, source) in (
+                  select destination, source from identity.code_sending
+                   where since < shared.now() - interval '1 hour' for update skip locked)
+                """).update();
     }
 }
