@@ -147,6 +147,23 @@ class PaymentTests {
     }
 
     @Test
+    void endsAChargeAsOneOfTwoTabsChoseAndTellsBothTheSame() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            subject = till.payable();
+            var intent = open();
+            var choices = List.of("SUCCESS", "FAILURE", "DUPLICATE", "FAILURE");
+            var seen = Race.of(
+                    choices.size(),
+                    each -> () -> choose(intent, choices.get(each)).status() + state(intent));
+            boolean taken = state(intent).equals("CAPTURED");
+            assertThat(seen).containsOnly(taken ? "303CAPTURED" : "303FAILED");
+            assertThat(escrow()).isEqualTo(taken ? PRICE.minor() : 0);
+            assertThat(subjects.timesTold(subject)).isEqualTo(taken ? 1 : 0);
+            assertThat(notices(intent)).containsOnlyOnce("ACCEPTED").doesNotContain("MISMATCH");
+        }
+    }
+
+    @Test
     void takesNothingOnFailureAndLetsThePayerTryAgain() {
         var intent = open();
         choose(intent, "FAILURE");
