@@ -107,14 +107,46 @@ final class Crash {
                     witness.ordered(asked, order);
                 }
             }
+            repeatPayments(instance, connection, client, random);
+        }
+    }
+
+    /** What a request has opened it finds again, whatever became of that; what it has not is opened once, if at all. */
+    private void repeatPayments(Instance instance, Connection connection, HttpClient client, Random random)
+            throws Exception {
+        var opened = witness.opened();
+        for (int i = 0; i < Math.min(REPEATED, opened.size()); i++) {
+            var known = opened.get(random.nextInt(opened.size()));
+            var own = find(connection, known.request());
+            assertThat(own).isIn("", known.payment());
+            if (!own.isEmpty()) {
+                assertThat(town.repeat(client, instance.port, known.request())).isEqualTo(own);
+            }
+        }
+        for (var asked : witness.takeUnopened().stream().limit(2 * PEOPLE).toList()) {
+            var before = find(connection, asked);
+            var payment = town.repeat(client, instance.port, asked);
+            assertThat(before).isIn("", payment);
+            if (!find(connection, asked).isEmpty()) {
+                assertThat(town.repeat(client, instance.port, asked)).isEqualTo(payment);
+            }
         }
     }
 
     private static String find(Connection connection, Witness.Asked asked) throws SQLException {
+        return find(connection, "ordering.orders where buyer", asked.buyer(), asked.key());
+    }
+
+    private static String find(Connection connection, Witness.Paying asked) throws SQLException {
+        return find(connection, "payment.payment where payer", asked.buyer(), asked.key());
+    }
+
+    private static String find(Connection connection, String whose, Town.Person person, String key)
+            throws SQLException {
         try (var query = connection.prepareStatement(
-                "select coalesce(max(id)::text, '') from ordering.orders where buyer = ? and idempotency_key = ?")) {
-            query.setLong(1, asked.buyer().id());
-            query.setString(2, asked.key());
+                "select coalesce(max(id)::text, '') from %s = ? and idempotency_key = ?".formatted(whose))) {
+            query.setLong(1, person.id());
+            query.setString(2, key);
             try (var rows = query.executeQuery()) {
                 rows.next();
                 return rows.getString(1);

@@ -286,13 +286,42 @@ final class Town {
 
     private Answer intent(HttpClient client, int port, Person buyer, String order, String body)
             throws IOException, InterruptedException {
+        var asked = new Witness.Paying(buyer, order, UUID.randomUUID().toString(), body);
+        Answer answer;
+        try {
+            answer = intent(client, port, asked);
+        } catch (IOException gone) {
+            witness.unopened(asked);
+            throw gone;
+        }
+        if (answer.status() == 201) {
+            witness.opened(asked, answer.body().get("id").asString());
+        } else if (answer.status() != CONFLICT) {
+            witness.unopened(asked);
+        }
+        return answer;
+    }
+
+    private Answer intent(HttpClient client, int port, Witness.Paying asked) throws IOException, InterruptedException {
         return post(
                 client,
                 port,
-                brand() + "/orders/" + order + "/payments",
-                buyer,
-                UUID.randomUUID().toString(),
-                body);
+                brand() + "/orders/" + asked.order() + "/payments",
+                asked.buyer(),
+                asked.key(),
+                asked.body());
+    }
+
+    /** The payment that this request is answered with now; empty if there is nothing to pay any more. */
+    String repeat(HttpClient client, int port, Witness.Paying asked) throws IOException, InterruptedException {
+        var answer = intent(client, port, asked);
+        if (answer.status() == CONFLICT) {
+            return "";
+        }
+        if (answer.status() != 201) {
+            throw new AssertionError("%d %s".formatted(answer.status(), answer.body()));
+        }
+        return answer.body().get("id").asString();
     }
 
     private void charge(HttpClient client, int port, Person buyer, String order, String body)

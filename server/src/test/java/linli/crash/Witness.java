@@ -28,6 +28,12 @@ final class Witness {
     /** An order that was acknowledged with 201. */
     record Ordered(Asked request, String order) {}
 
+    /** A request for the payment of an order. */
+    record Paying(Town.Person buyer, String order, String key, String body) {}
+
+    /** A payment that was acknowledged with 201; another request may have opened it. */
+    record Opened(Paying request, String payment) {}
+
     /** How a payer lets the sandbox provider end a charge. */
     enum Choice {
         SUCCESS,
@@ -40,6 +46,8 @@ final class Witness {
 
     private final List<Ordered> orders = new ArrayList<>();
     private final List<Asked> unanswered = new ArrayList<>();
+    private final List<Opened> opened = new ArrayList<>();
+    private final List<Paying> unopened = new ArrayList<>();
     private final Map<String, Choice> decided = new LinkedHashMap<>();
     private final List<String> balances = new ArrayList<>();
     private final List<String> refunded = new ArrayList<>();
@@ -55,6 +63,8 @@ final class Witness {
         var copy = new Witness();
         copy.orders.addAll(orders);
         copy.unanswered.addAll(unanswered);
+        copy.opened.addAll(opened);
+        copy.unopened.addAll(unopened);
         copy.decided.putAll(decided);
         copy.balances.addAll(balances);
         copy.refunded.addAll(refunded);
@@ -71,6 +81,14 @@ final class Witness {
 
     synchronized void unanswered(Asked request) {
         unanswered.add(request);
+    }
+
+    synchronized void opened(Paying request, String payment) {
+        opened.add(new Opened(request, payment));
+    }
+
+    synchronized void unopened(Paying request) {
+        unopened.add(request);
     }
 
     /** The provider has led back from its page, where the charge of this token was decided in time. */
@@ -134,6 +152,17 @@ final class Witness {
     synchronized List<Asked> takeUnanswered() {
         var taken = List.copyOf(unanswered);
         unanswered.clear();
+        return taken;
+    }
+
+    synchronized List<Opened> opened() {
+        return List.copyOf(opened);
+    }
+
+    /** Those that came to nobody's knowledge, once. */
+    synchronized List<Paying> takeUnopened() {
+        var taken = List.copyOf(unopened);
+        unopened.clear();
         return taken;
     }
 
