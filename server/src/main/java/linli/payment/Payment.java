@@ -27,7 +27,13 @@ record Payment(
     }
 
     PaymentIntent intent() {
-        return new PaymentIntent(id, state, redirect);
+        return new PaymentIntent(id, state, whereToPay());
+    }
+
+    /** Null once there is nothing to pay any more. */
+    @Nullable
+    String whereToPay() {
+        return state == PaymentState.CREATED ? redirect : null;
     }
 
     PaymentListener.Captured captured() {

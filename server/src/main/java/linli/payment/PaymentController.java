@@ -41,7 +41,7 @@ class PaymentController {
                     payment.method(),
                     payment.amount(),
                     payment.refunded(),
-                    payment.state() == PaymentState.CREATED ? payment.redirect() : null);
+                    payment.whereToPay());
         }
     }
 

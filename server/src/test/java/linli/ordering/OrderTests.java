@@ -804,6 +804,7 @@ class OrderTests {
         assertThat(paid.status()).isEqualTo(201);
         assertThat(paid.body().get("id")).isEqualTo(first.body().get("id"));
         assertThat(paid.body().get("state").asString()).isEqualTo("CAPTURED");
+        assertThat(paid.body().get("redirect").isNull()).isTrue();
         assertThat(buyer.http().post(payments, "").problem()).isEqualTo("not-awaiting-payment");
         assertThat(buyer.http()
                         .post(open.path("/orders/" + other + "/payments"), "")
@@ -827,6 +828,7 @@ class OrderTests {
         var again = buyer.http().post(payments, "", "first-press");
         assertThat(again.body().get("id")).isEqualTo(first.get("id"));
         assertThat(again.body().get("state").asString()).isEqualTo("FAILED");
+        assertThat(again.body().get("redirect").isNull()).isTrue();
         assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
         assertThat(buyer.http().post(others, "", "of-the-other").status()).isEqualTo(201);
         assertThat(buyer.http().post(others, "", "first-press").problem()).isEqualTo("idempotency-key-reused");
