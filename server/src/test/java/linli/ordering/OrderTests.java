@@ -35,6 +35,7 @@ import linli.shared.work.Jobs;
 import linli.testing.BadJson;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.Race;
 import linli.testing.SystemActs;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -810,6 +811,17 @@ class OrderTests {
                         .post(open.path("/orders/" + other + "/payments"), "")
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void opensOnePaymentHoweverManyTabsAskForItAtOnce() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+        var payments = open.path("/orders/" + order + "/payments");
+        var answers = Race.of(12, tab -> () -> buyer.http().post(payments, "", "tab-" + tab % 4));
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
+        assertThat(answers.stream().map(Http.Answer::body).distinct()).hasSize(1);
     }
 
     @Test

@@ -62,10 +62,10 @@ class PayController {
     @Access(level = Access.Level.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancelOrder(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
-        if (orders.find(brand, order, actor.person()).isEmpty()) {
-            throw new DomainException(OrderError.ORDER_NOT_FOUND);
-        }
         transaction.executeWithoutResult(_ -> {
+            if (orders.lock(brand, order, actor.person()).isEmpty()) {
+                throw new DomainException(OrderError.ORDER_NOT_FOUND);
+            }
             if (cancel.cancel(List.of(new OrderKey(brand, order))) == 0) {
                 throw new DomainException(OrderError.NOT_AWAITING_PAYMENT);
             }

@@ -20,6 +20,7 @@ import linli.shared.SharedError;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the payment that an order waits for: its whole price, its deposit, or within its window its balance. */
 @Service
@@ -28,17 +29,24 @@ class PayOrder implements Balances {
     private final Payments payments;
     private final Campaigns campaigns;
     private final Network network;
+    private final TransactionTemplate transaction;
 
-    PayOrder(PayingRepository orders, Payments payments, Campaigns campaigns, Network network) {
+    PayOrder(
+            PayingRepository orders,
+            Payments payments,
+            Campaigns campaigns,
+            Network network,
+            TransactionTemplate transaction) {
         this.orders = orders;
         this.payments = payments;
         this.campaigns = campaigns;
         this.network = network;
+        this.transaction = transaction;
     }
 
     @Override
     public void pay(BrandId brand, OrderId order, PersonId buyer) {
-        open(brand, order, buyer, PaymentMethod.BALANCE, null);
+        transaction.executeWithoutResult(_ -> open(brand, order, buyer, PaymentMethod.BALANCE, null));
     }
 
     /**
@@ -49,7 +57,7 @@ class PayOrder implements Balances {
     Payments.Opened handle(
             BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted, IdempotencyKey key) {
         try {
-            return open(brand, order, buyer, wanted, key.value());
+            return Objects.requireNonNull(transaction.execute(_ -> open(brand, order, buyer, wanted, key.value())));
         } catch (DomainException refused) {
             var earlier = payments.findEarlier(brand, buyer, key.value()).orElseThrow(() -> refused);
             if (!earlier.subject().equals(SubjectId.of(order)) || wanted != null && earlier.method() != wanted) {
@@ -62,7 +70,7 @@ class PayOrder implements Balances {
     private Payments.Opened open(
             BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted, @Nullable String key) {
         var payable =
-                orders.find(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+                orders.lock(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         var method = Objects.requireNonNullElse(wanted, payable.method());
         switch (payable.state()) {
             case AWAITING_PAYMENT -> {
