@@ -1,5 +1,6 @@
 package linli.campaign;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,9 @@ public interface Campaigns {
     /** The methods that the campaign may be paid by; none if there is no such campaign. */
     Set<PaymentMethod> payments(BrandId brand, CampaignId campaign);
 
-    /** Those of the teams that are in the state. */
-    Set<TeamId> teamsIn(TeamState state, BrandId brand, Set<TeamId> teams);
+    /** Those of the teams whose places are all paid. */
+    Set<TeamKey> complete(Collection<TeamKey> teams);
+
+    /** Those of the teams that ran out of time, and not because their campaign was called off. */
+    Set<TeamKey> lapsed(Collection<TeamKey> teams);
 }

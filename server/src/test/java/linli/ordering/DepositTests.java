@@ -244,6 +244,25 @@ class DepositTests {
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
     }
 
+    @Test
+    void saysThatTheCampaignWasCalledOffThoughThatEndsItsTeams() {
+        var campaign = schedule(Terms.selling(window, 20)
+                .team(new Terms.TeamTerms(2, Duration.ofMinutes(10)))
+                .deposit(deposit(Terms.Deposit.Unpaid.KEPT)));
+        var buyer = buyer();
+        var order = place(buyer, campaign, "NEW", 1, "BALANCE");
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/campaigns/" + campaign + "/cancel"), "")
+                        .status())
+                .isEqualTo(200);
+        jobs.run("campaign.sweep");
+        Shop.await(() -> outcomes(order) == 2);
+        jobs.run("ordering.follow-campaigns");
+        saysWhy(buyer, order, "CAMPAIGN_FAILED");
+        assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
+    }
+
     private int outcomes(String order) {
         return db.sql("select count(*) from ordering.outcome where order_id = :order")
                 .param("order", OrderId.valueOf(order).value())

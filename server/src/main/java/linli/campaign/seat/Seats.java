@@ -1,6 +1,7 @@
 package linli.campaign.seat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
-import linli.campaign.TeamState;
+import linli.campaign.TeamKey;
 import linli.campaign.Terms;
 import linli.campaign.WaitingId;
 import linli.campaign.counter.AgreedTerms;
@@ -32,7 +33,6 @@ import linli.campaign.counter.Counters;
 import linli.campaign.counter.Move;
 import linli.campaign.counter.SeatState;
 import linli.campaign.seat.ReserveBatch.Use;
-import linli.campaign.team.TeamKey;
 import linli.campaign.team.Teams;
 import linli.campaign.waiting.WaitingList;
 import linli.catalog.VariantId;
@@ -352,7 +352,12 @@ public class Seats implements Campaigns {
     }
 
     @Override
-    public Set<TeamId> teamsIn(TeamState state, BrandId brand, Set<TeamId> wanted) {
-        return wanted.isEmpty() ? Set.of() : teams.in(state, brand, wanted);
+    public Set<TeamKey> complete(Collection<TeamKey> wanted) {
+        return wanted.isEmpty() ? Set.of() : teams.complete(wanted);
+    }
+
+    @Override
+    public Set<TeamKey> lapsed(Collection<TeamKey> wanted) {
+        return wanted.isEmpty() ? Set.of() : teams.lapsed(wanted);
     }
 }

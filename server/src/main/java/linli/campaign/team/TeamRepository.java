@@ -11,6 +11,7 @@ import linli.campaign.ReservationId;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
+import linli.campaign.TeamKey;
 import linli.campaign.TeamState;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.Changed;
@@ -153,12 +154,25 @@ class TeamRepository implements Teams {
     }
 
     @Override
-    public Set<TeamId> in(TeamState state, BrandId brand, Collection<TeamId> teams) {
-        return db.sql("select id from campaign.team where brand = :brand and id = any (:teams) and state = :state")
-                .param("state", state)
-                .param("brand", brand)
-                .ids("teams", teams)
-                .query((row, _) -> new TeamId(row.getLong("id")))
+    public Set<TeamKey> complete(Collection<TeamKey> teams) {
+        return among(teams, "t.state = 'COMPLETED'");
+    }
+
+    @Override
+    public Set<TeamKey> lapsed(Collection<TeamKey> teams) {
+        return among(teams, "t.state = 'EXPIRED' and c.state <> 'CANCELLED'");
+    }
+
+    private Set<TeamKey> among(Collection<TeamKey> teams, String which) {
+        return db.sql("""
+                select t.brand, t.id
+                  from campaign.team t join campaign.campaign c on c.brand = t.brand and c.id = t.campaign
+                 where (t.brand, t.id) in (select * from unnest(:brands::bigint[], :teams::bigint[])) and %s
+                """.formatted(which))
+                .rows(teams)
+                .ids("brands", TeamKey::brand)
+                .ids("teams", TeamKey::team)
+                .query((row, _) -> new TeamKey(new BrandId(row.getLong("brand")), new TeamId(row.getLong("id"))))
                 .set();
     }
 

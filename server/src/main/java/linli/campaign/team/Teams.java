@@ -9,10 +9,9 @@ import java.util.Set;
 import linli.campaign.Seat;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
-import linli.campaign.TeamState;
+import linli.campaign.TeamKey;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.SeatState;
-import linli.shared.BrandId;
 
 /** Teams and how many of their places are taken and paid. Each method is one statement; the campaigns are locked. */
 public interface Teams {
@@ -42,8 +41,11 @@ public interface Teams {
     /** How many seats are paid in the campaign's complete teams. */
     int countComplete(CampaignKey campaign);
 
-    /** Those of the teams that are in the state. */
-    Set<TeamId> in(TeamState state, BrandId brand, Collection<TeamId> teams);
+    /** Those of the teams that are complete. */
+    Set<TeamKey> complete(Collection<TeamKey> teams);
+
+    /** Those of the teams that ran out of time in a campaign that was not called off. */
+    Set<TeamKey> lapsed(Collection<TeamKey> teams);
 
     /** A team whose time is over. */
     record Expiring(TeamKey key, CampaignKey campaign) {

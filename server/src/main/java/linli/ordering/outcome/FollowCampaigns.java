@@ -1,17 +1,16 @@
 package linli.ordering.outcome;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.activity.ActivityStream;
 import linli.campaign.CampaignClosed;
 import linli.campaign.CampaignFailed;
 import linli.campaign.CampaignSucceeded;
 import linli.campaign.Campaigns;
 import linli.campaign.TeamExpired;
-import linli.campaign.TeamId;
-import linli.campaign.TeamState;
+import linli.campaign.TeamKey;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
 import linli.ordering.order.OrderKey;
@@ -86,17 +85,18 @@ class FollowCampaigns {
         var locked = orders.lock(due.stream().map(Due::order).toList());
         var byOutcome = due.stream().collect(Collectors.groupingBy(Due::outcome));
         finish(byOutcome.getOrDefault(Outcome.SUCCEEDED, List.of()), locked);
-        fail(byOutcome.getOrDefault(Outcome.FAILED, List.of()));
-        refund(byOutcome.getOrDefault(Outcome.TEAM_EXPIRED, List.of()), RefundOrders.Reason.TEAM_EXPIRED);
+        fail(Stream.of(Outcome.FAILED, Outcome.TEAM_EXPIRED)
+                .flatMap(outcome -> byOutcome.getOrDefault(outcome, List.of()).stream())
+                .toList());
         reprice(byOutcome.getOrDefault(Outcome.CLOSED, List.of()));
         outcomes.delete(due);
     }
 
     /** Those that wait for no team; what a team completes later becomes final with it. */
     private void finish(List<Due> succeeded, List<OrderRow> locked) {
-        var complete = teamsIn(TeamState.COMPLETED, succeeded);
+        var complete = campaigns.complete(teams(succeeded));
         var decided = succeeded.stream()
-                .filter(due -> due.team() == null || complete.contains(due.team()))
+                .filter(due -> due.teamKey().map(complete::contains).orElse(true))
                 .map(Due::order)
                 .collect(Collectors.toSet());
         var waited = locked.stream()
@@ -112,32 +112,23 @@ class FollowCampaigns {
         }
     }
 
-    private Set<TeamId> teamsIn(TeamState state, List<Due> due) {
-        return due.stream()
-                .filter(each -> each.team() != null)
-                .collect(Collectors.groupingBy(
-                        each -> each.order().brand(),
-                        Collectors.mapping(each -> Objects.requireNonNull(each.team()), Collectors.toSet())))
-                .entrySet()
-                .stream()
-                .flatMap(teams -> campaigns.teamsIn(state, teams.getKey(), teams.getValue()).stream())
-                .collect(Collectors.toSet());
+    private static Set<TeamKey> teams(List<Due> due) {
+        return due.stream().flatMap(each -> each.teamKey().stream()).collect(Collectors.toSet());
     }
 
-    /** Whose team had run out of time before is told so, in whatever order the two events come. */
-    private void fail(List<Due> failed) {
-        var expired = teamsIn(TeamState.EXPIRED, failed);
-        var byTeam = failed.stream()
-                .collect(Collectors.partitioningBy(due -> due.team() != null && expired.contains(due.team())));
-        refund(byTeam.getOrDefault(true, List.of()), RefundOrders.Reason.TEAM_EXPIRED);
-        refund(byTeam.getOrDefault(false, List.of()), RefundOrders.Reason.CAMPAIGN_FAILED);
-    }
-
-    private void refund(List<Due> lost, RefundOrders.Reason reason) {
+    /** Whose team ran out of time by itself is told so, whatever became of the campaign and in whatever order it is told. */
+    private void fail(List<Due> lost) {
         if (!lost.isEmpty()) {
+            var lapsed = campaigns.lapsed(teams(lost));
             refunds.refund(
                     lost.stream()
-                            .map(due -> new Refund(due.order(), new Share.Rest(), reason, null))
+                            .map(due -> new Refund(
+                                    due.order(),
+                                    new Share.Rest(),
+                                    due.teamKey().filter(lapsed::contains).isPresent()
+                                            ? RefundOrders.Reason.TEAM_EXPIRED
+                                            : RefundOrders.Reason.CAMPAIGN_FAILED,
+                                    null))
                             .toList(),
                     WAITING);
         }

@@ -2,8 +2,10 @@ package linli.ordering.outcome;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
+import linli.campaign.TeamKey;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
@@ -43,6 +45,10 @@ class OutcomeRepository {
             BasisPoints off,
             Money total,
             @Nullable TeamId team) {
+        Optional<TeamKey> teamKey() {
+            return Optional.ofNullable(team).map(id -> new TeamKey(order.brand(), id));
+        }
+
         Worklist.Key key() {
             return Worklist.Key.of(
                     order.brand(), order.brand() + ":" + order.order().value() + ":" + outcome);

@@ -1,6 +1,5 @@
-package linli.campaign.team;
+package linli.campaign;
 
-import linli.campaign.TeamId;
 import linli.shared.BrandId;
 
 /** A team within its brand. */
