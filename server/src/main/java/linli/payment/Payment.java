@@ -30,7 +30,7 @@ record Payment(
         return new PaymentIntent(id, state, whereToPay());
     }
 
-    /** Null once there is nothing to pay any more. */
+    /** Null once it has ended. */
     @Nullable
     String whereToPay() {
         return state == PaymentState.CREATED ? redirect : null;

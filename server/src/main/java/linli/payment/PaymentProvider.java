@@ -13,7 +13,11 @@ public interface PaymentProvider {
     /** Who we are at the provider. */
     String merchant();
 
-    /** Registers the charge and returns the path or address where the payer pays it. */
+    /**
+     * Registers the charge and returns the path or address where the payer pays it. Whoever asks holds what is paid for
+     * until it is kept, so that this must not wait for another machine: a provider that has to be asked first is asked on
+     * the page that this leads to.
+     */
     String prepare(Charge charge);
 
     /**

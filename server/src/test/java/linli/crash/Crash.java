@@ -119,16 +119,26 @@ final class Crash {
             var known = opened.get(random.nextInt(opened.size()));
             var own = find(connection, known.request());
             assertThat(own).isIn("", known.payment());
+            assertThat(isKept(connection, known.payment())).isTrue();
             if (!own.isEmpty()) {
                 assertThat(town.repeat(client, instance.port, known.request())).isEqualTo(own);
             }
         }
-        for (var asked : witness.takeUnopened().stream().limit(2 * PEOPLE).toList()) {
+        for (var asked : witness.takeUnopened(2 * PEOPLE)) {
             var before = find(connection, asked);
             var payment = town.repeat(client, instance.port, asked);
             assertThat(before).isIn("", payment);
             if (!find(connection, asked).isEmpty()) {
                 assertThat(town.repeat(client, instance.port, asked)).isEqualTo(payment);
+            }
+        }
+    }
+
+    private static boolean isKept(Connection connection, String payment) throws SQLException {
+        try (var query = connection.prepareStatement("select 1 from payment.payment where id = ?")) {
+            query.setLong(1, Long.parseLong(payment));
+            try (var rows = query.executeQuery()) {
+                return rows.next();
             }
         }
     }

@@ -159,10 +159,11 @@ final class Witness {
         return List.copyOf(opened);
     }
 
-    /** Those that came to nobody's knowledge, once. */
-    synchronized List<Paying> takeUnopened() {
-        var taken = List.copyOf(unopened);
-        unopened.clear();
+    /** So many of those that came to nobody's knowledge, each once. */
+    synchronized List<Paying> takeUnopened(int most) {
+        var some = unopened.subList(0, Math.min(most, unopened.size()));
+        var taken = List.copyOf(some);
+        some.clear();
         return taken;
     }
 

@@ -814,6 +814,50 @@ class OrderTests {
     }
 
     @Test
+    void leadsToNoPageOnceTheOrderIsCancelled() {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var order = open.path("/orders/" + id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX"))));
+        var first = buyer.http().post(order + "/payments", "", "before");
+        assertThat(first.body().get("redirect").isNull()).isFalse();
+        assertThat(buyer.http().post(order + "/cancel", "").status()).isEqualTo(204);
+        var again = buyer.http().post(order + "/payments", "", "before");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body().get("id")).isEqualTo(first.body().get("id"));
+        assertThat(again.body().get("redirect").isNull()).isTrue();
+    }
+
+    @Test
+    void isEitherPaidOrCancelledByTabsThatDoBothAtOnce() {
+        var open = shop.open(world, 50);
+        for (int i = 0; i < 8; i++) {
+            var buyer = shop.buyer(world, open.brand(), 10_000);
+            var before = shop.wallet(open.brand(), buyer);
+            var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
+            var path = open.path("/orders/" + order);
+            var page = pay(open, buyer, order);
+            var answers = Race.of(
+                    4,
+                    tab -> () -> tab % 2 == 0
+                            ? buyer.http().submit(page, "choice=SUCCESS")
+                            : buyer.http().post(path + "/cancel", ""));
+            var cancelled = answers.stream().anyMatch(answer -> answer.status() == 204);
+            var state = buyer.http().get(path).body().get("state").asString();
+            assertThat(state).isEqualTo(cancelled ? "CANCELLED" : "READY");
+            assertThat(shop.escrow(open.brand(), order))
+                    .isEqualTo(
+                            cancelled
+                                    ? 0
+                                    : buyer.http()
+                                            .get(path)
+                                            .body()
+                                            .at("/total/minor")
+                                            .asLong());
+            assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void opensOnePaymentHoweverManyTabsAskForItAtOnce() {
         var open = shop.open(world, 5);
         var buyer = shop.buyer(world, open.brand(), 10_000);

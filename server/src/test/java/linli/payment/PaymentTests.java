@@ -147,7 +147,7 @@ class PaymentTests {
     }
 
     @Test
-    void endsAChargeAsOneOfTwoTabsChoseAndTellsBothTheSame() throws Exception {
+    void endsAChargeAsOneOfManyTabsChoseAndTellsAllTheSame() throws Exception {
         for (int i = 0; i < 10; i++) {
             subject = till.payable();
             var intent = open();

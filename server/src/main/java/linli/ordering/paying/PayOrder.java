@@ -63,7 +63,11 @@ class PayOrder implements Balances {
             if (!earlier.subject().equals(SubjectId.of(order)) || wanted != null && earlier.method() != wanted) {
                 throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
             }
-            return new Payments.Opened(earlier.intent(), true);
+            return new Payments.Opened(
+                    refused.code() == SharedError.REQUEST_IN_PROGRESS
+                            ? earlier.intent()
+                            : earlier.intent().withNothingToPay(),
+                    true);
         }
     }
 
