@@ -18,8 +18,9 @@ class PaymentDueRows implements DueRows {
                 "payment.reconcile", List.of(payment("CREATED")),
                 "payment.sandbox-callbacks", List.of("""
                         insert into payment_sandbox.charge (token, number, merchant, order_number, amount_minor, currency,
-                                                            return_path, expires_at)
-                        values (:id::text, :id, 'linli', :id::text, 1, 'CNY', '/', shared.now())
+                                                            return_path, expires_at, choice, decided_at, paid_at)
+                        values (:id::text, :id, 'linli', :id::text, 1, 'CNY', '/', shared.now(), 'SUCCESS', shared.now(),
+                                shared.now())
                         """, """
                         insert into payment_sandbox.callback (id, token, due_at)
                         values (:id, :id::text, shared.now())

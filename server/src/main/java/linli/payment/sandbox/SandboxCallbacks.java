@@ -1,5 +1,6 @@
 package linli.payment.sandbox;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SandboxCallbacks {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(SandboxCallbacks.class);
 
     private final SandboxBank bank;
@@ -32,8 +34,10 @@ class SandboxCallbacks {
     private final Clock clock;
     private final Environment environment;
     private final JsonMapper json;
-    /** Those that were made and are not marked yet. */
+    /** Those that this node has made and not marked yet; nobody claims one again before its marks are long written. */
     private final Set<Long> made = ConcurrentHashMap.newKeySet();
+
+    private final Thread marker;
 
     SandboxCallbacks(
             SandboxBank bank, SandboxRepository charges, Clock clock, Environment environment, JsonMapper json) {
@@ -42,6 +46,7 @@ class SandboxCallbacks {
         this.clock = clock;
         this.environment = environment;
         this.json = json;
+        this.marker = Thread.ofVirtual().name("sandbox-marks").start(this::markOnAndOn);
     }
 
     /** Makes callbacks at once; what fails is left to the job. */
@@ -71,12 +76,33 @@ class SandboxCallbacks {
     }
 
     /** Marks those that were made, many by one statement: one whose mark is lost is made again and changes nothing. */
-    void mark() {
-        var now = List.copyOf(made);
-        if (!now.isEmpty()) {
+    private void markOnAndOn() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_MARKS);
+                mark();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("No more callbacks are marked.");
+        }
+    }
+
+    private void mark() {
+        var now = made.stream().sorted().toList();
+        if (now.isEmpty()) {
+            return;
+        }
+        try {
             charges.delivered(now);
             now.forEach(made::remove);
+        } catch (RuntimeException e) {
+            LOG.warn("{} callbacks are marked later: {}", now.size(), e.toString());
         }
+    }
+
+    @PreDestroy
+    void close() {
+        marker.interrupt();
     }
 
     /** By the plain client, whose connections stay open too: the other one hands each call through four threads. */

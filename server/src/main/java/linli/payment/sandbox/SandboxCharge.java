@@ -1,5 +1,6 @@
 package linli.payment.sandbox;
 
+import java.util.Objects;
 import java.util.Optional;
 import linli.payment.ProviderNotice;
 import linli.shared.Money;
@@ -30,7 +31,11 @@ record SandboxCharge(
 
     /** What the merchant is told once it may be, as it was decided. */
     SandboxMessage decision() {
-        return message(choice == SandboxChoice.FAILURE ? ProviderNotice.Result.FAILED : ProviderNotice.Result.CAPTURED);
+        return message(
+                switch (Objects.requireNonNull(choice)) {
+                    case FAILURE -> ProviderNotice.Result.FAILED;
+                    case SUCCESS, DUPLICATE, DELAYED, LATE, SILENT -> ProviderNotice.Result.CAPTURED;
+                });
     }
 
     private SandboxMessage message(ProviderNotice.Result result) {

@@ -19,16 +19,6 @@ class SandboxJobs {
                 Lane.NETWORK,
                 Duration.ofSeconds(1),
                 Worklist.alone(
-                        "payment.sandbox-callbacks",
-                        CALLBACKS,
-                        turn -> {
-                            callbacks.mark();
-                            return charges.claim(turn);
-                        },
-                        Callback::key,
-                        callback -> {
-                            callbacks.deliver(callback);
-                            callbacks.mark();
-                        }));
+                        "payment.sandbox-callbacks", CALLBACKS, charges::claim, Callback::key, callbacks::deliver));
     }
 }
