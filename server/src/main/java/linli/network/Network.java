@@ -118,7 +118,13 @@ public class Network {
 
     /** The brand's part of an address, which never changes. */
     public String slug(BrandId brand) {
-        return slugs.computeIfAbsent(brand, each -> getBrand(each).slug());
+        var known = slugs.get(brand);
+        if (known != null) {
+            return known;
+        }
+        var slug = getBrand(brand).slug();
+        slugs.put(brand, slug);
+        return slug;
     }
 
     public Store getStore(BrandId brand, StoreId store) {

@@ -18,14 +18,14 @@ public record PageRequest(@Nullable String after, @Nullable Integer limit) {
         return limit == null ? Page.DEFAULT_SIZE : limit;
     }
 
-    /** The id to continue below, for lists sorted by falling id; larger than every id on the first page. */
-    public ThingId beforeId() {
-        return new ThingId(after == null ? Long.MAX_VALUE : parse(after));
+    /** The number to continue below, for lists that fall; larger than every one on the first page. */
+    public long below() {
+        return after == null ? Long.MAX_VALUE : parse(after);
     }
 
-    /** The id to continue above, for lists sorted by rising id; zero on the first page. */
-    public ThingId afterId() {
-        return new ThingId(after == null ? 0 : parse(after));
+    /** The number to continue above, for lists that rise; zero on the first page. */
+    public long above() {
+        return after == null ? 0 : parse(after);
     }
 
     private static long parse(String cursor) {

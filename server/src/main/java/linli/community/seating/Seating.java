@@ -213,12 +213,12 @@ public class Seating {
     /** Sets a member's rank; managers, and they only, may manage. */
     @Transactional
     public void setRank(Series series, PersonId person, Rank rank) {
-        var before = change(series, person, rank);
-        if (rank == Rank.MANAGER) {
-            people.makeManager(person, series.brand(), series.community());
-        } else if (before == Rank.MANAGER) {
-            people.endManager(person, series.brand(), series.community());
-        }
+        setRank(
+                series,
+                person,
+                rank,
+                () -> people.makeManager(person, series.brand(), series.community()),
+                () -> people.endManager(person, series.brand(), series.community()));
     }
 
     /**
@@ -228,20 +228,25 @@ public class Seating {
      */
     @Transactional
     void setRank(Series series, PersonId person, Rank rank, Actor by) {
-        var before = change(series, person, rank);
-        if (rank == Rank.MANAGER) {
-            people.makeManager(person, series.brand(), series.community(), by);
-        } else if (before == Rank.MANAGER) {
-            people.endManager(person, series.brand(), series.community(), by);
-        }
+        setRank(
+                series,
+                person,
+                rank,
+                () -> people.makeManager(person, series.brand(), series.community(), by),
+                () -> people.endManager(person, series.brand(), series.community(), by));
     }
 
-    /** Answers the rank before. */
-    private Rank change(Series series, PersonId person, Rank rank) {
+    private void setRank(Series series, PersonId person, Rank rank, Runnable makeManager, Runnable endManager) {
         if (rank == Rank.OWNER) {
             throw new DomainException(CommunityError.LEADER_STAYS);
         }
-        return seats.setRank(series, person, rank).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
+        var before =
+                seats.setRank(series, person, rank).orElseThrow(() -> new DomainException(CommunityError.NOT_A_MEMBER));
+        if (rank == Rank.MANAGER) {
+            makeManager.run();
+        } else if (before == Rank.MANAGER) {
+            endManager.run();
+        }
     }
 
     public void setStyle(Series series, PersonId person, @Nullable Style style) {

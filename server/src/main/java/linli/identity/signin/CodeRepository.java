@@ -26,8 +26,8 @@ class CodeRepository {
     record Limit(byte[] source, int most) {}
 
     /**
-     * Keeps the code and counts it, unless so many were sent within the hour; the second limit counts only what the first
-     * lets through. By this one write.
+     * Keeps the code unless so many were asked for within the hour. Each limit counts what comes to it, so that what the
+     * first refuses does not count for the second, and what the second refuses does for the first. By this one write.
      */
     boolean save(
             Destination destination, byte[] browser, String code, byte[] salt, Limit first, @Nullable Limit second) {

@@ -24,7 +24,7 @@ class SecondFactorRepository {
                 .optional();
     }
 
-    boolean isMoreThanCodeAsked(PersonId person) {
+    boolean asksForMoreThanCode(PersonId person) {
         return db.sql("""
                 select exists (select from identity.totp where person = :person and confirmed_at is not null)
                     or exists (select from identity.grant_given where person = :person)

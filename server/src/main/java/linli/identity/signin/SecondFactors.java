@@ -47,8 +47,8 @@ public class SecondFactors {
     }
 
     /** Whether a code alone does not open the account: there is an app, or somebody who works for a brand has a password. */
-    boolean isMoreThanCodeAsked(PersonId person) {
-        return factors.isMoreThanCodeAsked(person);
+    boolean asksForMoreThanCode(PersonId person) {
+        return factors.asksForMoreThanCode(person);
     }
 
     /** Proposes a secret, which counts only once a code of it was shown. */

@@ -103,7 +103,7 @@ class SignIn {
         }
         guesses.takeBack(attempt);
         var person = owner.get();
-        if (factors.isMoreThanCodeAsked(person)) {
+        if (factors.asksForMoreThanCode(person)) {
             throw new DomainException(IdentityError.PASSWORD_REQUIRED);
         }
         return person;

@@ -65,12 +65,12 @@ public class Statement {
 
     /** Sets {@code :before} and {@code :limit} for a page that goes from the newest on, one row more than it has. */
     public Statement before(PageRequest page) {
-        return param("before", page.beforeId()).set("limit", page.size() + 1);
+        return param("before", page.below()).set("limit", page.size() + 1);
     }
 
     /** Sets {@code :after} and {@code :limit} for a page that goes from the oldest on, one row more than it has. */
     public Statement after(PageRequest page) {
-        return param("after", page.afterId()).set("limit", page.size() + 1);
+        return param("after", page.above()).set("limit", page.size() + 1);
     }
 
     /** An array that is at hand. */

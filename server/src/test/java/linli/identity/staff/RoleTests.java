@@ -261,6 +261,16 @@ class RoleTests {
         assertThat(helper.http().put(seat + "/style", "{\"style\":\"THINKER\"}").status())
                 .isEqualTo(204);
         assertThat(people.isStaff(member.id())).isFalse();
+    }
+
+    @Test
+    void letsNobodyDismissAManagerWhoMayLess() {
+        var community = community();
+        var helper = appointed(make("助理", "COMMUNITY", "community.manage-members"), community);
+        var member = world.person("邻居");
+        var seats = path + "/communities/" + community + "/members";
+        assertThat(member.http().post(seats, "{}").status()).isEqualTo(201);
+        var seat = seats + "/" + member.id();
         assertThat(hq.http().put(seat + "/rank", "{\"rank\":\"MANAGER\"}").status())
                 .isEqualTo(204);
         assertThat(people.isStaff(member.id())).isTrue();
@@ -277,6 +287,12 @@ class RoleTests {
                 .isEqualTo(204);
         assertThat(people.isStaff(member.id())).isFalse();
         assertThat(moderator.http().delete(seat).status()).isEqualTo(204);
+
+        assertThat(member.http().post(seats, "{}").status()).isEqualTo(201);
+        assertThat(hq.http().put(seat + "/rank", "{\"rank\":\"MANAGER\"}").status())
+                .isEqualTo(204);
+        assertThat(member.http().delete(seats + "/me").status()).isEqualTo(204);
+        assertThat(people.isStaff(member.id())).isFalse();
     }
 
     /** Whoever loses a right while they use it has used it before, or not at all. */
