@@ -8,6 +8,7 @@ import AppImage from './AppImage.vue'
 import AsyncList from './AsyncList.vue'
 import CountdownText from './CountdownText.vue'
 import ItemRow from './ItemRow.vue'
+import LoadFrame from './LoadFrame.vue'
 import PathPicture from './PathPicture.vue'
 import PersonName from './PersonName.vue'
 import PersonRow from './PersonRow.vue'
@@ -44,6 +45,27 @@ it('shows a list as loading, empty, failed and filled', () => {
       .find('button')
       .text(),
   ).toBe('加载更多')
+})
+
+it('shows what was read as loading, failed and there, and a failed reload above what there was', async () => {
+  const reload = vi.fn(async () => {})
+  const frame = mount(LoadFrame as never, {
+    props: { of: { reload }, page: true } as never,
+    slots: { default: '<output>{{ params.data }}</output>' },
+  })
+  const shown = () => ['[role=status]', '[role=alert]', 'output'].map((part) => frame.findAll(part).length)
+  expect(shown()).toEqual([1, 0, 0])
+  await frame.setProps({ of: { reload, problem: Problem.offline() } } as never)
+  expect(shown()).toEqual([0, 1, 0])
+  expect(frame.findAll('h1')).toHaveLength(1)
+  await frame.setProps({ of: { reload, data: 'order 1' } } as never)
+  expect(shown()).toEqual([0, 0, 1])
+  await frame.setProps({ of: { reload, data: 'order 1', problem: Problem.offline() } } as never)
+  expect(shown()).toEqual([0, 1, 1])
+  expect(frame.find('[role=alert] ~ output').text()).toBe('order 1')
+  expect(frame.findAll('h1')).toHaveLength(0)
+  await frame.find('[role=alert] button').trigger('click')
+  expect(reload).toHaveBeenCalledOnce()
 })
 
 it('puts our own art in place of a missing or broken picture', async () => {
@@ -125,6 +147,17 @@ it('shows the face of a person, or a letter of the name', async () => {
   await face.setProps({ person: { name: 'anna', avatar: null }, title: 'Her team' })
   expect(face.find('.avatar').text()).toBe('A')
   expect(face.find('.name').text()).toBe('Her team')
+})
+
+it('puts into the row of a person whatever a row takes', () => {
+  const row = mount(PersonRow, {
+    props: { person: { name: '林小禾' } },
+    slots: { default: '<i>under</i>', note: '<u>note</u>', end: '<s>end</s>', acts: '<button>act</button>' },
+  })
+  expect(row.find('.name').text()).toBe('林小禾')
+  expect(row.find('.note').text()).toBe('note')
+  expect(row.find('.end').text()).toBe('end')
+  expect(row.findAll('i, button').map((part) => part.text())).toEqual(['under', 'act'])
 })
 
 it('calls who is known no more a former neighbour', () => {
