@@ -1,7 +1,7 @@
 import { searchKey } from '@linli/ui'
 import { computed, reactive, ref, type Ref } from 'vue'
 import { complain } from '../../notify'
-import { store } from '../../shell/picture'
+import { storeFile } from '../../shell/store-file'
 import type { View } from '../../shell/types'
 import type { Feed } from './feed'
 
@@ -39,7 +39,7 @@ export function useComposer(feed: Feed, others: () => readonly Person[], reader:
     uploading.value = true
     try {
       for (const each of chosen.slice(0, MOST - images.value.length)) {
-        const stored = await store(each)
+        const stored = await storeFile(each)
         if (!images.value.includes(stored)) images.value = [...images.value, stored]
       }
     } catch (thrown) {

@@ -1,7 +1,7 @@
 import { storePicture } from './api'
 
 /** Stores a picture that somebody chose; its id. */
-export async function store(file: File): Promise<string> {
+export async function storeFile(file: File): Promise<string> {
   const body = new FormData()
   body.append('file', file)
   return (await storePicture({ body })).id
