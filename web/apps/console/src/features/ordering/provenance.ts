@@ -1,5 +1,5 @@
 import type { Schema } from '@linli/api'
-import type { PathEdge, PathNode } from '@linli/ui'
+import { personName, type PathEdge, type PathNode } from '@linli/ui'
 
 export type Provenance = Schema<'Provenance'>
 
@@ -35,7 +35,13 @@ export function pathOf(path: Provenance, words: PathWords): { nodes: PathNode[];
   for (const step of path.steps) {
     const earned = step.degree === 1 ? earnedBy('SELLER_1') : step.degree === 2 ? earnedBy('SELLER_2') : null
     const sharer = add(
-      { id: `sharer ${step.degree}`, kind: 'person', name: step.sharer.name, note: words.degree(step.degree), earned },
+      {
+        id: `sharer ${step.degree}`,
+        kind: 'person',
+        name: personName(step.sharer),
+        note: words.degree(step.degree),
+        earned,
+      },
       before,
     )
     const over: string[] = []
@@ -67,7 +73,7 @@ export function pathOf(path: Provenance, words: PathWords): { nodes: PathNode[];
   const last = path.steps.at(-1)
   const direct = last !== undefined && !last.post && !last.touchpoint
   const buyer = add(
-    { id: 'buyer', kind: 'person', name: path.buyer.name, note: words.buyer },
+    { id: 'buyer', kind: 'person', name: personName(path.buyer), note: words.buyer },
     before,
     direct ? words.share : undefined,
   )
