@@ -137,8 +137,9 @@ class BroughtInTests {
         assertThat(tile.locator(".who")).hasText("阿芳");
         phone.step("persona-feed").isAccessible();
         tile.click();
-        assertThat(phone.page.locator(".by")).containsText("阿芳");
-        assertThat(phone.page.locator(".by img")).isVisible();
+        var author = phone.page.locator("article .item").first();
+        assertThat(author).containsText("阿芳");
+        assertThat(author.locator("img")).isVisible();
         phone.step("persona-read").isAccessible();
         noComplaints();
     }
