@@ -24,7 +24,10 @@ public class Network {
     private final NetworkRepository network;
     private final People people;
     private final Ids ids;
-    private final Map<BrandId, String> slugs = new ConcurrentHashMap<>();
+    private final Map<BrandId, Lasting> lasting = new ConcurrentHashMap<>();
+
+    /** What never changes of a brand. */
+    private record Lasting(String slug, Currency currency) {}
 
     Network(NetworkRepository network, People people, Ids ids) {
         this.network = network;
@@ -118,13 +121,23 @@ public class Network {
 
     /** The brand's part of an address, which never changes. */
     public String slug(BrandId brand) {
-        var known = slugs.get(brand);
+        return lasting(brand).slug();
+    }
+
+    /** What the brand's money is in, which never changes. */
+    public Currency currency(BrandId brand) {
+        return lasting(brand).currency();
+    }
+
+    private Lasting lasting(BrandId brand) {
+        var known = lasting.get(brand);
         if (known != null) {
             return known;
         }
-        var slug = getBrand(brand).slug();
-        slugs.put(brand, slug);
-        return slug;
+        var found = getBrand(brand);
+        var read = new Lasting(found.slug(), found.currency());
+        lasting.put(brand, read);
+        return read;
     }
 
     public Store getStore(BrandId brand, StoreId store) {

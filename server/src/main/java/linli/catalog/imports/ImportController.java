@@ -98,7 +98,7 @@ class ImportController {
                 brand,
                 store,
                 Mode.find(mode).orElseThrow(() -> new DomainException(CatalogError.IMPORT_MODE_UNKNOWN)),
-                currency == null ? network.getBrand(brand).currency() : currency,
+                currency == null ? network.currency(brand) : currency,
                 Text.fileName(file.getOriginalFilename()),
                 actor.person());
         try (var stream = file.getInputStream()) {

@@ -46,7 +46,7 @@ class Boards {
     /** A brand's board, or that of one of its stores. */
     Board board(BrandId brand, @Nullable StoreId store, Period period) {
         var scope = reach.place(brand, store);
-        var currency = network.getBrand(brand).currency();
+        var currency = network.currency(brand);
         var steps = reach.steps(brand, scope, period);
         var days = queries.days(brand, scope, period);
         long members = reach.joinedUntil(brand, scope, period.to());

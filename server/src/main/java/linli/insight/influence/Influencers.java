@@ -35,7 +35,7 @@ public class Influencers {
     public Page<InfluencerTile> list(BrandId brand, @Nullable StoreId store, Period period, PageRequest page) {
         var found =
                 Page.of(queries.list(brand, reach.place(brand, store), period, page), page.size(), Influence::cursor);
-        var currency = network.getBrand(brand).currency();
+        var currency = network.currency(brand);
         var cards = people.cards(found.items().stream().map(Influence::sharer).toList());
         return new Page<>(
                 found.items().stream()

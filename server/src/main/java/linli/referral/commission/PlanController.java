@@ -148,7 +148,7 @@ class PlanController {
     @OwnIdempotency("a simulation changes nothing")
     Simulation simulateCommissions(@PathVariable BrandId brand, @Valid @RequestBody SimulatePlanRequest request) {
         var plan = request.rates().plan();
-        var amount = new Money(request.amountMinor(), network.getBrand(brand).currency());
+        var amount = new Money(request.amountMinor(), network.currency(brand));
         var split = Stream.of(Role.values())
                 .map(role -> new SimulatedShare(role, plan.commission(role, amount)))
                 .toList();

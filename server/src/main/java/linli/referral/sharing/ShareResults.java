@@ -38,7 +38,7 @@ class ShareResults {
     Page<ShareResult> list(BrandId brand, PersonId sharer, PageRequest request) {
         var page = shares.list(brand, sharer, request);
         var ids = page.items().stream().map(Share::id).toList();
-        var currency = network.getBrand(brand).currency();
+        var currency = network.currency(brand);
         var sales = queries.sales(brand, ids);
         var cards =
                 things.cards(brand, page.items().stream().map(Share::subject).toList(), null);
