@@ -353,11 +353,11 @@ public class Seats implements Campaigns {
 
     @Override
     public Set<TeamKey> complete(Collection<TeamKey> wanted) {
-        return wanted.isEmpty() ? Set.of() : teams.complete(wanted);
+        return teams.complete(wanted);
     }
 
     @Override
     public Set<TeamKey> lapsed(Collection<TeamKey> wanted) {
-        return wanted.isEmpty() ? Set.of() : teams.lapsed(wanted);
+        return teams.lapsed(wanted);
     }
 }

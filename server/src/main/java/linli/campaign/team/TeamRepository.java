@@ -164,6 +164,9 @@ class TeamRepository implements Teams {
     }
 
     private Set<TeamKey> among(Collection<TeamKey> teams, String which) {
+        if (teams.isEmpty()) {
+            return Set.of();
+        }
         return db.sql("""
                 select t.brand, t.id
                   from campaign.team t join campaign.campaign c on c.brand = t.brand and c.id = t.campaign

@@ -71,7 +71,7 @@ class Withdraw implements Withdrawals {
             return new Requested.Replayed(first.asAsked());
         }
         try {
-            move(brand, id, person, amount, wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");
+            move(brand, id, person, amount, LedgerAccount.wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");
         } catch (AccountClosedException e) {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
@@ -95,7 +95,7 @@ class Withdraw implements Withdrawals {
     public Withdrawal refuse(BrandId brand, WithdrawalId id, PersonId by) {
         var decided = decide(brand, id, WithdrawalState.REFUSED, by);
         var person = decided.person();
-        move(brand, id, person, decided.amount(), waiting(person), wallet(person), "WITHDRAWAL_REFUSED");
+        move(brand, id, person, decided.amount(), waiting(person), LedgerAccount.wallet(person), "WITHDRAWAL_REFUSED");
         return decided;
     }
 
@@ -131,10 +131,6 @@ class Withdraw implements Withdrawals {
             case Posted.AlreadyRecorded _ ->
                 throw new IllegalStateException("%s of %s twice".formatted(reason, person));
         }
-    }
-
-    private static LedgerAccount wallet(PersonId person) {
-        return LedgerAccount.wallet(person);
     }
 
     private static LedgerAccount waiting(PersonId person) {

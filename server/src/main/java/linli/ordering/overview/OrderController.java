@@ -82,7 +82,7 @@ class OrderController {
         return page(queries.ofBrand(brand, store, state, campaign, refundRequested, page), page);
     }
 
-    private Page<OrderCard> page(List<OrderRow> rows, PageRequest page) {
+    private Page<OrderCard> page(List<ListedOrder> rows, PageRequest page) {
         return Page.of(overview.cards(rows), page.size(), card -> card.id().toString());
     }
 }

@@ -57,7 +57,7 @@ class OrderQueries {
      *
      * @param states only those in one of them; all if there is none
      */
-    List<OrderRow> ofBuyer(BrandId brand, PersonId buyer, List<OrderState> states, PageRequest page) {
+    List<ListedOrder> ofBuyer(BrandId brand, PersonId buyer, List<OrderState> states, PageRequest page) {
         return db.sql(CARD + """
                  where o.brand = :brand and o.buyer = :buyer
                    and (cardinality(:states::text[]) = 0 or o.state = any(:states)) and o.id < :before
@@ -76,7 +76,7 @@ class OrderQueries {
      *
      * @param refundRequested only those with a refund request that nobody decided
      */
-    List<OrderRow> ofBrand(
+    List<ListedOrder> ofBrand(
             BrandId brand,
             @Nullable StoreId store,
             @Nullable OrderState state,
@@ -129,7 +129,7 @@ class OrderQueries {
     }
 
     /** By the primary keys, one statement; the latest payment by payment_subject_idx. */
-    Optional<OrderFound> find(BrandId brand, OrderId order) {
+    Optional<FoundOrder> find(BrandId brand, OrderId order) {
         return db.sql("""
                 select o.*, o.state = 'BALANCE_DUE' and (select shared.now()) >= o.balance_from
                               and (select shared.now()) < o.balance_until as balance_payable,
@@ -147,7 +147,7 @@ class OrderQueries {
                 """).param("brand", brand).param("order", order).queryWhole(OrderQueries::found);
     }
 
-    private static Optional<OrderFound> found(ResultSet rows) throws SQLException {
+    private static Optional<FoundOrder> found(ResultSet rows) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();
         }
@@ -159,9 +159,9 @@ class OrderQueries {
         return Optional.of(found);
     }
 
-    private static OrderFound found(ResultSet row, List<OrderDetail.OrderLine> lines) throws SQLException {
+    private static FoundOrder found(ResultSet row, List<OrderDetail.OrderLine> lines) throws SQLException {
         var state = OrderState.valueOf(row.getString("state"));
-        return new OrderFound(
+        return new FoundOrder(
                 new OrderId(row.getLong("id")),
                 state,
                 new PersonId(row.getLong("buyer")),
@@ -267,9 +267,9 @@ class OrderQueries {
                 .optional();
     }
 
-    private static OrderRow row(ResultSet row, int index) throws SQLException {
+    private static ListedOrder row(ResultSet row, int index) throws SQLException {
         var state = OrderState.valueOf(row.getString("state"));
-        return new OrderRow(
+        return new ListedOrder(
                 new OrderId(row.getLong("id")),
                 state,
                 new PersonId(row.getLong("buyer")),

@@ -44,11 +44,11 @@ public class Overview {
                 bought && waits ? new OrderDetail.PickupTicket(found.code(), "linli:pickup:" + found.code()) : null);
     }
 
-    private OrderFound find(BrandId brand, OrderId order) {
+    private FoundOrder find(BrandId brand, OrderId order) {
         return queries.find(brand, order).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
     }
 
-    private OrderDetail detail(BrandId brand, OrderFound found, OrderDetail.@Nullable PickupTicket pickup) {
+    private OrderDetail detail(BrandId brand, FoundOrder found, OrderDetail.@Nullable PickupTicket pickup) {
         var currency = found.total().currency();
         return found.detail(
                 people.card(found.buyer()),
@@ -60,8 +60,8 @@ public class Overview {
     }
 
     /** Rows of a page as cards, with those of the buyers by one statement. */
-    List<OrderCard> cards(List<OrderRow> rows) {
-        var buyers = people.cards(rows.stream().map(OrderRow::buyer).toList());
+    List<OrderCard> cards(List<ListedOrder> rows) {
+        var buyers = people.cards(rows.stream().map(ListedOrder::buyer).toList());
         return rows.stream().map(row -> row.card(buyers.of(row.buyer()))).toList();
     }
 }

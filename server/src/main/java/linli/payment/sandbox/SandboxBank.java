@@ -77,15 +77,10 @@ class SandboxBank {
                 .toList();
     }
 
-    private static Told told(Decision decision, SandboxRepository.Decided decided) {
-        var charge = decided.charge();
-        return new Told(
-                charge,
-                decided.later()
-                        ? List.of()
-                        : decision.callbacks().stream()
-                                .map(id -> new Callback(id, charge))
-                                .toList());
+    /** What there is to say only later is left to the job. */
+    private static Told told(Decision decision, SandboxCharge charge) {
+        var now = charge.message().isPresent() ? decision.callbacks() : List.<Long>of();
+        return new Told(charge, now.stream().map(id -> new Callback(id, charge)).toList());
     }
 
     @PreDestroy

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SandboxRepository {
-    private static final String CHARGE = """
-            select c.*, c.expires_at <= shared.now() as expired, c.paid_at <= shared.now() as paid
-              from payment_sandbox.charge c
-            """;
+    private static final String COLUMNS =
+            "c.*, c.expires_at <= shared.now() as expired, c.paid_at <= shared.now() as paid";
+
+    private static final String CHARGE = "select %s from payment_sandbox.charge c".formatted(COLUMNS);
 
     private final Database db;
 
@@ -33,9 +33,6 @@ class SandboxRepository {
      * @param callbacks the ids of what its merchant is to be told
      */
     record Decision(String token, SandboxChoice choice, List<Long> callbacks) {}
-
-    /** @param later whether its merchant is told later, by the job */
-    record Decided(SandboxCharge charge, boolean later) {}
 
     /** A callback to be made. */
     record Callback(long id, SandboxCharge charge) {
@@ -103,9 +100,9 @@ class SandboxRepository {
      * money is taken, or for who decides, and has twenty seconds to make them, which is longer than a merchant may take to
      * answer two. Returns those that it decided, by their tokens.
      */
-    Map<String, Decided> decide(List<Decision> decisions) {
+    Map<String, SandboxCharge> decide(List<Decision> decisions) {
         record Queued(long id, String token) {}
-        var decided = new HashMap<String, Decided>();
+        var decided = new HashMap<String, SandboxCharge>();
         db.sql("""
                 with clock as materialized (select shared.now() as now),
                 decided as (
@@ -117,10 +114,10 @@ class SandboxRepository {
                                                  else clock.now end
                     from unnest(:tokens::text[], :choices::text[]) as d (token, choice), clock
                    where c.token = d.token and c.choice is null and c.expires_at > clock.now
-                  returning c.*, false as expired, c.paid_at <= clock.now as paid, coalesce(c.paid_at > clock.now, false) as later),
+                  returning c.*, false as expired, c.paid_at <= clock.now as paid),
                 told as (
                   insert into payment_sandbox.callback (id, token, due_at)
-                  select b.id, b.token, case when d.later then d.paid_at else clock.now + interval '20 seconds' end
+                  select b.id, b.token, case when d.paid_at > clock.now then d.paid_at else clock.now + interval '20 seconds' end
                     from unnest(:callbacks::bigint[], :charges::text[]) as b (id, token)
                     join decided d on d.token = b.token, clock)
                 select * from decided
@@ -134,7 +131,7 @@ class SandboxRepository {
                 .longs("callbacks", Queued::id)
                 .texts("charges", Queued::token)
                 .query(row -> {
-                    decided.put(row.getString("token"), new Decided(charge(row, 0), row.getBoolean("later")));
+                    decided.put(row.getString("token"), charge(row, 0));
                 });
         return decided;
     }
@@ -149,18 +146,20 @@ class SandboxRepository {
                         update payment_sandbox.callback b set due_at = shared.now() + interval '10 seconds'
                           from due, payment_sandbox.charge c
                          where b.id = due.id and c.token = b.token
-                        returning b.id, c.*, c.expires_at <= shared.now() as expired, c.paid_at <= shared.now() as paid
-                        """)).query(SandboxRepository::callback).list();
+                        returning b.id, %s
+                        """.formatted(COLUMNS)))
+                .query(SandboxRepository::callback)
+                .list();
     }
 
     /** Those of a charge whose money is taken, or never will be, that nobody has made yet; by callback_token_idx. */
     List<Callback> untold(String token) {
         return db.sql("""
-                select b.id, c.*, c.expires_at <= shared.now() as expired, c.paid_at <= shared.now() as paid
+                select b.id, %s
                   from payment_sandbox.callback b join payment_sandbox.charge c on c.token = b.token
                  where b.token = :token and b.delivered_at is null and coalesce(c.paid_at, c.decided_at) <= shared.now()
                  order by b.id
-                """)
+                """.formatted(COLUMNS))
                 .param("token", token)
                 .query(SandboxRepository::callback)
                 .list();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasRefunds whether there are any
  * @param hasRequest whether a refund was asked for
  */
-record OrderFound(
+record FoundOrder(
         OrderId id,
         OrderState state,
         PersonId buyer,

@@ -15,7 +15,7 @@ import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** An order in a list as it is stored; {@link OrderCard} tells of its components. */
-record OrderRow(
+record ListedOrder(
         OrderId id,
         OrderState state,
         PersonId buyer,
