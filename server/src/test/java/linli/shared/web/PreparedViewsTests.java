@@ -115,8 +115,9 @@ class PreparedViewsTests {
         there.signals.stop();
     }
 
-    /** A node that starts drops all it has; from then on only what it hears counts. */
+    /** A node that starts drops all it has, so what it shows first proves nothing; from then on only what it hears counts. */
     private void hear(Node node, Node other) {
+        node.shows(NOBODYS);
         Eventually.holds(() -> {
             state.incrementAndGet();
             other.views.forget(NOBODYS);
