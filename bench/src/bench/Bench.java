@@ -403,14 +403,12 @@ final class Bench {
 
         private String seat(String campaign) {
             return """
-                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","payment":"BALANCE",\
-                    "fulfilment":{"kind":"PICKUP"}}""".formatted(id("store"), id("variant"), id(campaign));
+                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","payment":"BALANCE"}""".formatted(id("store"), id("variant"), id(campaign));
         }
 
         private String basket(String payment) {
             return """
-                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"%s",\
-                    "fulfilment":{"kind":"PICKUP"}}""".formatted(id("store"), id("variant"), payment);
+                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"%s"}""".formatted(id("store"), id("variant"), payment);
         }
 
         void orderSeat(Connection connection, String campaign, int n) throws IOException {
@@ -495,7 +493,7 @@ final class Bench {
                     me,
                     key(),
                     """
-                    {"store":"%s","lines":[{"variant":"%s","quantity":1}],"fulfilment":{"kind":"PICKUP"}}"""
+                    {"store":"%s","lines":[{"variant":"%s","quantity":1}]}"""
                             .formatted(id("store"), id("variant"))));
         }
 

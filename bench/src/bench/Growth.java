@@ -112,9 +112,9 @@ final class Growth {
             """, first, last);
         run("""
             insert into ordering.order_line
-                   (brand, order_id, line, product, variant, title, variant_title, stocked, quantity, unit_minor,
+                   (brand, order_id, line, product, variant, title, variant_title, kind, quantity, unit_minor,
                     amount_minor)
-            select :brand, id, 1, :product, :variant, '临安山核桃', '', true, 1, 990, 990
+            select :brand, id, 1, :product, :variant, '临安山核桃', '', 'GOODS', 1, 990, 990
               from generate_series(:first, :last) id
             """, first, last);
         run("""

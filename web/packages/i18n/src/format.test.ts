@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   clock,
   decimal,
+  formatBytes,
   formatCompact,
   formatDate,
   formatMoney,
@@ -89,4 +90,11 @@ describe('time', () => {
 it('shortens large numbers as each language does', () => {
   expect(formatCompact(12_300, 'zh-CN')).toBe('1.2万')
   expect(formatCompact(12_300, 'en')).toBe('12.3K')
+})
+
+it('writes a file’s size in what people read', () => {
+  expect(formatBytes(1, 'zh-CN')).toBe('1 kB')
+  expect(formatBytes(48_600, 'en')).toBe('49 kB')
+  expect(formatBytes(1_300_000, 'en')).toBe('1.3 MB')
+  expect(formatBytes(64_000_000, 'zh-CN')).toBe('64 MB')
 })

@@ -104,6 +104,13 @@ export function formatCompact(value: number, language: Language): string {
   return formatNumber(value, language, { notation: 'compact', maximumFractionDigits: 1 })
 }
 
+/** 1,300,000 → 1.3 MB; never less than a kilobyte. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [unit, size] = bytes < 1_000_000 ? ['kilobyte', 1_000] : ['megabyte', 1_000_000]
+  const value = Math.max(1, bytes / Number(size))
+  return formatNumber(value, language, { style: 'unit', unit: String(unit), maximumFractionDigits: value < 10 ? 1 : 0 })
+}
+
 const shapes = {
   date: { year: 'numeric', month: 'short', day: 'numeric' },
   day: { month: 'short', day: 'numeric' },

@@ -1,6 +1,7 @@
 import { computed, type App } from 'vue'
 import { createI18n } from 'vue-i18n'
 import {
+  formatBytes,
   formatCompact,
   formatDate,
   formatMoney,
@@ -112,6 +113,7 @@ export const show = {
   symbol: (currency: string) => symbolOf(currency, language.value),
   number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language.value, options),
   percent: (ratio: number) => formatPercent(ratio, language.value),
+  bytes: (bytes: number) => formatBytes(bytes, language.value),
   compact: (value: number) => formatCompact(value, language.value),
   date: (when: string | number | Date, shape?: DateShape) => formatDate(when, language.value, shape),
   relative: (when: string | number | Date, now?: number) => formatRelative(when, language.value, now),

@@ -52,7 +52,14 @@ export const shared = catalogue(
       kinds: { person: '邻居', touchpoint: '触点', content: '内容', order: '订单', campaign: '活动' },
     },
     team: { missing: '还差 {count} 人' },
-    order: { active: '已开通', waitsForTeam: '已付款，等成团', waitsForCampaign: '已付款，等活动达成' },
+    order: {
+      delivered: '已交付',
+      toVisit: '待使用',
+      mayVisit: '可以到店使用',
+      visited: '已使用',
+      waitsForTeam: '已付款，等成团',
+      waitsForCampaign: '已付款，等活动达成',
+    },
   },
   {
     brand: 'Linli',
@@ -114,7 +121,10 @@ export const shared = catalogue(
     },
     team: { missing: '{count} more needed' },
     order: {
-      active: 'Active',
+      delivered: 'Delivered',
+      toVisit: 'To be used',
+      mayVisit: 'Ready at the store',
+      visited: 'Used',
       waitsForTeam: 'Paid, teaming up',
       waitsForCampaign: 'Paid, waiting for the campaign',
     },

@@ -6,15 +6,20 @@ type Order = Pick<Schema<'OrderDetail'>, 'state' | 'fulfilment' | 'team'>
 
 const word = useWords(orderingWords)
 const shared = useShared()
-const active = ({ state, fulfilment }: Omit<Order, 'team'>) => state === 'COMPLETED' && fulfilment === 'DIGITAL'
 
-/** How an order stands, in words: nobody collects what is not an object, and not every campaign is a team. */
+/** Nobody collects what is no object, and guests use what a store does for them. */
+function own({ state, fulfilment }: Omit<Order, 'team'>, ready: 'toVisit' | 'mayVisit'): string | undefined {
+  if (fulfilment === 'VISIT' && state === 'READY') return shared(`order.${ready}`)
+  if (fulfilment === 'VISIT' && state === 'COMPLETED') return shared('order.visited')
+  if (fulfilment === 'DIGITAL' && state === 'COMPLETED') return shared('order.delivered')
+  return undefined
+}
+
+/** How an order stands, in words; not every campaign is a team. */
 export function orderStanding(order: Order): string {
-  if (active(order)) return shared('order.active')
   if (order.state === 'PAID') return shared(order.team ? 'order.waitsForTeam' : 'order.waitsForCampaign')
-  return word(`state.${order.state}`)
+  return own(order, 'toVisit') ?? word(`state.${order.state}`)
 }
 
 /** What happened when the order came to that state. */
-export const orderStep = (order: Omit<Order, 'team'>): string =>
-  active(order) ? shared('order.active') : word(`step.${order.state}`)
+export const orderStep = (order: Omit<Order, 'team'>): string => own(order, 'mayVisit') ?? word(`step.${order.state}`)

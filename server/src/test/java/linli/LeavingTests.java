@@ -204,8 +204,7 @@ class LeavingTests {
                 .get("id")
                 .asString();
         buyer.http().post(shop.path("/orders"), """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","payment":"BALANCE",
-                 "fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","payment":"BALANCE"}
                 """.formatted(shop.store().id(), shop.variant(), sale));
         assertThat(matters(leave(buyer, NOTHING)))
                 .containsExactlyInAnyOrder("ORDER_WAITING", "ORDER_DEPOSITED", "AVAILABLE_BALANCE");

@@ -28,7 +28,7 @@ export default enumWords(
       REFUNDED: '全部退款',
     },
     refundRequest: { OPEN: '退款申请处理中', GRANTED: '退款申请已通过', DECLINED: '退款申请没有通过' },
-    fulfilment: { PICKUP: '到店自提', DIGITAL: '线上交付' },
+    fulfilment: { PICKUP: '到店自提', VISIT: '到店使用', DIGITAL: '线上交付' },
     work: {
       'cancel-unpaid': '取消没付款的订单',
       'end-deposits': '结束没付尾款的订单',
@@ -62,7 +62,7 @@ export default enumWords(
       REFUNDED: 'Fully refunded',
     },
     refundRequest: { OPEN: 'Refund requested', GRANTED: 'Refund granted', DECLINED: 'Refund declined' },
-    fulfilment: { PICKUP: 'Pickup at the store', DIGITAL: 'Delivered online' },
+    fulfilment: { PICKUP: 'Pickup at the store', VISIT: 'Used at the store', DIGITAL: 'Delivered online' },
     work: {
       'cancel-unpaid': 'Cancel unpaid orders',
       'end-deposits': 'End orders without their balance',

@@ -12,6 +12,11 @@ public enum CatalogError implements ErrorCode {
     CURRENCY_MIXED(Category.INVALID),
     COMPARE_AT_TOO_LOW(Category.INVALID),
     PICTURE_NOT_STORED(Category.INVALID),
+    NOTHING_TO_DELIVER(Category.CONFLICT),
+    LINK_INVALID(Category.INVALID),
+    FILE_EMPTY(Category.INVALID),
+    FILES_TOO_MANY(Category.CONFLICT),
+    FILE_NOT_FOUND(Category.NOT_FOUND),
     IMPORT_NOT_FOUND(Category.NOT_FOUND),
     IMPORT_MODE_UNKNOWN(Category.INVALID);
 

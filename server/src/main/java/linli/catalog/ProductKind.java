@@ -6,5 +6,10 @@ public enum ProductKind {
     SERVICE,
     DIGITAL,
     MEMBERSHIP,
-    EXPERIENCE
+    EXPERIENCE;
+
+    /** Whether stores have so many of it. */
+    public boolean isStocked() {
+        return this == GOODS;
+    }
 }

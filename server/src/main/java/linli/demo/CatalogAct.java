@@ -1,16 +1,21 @@
 package linli.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import linli.catalog.Catalog;
+import linli.catalog.Deliveries;
+import linli.catalog.Delivery;
 import linli.catalog.Imports;
 import linli.catalog.Stock;
 import linli.catalog.VariantId;
+import linli.demo.story.Story;
 import linli.demo.story.StoryLoader;
 import org.springframework.core.annotation.Order;
 
@@ -20,11 +25,13 @@ import org.springframework.core.annotation.Order;
 class CatalogAct implements Act {
     private final Imports imports;
     private final Catalog catalog;
+    private final Deliveries deliveries;
     private final Stock stock;
 
-    CatalogAct(Imports imports, Catalog catalog, Stock stock) {
+    CatalogAct(Imports imports, Catalog catalog, Deliveries deliveries, Stock stock) {
         this.imports = imports;
         this.catalog = catalog;
+        this.deliveries = deliveries;
         this.stock = stock;
     }
 
@@ -77,6 +84,31 @@ class CatalogAct implements Act {
                                 .map(variant -> new Town.Shelf(handle, town.get(offers, variant)))
                                 .toList()));
         restock(town, chance, 120, 400);
+        deliver(town, "cooking-ebook", "ayun", "一个人的四十顿晚饭");
+        deliver(town, "leader-course", "linli", "把小区群带热");
+    }
+
+    /** Lays a book of the author's posts ready for buyers, and of what others wrote beside. */
+    private void deliver(Town town, String handle, String author, String title) {
+        var product = town.get(town.shelves, handle).getFirst().offer().product();
+        var chapters = town.story.posts().stream()
+                .filter(post -> author.equals(post.author()) || !post.author().equals("linli"))
+                .sorted(Comparator.comparing(post -> !post.author().equals(author)))
+                .limit(12)
+                .toList();
+        var name = town.story.authors().stream()
+                .filter(one -> one.key().equals(author))
+                .map(Story.Author::name)
+                .findFirst()
+                .orElse(town.story.brand().name());
+        var book = new Book(handle, title, name, chapters).epub();
+        try {
+            deliveries.add(town.id(), product, title + ".epub", book.length, new ByteArrayInputStream(book));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        deliveries.describe(
+                town.id(), product, new Delivery("用手机或电脑上的阅读软件打开就能看。", null, Delivery.USUAL_TERM_DAYS, List.of()));
     }
 
     /** Fills the shelves of all stores. */

@@ -30,7 +30,6 @@ import linli.ledger.SubjectId;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
 import linli.ordering.Balances;
-import linli.ordering.Fulfilment;
 import linli.ordering.Handovers;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -95,14 +94,12 @@ final class Trade {
                         .toList()) {
             var basket = new LinkedHashMap<VariantId, Integer>();
             long total = 0;
-            boolean digital = true;
             int lines = chance.of(0.5) ? 1 : chance.between(2, 3);
             for (int i = 0; i < lines; i++) {
                 var shelf = popular(chance);
                 int quantity = chance.of(0.8) ? 1 : 2;
                 if (basket.putIfAbsent(shelf.offer().variant(), quantity) == null) {
                     total += shelf.offer().price().minor() * quantity;
-                    digital &= shelf.offer().kind() == ProductKind.DIGITAL;
                 }
             }
             boolean forgets = chance.of(0.025);
@@ -118,8 +115,7 @@ final class Trade {
                     null,
                     new Reserve.Team.Alone(),
                     null,
-                    forgets ? PaymentMethod.SANDBOX : PaymentMethod.BALANCE,
-                    digital ? Fulfilment.DIGITAL : Fulfilment.PICKUP));
+                    forgets ? PaymentMethod.SANDBOX : PaymentMethod.BALANCE));
         }
         place(purchases, chance);
     }
@@ -179,8 +175,7 @@ final class Trade {
                 town.get(town.campaigns, campaign.key()),
                 team,
                 touchpoint,
-                PaymentMethod.BALANCE,
-                offer.kind() == ProductKind.MEMBERSHIP ? Fulfilment.DIGITAL : Fulfilment.PICKUP);
+                PaymentMethod.BALANCE);
     }
 
     /** Sells seats of the membership drive through its one channel, one to each. */

@@ -8,7 +8,6 @@ public enum OrderError implements ErrorCode {
     LINES_CONTRADICT(Category.INVALID),
     ORDER_TOO_LARGE(Category.INVALID),
     TOUCHPOINT_UNKNOWN(Category.INVALID),
-    FULFILMENT_IMPOSSIBLE(Category.INVALID),
     OUT_OF_STOCK(Category.CONFLICT),
     BALANCE_INSUFFICIENT(Category.CONFLICT),
     NOT_AWAITING_PAYMENT(Category.CONFLICT),

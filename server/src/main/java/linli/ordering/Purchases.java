@@ -32,8 +32,7 @@ public interface Purchases {
             @Nullable CampaignId campaign,
             Reserve.Team team,
             @Nullable String touchpoint,
-            PaymentMethod payment,
-            Fulfilment fulfilment) {
+            PaymentMethod payment) {
         public Purchase {
             quantities = Map.copyOf(quantities);
         }

@@ -133,7 +133,7 @@ public final class Street {
 
     private static String digital(Shop.Open open, VariantId variant, String campaign) {
         return """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":%s,"payment":"BALANCE","fulfilment":{"kind":"DIGITAL"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":%s,"payment":"BALANCE"}
                 """.formatted(open.store().id(), variant, campaign);
     }
 

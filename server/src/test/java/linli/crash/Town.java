@@ -183,7 +183,7 @@ final class Town {
                 buyer,
                 UUID.randomUUID().toString(),
                 """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],%s%s"payment":"%s","fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],%s%s"payment":"%s"}
                 """.formatted(
                                 seeds.getProperty("store"),
                                 seeds.getProperty("variant"),

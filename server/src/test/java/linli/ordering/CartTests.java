@@ -48,21 +48,16 @@ class CartTests {
     void quotesWhatPlacingThenCosts() {
         var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 5, 1, 2));
         var plain = """
-                {"store":"%s","lines":[{"variant":"%s","quantity":2}],"fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":2}]}
                 """.formatted(open.store().id(), open.variant());
         assertThat(total(plain)).isEqualTo(2 * Shop.PRICE);
         var together = """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":"NEW",
-                 "fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":"NEW"}
                 """.formatted(open.store().id(), open.variant(), campaign);
         assertThat(total(together)).isEqualTo(990);
         var placed =
                 buyer.http().post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "SANDBOX"));
         assertThat(placed.body().get("total").get("minor").asLong()).isEqualTo(990);
-        assertThat(buyer.http()
-                        .post(open.path("/checkout/quote"), plain.replace("PICKUP", "DIGITAL"))
-                        .problem())
-                .isEqualTo("fulfilment-impossible");
     }
 
     @Test

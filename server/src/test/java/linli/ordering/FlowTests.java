@@ -77,7 +77,7 @@ class FlowTests {
     /** How many statements each request takes. */
     private List<Integer> walk(Shop.Open open, World.Player buyer) {
         var quote = """
-                {"store":"%s","lines":[{"variant":"%s","quantity":2}],"fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":2}]}
                 """.formatted(open.store().id(), open.variant());
         var answers = new ArrayList<Http.Answer>();
         answers.add(buyer.http().get(open.path("/products")));

@@ -583,10 +583,9 @@ class OrderTests {
         var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE")));
         var unpaid = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "SANDBOX")));
         var quote = """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":"NEW","touchpoint":"none",
-                 "fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":"NEW","touchpoint":"none"}
                 """.formatted(open.store().id(), open.variant(), campaign);
-        var placing = quote.replace("\"fulfilment\"", "\"payment\":\"BALANCE\",\"fulfilment\"");
+        var placing = quote.replace("\"lines\"", "\"payment\":\"BALANCE\",\"lines\"");
         var store = "/stores/" + open.store().id();
         answers(open, buyer, "POST", "/checkout/quote", quote);
         answers(open, buyer, "POST", "/orders", placing);
@@ -738,7 +737,7 @@ class OrderTests {
     private static String digital(Shop.Open open, VariantId variant, String campaign, String channel) {
         return """
                 {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","touchpoint":"%s",
-                 "payment":"BALANCE","fulfilment":{"kind":"DIGITAL"}}
+                 "payment":"BALANCE"}
                 """.formatted(open.store().id(), variant, campaign, channel);
     }
 

@@ -145,7 +145,7 @@ class OrderingScreens implements Screens {
     private String code(boolean here, String state) {
         return db.sql("""
                         select pickup_code from ordering.orders o join network.store s on s.id = o.store
-                         where o.state = :state and (s.owner = :owner) = :here and o.fulfilment = 'PICKUP'
+                         where o.state = :state and (s.owner = :owner) = :here and o.fulfilment <> 'DIGITAL'
                          order by o.placed_at limit 1
                         """)
                 .param("state", state)

@@ -155,15 +155,14 @@ public class Shop {
     /** The body of an order of so many blueberries. */
     public String order(Open open, int quantity, String payment) {
         return """
-                {"store":"%s","lines":[{"variant":"%s","quantity":%d}],"payment":"%s","fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":%d}],"payment":"%s"}
                 """.formatted(open.store().id(), open.variant(), quantity, payment);
     }
 
     /** The body of an order of one seat. */
     public String seat(Open open, VariantId variant, CampaignId campaign, String team, String payment) {
         return """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":%s,"payment":"%s",
-                 "fulfilment":{"kind":"PICKUP"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"campaign":"%s","team":%s,"payment":"%s"}
                 """.formatted(
                         open.store().id(), variant, campaign, team.equals("null") ? team : '"' + team + '"', payment);
     }

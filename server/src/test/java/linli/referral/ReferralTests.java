@@ -221,7 +221,7 @@ class ReferralTests {
         var order = buyer.http()
                 .post(api + "/orders", """
                         {"store": "%s", "lines": [{"variant": "%s", "quantity": 1}], "campaign": "%s",
-                         "payment": "BALANCE", "fulfilment": {"kind": "PICKUP"}}
+                         "payment": "BALANCE"}
                         """.formatted(store.id(), variant, campaign))
                 .body()
                 .get("id")
@@ -474,7 +474,7 @@ class ReferralTests {
     private Http.Answer order(Http http, VariantId wanted, int quantity) {
         return http.post(api + "/orders", """
                 {"store": "%s", "lines": [{"variant": "%s", "quantity": %d}], "campaign": null, "team": null,
-                 "touchpoint": null, "payment": "BALANCE", "fulfilment": {"kind": "PICKUP"}}
+                 "touchpoint": null, "payment": "BALANCE"}
                 """.formatted(store.id(), wanted, quantity));
     }
 

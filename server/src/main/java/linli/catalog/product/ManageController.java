@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import linli.catalog.CatalogError;
 import linli.catalog.CatalogPermission;
 import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
@@ -24,6 +25,7 @@ import linli.catalog.shelf.ProductDetails;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.access.Access;
 import linli.shared.text.Bilingual;
@@ -159,6 +161,9 @@ class ManageController {
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.CREATED)
     ProductDetail createProduct(@PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request) {
+        if (request.published() && request.kind() == ProductKind.DIGITAL) {
+            throw new DomainException(CatalogError.NOTHING_TO_DELIVER);
+        }
         var created = create.handle(
                 brand,
                 new NewProduct(

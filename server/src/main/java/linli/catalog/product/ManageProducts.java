@@ -10,6 +10,7 @@ import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.catalog.SearchListing;
 import linli.catalog.VariantId;
+import linli.catalog.delivery.DeliverProducts;
 import linli.catalog.shelf.ShelfCache;
 import linli.media.MediaId;
 import linli.shared.BrandId;
@@ -28,11 +29,13 @@ class ManageProducts {
     private static final int MAX_VARIANTS = 2048;
 
     private final ProductRepository products;
+    private final DeliverProducts deliveries;
     private final ShelfCache shelves;
     private final Ids ids;
 
-    ManageProducts(ProductRepository products, ShelfCache shelves, Ids ids) {
+    ManageProducts(ProductRepository products, DeliverProducts deliveries, ShelfCache shelves, Ids ids) {
         this.products = products;
+        this.deliveries = deliveries;
         this.shelves = shelves;
         this.ids = ids;
     }
@@ -73,6 +76,7 @@ class ManageProducts {
                 now.published(),
                 now.archived())));
         showImages(brand, product, content.images());
+        deliveries.requireSomething(brand, product);
         shelves.forget(brand);
     }
 
@@ -94,6 +98,7 @@ class ManageProducts {
     @Transactional
     void publish(BrandId brand, ProductId product, boolean published) {
         found(products.publish(brand, product, published));
+        deliveries.requireSomething(brand, product);
         shelves.forget(brand);
     }
 

@@ -30,7 +30,7 @@ class OfferQueries {
         var offers = new HashMap<VariantId, Offer>();
         db.sql("""
                 select v.id, v.product, p.title, p.title_en, v.option_values, v.price_minor, v.compare_at_minor,
-                       v.currency, v.requires_shipping, p.kind, p.published and p.archived_at is null as published,
+                       v.currency, v.requires_shipping, p.kind, p.term_days, p.published and p.archived_at is null as published,
                        coalesce(own.picture, first.picture) as picture
                   from catalog.variant v
                   join catalog.product p on p.brand = v.brand and p.id = v.product
@@ -50,6 +50,7 @@ class OfferQueries {
                     Columns.findMoney(row, "compare_at"),
                     Columns.find(row, "picture", MediaId::new),
                     ProductKind.valueOf(row.getString("kind")),
+                    row.getInt("term_days"),
                     row.getBoolean("requires_shipping"),
                     row.getBoolean("published"));
             offers.put(offer.variant(), offer);

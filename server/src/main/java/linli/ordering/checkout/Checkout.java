@@ -11,11 +11,9 @@ import linli.campaign.Campaigns;
 import linli.campaign.Reserve;
 import linli.campaign.Terms;
 import linli.catalog.Offer;
-import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.network.TouchpointId;
-import linli.ordering.Fulfilment;
 import linli.ordering.OrderError;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -46,8 +44,7 @@ class Checkout {
             List<Item> items,
             @Nullable CampaignId campaign,
             Reserve.Team team,
-            @Nullable String touchpoint,
-            Fulfilment fulfilment) {}
+            @Nullable String touchpoint) {}
 
     /** What something would cost. */
     record Priced(Offer offer, int quantity, Money unit, Money amount) {}
@@ -64,8 +61,7 @@ class Checkout {
                 wanted.campaign(),
                 wanted.team(),
                 entrance(brand, wanted.touchpoint()),
-                payment,
-                wanted.fulfilment());
+                payment);
     }
 
     List<Priced> quote(BrandId brand, Wanted wanted) {
@@ -109,7 +105,7 @@ class Checkout {
             }
             lines.add(new Place.Line(offer, item.quantity()));
         }
-        check(lines, wanted.fulfilment());
+        check(lines);
         if (alone) {
             checkTotal(lines);
         }
@@ -117,17 +113,13 @@ class Checkout {
         return lines;
     }
 
-    private static void check(List<Place.Line> lines, Fulfilment fulfilment) {
+    private static void check(List<Place.Line> lines) {
         long currencies = lines.stream()
                 .map(line -> line.offer().price().currency())
                 .distinct()
                 .count();
         if (currencies != 1) {
             throw new DomainException(OrderError.LINES_CONTRADICT);
-        }
-        if (fulfilment == Fulfilment.DIGITAL
-                && !lines.stream().allMatch(line -> isDigital(line.offer().kind()))) {
-            throw new DomainException(OrderError.FULFILMENT_IMPOSSIBLE);
         }
     }
 
@@ -139,13 +131,6 @@ class Checkout {
         if (total > Money.LARGEST) {
             throw new DomainException(OrderError.ORDER_TOO_LARGE);
         }
-    }
-
-    private static boolean isDigital(ProductKind kind) {
-        return switch (kind) {
-            case DIGITAL, MEMBERSHIP -> true;
-            case GOODS, SERVICE, EXPERIENCE -> false;
-        };
     }
 
     /** The entrance's code proves that the buyer came through it; its id alone would not. */

@@ -57,8 +57,6 @@ class CheckoutController {
     record OrderLineRequest(
             @NotNull VariantId variant, @Min(1) @Max(999) int quantity) {}
 
-    record FulfilmentRequest(@NotNull Fulfilment kind) {}
-
     /**
      * @param campaign buys its one line in that campaign
      * @param team {@code NEW} to open a team, or the id of the one to join
@@ -72,11 +70,10 @@ class CheckoutController {
             @Nullable @Pattern(regexp = "NEW|[1-9][0-9]{0,18}")
             String team,
 
-            @Nullable @Characters(max = 40) String touchpoint,
-            @NotNull @Valid FulfilmentRequest fulfilment) {
+            @Nullable @Characters(max = 40) String touchpoint) {
 
         Checkout.Wanted wanted() {
-            return CheckoutController.wanted(store, lines, campaign, team, touchpoint, fulfilment);
+            return CheckoutController.wanted(store, lines, campaign, team, touchpoint);
         }
     }
 
@@ -90,11 +87,10 @@ class CheckoutController {
             String team,
 
             @Nullable @Characters(max = 40) String touchpoint,
-            @NotNull PaymentMethod payment,
-            @NotNull @Valid FulfilmentRequest fulfilment) {
+            @NotNull PaymentMethod payment) {
 
         Checkout.Wanted wanted() {
-            return CheckoutController.wanted(store, lines, campaign, team, touchpoint, fulfilment);
+            return CheckoutController.wanted(store, lines, campaign, team, touchpoint);
         }
     }
 
@@ -111,8 +107,12 @@ class CheckoutController {
     record QuoteDeposit(
             Money now, Money later, Instant balanceFrom, Instant balanceUntil, Terms.Deposit.Unpaid unpaid) {}
 
+    /** @param fulfilment how the buyer will get all of it */
     record Quote(
-            List<QuoteLine> lines, Money total, @Nullable QuoteDeposit deposit) {}
+            List<QuoteLine> lines,
+            Money total,
+            Fulfilment fulfilment,
+            @Nullable QuoteDeposit deposit) {}
 
     /** @param payUntil until when it has to be paid, if it is not paid yet */
     record PlacedOrder(
@@ -146,6 +146,7 @@ class CheckoutController {
                                 line.amount()))
                         .toList(),
                 total,
+                Fulfilment.of(priced.stream().map(line -> line.offer().kind()).toList()),
                 checkout.findDeposit(brand, request.campaign())
                         .map(deposit -> deposit(deposit, total, quantity))
                         .orElse(null));
@@ -192,8 +193,7 @@ class CheckoutController {
             List<OrderLineRequest> lines,
             @Nullable CampaignId campaign,
             @Nullable String team,
-            @Nullable String touchpoint,
-            FulfilmentRequest fulfilment) {
+            @Nullable String touchpoint) {
         return new Checkout.Wanted(
                 store,
                 lines.stream()
@@ -201,8 +201,7 @@ class CheckoutController {
                         .toList(),
                 campaign,
                 team(team),
-                touchpoint,
-                fulfilment.kind());
+                touchpoint);
     }
 
     private static Reserve.Team team(@Nullable String team) {

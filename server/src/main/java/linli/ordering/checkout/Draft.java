@@ -12,11 +12,9 @@ import linli.campaign.ReservationId;
 import linli.campaign.Reserve;
 import linli.campaign.Seat;
 import linli.campaign.Terms;
-import linli.catalog.ProductKind;
 import linli.catalog.Take;
 import linli.catalog.Taking;
 import linli.catalog.VariantId;
-import linli.ordering.Fulfilment;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -146,7 +144,7 @@ final class Draft {
     List<Take> stock() {
         var takes = new ArrayList<Take>(command.lines().size());
         for (var line : command.lines()) {
-            if (stocked(line)) {
+            if (line.offer().kind().isStocked()) {
                 takes.add(
                         new Take(command.brand(), command.store(), line.offer().variant(), line.quantity()));
             }
@@ -182,7 +180,7 @@ final class Draft {
         if (standing instanceof Confirmation.Waiting) {
             return OrderState.PAID;
         }
-        return command.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
+        return command.fulfilment().paid();
     }
 
     /** As exactly as it is stored, so that the answer is the same when it is given again. */
@@ -216,7 +214,7 @@ final class Draft {
                         .map(line -> new OrderRow.LineRow(
                                 line.offer().product(),
                                 line.offer().variant(),
-                                stocked(line),
+                                line.offer().kind(),
                                 line.quantity(),
                                 unitPrice(line).times(line.quantity()).minor(),
                                 0))
@@ -235,9 +233,5 @@ final class Draft {
         if (paidAtOnce()) {
             activities.addAll(row.deposit() == null ? row.tellPayment() : row.tellDeposit());
         }
-    }
-
-    static boolean stocked(Place.Line line) {
-        return line.offer().kind() == ProductKind.GOODS;
     }
 }

@@ -31,8 +31,11 @@ record Place(
         @Nullable CampaignId campaign,
         Reserve.Team team,
         @Nullable TouchpointId touchpoint,
-        PaymentMethod payment,
-        Fulfilment fulfilment) {
+        PaymentMethod payment) {
 
     record Line(Offer offer, int quantity) {}
+
+    Fulfilment fulfilment() {
+        return Fulfilment.of(lines.stream().map(line -> line.offer().kind()).toList());
+    }
 }

@@ -244,7 +244,7 @@ class PlaceOrders {
         var taken = stock.take(takes).iterator();
         for (var draft : alive) {
             for (var line : draft.command.lines()) {
-                if (Draft.stocked(line)) {
+                if (line.offer().kind().isStocked()) {
                     draft.answer(line, taken.next());
                 }
             }

@@ -41,8 +41,7 @@ class PlacePurchases implements Purchases {
                                 .toList(),
                         purchase.campaign(),
                         purchase.team(),
-                        purchase.touchpoint(),
-                        purchase.fulfilment()));
+                        purchase.touchpoint()));
     }
 
     private static Outcome outcome(Placed placed) {

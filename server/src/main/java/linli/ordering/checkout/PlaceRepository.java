@@ -12,6 +12,7 @@ import java.util.function.Function;
 import linli.campaign.TeamId;
 import linli.campaign.Terms;
 import linli.catalog.Offer;
+import linli.catalog.ProductKind;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderRow;
@@ -151,6 +152,11 @@ class PlaceRepository {
         Offer offer() {
             return line.offer();
         }
+
+        @Nullable
+        Long term() {
+            return offer().kind() == ProductKind.MEMBERSHIP ? (long) offer().termDays() : null;
+        }
     }
 
     private void insertLines(List<Draft> drafts) {
@@ -163,14 +169,14 @@ class PlaceRepository {
         }
         db.sql("""
                 insert into ordering.order_line
-                       (brand, order_id, line, product, variant, title, title_en, variant_title, image, stocked,
-                        quantity, unit_minor, amount_minor)
+                       (brand, order_id, line, product, variant, title, title_en, variant_title, image, kind,
+                        term_days, quantity, unit_minor, amount_minor)
                 select d.*, d.unit_minor * d.quantity
                   from unnest(:brands::bigint[], :orders::bigint[], :numbers::smallint[], :products::bigint[],
                               :variants::bigint[], :titles::text[], :titlesEn::text[], :variantTitles::text[],
-                              :images::bigint[], :stocked::boolean[], :quantities::int[], :units::bigint[])
-                       as d (brand, order_id, line, product, variant, title, title_en, variant_title, image, stocked,
-                             quantity, unit_minor)
+                              :images::bigint[], :kinds::text[], :terms::int[], :quantities::int[], :units::bigint[])
+                       as d (brand, order_id, line, product, variant, title, title_en, variant_title, image, kind,
+                             term_days, quantity, unit_minor)
                 """)
                 .rows(lines)
                 .ints("numbers", Line::number)
@@ -182,7 +188,8 @@ class PlaceRepository {
                 .texts("titlesEn", line -> line.offer().title().en())
                 .texts("variantTitles", line -> line.offer().variantTitle())
                 .ids("images", line -> line.offer().image())
-                .flags("stocked", line -> Draft.stocked(line.line()))
+                .enums("kinds", line -> line.offer().kind())
+                .maybeLongs("terms", Line::term)
                 .ints("quantities", line -> line.line().quantity())
                 .longs("units", line -> line.draft().unitPrice(line.line()).minor())
                 .update();

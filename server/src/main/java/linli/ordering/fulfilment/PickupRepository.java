@@ -46,7 +46,6 @@ class PickupRepository {
         return db.sql("""
                 update ordering.orders set state = 'COMPLETED', completed_at = shared.now()
                  where brand = :brand and pickup_code = :code and store = :store and state = 'READY'
-                   and fulfilment = 'PICKUP'
                 returning id, buyer, visitor
                 """)
                 .param("brand", brand)
@@ -64,7 +63,6 @@ class PickupRepository {
         return db.sql("""
                 update ordering.orders set state = 'COMPLETED', completed_at = shared.now()
                  where brand = :brand and id = any (:orders) and store = :store and state = 'READY'
-                   and fulfilment = 'PICKUP'
                 returning id, buyer, visitor
                 """)
                 .param("brand", brand)

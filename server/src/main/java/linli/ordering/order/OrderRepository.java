@@ -9,6 +9,7 @@ import java.util.Map;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
+import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.network.TouchpointId;
@@ -96,7 +97,7 @@ class OrderRepository {
         var lines = new LinkedHashMap<OrderKey, List<OrderRow.LineRow>>();
         heads.forEach(head -> lines.put(head.key(), new ArrayList<>()));
         keyed("""
-                select l.brand, l.order_id as id, l.product, l.variant, l.stocked, l.quantity, l.amount_minor,
+                select l.brand, l.order_id as id, l.product, l.variant, l.kind, l.quantity, l.amount_minor,
                        l.refunded_minor
                   from ordering.order_line l
                  where (l.brand, l.order_id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
@@ -106,7 +107,7 @@ class OrderRepository {
                     .add(new OrderRow.LineRow(
                             new ProductId(row.getLong("product")),
                             new VariantId(row.getLong("variant")),
-                            row.getBoolean("stocked"),
+                            ProductKind.valueOf(row.getString("kind")),
                             row.getInt("quantity"),
                             row.getLong("amount_minor"),
                             row.getLong("refunded_minor")));

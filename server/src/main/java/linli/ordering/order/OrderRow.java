@@ -8,6 +8,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.SeatKey;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
+import linli.catalog.ProductKind;
 import linli.catalog.Take;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
@@ -57,9 +58,8 @@ public record OrderRow(
      */
     public record Deposit(Money amount, boolean kept, boolean fair, boolean open) {}
 
-    /** @param stocked whether the store's stock was taken for it */
     public record LineRow(
-            ProductId product, VariantId variant, boolean stocked, int quantity, long amount, long refunded) {}
+            ProductId product, VariantId variant, ProductKind kind, int quantity, long amount, long refunded) {}
 
     public OrderKey key() {
         return new OrderKey(brand, id);
@@ -118,7 +118,7 @@ public record OrderRow(
     /** The stock it took. */
     public List<Take> stock() {
         return lines.stream()
-                .filter(LineRow::stocked)
+                .filter(line -> line.kind().isStocked())
                 .map(line -> new Take(brand, store, line.variant(), line.quantity()))
                 .toList();
     }

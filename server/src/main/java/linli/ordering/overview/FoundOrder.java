@@ -44,6 +44,7 @@ record FoundOrder(
 
     OrderDetail detail(
             PersonCard buyer,
+            List<OrderDetail.OrderLine> lines,
             List<OrderDetail.OrderRefund> refunds,
             OrderDetail.@Nullable RefundWish refundRequest,
             OrderDetail.@Nullable PickupTicket pickup) {

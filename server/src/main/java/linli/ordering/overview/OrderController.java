@@ -1,8 +1,13 @@
 package linli.ordering.overview;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import linli.campaign.CampaignId;
+import linli.catalog.Deliveries;
+import linli.catalog.ProductFileId;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -13,6 +18,9 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,10 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
     private final OrderQueries queries;
     private final Overview overview;
+    private final DeliveredLines delivered;
+    private final Deliveries deliveries;
 
-    OrderController(OrderQueries queries, Overview overview) {
+    OrderController(OrderQueries queries, Overview overview, DeliveredLines delivered, Deliveries deliveries) {
         this.queries = queries;
         this.overview = overview;
+        this.delivered = delivered;
+        this.deliveries = deliveries;
     }
 
     /** What a store has to lay ready. */
@@ -47,6 +59,28 @@ class OrderController {
     @Access(level = Access.Level.MEMBER)
     OrderDetail showOrder(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
         return overview.get(brand, order, actor);
+    }
+
+    /** A file that the buyer has by the order. */
+    @GetMapping(path = "/orders/{order}/files/{file}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.MEMBER)
+    void downloadOrderFile(
+            @PathVariable BrandId brand,
+            @PathVariable OrderId order,
+            @PathVariable ProductFileId file,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var found = delivered.getFile(brand, order, file, actor.person());
+        var disposition = ContentDisposition.attachment()
+                .filename(found.name(), StandardCharsets.UTF_8)
+                .build();
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(found.size());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        deliveries.write(brand, file, response.getOutputStream());
     }
 
     @GetMapping("/stores/{store}/orders")

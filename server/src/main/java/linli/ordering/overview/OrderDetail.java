@@ -1,10 +1,13 @@
 package linli.ordering.overview;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
+import linli.catalog.ProductFileId;
 import linli.catalog.ProductId;
+import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.identity.PersonCard;
 import linli.media.MediaId;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order on its own page.
  *
+ * @param lines with what the buyer has of those that are no objects; with nothing of that for everybody else
  * @param lastPayment where the latest attempt to pay stands; null before the first
  * @param pickup what the buyer shows at the store; null for everybody else, and while there is nothing to pick up
  */
@@ -61,10 +65,37 @@ public record OrderDetail(
             Bilingual title,
             String variantTitle,
             @Nullable MediaId image,
+            ProductKind kind,
             int quantity,
             Money unit,
             Money amount,
-            Money refunded) {}
+            Money refunded,
+            @Nullable Delivered delivered) {
+
+        /** Whether nothing of it was paid back, or something of it is still paid. */
+        boolean isHeld() {
+            return refunded.minor() == 0 || refunded.minor() < amount.minor();
+        }
+
+        OrderLine with(@Nullable Delivered delivered) {
+            return new OrderLine(
+                    product, variant, title, variantTitle, image, kind, quantity, unit, amount, refunded, delivered);
+        }
+    }
+
+    /**
+     * What the buyer has of what is no object.
+     *
+     * @param until when the membership ends, by all that was bought of it; null for other kinds
+     */
+    public record Delivered(
+            String note,
+            @Nullable URI link,
+            List<DeliveredFile> files,
+            @Nullable Instant until) {}
+
+    /** @param size in bytes */
+    public record DeliveredFile(ProductFileId id, String name, long size) {}
 
     public record OrderRefund(String reason, Money amount, Instant at) {}
 

@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
+import linli.catalog.ProductKind;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.network.StoreId;
@@ -109,7 +113,7 @@ class OrderQueries {
                        count(*)::int as orders
                   from ordering.orders o
                   join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
-                 where o.brand = :brand and o.store = :store and o.state = 'READY' and o.fulfilment = 'PICKUP' %s
+                 where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS' %s
                  group by l.product, l.variant
                  order by min(l.title) collate "zh-Hans-x-icu", l.variant
                  limit 500
@@ -139,7 +143,7 @@ class OrderQueries {
                                 where r.brand = o.brand and r.order_id = o.id) as has_refunds,
                        exists (select from ordering.refund_request r
                                 where r.brand = o.brand and r.order_id = o.id) as has_request,
-                       l.product, l.variant, l.title, l.title_en, l.variant_title, l.image, l.quantity, l.unit_minor,
+                       l.product, l.variant, l.kind, l.title, l.title_en, l.variant_title, l.image, l.quantity, l.unit_minor,
                        l.amount_minor, l.refunded_minor as line_refunded_minor
                   from ordering.orders o join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
                  where o.brand = :brand and o.id = :order
@@ -209,7 +213,7 @@ class OrderQueries {
         step(steps, OrderState.DEPOSITED, Columns.findInstant(row, "deposited_at"));
         step(steps, OrderState.BALANCE_DUE, Columns.findInstant(row, "due_at"));
         step(steps, OrderState.PAID, Columns.findInstant(row, "paid_at"));
-        if (Fulfilment.valueOf(row.getString("fulfilment")) == Fulfilment.PICKUP) {
+        if (Fulfilment.valueOf(row.getString("fulfilment")).paid() == OrderState.READY) {
             step(steps, OrderState.READY, Columns.findInstant(row, "ready_at"));
         }
         step(steps, OrderState.COMPLETED, Columns.findInstant(row, "completed_at"));
@@ -231,10 +235,28 @@ class OrderQueries {
                 Columns.bilingual(row, "title"),
                 row.getString("variant_title"),
                 Columns.find(row, "image", MediaId::new),
+                ProductKind.valueOf(row.getString("kind")),
                 row.getInt("quantity"),
                 Columns.money(row, "unit"),
                 Columns.money(row, "amount"),
-                Columns.money(row, "line_refunded"));
+                Columns.money(row, "line_refunded"),
+                null);
+    }
+
+    /** By the index on a buyer's orders, and their lines by their key. */
+    Map<ProductId, Instant> memberships(BrandId brand, PersonId buyer, Collection<ProductId> products) {
+        var memberships = new HashMap<ProductId, Instant>();
+        db.sql("""
+                select product, until from ordering.membership_v1
+                 where brand = :brand and person = :buyer and product = any (:products)
+                """)
+                .param("brand", brand)
+                .param("buyer", buyer)
+                .ids("products", products)
+                .query(row -> {
+                    memberships.put(new ProductId(row.getLong("product")), Columns.instant(row, "until"));
+                });
+        return memberships;
     }
 
     List<OrderDetail.OrderRefund> refunds(BrandId brand, OrderId order, Currency currency) {

@@ -16,16 +16,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Overview {
     private final OrderQueries queries;
+    private final DeliveredLines delivered;
     private final People people;
 
-    Overview(OrderQueries queries, People people) {
+    Overview(OrderQueries queries, DeliveredLines delivered, People people) {
         this.queries = queries;
+        this.delivered = delivered;
         this.people = people;
     }
 
     /** An order as the brand's staff sees it: without its pickup code. */
     public OrderDetail get(BrandId brand, OrderId order) {
-        return detail(brand, find(brand, order), null);
+        var found = find(brand, order);
+        return detail(brand, found, found.lines(), null);
     }
 
     /** An order as its buyer, or who runs its store, sees it; it is not there for anybody else. */
@@ -41,6 +44,7 @@ public class Overview {
         return detail(
                 brand,
                 found,
+                bought ? delivered.lines(brand, found) : found.lines(),
                 bought && waits ? new OrderDetail.PickupTicket(found.code(), "linli:pickup:" + found.code()) : null);
     }
 
@@ -48,10 +52,15 @@ public class Overview {
         return queries.find(brand, order).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
     }
 
-    private OrderDetail detail(BrandId brand, FoundOrder found, OrderDetail.@Nullable PickupTicket pickup) {
+    private OrderDetail detail(
+            BrandId brand,
+            FoundOrder found,
+            List<OrderDetail.OrderLine> lines,
+            OrderDetail.@Nullable PickupTicket pickup) {
         var currency = found.total().currency();
         return found.detail(
                 people.card(found.buyer()),
+                lines,
                 found.hasRefunds() ? queries.refunds(brand, found.id(), currency) : List.of(),
                 found.hasRequest()
                         ? queries.findRequest(brand, found.id(), currency).orElse(null)

@@ -13,7 +13,6 @@ import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
 import linli.campaign.Confirmation;
 import linli.catalog.Stock;
-import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
@@ -92,9 +91,7 @@ class MarkPaid implements PaymentListener {
                 case Confirmation.Lapsed _ -> OrderState.CANCELLED;
                 case Confirmation.Waiting _ -> whole() ? OrderState.PAID : OrderState.DEPOSITED;
                 case Confirmation.Final _, Confirmation.TeamCompleted _ ->
-                    !whole()
-                            ? OrderState.BALANCE_DUE
-                            : order.fulfilment() == Fulfilment.DIGITAL ? OrderState.COMPLETED : OrderState.READY;
+                    !whole() ? OrderState.BALANCE_DUE : order.fulfilment().paid();
             };
         }
     }

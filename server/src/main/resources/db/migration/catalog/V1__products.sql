@@ -22,6 +22,9 @@ create table catalog.product (
   scenes text[] not null check (cardinality(scenes) <= 50),
   options text[] not null check (cardinality(options) <= 3),
   published boolean not null,
+  delivery_note text not null default '' check (char_length(delivery_note) <= 12000),
+  delivery_link text check (delivery_link ~ '^https://' and char_length(delivery_link) <= 2048),
+  term_days int not null default 365 check (term_days between 1 and 3660),
   archived_at timestamptz,
   created_at timestamptz not null default shared.now(),
   updated_at timestamptz not null default shared.now(),
@@ -83,6 +86,29 @@ create unique index variant_sku_idx on catalog.variant (brand, sku, (case when s
   where sku <> '';
 create index variant_product_idx on catalog.variant (brand, product, position)
   include (id, price_minor, compare_at_minor, currency, policy);
+
+-- Files that a product's buyers download, in parts of 256 KB.
+create table catalog.product_file (
+  brand bigint not null,
+  id bigint not null,
+  product bigint not null,
+  name text not null check (char_length(name) between 1 and 3060),
+  size bigint not null check (size > 0),
+  added_at timestamptz not null default shared.now(),
+  primary key (brand, id),
+  foreign key (brand, product) references catalog.product
+);
+create index product_file_product_idx on catalog.product_file (brand, product, id);
+
+create table catalog.product_file_part (
+  brand bigint not null,
+  file bigint not null,
+  part int not null check (part >= 0),
+  bytes bytea not null check (length(bytes) between 1 and 262144),
+  primary key (brand, file, part),
+  foreign key (brand, file) references catalog.product_file on delete cascade
+);
+alter table catalog.product_file_part alter column bytes set storage external;
 
 -- What a store can hand over. A variant whose policy is not DENY may be promised beyond it; what is promised and not
 -- there is backordered, so that giving back returns first what never was.

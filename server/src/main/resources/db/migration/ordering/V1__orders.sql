@@ -22,7 +22,7 @@ create table ordering.orders (
      'REFUNDED')),
   placed_state text not null,
   payment text not null check (payment in ('SANDBOX', 'BALANCE')),
-  fulfilment text not null check (fulfilment in ('PICKUP', 'DIGITAL')),
+  fulfilment text not null check (fulfilment in ('PICKUP', 'VISIT', 'DIGITAL')),
   campaign bigint,
   team bigint,
   opened_team boolean not null,
@@ -76,12 +76,14 @@ create table ordering.order_line (
   title_en text,
   variant_title text not null,
   image bigint,
-  stocked boolean not null,
+  kind text not null check (kind in ('GOODS', 'SERVICE', 'DIGITAL', 'MEMBERSHIP', 'EXPERIENCE')),
+  term_days int,
   quantity int not null check (quantity > 0),
   unit_minor bigint not null check (unit_minor >= 0),
   amount_minor bigint not null check (amount_minor = unit_minor * quantity),
   refunded_minor bigint not null default 0 check (refunded_minor between 0 and amount_minor),
-  primary key (brand, order_id, line)
+  primary key (brand, order_id, line),
+  check ((kind = 'MEMBERSHIP') = (term_days is not null))
 ) with (fillfactor = 90);
 
 -- What was paid of an order that is held by a deposit: each part once, by one payment.
@@ -162,5 +164,18 @@ create view ordering.order_line_v1 as
   select brand, order_id, line, product, variant, title, title_en, variant_title, image, quantity, unit_minor,
          amount_minor, refunded_minor
     from ordering.order_line;
+
+-- Until when somebody's memberships last: one that is bought while another of its kind lasts begins when that ends. So
+-- the end is the latest of what each would give that began then, with all that follow it.
+create view ordering.membership_v1 as
+  select brand, buyer as person, product, max(begun_at + make_interval(days => following::int)) as until
+    from (select o.brand, o.buyer, l.product, o.ready_at as begun_at,
+                 sum(l.term_days * l.quantity) over (partition by o.brand, o.buyer, l.product
+                                                     order by o.ready_at desc, o.id desc, l.line desc) as following
+            from ordering.orders o
+            join ordering.order_line l on l.brand = o.brand and l.order_id = o.id and l.kind = 'MEMBERSHIP'
+           where o.state in ('READY', 'COMPLETED', 'SETTLED')
+             and (l.refunded_minor = 0 or l.refunded_minor < l.amount_minor)) term
+   group by brand, buyer, product;
 
 call shared.expect_one_brand('ordering');

@@ -17,7 +17,6 @@ import linli.campaign.Campaigns;
 import linli.campaign.Reserve;
 import linli.campaign.Terms;
 import linli.catalog.Stock;
-import linli.ordering.Fulfilment;
 import linli.ordering.OrderError;
 import linli.ordering.Shop;
 import linli.ordering.order.Orders;
@@ -169,7 +168,6 @@ class PlaceOrdersTests {
                         List.of(new Checkout.Item(open.variant(), 1)),
                         campaign,
                         campaign == null ? new Reserve.Team.Alone() : new Reserve.Team.NewTeam(),
-                        null,
-                        Fulfilment.PICKUP));
+                        null));
     }
 }

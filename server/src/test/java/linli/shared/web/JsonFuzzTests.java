@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever is sent as JSON becomes the record that a route asks for, or is refused as unreadable. */
 class JsonFuzzTests {
     private static final List<byte[]> SEEDS = Mutants.texts(
-            "{\"store\":\"1\",\"lines\":[{\"variant\":\"2\",\"quantity\":2}],\"fulfilment\":{\"kind\":\"PICKUP\"}}",
+            "{\"store\":\"1\",\"lines\":[{\"variant\":\"2\",\"quantity\":2}]}",
             "{\"title\":\"团购\",\"titleEn\":\"x\",\"terms\":{\"opensAt\":\"2026-11-22T12:00:00Z\",\"quota\":100,\"tiers\":[]}}",
             "{\"amount\":{\"minor\":1990,\"currency\":\"CNY\"},\"beacons\":[{\"verb\":\"VIEW\",\"seconds\":1}]}");
 
