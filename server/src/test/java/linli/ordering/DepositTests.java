@@ -64,7 +64,7 @@ class DepositTests {
         var quote = buyer.http()
                 .post(
                         open.path("/checkout/quote"),
-                        body(campaign, "null", 2, "BALANCE").replace("\"payment\":\"BALANCE\",", ""));
+                        body(campaign, "null", 2, "BALANCE").replace(",\"payment\":\"BALANCE\"", ""));
         assertThat(quote.body().get("deposit").get("now").get("minor").asLong()).isEqualTo(2 * DEPOSIT);
         assertThat(quote.body().get("deposit").get("later").get("minor").asLong())
                 .isEqualTo(2 * (PRICE - DEPOSIT));

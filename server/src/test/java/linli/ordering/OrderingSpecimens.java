@@ -2,6 +2,7 @@ package linli.ordering;
 
 import java.util.Map;
 import linli.campaign.CampaignId;
+import linli.catalog.ProductKind;
 import linli.edge.Specimens;
 import linli.edge.Town;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,31 @@ class OrderingSpecimens implements Specimens.Source {
                 .anew("order", town -> town.order("SANDBOX"), "cancelOrder", "payOrder")
                 .anew("order", town -> town.order("BALANCE"), "requestRefund", "refundOrder", "refundStoreOrder")
                 .anew("order", OrderingSpecimens::wished, "declineRefund", "declineStoreRefund")
-                .anew("pickUpOrder", OrderingSpecimens::toPickUp);
+                .anew("pickUpOrder", OrderingSpecimens::toPickUp)
+                .anew("downloadOrderFile", OrderingSpecimens::delivered);
     }
 
     private static String wished(Town.Standing town) {
         var order = town.order("BALANCE");
         town.post(town.buyer(), "/orders/" + order + "/refund-requests", "{\"note\":\"坏了\"}", "");
         return order;
+    }
+
+    private static void delivered(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        var variant = town.shop().product(town.open().brand(), ProductKind.DIGITAL);
+        var product = town.one("select product from catalog.variant where brand = :brand and id = " + variant);
+        fresh.put("file", town.one("""
+                with file as (
+                  insert into catalog.product_file (brand, id, product, name, size)
+                  values (:brand, %d, %s, 'a.pdf', 3) returning brand, id)
+                insert into catalog.product_file_part (brand, file, part, bytes) select brand, id, 0, 'abc' from file
+                returning file
+                """.formatted(town.id(), product)));
+        fresh.put(
+                "order",
+                town.post(caller, "/orders", """
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"BALANCE"}
+                """.formatted(town.open().store().id(), variant), "id"));
     }
 
     private static void toPickUp(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
