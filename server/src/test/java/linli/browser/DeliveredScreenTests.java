@@ -85,6 +85,7 @@ class DeliveredScreenTests {
         assertThat(delivery).containsText("才能上架");
         desk.page.getByTestId("publish").click();
         assertThat(desk.page.getByText("买家还得不到任何东西")).isVisible();
+        delivery.scrollIntoViewIfNeeded();
         desk.step("delivery-empty").isAccessible();
         desk.page.locator("input[name=link]").fill("books.example");
         desk.page.getByTestId("save-delivery").click();
@@ -95,8 +96,9 @@ class DeliveredScreenTests {
         assertThat(delivery).containsText("晚饭.epub");
         desk.page.getByTestId("publish").click();
         assertThat(desk.page.getByTestId("publish")).hasText("下架");
+        delivery.scrollIntoViewIfNeeded();
         desk.step("delivery-filled").isAccessible();
-        var variant = variantOf("suppers");
+        var variant = variantOf(desk.page.url().replaceAll(".*/", ""));
         desk.close();
 
         var phone = checkOut(variant, "zh-CN", "余额");
@@ -154,19 +156,7 @@ class DeliveredScreenTests {
         return network.getBrand(open.brand()).slug();
     }
 
-    private VariantId variantOf(String handle) {
-        var products = open.hq()
-                .http()
-                .get(open.path("/managed-products?limit=20"))
-                .body()
-                .get("items");
-        var product = products.valueStream()
-                .map(each -> each.has("product") ? each.get("product") : each)
-                .filter(each -> each.get("handle").asString().equals(handle))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asString();
+    private VariantId variantOf(String product) {
         return VariantId.valueOf(open.hq()
                 .http()
                 .get(open.path("/managed-products/" + product))
