@@ -1,5 +1,5 @@
 export { onSignedOut } from './api'
-export { useLoad, usePages, useSubmit, type Page } from './load'
+export { useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 export { attempt } from './order'
 export { addPasskey, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'

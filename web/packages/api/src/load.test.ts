@@ -1,6 +1,6 @@
 import { effectScope, nextTick, ref } from 'vue'
 import { expect, it } from 'vitest'
-import { useLoad, usePages, useSubmit, type Page } from './load'
+import { useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 import { Problem } from './problem'
 
 const within = <T>(make: () => T): T => effectScope().run(make)!
@@ -68,4 +68,46 @@ it('does one thing at a time and keeps its problem', async () => {
   expect(pay.problem?.is('sold-out')).toBe(true)
   expect(pay.fields).toEqual({ quantity: '没有了' })
   expect(pay.busy).toBe(false)
+})
+
+it('saves what two fields want at once, and of one field the last that it wanted meanwhile', async () => {
+  const sent: string[] = []
+  const gates: (() => void)[] = []
+  const saves = useSaves(async (field: string, wish: number) => {
+    sent.push(`${field} ${wish}`)
+    await new Promise<void>((open) => gates.push(open))
+  })
+  const all = saves.want('first', 111)
+  void saves.want('second', 222)
+  void saves.want('first', 112)
+  void saves.want('first', 113)
+  expect(sent).toEqual(['first 111'])
+  expect([...saves.wanted]).toEqual([
+    ['first', 113],
+    ['second', 222],
+  ])
+  for (let saved = 0; saved < 3; saved++) {
+    gates[saved]!()
+    await settle()
+  }
+  await all
+  expect(sent).toEqual(['first 111', 'second 222', 'first 113'])
+  expect(saves.wanted.size).toBe(0)
+})
+
+it('keeps why a field was not saved until it is, and saves the others', async () => {
+  let broken = true
+  const sent: string[] = []
+  const saves = useSaves(async (field: string) => {
+    if (field === 'first' && broken) throw Problem.offline()
+    sent.push(field)
+  })
+  void saves.want('first', 1)
+  await saves.want('second', 1)
+  expect(saves.problems.get('first')?.status).toBe(0)
+  expect(sent).toEqual(['second'])
+  broken = false
+  await saves.want('first', 1)
+  expect(saves.problems.size).toBe(0)
+  expect(sent).toEqual(['second', 'first'])
 })

@@ -1,4 +1,14 @@
-import { computed, onScopeDispose, reactive, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import {
+  computed,
+  onScopeDispose,
+  reactive,
+  ref,
+  shallowReactive,
+  shallowRef,
+  toValue,
+  watch,
+  type MaybeRefOrGetter,
+} from 'vue'
 import { asProblem, type Problem } from './problem'
 
 /** One page of a keyset-paged list; `next` is null on the last one. */
@@ -113,4 +123,41 @@ export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise
   }
 
   return reactive({ busy, problem, run, fields: computed(() => problem.value?.fields ?? {}) })
+}
+
+/**
+ * Saves what fields want, where they stand: one request at a time, in turn. What a field wants while its last wish is being
+ * saved is saved after it, and of several wishes only the last; `wanted` has those that are not saved yet, `problems` those
+ * that were refused.
+ */
+export function useSaves<K, T>(save: (field: K, wish: T) => Promise<unknown>) {
+  const wanted = shallowReactive(new Map<K, T>())
+  const problems = shallowReactive(new Map<K, Problem>())
+  let saving: Promise<void> | undefined
+
+  async function saveAll(): Promise<void> {
+    for (;;) {
+      const [next] = wanted
+      if (!next) break
+      const [field, wish] = next
+      problems.delete(field)
+      try {
+        await save(field, wish)
+      } catch (thrown) {
+        problems.set(field, asProblem(thrown))
+      }
+      const later = wanted.get(field)
+      wanted.delete(field)
+      if (later !== undefined && later !== wish) wanted.set(field, later)
+    }
+    saving = undefined
+  }
+
+  /** Comes back when nothing is wanted any more. */
+  function want(field: K, wish: T): Promise<void> {
+    wanted.set(field, wish)
+    return (saving ??= saveAll())
+  }
+
+  return { wanted, problems, want }
 }

@@ -33,6 +33,12 @@ export const shared = catalogue(
     dark: '深色',
     auto: '跟随系统',
     skip: '跳到正文',
+    saved: {
+      busy: '正在保存…',
+      done: '已保存',
+      empty: '没有填数，没有保存',
+      wrong: '请填 0 以上的整数，没有保存',
+    },
     empty: { title: '这里还空着', hint: '有了新的内容，会出现在这里。' },
     missing: { title: '没有找到这个页面', hint: '可能已经搬走了，或者地址写错了。', home: '回到首页' },
     forbidden: { title: '这个页面不归当前身份看', hint: '换一个身份，或请总部给您开通。' },
@@ -91,6 +97,12 @@ export const shared = catalogue(
     dark: 'Dark',
     auto: 'System',
     skip: 'Skip to content',
+    saved: {
+      busy: 'Saving…',
+      done: 'Saved',
+      empty: 'No number, so nothing was saved',
+      wrong: 'A whole number from 0 on, please; nothing was saved',
+    },
     empty: { title: 'Nothing here yet', hint: 'New things will appear here.' },
     missing: {
       title: 'Page not found',

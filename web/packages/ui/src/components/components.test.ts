@@ -1,6 +1,6 @@
 import { Problem } from '@linli/api'
 import { language } from '@linli/i18n'
-import { mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -15,6 +15,7 @@ import PersonRow from './PersonRow.vue'
 import PillButton from './PillButton.vue'
 import QrImage from './QrImage.vue'
 import QuantityInput from './QuantityInput.vue'
+import SavedNumber from './SavedNumber.vue'
 
 beforeEach(() => {
   language.value = 'zh-CN'
@@ -123,6 +124,7 @@ it.each([
   ['-3', 1],
   ['1.9', 2],
   ['x', 2],
+  ['', 2],
   ['4', 4],
 ])('takes a typed quantity %j as %j', async (typed, kept) => {
   const input = mount(QuantityInput, {
@@ -136,6 +138,63 @@ it.each([
   await input.find('input').setValue(typed)
   expect(input.props('modelValue')).toBe(kept)
   expect(input.find('input').element.value).toBe(String(kept))
+})
+
+const savedNumber = (save: (wanted: number, seen: number) => Promise<unknown>, value = 12) => {
+  const field = mount(SavedNumber, { props: { value, label: '可售', save } })
+  const input = field.find('input')
+  return { field, input, type: async (text: string) => ((input.element.value = text), await input.trigger('input')) }
+}
+
+it.each([
+  ['', '没有填数'],
+  ['-1', '整数'],
+  ['1.5', '整数'],
+  ['三', '整数'],
+])('saves nothing of %j and says so', async (typed, said) => {
+  const save = vi.fn(async () => {})
+  const { field, input, type } = savedNumber(save)
+  await type(typed)
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(save).not.toHaveBeenCalled()
+  expect(field.find('[role=alert]').text()).toContain(said)
+  await input.trigger('keydown', { key: 'Escape' })
+  expect(input.element.value).toBe('12')
+  expect(field.find('[role=alert]').exists()).toBe(false)
+})
+
+it('saves a number with what was seen, once, by Enter or by leaving it', async () => {
+  const save = vi.fn(async () => {})
+  const { input, type } = savedNumber(save)
+  await type('0')
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  await input.trigger('blur')
+  expect(save.mock.calls).toEqual([[0, 12]])
+  await type('5')
+  await input.trigger('blur')
+  await flushPromises()
+  expect(save.mock.calls.slice(1)).toEqual([[5, 0]])
+})
+
+it('keeps what was typed with the reason it was not saved, and saves it again only by Enter', async () => {
+  const stale = new Problem('urn:linli:problem:stock-changed', 409, '', '现在是 9 件', {})
+  const save = vi.fn(async (_: number, seen: number) => {
+    if (seen !== 9) throw stale
+  })
+  const { field, input, type } = savedNumber(save)
+  await type('20')
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  await field.setProps({ value: 9 })
+  expect(input.element.value).toBe('20')
+  expect(field.find('[role=alert]').text()).toBe('现在是 9 件')
+  await input.trigger('blur')
+  expect(save).toHaveBeenCalledTimes(1)
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(save.mock.lastCall).toEqual([20, 9])
+  expect(field.find('[role=alert]').exists()).toBe(false)
 })
 
 it('shows the face of a person, or a letter of the name', async () => {
