@@ -16,6 +16,10 @@ export function useStores(brand: string) {
     get list(): Store[] {
       return known.get(brand) ?? []
     },
+    /** Whether it is known that there is none. */
+    get none(): boolean {
+      return known.get(brand)?.length === 0
+    },
     nameOf(id: string | null | undefined): string {
       const store = (known.get(brand) ?? []).find((each) => each.id === id)
       return store ? inWords(store.name, store.nameEn) : ''

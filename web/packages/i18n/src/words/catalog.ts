@@ -5,6 +5,15 @@ export default enumWords(
   {
     kind: { GOODS: '实物', SERVICE: '服务', DIGITAL: '数字', MEMBERSHIP: '会员资格', EXPERIENCE: '体验' },
     policy: { DENY: '卖完即止', CONTINUE: '卖完仍接单', UNTRACKED: '不计库存' },
+    stockReason: {
+      OPENING: '初始库存',
+      COUNTED: '盘点',
+      RECEIVED: '到货',
+      RETURNED: '退回',
+      DAMAGED: '损耗',
+      TRANSFERRED: '调拨',
+      IMPORTED: '导入',
+    },
     weightUnit: { G: '克', KG: '千克', LB: '磅', OZ: '盎司' },
     importState: {
       WAITING: '排队中',
@@ -31,6 +40,15 @@ export default enumWords(
       DENY: 'Stops when sold out',
       CONTINUE: 'Still takes orders when sold out',
       UNTRACKED: 'Stock is not counted',
+    },
+    stockReason: {
+      OPENING: 'Opening stock',
+      COUNTED: 'Counted',
+      RECEIVED: 'Received',
+      RETURNED: 'Returned',
+      DAMAGED: 'Damaged',
+      TRANSFERRED: 'Transferred',
+      IMPORTED: 'Imported',
     },
     weightUnit: { G: 'Grams', KG: 'Kilograms', LB: 'Pounds', OZ: 'Ounces' },
     importState: {

@@ -17,6 +17,12 @@ public enum CatalogError implements ErrorCode {
     FILE_EMPTY(Category.INVALID),
     FILES_TOO_MANY(Category.CONFLICT),
     FILE_NOT_FOUND(Category.NOT_FOUND),
+    STOCK_CHANGED(Category.CONFLICT),
+    STOCK_TOO_LITTLE(Category.CONFLICT),
+    STOCK_TOO_MUCH(Category.CONFLICT),
+    STOCK_CHANGE_NOTHING(Category.INVALID),
+    STOCK_REASON_UNFIT(Category.INVALID),
+    STOCK_STORE_TWICE(Category.INVALID),
     IMPORT_NOT_FOUND(Category.NOT_FOUND),
     IMPORT_MODE_UNKNOWN(Category.INVALID);
 

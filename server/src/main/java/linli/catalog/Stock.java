@@ -6,7 +6,10 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 
-/** What the stores have. Call each method at most once in a transaction: it locks in order of brand, store, variant. */
+/**
+ * What the stores have. Call each method at most once in a transaction: it locks in order of brand, store,
+ * variant.
+ */
 public interface Stock {
 
     /**
@@ -19,7 +22,7 @@ public interface Stock {
     void giveBack(List<Take> lines);
 
     /**
-     * Sets what a store has of each variant, by one statement.
+     * Sets what a store has of each variant, as if somebody had counted it, by one statement.
      *
      * @throws DomainException if a variant is not the brand's
      */

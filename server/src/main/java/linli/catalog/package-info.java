@@ -1,7 +1,7 @@
 /**
  * Products, variants, prices and stock per store, and their import and export. It must never know who buys.
  */
-@ApplicationModule(allowedDependencies = {"shared", "activity", "network", "media", "intake"})
+@ApplicationModule(allowedDependencies = {"shared", "activity", "identity", "network", "media", "intake"})
 @NullMarked
 package linli.catalog;
 

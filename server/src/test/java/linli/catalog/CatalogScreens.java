@@ -35,6 +35,12 @@ class CatalogScreens implements Screens {
                                 .after(page ->
                                         page.locator("td.acts button").first().click()),
                         at("stock", "/stock"),
+                        at("stock-none", "/stock?none=true"),
+                        at("stock-move", "/stock")
+                                .after(page ->
+                                        page.locator("td.acts button").first().click()),
+                        at("stock-movements", movements()),
+                        at("missing-stock", "/stock/1/1").refusing(),
                         at("imports", "/imports"),
                         at("import-report", "/imports")
                                 .after(CatalogScreens::tryAnImport)
@@ -68,6 +74,12 @@ class CatalogScreens implements Screens {
 
     private String product() {
         return "/products/" + demonstration.one("select id from catalog.product order by id limit 1");
+    }
+
+    private String movements() {
+        var moved = " from catalog.stock_movement where number = 3 order by store, variant limit 1";
+        return "/stock/%d/%d"
+                .formatted(demonstration.one("select store" + moved), demonstration.one("select variant" + moved));
     }
 
     private static void tryAnImport(Page page) {

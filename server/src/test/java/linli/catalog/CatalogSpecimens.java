@@ -32,6 +32,8 @@ class CatalogSpecimens implements Specimens.Source {
                 .value("sku", "S-⟦unique⟧")
                 .body("addVariant", "{" + VARIANT + ",\"optionValues\":[\"⟦unique⟧\"],\"image\":null}")
                 .body("changeVariant", "{" + VARIANT + ",\"optionValues\":[],\"image\":null}")
+                .body("moveStock", "{\"change\":1,\"reason\":\"RECEIVED\"}")
+                .body("countStock", "{\"seen\":0}")
                 .body("createProduct", "{\"variants\":[{" + VARIANT + "}]}")
                 .parameter("listProducts", "q", "蓝莓")
                 .parameter("listProducts", "tag", "水果")
@@ -45,7 +47,13 @@ class CatalogSpecimens implements Specimens.Source {
                         """.formatted(town.unique(), town.unique()), "id"),
                         "addVariant");
         for (var operation : new String[] {
-            "archiveProduct", "publishProduct", "unpublishProduct", "updateProduct", "changeVariant", "setStock"
+            "archiveProduct",
+            "publishProduct",
+            "unpublishProduct",
+            "updateProduct",
+            "changeVariant",
+            "moveStock",
+            "countStock"
         }) {
             to.anew(operation, CatalogSpecimens::freshProduct);
         }

@@ -34,9 +34,9 @@ class ProductTests {
         var product = create("pear", "云南梨", 2990, true);
         var variant = product.get("variants").get(0).get("id").asString();
         assertThat(hq.http()
-                        .put("%s/stores/%s/stock/%s".formatted(base, store, variant), "{\"available\":3}")
+                        .post("%s/stores/%s/stock/%s/movements".formatted(base, store, variant), received(3))
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(201);
         var answer = world.stranger().get("%s/products?store=%s&q=梨".formatted(base, store));
         var card = answer.body().get("items").get(0);
         assertThat(card.get("title").asString()).isEqualTo("云南梨");
@@ -208,7 +208,7 @@ class ProductTests {
     }
 
     @Test
-    void aStoreOwnerSetsOnlyTheirOwnStock() {
+    void aStoreOwnerMovesOnlyTheirOwnStock() {
         var owner = world.person("店主");
         var own = world.store(brand, owner).id();
         var variant = create("stocked", "货", 100, true)
@@ -217,11 +217,11 @@ class ProductTests {
                 .get("id")
                 .asString();
         assertThat(owner.http()
-                        .put("%s/stores/%s/stock/%s".formatted(base, own, variant), "{\"available\":2}")
+                        .post("%s/stores/%s/stock/%s/movements".formatted(base, own, variant), received(2))
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(201);
         assertThat(owner.http()
-                        .put("%s/stores/%s/stock/%s".formatted(base, store, variant), "{\"available\":2}")
+                        .post("%s/stores/%s/stock/%s/movements".formatted(base, store, variant), received(2))
                         .status())
                 .isEqualTo(404);
         var lines = owner.http()
@@ -229,10 +229,51 @@ class ProductTests {
                 .body()
                 .get("items");
         assertThat(lines.get(0).get("available").asInt()).isEqualTo(2);
-        assertThat(owner.http()
-                        .put("%s/stores/%s/stock/%s".formatted(base, own, variant), "{\"available\":-1}")
-                        .problem())
-                .isEqualTo("invalid-request");
+    }
+
+    @Test
+    void opensAProductWithStockAtTheStoresThatItNames() {
+        var other = world.store(brand, hq).id();
+        var body = body("opened", "开", "O", "[]", "[]", 100, true);
+        var opening = body.substring(0, body.lastIndexOf('}')) + ",\"opening\":[{\"store\":\"%s\",\"available\":7}]}";
+        assertThat(hq.http().post(base + "/products", opening.formatted("1")).status())
+                .as("a store of nobody's")
+                .isEqualTo(404);
+        var variant = hq.http()
+                .post(base + "/products", opening.formatted(store))
+                .body()
+                .get("variants")
+                .get(0);
+        assertThat(variant.get("available").asBoolean()).isTrue();
+        assertThat(variant.get("stock").findValuesAsString("store")).containsExactly(store.toString());
+        assertThat(hq.http()
+                        .get("%s/stock?none=true".formatted(base))
+                        .body()
+                        .get("items")
+                        .findValuesAsString("store"))
+                .containsExactly(other.toString());
+        var history = hq.http()
+                .get("%s/stores/%s/stock/%s/movements"
+                        .formatted(base, store, variant.get("id").asString()))
+                .body()
+                .get("items");
+        assertThat(history.get(0).get("reason").asString()).isEqualTo("OPENING");
+        assertThat(history.get(0).get("by").get("id").asString())
+                .isEqualTo(hq.id().toString());
+    }
+
+    @Test
+    void sellsWhatNobodyStocksWithoutStock() {
+        var book = body("massage", "推拿", "E", "[]", "[]", 100, true).replace("GOODS", "SERVICE");
+        var made = hq.http().post(base + "/products", book).body();
+        assertThat(made.get("variants").get(0).get("available").asBoolean()).isTrue();
+        var card = world.stranger().get(base + "/products").body().get("items").get(0);
+        assertThat(card.get("available").asBoolean()).isTrue();
+        assertThat(hq.http().get(base + "/stock").body().get("items")).isEmpty();
+    }
+
+    private static String received(int change) {
+        return "{\"change\":%d,\"reason\":\"RECEIVED\",\"note\":\"\"}".formatted(change);
     }
 
     private JsonNode create(String handle, String title, long price, boolean published) {

@@ -34,6 +34,13 @@ export default defineFeature({
       meta: { title: 'catalog.stock.title', needs: stock },
     },
     {
+      path: '/stock/:store/:variant',
+      name: 'stock-movements',
+      component: () => import('./StockMovementsView.vue'),
+      props: true,
+      meta: { title: 'catalog.stock.movements', needs: stock },
+    },
+    {
       path: '/imports',
       name: 'imports',
       component: () => import('./ImportView.vue'),

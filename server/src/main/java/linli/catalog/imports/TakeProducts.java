@@ -184,7 +184,7 @@ class TakeProducts {
         if (report.mode() == Mode.APPLY) {
             products.write(run.brand(), merge.changes());
             if (report.store() != null) {
-                stock.write(run.brand(), report.store(), merge.stock);
+                stock.importLevels(run.brand(), report.store(), merge.stock, report.fileName());
             }
         }
         return merge;

@@ -12,24 +12,29 @@ import linli.catalog.NewVariant;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.catalog.shelf.ShelfCache;
+import linli.catalog.stock.StockLevels;
 import linli.media.MediaId;
+import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.PersonId;
 import linli.shared.text.Handle;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Creates a product with its variants, without stock. */
+/** Creates a product with its variants, and opens their stock. */
 @Service
 class CreateProduct {
     private final ProductRepository products;
+    private final StockLevels stock;
     private final ShelfCache shelves;
     private final Ids ids;
 
-    CreateProduct(ProductRepository products, ShelfCache shelves, Ids ids) {
+    CreateProduct(ProductRepository products, StockLevels stock, ShelfCache shelves, Ids ids) {
         this.products = products;
+        this.stock = stock;
         this.shelves = shelves;
         this.ids = ids;
     }
@@ -84,6 +89,14 @@ class CreateProduct {
         return new CreatedProduct(
                 product,
                 variants.stream().map(variant -> new VariantId(variant.id())).toList());
+    }
+
+    /** The same with what stores have of each of its variants from the start. */
+    @Transactional
+    CreatedProduct handle(BrandId brand, NewProduct wanted, Map<StoreId, Integer> opening, PersonId by) {
+        var created = handle(brand, wanted);
+        stock.open(brand, opening, created.variants(), by);
+        return created;
     }
 
     private VariantRow row(

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import linli.catalog.CatalogError;
 import linli.catalog.CatalogPermission;
@@ -24,10 +26,14 @@ import linli.catalog.shelf.ProductDetail;
 import linli.catalog.shelf.ProductDetails;
 import linli.media.MediaId;
 import linli.media.Stored;
+import linli.network.Network;
+import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
+import linli.shared.SharedError;
 import linli.shared.access.Access;
+import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.Handle;
@@ -50,11 +56,13 @@ class ManageController {
     private final CreateProduct create;
     private final ManageProducts manage;
     private final ProductDetails details;
+    private final Network network;
 
-    ManageController(CreateProduct create, ManageProducts manage, ProductDetails details) {
+    ManageController(CreateProduct create, ManageProducts manage, ProductDetails details, Network network) {
         this.create = create;
         this.manage = manage;
         this.details = details;
+        this.network = network;
     }
 
     /** A list of tags is written with commas between them. */
@@ -70,6 +78,12 @@ class ManageController {
         }
     }
 
+    /**
+     * A product to make.
+     *
+     * @param opening what stores have of each of its variants from the start; who gives it needs the permission to keep
+     *     stock
+     */
     record CreateProductRequest(
             @NotBlank @Characters(max = Handle.LONGEST) String handle,
             @NotBlank @Characters(max = 255) String title,
@@ -90,7 +104,23 @@ class ManageController {
             boolean published,
             @NotNull @Size(max = 250) @Stored List<@NotNull MediaId> images,
             @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 60) String> options,
-            @NotEmpty @Size(max = 200) List<@Valid @NotNull VariantRequest> variants) {}
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull VariantRequest> variants,
+            @Size(max = 200) @Nullable List<@Valid @NotNull OpeningStock> opening) {
+
+        Map<StoreId, Integer> openingByStore() {
+            var quantities = new LinkedHashMap<StoreId, Integer>();
+            for (var here : opening == null ? List.<OpeningStock>of() : opening) {
+                if (quantities.put(here.store(), here.available()) != null) {
+                    throw DomainException.of("opening", CatalogError.STOCK_STORE_TWICE);
+                }
+            }
+            return quantities;
+        }
+    }
+
+    record OpeningStock(
+            @NotNull StoreId store,
+            @Min(0) @Max(1_000_000_000) int available) {}
 
     record UpdateProductRequest(
             @NotBlank @Characters(max = 255) String title,
@@ -160,10 +190,16 @@ class ManageController {
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.CREATED)
-    ProductDetail createProduct(@PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request) {
+    ProductDetail createProduct(
+            @PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request, Actor actor) {
         if (request.published() && request.kind() == ProductKind.DIGITAL) {
             throw new DomainException(CatalogError.NOTHING_TO_DELIVER);
         }
+        var opening = request.openingByStore();
+        if (!opening.isEmpty() && !actor.may(CatalogPermission.MANAGE_STOCK, brand)) {
+            throw DomainException.of("opening", SharedError.FORBIDDEN);
+        }
+        opening.keySet().forEach(store -> network.getStore(brand, store));
         var created = create.handle(
                 brand,
                 new NewProduct(
@@ -182,7 +218,9 @@ class ManageController {
                         request.published(),
                         request.images(),
                         request.options(),
-                        request.variants().stream().map(VariantRequest::variant).toList()));
+                        request.variants().stream().map(VariantRequest::variant).toList()),
+                opening,
+                actor.person());
         return details.get(brand, created.product());
     }
 

@@ -39,7 +39,7 @@ class ProductQueries {
     private static final String CARD = """
             select p.id, p.handle, p.title, p.title_en, p.kind, p.tags, p.scenes, p.published,
                    p.archived_at is not null as archived, i.picture, v.low_minor, v.high_minor, v.compare_at_minor,
-                   v.currency, v.stock, v.stock > 0 or v.endless as available
+                   v.currency, v.stock, v.stock > 0 or v.endless or p.kind <> 'GOODS' as available
               from catalog.product p
               cross join lateral (
                 select min(v.price_minor) as low_minor, max(v.price_minor) as high_minor, min(v.currency) as currency,
@@ -141,7 +141,7 @@ class ProductQueries {
                         row.getObject("archived_at") != null,
                         Columns.strings(row, "options"),
                         List.copyOf(images.values()),
-                        variants(brand, product, store, images)))
+                        variants(brand, product, store, images, ProductKind.valueOf(row.getString("kind")))))
                 .optional();
     }
 
@@ -163,7 +163,11 @@ class ProductQueries {
     }
 
     private List<VariantView> variants(
-            BrandId brand, ProductId product, @Nullable StoreId store, Map<Integer, ProductImage> images) {
+            BrandId brand,
+            ProductId product,
+            @Nullable StoreId store,
+            Map<Integer, ProductImage> images,
+            ProductKind kind) {
         return db.sql("""
                 select v.*, s.stores, s.amounts
                   from catalog.variant v
@@ -179,11 +183,12 @@ class ProductQueries {
                 .param("brand", brand)
                 .param("product", product)
                 .param("store", store)
-                .query((row, _) -> variant(row, images))
+                .query((row, _) -> variant(row, images, kind))
                 .list();
     }
 
-    private static VariantView variant(ResultSet row, Map<Integer, ProductImage> images) throws SQLException {
+    private static VariantView variant(ResultSet row, Map<Integer, ProductImage> images, ProductKind kind)
+            throws SQLException {
         var stores = Columns.longs(row, "stores");
         var amounts = (Integer[]) row.getArray("amounts").getArray();
         var stock = new ArrayList<StoreStock>();
@@ -210,7 +215,9 @@ class ProductQueries {
                 policy,
                 image == null ? null : image.picture(),
                 stock,
-                policy != StockPolicy.DENY || stock.stream().anyMatch(here -> here.available() > 0));
+                kind != ProductKind.GOODS
+                        || policy != StockPolicy.DENY
+                        || stock.stream().anyMatch(here -> here.available() > 0));
     }
 
     /**

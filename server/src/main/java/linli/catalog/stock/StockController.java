@@ -3,56 +3,135 @@ package linli.catalog.stock;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Map;
+import jakarta.validation.constraints.NotNull;
+import linli.catalog.CatalogError;
 import linli.catalog.CatalogPermission;
-import linli.catalog.Stock;
 import linli.catalog.VariantId;
-import linli.network.Network;
+import linli.catalog.stock.StockRepository.Reason;
+import linli.catalog.stock.StockRepository.Shelf;
 import linli.network.StoreId;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.text.Characters;
+import linli.shared.web.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a store has, as its owner counts it. */
+/** What the stores have, as those who keep them count it. */
 @RestController
-@RequestMapping("/api/brands/{brand}/stores/{store}/stock")
+@RequestMapping("/api/brands/{brand}")
 class StockController {
-    record SetStockRequest(@Min(0) @Max(1_000_000_000) int available) {}
-
-    private final Stock stock;
+    private final MoveStock move;
     private final StockQueries queries;
-    private final Network network;
 
-    StockController(Stock stock, StockQueries queries, Network network) {
-        this.stock = stock;
+    StockController(MoveStock move, StockQueries queries) {
+        this.move = move;
         this.queries = queries;
-        this.network = network;
+    }
+
+    /** More or less by so many. */
+    record MoveStockRequest(
+            @Min(-StockRepository.LARGEST) @Max(StockRepository.LARGEST)
+            int change,
+
+            @NotNull StockReason reason,
+            @NotNull @Characters(max = 200) String note) {}
+
+    /**
+     * What somebody counted.
+     *
+     * @param seen how many there were, as they were told before they counted
+     */
+    record CountStockRequest(
+            @Min(0) @Max(StockRepository.LARGEST) int counted,
+            @Min(0) @Max(StockRepository.LARGEST) int seen,
+            @NotNull @Characters(max = 200) String note) {}
+
+    record StockLevel(int available) {}
+
+    /** Every variant of goods at every store, whether there ever was any or not. */
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_STOCK)
+    @GetMapping("/stock")
+    Page<StockLine> listBrandStock(
+            @PathVariable BrandId brand,
+            @RequestParam(name = "q", required = false) @Characters(max = 60) @Nullable String search,
+            @RequestParam(required = false) boolean none,
+            PageRequest page) {
+        return queries.list(brand, null, search, none, page);
     }
 
     @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
-    @GetMapping
-    Page<StockLine> listStock(@PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
-        return queries.list(brand, store, page);
+    @GetMapping("/stores/{store}/stock")
+    Page<StockLine> listStock(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(name = "q", required = false) @Characters(max = 60) @Nullable String search,
+            @RequestParam(required = false) boolean none,
+            PageRequest page) {
+        return queries.list(brand, store, search, none, page);
     }
 
     @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
-    @PutMapping("/{variant}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setStock(
+    @GetMapping("/stores/{store}/stock/{variant}")
+    StockLine getStock(@PathVariable BrandId brand, @PathVariable StoreId store, @PathVariable VariantId variant) {
+        return queries.find(new Shelf(brand, store, variant))
+                .orElseThrow(() -> new DomainException(CatalogError.VARIANT_NOT_FOUND));
+    }
+
+    /** The newest first; between two of them orders took and gave back. */
+    @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
+    @GetMapping("/stores/{store}/stock/{variant}/movements")
+    Page<StockMovement> listStockMovements(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
             @PathVariable VariantId variant,
-            @Valid @RequestBody SetStockRequest request) {
-        network.getStore(brand, store);
-        stock.set(brand, store, Map.of(variant, request.available()));
+            PageRequest page) {
+        getStock(brand, store, variant);
+        return queries.movements(new Shelf(brand, store, variant), page);
+    }
+
+    @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
+    @PostMapping("/stores/{store}/stock/{variant}/movements")
+    @ResponseStatus(HttpStatus.CREATED)
+    StockLevel moveStock(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @PathVariable VariantId variant,
+            @Valid @RequestBody MoveStockRequest request,
+            IdempotencyKey key,
+            Actor actor) {
+        return new StockLevel(move.change(
+                new Shelf(brand, store, variant),
+                request.change(),
+                new Reason(request.reason(), request.note(), actor.person(), key.value())));
+    }
+
+    @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
+    @PostMapping("/stores/{store}/stock/{variant}/counts")
+    @ResponseStatus(HttpStatus.CREATED)
+    StockLevel countStock(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @PathVariable VariantId variant,
+            @Valid @RequestBody CountStockRequest request,
+            IdempotencyKey key,
+            Actor actor) {
+        return new StockLevel(move.count(
+                new Shelf(brand, store, variant),
+                request.counted(),
+                request.seen(),
+                new Reason(StockReason.COUNTED, request.note(), actor.person(), key.value())));
     }
 }

@@ -4,30 +4,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import linli.catalog.Catalog;
 import linli.catalog.CatalogError;
 import linli.catalog.Stock;
 import linli.catalog.Take;
 import linli.catalog.Taking;
 import linli.catalog.VariantId;
 import linli.catalog.shelf.ShelfCache;
+import linli.catalog.stock.StockRepository.Level;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The stock of stores; an import also reads it, and sets it of variants that it knows to be the brand's. */
+/** The stock of stores; who makes products opens it, and an import reads and sets it. */
 @Service
 public class StockLevels implements Stock {
     private final StockRepository stock;
-    private final Catalog catalog;
     private final ShelfCache shelves;
 
-    StockLevels(StockRepository stock, Catalog catalog, ShelfCache shelves) {
+    StockLevels(StockRepository stock, ShelfCache shelves) {
         this.stock = stock;
-        this.catalog = catalog;
         this.shelves = shelves;
     }
 
@@ -53,19 +52,36 @@ public class StockLevels implements Stock {
     @Override
     @Transactional
     public void set(BrandId brand, StoreId store, Map<VariantId, Integer> quantities) {
-        if (catalog.offers(brand, quantities.keySet()).size() < quantities.size()) {
+        if (stock.count(brand, quantities.keySet()) < quantities.size()) {
             throw new DomainException(CatalogError.VARIANT_NOT_FOUND);
         }
-        stock.set(brand, store, quantities);
+        stock.set(brand, levels(store, quantities), StockReason.COUNTED, "", null);
         shelves.forget(brand);
+    }
+
+    /** What each of the stores has of each variant of a new product, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(BrandId brand, Map<StoreId, Integer> quantities, List<VariantId> variants, PersonId by) {
+        if (!quantities.isEmpty()) {
+            var levels = new ArrayList<Level>();
+            quantities.forEach((store, available) ->
+                    variants.forEach(variant -> levels.add(new Level(store, variant, available))));
+            stock.set(brand, levels, StockReason.OPENING, "", by);
+        }
     }
 
     /** Sets it in the caller's transaction and leaves the shelves to the caller; none if nothing differs. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(BrandId brand, StoreId store, Map<VariantId, Integer> quantities) {
+    public void importLevels(BrandId brand, StoreId store, Map<VariantId, Integer> quantities, String fileName) {
         if (!quantities.isEmpty()) {
-            stock.set(brand, store, quantities);
+            stock.set(brand, levels(store, quantities), StockReason.IMPORTED, fileName, null);
         }
+    }
+
+    private static List<Level> levels(StoreId store, Map<VariantId, Integer> quantities) {
+        return quantities.entrySet().stream()
+                .map(each -> new Level(store, each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** What the store has of each variant, by one statement; those that nobody counted there are left out. */

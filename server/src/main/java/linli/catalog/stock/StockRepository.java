@@ -1,24 +1,45 @@
 package linli.catalog.stock;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linli.catalog.Take;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.shared.BrandId;
+import linli.shared.PersonId;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StockRepository {
+    /** The most that a store has of one variant. */
+    static final int LARGEST = 1_000_000_000;
+
     private final Database db;
 
     StockRepository(Database db) {
         this.db = db;
     }
+
+    /** Where a store keeps a variant. */
+    record Shelf(BrandId brand, StoreId store, VariantId variant) {}
+
+    /** What a store has of a variant. */
+    record Level(StoreId store, VariantId variant, int available) {}
+
+    /** Why somebody moved stock; {@code key} tells their request from every other of theirs. */
+    record Reason(StockReason reason, String note, PersonId by, String key) {}
+
+    /** What was there before and after. */
+    record Moved(int before, int after) {}
 
     /**
      * The lines that were taken. Rows are locked in key order by stock's primary key, then judged as they stand after
@@ -129,24 +150,125 @@ class StockRepository {
                 .update();
     }
 
-    /** Returns how many rows are now what they were not before; variants of other brands are left out. */
-    int set(BrandId brand, StoreId store, Map<VariantId, Integer> quantities) {
+    /**
+     * Moves what a store has by one conditional statement, which writes the movement too. Nothing if it would be less than
+     * none or more than the most, if it is no longer what was seen, or if the request has moved it before. What was never
+     * there is none. By stock's primary key.
+     *
+     * @param seen what must still be there, any if null
+     */
+    Optional<Moved> move(Shelf shelf, @Nullable Integer seen, int change, Reason why) {
+        return of(shelf, """
+                with moved as (
+                  insert into catalog.stock as s (brand, store, variant, available, moves)
+                  select v.brand, :store, v.id, greatest(:change::int, 0), 1
+                    from catalog.variant v
+                   where v.brand = :brand and v.id = :variant
+                     and (:change::int >= 0 and coalesce(:seen::int, 0) = 0
+                          or exists (select from catalog.stock t
+                                      where t.brand = :brand and t.store = :store and t.variant = :variant))
+                     and not exists (select from catalog.stock_movement m
+                                      where m.brand = :brand and m.moved_by = :by and m.request_key = :key)
+                  on conflict (brand, store, variant) do update
+                     set available = s.available + :change::int, moves = s.moves + 1
+                   where s.available::bigint + :change::int between 0 and :most
+                     and s.available = coalesce(:seen::int, s.available)
+                  returning s.brand, s.store, s.variant, s.moves, s.available
+                )
+                insert into catalog.stock_movement
+                       (brand, store, variant, number, change, after, reason, note, moved_by, request_key)
+                select brand, store, variant, moves, :change::int, available, :reason, :note, :by, :key from moved
+                returning change, after
+                """)
+                .param("seen", seen)
+                .param("change", change)
+                .param("most", LARGEST)
+                .param("reason", why.reason())
+                .param("note", why.note())
+                .param("by", why.by())
+                .param("key", why.key())
+                .query(StockRepository::moved)
+                .optional();
+    }
+
+    /** What a person's request has moved before, by the index of requests. */
+    Optional<Moved> moved(BrandId brand, PersonId by, String key) {
         return db.sql("""
-                insert into catalog.stock as s (brand, store, variant, available)
-                select v.brand, :store, v.id, w.quantity
-                  from unnest(:variants::bigint[], :quantities::int[]) w (variant, quantity)
-                  join catalog.variant v on v.brand = :brand and v.id = w.variant
-                 where not exists (select from catalog.stock t
-                                    where t.brand = v.brand and t.store = :store and t.variant = v.id
-                                      and t.available = w.quantity)
-                 order by v.id
-                on conflict (brand, store, variant) do update set available = excluded.available
+                select change, after from catalog.stock_movement
+                 where brand = :brand and moved_by = :by and request_key = :key
                 """)
                 .param("brand", brand)
-                .param("store", store)
-                .ids("variants", quantities.keySet())
-                .ints("quantities", quantities.values())
+                .param("by", by)
+                .param("key", key)
+                .query(StockRepository::moved)
+                .optional();
+    }
+
+    private static Moved moved(ResultSet row, int index) throws SQLException {
+        int after = row.getInt("after");
+        return new Moved(after - row.getInt("change"), after);
+    }
+
+    /** What a store has of a variant, none if nobody ever moved it there; empty if there is no such variant. */
+    Optional<Integer> available(Shelf shelf) {
+        return of(shelf, """
+                select coalesce(s.available, 0) as available
+                  from catalog.variant v
+                  left join catalog.stock s on s.brand = v.brand and s.store = :store and s.variant = v.id
+                 where v.brand = :brand and v.id = :variant
+                """).query((row, _) -> row.getInt("available")).optional();
+    }
+
+    private Statement of(Shelf shelf, String sql) {
+        return db.sql(sql)
+                .param("brand", shelf.brand())
+                .param("store", shelf.store())
+                .param("variant", shelf.variant());
+    }
+
+    /**
+     * Sets what stores have, with a movement for each that had it not; by one statement, in key order. Variants of other
+     * brands are left out.
+     */
+    void set(BrandId brand, Collection<Level> levels, StockReason reason, String note, @Nullable PersonId by) {
+        db.sql("""
+                with moved as (
+                  insert into catalog.stock as s (brand, store, variant, available, moves)
+                  select v.brand, w.store, v.id, w.available, 1
+                    from unnest(:stores::bigint[], :variants::bigint[], :levels::int[]) w (store, variant, available)
+                    join catalog.variant v on v.brand = :brand and v.id = w.variant
+                   where not exists (select from catalog.stock t
+                                      where t.brand = v.brand and t.store = w.store and t.variant = v.id
+                                        and t.available = w.available)
+                   order by w.store, v.id
+                  on conflict (brand, store, variant) do update
+                     set available = excluded.available, moves = s.moves + 1
+                  returning s.brand, s.store, s.variant, s.moves, s.available,
+                            s.available - coalesce(old.available, 0) as change
+                )
+                insert into catalog.stock_movement
+                       (brand, store, variant, number, change, after, reason, note, moved_by)
+                select brand, store, variant, moves, change, available, :reason, :note, :by from moved
+                """)
+                .param("brand", brand)
+                .rows(levels)
+                .ids("stores", Level::store)
+                .ids("variants", Level::variant)
+                .ints("levels", Level::available)
+                .param("reason", reason)
+                .param("note", note)
+                .param("by", by)
                 .update();
+    }
+
+    /** How many of these are variants of the brand, by the variants' primary key. */
+    int count(BrandId brand, Collection<VariantId> variants) {
+        return db.sql(
+                        "select count(*)::int as found from catalog.variant where brand = :brand and id = any (:variants)")
+                .param("brand", brand)
+                .ids("variants", variants)
+                .query((row, _) -> row.getInt("found"))
+                .single();
     }
 
     /** What a store has of those of the variants that it has a row of, by stock's primary key. */

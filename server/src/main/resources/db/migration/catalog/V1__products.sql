@@ -111,18 +111,41 @@ create table catalog.product_file_part (
 alter table catalog.product_file_part alter column bytes set storage external;
 
 -- What a store can hand over. A variant whose policy is not DENY may be promised beyond it; what is promised and not
--- there is backordered, so that giving back returns first what never was.
+-- there is backordered, so that giving back returns first what never was. moves counts its movements.
 create table catalog.stock (
   brand bigint not null,
   store bigint not null,
   variant bigint not null,
   available int not null check (available >= 0),
   backordered int not null default 0 check (backordered >= 0),
+  moves int not null default 0 check (moves >= 0),
   primary key (brand, store, variant),
   foreign key (brand, store) references network.store,
   foreign key (brand, variant) references catalog.variant
 ) with (fillfactor = 70);
 create index stock_variant_idx on catalog.stock (brand, variant, store);
+
+-- Every change of stock that is not an order's, numbered in the order in which they were made; never changed. What a
+-- movement found differs from what the one before left by what orders took and gave back in between.
+create table catalog.stock_movement (
+  brand bigint not null,
+  store bigint not null,
+  variant bigint not null,
+  number int not null check (number > 0),
+  change int not null,
+  after int not null check (after >= 0),
+  reason text not null check (
+    reason in ('OPENING', 'COUNTED', 'RECEIVED', 'RETURNED', 'DAMAGED', 'TRANSFERRED', 'IMPORTED')),
+  note text not null check (char_length(note) <= 3060),
+  moved_by bigint,
+  request_key text,
+  moved_at timestamptz not null default shared.now(),
+  primary key (brand, store, variant, number),
+  foreign key (brand, store, variant) references catalog.stock
+);
+create unique index stock_movement_once_key on catalog.stock_movement (brand, moved_by, request_key)
+  where request_key is not null;
+revoke update, delete, truncate on catalog.stock_movement from ${app_role};
 
 create view catalog.product_v1 as
   select brand, id, handle, title, title_en, kind, tags, scenes, published and archived_at is null as published,

@@ -1,0 +1,213 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import linli.browser.Chromium.Device;
+import linli.catalog.ProductKind;
+import linli.identity.Sessions;
+import linli.ordering.Shop;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Stock as it is counted at a desk, and what a neighbour can buy of it. */
+@LinliTest
+class StockJourneyTests {
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Sessions sessions;
+
+    @LocalServerPort
+    private int port;
+
+    private Shop.Open open;
+
+    @BeforeEach
+    void openShop() {
+        open = shop.open(world, 12);
+    }
+
+    @Test
+    void whatWasMadeByHandIsStockedAndBought() {
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            make(window, "手作青梅酱", "plum-jam", "");
+            page.locator("header.head .el-button").nth(1).click();
+            assertThat(page.locator("header.head .tag")).hasText("在售，无库存");
+            window.step("product-none-in-stock");
+            window.go("/console/products").settle();
+            assertThat(row(page, "手作青梅酱")).containsText("在售，无库存");
+
+            row(page, "手作青梅酱").locator("a").first().click();
+            page.locator("a[href*='/stock?']").first().click();
+            type(row(page, "手作青梅酱"), "3");
+            page.keyboard().press("Enter");
+            assertThat(row(page, "手作青梅酱").getByRole(AriaRole.STATUS)).hasText("已保存");
+            window.step("stock-counted").isAccessible();
+
+            make(window, "手作桂花糖", "osmanthus", "5");
+            page.locator("header.head .el-button").nth(1).click();
+            assertThat(page.locator("header.head .tag")).hasText("在售");
+            window.go("/console/products").settle();
+            assertThat(row(page, "手作桂花糖")).containsText("5");
+
+            var buyer = shop.buyer(world, open.brand(), 1_000_000);
+            var phone = chromium.open(Device.PHONE, "zh-CN", "http://127.0.0.1:" + port)
+                    .as(sessions.open(buyer.id(), "test"));
+            var slug = open.hq()
+                    .http()
+                    .get("/api/brands/" + open.brand())
+                    .body()
+                    .get("slug")
+                    .asString();
+            phone.go("/app/b/%s/products".formatted(slug)).settle();
+            phone.page.getByText("手作青梅酱").first().click();
+            phone.page.getByTestId("buy").click();
+            phone.page.waitForURL(Pattern.compile(".*/checkout.*"));
+            phone.step("stocked-by-hand-checkout");
+            phone.page.getByTestId("place-order").click();
+            Shop.await(() -> levels().contains(2));
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+            Assertions.assertThat(chromium.refusals()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNumberTabAnotherNumberSavesBoth() {
+        var second = shop.product(open.brand(), ProductKind.GOODS);
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.owner());
+            window.go("/console/stock").settle();
+            var fields = window.page.locator(".saved input");
+            type(fields.nth(0), "111");
+            for (int i = 0; i < 3; i++) {
+                window.page.keyboard().press("Tab");
+            }
+            assertThat(fields.nth(1)).isFocused();
+            window.page.keyboard().press("Control+A");
+            window.page.keyboard().type("222");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator(".saved [role=status]")).hasText(new String[] {"已保存", "已保存"});
+            Assertions.assertThat(levels()).containsExactly(111, 222);
+            Assertions.assertThat(second).isNotNull();
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+            Assertions.assertThat(chromium.refusals()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmptiedFieldSavesNothingAndSaysSo() {
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.owner());
+            window.go("/console/stock").settle();
+            var field = window.page.locator(".saved input");
+            type(field, "");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator(".saved [role=alert]")).hasText("没有填数，没有保存");
+            window.step("stock-emptied").isAccessible();
+            window.page.keyboard().press("Escape");
+            assertThat(field).hasValue("12");
+            Assertions.assertThat(levels()).containsExactly(12);
+        }
+    }
+
+    @Test
+    void aStalePageOverwritesNothingAndLetsOneCountAgain() {
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.owner());
+            window.go("/console/stock").settle();
+            var buyer = shop.buyer(world, open.brand(), 1_000_000);
+            Assertions.assertThat(buyer.http()
+                            .post(open.path("/orders"), shop.order(open, 3, "BALANCE"))
+                            .status())
+                    .isEqualTo(201);
+            var field = window.page.locator(".saved input");
+            type(field, "20");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator(".saved [role=alert]")).containsText("您看的时候是 12 件，现在是 9 件");
+            assertThat(field).hasValue("20");
+            Assertions.assertThat(levels()).containsExactly(9);
+            window.step("stock-stale");
+            field.press("Enter");
+            assertThat(window.page.locator(".saved [role=status]")).hasText("已保存");
+            Assertions.assertThat(levels()).containsExactly(20);
+            window.page.locator("td.acts a").click();
+            assertThat(window.page.locator("tbody tr").first()).containsText("盘点");
+            assertThat(window.page.locator("tbody tr").first()).containsText("取走 3");
+            window.step("stock-movements").isAccessible();
+        }
+    }
+
+    @Test
+    void whatBrokeIsNotedWithItsReason() {
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.owner());
+            window.go("/console/stock").settle();
+            window.page.locator("td.acts button").click();
+            window.page.getByText("损耗").click();
+            window.page.locator("[name=move-quantity]").fill("4");
+            assertThat(window.page.locator(".el-dialog")).containsText("之后 8 件");
+            window.step("stock-move").isAccessible();
+            window.page.getByTestId("save-move").click();
+            assertThat(window.page.locator(".saved input")).hasValue("8");
+            Assertions.assertThat(levels()).containsExactly(8);
+        }
+    }
+
+    private Chromium.Window desk(Chromium chromium, World.Player who) {
+        return chromium.open(Device.DESK, "zh-CN", "http://127.0.0.1:" + port).as(sessions.open(who.id(), "test"));
+    }
+
+    private static void make(Chromium.Window window, String title, String handle, String opening) {
+        var page = window.go("/console/products/new").settle().page;
+        page.locator("[name=title]").fill(title);
+        page.locator("[name=handle]").fill(handle);
+        page.locator("[name=price]").fill("38");
+        page.locator("[name=opening]").fill(opening);
+        page.getByTestId("save-product").click();
+        page.waitForURL(Pattern.compile(".*/products/\\d+"));
+        window.settle();
+    }
+
+    private static Locator row(Page page, String text) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static void type(Locator place, String text) {
+        var field = place.evaluate("node => node.tagName").equals("INPUT") ? place : place.locator(".saved input");
+        field.focus();
+        field.press("Control+A");
+        if (text.isEmpty()) {
+            field.press("Delete");
+        } else {
+            field.page().keyboard().type(text);
+        }
+    }
+
+    private List<Integer> levels() {
+        var levels = new ArrayList<Integer>();
+        open.owner()
+                .http()
+                .get(open.path("/stores/%s/stock".formatted(open.store().id())))
+                .body()
+                .get("items")
+                .forEach(line -> levels.add(line.get("available").asInt()));
+        return levels;
+    }
+}
