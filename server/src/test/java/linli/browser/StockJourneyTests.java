@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +71,7 @@ class StockJourneyTests {
             var buyer = shop.buyer(world, open.brand(), 1_000_000);
             var phone = chromium.open(Device.PHONE, "zh-CN", "http://127.0.0.1:" + port)
                     .as(sessions.open(buyer.id(), "test"));
-            var slug = open.hq()
-                    .http()
-                    .get("/api/brands/" + open.brand())
-                    .body()
-                    .get("slug")
-                    .asString();
-            phone.go("/app/b/%s/products".formatted(slug)).settle();
+            phone.go("/app/b/%s/products".formatted(slug())).settle();
             phone.page.getByText("手作青梅酱").first().click();
             phone.page.getByTestId("buy").click();
             phone.page.waitForURL(Pattern.compile(".*/checkout.*"));
@@ -94,15 +89,16 @@ class StockJourneyTests {
         try (var chromium = Chromium.start()) {
             var window = desk(chromium, open.owner());
             window.go("/console/stock").settle();
+            var held = new ArrayList<Route>();
+            window.page.route("**/counts", held::add);
             var fields = window.page.locator(".saved input");
             type(fields.nth(0), "111");
-            for (int i = 0; i < 3; i++) {
-                window.page.keyboard().press("Tab");
-            }
+            window.page.keyboard().press("Tab");
             assertThat(fields.nth(1)).isFocused();
-            window.page.keyboard().press("Control+A");
             window.page.keyboard().type("222");
             window.page.keyboard().press("Enter");
+            window.page.waitForCondition(() -> held.size() == 2);
+            held.forEach(Route::resume);
             assertThat(window.page.locator(".saved [role=status]")).hasText(new String[] {"已保存", "已保存"});
             Assertions.assertThat(levels()).containsExactly(111, 222);
             Assertions.assertThat(second).isNotNull();
@@ -160,7 +156,7 @@ class StockJourneyTests {
             var window = desk(chromium, open.owner());
             window.go("/console/stock").settle();
             window.page.locator("td.acts button").click();
-            window.page.getByText("损耗").click();
+            window.page.locator(".el-dialog").getByText("损耗").click();
             window.page.locator("[name=move-quantity]").fill("4");
             assertThat(window.page.locator(".el-dialog")).containsText("之后 8 件");
             window.step("stock-move").isAccessible();
@@ -168,6 +164,57 @@ class StockJourneyTests {
             assertThat(window.page.locator(".saved input")).hasValue("8");
             Assertions.assertThat(levels()).containsExactly(8);
         }
+    }
+
+    @Test
+    void aCartKeepsWhatIsPressedWhileItIsSavedAndNothingOfAnEmptiedField() {
+        var buyer = shop.buyer(world, open.brand(), 1_000_000);
+        var item = open.path("/cart/items/" + open.variant());
+        Assertions.assertThat(buyer.http()
+                        .put(
+                                item,
+                                "{\"store\":\"%s\",\"quantity\":1}"
+                                        .formatted(open.store().id()))
+                        .status())
+                .isEqualTo(200);
+        try (var chromium = Chromium.start()) {
+            var window = chromium.open(Device.PHONE, "zh-CN", "http://127.0.0.1:" + port)
+                    .as(sessions.open(buyer.id(), "test"));
+            var page = window.go("/app/b/%s/cart".formatted(slug())).settle().page;
+            var held = new ArrayList<Route>();
+            page.route("**/cart/items/*", held::add);
+            page.locator(".quantity button").last().click();
+            page.waitForCondition(() -> held.size() == 1);
+            page.locator(".quantity button").last().click();
+            assertThat(page.locator(".quantity input")).hasValue("3");
+            page.unroute("**/cart/items/*");
+            held.getFirst().resume();
+            Shop.await(() -> inCart(buyer) == 3);
+            page.locator(".quantity input").fill("");
+            page.locator(".quantity input").press("Tab");
+            assertThat(page.locator(".quantity input")).hasValue("3");
+            Assertions.assertThat(inCart(buyer)).isEqualTo(3);
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private int inCart(World.Player buyer) {
+        return buyer.http()
+                .get(open.path("/cart"))
+                .body()
+                .get("items")
+                .get(0)
+                .get("quantity")
+                .asInt();
+    }
+
+    private String slug() {
+        return open.hq()
+                .http()
+                .get("/api/brands/" + open.brand())
+                .body()
+                .get("slug")
+                .asString();
     }
 
     private Chromium.Window desk(Chromium chromium, World.Player who) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import linli.ordering.Shop;
@@ -25,6 +26,9 @@ class StockMovementTests {
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    Stock stock;
 
     @Autowired
     JdbcClient db;
@@ -155,6 +159,16 @@ class StockMovementTests {
         assertThat(audited.get("action").asString()).isEqualTo("stock.moved");
         assertThat(audited.get("details").get("before").asInt()).isEqualTo(6);
         assertThat(audited.get("details").get("after").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void tellsWhatWasSoldBeforeAnImportOrWhoeverElseSetsIt() {
+        sell(3);
+        stock.set(open.brand(), open.store().id(), Map.of(open.variant(), 20));
+        stock.set(open.brand(), open.store().id(), Map.of(open.variant(), 20));
+        var history = history();
+        assertThat(history.findValuesAsString("change")).containsExactly("11", "12");
+        assertThat(history.findValuesAsString("sold")).containsExactly("3", "0");
     }
 
     @Test

@@ -84,7 +84,7 @@ class StockQueries {
         var from = Cursor.parse(page.after());
         var words = search == null || search.isBlank() ? null : search;
         var rows = db.sql(LINE + """
-                 where v.brand = :brand and (v.id, t.id) > (:variant, :afterStore)
+                 where v.brand = :brand and v.id >= :variant and (v.id, t.id) > (:variant, :afterStore)
                    and p.kind = 'GOODS' and p.archived_at is null and v.policy <> 'UNTRACKED'
                 """
                         + (store == null ? "" : " and t.id = :store")
