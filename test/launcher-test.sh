@@ -379,7 +379,7 @@ a_second_up_says_so_and_stop_ends_it() {
   start_and_stay
   linli up
   exits 0
-  says "running already: http://127.0.0.1:18081 (process $server)"
+  says "running already: http://localhost:18081 (process $server)"
   linli stop
   exits 0
   says "Stopped"

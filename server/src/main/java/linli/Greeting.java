@@ -61,12 +61,14 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
                     │ 演示模式:登录页可一键登录
                     │ Demo mode: one-click sign-in on the sign-in page""";
         }
-        return network.listBrands().isEmpty() || first.isNeeded() ? """
+        return first.isNeeded() || !first.isSomebodys() && network.listBrands().isEmpty()
+                ? """
                     │ 第一次使用:请打开此链接登录,创建品牌,即成为总部
                     │ First time: open this link and found your brand; its founder is its HQ
                     │   %s%s
-                    │   (30 分钟内有效,只能用一次;过期请重新启动。登录后请在“账户与安全”添加通行密钥)
-                    │   (good for 30 minutes and one use; start again for another. Then add a passkey under “Account and security”)""".formatted(address, first.offer()) : """
+                    │   (30 分钟内有效,只能用一次;在您设好自己的登录方式之前,每次启动都会给出一个新的)
+                    │   (good for 30 minutes and one use; each start prints another until you have a way in of your own)""".formatted(address, first.offer())
+                : """
                     │ 登录:验证码、密码或通行密钥
                     │ Sign in by code, password or passkey""";
     }

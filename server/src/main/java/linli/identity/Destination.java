@@ -42,6 +42,15 @@ public record Destination(Kind kind, String value) {
         return typed.contains("@") ? new Destination(Kind.EMAIL, typed) : new Destination(Kind.PHONE, number(typed));
     }
 
+    /** Reads what a field of a request says; the refusal names the field. */
+    public static Destination parse(String field, String text) {
+        try {
+            return parse(text);
+        } catch (DomainException e) {
+            throw DomainException.of(field, e.code());
+        }
+    }
+
     /** Reads a phone number and nothing else; the canonical form of it. */
     public static String phone(String text) {
         var destination = parse(text);

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How the first person gets in, before there is a brand or mail to send a code by: a link for whoever starts the server,
- * good for half an hour and one use. It is offered again, for the same person, until they can sign in by themselves.
+ * good for half an hour and one use. It is offered again, for the same person, until they have a lasting way in: a passkey, or a password with
+ * a phone or an e-mail. From then on no link lets anybody in.
  */
 @Service
 public class FirstSignIn {
@@ -42,9 +43,19 @@ public class FirstSignIn {
         return person;
     }
 
-    /** Whether a link was offered whose person has no other way to sign in yet. */
+    /** Whether there is somebody whom the links are for. */
+    public boolean isSomebodys() {
+        return links.isSomebodys();
+    }
+
+    /** Whether that is somebody who has no lasting way in yet. */
     public boolean isNeeded() {
-        return links.isTheOnlyWay();
+        return links.isNeeded();
+    }
+
+    /** Whether the person is the one whom the links are for, and has no lasting way in yet. */
+    public boolean isNeededBy(PersonId person) {
+        return links.isNeededBy(person);
     }
 
     /** Uses the link up and says whom it signs in. */

@@ -35,6 +35,7 @@ class FirstSignInRepository {
         return db.sql("""
                 update identity.first_sign_in set digest = null
                  where digest = sha256(convert_to(:token, 'UTF8')) and expires_at > shared.now()
+                   and not identity.has_lasting_way_in(person)
                 returning person
                 """)
                 .param("token", token)
@@ -42,12 +43,25 @@ class FirstSignInRepository {
                 .optional();
     }
 
-    boolean isTheOnlyWay() {
+    boolean isSomebodys() {
+        return isThere("true");
+    }
+
+    boolean isNeeded() {
+        return isThere("not identity.has_lasting_way_in(p.id)");
+    }
+
+    boolean isNeededBy(PersonId person) {
         return db.sql("""
-                select exists (
-                  select from identity.first_sign_in f join identity.person p on p.id = f.person
-                   where p.phone is null and p.email is null and p.erased_at is null
-                     and not exists (select from identity.passkey k where k.person = p.id))
-                """).query(Boolean.class).single();
+                select exists (select from identity.first_sign_in
+                                where person = :person and not identity.has_lasting_way_in(person))
+                """).param("person", person).query(Boolean.class).single();
+    }
+
+    private boolean isThere(String condition) {
+        return db.sql("""
+                select exists (select from identity.first_sign_in f join identity.person p on p.id = f.person
+                                where p.erased_at is null and %s)
+                """.formatted(condition)).query(Boolean.class).single();
     }
 }

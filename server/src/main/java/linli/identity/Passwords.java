@@ -25,6 +25,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Passwords {
     private static final int MIN_LENGTH = 10;
+
+    /** Where a request says a new one. */
+    private static final String FIELD = "password";
+
     private static final Set<String> COMMON = common();
 
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -50,11 +54,11 @@ public class Passwords {
     public String check(String password) {
         var opaque = Opaque.of(password).orElseThrow(() -> new DomainException(SharedError.INVALID_TEXT));
         if (Text.characters(opaque) < MIN_LENGTH) {
-            throw new DomainException(IdentityError.PASSWORD_TOO_SHORT, MIN_LENGTH);
+            throw DomainException.of(FIELD, IdentityError.PASSWORD_TOO_SHORT, MIN_LENGTH);
         }
         if (COMMON.contains(opaque.toLowerCase(Locale.ROOT))
                 || opaque.codePoints().distinct().count() < 4) {
-            throw new DomainException(IdentityError.PASSWORD_TOO_COMMON);
+            throw DomainException.of(FIELD, IdentityError.PASSWORD_TOO_COMMON);
         }
         return opaque;
     }

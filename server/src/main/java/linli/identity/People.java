@@ -99,6 +99,27 @@ public class People implements Presence {
         return people.findOrInsert(new PersonId(ids.next()), destination, name);
     }
 
+    /**
+     * Makes the destination the person's, in the place of the one of its kind so far, which is returned.
+     *
+     * @throws DomainException if somebody else has it, or the person has left
+     */
+    @Transactional
+    public Optional<Destination> bind(PersonId person, Destination destination) {
+        return people.bind(person, destination);
+    }
+
+    /** Waits for whoever changes by what the person signs in, and keeps them out until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockWaysIn(PersonId person) {
+        people.lock(person);
+    }
+
+    /** Whether the person can sign in by themselves, by a passkey or by a code. */
+    public boolean hasWayIn(PersonId person) {
+        return people.hasWayIn(person);
+    }
+
     /** Sets the first password or another one, which must be long enough and not among the commonest. */
     @Transactional
     public void setPassword(PersonId person, String password) {

@@ -16,6 +16,7 @@ import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /** Persons are found by their primary key or by the unique index of their phone or e-mail. */
@@ -91,6 +92,40 @@ class PeopleRepository {
                 .param("value", destination.value())
                 .query((row, _) -> new PersonId(row.getLong("id")))
                 .optional();
+    }
+
+    /** The unique index says whose it is, whoever binds it at the same moment. */
+    Optional<Destination> bind(PersonId person, Destination destination) {
+        record Bound(@Nullable String before) {}
+        try {
+            return db.sql("""
+                    with known as (
+                      select id, %1$s as before from identity.person where id = :id and erased_at is null for no key update)
+                    update identity.person p set %1$s = :value from known where p.id = known.id returning known.before
+                    """.formatted(column(destination.kind())))
+                    .param("id", person)
+                    .param("value", destination.value())
+                    .query((row, _) -> new Bound(row.getString("before")))
+                    .optional()
+                    .map(bound -> Optional.ofNullable(bound.before())
+                            .map(value -> new Destination(destination.kind(), value)))
+                    .orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
+        } catch (DuplicateKeyException e) {
+            throw DomainException.of("destination", IdentityError.DESTINATION_TAKEN);
+        }
+    }
+
+    void lock(PersonId person) {
+        db.sql("select from identity.person where id = :id for no key update")
+                .param("id", person)
+                .query(row -> {});
+    }
+
+    boolean hasWayIn(PersonId person) {
+        return db.sql("select identity.has_way_in(:id)")
+                .param("id", person)
+                .query(Boolean.class)
+                .single();
     }
 
     Map<String, PersonId> findByPhones(Collection<String> phones) {

@@ -56,6 +56,19 @@ class SessionRepository {
                 .list();
     }
 
+    /** By primary keys. */
+    boolean isRecent(PersonId person, byte[] digest) {
+        return db.sql("""
+                select exists (select from identity.session where digest = :digest and person = :person
+                                  and created_at > shared.now() - interval '15 minutes')
+                    or not identity.has_way_in(:person)
+                """)
+                .param("digest", digest)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns whose session it was. */
     Optional<PersonId> delete(byte[] digest) {
         return db.sql("delete from identity.session where digest = :digest returning person")

@@ -112,6 +112,17 @@ public class Sessions {
         forget(person);
     }
 
+    /**
+     * Lets pass who has signed in within the last quarter of an hour, and who has no way to do so again.
+     *
+     * @throws DomainException for anybody else, whose next act could change how the account is got into
+     */
+    public void requireRecent(PersonId person, @Nullable String token) {
+        if (!sessions.isRecent(person, token == null ? new byte[0] : Sha256.of(token))) {
+            throw new DomainException(IdentityError.SIGN_IN_AGAIN);
+        }
+    }
+
     /** Whose session the token is. */
     public Optional<Actor> find(String token) {
         return findSignedIn(token).map(SignedIn::actor);

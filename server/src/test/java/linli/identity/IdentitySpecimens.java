@@ -54,6 +54,7 @@ class IdentitySpecimens implements Specimens.Source {
                         "removePasskey")
                 .refusing(
                         "addPasskey",
+                        "bindDestination",
                         "confirmSecondFactor",
                         "removePasskey",
                         "removeSecondFactor",

@@ -130,6 +130,9 @@ class AccountRepository {
     }
 
     void erase(PersonId person, String name) {
+        db.sql("delete from identity.one_time_code where binds_to = :person")
+                .param("person", person)
+                .update();
         for (var table : new String[] {"one_time_code", "code_sending"}) {
             db.sql("""
                     delete from identity.%s where destination in (

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import linli.identity.Sessions;
 import linli.identity.SignInLimits;
 import linli.identity.signin.OpenSession;
 import linli.shared.access.Access;
@@ -16,9 +17,11 @@ import linli.shared.text.Name;
 import linli.shared.web.Caller;
 import linli.shared.web.PublicAddress;
 import linli.shared.web.RateLimits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +48,15 @@ class PasskeyController {
 
     private final Passkeys passkeys;
     private final OpenSession openSession;
+    private final Sessions sessions;
     private final RateLimits limits;
     private final PublicAddress address;
 
-    PasskeyController(Passkeys passkeys, OpenSession openSession, RateLimits limits, PublicAddress address) {
+    PasskeyController(
+            Passkeys passkeys, OpenSession openSession, Sessions sessions, RateLimits limits, PublicAddress address) {
         this.passkeys = passkeys;
         this.openSession = openSession;
+        this.sessions = sessions;
         this.limits = limits;
         this.address = address;
     }
@@ -66,7 +72,11 @@ class PasskeyController {
     @Access(level = Access.Level.MEMBER)
     @OwnIdempotency("each challenge is good for one use")
     @PostMapping("/api/me/passkeys/options")
-    JsonNode offerPasskey(Actor actor, HttpServletRequest request) {
+    JsonNode offerPasskey(
+            Actor actor,
+            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token,
+            HttpServletRequest request) {
+        sessions.requireRecent(actor.person(), token);
         return passkeys.offerRegistration(actor.person(), address.asking(request));
     }
 
@@ -81,7 +91,11 @@ class PasskeyController {
     @Access(level = Access.Level.MEMBER)
     @DeleteMapping("/api/me/passkeys/{passkey}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removePasskey(Actor actor, @PathVariable PasskeyId passkey) {
+    void removePasskey(
+            Actor actor,
+            @PathVariable PasskeyId passkey,
+            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token) {
+        sessions.requireRecent(actor.person(), token);
         passkeys.remove(actor.person(), passkey.value());
     }
 

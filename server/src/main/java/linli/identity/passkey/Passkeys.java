@@ -114,10 +114,15 @@ class Passkeys {
         return passkeys.list(person);
     }
 
+    /** One that is the person's last way in stays, also when two are removed at once. */
     @Transactional
     void remove(PersonId person, Bytes passkey) {
+        people.lockWaysIn(person);
         if (!passkeys.delete(person, passkey)) {
             throw new DomainException(IdentityError.PASSKEY_NOT_FOUND);
+        }
+        if (!people.hasWayIn(person)) {
+            throw new DomainException(IdentityError.LAST_WAY_IN);
         }
         audit.record(null, person, "passkey.removed", Map.of());
     }

@@ -1,6 +1,7 @@
 package linli.identity.signin;
 
 import linli.identity.Destination;
+import linli.shared.PersonId;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -30,7 +31,13 @@ class CodeRepository {
      * first refuses does not count for the second, and what the second refuses does for the first. By this one write.
      */
     boolean save(
-            Destination destination, byte[] browser, String code, byte[] salt, Limit first, @Nullable Limit second) {
+            Destination destination,
+            byte[] browser,
+            @Nullable PersonId bindsTo,
+            String code,
+            byte[] salt,
+            Limit first,
+            @Nullable Limit second) {
         return db.sql("""
                 with first as (
                   insert into identity.code_sending as known (destination, source, sent)
@@ -41,16 +48,17 @@ class CodeRepository {
                   select :destination, :second, 1 from first where :second::bytea is not null
                   %1$s where known.sent < :secondMost or %2$s
                   returning 1)
-                insert into identity.one_time_code (destination, browser, salt, digest, expires_at)
-                select :destination, :browser, :salt, sha256(:salt || convert_to(:code, 'UTF8')),
+                insert into identity.one_time_code (destination, browser, binds_to, salt, digest, expires_at)
+                select :destination, :browser, :bindsTo, :salt, sha256(:salt || convert_to(:code, 'UTF8')),
                        shared.now() + interval '5 minutes'
                   from first where exists (select from second) or :second::bytea is null
                 on conflict (destination, browser) do update
-                   set salt = excluded.salt, digest = excluded.digest, expires_at = excluded.expires_at,
-                       tries = 0, used_at = null
+                   set binds_to = excluded.binds_to, salt = excluded.salt, digest = excluded.digest,
+                       expires_at = excluded.expires_at, tries = 0, used_at = null
                 """.formatted(COUNT, HOUR_OVER))
                         .param("destination", destination.value())
                         .param("browser", browser)
+                        .param("bindsTo", bindsTo)
                         .param("salt", salt)
                         .param("code", code)
                         .param("first", first.source())
@@ -62,17 +70,18 @@ class CodeRepository {
     }
 
     /** Counts the try and, if the code is right, uses it up: by this one write. */
-    boolean claim(Destination destination, byte[] browser, String code) {
+    boolean claim(Destination destination, byte[] browser, @Nullable PersonId bindsTo, String code) {
         return db.sql("""
                 update identity.one_time_code
                    set tries = tries + 1,
                        used_at = case when digest = sha256(salt || convert_to(:code, 'UTF8')) then shared.now() end
-                 where destination = :destination and browser = :browser
+                 where destination = :destination and browser = :browser and binds_to is not distinct from :bindsTo
                    and used_at is null and tries < 5 and expires_at > shared.now()
                 returning used_at is not null as claimed
                 """)
                 .param("destination", destination.value())
                 .param("browser", browser)
+                .param("bindsTo", bindsTo)
                 .param("code", code)
                 .query((row, _) -> row.getBoolean(1))
                 .optional()

@@ -10,7 +10,9 @@ import linli.identity.IdentityError;
 import linli.identity.People;
 import linli.identity.signin.CodeRepository.Limit;
 import linli.shared.DomainException;
+import linli.shared.PersonId;
 import linli.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,10 +49,19 @@ class Codes {
         this.random = random;
     }
 
-    /** Sends a new code, which takes the place of this browser's before. It comes back in a demonstration only. */
+    /** Sends a new code to sign in by, which takes the place of this browser's before. It comes back in a demonstration only. */
     Optional<String> send(Destination destination, Guesser guesser, Locale locale) {
+        return send(destination, null, guesser, locale);
+    }
+
+    /** The same of a code that makes the destination the person's, and does nothing else. */
+    Optional<String> sendToBind(Destination destination, PersonId person, Guesser guesser, Locale locale) {
+        return send(destination, person, guesser, locale);
+    }
+
+    private Optional<String> send(Destination destination, @Nullable PersonId bindsTo, Guesser guesser, Locale locale) {
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        if (!save(destination, guesser, code)) {
+        if (!save(destination, bindsTo, guesser, code)) {
             throw DomainException.later(IdentityError.TOO_MANY_CODES, HOUR);
         }
         sender.send(destination, code, locale);
@@ -58,7 +69,7 @@ class Codes {
     }
 
     /** False if too many were sent. */
-    private boolean save(Destination destination, Guesser guesser, String code) {
+    private boolean save(Destination destination, @Nullable PersonId bindsTo, Guesser guesser, String code) {
         var browser = Sha256.of(guesser.browser());
         boolean known = people.find(destination)
                 .filter(person -> browsers.isKnown(person, browser))
@@ -68,6 +79,7 @@ class Codes {
         return codes.save(
                 destination,
                 browser,
+                bindsTo,
                 code,
                 salt,
                 new Limit(known ? browser : Sha256.of(guesser.network()), MOST_FROM_ONE),
@@ -76,6 +88,11 @@ class Codes {
 
     /** Uses the code up; false for one that is wrong, used, too old, guessed at too often or another browser's. */
     boolean claim(Destination destination, Guesser guesser, String code) {
-        return codes.claim(destination, Sha256.of(guesser.browser()), code);
+        return codes.claim(destination, Sha256.of(guesser.browser()), null, code);
+    }
+
+    /** The same of a code that was sent to make the destination the person's. */
+    boolean claimToBind(Destination destination, PersonId person, Guesser guesser, String code) {
+        return codes.claim(destination, Sha256.of(guesser.browser()), person, code);
     }
 }

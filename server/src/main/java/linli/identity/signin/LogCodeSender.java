@@ -13,4 +13,9 @@ class LogCodeSender implements CodeSender {
     public void send(Destination destination, String code, Locale locale) {
         LOG.warn("No way to send codes is configured. The code for {} is {}", destination.masked(), code);
     }
+
+    @Override
+    public void sendReplaced(Destination destination, Locale locale) {
+        LOG.info("No way to tell {} that it was replaced is configured", destination.masked());
+    }
 }

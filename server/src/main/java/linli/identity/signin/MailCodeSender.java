@@ -23,15 +23,26 @@ class MailCodeSender implements CodeSender {
     @Override
     public void send(Destination destination, String code, Locale locale) {
         switch (destination.kind()) {
-            case EMAIL -> {
-                var message = new SimpleMailMessage();
-                message.setFrom(from);
-                message.setTo(destination.value());
-                message.setSubject(texts.text("code.subject", locale));
-                message.setText(texts.text("code.text", locale, code));
-                mail.send(message);
-            }
+            case EMAIL -> mail(destination, texts.text("code.subject", locale), texts.text("code.text", locale, code));
             case PHONE -> phones.send(destination, code, locale);
         }
+    }
+
+    @Override
+    public void sendReplaced(Destination destination, Locale locale) {
+        switch (destination.kind()) {
+            case EMAIL ->
+                mail(destination, texts.text("replaced.subject", locale), texts.text("replaced.text", locale));
+            case PHONE -> phones.sendReplaced(destination, locale);
+        }
+    }
+
+    private void mail(Destination to, String subject, String text) {
+        var message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(to.value());
+        message.setSubject(subject);
+        message.setText(text);
+        mail.send(message);
     }
 }

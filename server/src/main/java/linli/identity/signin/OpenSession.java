@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.identity.DemoRole;
 import linli.identity.DemoSignIns;
+import linli.identity.FirstSignIn;
 import linli.identity.People;
 import linli.identity.PersonCard;
 import linli.identity.ScopeNames;
@@ -37,11 +38,15 @@ import org.springframework.web.util.WebUtils;
 /** Opens sessions for those who proved who they are, and says what an app needs to know about who uses it. */
 @Service
 public class OpenSession {
-    /** @param publicAddress where links to this installation lead, without a slash at its end */
+    /**
+     * @param publicAddress where links to this installation lead, without a slash at its end
+     * @param needsWayIn whether the account is the installation's first person, who has no lasting way in yet
+     */
     public record SessionView(
             boolean demo,
             String publicAddress,
             @Nullable PersonCard account,
+            boolean needsWayIn,
             List<GrantCard> grants,
             List<DemoSignInCard> demoSignIns) {}
 
@@ -67,6 +72,7 @@ public class OpenSession {
 
     private final People people;
     private final DemoSignIns demo;
+    private final FirstSignIn first;
     private final List<ScopeNames> names;
     private final Sessions sessions;
     private final Guesses guesses;
@@ -76,6 +82,7 @@ public class OpenSession {
     OpenSession(
             People people,
             DemoSignIns demo,
+            FirstSignIn first,
             List<ScopeNames> names,
             Sessions sessions,
             Guesses guesses,
@@ -87,6 +94,7 @@ public class OpenSession {
         this.transaction = transaction;
         this.people = people;
         this.demo = demo;
+        this.first = first;
         this.names = names;
     }
 
@@ -125,6 +133,7 @@ public class OpenSession {
                 demo.isDemo(),
                 origin,
                 actor.flatMap(found -> people.findCard(found.person())).orElse(null),
+                actor.filter(found -> first.isNeededBy(found.person())).isPresent(),
                 token == null ? List.of() : cards(sessions.grants(token)),
                 offers);
     }

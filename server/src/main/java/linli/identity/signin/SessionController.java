@@ -104,7 +104,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     CodeSent sendCode(@Valid @RequestBody SendCodeRequest wish, HttpServletRequest request, Locale locale) {
         limits.take(SignInLimits.CODES, Caller.network(request));
-        var destination = Destination.parse(wish.destination());
+        var destination = Destination.parse("destination", wish.destination());
         return new CodeSent(
                 destination.masked(),
                 codes.send(destination, Guesser.of(request), locale).orElse(null));
@@ -116,7 +116,11 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetPassword(@Valid @RequestBody ResetPasswordRequest wish, HttpServletRequest request) {
         limits.take(SignInLimits.ATTEMPTS, Caller.network(request));
-        resetPassword.handle(Destination.parse(wish.destination()), Guesser.of(request), wish.code(), wish.password());
+        resetPassword.handle(
+                Destination.parse("destination", wish.destination()),
+                Guesser.of(request),
+                wish.code(),
+                wish.password());
     }
 
     @Access(level = Access.Level.PUBLIC)

@@ -9,8 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Where this installation is reached: {@code linli.public-address}, else this machine at the port that it listens on.
- * Whatever leads back here is made of it, because a request's {@code Host} says whatever its sender likes.
+ * Where this installation is reached: {@code linli.public-address}, else this machine at the port that it listens on, by its
+ * name: browsers bind passkeys to names, never to numbers. Whatever leads back here is made of it, because a request's {@code Host} says whatever its sender likes.
  */
 @Component
 public class PublicAddress {
@@ -40,13 +40,20 @@ public class PublicAddress {
     /** Without a slash at its end. */
     public WebOrigin origin() {
         return configured == null
-                ? new WebOrigin("http", "127.0.0.1", environment.getRequiredProperty("local.server.port", int.class))
+                ? new WebOrigin("http", "localhost", environment.getRequiredProperty("local.server.port", int.class))
                 : configured;
     }
 
     /** The address of a path of ours, which begins with a slash. */
     public String of(String path) {
         return origin() + path;
+    }
+
+    /** The same page by our name, for somebody at this machine who has called it by its number. */
+    public Optional<String> named(HttpServletRequest request) {
+        return Caller.isThisMachine(request) && asked(request).isNumber() && !origin().isNumber()
+                ? Optional.of(of(request.getRequestURI()))
+                : Optional.empty();
     }
 
     /** Whether browsers reach us by https, which a proxy may not tell. */
@@ -64,7 +71,11 @@ public class PublicAddress {
 
     /** Whether pages of the origin are ours: it is the public address, or the one asked, if that is no name to rebind. */
     boolean isOwn(WebOrigin origin, HttpServletRequest request) {
-        var asked = new WebOrigin(request.getScheme(), request.getServerName(), request.getServerPort());
+        var asked = asked(request);
         return origin.equals(origin()) || origin.equals(asked) && asked.cannotBeRebound();
+    }
+
+    private static WebOrigin asked(HttpServletRequest request) {
+        return new WebOrigin(request.getScheme(), request.getServerName(), request.getServerPort());
     }
 }

@@ -41,9 +41,12 @@ public record WebOrigin(String scheme, String host, int port) {
 
     /** Whether the host is no name that somebody else's name server could point here (DNS rebinding). */
     boolean cannotBeRebound() {
-        return host.equals("localhost")
-                || host.endsWith(".localhost")
-                || host.startsWith("[")
+        return host.equals("localhost") || host.endsWith(".localhost") || isNumber();
+    }
+
+    /** Whether the host is an IP address, to which no browser binds a passkey. */
+    boolean isNumber() {
+        return host.startsWith("[")
                 || host.chars().allMatch(character -> character == '.' || character >= '0' && character <= '9');
     }
 

@@ -88,10 +88,12 @@ create table identity.password (
   changed_at timestamptz not null default shared.now()
 );
 
--- One living code for each destination and browser that asked; a new one takes the old one's place.
+-- One living code for each destination and browser that asked; a new one takes the old one's place. It signs in, or it
+-- makes the destination that of the person whom it binds it to, and never the other.
 create table identity.one_time_code (
   destination text not null,
   browser bytea not null,
+  binds_to bigint references identity.person,
   salt bytea not null,
   digest bytea not null,
   tries int not null default 0 check (tries <= 5),
@@ -100,6 +102,7 @@ create table identity.one_time_code (
   primary key (destination, browser)
 );
 create index one_time_code_expires_at_idx on identity.one_time_code (expires_at);
+create index one_time_code_binds_to_idx on identity.one_time_code (binds_to) where binds_to is not null;
 
 -- How many codes went to a destination within the hour: for one source, and under the empty one for all that are unknown.
 create table identity.code_sending (
@@ -209,6 +212,19 @@ create table identity.passkey (
 );
 create index passkey_person_idx on identity.passkey (person, created_at);
 create index passkey_handle_idx on identity.passkey (handle);
+
+-- Whether a person can sign in at all: by a passkey, or by a code to their phone or e-mail.
+create function identity.has_way_in(who bigint) returns boolean stable language sql as $$
+  select exists (select from identity.passkey where person = who)
+      or exists (select from identity.person where id = who and (phone is not null or email is not null))
+$$;
+
+-- Whether they can wherever they are and whatever becomes of the codes: by a passkey, or by a login with a password.
+create function identity.has_lasting_way_in(who bigint) returns boolean stable language sql as $$
+  select exists (select from identity.passkey where person = who)
+      or exists (select from identity.person p join identity.password s on s.person = p.id
+                  where p.id = who and (p.phone is not null or p.email is not null))
+$$;
 
 -- A challenge is claimed by deleting it. Without a person it is one for signing in.
 create table identity.passkey_challenge (

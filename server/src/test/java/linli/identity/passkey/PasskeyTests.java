@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import linli.identity.Destination;
+import linli.identity.People;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.Phones;
+import linli.testing.Race;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,9 @@ class PasskeyTests {
     @Autowired
     World world;
 
+    @Autowired
+    People people;
+
     @LocalServerPort
     int port;
 
@@ -29,7 +36,7 @@ class PasskeyTests {
     @BeforeEach
     void addPasskey() throws GeneralSecurityException {
         person = world.person("周小梅");
-        device = new SoftwareAuthenticator("127.0.0.1", "http://127.0.0.1:" + port);
+        device = new SoftwareAuthenticator("localhost", "http://localhost:" + port);
         var options = person.http().post("/api/me/passkeys/options", "").body();
         handle = options.at("/user/id").asString();
         assertThat(options.at("/user/name").asString()).isEqualTo("周小梅");
@@ -70,7 +77,7 @@ class PasskeyTests {
     @Test
     void refusesWhatAnotherDeviceOrAnotherSiteSigned() throws GeneralSecurityException {
         var http = world.stranger();
-        var other = new SoftwareAuthenticator("127.0.0.1", "http://127.0.0.1:" + port);
+        var other = new SoftwareAuthenticator("localhost", "http://localhost:" + port);
         assertThat(signIn(http, other.sign(challenge(http), handle)).problem()).isEqualTo("passkey-refused");
         var forged = other.sign(challenge(http), handle).replace(other.id(), device.id());
         assertThat(signIn(http, forged).problem()).isEqualTo("passkey-refused");
@@ -88,7 +95,7 @@ class PasskeyTests {
 
     @Test
     void addsAPasskeyOnlyToWhoAskedForTheChallenge() throws GeneralSecurityException {
-        var other = new SoftwareAuthenticator("127.0.0.1", "http://127.0.0.1:" + port);
+        var other = new SoftwareAuthenticator("localhost", "http://localhost:" + port);
         var made = other.register(registrationChallenge());
         assertThat(add(world.person("别人").http(), made).problem()).isEqualTo("passkey-refused");
         assertThat(add(person.http(), made).status()).isEqualTo(201);
@@ -98,10 +105,26 @@ class PasskeyTests {
     @Test
     void signsNobodyInByARemovedPasskey() throws GeneralSecurityException {
         var path = "/api/me/passkeys/" + device.id();
+        people.bind(person.id(), Destination.parse(Phones.next()));
         assertThat(world.person("别人").http().delete(path).problem()).isEqualTo("passkey-not-found");
         assertThat(person.http().delete(path).status()).isEqualTo(204);
         var http = world.stranger();
         assertThat(signIn(http, device.sign(challenge(http), handle)).problem()).isEqualTo("passkey-refused");
+    }
+
+    @Test
+    void keepsTheLastWayInHoweverManyAreRemovedAtOnce() throws GeneralSecurityException {
+        var path = "/api/me/passkeys/";
+        assertThat(person.http().delete(path + device.id()).problem()).isEqualTo("last-way-in");
+        var other = new SoftwareAuthenticator("localhost", "http://localhost:" + port);
+        assertThat(add(person.http(), other.register(registrationChallenge())).status())
+                .isEqualTo(201);
+        var answers = Race.of(2, i -> () -> person.http().delete(path + (i == 0 ? device : other).id()));
+        assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.problem().equals("last-way-in"))
+                .hasSize(1);
+        assertThat(person.http().get("/api/me/passkeys").body()).hasSize(1);
     }
 
     private String registrationChallenge() {

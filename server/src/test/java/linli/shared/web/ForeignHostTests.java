@@ -122,7 +122,7 @@ class ForeignHostTests {
     @Test
     void linksAreMadeOfThePublicAddress() throws IOException, NotFoundException {
         var open = shop.open(world, 5);
-        var own = "http://127.0.0.1:" + port;
+        var own = "http://localhost:" + port;
         var cookie = "Cookie: linli_session=" + sessions.open(open.hq().id(), "test");
         var api = "/api/brands/" + open.brand();
         var body = "{\"kind\":\"BRAND\",\"id\":\"%s\"}".formatted(open.brand());

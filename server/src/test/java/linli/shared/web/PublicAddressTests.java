@@ -50,7 +50,29 @@ class PublicAddressTests {
     @Test
     void isThisMachineAtItsPortWithoutASetting() {
         var environment = new MockEnvironment().withProperty("local.server.port", "8123");
-        assertThat(new PublicAddress(environment).of("/app/")).isEqualTo("http://127.0.0.1:8123/app/");
+        assertThat(new PublicAddress(environment).of("/app/")).isEqualTo("http://localhost:8123/app/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080, 127.0.0.1, true",
+        "https://shop.example, [::1], true",
+        "https://shop.example, localhost, false",
+        "http://10.0.0.7:8080, 127.0.0.1, false"
+    })
+    void leadsWhoeverAsksThisMachineByItsNumberToItsName(String setting, String host, boolean leads) {
+        var request = request(host, 8080);
+        request.setRequestURI("/sign-in/x");
+        assertThat(address(setting).named(request).isPresent()).isEqualTo(leads);
+        request.setRemoteAddr("192.0.2.7");
+        assertThat(address(setting).named(request)).as("from elsewhere").isEmpty();
+    }
+
+    @Test
+    void leadsNobodyToAnotherAddressWhoCameThroughAProxyThatReplacesIt() {
+        var request = request("127.0.0.1", 8080);
+        Caller.markForwarded(request);
+        assertThat(address("https://shop.example").named(request)).isEmpty();
     }
 
     @Test
@@ -117,9 +139,13 @@ class PublicAddressTests {
     }
 
     private static boolean isOwn(PublicAddress address, String origin, String host, int port) {
+        return address.isOwn(WebOrigin.parse(origin).orElseThrow(), request(host, port));
+    }
+
+    private static MockHttpServletRequest request(String host, int port) {
         var request = new MockHttpServletRequest();
         request.setServerName(host);
         request.setServerPort(port);
-        return address.isOwn(WebOrigin.parse(origin).orElseThrow(), request);
+        return request;
     }
 }
