@@ -38,7 +38,8 @@ export function appConfig(options: {
       rolldownOptions: { output: { codeSplitting: { groups: parts } } },
     },
     server: {
-      host: '127.0.0.1',
+      // By its name, for browsers bind passkeys to names.
+      host: 'localhost',
       proxy: Object.fromEntries(
         ['/api/', '/media/', '/t/', '/s/', '/pay/', '/payment/'].map((path) => [
           path,

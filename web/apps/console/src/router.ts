@@ -2,6 +2,7 @@ import { useSession } from '@linli/api'
 import { translate } from '@linli/i18n'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
+import { wayInLater } from './shell/way-in'
 
 export function createConsoleRouter() {
   const router = createRouter({
@@ -29,8 +30,13 @@ export function createConsoleRouter() {
     const session = useSession()
     await session.ready().catch(() => undefined)
     if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+    if (session.needsWayIn && !wayInLater.value && to.path !== '/first') return { path: '/first', replace: true }
     const homeless = !session.grants.some((grant) => grant.brand)
-    if (homeless && !['/found', '/account'].includes(to.path) && !(to.meta.needs && session.may(to.meta.needs)))
+    if (
+      homeless &&
+      !['/found', '/account', '/first'].includes(to.path) &&
+      !(to.meta.needs && session.may(to.meta.needs))
+    )
       return { path: '/found', replace: true }
     return true
   })

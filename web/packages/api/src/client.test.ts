@@ -120,12 +120,15 @@ describe('a refusal', () => {
     await expect(api()('GET', '/api/none')).rejects.toMatchObject({ status: 0, temporary: true })
   })
 
-  it('with 401 leads to sign-in, unless it answers the sign-in itself', async () => {
+  it('leads to sign-in when nobody is signed in, and not when a secret is wrong', async () => {
     const client = api()
-    replies = [json(401, {}), json(401, { type: 'urn:linli:problem:second-factor-required' })]
+    replies = ['sign-in-required', 'second-factor-required', 'credentials-wrong'].map((code) =>
+      json(401, { type: `urn:linli:problem:${code}` }),
+    )
     await client('GET', '/api/orders').catch(() => undefined)
     expect(signedOut).toBe(1)
     await client('POST', '/api/session', {}).catch(() => undefined)
+    await client('PUT', '/api/me/password', {}).catch(() => undefined)
     expect(signedOut).toBe(1)
   })
 })

@@ -19,8 +19,6 @@ export interface ApiOptions {
   pauses?: number[]
 }
 
-/** Who is refused here was not signed in before. */
-const SIGNING_IN = /^\/api\/session(\/passkey)?$/
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
@@ -71,6 +69,12 @@ export function createApi(options: ApiOptions): Send {
     return response
   }
 
+  /** A secret that is not right is refused with 401 as well, and ends no session. */
+  function refused(problem: Problem): Problem {
+    if (problem.is('sign-in-required')) options.onSignedOut()
+    return problem
+  }
+
   return async function send(method, address, body, { signal, key } = {}) {
     const form = body instanceof FormData
     const headers = new Headers(body === undefined || form ? {} : { 'Content-Type': 'application/json' })
@@ -84,9 +88,8 @@ export function createApi(options: ApiOptions): Send {
     })
     try {
       const response = await exchange(request)
-      if (response.status === 401 && !SIGNING_IN.test(address)) options.onSignedOut()
       const text = await response.text()
-      if (!response.ok) throw Problem.from(response.status, jsonOf(text))
+      if (!response.ok) throw refused(Problem.from(response.status, jsonOf(text)))
       return text ? (JSON.parse(text) as unknown) : undefined
     } catch (thrown) {
       throw asProblem(thrown)

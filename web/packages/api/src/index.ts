@@ -1,7 +1,7 @@
 export { onSignedOut } from './api'
 export { useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 export { attempt } from './order'
-export { addPasskey, passkeysSupported } from './passkey'
+export { addPasskey, passkeyAddress, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'
 export { request } from './request'
 export {
@@ -16,6 +16,7 @@ export {
 } from './session'
 export { cardOf, type ThingCard } from './things'
 export { balanceIn } from './wallet'
+export { useBinding, usePassword } from './ways-in'
 import type { components } from './schema'
 
 export type { components, operations, paths } from './schema'

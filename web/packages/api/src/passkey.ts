@@ -8,8 +8,26 @@ const offer = request('POST', '/api/me/passkeys/options')
 const add = request('POST', '/api/me/passkeys')
 
 /** Browsers bind a passkey to a name, so there is none at a bare address such as 127.0.0.1. */
+const NUMBER = /^[\d.]+$|:/
+
 export const passkeysSupported = (): boolean =>
-  typeof globalThis.PublicKeyCredential === 'function' && !/^[\d.]+$|:/.test(location.hostname)
+  typeof globalThis.PublicKeyCredential === 'function' && !NUMBER.test(location.hostname)
+
+/**
+ * This page at an address where passkeys can be made; undefined if they can be here, or nowhere. `localhost` is another
+ * machine on another machine.
+ */
+export function passkeyAddress(publicAddress: string, here: Pick<Location, 'href' | 'hostname'> = location) {
+  if (!NUMBER.test(here.hostname)) return undefined
+  const onThisMachine = /^127\.|^\[::1\]$/.test(here.hostname)
+  const named = new URL(publicAddress)
+  const there = new URL(here.href)
+  if (!NUMBER.test(named.hostname) && (onThisMachine || named.hostname !== 'localhost'))
+    return new URL(there.pathname + there.search, named).href
+  if (!onThisMachine) return undefined
+  there.hostname = 'localhost'
+  return there.href
+}
 
 const bytes = (text: string): ArrayBuffer => {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))

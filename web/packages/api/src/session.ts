@@ -30,6 +30,8 @@ export interface Session {
   /** Where links to this installation lead, whatever address it was opened by. */
   publicAddress: string
   account: { id: string; name: string; avatar: string | null } | null
+  /** Whether this is the installation's first person, who cannot come back by themselves yet. */
+  needsWayIn: boolean
   grants: Grant[]
   demoSignIns: { key: string; role: string; name: string; description: string; descriptionEn: string }[]
 }
@@ -52,6 +54,7 @@ const getSession = request('GET', '/api/session')
 const postSession = request('POST', '/api/session')
 const endSession = request('DELETE', '/api/session')
 const postCode = request('POST', '/api/session/codes')
+const postPassword = request('POST', '/api/session/password')
 
 const SCOPE = 'linli.scope'
 type Answered = components['schemas']['SessionView']
@@ -70,6 +73,7 @@ const nobody: Session = {
   demo: false,
   publicAddress: globalThis.location?.origin ?? '',
   account: null,
+  needsWayIn: false,
   grants: [],
   demoSignIns: [],
 }
@@ -83,6 +87,7 @@ export const useSession = defineStore('session', () => {
   const account = computed(() => session.value.account)
   const grants = computed(() => session.value.grants)
   const publicAddress = computed(() => session.value.publicAddress)
+  const needsWayIn = computed(() => session.value.needsWayIn)
   const signedIn = computed(() => account.value !== null)
   /** The grant chosen in the role switch; until then the first one for a brand, or else for the installation. */
   const scope = computed(
@@ -137,6 +142,11 @@ export const useSession = defineStore('session', () => {
     return sent.demoCode ?? undefined
   }
 
+  /** Sets a new password for whoever can read what is sent to the destination. */
+  async function resetPassword(wish: { destination: string; code: string; password: string }): Promise<void> {
+    await postPassword({ body: wish })
+  }
+
   async function signOut(): Promise<void> {
     await endSession()
     await refresh()
@@ -144,7 +154,7 @@ export const useSession = defineStore('session', () => {
 
   /** The server said that the session is over. */
   function lost(): void {
-    session.value = { ...session.value, account: null, grants: [] }
+    session.value = { ...session.value, account: null, needsWayIn: false, grants: [] }
   }
 
   return {
@@ -153,6 +163,7 @@ export const useSession = defineStore('session', () => {
     account,
     grants,
     signedIn,
+    needsWayIn,
     scope,
     choose,
     may,
@@ -161,6 +172,7 @@ export const useSession = defineStore('session', () => {
     signIn,
     passkey,
     sendCode,
+    resetPassword,
     signOut,
     lost,
   }

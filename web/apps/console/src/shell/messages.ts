@@ -5,6 +5,7 @@ export default catalogue(
   {
     navigation: '主导航',
     openMenu: '打开导航',
+    needsWayIn: '你还没有以后进来的办法。现在就设一个。',
     account: '账户菜单',
     scope: '切换身份',
     signOut: '退出登录',
@@ -32,6 +33,7 @@ export default catalogue(
   {
     navigation: 'Main navigation',
     openMenu: 'Open navigation',
+    needsWayIn: 'You have no way to come back yet. Set one up now.',
     account: 'Account menu',
     scope: 'Switch role',
     signOut: 'Sign out',

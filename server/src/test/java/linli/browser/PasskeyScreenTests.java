@@ -5,8 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.options.AriaRole;
 import linli.browser.Chromium.Device;
+import linli.identity.Destination;
+import linli.identity.People;
 import linli.identity.Sessions;
 import linli.testing.LinliTest;
+import linli.testing.Phones;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ class PasskeyScreenTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private People people;
 
     @LocalServerPort
     private int port;
@@ -53,13 +59,24 @@ class PasskeyScreenTests {
                     .getByRole(AriaRole.BUTTON)
                     .click();
             window.page.locator(".el-message-box .el-button--primary").click();
+            assertThat(window.page.locator(".el-message--error")).containsText("唯一的登录方式");
+            assertThat(window.page.getByTestId("passkeys").locator("li")).hasCount(1);
+
+            people.bind(hq.id(), Destination.parse(Phones.next()));
+            window.go("/console/account")
+                    .settle()
+                    .page
+                    .getByTestId("passkeys")
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            window.page.locator(".el-message-box .el-button--primary").click();
             assertThat(window.page.getByTestId("passkeys")).hasCount(0);
             Assertions.assertThat(chromium.complaints()).isEmpty();
         }
     }
 
     /** Answers every question of the browser for a fingerprint with yes. */
-    private static void addFingerprintReader(Chromium.Window window) {
+    static void addFingerprintReader(Chromium.Window window) {
         var reader = new JsonObject();
         reader.addProperty("protocol", "ctap2");
         reader.addProperty("transport", "internal");

@@ -31,7 +31,11 @@ class IdentityScreens implements Screens {
             case CLERK -> List.of(at("clerk-account", "/account"), at("clerk-forbidden", "/roles"));
             case OPERATOR -> List.of(at("operator-account", "/account"));
             case FRESH ->
-                List.of(at("fresh-staff", "/staff"), at("fresh-roles", "/roles"), at("fresh-audit", "/audit"));
+                List.of(
+                        at("first", "/first"),
+                        at("fresh-staff", "/staff"),
+                        at("fresh-roles", "/roles"),
+                        at("fresh-audit", "/audit"));
             case STRANGER ->
                 List.of(
                         at("sign-in", "/sign-in"),

@@ -13,6 +13,12 @@ export default defineFeature({
       meta: { title: 'identity.signIn.title', public: true, bare: true },
     },
     {
+      path: '/first',
+      name: 'first',
+      component: () => import('./FirstView.vue'),
+      meta: { title: 'identity.first.title', bare: true },
+    },
+    {
       path: '/account',
       name: 'account',
       component: () => import('./AccountView.vue'),

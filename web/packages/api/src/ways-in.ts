@@ -1,0 +1,51 @@
+import { computed, reactive, ref } from 'vue'
+import { useSubmit } from './load'
+import { request } from './request'
+
+const sendBindingCode = request('POST', '/api/me/destination/codes')
+const bindDestination = request('PUT', '/api/me/destination')
+const changePassword = request('PUT', '/api/me/password')
+
+/** Makes a phone or an e-mail the reader's, by a code that is sent there; a form takes it like what `useSubmit` returns. */
+export function useBinding(done: () => unknown) {
+  const fields = reactive({ destination: '', code: '' })
+  const sentTo = ref('')
+  const act = useSubmit(async (deed: 'send' | 'bind') => {
+    if (deed === 'bind') {
+      await bindDestination({ body: fields })
+      reset()
+      await done()
+      return
+    }
+    const sent = await sendBindingCode({ body: { destination: fields.destination } })
+    sentTo.value = sent.destination
+    fields.code = sent.demoCode ?? ''
+  })
+  function reset(): void {
+    Object.assign(fields, { destination: '', code: '' })
+    sentTo.value = ''
+  }
+  return reactive({
+    typed: fields,
+    /** Where the last code went, as far as it is shown. */
+    sentTo,
+    complete: computed(() => Boolean(fields.destination && /^\d{6}$/.test(fields.code))),
+    reset,
+    send: () => act.run('send'),
+    run: () => act.run('bind'),
+    busy: computed(() => act.busy),
+    problem: computed(() => act.problem),
+    fields: computed(() => act.fields),
+  })
+}
+
+/** Sets the reader's password, or another one in its place; other devices are signed out. */
+export function usePassword(done: () => unknown) {
+  const typed = reactive({ current: '', password: '' })
+  const save = useSubmit(async () => {
+    await changePassword({ body: { current: typed.current || null, password: typed.password } })
+    Object.assign(typed, { current: '', password: '' })
+    await done()
+  })
+  return { typed, save }
+}
