@@ -200,7 +200,7 @@ class AskedAndAnsweredTests {
     }
 
     private Chromium.Window window(Device device, String language, World.Player player) {
-        return chromium.open(device, language, "http://127.0.0.1:" + port).as(sessions.open(player.id(), "test"));
+        return chromium.open(device, language, "http://localhost:" + port).as(sessions.open(player.id(), "test"));
     }
 
     private static void noComplaints() {

@@ -131,7 +131,7 @@ class ClosedLoopTests {
         assertThat(first.page.locator("h1").last()).containsText("1");
         first.picture("loop-2-team").isAccessible();
         first.page.getByTestId("invite").click();
-        var link = first.page.getByText(Pattern.compile("http://127\\.0\\.0\\.1:\\d+/s/\\w{12}"));
+        var link = first.page.getByText(Pattern.compile("http://localhost:\\d+/s/\\w{12}"));
         link.waitFor();
         first.picture("loop-3-share");
         var address = link.textContent().strip();
@@ -234,7 +234,7 @@ class ClosedLoopTests {
     }
 
     private String origin() {
-        return "http://127.0.0.1:" + port;
+        return "http://localhost:" + port;
     }
 
     private static BasisPoints rate(int value) {

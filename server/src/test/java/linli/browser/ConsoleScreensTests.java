@@ -112,6 +112,6 @@ class ConsoleScreensTests {
     }
 
     private ScreenWalk walk() {
-        return new ScreenWalk(chromium, "http://127.0.0.1:" + port, App.CONSOLE);
+        return new ScreenWalk(chromium, "http://localhost:" + port, App.CONSOLE);
     }
 }

@@ -32,7 +32,7 @@ class FirstDayTests {
     void aFounderGoesFromNothingToARunningCampaign() {
         var founder = world.person("新掌柜");
         try (var chromium = Chromium.start()) {
-            var window = chromium.open(Device.DESK, "zh-CN", "http://127.0.0.1:" + port)
+            var window = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
                     .as(sessions.open(founder.id(), "test"));
             var page = window.page;
 

@@ -68,6 +68,6 @@ class InstalledAppTests {
     }
 
     private String origin() {
-        return "http://127.0.0.1:" + port;
+        return "http://localhost:" + port;
     }
 }

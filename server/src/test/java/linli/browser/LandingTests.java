@@ -124,6 +124,6 @@ class LandingTests {
     }
 
     private String origin() {
-        return "http://127.0.0.1:" + port;
+        return "http://localhost:" + port;
     }
 }

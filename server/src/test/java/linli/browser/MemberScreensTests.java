@@ -148,7 +148,7 @@ class MemberScreensTests {
     }
 
     private String origin() {
-        return "http://127.0.0.1:" + port;
+        return "http://localhost:" + port;
     }
 
     private String session(String key) {

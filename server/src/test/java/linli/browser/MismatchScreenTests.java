@@ -35,7 +35,7 @@ class MismatchScreenTests {
         paidTwice(brand);
         try (var chromium = Chromium.start()) {
             var window =
-                    chromium.open(Device.DESK, "en", "http://127.0.0.1:" + port).as(sessions.open(hq.id(), "test"));
+                    chromium.open(Device.DESK, "en", "http://localhost:" + port).as(sessions.open(hq.id(), "test"));
             window.go("/console/").settle().page.getByTestId("open-mismatches").click();
             assertThat(window.page.locator("article")).containsText("Paid twice");
             window.page.getByTestId("settle").click();

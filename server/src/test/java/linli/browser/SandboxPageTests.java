@@ -158,7 +158,7 @@ class SandboxPageTests {
     }
 
     private Chromium.Window open(Device device, String language, World.Player player) {
-        return chromium.open(device, language, "http://127.0.0.1:" + port).as(sessions.open(player.id(), "test"));
+        return chromium.open(device, language, "http://localhost:" + port).as(sessions.open(player.id(), "test"));
     }
 
     private Chromium.Window atTheOrder(String language) {
