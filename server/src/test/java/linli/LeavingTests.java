@@ -682,13 +682,8 @@ class LeavingTests {
     }
 
     private void pickUp(String order) {
-        var code = db.sql("select pickup_code from ordering.orders where id = :id")
-                .param("id", Long.parseLong(order))
-                .query(String.class)
-                .single();
-        var answer = shop.owner()
-                .http()
-                .post(shop.path("/stores/" + shop.store().id() + "/pickups"), "{\"code\":\"%s\"}".formatted(code));
+        var answer = Shop.handOver(
+                shop.owner().http(), shop.path("/stores/" + shop.store().id()), order);
         assertThat(answer.status()).as(answer.text()).isLessThan(300);
     }
 

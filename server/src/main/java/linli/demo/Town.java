@@ -17,6 +17,7 @@ import linli.media.MediaId;
 import linli.network.Brand;
 import linli.network.PersonaId;
 import linli.network.Store;
+import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.referral.Share;
 import linli.shared.BrandId;
@@ -89,6 +90,14 @@ final class Town {
         return story.communities().stream()
                 .filter(one -> one.key().equals(community))
                 .map(one -> store(one.store()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    PersonId ownerOf(StoreId store) {
+        return stores.values().stream()
+                .filter(one -> one.id().equals(store))
+                .map(Store::owner)
                 .findFirst()
                 .orElseThrow();
     }

@@ -322,7 +322,7 @@ final class Trade {
             }
             return fetched;
         });
-        due.forEach((store, orders) -> counter.handovers().handOver(town.id(), store, orders));
+        due.forEach((store, orders) -> counter.handovers().handOver(town.id(), store, town.ownerOf(store), orders));
     }
 
     /** Gives back what was complained about by now; the latest complaints are left for HQ to decide. */

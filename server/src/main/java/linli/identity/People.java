@@ -89,6 +89,19 @@ public class People implements Presence {
         return people.findByPhones(phones);
     }
 
+    /** The phone numbers of those of them who have one, with the middle hidden; by one statement. */
+    public Map<PersonId, String> hiddenPhones(Collection<PersonId> persons) {
+        return persons.isEmpty() ? Map.of() : people.hiddenPhones(persons);
+    }
+
+    /**
+     * Those of them whose name has the words in it, or whose phone number ends in them if they are four digits; by one
+     * statement, over their primary keys. No more digits than everybody is shown of a number can be asked for.
+     */
+    public Set<PersonId> search(Collection<PersonId> among, String words) {
+        return among.isEmpty() ? Set.of() : people.search(among, words);
+    }
+
     public Optional<PersonId> find(Destination destination) {
         return people.find(destination);
     }

@@ -147,6 +147,31 @@ class PeopleRepository {
                                 Optional.ofNullable(known.get(entry.getValue())).orElseThrow()));
     }
 
+    Map<PersonId, String> hiddenPhones(Collection<PersonId> persons) {
+        var phones = new HashMap<PersonId, String>();
+        db.sql("select id, phone from identity.person where id = any (:ids) and phone is not null")
+                .ids("ids", persons)
+                .query(row -> {
+                    phones.put(
+                            new PersonId(row.getLong("id")),
+                            new Destination(Destination.Kind.PHONE, row.getString("phone")).masked());
+                });
+        return phones;
+    }
+
+    Set<PersonId> search(Collection<PersonId> among, String words) {
+        return Set.copyOf(db.sql("""
+                select id from identity.person
+                 where id = any (:ids) and erased_at is null
+                   and (shared.search_key(name) like shared.search_pattern(:words)
+                        or shared.search_key(:words) ~ '^[0-9]{4}$' and right(phone, 4) = shared.search_key(:words))
+                """)
+                .ids("ids", among)
+                .param("words", words)
+                .query((row, _) -> new PersonId(row.getLong("id")))
+                .list());
+    }
+
     /**
      * Keeps the persons from leaving until the transaction ends, and tells those who have left. To be asked before
      * anything is locked that leaving locks as well.

@@ -20,9 +20,11 @@ public enum OrderError implements ErrorCode {
     NO_REFUND_REQUEST(Category.CONFLICT),
     PICKUP_CODE_MISTYPED(Category.INVALID),
     PICKUP_CODE_UNKNOWN(Category.NOT_FOUND),
-    PICKUP_ELSEWHERE(Category.CONFLICT),
     PICKUP_DONE(Category.CONFLICT),
     PICKUP_NOT_READY(Category.CONFLICT),
+    PICKUP_CHANGED(Category.CONFLICT),
+    PICKUP_NOT_DONE(Category.CONFLICT),
+    PICKUP_UNDO_OVER(Category.CONFLICT),
     CART_FULL(Category.CONFLICT);
 
     private final Category category;

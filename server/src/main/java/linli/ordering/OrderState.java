@@ -1,6 +1,7 @@
 package linli.ordering;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where an order stands; every transition there is stands here. */
@@ -35,6 +36,11 @@ public enum OrderState {
             case COMPLETED -> Set.of(SETTLED, REFUNDED);
             case SETTLED, CANCELLED, FORFEITED, REFUNDED -> Set.of();
         };
+    }
+
+    /** Where it comes back to if what led here is undone in time; nothing else leads back. */
+    public Optional<OrderState> undone() {
+        return this == COMPLETED ? Optional.of(READY) : Optional.empty();
     }
 
     /** Whether money of it can go back. */

@@ -17,6 +17,9 @@ public class OrderingVerbs implements Verbs {
     public static final Verb TEAM_JOIN = new Verb("TEAM_JOIN");
 
     public static final Verb PICK_UP = new Verb("PICK_UP");
+    /** By who had handed it over, or another at the store: it is there again, and is not picked up. */
+    public static final Verb UNDO_PICK_UP = new Verb("UNDO_PICK_UP");
+
     public static final Verb REFUND = new Verb("REFUND");
     /** By its buyer, or by the system if it was not paid in time. */
     public static final Verb CANCEL = new Verb("CANCEL");
@@ -37,6 +40,7 @@ public class OrderingVerbs implements Verbs {
                 TEAM_OPEN,
                 TEAM_JOIN,
                 PICK_UP,
+                UNDO_PICK_UP,
                 REFUND,
                 CANCEL,
                 CONFIRM,

@@ -168,6 +168,9 @@ class ClosedLoopTests {
         var counter = chromium.open(Device.DESK, "zh-CN", origin()).as(session(open.owner()));
         counter.go("/console/pickup");
         counter.page.locator("#pickup-code").fill(code.textContent().strip());
+        counter.page.locator("#pickup-code").press("Enter");
+        assertThat(counter.page.getByTestId("shown")).containsText("邻居");
+        counter.page.getByTestId("hand-over").click();
         counter.page.getByTestId("handed").waitFor();
         counter.picture("loop-8-counter").isAccessible();
 

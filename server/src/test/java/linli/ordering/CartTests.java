@@ -92,17 +92,6 @@ class CartTests {
                 .isEmpty();
     }
 
-    @Test
-    void limitsHowOftenPickupCodesAreTried() {
-        var path = open.path("/stores/" + open.store().id() + "/pickups");
-        for (int i = 0; i < 30; i++) {
-            assertThat(open.owner().http().post(path, "{\"code\":\"WRONG\"}").problem())
-                    .isEqualTo("pickup-code-mistyped");
-        }
-        assertThat(open.owner().http().post(path, "{\"code\":\"WRONG\"}").status())
-                .isEqualTo(429);
-    }
-
     private long total(String body) {
         var quote = buyer.http().post(open.path("/checkout/quote"), body);
         assertThat(quote.status()).as(quote.text()).isEqualTo(200);

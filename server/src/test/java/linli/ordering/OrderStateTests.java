@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,14 @@ class OrderStateTests {
                     .as("%s ends", state)
                     .isTrue();
         }
+    }
+
+    @Test
+    void comesBackOnlyFromTheBuyersHandsToTheStores() {
+        for (var state : OrderState.values()) {
+            assertThat(state.undone()).isEqualTo(state == COMPLETED ? Optional.of(READY) : Optional.empty());
+        }
+        assertThat(READY.next()).as("and may be handed over again").contains(COMPLETED);
     }
 
     @Test

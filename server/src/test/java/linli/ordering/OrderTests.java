@@ -78,7 +78,7 @@ class OrderTests {
     }
 
     @Test
-    void paysFromTheWalletAndHandsOverForTheCodeOnce() {
+    void paysFromTheWalletAndShowsTheCodeToTheBuyerAlone() {
         var open = shop.open(world, 5);
         var buyer = shop.buyer(world, open.brand(), 10_000);
         var placed = buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE"));
@@ -98,19 +98,11 @@ class OrderTests {
                         .isNull())
                 .isTrue();
 
-        var elsewhere = world.person("隔壁店主");
-        var other = world.store(open.brand(), elsewhere);
-        assertThat(pickUp(open, elsewhere.http(), other.id().toString(), code).problem())
-                .isEqualTo("pickup-elsewhere");
+        assertThat(code).hasSize(8);
         var store = open.store().id().toString();
-        assertThat(pickUp(open, open.owner().http(), store, "AAAA-AAA2").problem())
-                .isIn("pickup-code-mistyped", "pickup-code-unknown");
         var picking = open.owner().http().get(open.path("/stores/" + store + "/picking-list"));
         assertThat(picking.body().get("lines").get(0).get("quantity").asInt()).isEqualTo(2);
-        var handed = pickUp(open, open.owner().http(), store, "linli:pickup:" + code);
-        assertThat(handed.status()).as(handed.text()).isEqualTo(200);
-        assertThat(handed.body().get("lines").get(0).get("quantity").asInt()).isEqualTo(2);
-        assertThat(pickUp(open, open.owner().http(), store, code).problem()).isEqualTo("pickup-done");
+        handOver(open, order);
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
     }
 
@@ -124,7 +116,7 @@ class OrderTests {
             if (payment.equals("SANDBOX")) {
                 buyer.http().post(open.path("/orders/" + id(first) + "/cancel"), "{}");
             } else {
-                handOver(open, buyer, id(first));
+                handOver(open, id(first));
             }
             var later = buyer.http().post(open.path("/orders"), shop.order(open, 1, payment), payment);
             for (var replayed : List.of(again, later)) {
@@ -168,7 +160,7 @@ class OrderTests {
         var open = shop.open(world, 5);
         var buyer = shop.buyer(world, open.brand(), 10_000);
         var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE")));
-        handOver(open, buyer, order);
+        handOver(open, order);
         world.time().shift(Duration.ofDays(6));
         jobs.run("ordering.settle");
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
@@ -319,7 +311,7 @@ class OrderTests {
         var open = shop.open(world, 5);
         var buyer = shop.buyer(world, open.brand(), 10_000);
         var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE")));
-        handOver(open, buyer, order);
+        handOver(open, order);
         var asked = buyer.http()
                 .post(open.path("/orders/" + order + "/refund-requests"), "{\"amount\":500,\"note\":\"压坏了几颗\"}");
         assertThat(asked.status()).as(asked.text()).isEqualTo(204);
@@ -599,7 +591,8 @@ class OrderTests {
         answers(open, open.hq(), "POST", "/orders/" + order + "/refund-requests/decline", "{\"answer\":\"不行\"}");
         answers(open, open.hq(), "POST", "/orders/" + order + "/refunds", "{\"amount\":1}");
         answers(open, open.owner(), "POST", store + "/orders/" + order + "/refunds", "{\"amount\":1}");
-        answers(open, open.owner(), "POST", store + "/pickups", "{\"code\":\"AAAA2222\"}");
+        answers(open, open.owner(), "POST", store + "/pickups/" + order + "/hand-over", "{\"refunded\":0}");
+        answers(open, open.owner(), "POST", store + "/pickups/" + order + "/undo", "");
         answers(open, buyer, "POST", "/orders/" + unpaid + "/payments", "{\"method\":\"SANDBOX\"}");
         answers(open, buyer, "POST", "/wallet/withdrawals", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}");
         for (var id : List.of("9223372036854775808", "99999999999999999999", "-1", "0", "null", "1.5", "%20")) {
@@ -760,16 +753,9 @@ class OrderTests {
                 .toList();
     }
 
-    private void handOver(Shop.Open open, World.Player buyer, String order) {
-        var code = buyer.http()
-                .get(open.path("/orders/" + order))
-                .body()
-                .get("pickup")
-                .get("code")
-                .asString();
-        assertThat(pickUp(open, open.owner().http(), open.store().id().toString(), code)
-                        .status())
-                .isEqualTo(200);
+    private void handOver(Shop.Open open, String order) {
+        var counter = open.path("/stores/" + open.store().id());
+        assertThat(Shop.handOver(open.owner().http(), counter, order).status()).isEqualTo(200);
     }
 
     @Test
@@ -887,10 +873,6 @@ class OrderTests {
         assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
         assertThat(buyer.http().post(others, "", "of-the-other").status()).isEqualTo(201);
         assertThat(buyer.http().post(others, "", "first-press").problem()).isEqualTo("idempotency-key-reused");
-    }
-
-    private static Http.Answer pickUp(Shop.Open open, Http http, String store, String code) {
-        return http.post(open.path("/stores/" + store + "/pickups"), "{\"code\":\"" + code + "\"}");
     }
 
     private static String pay(Shop.Open open, World.Player buyer, String order) {

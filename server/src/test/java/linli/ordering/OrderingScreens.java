@@ -64,16 +64,17 @@ class OrderingScreens implements Screens {
                 List.of(
                         at("owner-orders", "/orders"),
                         at("owner-pickup", "/pickup"),
-                        at("owner-pickup-used", "/pickup")
-                                .after(page -> type(page, code(true, "SETTLED")))
-                                .refusing(),
-                        at("owner-pickup-elsewhere", "/pickup")
-                                .after(page -> type(page, code(false, "READY")))
-                                .refusing(),
+                        at("owner-pickup-used", "/pickup").after(page -> find(page, code(true, "SETTLED"))),
+                        at("owner-pickup-elsewhere", "/pickup").after(page -> find(page, code(false, "READY"))),
                         at("owner-pickup-unknown", "/pickup")
-                                .after(page -> type(page, "AAAA2222"))
+                                .after(page -> find(page, "AAAA2222"))
                                 .refusing(),
-                        at("owner-pickup-handed", "/pickup").after(page -> type(page, code(true, "READY"))),
+                        at("owner-pickup-shown", "/pickup").after(page -> find(page, code(true, "READY"))),
+                        at("owner-pickup-matches", "/pickup").after(page -> find(page, "1")),
+                        at("owner-pickup-handed", "/pickup")
+                                .after(page -> find(page, code(true, "READY")))
+                                .opening("hand-over")
+                                .after(page -> page.getByTestId("handed").waitFor()),
                         at("owner-picking", "/picking").shownInGuide());
             case CLERK ->
                 List.of(
@@ -136,9 +137,13 @@ class OrderingScreens implements Screens {
                         .formatted(demonstration.person("xiaozhou"), state));
     }
 
-    private static void type(Page page, String code) {
-        page.locator("#pickup-code").fill(code);
-        page.getByTestId("handed").or(page.getByTestId("refused")).waitFor();
+    private static void find(Page page, String typed) {
+        page.locator("#pickup-code").fill(typed);
+        page.locator("#pickup-code").press("Enter");
+        page.getByTestId("shown")
+                .or(page.getByTestId("matches"))
+                .or(page.getByTestId("refused"))
+                .waitFor();
     }
 
     /** The code of an order in that state, at the owner's store or at another. */

@@ -31,7 +31,7 @@ class OrderingSpecimens implements Specimens.Source {
                                 + town.thing("order")))
                 .body("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}")
                 .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
-                .body("pickUpOrder", "{\"code\":\"⟦pickup⟧\"}")
+                .body("handOverPickup", "{\"refunded\":0}")
                 .body("requestRefund", "{\"amount\":null}")
                 .body("refundOrder", "{\"amount\":null}")
                 .body("refundStoreOrder", "{\"amount\":null}")
@@ -43,7 +43,8 @@ class OrderingSpecimens implements Specimens.Source {
                 .anew("order", town -> town.order("SANDBOX"), "cancelOrder", "payOrder")
                 .anew("order", town -> town.order("BALANCE"), "requestRefund", "refundOrder", "refundStoreOrder")
                 .anew("order", OrderingSpecimens::wished, "declineRefund", "declineStoreRefund")
-                .anew("pickUpOrder", OrderingSpecimens::toPickUp)
+                .anew("order", town -> town.order("BALANCE"), "showPickup", "handOverPickup")
+                .anew("order", OrderingSpecimens::handedOver, "undoPickup")
                 .anew("downloadOrderFile", OrderingSpecimens::delivered);
     }
 
@@ -70,9 +71,10 @@ class OrderingSpecimens implements Specimens.Source {
                 """.formatted(town.open().store().id(), variant), "id"));
     }
 
-    private static void toPickUp(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+    private static String handedOver(Town.Standing town) {
         var order = town.order("BALANCE");
-        fresh.put("order", order);
-        fresh.put("pickup", town.one("select pickup_code from ordering.orders where brand = :brand and id = " + order));
+        var counter = town.open().path("/stores/" + town.thing("store"));
+        Shop.handOver(town.hq().player().http(), counter, order);
+        return order;
     }
 }

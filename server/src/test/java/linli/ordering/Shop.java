@@ -197,6 +197,11 @@ public class Shop {
         }
     }
 
+    /** What a counter answers that hands the order over, of which nothing was given back. */
+    public static Http.Answer handOver(Http counter, String store, String order) {
+        return counter.post(store + "/pickups/" + order + "/hand-over", "{\"refunded\":0}");
+    }
+
     public static String state(Open open, Http http, String order) {
         return http.get(open.path("/orders/" + order)).body().path("state").asString("");
     }

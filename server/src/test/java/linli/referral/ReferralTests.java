@@ -33,6 +33,7 @@ import linli.ledger.OwnerId;
 import linli.ledger.SubjectId;
 import linli.network.Store;
 import linli.ordering.OrderId;
+import linli.ordering.Shop;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Money;
@@ -359,16 +360,8 @@ class ReferralTests {
     void makesCommissionsPayableSevenDaysAfterTheHandover() {
         open(buyer, share(first, "PRODUCT", product, null));
         var order = order(buyer, variant, 1);
-        var code = buyer.http()
-                .get(api + "/orders/" + order)
-                .body()
-                .get("pickup")
-                .get("code")
-                .asString();
-        assertThat(owner.http()
-                        .post(api + "/stores/" + store.id() + "/pickups", "{\"code\": \"%s\"}".formatted(code))
-                        .status())
-                .isEqualTo(200);
+        var counter = api + "/stores/" + store.id();
+        assertThat(Shop.handOver(owner.http(), counter, order).status()).isEqualTo(200);
         world.time().shift(Duration.ofDays(7).minusMinutes(1));
         jobs.run("ordering.settle");
         assertThat(balance(AccountKind.WALLET, first.id().value())).isZero();

@@ -85,6 +85,7 @@ export default catalogue(
         removed: '删除角色',
         mismatch: '处理支付差异',
         stock: '调整库存',
+        pickupUndone: '撤销交货',
       },
       keys: {
         role: '身份',
@@ -97,6 +98,7 @@ export default catalogue(
         variant: '规格编号',
         before: '之前',
         after: '之后',
+        order: '订单',
       },
     },
     first: {
@@ -241,6 +243,7 @@ export default catalogue(
         removed: 'Role removed',
         mismatch: 'Payment mismatch settled',
         stock: 'Stock moved',
+        pickupUndone: 'Hand-over undone',
       },
       keys: {
         role: 'role',
@@ -253,6 +256,7 @@ export default catalogue(
         variant: 'variant number',
         before: 'before',
         after: 'after',
+        order: 'order',
       },
     },
     first: {

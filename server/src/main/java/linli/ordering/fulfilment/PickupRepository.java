@@ -5,15 +5,19 @@ import java.util.Optional;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
-import linli.ordering.order.PickupCode;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.VisitorId;
 import linli.shared.sql.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** Orders by their primary key, hand-overs by the index on the standing one. */
 @Repository
 class PickupRepository {
+    /** How long a hand-over can be undone; a constraint says the same. */
+    static final int UNDO_MINUTES = 10;
+
     private final Database db;
 
     PickupRepository(Database db) {
@@ -39,50 +43,78 @@ class PickupRepository {
                 == 1;
     }
 
-    record Claimed(OrderId order, PersonId buyer, VisitorId visitor) {}
+    /** @param handover the number that its hand-over gets */
+    record Wanted(OrderId order, long handover) {}
 
-    /** Hands the order over; the write itself uses the code up. */
-    Optional<Claimed> claim(BrandId brand, StoreId store, PickupCode code) {
+    record Handed(OrderId order, PersonId buyer, VisitorId visitor) {}
+
+    /**
+     * Hands over those that wait at the store, and notes by whom.
+     *
+     * @param refunded what must have been given back of each in minor units; null if that does not matter
+     */
+    List<Handed> handOver(BrandId brand, StoreId store, PersonId by, List<Wanted> orders, @Nullable Long refunded) {
         return db.sql("""
-                update ordering.orders set state = 'COMPLETED', completed_at = shared.now()
-                 where brand = :brand and pickup_code = :code and store = :store and state = 'READY'
-                returning id, buyer, visitor
+                with handed as (
+                  update ordering.orders o set state = 'COMPLETED', completed_at = shared.now()
+                    from unnest(:orders::bigint[], :handovers::bigint[]) as w (order_id, handover)
+                   where o.brand = :brand and o.id = w.order_id and o.store = :store and o.state = 'READY'
+                     and o.fulfilment <> 'DIGITAL' and o.refunded_minor = coalesce(:refunded, o.refunded_minor)
+                  returning o.brand, o.id, o.store, o.buyer, o.visitor, o.completed_at, w.handover),
+                noted as (
+                  insert into ordering.handover (brand, id, order_id, store, handed_by, handed_at)
+                  select brand, handover, id, store, :by, completed_at from handed)
+                select id, buyer, visitor from handed
                 """)
                 .param("brand", brand)
                 .param("store", store)
-                .param("code", code.value())
-                .query((row, _) -> new Claimed(
-                        new OrderId(row.getLong("id")),
-                        new PersonId(row.getLong("buyer")),
-                        new VisitorId(row.getLong("visitor"))))
-                .optional();
-    }
-
-    /** Hands over those that wait at the store, by the primary key. */
-    List<Claimed> claim(BrandId brand, StoreId store, List<OrderId> orders) {
-        return db.sql("""
-                update ordering.orders set state = 'COMPLETED', completed_at = shared.now()
-                 where brand = :brand and id = any (:orders) and store = :store and state = 'READY'
-                returning id, buyer, visitor
-                """)
-                .param("brand", brand)
-                .param("store", store)
-                .ids("orders", orders)
-                .query((row, _) -> new Claimed(
+                .param("by", by)
+                .param("refunded", refunded)
+                .rows(orders)
+                .ids("orders", Wanted::order)
+                .longs("handovers", Wanted::handover)
+                .query((row, _) -> new Handed(
                         new OrderId(row.getLong("id")),
                         new PersonId(row.getLong("buyer")),
                         new VisitorId(row.getLong("visitor"))))
                 .list();
     }
 
-    record Standing(StoreId store, OrderState state) {}
-
-    Optional<Standing> find(BrandId brand, PickupCode code) {
-        return db.sql("select store, state from ordering.orders where brand = :brand and pickup_code = :code")
+    /** Where an order of the store stands that is to be picked up; it stays locked until the transaction ends. */
+    Optional<OrderState> lock(BrandId brand, StoreId store, OrderId order) {
+        return db.sql("""
+                select state from ordering.orders
+                 where brand = :brand and id = :order and store = :store and fulfilment <> 'DIGITAL'
+                   for no key update
+                """)
                 .param("brand", brand)
-                .param("code", code.value())
-                .query((row, _) ->
-                        new Standing(new StoreId(row.getLong("store")), OrderState.valueOf(row.getString("state"))))
+                .param("store", store)
+                .param("order", order)
+                .query((row, _) -> OrderState.valueOf(row.getString("state")))
                 .optional();
+    }
+
+    /**
+     * Takes back the hand-over of the locked order, if it was minutes ago.
+     *
+     * @param to where the order comes back to
+     */
+    boolean undo(BrandId brand, OrderId order, PersonId by, OrderState to) {
+        return db.sql("""
+                with undone as (
+                  update ordering.handover set undone_by = :by, undone_at = shared.now()
+                   where brand = :brand and order_id = :order and undone_at is null
+                     and shared.now() < handed_at + make_interval(mins => :minutes)
+                  returning brand, order_id)
+                update ordering.orders o set state = :to, completed_at = null
+                  from undone u where o.brand = u.brand and o.id = u.order_id
+                """)
+                        .param("brand", brand)
+                        .param("order", order)
+                        .param("by", by)
+                        .param("to", to)
+                        .param("minutes", UNDO_MINUTES)
+                        .update()
+                == 1;
     }
 }

@@ -145,6 +145,25 @@ create table ordering.outcome (
 );
 create index outcome_due_idx on ordering.outcome (noted_at);
 
+-- Who handed an order over at its store, and who took that back within ten minutes; what was taken back stays. An order is
+-- handed over once at a time.
+create table ordering.handover (
+  brand bigint not null,
+  id bigint not null,
+  order_id bigint not null,
+  store bigint not null,
+  handed_by bigint not null,
+  handed_at timestamptz not null default shared.now(),
+  undone_by bigint,
+  undone_at timestamptz,
+  primary key (brand, id),
+  foreign key (brand, order_id) references ordering.orders,
+  check ((undone_by is null) = (undone_at is null)),
+  constraint undone_in_time check (undone_at < handed_at + interval '10 minutes')
+);
+create unique index handover_standing_key on ordering.handover (brand, order_id) where undone_at is null;
+create index handover_store_idx on ordering.handover (brand, store, id desc);
+
 -- How often somebody tried pickup codes at a store in the running minute.
 create table ordering.pickup_try (
   brand bigint not null,

@@ -1,0 +1,27 @@
+import type { Pickup } from './counter'
+
+/** Why an order in this state is not handed over; undefined where it is. */
+export function whyNot(state: Pickup['state']): 'used' | 'refundedAll' | 'notReady' | undefined {
+  switch (state) {
+    case 'READY':
+      return undefined
+    case 'COMPLETED':
+    case 'SETTLED':
+      return 'used'
+    case 'REFUNDED':
+      return 'refundedAll'
+    case 'AWAITING_PAYMENT':
+    case 'DEPOSITED':
+    case 'BALANCE_DUE':
+    case 'PAID':
+    case 'CANCELLED':
+    case 'FORFEITED':
+      return 'notReady'
+  }
+}
+
+/** Units in all of its lines. */
+export const pieces = (pickup: Pickup) => pickup.lines.reduce((sum, line) => sum + line.quantity, 0)
+
+/** How many minutes are left until then, at least one. */
+export const minutesLeft = (until: string, now: number) => Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000))
