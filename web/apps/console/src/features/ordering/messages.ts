@@ -158,8 +158,7 @@ export default catalogue(
       waitingEmptyHint: '今天的货都交出去了。',
       all: '查看全部',
       today: '今天交出',
-      todayEmpty: '今天还没有交货',
-      todayEmptyHint: '交出的每一单会列在这里，十分钟内可以撤销。',
+      todayEmpty: '今天还没有交货。交出的每一单会列在这里，十分钟内可以撤销。',
     },
     picking: {
       title: '备货单',
@@ -337,8 +336,7 @@ export default catalogue(
       waitingEmptyHint: 'Everything has been handed over.',
       all: 'Show all',
       today: 'Handed over today',
-      todayEmpty: 'Nothing handed over yet today',
-      todayEmptyHint: 'Whatever you hand over is listed here and can be undone for ten minutes.',
+      todayEmpty: 'Nothing yet. Whatever you hand over is listed here and can be undone for ten minutes.',
     },
     picking: {
       title: 'Picking list',

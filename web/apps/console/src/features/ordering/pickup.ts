@@ -23,5 +23,6 @@ export function whyNot(state: Pickup['state']): 'used' | 'refundedAll' | 'notRea
 /** Units in all of its lines. */
 export const pieces = (pickup: Pickup) => pickup.lines.reduce((sum, line) => sum + line.quantity, 0)
 
-/** How many minutes are left until then, at least one. */
-export const minutesLeft = (until: string, now: number) => Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000))
+/** How many minutes a hand-over can still be undone, whatever the clock here says. */
+export const minutesLeft = (until: string, now: number) =>
+  Math.min(10, Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000)))
