@@ -140,7 +140,7 @@ export default catalogue(
       away: '已放下{name}的订单，没有交货',
       again: '再看这一单',
       undo: '撤销',
-      undoLeft: '撤销（还剩 {count} 分钟）',
+      undoLeft: '撤销（{count} 分钟内）',
       wasUndone: '{name}已撤销',
       nothing: { title: '没有找到', hint: '没有这位买家待取的订单。核对一下取货码，或换成姓名、手机后四位。' },
       offline: { title: '连不上服务器', hint: '输入的内容还在，恢复后按回车再试。' },
@@ -309,7 +309,7 @@ export default catalogue(
       away: 'Put away the order of {name}, not handed over',
       again: 'Look at it again',
       undo: 'Undo',
-      undoLeft: 'Undo ({count} minute left) | Undo ({count} minutes left)',
+      undoLeft: 'Undo ({count} min left)',
       wasUndone: 'Undone by {name}',
       nothing: {
         title: 'Nothing found',
