@@ -186,6 +186,6 @@ class DeliveredScreenTests {
     }
 
     private Chromium.Window window(Device device, String language, World.Player player) {
-        return chromium.open(device, language, "http://127.0.0.1:" + port).as(sessions.open(player.id(), "test"));
+        return chromium.open(device, language, "http://localhost:" + port).as(sessions.open(player.id(), "test"));
     }
 }

@@ -88,12 +88,11 @@ class PickupQueries {
                        exists (select from ordering.refund_request r
                                 where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN') as refund_requested,
                        h.handed_by, h.handed_at, %s,
-                       l.variant, coalesce(p.kind, 'GOODS') as kind, l.title, l.title_en, l.variant_title, l.image,
+                       l.variant, l.kind, l.title, l.title_en, l.variant_title, l.image,
                        l.quantity, l.amount_minor, l.refunded_minor as line_refunded_minor
                   from ordering.orders o
                   join network.store_v1 s on s.brand = o.brand and s.id = o.store
                   join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
-                  left join catalog.product_v1 p on p.brand = l.brand and p.id = l.product
                   left join ordering.handover h on h.brand = o.brand and h.order_id = o.id and h.undone_at is null
                  where o.brand = :brand and %s and o.fulfilment <> 'DIGITAL'
                  order by l.line
