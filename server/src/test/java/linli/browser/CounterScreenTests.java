@@ -170,7 +170,7 @@ class CounterScreenTests {
         enter(page);
         page.getByTestId("handed").waitFor();
         var undo = page.getByTestId("today").getByTestId("undo");
-        assertThat(undo).containsText("Undo (10 min left)");
+        assertThat(undo).containsText("Undo (10 min)");
         counter.step("counter-undo").isAccessible();
         undo.click();
         assertThat(page.getByTestId("undone")).containsText("阿梅");

@@ -70,7 +70,7 @@ class OrderingScreens implements Screens {
                                 .after(page -> find(page, "AAAA2222"))
                                 .refusing(),
                         at("owner-pickup-shown", "/pickup").after(page -> find(page, code(true, "READY"))),
-                        at("owner-pickup-matches", "/pickup").after(page -> find(page, "小")),
+                        at("owner-pickup-matches", "/pickup").after(page -> find(page, "的")),
                         at("owner-pickup-handed", "/pickup")
                                 .after(page -> find(page, code(true, "READY")))
                                 .opening("hand-over")

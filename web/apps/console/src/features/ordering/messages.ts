@@ -309,7 +309,7 @@ export default catalogue(
       away: 'Put away the order of {name}, not handed over',
       again: 'Look at it again',
       undo: 'Undo',
-      undoLeft: 'Undo ({count} min left)',
+      undoLeft: 'Undo ({count} min)',
       wasUndone: 'Undone by {name}',
       nothing: {
         title: 'Nothing found',
