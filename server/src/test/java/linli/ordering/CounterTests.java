@@ -194,8 +194,7 @@ class CounterTests {
         var online = shop.product(open.brand(), ProductKind.DIGITAL);
         var digital = id(buyer.http()
                 .post(open.path("/orders"), """
-                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"BALANCE",
-                 "fulfilment":{"kind":"DIGITAL"}}
+                {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"BALANCE"}
                 """.formatted(open.store().id(), online)));
         assertThat(handOver(open.owner(), digital).problem()).isEqualTo("order-not-found");
         assertThat(undo(open.owner(), digital).problem()).isEqualTo("order-not-found");

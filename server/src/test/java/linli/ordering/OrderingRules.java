@@ -87,19 +87,19 @@ class OrderingRules implements Rules {
                         select count(*) from ordering.orders o
                           left join ordering.handover h
                             on h.brand = o.brand and h.order_id = o.id and h.undone_at is null
-                         where o.brand = :brand and o.fulfilment = 'PICKUP'
+                         where o.brand = :brand and o.fulfilment <> 'DIGITAL'
                            and (o.state in ('COMPLETED', 'SETTLED') and h.id is null
                                 or o.state not in ('COMPLETED', 'SETTLED', 'REFUNDED') and h.id is not null)
                         """,
                         """
                         update ordering.orders set state = 'COMPLETED', completed_at = shared.now()
                          where id = (select id from ordering.orders
-                                      where state = 'READY' and fulfilment = 'PICKUP' limit 1)
+                                      where state = 'READY' and fulfilment <> 'DIGITAL' limit 1)
                         """,
                         """
                         insert into ordering.handover (brand, id, order_id, store, handed_by)
                         select brand, 1, id, store, buyer from ordering.orders
-                         where state = 'READY' and fulfilment = 'PICKUP' limit 1
+                         where state = 'READY' and fulfilment <> 'DIGITAL' limit 1
                         """),
                 Rule.of(
                         "deposits that ended otherwise than they were to, or too early",
