@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
+import linli.catalog.Catalog;
 import linli.catalog.ProductKind;
 import linli.catalog.Stock;
 import linli.catalog.VariantId;
@@ -43,6 +45,9 @@ class DeliveredScreenTests {
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private Catalog catalog;
 
     @Autowired
     private Stock stock;
@@ -146,6 +151,24 @@ class DeliveredScreenTests {
                 .as("and does not ask again later")
                 .doesNotContain("pay=1");
         window.step("paid-at-once-" + language).isAccessible().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIGITAL, 线上交付", "MEMBERSHIP, 线上交付", "SERVICE, 使用门店", "GOODS, 取货门店"})
+    void aProductSaysWhereItIsGotAndOnlyOfGoodsHowManyAreLeft(ProductKind kind, String where) {
+        var variant = shop.product(open.brand(), kind);
+        stock.set(open.brand(), open.store().id(), Map.of(variant, 3));
+        var product = catalog.offers(open.brand(), List.of(variant))
+                .values()
+                .iterator()
+                .next()
+                .product();
+        var window = window(Device.PHONE, "zh-CN", buyer);
+        window.go("/app/b/%s/products/%s".formatted(slug(), product)).settle();
+        assertThat(window.page.getByText(where).first()).isVisible();
+        assertThat(window.page.getByText("只剩 3 份")).hasCount(kind == ProductKind.GOODS ? 1 : 0);
+        assertThat(window.page.getByText("取货")).hasCount(kind == ProductKind.GOODS ? 1 : 0);
+        window.step("product-" + kind).isAccessible().close();
     }
 
     private static String orderOf(Chromium.Window window) {
