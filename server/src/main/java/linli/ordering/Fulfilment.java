@@ -17,7 +17,7 @@ public enum Fulfilment {
         return kinds.stream().map(Fulfilment::of).min(Fulfilment::compareTo).orElseThrow();
     }
 
-    private static Fulfilment of(ProductKind kind) {
+    public static Fulfilment of(ProductKind kind) {
         return switch (kind) {
             case GOODS -> PICKUP;
             case SERVICE, EXPERIENCE -> VISIT;

@@ -22,10 +22,10 @@ class CatalogSpecimens implements Specimens.Source {
                         insert into catalog.product_import (brand, id, currency, file_name, bytes_total)
                         select brand, id, 'CNY', 'a.csv', 1 from run returning id
                         """.formatted(town.id())))
-                .thing("file", town -> fileOf(town, town.thing("product")))
+                .thing("file", town -> town.fileOf(town.thing("product")))
                 .body("describeDelivery", "{\"note\":\"兑换码在封底\",\"link\":\"https://books.example/a\",\"termDays\":365}")
                 .upload("addProductFile", "a.pdf", "一本书".getBytes(StandardCharsets.UTF_8))
-                .anew("file", town -> fileOf(town, town.thing("product")), "removeProductFile")
+                .anew("file", town -> town.fileOf(town.thing("product")), "removeProductFile")
                 .value("barcode", "6901234567892")
                 .value("handle", "h-⟦unique⟧")
                 .value("mode", "dry-run")
@@ -64,16 +64,6 @@ class CatalogSpecimens implements Specimens.Source {
                 town.shop().product(town.open().brand(), ProductKind.GOODS).toString();
         fresh.put("variant", variant);
         fresh.put("product", productOf(town, variant));
-    }
-
-    static String fileOf(Town.Standing town, String product) {
-        return town.one("""
-                with file as (
-                  insert into catalog.product_file (brand, id, product, name, size)
-                  values (:brand, %d, %s, 'a.pdf', 3) returning brand, id)
-                insert into catalog.product_file_part (brand, file, part, bytes) select brand, id, 0, 'abc' from file
-                returning file
-                """.formatted(town.id(), product));
     }
 
     private static String productOf(Town.Standing town, String variant) {

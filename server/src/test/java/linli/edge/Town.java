@@ -143,6 +143,17 @@ public class Town {
             return caller.player().id().toString();
         }
 
+        /** A file that buyers of a product download. */
+        public String fileOf(String product) {
+            return one("""
+                    with file as (
+                      insert into catalog.product_file (brand, id, product, name, size)
+                      values (:brand, %d, %s, 'a.pdf', 3) returning brand, id)
+                    insert into catalog.product_file_part (brand, file, part, bytes) select brand, id, 0, 'abc' from file
+                    returning file
+                    """.formatted(id(), product));
+        }
+
         /** The value that the statement gives for {@code :brand}. */
         public String one(String sql) {
             return db.sql(sql)

@@ -57,13 +57,7 @@ class OrderingSpecimens implements Specimens.Source {
     private static void delivered(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
         var variant = town.shop().product(town.open().brand(), ProductKind.DIGITAL);
         var product = town.one("select product from catalog.variant where brand = :brand and id = " + variant);
-        fresh.put("file", town.one("""
-                with file as (
-                  insert into catalog.product_file (brand, id, product, name, size)
-                  values (:brand, %d, %s, 'a.pdf', 3) returning brand, id)
-                insert into catalog.product_file_part (brand, file, part, bytes) select brand, id, 0, 'abc' from file
-                returning file
-                """.formatted(town.id(), product)));
+        fresh.put("file", town.fileOf(product));
         fresh.put(
                 "order",
                 town.post(caller, "/orders", """

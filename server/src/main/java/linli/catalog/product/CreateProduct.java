@@ -11,6 +11,7 @@ import linli.catalog.NewProduct;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
+import linli.catalog.delivery.DeliverProducts;
 import linli.catalog.shelf.ShelfCache;
 import linli.catalog.stock.StockLevels;
 import linli.media.MediaId;
@@ -28,12 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CreateProduct {
     private final ProductRepository products;
+    private final DeliverProducts deliveries;
     private final StockLevels stock;
     private final ShelfCache shelves;
     private final Ids ids;
 
-    CreateProduct(ProductRepository products, StockLevels stock, ShelfCache shelves, Ids ids) {
+    CreateProduct(
+            ProductRepository products, DeliverProducts deliveries, StockLevels stock, ShelfCache shelves, Ids ids) {
         this.products = products;
+        this.deliveries = deliveries;
         this.stock = stock;
         this.shelves = shelves;
         this.ids = ids;
@@ -91,10 +95,11 @@ class CreateProduct {
                 variants.stream().map(variant -> new VariantId(variant.id())).toList());
     }
 
-    /** The same with what stores have of each of its variants from the start. */
+    /** The same with what stores have of each of its variants from the start; what is on sale has something to give. */
     @Transactional
     CreatedProduct handle(BrandId brand, NewProduct wanted, Map<StoreId, Integer> opening, PersonId by) {
         var created = handle(brand, wanted);
+        deliveries.requireSomething(brand, created.product());
         stock.open(brand, opening, created.variants(), by);
         return created;
     }

@@ -192,9 +192,6 @@ class ManageController {
     @ResponseStatus(HttpStatus.CREATED)
     ProductDetail createProduct(
             @PathVariable BrandId brand, @Valid @RequestBody CreateProductRequest request, Actor actor) {
-        if (request.published() && request.kind() == ProductKind.DIGITAL) {
-            throw new DomainException(CatalogError.NOTHING_TO_DELIVER);
-        }
         var opening = request.openingByStore();
         if (!opening.isEmpty() && !actor.may(CatalogPermission.MANAGE_STOCK, brand)) {
             throw DomainException.of("opening", SharedError.FORBIDDEN);

@@ -215,7 +215,7 @@ class ProductQueries {
                 policy,
                 image == null ? null : image.picture(),
                 stock,
-                kind != ProductKind.GOODS
+                !kind.isStocked()
                         || policy != StockPolicy.DENY
                         || stock.stream().anyMatch(here -> here.available() > 0));
     }

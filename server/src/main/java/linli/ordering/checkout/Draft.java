@@ -15,6 +15,7 @@ import linli.campaign.Terms;
 import linli.catalog.Take;
 import linli.catalog.Taking;
 import linli.catalog.VariantId;
+import linli.ordering.Fulfilment;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -34,6 +35,7 @@ final class Draft {
     final Place command;
     final OrderId id;
     final PickupCode code;
+    private final Fulfilment fulfilment;
     Placed.@Nullable Refused refused;
     Seat.@Nullable Granted seat;
 
@@ -55,6 +57,8 @@ final class Draft {
         this.command = command;
         this.id = id;
         this.code = code;
+        this.fulfilment = Fulfilment.of(
+                command.lines().stream().map(line -> line.offer().kind()).toList());
     }
 
     boolean alive() {
@@ -180,7 +184,7 @@ final class Draft {
         if (standing instanceof Confirmation.Waiting) {
             return OrderState.PAID;
         }
-        return command.fulfilment().paid();
+        return fulfilment.paid();
     }
 
     /** As exactly as it is stored, so that the answer is the same when it is given again. */
@@ -202,7 +206,7 @@ final class Draft {
                 command.store(),
                 state(),
                 command.payment(),
-                command.fulfilment(),
+                fulfilment,
                 command.campaign(),
                 seat == null ? null : seat.team(),
                 command.team() instanceof Reserve.Team.NewTeam,

@@ -6,7 +6,6 @@ import linli.campaign.Reserve;
 import linli.catalog.Offer;
 import linli.network.StoreId;
 import linli.network.TouchpointId;
-import linli.ordering.Fulfilment;
 import linli.shared.BrandId;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
@@ -34,8 +33,4 @@ record Place(
         PaymentMethod payment) {
 
     record Line(Offer offer, int quantity) {}
-
-    Fulfilment fulfilment() {
-        return Fulfilment.of(lines.stream().map(line -> line.offer().kind()).toList());
-    }
 }

@@ -3,7 +3,7 @@ package linli.ordering.overview;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import linli.catalog.Deliveries;
@@ -12,6 +12,7 @@ import linli.catalog.ProductFile;
 import linli.catalog.ProductFileId;
 import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
+import linli.ordering.Fulfilment;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -40,52 +41,48 @@ class DeliveredLines {
 
     /** The order's lines, those that are no objects with what its buyer has of them; statements for those only. */
     List<OrderLine> lines(BrandId brand, FoundOrder order) {
-        var having = products(order, ProductKind.DIGITAL, ProductKind.MEMBERSHIP);
-        if (having.isEmpty()) {
-            return order.lines();
-        }
-        var found = deliveries.of(brand, having);
-        var members = products(order, ProductKind.MEMBERSHIP);
-        var memberships =
-                members.isEmpty() ? Map.<ProductId, Instant>of() : queries.memberships(brand, order.buyer(), members);
+        var had = order.lines().stream().filter(line -> isHad(order, line)).toList();
+        var found = deliveries.of(brand, products(had));
+        var memberships = queries.memberships(
+                brand,
+                order.buyer(),
+                products(had.stream()
+                        .filter(line -> line.kind() == ProductKind.MEMBERSHIP)
+                        .toList()));
         return order.lines().stream()
-                .map(line -> having.contains(line.product()) && line.isHeld()
-                        ? line.with(delivered(line, found.get(line.product()), memberships.get(line.product())))
+                .map(line -> had.contains(line)
+                        ? line.with(delivered(
+                                Objects.requireNonNull(found.get(line.product())), memberships.get(line.product())))
                         : line)
                 .toList();
     }
 
-    private static Delivered delivered(OrderLine line, @Nullable Delivery delivery, @Nullable Instant until) {
-        if (delivery == null) {
-            return new Delivered("", null, List.of(), until);
-        }
+    private static Delivered delivered(Delivery delivery, @Nullable Instant until) {
         return new Delivered(
                 delivery.note(),
                 delivery.link(),
                 delivery.files().stream()
                         .map(file -> new DeliveredFile(file.id(), file.name(), file.size()))
                         .toList(),
-                line.kind() == ProductKind.MEMBERSHIP ? until : null);
+                until);
     }
 
     /** A file of what the buyer has by this order; it is not there for anybody else, nor after its money went back. */
     ProductFile getFile(BrandId brand, OrderId id, ProductFileId wanted, PersonId buyer) {
         return queries.find(brand, id)
                 .filter(order -> order.buyer().equals(buyer))
-                .map(order -> products(order, ProductKind.DIGITAL, ProductKind.MEMBERSHIP))
-                .flatMap(products ->
-                        deliveries.findFile(brand, wanted).filter(file -> products.contains(file.product())))
+                .flatMap(order -> deliveries
+                        .findFile(brand, wanted)
+                        .filter(file -> order.lines().stream()
+                                .anyMatch(line -> line.product().equals(file.product()) && isHad(order, line))))
                 .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
     }
 
-    private static Set<ProductId> products(FoundOrder order, ProductKind first, ProductKind... more) {
-        if (!HAVING.contains(order.state())) {
-            return Set.of();
-        }
-        var kinds = EnumSet.of(first, more);
-        return order.lines().stream()
-                .filter(line -> kinds.contains(line.kind()) && line.isHeld())
-                .map(OrderLine::product)
-                .collect(Collectors.toSet());
+    private static boolean isHad(FoundOrder order, OrderLine line) {
+        return HAVING.contains(order.state()) && Fulfilment.of(line.kind()) == Fulfilment.DIGITAL && line.isHeld();
+    }
+
+    private static Set<ProductId> products(List<OrderLine> lines) {
+        return lines.stream().map(OrderLine::product).collect(Collectors.toSet());
     }
 }

@@ -243,8 +243,11 @@ class OrderQueries {
                 null);
     }
 
-    /** By the index on a buyer's orders, and their lines by their key. */
+    /** By the index on a buyer's orders, and their lines by their key; no statement for none. */
     Map<ProductId, Instant> memberships(BrandId brand, PersonId buyer, Collection<ProductId> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
         var memberships = new HashMap<ProductId, Instant>();
         db.sql("""
                 select product, until from ordering.membership_v1
