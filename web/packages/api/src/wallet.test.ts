@@ -3,7 +3,7 @@ import { balanceIn } from './wallet'
 
 const line = (currency: 'CNY' | 'USD', minor: number) => {
   const some = { minor, currency }
-  return { available: some, pending: some, debt: some, withdrawing: some, revenue: some }
+  return { available: some, withdrawable: some, pending: some, debt: some, withdrawing: some, revenue: some }
 }
 
 it('finds what there is in a currency', () => {

@@ -8,6 +8,7 @@ export function balanceIn(currency: Line['available']['currency'], wallet: { bal
   return (
     wallet?.balances.find((each) => each.available.currency === currency) ?? {
       available: none,
+      withdrawable: none,
       pending: none,
       debt: none,
       withdrawing: none,

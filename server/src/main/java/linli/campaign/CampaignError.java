@@ -7,6 +7,7 @@ public enum CampaignError implements ErrorCode {
     TEAM_NOT_FOUND(Category.NOT_FOUND),
     TERMS_CONTRADICT(Category.INVALID),
     CAMPAIGN_PAST(Category.INVALID),
+    NOBODY_CAN_PAY(Category.INVALID),
     TARGET_UNKNOWN(Category.INVALID),
     CAMPAIGN_NOT_OPEN(Category.CONFLICT),
     CAMPAIGN_SOLD_OUT(Category.CONFLICT),

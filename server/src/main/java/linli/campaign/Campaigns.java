@@ -42,6 +42,9 @@ public interface Campaigns {
     /** By which deposit a seat of the campaign is held; empty if everything is paid at once, or there is none such. */
     Optional<Terms.Deposit> findDeposit(BrandId brand, CampaignId campaign);
 
+    /** What the campaign sells by; empty if there is no such campaign. */
+    Optional<Terms> findTerms(BrandId brand, CampaignId campaign);
+
     /** The methods that the campaign may be paid by; none if there is no such campaign. */
     Set<PaymentMethod> payments(BrandId brand, CampaignId campaign);
 

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import linli.ledger.Asset;
 import linli.ledger.Ledger;
-import linli.ledger.LedgerAccount;
 import linli.ledger.Withdrawals;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -46,8 +45,7 @@ class LedgerAct implements Act {
                 .limit(PEOPLE)
                 .map(Map.Entry::getKey)
                 .forEach(person -> {
-                    long held = ledger.balance(town.id(), LedgerAccount.wallet(person), Asset.CNY);
-                    long earned = held - Math.max(0, town.purses.getOrDefault(person, 0L));
+                    long earned = ledger.withdrawable(town.id(), person, Asset.CNY);
                     if (earned >= EARNED_ENOUGH) {
                         withdrawals.withdraw(town.id(), person, Money.cny(Math.max(10_00, earned * 2 / 3 / 100 * 100)));
                     }

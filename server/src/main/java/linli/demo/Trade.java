@@ -289,13 +289,16 @@ final class Trade {
             }
             long sum = Math.max(TOP_UPS[Math.min(TOP_UPS.length - 1, least + chance.between(0, 1))], short_);
             town.purses.merge(buyer, sum, Long::sum);
+            var escrow = LedgerAccount.escrow(SubjectId.of(buyer));
             payIns.add(new Entry(
                     town.id(),
                     "top-up:" + ++numbers,
                     SubjectId.of(buyer),
                     List.of(
                             new Entry.Posting(
-                                    new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)), Asset.CNY, -sum, "TOP_UP"),
+                                    new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)), Asset.CNY, -sum, "PAYMENT"),
+                            new Entry.Posting(escrow, Asset.CNY, sum, "PAYMENT"),
+                            new Entry.Posting(escrow, Asset.CNY, -sum, "TOP_UP"),
                             new Entry.Posting(LedgerAccount.wallet(buyer), Asset.CNY, sum, "TOP_UP"))));
         }
     }

@@ -38,4 +38,9 @@ public record Entry(BrandId brand, String reference, SubjectId subject, boolean 
             throw new IllegalArgumentException("entry %s sums to %s".formatted(reference, sums));
         }
     }
+
+    /** Whether anything is posted to an account of the kind. */
+    boolean posts(AccountKind kind) {
+        return postings.stream().anyMatch(posting -> posting.account().kind() == kind);
+    }
 }

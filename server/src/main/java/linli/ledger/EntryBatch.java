@@ -22,17 +22,22 @@ final class EntryBatch {
     /** @param after what each posting left; zero where no balance is kept */
     record Accepted(EntryId id, Entry entry, long[] after) {}
 
-    private final Map<BalanceKey, Long> balances;
+    /** @param earned of a wallet: how much may yet be paid out of it, if it is there */
+    record Balance(long amount, long earned) {
+        static final Balance NONE = new Balance(0, 0);
+    }
+
+    private final Map<BalanceKey, Balance> balances;
     private final Set<Claim> recorded;
     private final LongSupplier ids;
-    private final Map<BalanceKey, Long> changed = new LinkedHashMap<>();
+    private final Map<BalanceKey, Balance> changed = new LinkedHashMap<>();
     private final List<Accepted> accepted = new ArrayList<>();
 
     /**
      * @param balances of all {@link #balances}; zero where there is none
      * @param recorded those of the entries that the book has already
      */
-    EntryBatch(Map<BalanceKey, Long> balances, Collection<Claim> recorded, LongSupplier ids) {
+    EntryBatch(Map<BalanceKey, Balance> balances, Collection<Claim> recorded, LongSupplier ids) {
         this.balances = new HashMap<>(balances);
         this.recorded = new HashSet<>(recorded);
         this.ids = ids;
@@ -85,7 +90,7 @@ final class EntryBatch {
     }
 
     /** What the balances that moved are now. */
-    Map<BalanceKey, Long> changed() {
+    Map<BalanceKey, Balance> changed() {
         return changed;
     }
 
@@ -94,31 +99,43 @@ final class EntryBatch {
     }
 
     private Optional<LedgerAccount> firstRefused(Entry entry) {
-        var after = new HashMap<BalanceKey, Long>();
+        var after = new HashMap<BalanceKey, Balance>();
         for (var posting : entry.postings()) {
             if (posting.account().kind().keepsBalance()) {
                 var key = BalanceKey.of(entry.brand(), posting);
-                long before = after.getOrDefault(key, balances.getOrDefault(key, 0L));
-                after.put(key, Math.addExact(before, posting.amount()));
+                var before = after.getOrDefault(key, balances.getOrDefault(key, Balance.NONE));
+                after.put(key, after(before, entry, posting));
             }
         }
         return after.entrySet().stream()
-                .filter(account -> !account.getKey().kind().allows(account.getValue()))
+                .filter(account -> !account.getKey().kind().allows(account.getValue().amount())
+                        || account.getValue().earned() < 0)
                 .map(Map.Entry::getKey)
                 .min(BalanceKey::compareTo)
                 .map(key -> new LedgerAccount(key.kind(), key.owner()));
     }
 
     private long[] apply(Entry entry) {
-        var after = new long[entry.postings().size()];
-        for (int line = 0; line < after.length; line++) {
+        var left = new long[entry.postings().size()];
+        for (int line = 0; line < left.length; line++) {
             var posting = entry.postings().get(line);
             if (posting.account().kind().keepsBalance()) {
                 var key = BalanceKey.of(entry.brand(), posting);
-                after[line] = balances.merge(key, posting.amount(), Math::addExact);
-                changed.put(key, after[line]);
+                var balance = after(balances.getOrDefault(key, Balance.NONE), entry, posting);
+                balances.put(key, balance);
+                changed.put(key, balance);
+                left[line] = balance.amount();
             }
         }
-        return after;
+        return left;
+    }
+
+    private static Balance after(Balance before, Entry entry, Entry.Posting posting) {
+        long amount = Math.addExact(before.amount(), posting.amount());
+        if (posting.account().kind() != AccountKind.WALLET || entry.posts(AccountKind.ESCROW)) {
+            return new Balance(amount, before.earned());
+        }
+        long earned = Math.addExact(before.earned(), posting.amount());
+        return new Balance(amount, entry.posts(AccountKind.WITHDRAWAL) ? earned : Math.max(0, earned));
     }
 }

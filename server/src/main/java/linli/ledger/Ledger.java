@@ -75,6 +75,12 @@ public class Ledger {
         book.closeTo(person);
     }
 
+    /** How much of a wallet may be paid out; the rest was paid in, and can only be spent. */
+    public long withdrawable(BrandId brand, PersonId person, Asset asset) {
+        return book.findWithdrawable(new BalanceKey(brand, OwnerId.of(person), AccountKind.WALLET, asset))
+                .orElse(0L);
+    }
+
     /** The balance of an account that keeps one, in the asset's smallest unit; zero if it was never posted to. */
     public long balance(BrandId brand, LedgerAccount account, Asset asset) {
         return book.findBalance(new BalanceKey(brand, account.owner(), account.kind(), asset))

@@ -60,25 +60,27 @@ class LedgerRepository {
      *
      * @throws AccountClosedException if one is of somebody who has left
      */
-    Map<BalanceKey, Long> lock(SortedSet<BalanceKey> keys) {
+    Map<BalanceKey, EntryBatch.Balance> lock(SortedSet<BalanceKey> keys) {
         if (keys.isEmpty()) {
             return Map.of();
         }
         var ordered = List.copyOf(keys);
-        var balances = new HashMap<BalanceKey, Long>();
+        var balances = new HashMap<BalanceKey, EntryBatch.Balance>();
         accounts(keys, """
-                select k.n, b.amount, b.closed
+                select k.n, b.amount, b.earned, b.closed
                   from unnest(:brands::bigint[], :owners::bigint[], :kinds::ledger.account_kind[], :assets::ledger.asset[])
                        with ordinality as k (brand, owner, kind, asset, n)
                  cross join lateral (
-                       select b.amount, b.closed from ledger.balance b
+                       select b.amount, b.earned, b.closed from ledger.balance b
                         where b.brand = k.brand and b.owner = k.owner and b.kind = k.kind and b.asset = k.asset
                         limit 1 for no key update) b
                 """).query(row -> {
             if (row.getBoolean("closed")) {
                 throw new AccountClosedException(ordered.get(row.getInt("n") - 1));
             }
-            balances.put(ordered.get(row.getInt("n") - 1), row.getLong("amount"));
+            balances.put(
+                    ordered.get(row.getInt("n") - 1),
+                    new EntryBatch.Balance(row.getLong("amount"), row.getLong("earned")));
         });
         return balances;
     }
@@ -129,7 +131,7 @@ class LedgerRepository {
      * @param left what the balances are to be from now on
      * @param locked those of them that are there and locked; the others are new
      */
-    void insert(List<EntryBatch.Accepted> rows, Map<BalanceKey, Long> left, Set<BalanceKey> locked) {
+    void insert(List<EntryBatch.Accepted> rows, Map<BalanceKey, EntryBatch.Balance> left, Set<BalanceKey> locked) {
         var accounts = new LinkedHashMap<BalanceKey, Integer>();
         left.keySet().forEach(key -> accounts.put(key, accounts.size() + 1));
         var lines = new ArrayList<Line>();
@@ -167,11 +169,11 @@ class LedgerRepository {
                   select brands[n], owners[n], kinds[n], assets[n], amount
                     from unnest(:opening::bigint[]) with ordinality as o (amount, n), given
                    where amount is not null)
-                insert into ledger.balance (brand, owner, kind, asset, amount)
-                select brands[n], owners[n], kinds[n], assets[n], amount
-                  from unnest(:left::bigint[]) with ordinality as l (amount, n), given
+                insert into ledger.balance (brand, owner, kind, asset, amount, earned)
+                select brands[n], owners[n], kinds[n], assets[n], amount, earned
+                  from unnest(:left::bigint[], :earned::bigint[]) with ordinality as l (amount, earned, n), given
                  where amount is not null
-                on conflict (brand, owner, kind, asset) do update set amount = excluded.amount
+                on conflict (brand, owner, kind, asset) do update set amount = excluded.amount, earned = excluded.earned
                 """)
                 .rows(lines)
                 .ints("entries", Line::entry)
@@ -181,8 +183,9 @@ class LedgerRepository {
                 .maybeLongs("balances", Line::balance)
                 .texts("reasons", Line::reason)
                 .rows(accounts.keySet())
-                .maybeLongs("left", key -> locked.contains(key) ? left.get(key) : null)
-                .maybeLongs("opening", key -> locked.contains(key) ? null : left.get(key))
+                .maybeLongs("left", key -> amount(left, key, locked.contains(key)))
+                .maybeLongs("earned", key -> left.getOrDefault(key, EntryBatch.Balance.NONE).earned())
+                .maybeLongs("opening", key -> amount(left, key, !locked.contains(key)))
                 .rows(rows)
                 .ids("entryBrands", row -> row.entry().brand())
                 .ids("ids", EntryBatch.Accepted::id)
@@ -191,9 +194,22 @@ class LedgerRepository {
                 .update();
     }
 
+    private static @Nullable Long amount(Map<BalanceKey, EntryBatch.Balance> left, BalanceKey key, boolean wanted) {
+        var balance = left.get(key);
+        return balance == null || !wanted ? null : Long.valueOf(balance.amount());
+    }
+
     Optional<Long> findBalance(BalanceKey key) {
-        return db.sql("""
-                select amount from ledger.balance
+        return find("amount", key);
+    }
+
+    Optional<Long> findWithdrawable(BalanceKey key) {
+        return find("least(amount, earned)", key);
+    }
+
+    private Optional<Long> find(String what, BalanceKey key) {
+        return db.sql("select " + what + """
+                 from ledger.balance
                  where brand = :brand and owner = :owner and kind = :kind::ledger.account_kind
                    and asset = :asset::ledger.asset
                 """)

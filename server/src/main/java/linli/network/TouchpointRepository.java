@@ -56,6 +56,28 @@ class TouchpointRepository {
                 .optional();
     }
 
+    /** Lets nobody else set up an entrance of its own to this until the transaction ends. */
+    void lock(BrandId brand, Thing target) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('network.touchpoint:' || :target, :brand))")
+                .param("brand", brand)
+                .param("target", target.toString())
+                .query(_ -> {});
+    }
+
+    /** By touchpoint_target_idx: the oldest. */
+    Optional<Touchpoint> findInGroup(BrandId brand, Thing target) {
+        return db.sql("""
+                select * from network.touchpoint
+                 where brand = :brand and target_kind = :kind and target = :target and space = 'GROUP' and retired_at is null
+                 order by id limit 1
+                """)
+                .param("brand", brand)
+                .param("kind", target.kind().name())
+                .param("target", target.id())
+                .query(TouchpointRepository::touchpoint)
+                .optional();
+    }
+
     /** Falls along the primary key, or touchpoint_store_idx for a store's; at most a page. */
     Page<Touchpoint> list(BrandId brand, @Nullable List<StoreId> stores, PageRequest page) {
         var rows = db.sql("""

@@ -63,6 +63,18 @@ public class Touchpoints {
         return touchpoint;
     }
 
+    /** The entrance to something of the brand's that is in its group; set up if there is none in use. */
+    @Transactional
+    public Touchpoint groupEntrance(BrandId brand, Thing target, String name, PersonId by) {
+        touchpoints.lock(brand, target);
+        return touchpoints
+                .findInGroup(brand, target)
+                .orElseGet(() -> setUp(
+                        brand,
+                        new NewTouchpoint(Touchpoint.Kind.GROUP_LINK, Touchpoint.Space.GROUP, null, name, target),
+                        by));
+    }
+
     /** Finds a touchpoint in use by the code in its address. */
     public Optional<Touchpoint> find(String code) {
         return touchpoints.find(code);

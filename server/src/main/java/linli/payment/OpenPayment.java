@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what is paid for; its escrow receives the money
  * @param part which of the subject's payments it is: 1 for the first or only one, 2 for the rest
+ * @param purpose what it is for; only what is sold can be paid out of the payer's wallet
  * @param key what the payer's request chose to tell it from another; null if no request opens it
  * @param returnPath where the payer goes back to: a path of this application
  */
@@ -24,6 +25,7 @@ public record OpenPayment(
         PersonId payer,
         Money amount,
         PaymentMethod method,
+        Purpose purpose,
         Instant expiresAt,
         @Nullable String key,
         String returnPath) {
@@ -32,6 +34,9 @@ public record OpenPayment(
     public OpenPayment {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("nothing to pay: " + amount);
+        }
+        if (purpose == Purpose.TOP_UP && method == PaymentMethod.BALANCE) {
+            throw new IllegalArgumentException("a wallet out of itself");
         }
         if (!OWN_PATH.matcher(returnPath).matches()) {
             throw new IllegalArgumentException("not a path of ours: " + returnPath);

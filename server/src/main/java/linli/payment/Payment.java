@@ -15,6 +15,7 @@ record Payment(
         int part,
         PersonId payer,
         PaymentMethod method,
+        Purpose purpose,
         String merchant,
         Money amount,
         Money refunded,
@@ -37,6 +38,6 @@ record Payment(
     }
 
     PaymentListener.Captured captured() {
-        return new PaymentListener.Captured(brand, id, subject, part, payer, amount, method);
+        return new PaymentListener.Captured(brand, id, subject, part, payer, amount, method, purpose);
     }
 }

@@ -27,7 +27,8 @@ public interface PaymentListener {
             int part,
             PersonId payer,
             Money amount,
-            PaymentMethod method) {}
+            PaymentMethod method,
+            Purpose purpose) {}
 
     /** What a captured payment is to a listener. */
     sealed interface Verdict {

@@ -2,6 +2,8 @@ package linli.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +11,9 @@ import org.springframework.http.HttpHeaders;
 /** A company that moves money for us. An implementation translates its protocol and decides nothing. */
 public interface PaymentProvider {
     PaymentMethod method();
+
+    /** In which it takes new payments now; none while it is off, which ends nothing that was begun. */
+    Set<Currency> currencies();
 
     /** Who we are at the provider. */
     String merchant();

@@ -31,9 +31,9 @@ class PaymentRepository {
 
     void insert(OpenPayment wanted, PaymentId id, String merchant, String redirect) {
         db.sql("""
-                insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
-                                             redirect, expires_at, reconcile_at, idempotency_key)
-                values (:brand, :id, :subject, :part, :payer, :method, :merchant, :minor, :currency, 'CREATED',
+                insert into payment.payment (brand, id, subject, part, payer, method, purpose, merchant, amount_minor,
+                                             currency, state, redirect, expires_at, reconcile_at, idempotency_key)
+                values (:brand, :id, :subject, :part, :payer, :method, :purpose, :merchant, :minor, :currency, 'CREATED',
                         :redirect, :expiresAt, shared.now() + interval '1 minute', :key)
                 """)
                 .param("brand", wanted.brand())
@@ -42,6 +42,7 @@ class PaymentRepository {
                 .param("part", wanted.part())
                 .param("payer", wanted.payer())
                 .param("method", wanted.method())
+                .param("purpose", wanted.purpose())
                 .param("merchant", merchant)
                 .param("minor", wanted.amount().minor())
                 .param("currency", wanted.amount().currency())
@@ -55,9 +56,9 @@ class PaymentRepository {
     void insertCaptured(List<Captured> paid) {
         db.sql("""
                 with t as materialized (select shared.now() as now)
-                insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
-                                             created_at, expires_at, captured_at)
-                select c.brand, c.id, c.subject, c.part, c.payer, 'BALANCE', '', c.minor, c.currency, 'CAPTURED', now, now, now
+                insert into payment.payment (brand, id, subject, part, payer, method, purpose, merchant, amount_minor,
+                                             currency, state, created_at, expires_at, captured_at)
+                select c.brand, c.id, c.subject, c.part, c.payer, 'BALANCE', 'SALE', '', c.minor, c.currency, 'CAPTURED', now, now, now
                   from unnest(:brands::bigint[], :ids::bigint[], :subjects::bigint[], :parts::int[], :payers::bigint[],
                               :minors::bigint[], :currencies::text[])
                        as c (brand, id, subject, part, payer, minor, currency), t
@@ -331,6 +332,7 @@ class PaymentRepository {
                 row.getInt("part"),
                 new PersonId(row.getLong("payer")),
                 PaymentMethod.valueOf(row.getString("method")),
+                Purpose.valueOf(row.getString("purpose")),
                 row.getString("merchant"),
                 new Money(row.getLong("amount_minor"), currency),
                 new Money(row.getLong("refunded_minor"), currency),

@@ -109,6 +109,9 @@ public class Payments {
             payments.expire(payment);
         }
         var provider = providers.of(wanted.method());
+        if (!provider.currencies().contains(wanted.amount().currency())) {
+            throw new DomainException(PaymentError.METHOD_NOT_AVAILABLE);
+        }
         var id = new PaymentId(ids.next());
         var redirect = provider.prepare(new PaymentProvider.Charge(
                 new MerchantOrder(wanted.brand(), id), wanted.amount(), wanted.expiresAt(), wanted.returnPath()));
@@ -130,7 +133,8 @@ public class Payments {
                 wanted.part(),
                 wanted.payer(),
                 wanted.amount(),
-                PaymentMethod.BALANCE);
+                PaymentMethod.BALANCE,
+                Purpose.SALE);
         var following = settle.tell(List.of(captured)).getFirst();
         if (!book(List.of(captured), false, List.of(following.orElse(List.of())))
                 .getFirst()) {
@@ -175,7 +179,8 @@ public class Payments {
                         charge.part(),
                         charge.payer(),
                         charge.amount(),
-                        PaymentMethod.BALANCE))
+                        PaymentMethod.BALANCE,
+                        Purpose.SALE))
                 .toList();
         var booked = book(
                 captured, true, charges.stream().map(BalanceCharge::following).toList());

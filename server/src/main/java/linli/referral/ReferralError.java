@@ -5,6 +5,8 @@ import linli.shared.ErrorCode;
 public enum ReferralError implements ErrorCode {
     NOTHING_TO_SHARE(Category.NOT_FOUND),
     SHARE_NOT_FOUND(Category.NOT_FOUND),
+    NO_WAY_IN(Category.CONFLICT),
+    JOIN_FIRST(Category.CONFLICT),
     PATH_NOT_FOUND(Category.NOT_FOUND),
     PLAN_TOO_GENEROUS(Category.INVALID),
     PLAN_SUBJECT_NOT_FOUND(Category.INVALID);

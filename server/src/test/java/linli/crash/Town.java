@@ -125,7 +125,7 @@ final class Town {
 
     private void act(HttpClient client, int port, Random random) throws IOException, InterruptedException {
         var buyer = buyers.get(random.nextInt(buyers.size()));
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> order(client, port, asked(buyer, seeds.getProperty("campaign"), "BALANCE"));
             case 3 -> order(client, port, asked(buyer, null, "BALANCE"));
             case 4, 5, 6, 7 -> pay(client, port, buyer, random);
@@ -135,6 +135,7 @@ final class Town {
             case 11, 12 -> order(client, port, deposit(buyer, random, "BALANCE"));
             case 13, 14 -> payBalance(client, port, random);
             case 15 -> giveBackPart(client, port, random);
+            case 16 -> topUp(client, port, random);
             default -> look(client, port, buyer);
         }
     }
@@ -324,15 +325,37 @@ final class Town {
         return answer.body().get("id").asString();
     }
 
+    /** A newcomer, who has nothing yet, pays something into their wallet. */
+    private void topUp(HttpClient client, int port, Random random) throws IOException, InterruptedException {
+        int before = landings.get();
+        var opened = post(
+                client,
+                port,
+                brand() + "/wallet/top-ups",
+                newcomers.get(random.nextInt(newcomers.size() - 2)),
+                UUID.randomUUID().toString(),
+                "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"},\"method\":\"SANDBOX\"}"
+                        .formatted(100 + random.nextInt(5_000)));
+        if (opened.status() == 201) {
+            decide(client, port, opened.body().get("redirect").asString(), before);
+        } else {
+            mayBeRefused(opened);
+        }
+    }
+
     private void charge(HttpClient client, int port, Person buyer, String order, String body)
             throws IOException, InterruptedException {
         int before = landings.get();
         var intent = intent(client, port, buyer, order, body);
-        if (intent.status() != 201) {
+        if (intent.status() == 201) {
+            decide(client, port, intent.body().get("redirect").asString(), before);
+        } else {
             mayBeRefused(intent);
-            return;
         }
-        var page = intent.body().get("redirect").asString();
+    }
+
+    private void decide(HttpClient client, int port, String page, int before)
+            throws IOException, InterruptedException {
         if (!visited.add(page)) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import linli.ledger.Entry.Posting;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -47,8 +48,21 @@ class EntryBatchTests {
         return new BalanceKey(BRAND, account.owner(), account.kind(), Asset.CNY);
     }
 
+    /** All of it earned. */
+    private static Map<BalanceKey, EntryBatch.Balance> held(Map<BalanceKey, Long> amounts) {
+        return amounts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, held -> new EntryBatch.Balance(held.getValue(), held.getValue())));
+    }
+
+    private static Map<BalanceKey, Long> left(EntryBatch batch) {
+        return batch.changed().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, changed -> changed.getValue().amount()));
+    }
+
     private EntryBatch batch(Map<BalanceKey, Long> balances) {
-        return new EntryBatch(balances, Set.of(), ids::getAndIncrement);
+        return new EntryBatch(held(balances), Set.of(), ids::getAndIncrement);
     }
 
     @Test
@@ -138,7 +152,7 @@ class EntryBatchTests {
         assertThat(batch.accepted().getFirst().after()).containsExactly(0, 10);
         assertThat(batch.accepted().getLast().after()).containsExactly(3, 7);
         assertThat(batch.accepted().getLast().entry().reference()).isEqualTo("b");
-        assertThat(batch.changed()).isEqualTo(Map.of(key(ANNA), 3L, key(BEN), 7L));
+        assertThat(left(batch)).isEqualTo(Map.of(key(ANNA), 3L, key(BEN), 7L));
     }
 
     @Test
@@ -146,7 +160,7 @@ class EntryBatchTests {
         var batch = batch(Map.of());
         assertThat(batch.judge(move("in", WORLD, ANNA, 500))).isInstanceOf(Posted.Recorded.class);
         assertThat(batch.accepted().getFirst().after()).containsExactly(0, 500);
-        assertThat(batch.changed()).isEqualTo(Map.of(key(ANNA), 500L));
+        assertThat(left(batch)).isEqualTo(Map.of(key(ANNA), 500L));
     }
 
     @Test
@@ -157,7 +171,7 @@ class EntryBatchTests {
         assertThat(batch.accepted().getFirst().after()).containsExactly(-5, 5, 0, 0);
         var twice = entry("twice", posting(BEN, -3), posting(ANNA, 6), posting(BEN, -3));
         assertThat(batch.judge(twice)).isEqualTo(new Posted.Insufficient(BEN));
-        assertThat(batch.changed()).containsEntry(key(BEN), 5L);
+        assertThat(left(batch)).containsEntry(key(BEN), 5L);
     }
 
     @Test
@@ -172,6 +186,25 @@ class EntryBatchTests {
         var batch = new EntryBatch(Map.of(), recorded, ids::getAndIncrement);
         assertThat(batch.judge(move("a", WORLD, ANNA, 1))).isEqualTo(new Posted.AlreadyRecorded());
         assertThat(batch.judge(move("b", WORLD, ANNA, 1))).isInstanceOf(Posted.Recorded.class);
+    }
+
+    @Test
+    void paysOutOfAWalletWhatWasEarnedAndNothingThatWasPaidIn() {
+        var waiting = new LedgerAccount(AccountKind.WITHDRAWAL, ANNA.owner());
+        var batch = batch(Map.of(key(ESCROW), 100L));
+        batch.judge(move("top-up", ESCROW, ANNA, 100));
+        assertThat(batch.judge(move("cash", ANNA, waiting, 1))).isEqualTo(new Posted.Insufficient(ANNA));
+        batch.judge(move("commission", WORLD, ANNA, 30));
+        batch.judge(move("order", ANNA, ESCROW, 120));
+        assertThat(batch.judge(move("cash", ANNA, waiting, 11))).isEqualTo(new Posted.Insufficient(ANNA));
+        batch.judge(move("refund", ESCROW, ANNA, 120));
+        assertThat(batch.judge(move("cash", ANNA, waiting, 31))).isEqualTo(new Posted.Insufficient(ANNA));
+        assertThat(batch.judge(move("cash", ANNA, waiting, 30))).isInstanceOf(Posted.Recorded.class);
+        assertThat(batch.judge(move("more", ANNA, waiting, 1))).isEqualTo(new Posted.Insufficient(ANNA));
+        batch.judge(move("refused", waiting, ANNA, 30));
+        assertThat(batch.judge(move("again", ANNA, waiting, 30))).isInstanceOf(Posted.Recorded.class);
+        assertThat(batch.judge(move("given up", ANNA, WORLD, 100))).isInstanceOf(Posted.Recorded.class);
+        assertThat(batch.changed()).containsEntry(key(ANNA), EntryBatch.Balance.NONE);
     }
 
     @Test
@@ -207,7 +240,7 @@ class EntryBatchTests {
         }
         assertThat(expected.values().stream().mapToLong(Long::longValue).sum()).isZero();
         expected.remove(WORLD);
-        batch.changed()
+        left(batch)
                 .forEach((key, balance) -> assertThat(new LedgerAccount(key.kind(), key.owner()))
                         .as("seed %d", seed)
                         .satisfies(account -> assertThat(expected).containsEntry(account, balance)));

@@ -202,9 +202,9 @@ class MismatchTests {
     void knowsNoPaymentThatTheProviderWasNotAskedFor() {
         var id = new PaymentId(ids.next());
         db.sql("""
-                insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
+                insert into payment.payment (brand, id, subject, part, payer, method, purpose, merchant, amount_minor, currency, state,
                                              expires_at, captured_at)
-                values (:brand, :id, 1, 1, 1, 'BALANCE', '', 100, 'CNY', 'CAPTURED', now(), now())
+                values (:brand, :id, 1, 1, 1, 'BALANCE', 'SALE', '', 100, 'CNY', 'CAPTURED', now(), now())
                 """).param("brand", brand.value()).param("id", id.value()).update();
         var body = SandboxCaller.message("linli", brand + "-" + id, "SBX-" + id, 100, "CNY", "CAPTURED");
         assertThat(sandbox.call(body).status()).isEqualTo(204);

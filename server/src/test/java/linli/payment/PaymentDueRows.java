@@ -29,9 +29,9 @@ class PaymentDueRows implements DueRows {
 
     private static String payment(String state) {
         return """
-                insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency, state,
+                insert into payment.payment (brand, id, subject, part, payer, method, purpose, merchant, amount_minor, currency, state,
                                              expires_at, captured_at, reconcile_at)
-                select :brand, :id, :id, 1, 1, 'SANDBOX', 'linli', 1, 'CNY', s.state, shared.now() + interval '1 hour',
+                select :brand, :id, :id, 1, 1, 'SANDBOX', 'SALE', 'linli', 1, 'CNY', s.state, shared.now() + interval '1 hour',
                        case when s.state = 'CAPTURED' then shared.now() end,
                        case when s.state = 'CREATED' then shared.now() end
                   from (select '%s' as state) s

@@ -32,7 +32,8 @@ class PaymentRules implements Rules {
                                   from (%s) o
                                   full join (select subject as id, part, sum(amount_minor - refunded_minor) as stays,
                                                     count(*) filter (where refunded_minor < amount_minor) as whole
-                                               from payment.payment where brand = :brand and captured_at is not null
+                                               from payment.payment
+                                              where brand = :brand and captured_at is not null and purpose = 'SALE'
                                               group by subject, part) p using (id, part)) x
                          where odd <> 0 or more <> 0
                         """.formatted(NEEDED),
@@ -44,6 +45,31 @@ class PaymentRules implements Rules {
                         """,
                         someForfeited("state = 'CANCELLED'"),
                         someForfeited("state = 'READY', paid_at = shared.now()")),
+                Rule.of(
+                        "top-ups that are not what their one payment that stays put into their wallet",
+                        """
+                        select count(*)
+                          from (select * from payment.top_up where brand = :brand) t
+                          full join (select id, subject, payer, amount_minor as paid, amount_minor - refunded_minor as stays
+                                       from payment.payment
+                                      where brand = :brand and captured_at is not null and purpose = 'TOP_UP') p
+                            on p.subject = t.id
+                         where t.id is null and p.id is not null
+                            or coalesce(p.stays, 0) <> case when t.credited_by = p.id then t.amount_minor else 0 end
+                            or t.credited_by is not null and p.id is null
+                            or p.payer <> t.person
+                            or coalesce((select sum(g.amount) from ledger.entry e
+                                           join ledger.posting g on g.brand = e.brand and g.entry = e.id
+                                          where e.brand = :brand and e.reference = 'payment:' || p.id and g.kind = 'WALLET'
+                                            and g.owner = t.person and g.reason = 'TOP_UP'), 0)
+                               <> case when t.credited_by = p.id then t.amount_minor else 0 end
+                        """,
+                        "update payment.top_up set amount_minor = amount_minor + 1 where credited_at is not null",
+                        "update payment.top_up set credited_at = null, credited_by = null where credited_at is not null",
+                        """
+                        delete from ledger.entry where reference =
+                          (select 'payment:' || credited_by from payment.top_up where credited_at is not null limit 1)
+                        """),
                 Rule.of(
                         "payments whose refunds are not in the book, or not what was given back",
                         """

@@ -32,6 +32,7 @@ class PaymentSpecimens implements Specimens.Source {
                 .thing("mismatch", PaymentSpecimens::mismatch)
                 .thing("provider", _ -> "sandbox")
                 .thing("token", PaymentSpecimens::charge)
+                .thing("topUp", PaymentSpecimens::topUp)
                 .wholeBody("receiveCallback", """
                         {"merchant":"linli","order":"⟦brand⟧-⟦payment⟧","transaction":"SBX⟦unique⟧",
                          "amount":{"minor":1990,"currency":"CNY"},"result":"FAILED"}""")
@@ -57,6 +58,14 @@ class PaymentSpecimens implements Specimens.Source {
 
     private static String paymentOf(Town.Standing town, String order) {
         return town.one("select id from payment.payment where brand = :brand and subject = " + order);
+    }
+
+    private static String topUp(Town.Standing town) {
+        return town.post(
+                town.buyer(),
+                "/wallet/top-ups",
+                "{\"amount\":{\"minor\":100,\"currency\":\"CNY\"},\"method\":\"SANDBOX\"}",
+                "id");
     }
 
     private static void pay(Town.Standing town, String order) {

@@ -428,6 +428,7 @@ class PaymentTests {
                         buyer.id(),
                         Money.cny(1),
                         PaymentMethod.SANDBOX,
+                        Purpose.SALE,
                         clock.instant().plusSeconds(60),
                         null,
                         RETURN)))
@@ -439,7 +440,8 @@ class PaymentTests {
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "/", "/a\r\nb", "app"})
     void leadsThePayerNowhereElse(String path) {
         assertThatThrownBy(() -> new OpenPayment(
-                        brand, subject, 1, buyer.id(), PRICE, PaymentMethod.SANDBOX, clock.instant(), null, path))
+                        brand, subject, 1, buyer.id(), PRICE, PaymentMethod.SANDBOX,
+                        Purpose.SALE, clock.instant(), null, path))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -47,7 +47,8 @@ class Till {
 
     PaymentIntent open(BrandId brand, PersonId payer, SubjectId subject, PaymentMethod method) {
         var until = clock.instant().plus(Duration.ofMinutes(30));
-        return payments.open(new OpenPayment(brand, subject, 1, payer, PRICE, method, until, null, RETURN))
+        return payments.open(
+                        new OpenPayment(brand, subject, 1, payer, PRICE, method, Purpose.SALE, until, null, RETURN))
                 .intent();
     }
 

@@ -1,6 +1,11 @@
 package linli.referral;
 
+import java.util.Set;
+import linli.campaign.Terms;
 import linli.edge.Specimens;
+import linli.edge.Town;
+import linli.network.Touchpoint;
+import linli.ordering.Shop;
 import org.springframework.stereotype.Component;
 
 /** Shares and commissions. */
@@ -21,10 +26,21 @@ class ReferralSpecimens implements Specimens.Source {
                                 "select code from referral.share where brand = :brand and id = " + town.thing("share")))
                 .body("shareThing", "{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"post\":\"⟦post⟧\"}")
                 .body("setCommissionPlan", "{\"scope\":\"PRODUCT\",\"subject\":\"⟦product⟧\"}")
+                .anew("campaign", ReferralSpecimens::soldInCloud, "enterCampaign")
+                .body("enterCampaign", "{\"community\":null,\"entrance\":null}")
                 .parameter("openShare", "code", "⟦shareCode⟧")
                 .parameter("openTouchpoint", "code", "⟦touchpointCode⟧")
                 .parameter("endCommissionPlan", "scope", "PRODUCT")
                 .parameter("endCommissionPlan", "subject", "⟦product⟧")
                 .findingNothing("endCommissionPlan");
+    }
+
+    private static String soldInCloud(Town.Standing town) {
+        var terms = Terms.selling(Shop.window(), 10)
+                .spaces(Set.of(Touchpoint.Space.CLOUD))
+                .build();
+        return town.shop()
+                .campaign(town.open(), town.open().variant(), terms)
+                .toString();
     }
 }

@@ -17,6 +17,7 @@ const usual = {
   teamHours: 24,
   holdMinutes: 15,
   waitingList: false,
+  payable: ['SANDBOX', 'BALANCE'],
   balanceHours: 72,
 }
 const presets = kinds.map((kind) => ({ ...usual, kind, teams: kind === 'GROUP_BUY' }))

@@ -12,6 +12,7 @@ type Payment = Schema<'CampaignDetail'>['payments'][number]
 type Unpaid = Schema<'DepositTerms'>['unpaid']
 
 export const kinds = ['GROUP_BUY', 'MEMBERSHIP_DRIVE', 'FLASH_SALE', 'PRE_SALE', 'DEPOSIT_SALE'] as const
+const methods: readonly Payment[] = ['SANDBOX', 'BALANCE']
 export const spaces = ['STORE', 'GROUP', 'CLOUD'] as const
 export const pictures: Record<Kind, ArtName> = {
   GROUP_BUY: 'team',
@@ -23,6 +24,7 @@ export const pictures: Record<Kind, ArtName> = {
 
 /** What may be wrong with the terms, each as the words that say so are called. */
 export type Wrong =
+  | 'nobodyPays'
   | 'windowWrong'
   | 'windowPast'
   | 'channelMissing'
@@ -83,27 +85,33 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
   /** A drive has one entrance, or one space if it names none. */
   const oneChannel = computed(() => (form.touchpoints.length || form.spaces.length) === 1)
 
+  /** The methods that buyers can pay by now; all, until that is known. */
+  const payable = computed(() => presets.data?.[0]?.payable ?? methods)
+
   /** What is wrong, at the field that it is wrong in. */
-  const wrong = computed((): Partial<Record<'window' | 'channel' | 'deposit' | 'from' | 'until', Wrong>> => {
-    const opens = form.opensAt.getTime()
-    const closes = form.closesAt.getTime()
-    const from = form.balanceFrom.getTime()
-    const until = form.balanceUntil.getTime()
-    return {
-      window: closes <= opens ? 'windowWrong' : closes <= now.value ? 'windowPast' : undefined,
-      channel: drive.value && !oneChannel.value ? 'channelMissing' : undefined,
-      ...(byDeposit.value && {
-        deposit: !deposit.value ? 'depositMissing' : deposit.value >= cheapest.value ? 'depositLarge' : undefined,
-        from: from < closes ? 'balanceFromWrong' : undefined,
-        until:
-          until - from < HOUR || until - closes <= HOUR / 2
-            ? 'balanceShort'
-            : until - from > 90 * 24 * HOUR
-              ? 'balanceLong'
-              : undefined,
-      }),
-    }
-  })
+  const wrong = computed(
+    (): Partial<Record<'payments' | 'window' | 'channel' | 'deposit' | 'from' | 'until', Wrong>> => {
+      const opens = form.opensAt.getTime()
+      const closes = form.closesAt.getTime()
+      const from = form.balanceFrom.getTime()
+      const until = form.balanceUntil.getTime()
+      return {
+        payments: payable.value.length ? undefined : 'nobodyPays',
+        window: closes <= opens ? 'windowWrong' : closes <= now.value ? 'windowPast' : undefined,
+        channel: drive.value && !oneChannel.value ? 'channelMissing' : undefined,
+        ...(byDeposit.value && {
+          deposit: !deposit.value ? 'depositMissing' : deposit.value >= cheapest.value ? 'depositLarge' : undefined,
+          from: from < closes ? 'balanceFromWrong' : undefined,
+          until:
+            until - from < HOUR || until - closes <= HOUR / 2
+              ? 'balanceShort'
+              : until - from > 90 * 24 * HOUR
+                ? 'balanceLong'
+                : undefined,
+        }),
+      }
+    },
+  )
   const priced = computed(
     () =>
       Boolean(form.items.length && form.title && form.titleEn) &&
@@ -114,6 +122,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
   function choose(kind: Kind): void {
     const preset = presets.data?.find((each) => each.kind === kind)
     if (preset) Object.assign(form, termsOf(preset, soon()))
+    if (!payable.value.includes(form.payment)) form.payment = payable.value[0] ?? form.payment
   }
 
   function toggle(space: Space): void {
@@ -181,6 +190,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
     currency,
     form,
     presets,
+    payable,
     drive,
     byDeposit,
     deposit,

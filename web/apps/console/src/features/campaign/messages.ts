@@ -91,9 +91,11 @@ export default catalogue(
       created: '活动已安排好',
       pickFirst: '先选至少一件商品',
       windowWrong: '结束时间要晚于开始时间',
+      nobodyPays: '现在没有买家能用的支付方式，开了也卖不出去',
       windowPast: '结束时间已经过去，没有人能参加了',
     },
     detail: {
+      unpayable: '这个活动的支付方式现在都用不了，买家付不了款。请恢复支付通道，或取消活动。',
       title: '活动',
       sold: '已售',
       held: '待付款',
@@ -212,9 +214,12 @@ export default catalogue(
       created: 'The campaign is scheduled',
       pickFirst: 'Choose at least one variant',
       windowWrong: 'The end has to be after the start',
+      nobodyPays: 'No buyer could pay: no payment provider is on',
       windowPast: 'The end has passed; nobody could take part',
     },
     detail: {
+      unpayable:
+        'None of its payment methods works now, so that nobody can pay. Bring the provider back, or cancel it.',
       title: 'Campaign',
       sold: 'Sold',
       held: 'To be paid',

@@ -1,3 +1,4 @@
+import type { Schema } from '@linli/api'
 import { expect, it } from 'vitest'
 import { termsOf } from './presets'
 
@@ -14,8 +15,9 @@ it('fills the form with what the server would take', () => {
     teamHours: 36,
     holdMinutes: 30,
     waitingList: true,
+    payable: ['SANDBOX', 'BALANCE'],
     balanceHours: 24,
-  } as const
+  } satisfies Schema<'CampaignPreset'>
   expect(termsOf(preset, opensAt)).toEqual({
     kind: 'DEPOSIT_SALE',
     quota: 7,

@@ -7,3 +7,7 @@ export const showCampaign = request('GET', '/api/brands/{brand}/campaigns/{campa
 export const listCampaigns = request('GET', '/api/brands/{brand}/campaigns')
 export const listOffers = request('GET', '/api/brands/{brand}/offers')
 export const showTeam = request('GET', '/api/brands/{brand}/teams/{team}')
+export const listLiveTeams = request('GET', '/api/brands/{brand}/teams')
+export const showWaysIn = request('GET', '/api/brands/{brand}/campaigns/{campaign}/ways')
+export const enterCampaign = request('POST', '/api/brands/{brand}/campaigns/{campaign}/ways')
+export const myWallet = request('GET', '/api/brands/{brand}/wallet')

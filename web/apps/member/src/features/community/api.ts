@@ -14,3 +14,5 @@ export const removeMessage = request('DELETE', '/api/brands/{brand}/groups/{grou
 export const streamMessages = request('GET', '/api/brands/{brand}/groups/{group}/feed/stream')
 export const listMessages = request('GET', '/api/brands/{brand}/groups/{group}/feed')
 export const postMessage = request('POST', '/api/brands/{brand}/groups/{group}/feed')
+export const listCampaignsOfCommunity = request('GET', '/api/brands/{brand}/communities/{community}/campaigns')
+export const enterCampaign = request('POST', '/api/brands/{brand}/campaigns/{campaign}/ways')

@@ -19,6 +19,14 @@ export default catalogue(
       quiet: '还没有人说话，打个招呼吧',
       news: '有新消息',
     },
+    sold: {
+      title: '只在这里卖',
+      hint: '从群里进来才能买',
+      inside: '你在群里，现在就能买',
+      open: '从群里打开',
+      join: '加入后就带你回刚才的活动，可以直接买。',
+      back: '你已经在群里了，回刚才的活动就能买。',
+    },
     page: {
       title: '社群',
       charter: '我们是谁',
@@ -93,6 +101,14 @@ export default catalogue(
       shown: '[picture or card]',
       quiet: 'Nobody has spoken yet. Say hello',
       news: 'New messages',
+    },
+    sold: {
+      title: 'Sold only here',
+      hint: 'For those who come from the group',
+      inside: 'You are in the group and can buy now',
+      open: 'Open it in the group',
+      join: 'Once you have joined you are brought back to the campaign and can buy.',
+      back: 'You are in the group: go back to the campaign and buy.',
     },
     page: {
       title: 'Community',

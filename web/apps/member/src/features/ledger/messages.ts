@@ -12,8 +12,10 @@ export default catalogue(
       noneHint: '分享好东西，邻居下单后收益会出现在这里。',
       after: '{account} {money}',
     },
+    topUp: { title: '充值', spent: '其中可提现 {money}；充值的钱只用来买东西。' },
     withdraw: {
       title: '提现',
+      from: '收益满 {money} 就可以提现。',
       hint: '可提现 {money}，每次至少 {least}',
       amount: '提现金额',
       all: '全部',
@@ -37,8 +39,10 @@ export default catalogue(
       noneHint: 'Share what you like; your part of what neighbours buy appears here.',
       after: '{account} {money}',
     },
+    topUp: { title: 'Top up', spent: '{money} of it can be withdrawn; what was topped up is for buying.' },
     withdraw: {
       title: 'Withdraw',
+      from: 'From {money} of income on you can withdraw.',
       hint: '{money} available, {least} at least',
       amount: 'Amount',
       all: 'All',

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import linli.campaign.shelf.DepositTerms;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.media.Stored;
+import linli.network.Network;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
@@ -33,6 +35,7 @@ import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
+import linli.shared.PayableMethods;
 import linli.shared.PaymentMethod;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
@@ -55,8 +58,17 @@ class CampaignOfficeController {
     private final CampaignOffice office;
     private final CampaignShelf shelf;
     private final OfficeRepository counts;
+    private final PayableMethods payable;
+    private final Network network;
 
-    CampaignOfficeController(CampaignOffice office, CampaignShelf shelf, OfficeRepository counts) {
+    CampaignOfficeController(
+            CampaignOffice office,
+            CampaignShelf shelf,
+            OfficeRepository counts,
+            PayableMethods payable,
+            Network network) {
+        this.payable = payable;
+        this.network = network;
         this.office = office;
         this.shelf = shelf;
         this.counts = counts;
@@ -187,6 +199,7 @@ class CampaignOfficeController {
      * What a campaign of the kind is sold by where a request leaves it out.
      *
      * @param teams whether it sells to teams; the size and the hours are those of any that does
+     * @param payable the methods that buyers can pay by at this moment
      * @param balanceHours how long a balance is usually to be paid, from the end of the sale on
      */
     record CampaignPreset(
@@ -200,9 +213,10 @@ class CampaignOfficeController {
             long teamHours,
             long holdMinutes,
             boolean waitingList,
+            Set<PaymentMethod> payable,
             long balanceHours) {
 
-        static CampaignPreset of(CampaignKind kind) {
+        static CampaignPreset of(CampaignKind kind, Set<PaymentMethod> payable) {
             var preset = kind.preset();
             return new CampaignPreset(
                     kind,
@@ -215,11 +229,16 @@ class CampaignOfficeController {
                     Preset.TEAM.window().toHours(),
                     preset.hold().toMinutes(),
                     preset.waiting(),
+                    payable,
                     Preset.BALANCE.toHours());
         }
     }
 
-    /** A campaign with its terms and its counts. */
+    /**
+     * A campaign with its terms and its counts.
+     *
+     * @param payable those of its methods that buyers can pay by at this moment; none if a provider was lost since
+     */
     record CampaignBoard(
             CampaignCard campaign,
             int memberLimit,
@@ -227,6 +246,7 @@ class CampaignOfficeController {
             Set<Touchpoint.Space> spaces,
             Set<TouchpointId> touchpoints,
             Set<PaymentMethod> payments,
+            Set<PaymentMethod> payable,
             long holdSeconds,
             @Nullable Long teamSeconds,
             @Nullable DepositTerms deposit,
@@ -241,7 +261,10 @@ class CampaignOfficeController {
     @GetMapping("/presets")
     @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
     List<CampaignPreset> listCampaignPresets(@PathVariable BrandId brand) {
-        return Stream.of(CampaignKind.values()).map(CampaignPreset::of).toList();
+        var methods = payable.of(network.currency(brand));
+        return Stream.of(CampaignKind.values())
+                .map(kind -> CampaignPreset.of(kind, methods))
+                .toList();
     }
 
     @PostMapping
@@ -277,6 +300,7 @@ class CampaignOfficeController {
                 terms.spaces(),
                 terms.touchpoints(),
                 terms.payments(),
+                payable(found),
                 terms.hold().toSeconds(),
                 terms.team() == null ? null : terms.team().window().toSeconds(),
                 DepositTerms.of(terms.deposit(), found.currency()),
@@ -287,5 +311,11 @@ class CampaignOfficeController {
                 now.openTeams(),
                 now.completedTeams(),
                 now.expiredTeams());
+    }
+
+    private Set<PaymentMethod> payable(CampaignShelf.Shown found) {
+        var methods = EnumSet.copyOf(found.terms().payments());
+        methods.retainAll(payable.of(found.currency()));
+        return methods;
     }
 }

@@ -1,6 +1,7 @@
 package linli.campaign.office;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
@@ -20,6 +21,7 @@ import linli.campaign.team.Teams;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.PayableMethods;
 import linli.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ class HeadOffice implements CampaignOffice {
     private final Seats seats;
     private final Teams teams;
     private final ApplicationEventPublisher events;
+    private final PayableMethods payable;
     private final ActivityStream stream;
     private final Ids ids;
     private final Clock clock;
@@ -44,6 +47,7 @@ class HeadOffice implements CampaignOffice {
             Seats seats,
             Teams teams,
             ApplicationEventPublisher events,
+            PayableMethods payable,
             ActivityStream stream,
             Ids ids,
             Clock clock) {
@@ -53,6 +57,7 @@ class HeadOffice implements CampaignOffice {
         this.seats = seats;
         this.teams = teams;
         this.events = events;
+        this.payable = payable;
         this.stream = stream;
         this.ids = ids;
         this.clock = clock;
@@ -78,6 +83,9 @@ class HeadOffice implements CampaignOffice {
         var deposit = terms.deposit();
         if (deposit != null && wanted.items().stream().anyMatch(item -> item.price() <= deposit.minor())) {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
+        }
+        if (Collections.disjoint(terms.payments(), payable.of(wanted.currency()))) {
+            throw DomainException.of("terms.payments", CampaignError.NOBODY_CAN_PAY);
         }
         office.findUnknownTarget(brand, wanted).ifPresent(field -> {
             throw new DomainException(CampaignError.TARGET_UNKNOWN, field);

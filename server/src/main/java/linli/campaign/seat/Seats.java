@@ -347,6 +347,11 @@ public class Seats implements Campaigns {
     }
 
     @Override
+    public Optional<Terms> findTerms(BrandId brand, CampaignId campaign) {
+        return terms.find(brand, campaign);
+    }
+
+    @Override
     public Set<PaymentMethod> payments(BrandId brand, CampaignId campaign) {
         return terms.find(brand, campaign).map(Terms::payments).orElse(Set.of());
     }

@@ -1,10 +1,12 @@
 package linli.campaign.shelf;
 
 import java.time.Instant;
+import java.util.Set;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignState;
 import linli.media.MediaId;
+import linli.network.Touchpoint;
 import linli.shared.Money;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Translated;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign in a list.
  *
+ * @param missing how many places the fullest team lacks that can be joined; null if there is none
+ * @param spaces the only ones that it is sold in; all if empty
+ * @param restricted whether it matters by which way a buyer came
  * @param price of its cheapest item, with what that cost before
  */
 public record CampaignCard(
@@ -28,5 +33,8 @@ public record CampaignCard(
         int left,
         int threshold,
         @Nullable Integer teamSize,
+        @Nullable Integer missing,
         Instant opensAt,
-        Instant closesAt) {}
+        Instant closesAt,
+        Set<Touchpoint.Space> spaces,
+        boolean restricted) {}

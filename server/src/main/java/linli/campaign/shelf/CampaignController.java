@@ -11,6 +11,7 @@ import linli.campaign.CampaignKind;
 import linli.campaign.CampaignState;
 import linli.campaign.seat.Seats;
 import linli.campaign.waiting.WaitingList;
+import linli.catalog.ProductId;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -54,9 +55,10 @@ class CampaignController {
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable Set<@NotNull CampaignState> state,
             @RequestParam(required = false) @Nullable CampaignKind kind,
+            @RequestParam(required = false) @Nullable ProductId product,
             PageRequest page) {
         return Page.of(
-                queries.cards(brand, state == null ? EnumSet.allOf(CampaignState.class) : state, kind, page),
+                queries.cards(brand, state == null ? EnumSet.allOf(CampaignState.class) : state, kind, product, page),
                 page.size(),
                 card -> card.id().toString());
     }

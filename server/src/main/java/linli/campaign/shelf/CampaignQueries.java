@@ -13,6 +13,7 @@ import linli.campaign.CampaignState;
 import linli.campaign.TeamId;
 import linli.campaign.Terms;
 import linli.campaign.counter.TermsRow;
+import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
 import linli.network.Touchpoint;
@@ -30,13 +31,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CampaignQueries implements CampaignShelf {
     private static final String CARD = """
-            select c.*, campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold, greatest(0, s.quota - s.held - s.sold - s.offered) as left, i.price_minor, i.was_minor
+            select c.*, cardinality(c.spaces) + cardinality(c.touchpoints) > 0 as restricted,
+                   campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold, greatest(0, s.quota - s.held - s.sold - s.offered) as left,
+                   i.price_minor, i.was_minor,
+                   (select min(t.size - t.taken) from campaign.team t
+                     where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
+                       and t.expires_at > shared.now()) as missing
               from campaign.campaign c
               join campaign.seats s on s.brand = c.brand and s.campaign = c.id
              cross join lateral (
                    select price_minor, was_minor from campaign.item
                     where brand = c.brand and campaign = c.id
                     order by price_minor, variant limit 1) i
+            """;
+
+    private static final String SELLS = """
+            and exists (select from campaign.item o join catalog.variant_v1 v on v.brand = o.brand and v.id = o.variant
+                         where o.brand = c.brand and o.campaign = c.id and v.product = :product)
             """;
 
     private final Database db;
@@ -46,13 +57,18 @@ class CampaignQueries implements CampaignShelf {
     }
 
     /** By the shelf index; one page. */
-    List<CampaignCard> cards(BrandId brand, Set<CampaignState> states, @Nullable CampaignKind kind, PageRequest page) {
+    List<CampaignCard> cards(
+            BrandId brand,
+            Set<CampaignState> states,
+            @Nullable CampaignKind kind,
+            @Nullable ProductId product,
+            PageRequest page) {
         return db.sql(CARD + """
                  where c.brand = :brand and c.state = any (:stored)
                    and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) %s
                    and c.id < :before
                  order by c.id desc limit :limit
-                """.formatted(kind == null ? "" : "and c.kind = :kind"))
+                """.formatted((kind == null ? "" : "and c.kind = :kind ") + (product == null ? "" : SELLS)))
                 .param("brand", brand)
                 .enums(
                         "stored",
@@ -61,6 +77,7 @@ class CampaignQueries implements CampaignShelf {
                                 .collect(Collectors.toSet()))
                 .enums("states", states)
                 .param("kind", kind)
+                .param("product", product)
                 .before(page)
                 .query((row, _) -> card(row))
                 .list();
@@ -190,6 +207,7 @@ class CampaignQueries implements CampaignShelf {
 
     private static CampaignCard card(ResultSet row) throws SQLException {
         int teamSize = row.getInt("team_size");
+        var missing = Columns.findLong(row, "missing");
         return new CampaignCard(
                 new CampaignId(row.getLong("id")),
                 CampaignKind.valueOf(row.getString("kind")),
@@ -203,7 +221,12 @@ class CampaignQueries implements CampaignShelf {
                 row.getInt("left"),
                 row.getInt("threshold"),
                 teamSize == 0 ? null : teamSize,
+                missing == null ? null : Math.toIntExact(missing),
                 Columns.instant(row, "opens_at"),
-                Columns.instant(row, "closes_at"));
+                Columns.instant(row, "closes_at"),
+                Columns.strings(row, "spaces").stream()
+                        .map(Touchpoint.Space::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getBoolean("restricted"));
     }
 }

@@ -1,5 +1,6 @@
 package linli.campaign.team;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.campaign.CampaignError;
@@ -23,6 +24,23 @@ class TeamController {
     TeamController(TeamQueries queries, People people) {
         this.queries = queries;
         this.people = people;
+    }
+
+    /** The teams that anybody can join now, those first that lack the fewest. */
+    @GetMapping
+    @Access(level = Access.Level.PUBLIC)
+    List<LiveTeam> listLiveTeams(@PathVariable BrandId brand) {
+        var teams = queries.live(brand);
+        var cards = people.cards(teams.stream().map(TeamQueries.TeamRow::founder).collect(Collectors.toSet()));
+        return teams.stream()
+                .map(team -> new LiveTeam(
+                        team.id(),
+                        team.campaign(),
+                        cards.of(team.founder()),
+                        team.size(),
+                        team.placesLeft(),
+                        team.expiresAt()))
+                .toList();
     }
 
     @GetMapping("/{team}")

@@ -1,5 +1,7 @@
 package linli.campaign.team;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +48,41 @@ class TeamQueries {
                 """)
                 .param("brand", brand)
                 .param("id", team)
-                .query((row, _) -> new TeamRow(
-                        new TeamId(row.getLong("id")),
-                        new CampaignId(row.getLong("campaign")),
-                        new PersonId(row.getLong("founder")),
-                        TeamState.valueOf(row.getString("state_now")),
-                        row.getInt("size"),
-                        row.getInt("taken"),
-                        row.getInt("paid"),
-                        Columns.instant(row, "expires_at")))
+                .query(TeamQueries::team)
                 .optional();
+    }
+
+    /**
+     * By the shelf of what is sold now, and the index on a campaign's teams, two hundred of each at most: the ten that lack
+     * the fewest of campaigns that are sold to everybody.
+     */
+    List<TeamRow> live(BrandId brand) {
+        return db.sql("""
+                select t.*, t.state as state_now
+                  from (select brand, id from campaign.campaign
+                         where brand = :brand and state in ('SCHEDULED', 'OPEN', 'SUCCEEDED')
+                           and opens_at <= shared.now() and closes_at > shared.now()
+                           and team_size > 0 and cardinality(spaces) + cardinality(touchpoints) = 0
+                         order by id desc limit 200) c
+                 cross join lateral (
+                       select * from campaign.team
+                        where brand = c.brand and campaign = c.id and state = 'OPEN' and expires_at > shared.now()
+                          and taken < size
+                        order by id limit 200) t
+                 order by t.size - t.taken, t.expires_at, t.id limit 10
+                """).param("brand", brand).query(TeamQueries::team).list();
+    }
+
+    private static TeamRow team(ResultSet row, int index) throws SQLException {
+        return new TeamRow(
+                new TeamId(row.getLong("id")),
+                new CampaignId(row.getLong("campaign")),
+                new PersonId(row.getLong("founder")),
+                TeamState.valueOf(row.getString("state_now")),
+                row.getInt("size"),
+                row.getInt("taken"),
+                row.getInt("paid"),
+                Columns.instant(row, "expires_at"));
     }
 
     /** Who paid for a place, at most ten, by the index on one place per team and member. */

@@ -40,27 +40,34 @@ class StatementQueries {
     /** By the balance table's key: a handful of rows. */
     WalletView wallet(BrandId brand, OwnerId owner) {
         var amounts = new EnumMap<Currency, Map<AccountKind, Long>>(Currency.class);
+        var withdrawable = new EnumMap<Currency, Long>(Currency.class);
         amounts.put(Currency.CNY, new EnumMap<>(AccountKind.class));
         db.sql("""
-                select kind, asset, amount from ledger.balance
+                select kind, asset, amount, least(amount, earned) as withdrawable from ledger.balance
                  where brand = :brand and owner = :owner and asset = any (:money::ledger.asset[])
                 """)
                 .param("brand", brand)
                 .param("owner", owner)
                 .enums("money", MONEY)
                 .query(row -> {
-                    amounts.computeIfAbsent(
-                                    Currency.valueOf(row.getString("asset")), _ -> new EnumMap<>(AccountKind.class))
-                            .put(AccountKind.valueOf(row.getString("kind")), row.getLong("amount"));
+                    var currency = Currency.valueOf(row.getString("asset"));
+                    var kind = AccountKind.valueOf(row.getString("kind"));
+                    amounts.computeIfAbsent(currency, _ -> new EnumMap<>(AccountKind.class))
+                            .put(kind, row.getLong("amount"));
+                    if (kind == AccountKind.WALLET) {
+                        withdrawable.put(currency, row.getLong("withdrawable"));
+                    }
                 });
         return new WalletView(amounts.entrySet().stream()
-                .map(entry -> line(entry.getKey(), entry.getValue()))
+                .map(entry -> line(entry.getKey(), entry.getValue(), withdrawable.getOrDefault(entry.getKey(), 0L)))
                 .toList());
     }
 
-    private static WalletView.WalletLine line(Currency currency, Map<AccountKind, Long> amounts) {
+    private static WalletView.WalletLine line(
+            Currency currency, Map<AccountKind, Long> amounts, long withdrawable) {
         return new WalletView.WalletLine(
                 new Money(amounts.getOrDefault(AccountKind.WALLET, 0L), currency),
+                new Money(withdrawable, currency),
                 new Money(amounts.getOrDefault(AccountKind.PENDING, 0L), currency),
                 new Money(-amounts.getOrDefault(AccountKind.DEBT, 0L), currency),
                 new Money(amounts.getOrDefault(AccountKind.WITHDRAWAL, 0L), currency),

@@ -11,6 +11,7 @@ import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.payment.OpenPayment;
 import linli.payment.Payments;
+import linli.payment.Purpose;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.ErrorCode;
@@ -100,6 +101,7 @@ class PayOrder implements Balances {
                 buyer,
                 payable.due(),
                 method,
+                Purpose.SALE,
                 payable.until(),
                 key,
                 "/app/b/%s/orders/%s".formatted(network.slug(brand), order)));

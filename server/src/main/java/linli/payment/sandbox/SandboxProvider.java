@@ -3,16 +3,20 @@ package linli.payment.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import linli.payment.MerchantOrder;
 import linli.payment.PaymentError;
 import linli.payment.PaymentProvider;
 import linli.payment.ProviderNotice;
 import linli.payment.RefundId;
+import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -29,8 +33,10 @@ class SandboxProvider implements PaymentProvider {
     private final SandboxBank bank;
     private final Clock clock;
     private final ObjectReader messages;
+    private final boolean on;
 
-    SandboxProvider(SandboxBank bank, Clock clock, JsonMapper json) {
+    SandboxProvider(SandboxBank bank, Clock clock, JsonMapper json, @Value("${linli.payment.sandbox}") boolean on) {
+        this.on = on;
         this.bank = bank;
         this.clock = clock;
         this.messages = json.readerFor(SandboxCharge.SandboxMessage.class)
@@ -42,6 +48,11 @@ class SandboxProvider implements PaymentProvider {
     @Override
     public PaymentMethod method() {
         return PaymentMethod.SANDBOX;
+    }
+
+    @Override
+    public Set<Currency> currencies() {
+        return on ? EnumSet.allOf(Currency.class) : EnumSet.noneOf(Currency.class);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notes by which way somebody came, so that what they do next is known to have come of it. */
 @Service
-class Arrivals {
+public class Arrivals {
     private final Shares shares;
     private final ActivityStream stream;
 
@@ -42,11 +42,17 @@ class Arrivals {
     }
 
     @Transactional
-    void byTouchpoint(Touchpoint touchpoint, Visitor visitor) {
+    public void byTouchpoint(Touchpoint touchpoint, Visitor visitor) {
         var way = Activity.Where.UNKNOWN.withStore(touchpoint.store()).withTouchpoint(touchpoint.id());
         var actor = visitor.actor();
         stream.arrived(touchpoint.brand(), visitor.id(), person(actor), way);
         touched(touchpoint.brand(), visitor, touchpoint.id().thing(), way);
+    }
+
+    /** Straight to the cloud store. */
+    @Transactional
+    public void byNone(BrandId brand, Visitor visitor) {
+        stream.arrived(brand, visitor.id(), person(visitor.actor()), Activity.Where.UNKNOWN);
     }
 
     private void touched(BrandId brand, Visitor visitor, Thing thing, Activity.Where way) {

@@ -140,7 +140,7 @@ create view campaign.campaign_v1 as
          campaign.state_now(c.state, c.opens_at, c.closes_at) as state,
          c.state in ('SCHEDULED', 'OPEN', 'SUCCEEDED') as undecided, c.opens_at, c.closes_at, c.threshold,
          c.team_size, s.quota, s.held, s.sold, c.currency, i.price_minor, i.was_minor,
-         c.stores
+         c.stores, c.spaces, c.touchpoints
     from campaign.campaign c
     join campaign.seats s on s.brand = c.brand and s.campaign = c.id
     left join lateral (

@@ -120,7 +120,8 @@ create table community.source_tally (
 );
 
 create view community.community_v1 as
-  select brand, id, store, name, name_en, charter, cover, leader, members, groups, created_at from community.community;
+  select brand, id, store, name, name_en, charter, cover, leader, join_policy, members, groups, created_at
+    from community.community;
 
 create view community.membership_v1 as
   select brand, community, person, seat_group, rank, style, source, touchpoint, inviter, joined_at from community.membership;

@@ -49,15 +49,20 @@ create table ledger.counted (
   primary key (brand, kind, asset)
 );
 
+-- earned says of a wallet how much may yet be paid out of it, if it is there: what came to it otherwise than by being paid
+-- in, or back from what it was paid for, less what was paid out. Spending leaves it, so that it is what is paid in that is
+-- spent first, and no card becomes cash by buying and giving back.
 create table ledger.balance (
   brand bigint not null,
   owner bigint not null,
   kind ledger.account_kind not null check (kind <> 'EXTERNAL'),
   asset ledger.asset not null,
   amount bigint not null,
+  earned bigint not null default 0,
   closed boolean not null default false,
   primary key (brand, owner, kind, asset),
   constraint within_limit check (case kind when 'DEBT' then amount <= 0 else amount >= 0 end),
+  constraint earned_is_not_overdrawn check (earned >= 0 and (earned = 0 or kind = 'WALLET')),
   constraint nothing_of_nobody check (not closed or amount = 0)
 ) with (fillfactor = 80);
 

@@ -88,6 +88,7 @@ create table network.touchpoint (
   foreign key (brand, store) references network.store (brand, id),
   check (space <> 'STORE' or store is not null)
 );
+create index touchpoint_target_idx on network.touchpoint (brand, target_kind, target) where retired_at is null;
 create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);
 
 create view network.touchpoint_v1 as

@@ -8,6 +8,7 @@ create table payment.payment (
   part smallint not null check (part in (1, 2)),
   payer bigint not null,
   method text not null check (method in ('SANDBOX', 'BALANCE')),
+  purpose text not null check (purpose in ('SALE', 'TOP_UP')),
   merchant text not null,
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null,
@@ -100,6 +101,27 @@ create table payment.mismatch (
   check (num_nulls(settled_by, settled_at, note) = case when state = 'OPEN' then 3 else 0 end)
 );
 create index mismatch_open_idx on payment.mismatch (brand, id) where state = 'OPEN';
+
+-- What somebody pays into their own wallet, by payments whose subject it is. One of them is credited, once; others go
+-- back. Ended ones are credited no more, whatever their payments say.
+create table payment.top_up (
+  brand bigint not null,
+  id bigint not null,
+  person bigint not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  currency text not null,
+  idempotency_key text not null,
+  opened_at timestamptz not null default shared.now(),
+  expires_at timestamptz not null check (expires_at >= opened_at),
+  credited_by bigint,
+  credited_at timestamptz,
+  primary key (brand, id),
+  constraint top_up_key unique (brand, person, idempotency_key),
+  foreign key (brand, credited_by) references payment.payment deferrable initially deferred,
+  check ((credited_by is null) = (credited_at is null)),
+  constraint credited_in_time check (credited_at < expires_at)
+) with (fillfactor = 90);
+create index top_up_open_idx on payment.top_up (person, brand, expires_at) where credited_at is null;
 
 create view payment.payment_v1 as
   select brand, id, subject, payer, method, amount_minor, currency, state, refunded_minor, created_at, captured_at

@@ -1,0 +1,9 @@
+package linli.campaign.team;
+
+import java.time.Instant;
+import linli.campaign.CampaignId;
+import linli.campaign.TeamId;
+import linli.identity.PersonCard;
+
+/** A team that can be joined. */
+record LiveTeam(TeamId id, CampaignId campaign, PersonCard founder, int size, int placesLeft, Instant expiresAt) {}
