@@ -52,6 +52,7 @@ export default catalogue(
       save: '保存海报',
       note: '朋友从你的链接下单，收益记在你的钱包里。',
     },
+    team: { founder: '团长', seat: '等你', you: '你' },
     topUp: {
       title: '充值余额',
       hint: '充进余额的钱用来买东西，不能提现。最多还能充 {money}。',
@@ -143,6 +144,7 @@ export default catalogue(
       save: 'Save poster',
       note: 'When friends buy through your link, your part goes to your wallet.',
     },
+    team: { founder: 'Founder', seat: 'You?', you: 'you' },
     topUp: {
       title: 'Top up your balance',
       hint: 'What you top up is for buying and cannot be withdrawn. Up to {money} more.',

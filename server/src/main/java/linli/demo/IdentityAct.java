@@ -64,5 +64,9 @@ class IdentityAct implements Act {
                 town.neighbours.getLast().id(),
                 CommunityAct.NEWCOMER,
                 new Bilingual("刚进群，还没买过东西", "Just joined, nothing bought yet"));
+        signIns.offerAnybody(
+                "neighbour",
+                "另一位邻居",
+                new Bilingual("每次都是一位新邻居，凑大团时用", "Somebody new each time, to fill a larger team"));
     }
 }

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DemoSignIns {
     private final PeopleRepository people;
+    private final People register;
     private final boolean demo;
 
-    DemoSignIns(PeopleRepository people, @Value("${linli.demo}") boolean demo) {
+    DemoSignIns(PeopleRepository people, People register, @Value("${linli.demo}") boolean demo) {
         this.people = people;
+        this.register = register;
         this.demo = demo;
     }
 
@@ -31,15 +33,24 @@ public class DemoSignIns {
         people.offerDemoSignIn(new DemoSignIn(key, role, name, description), person);
     }
 
+    /** Offers to be somebody new, each time. */
+    @Transactional
+    public void offerAnybody(String key, String name, Bilingual description) {
+        requireDemo();
+        people.offerDemoSignIn(new DemoSignIn(key, DemoRole.MEMBER, name, description), null);
+    }
+
     /** What is offered, in the order of the offers; nothing outside of a demonstration. */
     public List<DemoSignIn> list() {
         return demo ? people.listDemoSignIns() : List.of();
     }
 
-    /** The person behind an offered key. */
+    /** The person behind an offered key; somebody new if it stands for anybody. */
     public PersonId get(String key) {
         requireDemo();
-        return people.findDemoSignIn(key).orElseThrow(() -> new DomainException(SharedError.NOT_FOUND));
+        var offered = people.findDemoSignIn(key).orElseThrow(() -> new DomainException(SharedError.NOT_FOUND));
+        var person = offered.person();
+        return person == null ? register.register(offered.name()) : person;
     }
 
     private void requireDemo() {

@@ -212,7 +212,7 @@ class PeopleRepository {
                 new PersonId(row.getLong("id")), row.getString("name"), Columns.find(row, "avatar", MediaId::new));
     }
 
-    void offerDemoSignIn(DemoSignIn offer, PersonId person) {
+    void offerDemoSignIn(DemoSignIn offer, @Nullable PersonId person) {
         db.sql("""
                 insert into identity.demo_sign_in (key, role, person, name, description, description_en)
                 values (:key, :role, :person, :name, :description, :descriptionEn)
@@ -240,10 +240,13 @@ class PeopleRepository {
                 .list();
     }
 
-    Optional<PersonId> findDemoSignIn(String key) {
-        return db.sql("select person from identity.demo_sign_in where key = :key")
+    /** @param person null if the offer is to be somebody new */
+    record DemoPerson(@Nullable PersonId person, String name) {}
+
+    Optional<DemoPerson> findDemoSignIn(String key) {
+        return db.sql("select person, name from identity.demo_sign_in where key = :key")
                 .param("key", key)
-                .query((row, _) -> new PersonId(row.getLong("person")))
+                .query((row, _) -> new DemoPerson(Columns.find(row, "person", PersonId::new), row.getString("name")))
                 .optional();
     }
 

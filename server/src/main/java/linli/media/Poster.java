@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ public class Poster {
     private static final int MARGIN = 72;
     private static final int PICTURE_HEIGHT = 864;
     private static final int QR_SIZE = 300;
+    private static final int FACT = 38;
     private static final Color PAPER = new Color(0xFBF5EA);
     private static final Color INK = new Color(0x2B2320);
     private static final Color SOFT_INK = new Color(0x6E5F55);
@@ -32,6 +34,7 @@ public class Poster {
      *
      * @param headline who speaks, small at the top
      * @param title the large words, at most three lines
+     * @param facts what it costs and how it stands, a short line each, below the title
      * @param line one line below, may be empty
      * @param call what to do with the code
      * @param address where the code leads
@@ -40,6 +43,7 @@ public class Poster {
     public record Sheet(
             String headline,
             String title,
+            List<String> facts,
             String line,
             String call,
             String address,
@@ -120,9 +124,14 @@ public class Poster {
         lettering.draw(graphics, sheet.headline(), MARGIN, PICTURE_HEIGHT + 84, 38, Lettering.Weight.BOLD);
         graphics.setColor(INK);
         double y = PICTURE_HEIGHT + 178;
-        for (var line : lettering.wrap(sheet.title(), WIDTH - 2.0 * MARGIN, 72, 3)) {
+        for (var line : lettering.wrap(sheet.title(), WIDTH - 2.0 * MARGIN, 72, sheet.facts().isEmpty() ? 3 : 2)) {
             lettering.draw(graphics, line, MARGIN, y, 72, Lettering.Weight.BOLD);
             y += 92;
+        }
+        graphics.setColor(PERSIMMON);
+        for (var fact : sheet.facts()) {
+            lettering.draw(graphics, fact, MARGIN, y - 16, FACT, Lettering.Weight.BOLD);
+            y += FACT + 18;
         }
         graphics.setColor(SOFT_INK);
         for (var line : lettering.wrap(sheet.line(), WIDTH - 3.0 * MARGIN - QR_SIZE, 34, 2)) {

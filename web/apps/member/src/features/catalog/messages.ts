@@ -14,6 +14,11 @@ export default catalogue(
       more: '全部',
     },
     detail: {
+      campaigns: '正在做的活动',
+      alone: '单独买 {money}',
+      teamUp: '拼团买 {money}',
+      cheaper: '活动价 {money}',
+      others: '看看别的',
       title: '商品详情',
       story: '来历',
       at: '取货门店',
@@ -47,6 +52,11 @@ export default catalogue(
       more: 'All',
     },
     detail: {
+      campaigns: 'On offer now',
+      alone: 'Alone {money}',
+      teamUp: 'Together {money}',
+      cheaper: 'On offer {money}',
+      others: 'See others',
       title: 'Product',
       story: 'Its story',
       at: 'Pick-up store',

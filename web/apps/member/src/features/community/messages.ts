@@ -28,6 +28,7 @@ export default catalogue(
       back: '你已经在群里了，回刚才的活动就能买。',
     },
     page: {
+      others: '看看别的社群',
       title: '社群',
       charter: '我们是谁',
       rules: '群规',
@@ -111,6 +112,7 @@ export default catalogue(
       back: 'You are in the group: go back to the campaign and buy.',
     },
     page: {
+      others: 'See other communities',
       title: 'Community',
       charter: 'Who we are',
       rules: 'Our rules',

@@ -83,7 +83,9 @@ class CampaignThings implements ThingSource {
     /** By the primary keys of team, campaign and counter. */
     private List<ThingCard> teams(BrandId brand, Collection<Long> ids) {
         return db.sql(CAMPAIGN + """
-                       , t.id as team, t.state as team_state, t.expires_at, t.size - t.taken as places_left
+                       , t.id as team, t.founder,
+                       case when t.state in ('FORMING', 'OPEN') and t.expires_at <= shared.now() then 'EXPIRED'
+                            else t.state end as team_state, t.expires_at, t.size - t.taken as places_left
                   from campaign.team_v1 t
                   join campaign.campaign_v1 c on c.brand = t.brand and c.id = t.campaign
                  where t.brand = :brand and t.id = any (:ids)
@@ -96,6 +98,7 @@ class CampaignThings implements ThingSource {
                             .state(row.getString("team_state"))
                             .until(Columns.findInstant(row, "expires_at"))
                             .figure("placesLeft", row.getInt("places_left"))
+                            .by(new PersonId(row.getLong("founder")))
                             .build();
                 })
                 .list();

@@ -149,6 +149,7 @@ class TouchpointController {
         return png(poster.draw(new Poster.Sheet(
                 owner.name().in(chinese),
                 found.name(),
+                List.of(),
                 place,
                 texts.text("poster.call", locale),
                 publicAddress.of(found.path()),

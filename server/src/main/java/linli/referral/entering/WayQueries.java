@@ -116,24 +116,6 @@ class WayQueries {
                 .list();
     }
 
-    /** As above: what is not sold to everybody, and is to whoever comes through this touchpoint. */
-    List<CampaignId> through(Touchpoint touchpoint) {
-        return db.sql("""
-                select k.id from campaign.campaign_v1 k
-                 where k.brand = :brand and k.undecided and k.state in ('SCHEDULED', 'OPEN', 'SUCCEEDED')
-                   and cardinality(k.spaces) + cardinality(k.touchpoints) > 0
-                   and (cardinality(k.spaces) = 0 or :space = any (k.spaces))
-                   and (cardinality(k.touchpoints) = 0 or :touchpoint = any (k.touchpoints))
-                 order by k.closes_at, k.id limit :most
-                """)
-                .param("brand", touchpoint.brand())
-                .param("space", touchpoint.space())
-                .param("touchpoint", touchpoint.id())
-                .param("most", MOST)
-                .query((row, _) -> new CampaignId(row.getLong("id")))
-                .list();
-    }
-
     static boolean isSoldIn(Terms terms, Touchpoint.Space space) {
         return terms.isRestricted() && (terms.spaces().isEmpty() || terms.spaces().contains(space));
     }

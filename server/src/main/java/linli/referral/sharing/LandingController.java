@@ -1,9 +1,12 @@
 package linli.referral.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import linli.campaign.CampaignId;
 import linli.identity.People;
 import linli.network.Network;
 import linli.network.Touchpoints;
@@ -40,6 +43,7 @@ class LandingController {
     private final Network network;
     private final People people;
     private final Arrivals arrivals;
+    private final EntranceQueries entrances;
     private final LandingPage page;
 
     LandingController(
@@ -49,6 +53,7 @@ class LandingController {
             Network network,
             People people,
             Arrivals arrivals,
+            EntranceQueries entrances,
             LandingPage page) {
         this.shares = shares;
         this.touchpoints = touchpoints;
@@ -56,6 +61,7 @@ class LandingController {
         this.network = network;
         this.people = people;
         this.arrivals = arrivals;
+        this.entrances = entrances;
         this.page = page;
     }
 
@@ -73,7 +79,8 @@ class LandingController {
             arrivals.byShare(share, visitor);
         }
         var sharer = share.ended() ? null : people.card(share.sharer()).name();
-        return html(share.brand(), shown(share.brand(), share.subject()), sharer, null, share.path(), locale);
+        return html(
+                share.brand(), shown(share.brand(), share.subject()), sharer, null, share.path(), List.of(), locale);
     }
 
     @GetMapping(path = "/t/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -92,6 +99,7 @@ class LandingController {
                             null,
                             touchpoint.code(),
                             touchpoint.path(),
+                            entrances.through(touchpoint),
                             locale);
                 })
                 .orElseGet(() -> missing(locale));
@@ -117,12 +125,33 @@ class LandingController {
             @Nullable String sharer,
             @Nullable String entrance,
             String path,
+            List<CampaignId> campaigns,
             Locale locale) {
+        var by = subject.by();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(page.render(
-                        new LandingPage.Model(network.getBrand(brand), subject, sharer, entrance, path, locale)));
+                .body(page.render(new LandingPage.Model(
+                        network.getBrand(brand),
+                        subject,
+                        by == null ? null : people.card(by).name(),
+                        sharer,
+                        entrance,
+                        path,
+                        leading(brand, subject, campaigns),
+                        locale)));
+    }
+
+    /** The cards of what the entrance leads to beside what it is to. */
+    private List<ThingCard> leading(BrandId brand, ThingCard subject, List<CampaignId> campaigns) {
+        var wanted = campaigns.stream()
+                .map(CampaignId::thing)
+                .filter(campaign -> !campaign.equals(subject.thing()))
+                .toList();
+        var cards = things.cards(brand, wanted);
+        return wanted.stream()
+                .flatMap(campaign -> Stream.ofNullable(cards.get(campaign)))
+                .toList();
     }
 
     private static boolean isPerson(HttpServletRequest request) {

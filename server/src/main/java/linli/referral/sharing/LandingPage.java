@@ -1,6 +1,9 @@
 package linli.referral.sharing;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.network.Brand;
 import linli.shared.text.Text;
 import linli.shared.thing.ThingCard;
@@ -22,16 +25,20 @@ class LandingPage {
     private static final String OURS = "/app/icon-512.png";
 
     /**
+     * @param founder the name of who opened the team, if it is one
      * @param sharer the name of who shared it, if somebody did
      * @param path the page's own
+     * @param campaigns what the entrance leads to besides, if it is one
      * @param entrance the code of the touchpoint it is reached by, if it is; orders name it
      */
     record Model(
             Brand brand,
             ThingCard subject,
+            @Nullable String founder,
             @Nullable String sharer,
             @Nullable String entrance,
             String path,
+            List<ThingCard> campaigns,
             Locale locale) {
         boolean chinese() {
             return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
@@ -50,12 +57,9 @@ class LandingPage {
         var subject = model.subject();
         var title = escape(subject.title().in(model.chinese()));
         var brand = escape(model.brand().name().in(model.chinese()));
-        var line = escape(description(model));
-        var app = "/app/b/%s%s%s"
-                .formatted(
-                        model.brand().slug(),
-                        subject.path(),
-                        model.entrance() == null ? "" : "?entrance=" + model.entrance());
+        var offering = new Offering(subject, model.founder(), model.brand().zone(), texts, model.locale());
+        var line = escape(description(model, offering));
+        var app = address(model, subject);
         var image = subject.picture() == null ? "" : "/media/%s/card.jpg".formatted(subject.picture());
         return """
                 <!doctype html>
@@ -83,7 +87,7 @@ class LandingPage {
                 %s<div class="words"><h1>%s</h1>%s%s%s</div>
                 </a>
                 <a class="go" href="%s">%s</a>
-                <p class="small">%s</p>
+                %s<p class="small">%s</p>
                 </main>
                 </body>
                 </html>
@@ -102,12 +106,57 @@ class LandingPage {
                 app,
                 image.isEmpty() ? street() : picture(image, title),
                 title,
-                price(subject),
-                seats(model),
+                price(offering),
+                offering.isTeam() ? team(offering) : seats(model),
                 subject.line().isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(subject.line()))),
                 app,
-                text(model.locale(), subject.figure("quota") == null ? "landing.open" : "landing.join"),
+                text(model.locale(), call(offering)),
+                campaigns(model),
                 text(model.locale(), "landing.small"));
+    }
+
+    private static String address(Model model, ThingCard thing) {
+        return "/app/b/%s%s%s"
+                .formatted(
+                        model.brand().slug(),
+                        thing.path(),
+                        model.entrance() == null ? "" : "?entrance=" + model.entrance());
+    }
+
+    private static String call(Offering offering) {
+        if (offering.isTeam()) {
+            return offering.isOpenTeam() ? "landing.join" : "landing.next";
+        }
+        return offering.subject().figure("quota") == null ? "landing.open" : "landing.join";
+    }
+
+    /** What is sold to those who come in here, and not to everybody. */
+    private String campaigns(Model model) {
+        if (model.campaigns().isEmpty()) {
+            return "";
+        }
+        var rows = model.campaigns().stream()
+                .map(card -> "<li><a href=\"%s\"><span>%s</span>%s</a></li>\n"
+                        .formatted(
+                                address(model, card),
+                                escape(card.title().in(model.chinese())),
+                                card.price() == null
+                                        ? ""
+                                        : "<strong>%s</strong>".formatted(card.price().written())))
+                .collect(Collectors.joining());
+        return "<section class=\"here\"><h2>%s</h2>\n<ul>\n%s</ul></section>\n"
+                .formatted(text(model.locale(), "landing.here"), rows);
+    }
+
+    private String team(Offering offering) {
+        var until = offering.until();
+        return "<p class=\"opener\">%s</p><p class=\"seats\"><span class=\"team\">%s</span>%s</p><progress max=\"%d\" value=\"%d\"></progress>"
+                .formatted(
+                        escape(offering.opener()),
+                        escape(offering.standing()),
+                        escape(until),
+                        offering.size(),
+                        offering.taken());
     }
 
     /** What a link that leads nowhere, or nowhere any more, opens. */
@@ -135,38 +184,40 @@ class LandingPage {
                 : "<p class=\"by\">%s</p>".formatted(escape(texts.text("share.by", model.locale(), model.sharer())));
     }
 
-    private static String price(ThingCard subject) {
-        var price = subject.price();
+    private String price(Offering offering) {
+        var price = offering.subject().price();
         if (price == null) {
             return "";
         }
-        var was = subject.was();
-        return "<p class=\"price\"><strong>%s</strong>%s</p>"
-                .formatted(price.written(), was == null ? "" : " <s>%s</s>".formatted(was.written()));
+        var was = offering.subject().was();
+        var saving = offering.saving();
+        return "<p class=\"price\"><strong>%s</strong>%s%s</p>"
+                .formatted(
+                        price.written(),
+                        was == null ? "" : " <s>%s</s>".formatted(was.written()),
+                        saving.isEmpty() ? "" : " <span class=\"saving\">%s</span>".formatted(escape(saving)));
     }
 
     private String seats(Model model) {
         var sold = model.subject().figure("sold");
-        var quota = model.subject().figure("quota");
-        if (sold == null || quota == null) {
+        if (sold == null) {
             return "";
         }
         var size = model.subject().figure("teamSize");
         var team = size == null
                 ? ""
                 : "<span class=\"team\">%s</span>".formatted(escape(texts.text("landing.team", model.locale(), size)));
-        var seats = escape(texts.text("landing.sold", model.locale(), sold, quota));
-        return "<p class=\"seats\">%s%s</p><progress max=\"%d\" value=\"%d\"></progress>"
-                .formatted(team, seats, quota, sold);
+        return "<p class=\"seats\">%s%s</p>".formatted(team, escape(texts.text("landing.sold", model.locale(), sold)));
     }
 
-    private String description(Model model) {
+    /** The price first, for previews cut it. */
+    private String description(Model model, Offering offering) {
         var subject = model.subject();
-        if (!subject.line().isBlank()) {
-            return shorten(subject.line());
-        }
         var brand = model.brand().name().in(model.chinese());
-        return texts.text("landing.description", model.locale(), brand);
+        var said = subject.line().isBlank()
+                ? texts.text("landing.description", model.locale(), brand)
+                : shorten(subject.line());
+        return Stream.concat(offering.facts().stream(), Stream.of(said)).collect(Collectors.joining(" · "));
     }
 
     private static String shorten(String line) {

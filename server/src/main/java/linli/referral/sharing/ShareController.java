@@ -145,6 +145,7 @@ class ShareController {
         return png(poster.draw(new Poster.Sheet(
                 owner.name().in(isChinese(locale)),
                 subject.title().in(isChinese(locale)),
+                new Offering(subject, null, owner.zone(), texts, locale).facts(),
                 texts.text("share.by", locale, name),
                 texts.text("share.call", locale),
                 publicAddress.of(found.path()),

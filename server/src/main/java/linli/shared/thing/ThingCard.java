@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import linli.shared.Money;
+import linli.shared.PersonId;
 import linli.shared.ThingId;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what sort of its kind it is, such as a campaign's; empty if there are none
  * @param until when what it offers ends, if it does
  * @param figures what is counted of it, by names that its {@link ThingSource} documents
+ * @param by who opened it, where that is worth telling
  * @param path where it stands in the member app, below the storefront's address
  * @param words what it may be found by, beside its titles and its line
  */
@@ -34,6 +36,7 @@ public record ThingCard(
         String form,
         @Nullable Instant until,
         Map<String, Long> figures,
+        @JsonIgnore @Nullable PersonId by,
         String path,
         @JsonIgnore Audience audience,
         @JsonIgnore String words) {
@@ -73,6 +76,7 @@ public record ThingCard(
         private String state = "";
         private String form = "";
         private @Nullable Instant until;
+        private @Nullable PersonId by;
         private Audience audience = Audience.EVERYBODY;
         private String words = "";
 
@@ -121,6 +125,11 @@ public record ThingCard(
             return this;
         }
 
+        public Builder by(PersonId who) {
+            by = who;
+            return this;
+        }
+
         public Builder audience(Audience who) {
             audience = who;
             return this;
@@ -144,6 +153,7 @@ public record ThingCard(
                     form,
                     until,
                     figures,
+                    by,
                     path,
                     audience,
                     words);

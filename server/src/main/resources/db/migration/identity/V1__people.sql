@@ -160,7 +160,7 @@ create table identity.recovery_code (
 create table identity.demo_sign_in (
   key text primary key,
   role text not null,
-  person bigint not null references identity.person,
+  person bigint references identity.person,
   name text not null,
   description text not null,
   description_en text not null,
