@@ -351,6 +351,8 @@ final class Bench {
     private static final class Shopper {
         /** Browsers of those who are no buyers have numbers from here on. */
         private static final long STRANGERS = 1_000_000_000;
+        private static final String AGREED =
+                "[{\"kind\":\"TERMS\",\"version\":1},{\"kind\":\"PRIVACY\",\"version\":1}]";
 
         private final String brand;
         private final Properties prepared;
@@ -453,7 +455,8 @@ final class Bench {
                             "/api/session",
                             stranger,
                             null,
-                            "{\"method\":\"CODE\",\"destination\":\"a@%s\",\"code\":\"%s\"}".formatted(domain, codes.take(domain))))
+                            "{\"method\":\"CODE\",\"destination\":\"a@%s\",\"code\":\"%s\",\"agreed\":%s}"
+                                    .formatted(domain, codes.take(domain), AGREED)))
                     .cookies()
                     .get("linli_session");
             payProvider(connection, "linli_session=" + session + "; " + stranger);

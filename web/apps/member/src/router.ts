@@ -15,6 +15,12 @@ export function createMemberRouter() {
         component: () => import('./shell/HomeView.vue'),
         meta: { title: 'shell.tabs.home', public: true },
       },
+      {
+        path: '/legal/:kind(TERMS|PRIVACY)/:version(\\d{1,5})?',
+        name: 'legal',
+        component: () => import('./shell/LegalView.vue'),
+        meta: { title: 'shell.legal.title', public: true },
+      },
       { path: '/b/:slug', component: () => import('./shell/BrandFrame.vue'), children: features.routes },
       {
         path: '/:rest(.*)*',

@@ -14,6 +14,7 @@ export {
   type Session,
   type SessionEntry,
 } from './session'
+export { getText, listMyAgreements, listTextVersions } from './texts'
 export { cardOf, type ThingCard } from './things'
 export { balanceIn } from './wallet'
 export { useBinding, usePassword } from './ways-in'

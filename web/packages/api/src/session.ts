@@ -32,6 +32,8 @@ export interface Session {
   account: { id: string; name: string; avatar: string | null } | null
   /** Whether this is the installation's first person, who cannot come back by themselves yet. */
   needsWayIn: boolean
+  /** What people agree to, as it is in force; what is due, whoever is signed in has not agreed to yet. */
+  texts: components['schemas']['InForce'][]
   grants: Grant[]
   demoSignIns: { key: string; role: string; name: string; description: string; descriptionEn: string }[]
 }
@@ -47,7 +49,7 @@ export type SessionEntry = components['schemas']['SessionCard']
 
 export type Credentials =
   | { method: 'PASSWORD'; login: string; password: string; code: string | null }
-  | { method: 'CODE'; destination: string; code: string }
+  | { method: 'CODE'; destination: string; code: string; agreed: components['schemas']['TextVersion'][] }
   | { method: 'DEMO'; key: string }
 
 const getSession = request('GET', '/api/session')
@@ -55,6 +57,7 @@ const postSession = request('POST', '/api/session')
 const endSession = request('DELETE', '/api/session')
 const postCode = request('POST', '/api/session/codes')
 const postPassword = request('POST', '/api/session/password')
+const postAgreements = request('POST', '/api/me/agreements')
 
 const SCOPE = 'linli.scope'
 type Answered = components['schemas']['SessionView']
@@ -74,6 +77,7 @@ const nobody: Session = {
   publicAddress: globalThis.location?.origin ?? '',
   account: null,
   needsWayIn: false,
+  texts: [],
   grants: [],
   demoSignIns: [],
 }
@@ -88,6 +92,8 @@ export const useSession = defineStore('session', () => {
   const grants = computed(() => session.value.grants)
   const publicAddress = computed(() => session.value.publicAddress)
   const needsWayIn = computed(() => session.value.needsWayIn)
+  const textsInForce = computed(() => session.value.texts.map(({ text }) => text))
+  const textsDue = computed(() => session.value.texts.filter((each) => each.due))
   const signedIn = computed(() => account.value !== null)
   /** The grant chosen in the role switch; until then the first one for a brand, or else for the installation. */
   const scope = computed(
@@ -136,6 +142,12 @@ export const useSession = defineStore('session', () => {
     await refresh()
   }
 
+  /** Whoever is signed in agrees to the texts that are in force. */
+  async function agree(): Promise<void> {
+    await postAgreements({ body: { agreed: textsInForce.value } })
+    await refresh()
+  }
+
   /** Sends a one-time code; a demonstration answers with it. */
   async function sendCode(destination: string): Promise<string | undefined> {
     const sent = await postCode({ body: { destination } })
@@ -154,7 +166,13 @@ export const useSession = defineStore('session', () => {
 
   /** The server said that the session is over. */
   function lost(): void {
-    session.value = { ...session.value, account: null, needsWayIn: false, grants: [] }
+    session.value = {
+      ...session.value,
+      account: null,
+      needsWayIn: false,
+      grants: [],
+      texts: session.value.texts.map(({ text }) => ({ text, due: false })),
+    }
   }
 
   return {
@@ -164,6 +182,9 @@ export const useSession = defineStore('session', () => {
     grants,
     signedIn,
     needsWayIn,
+    textsInForce,
+    textsDue,
+    agree,
     scope,
     choose,
     may,

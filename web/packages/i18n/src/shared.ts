@@ -57,6 +57,7 @@ export const shared = catalogue(
       to: '{from} → {to}',
       kinds: { person: '邻居', touchpoint: '触点', content: '内容', order: '订单', campaign: '活动' },
     },
+    agree: { lead: '我已阅读并同意', and: '和', missing: '请先勾选，表示您同意' },
     team: { missing: '还差 {count} 人' },
     order: {
       delivered: '已交付',
@@ -131,6 +132,7 @@ export const shared = catalogue(
         campaign: 'Campaign',
       },
     },
+    agree: { lead: 'I have read and agree to the', and: 'and the', missing: 'Tick this first, to say that you agree' },
     team: { missing: '{count} more needed' },
     order: {
       delivered: 'Delivered',

@@ -10,6 +10,11 @@ export default catalogue(
     scope: '切换身份',
     signOut: '退出登录',
     picture: { choose: '选择图片', remove: '移除图片' },
+    texts: {
+      title: '协议有更新',
+      hint: '请看一下有什么变化。同意后继续使用；不同意可以退出登录。',
+      agree: '同意并继续',
+    },
     start: {
       title: '开始',
       morning: '早上好，{name}',
@@ -38,6 +43,11 @@ export default catalogue(
     scope: 'Switch role',
     signOut: 'Sign out',
     picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
+    texts: {
+      title: 'Our terms have changed',
+      hint: 'Please look at what is new. Agree to go on; if you do not, you can sign out.',
+      agree: 'Agree and go on',
+    },
     start: {
       title: 'Start',
       morning: 'Good morning, {name}',

@@ -28,6 +28,16 @@ export default catalogue(
         earnHint: '帮过忙的都有份',
       },
     },
+    legal: {
+      title: '协议与隐私',
+      version: '第 {version} 版，{date}生效',
+      agreed: '您在 {date} 同意了这个版本',
+      versions: '历次版本',
+      changed: '协议有更新',
+      changedHint: '请看一下有什么变化。同意后继续使用；不同意可以退出登录。',
+      agree: '同意并继续',
+      leave: '不同意，退出登录',
+    },
     offline: '现在没有网络，看到的可能不是最新的。',
     stores: {
       title: '选择取货门店',
@@ -119,6 +129,16 @@ export default catalogue(
         earn: 'Share',
         earnHint: 'Who helps gets a share',
       },
+    },
+    legal: {
+      title: 'Terms and privacy',
+      version: 'Version {version}, in force since {date}',
+      agreed: 'You agreed to this version on {date}',
+      versions: 'All versions',
+      changed: 'Our terms have changed',
+      changedHint: 'Please look at what is new. Agree to go on; if you do not, you can sign out.',
+      agree: 'Agree and go on',
+      leave: 'Do not agree, sign out',
     },
     offline: 'You are offline; this may not be up to date.',
     stores: {

@@ -10,6 +10,8 @@ export default enumWords(
       COMMUNITY_MANAGER: '团长',
       CUSTOM: '自建角色',
     },
+    kind: { TERMS: '用户协议', PRIVACY: '隐私政策' },
+    weight: { MATERIAL: '实质修改', WORDING: '字句修改' },
     over: { PLATFORM: '整个平台', BRAND: '整个品牌', STORE: '一家门店', COMMUNITY: '一个社群' },
     work: {
       'sweep-sessions': '清理过期的登录',
@@ -25,6 +27,8 @@ export default enumWords(
       COMMUNITY_MANAGER: 'Group leader',
       CUSTOM: 'Own role',
     },
+    kind: { TERMS: 'User agreement', PRIVACY: 'Privacy policy' },
+    weight: { MATERIAL: 'A change of substance', WORDING: 'Words only' },
     over: { PLATFORM: 'The platform', BRAND: 'The whole brand', STORE: 'One store', COMMUNITY: 'One community' },
     work: {
       'sweep-sessions': 'Remove old sessions',

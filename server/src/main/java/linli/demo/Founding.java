@@ -1,7 +1,10 @@
 package linli.demo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import linli.demo.story.Story;
+import linli.identity.Agreements;
 import linli.identity.People;
 import linli.identity.Staffing;
 import linli.network.Network;
@@ -19,11 +22,13 @@ class Founding {
             Set.of(OrderingPermission.READ_ORDERS, OrderingPermission.DECIDE_REFUNDS));
 
     private final People people;
+    private final Agreements agreements;
     private final Staffing staffing;
     private final Network network;
 
-    Founding(People people, Staffing staffing, Network network) {
+    Founding(People people, Agreements agreements, Staffing staffing, Network network) {
         this.people = people;
+        this.agreements = agreements;
         this.staffing = staffing;
         this.network = network;
     }
@@ -41,6 +46,9 @@ class Founding {
         for (var author : story.authors()) {
             town.authors.put(author.key(), author.role() == Story.Role.BRAND ? hq : people.register(author.name()));
         }
+        var all = new ArrayList<>(town.authors.values());
+        all.addAll(List.of(hq, clerk));
+        agreements.agreeToAll(all);
         return town;
     }
 }

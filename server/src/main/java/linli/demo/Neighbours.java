@@ -16,6 +16,7 @@ import linli.community.Rank;
 import linli.community.Style;
 import linli.community.Talk;
 import linli.demo.Town.Neighbour;
+import linli.identity.Agreements;
 import linli.identity.People;
 import linli.network.Touchpoint;
 import linli.referral.ReferralVerbs;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DemoComponent
 class Neighbours {
     private final People people;
+    private final Agreements agreements;
     private final Communities communities;
     private final Talk talk;
     private final Shares shares;
@@ -39,12 +41,14 @@ class Neighbours {
 
     Neighbours(
             People people,
+            Agreements agreements,
             Communities communities,
             Talk talk,
             Shares shares,
             ActivityStream stream,
             TransactionTemplate transaction) {
         this.people = people;
+        this.agreements = agreements;
         this.communities = communities;
         this.talk = talk;
         this.shares = shares;
@@ -67,6 +71,7 @@ class Neighbours {
             return List.of();
         }
         var persons = people.registerAll(names);
+        agreements.agreeToAll(persons);
         var visitors = persons.stream().map(_ -> chance.visitor()).toList();
         var ways = persons.stream().map(_ -> way(town, chance)).toList();
         var seats = transaction.execute(_ -> {

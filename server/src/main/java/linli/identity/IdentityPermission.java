@@ -6,14 +6,18 @@ import linli.shared.access.PermissionSource;
 import linli.shared.access.Scope;
 import org.springframework.stereotype.Component;
 
-/** What may be granted of a brand's staff. */
+/** What may be granted of a brand's staff and of the installation's texts. */
 @Component
 public final class IdentityPermission implements PermissionSource {
     public static final String MANAGE_STAFF = "identity.manage-staff";
     public static final String READ_AUDIT = "identity.read-audit";
+    public static final String PUBLISH_TEXTS = "identity.publish-texts";
 
     @Override
     public List<Permission> permissions() {
-        return List.of(Permission.of(MANAGE_STAFF, Scope.Kind.BRAND), Permission.of(READ_AUDIT, Scope.Kind.BRAND));
+        return List.of(
+                Permission.of(MANAGE_STAFF, Scope.Kind.BRAND),
+                Permission.of(READ_AUDIT, Scope.Kind.BRAND),
+                Permission.of(PUBLISH_TEXTS, Scope.Kind.PLATFORM));
     }
 }

@@ -229,6 +229,7 @@ class ClosedLoopTests {
         page.getByText("获取验证码").click();
         Eventually.holds(() -> codes.has(phone));
         page.locator("input[name=code]").fill(codes.last(phone));
+        page.locator("input[name=agreed]").check();
         page.locator("form button[type=submit]").last().click();
     }
 

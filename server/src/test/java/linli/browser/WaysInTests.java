@@ -83,6 +83,7 @@ class WaysInTests {
             window.step("first-person-1").isAccessible();
             page.getByTestId("add-passkey").click();
             page.waitForURL(Pattern.compile(".*/console/found"));
+            agree(page);
             window.settle();
             Assertions.assertThat(printed.link()).isEmpty();
 
@@ -125,6 +126,7 @@ class WaysInTests {
             page.locator("[name=password]").fill(PASSWORD);
             page.getByTestId("set-password").click();
             page.waitForURL(Pattern.compile(".*/console/found"));
+            agree(page);
             window.settle();
             Assertions.assertThat(printed.link()).isEmpty();
 
@@ -151,6 +153,8 @@ class WaysInTests {
             page.getByTestId("later").click();
             page.locator(".el-message-box .el-button--primary").click();
             page.waitForURL(Pattern.compile(".*/console/found"));
+            window.step("first-person-5-texts").isAccessible();
+            agree(page);
             assertThat(page.locator("main .el-alert")).containsText("还没有以后进来的办法");
             window.step("first-person-5-reminded");
 
@@ -207,6 +211,9 @@ class WaysInTests {
             page.getByText("获取验证码").click();
             assertThat(page.getByText("秒后再发")).isVisible();
             page.locator("[name=code]").fill(codes.last(email));
+            page.locator("[role=dialog] button[type=submit]").click();
+            assertThat(page.locator("[role=dialog]")).containsText("请先勾选");
+            page.locator("[name=agreed]").check();
             page.locator("[role=dialog] button[type=submit]").click();
             assertThat(page.locator("h2").first()).containsText("周小梅");
             Assertions.assertThat(chromium.complaints()).isEmpty();
@@ -268,6 +275,7 @@ class WaysInTests {
             page.getByText("获取验证码").click();
             Eventually.holds(() -> codes.has(email));
             page.locator("[name=one-time]").fill(codes.last(email));
+            page.locator("[name=agreed]").check();
             page.locator("form button[type=submit]").click();
             page.waitForURL(Pattern.compile(".*/console/account"));
 
@@ -329,6 +337,11 @@ class WaysInTests {
         page.locator("[name=code]").fill(codes.last(email));
         page.locator("[role=dialog] button[type=submit]").click();
         assertThat(page.getByTestId("email")).containsText(email);
+    }
+
+    private static void agree(Page page) {
+        page.getByTestId("agree").click();
+        assertThat(page.getByTestId("agree")).hasCount(0);
     }
 
     private static void signOutOfTheConsole(Page page) {

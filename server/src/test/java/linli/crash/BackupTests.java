@@ -14,6 +14,7 @@ import linli.postgres.Backup;
 import linli.testing.Alone;
 import linli.testing.Http;
 import linli.testing.Pictures;
+import linli.testing.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,8 +157,8 @@ class BackupTests {
                 .group(1);
         var answer = http.post(
                 "/api/session",
-                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\",\"name\":\"邻居\"}"
-                        .formatted(ADDRESS, code));
+                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\",\"name\":\"邻居\",\"agreed\":%s}"
+                        .formatted(ADDRESS, code, Texts.inForce(http)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("account").path("id").asString();
     }

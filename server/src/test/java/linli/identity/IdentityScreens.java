@@ -29,7 +29,11 @@ class IdentityScreens implements Screens {
                         at("audit", "/audit"),
                         at("account", "/account"));
             case CLERK -> List.of(at("clerk-account", "/account"), at("clerk-forbidden", "/roles"));
-            case OPERATOR -> List.of(at("operator-account", "/account"));
+            case OPERATOR ->
+                List.of(
+                        at("operator-account", "/account"),
+                        at("texts", "/texts"),
+                        at("text-form", "/texts").opening("write-text"));
             case FRESH ->
                 List.of(
                         at("first", "/first"),
@@ -47,7 +51,12 @@ class IdentityScreens implements Screens {
     @Override
     public List<Screen> member(MemberReader reader, Street.Opened street) {
         return switch (reader) {
-            case VISITOR -> List.of(at("sign-in", LINLI).opening("sign-in"), at("me-visitor", LINLI + "/me"));
+            case VISITOR ->
+                List.of(
+                        at("sign-in", LINLI).opening("sign-in"),
+                        at("me-visitor", LINLI + "/me"),
+                        at("terms", "/legal/TERMS"),
+                        at("privacy", "/legal/PRIVACY"));
             case MEMBER ->
                 List.of(
                         at("me", LINLI + "/me"),

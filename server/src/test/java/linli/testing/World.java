@@ -1,7 +1,9 @@
 package linli.testing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import linli.identity.Agreements;
 import linli.identity.People;
 import linli.identity.Sessions;
 import linli.network.Brand;
@@ -20,13 +22,15 @@ import org.springframework.context.annotation.Lazy;
 /** What a test needs around it: a brand of its own, stores, persons, and calls as each of them. */
 public final class World {
     private final People people;
+    private final Agreements agreements;
     private final Sessions sessions;
     private final Network network;
     private final TimeTravel time;
     private final int port;
 
-    World(People people, Sessions sessions, Network network, TimeTravel time, int port) {
+    World(People people, Agreements agreements, Sessions sessions, Network network, TimeTravel time, int port) {
         this.people = people;
+        this.agreements = agreements;
         this.sessions = sessions;
         this.network = network;
         this.time = time;
@@ -38,6 +42,7 @@ public final class World {
 
     public Player person(String name) {
         var person = people.register(name);
+        agreements.agreeToAll(List.of(person));
         return new Player(person, new Http(port, sessions.open(person, "test")));
     }
 
@@ -78,8 +83,14 @@ public final class World {
     public static class Configuration {
         @Bean
         @Lazy
-        World world(People people, Sessions sessions, Network network, TimeTravel time, @LocalServerPort int port) {
-            return new World(people, sessions, network, time, port);
+        World world(
+                People people,
+                Agreements agreements,
+                Sessions sessions,
+                Network network,
+                TimeTravel time,
+                @LocalServerPort int port) {
+            return new World(people, agreements, sessions, network, time, port);
         }
     }
 }

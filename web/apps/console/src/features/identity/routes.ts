@@ -1,6 +1,7 @@
 import { defineFeature } from '@linli/ui'
 
 const staff = { permission: 'identity.manage-staff' }
+const texts = { permission: 'identity.publish-texts' }
 const audit = { permission: 'identity.read-audit' }
 
 export default defineFeature({
@@ -37,6 +38,12 @@ export default defineFeature({
       meta: { title: 'identity.roles.title', needs: staff },
     },
     {
+      path: '/texts',
+      name: 'texts',
+      component: () => import('./TextsView.vue'),
+      meta: { title: 'identity.texts.title', needs: texts },
+    },
+    {
       path: '/audit',
       name: 'audit',
       component: () => import('./AuditView.vue'),
@@ -47,6 +54,7 @@ export default defineFeature({
     { group: 'settings', order: 10, title: 'identity.staff.title', icon: 'people', to: '/staff', needs: staff },
     { group: 'settings', order: 15, title: 'identity.roles.title', icon: 'shield', to: '/roles', needs: staff },
     { group: 'settings', order: 20, title: 'identity.audit.title', icon: 'info', to: '/audit', needs: audit },
+    { group: 'settings', order: 25, title: 'identity.texts.title', icon: 'info', to: '/texts', needs: texts },
     { group: 'settings', order: 30, title: 'identity.account.title', icon: 'shield', to: '/account' },
   ],
 })

@@ -23,6 +23,7 @@ import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Actor;
+import linli.shared.text.Markdown;
 import linli.shared.text.ShownHtml;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Things;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import linli.identity.Agreements;
 import linli.identity.Session;
 import linli.identity.Sessions;
 import linli.identity.account.AccountController.Consents;
@@ -29,7 +30,11 @@ class AccountQueries {
 
     /** Everything that this module keeps about a person. */
     record AccountExport(
-            AccountView account, List<ExportedSession> sessions, List<ExportedGrant> grants, List<ExportedAct> acts) {}
+            AccountView account,
+            List<Agreements.Agreed> agreedTo,
+            List<ExportedSession> sessions,
+            List<ExportedGrant> grants,
+            List<ExportedAct> acts) {}
 
     record ExportedSession(String userAgent, Instant signedInAt, Instant usedAt) {}
 
@@ -39,11 +44,13 @@ class AccountQueries {
     record ExportedAct(String action, JsonNode details, Instant at) {}
 
     private final Database db;
+    private final Agreements agreements;
     private final Sessions sessions;
     private final JsonMapper json;
 
-    AccountQueries(Database db, Sessions sessions, JsonMapper json) {
+    AccountQueries(Database db, Agreements agreements, Sessions sessions, JsonMapper json) {
         this.db = db;
+        this.agreements = agreements;
         this.sessions = sessions;
         this.json = json;
     }
@@ -80,7 +87,7 @@ class AccountQueries {
         var devices = sessions.list(person, null).stream()
                 .map(AccountQueries::exported)
                 .toList();
-        return new AccountExport(find(person).orElseThrow(), devices, grants, acts);
+        return new AccountExport(find(person).orElseThrow(), agreements.list(person), devices, grants, acts);
     }
 
     private static ExportedSession exported(Session session) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import linli.identity.Agreements;
 import linli.identity.DemoRole;
 import linli.identity.DemoSignIns;
 import linli.identity.FirstSignIn;
@@ -22,6 +23,7 @@ import linli.identity.role.RoleId;
 import linli.identity.role.RoleKind;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Text;
@@ -41,12 +43,14 @@ public class OpenSession {
     /**
      * @param publicAddress where links to this installation lead, without a slash at its end
      * @param needsWayIn whether the account is the installation's first person, who has no lasting way in yet
+     * @param texts what people agree to, as it is in force
      */
     public record SessionView(
             boolean demo,
             String publicAddress,
             @Nullable PersonCard account,
             boolean needsWayIn,
+            List<Agreements.InForce> texts,
             List<GrantCard> grants,
             List<DemoSignInCard> demoSignIns) {}
 
@@ -73,6 +77,7 @@ public class OpenSession {
     private final People people;
     private final DemoSignIns demo;
     private final FirstSignIn first;
+    private final Agreements agreements;
     private final List<ScopeNames> names;
     private final Sessions sessions;
     private final Guesses guesses;
@@ -83,6 +88,7 @@ public class OpenSession {
             People people,
             DemoSignIns demo,
             FirstSignIn first,
+            Agreements agreements,
             List<ScopeNames> names,
             Sessions sessions,
             Guesses guesses,
@@ -95,6 +101,7 @@ public class OpenSession {
         this.people = people;
         this.demo = demo;
         this.first = first;
+        this.agreements = agreements;
         this.names = names;
     }
 
@@ -134,6 +141,7 @@ public class OpenSession {
                 origin,
                 actor.flatMap(found -> people.findCard(found.person())).orElse(null),
                 actor.filter(found -> first.isNeededBy(found.person())).isPresent(),
+                agreements.listInForce(actor.map(Actor::person).orElse(null)),
                 token == null ? List.of() : cards(sessions.grants(token)),
                 offers);
     }

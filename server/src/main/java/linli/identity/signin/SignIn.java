@@ -1,10 +1,12 @@
 package linli.identity.signin;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import linli.identity.Agreements;
 import linli.identity.Audit;
 import linli.identity.DemoSignIns;
 import linli.identity.Destination;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignIn {
     private final People people;
     private final Passwords passwords;
+    private final Agreements agreements;
     private final SecondFactors factors;
     private final Codes codes;
     private final DemoSignIns demo;
@@ -37,6 +40,7 @@ class SignIn {
     SignIn(
             People people,
             Passwords passwords,
+            Agreements agreements,
             SecondFactors factors,
             Codes codes,
             DemoSignIns demo,
@@ -47,6 +51,7 @@ class SignIn {
             TransactionTemplate transaction) {
         this.people = people;
         this.passwords = passwords;
+        this.agreements = agreements;
         this.factors = factors;
         this.codes = codes;
         this.demo = demo;
@@ -96,7 +101,13 @@ class SignIn {
     private PersonId byCode(SignInRequest.CodeSignIn wish, Guesser guesser, Locale locale) {
         var destination = Destination.parse(wish.destination());
         var attempt = guesses.begin(guesser, destination.value(), people.find(destination));
-        var owner = Objects.requireNonNull(transaction.execute(_ -> findOwner(destination, guesser, wish, locale)));
+        Optional<PersonId> owner;
+        try {
+            owner = Objects.requireNonNull(transaction.execute(_ -> findOwner(destination, guesser, wish, locale)));
+        } catch (DomainException e) {
+            guesses.takeBack(attempt);
+            throw e;
+        }
         if (owner.isEmpty()) {
             guesses.countWrong(attempt);
             throw new DomainException(IdentityError.CODE_WRONG);
@@ -109,7 +120,12 @@ class SignIn {
         return person;
     }
 
-    /** Uses the code up for whoever has the destination, or will have; nothing for a code that is not right. */
+    /**
+     * Uses the code up for whoever has the destination, or will have; nothing for a code that is not right.
+     *
+     * @throws DomainException {@code CONSENT_REQUIRED} for the right code of somebody who has not agreed to the texts; it
+     *     stays good
+     */
     private Optional<PersonId> findOwner(
             Destination destination, Guesser guesser, SignInRequest.CodeSignIn wish, Locale locale) {
         if (!codes.claim(destination, guesser, wish.code())) {
@@ -118,7 +134,11 @@ class SignIn {
         var name = wish.name() == null
                 ? texts.text("person.unnamed", locale, "%04d".formatted(random.nextInt(10_000)))
                 : wish.name();
-        return Optional.of(people.findOrRegister(destination, name));
+        var person = people.findOrRegister(destination, name);
+        if (!agreements.agree(person, Objects.requireNonNullElse(wish.agreed(), List.of()))) {
+            throw new DomainException(IdentityError.CONSENT_REQUIRED);
+        }
+        return Optional.of(person);
     }
 
     private void countWrong(Guesses.Attempt attempt, Optional<PersonId> whose, String reason) {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import linli.identity.TextVersion;
 import linli.shared.text.Characters;
 import linli.shared.text.Name;
 import linli.shared.text.Verbatim;
@@ -41,11 +45,15 @@ sealed interface SignInRequest {
         }
     }
 
-    /** {@code name} is for those who sign up by this. */
+    /**
+     * @param name for those who sign up by this
+     * @param agreed the texts that were agreed to on the way, for those who have not done so before
+     */
     record CodeSignIn(
             @NotBlank @Characters(max = 254) String destination,
             @NotNull @Pattern(regexp = "[0-9]{6}") String code,
-            @Nullable @Name(max = 40) String name)
+            @Nullable @Name(max = 40) String name,
+            @Nullable @Size(max = 20) List<@NotNull @Valid TextVersion> agreed)
             implements SignInRequest {
         @Override
         public String toString() {

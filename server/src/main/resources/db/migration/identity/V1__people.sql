@@ -167,6 +167,57 @@ create table identity.demo_sign_in (
   position int generated always as identity
 );
 
+-- The installation's texts that people agree to, each version once and for ever. A wording asks nobody anew.
+create table identity.legal_text (
+  kind text not null check (kind in ('TERMS', 'PRIVACY')),
+  version int not null check (version between 1 and 10000),
+  weight text not null check (weight in ('MATERIAL', 'WORDING')),
+  body text not null check (char_length(body) between 1 and 600000),
+  body_en text check (char_length(body_en) between 1 and 600000),
+  changes text not null check (char_length(changes) between 1 and 6000),
+  changes_en text check (char_length(changes_en) between 1 and 6000),
+  published_by bigint references identity.person,
+  published_at timestamptz not null default shared.now(),
+  primary key (kind, version),
+  check (version > 1 or weight = 'MATERIAL')
+);
+
+-- Who agreed to which, which stays when they leave.
+create table identity.agreement (
+  person bigint not null references identity.person,
+  kind text not null,
+  version int not null,
+  agreed_at timestamptz not null default shared.now(),
+  primary key (person, kind, version),
+  foreign key (kind, version) references identity.legal_text
+);
+
+create function identity.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create trigger legal_text_append_only before update or delete on identity.legal_text
+  for each row execute function identity.refuse_change();
+create trigger legal_text_never_emptied before truncate on identity.legal_text
+  for each statement execute function identity.refuse_change();
+create trigger agreement_append_only before update or delete on identity.agreement
+  for each row execute function identity.refuse_change();
+create trigger agreement_never_emptied before truncate on identity.agreement
+  for each statement execute function identity.refuse_change();
+
+-- A version follows the one before, so that nobody publishes over what they have not seen.
+create function identity.follow_version() returns trigger language plpgsql as $$
+begin
+  if new.version <> 1 + (select coalesce(max(version), 0) from identity.legal_text where kind = new.kind) then
+    raise unique_violation using message = 'another version stands between', constraint = 'legal_text_pkey',
+      schema = 'identity', table = 'legal_text';
+  end if;
+  return new;
+end $$;
+create trigger legal_text_follows before insert on identity.legal_text
+  for each row execute function identity.follow_version();
+
 -- Who did what; ids and facts, never personal data. The brand is zero for what belongs to none.
 create table identity.audit_entry (
   brand bigint not null,
@@ -179,10 +230,6 @@ create table identity.audit_entry (
 );
 create index audit_entry_actor_idx on identity.audit_entry (actor, id);
 
-create function identity.refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
-end $$;
 create trigger audit_entry_append_only before update or delete on identity.audit_entry
   for each row execute function identity.refuse_change();
 create trigger audit_entry_never_emptied before truncate on identity.audit_entry

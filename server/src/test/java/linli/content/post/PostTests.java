@@ -14,6 +14,7 @@ import linli.community.Neighbourhood;
 import linli.content.Contents;
 import linli.content.PostId;
 import linli.shared.BrandId;
+import linli.shared.text.Markdown;
 import linli.shared.thing.Thing;
 import linli.testing.Http;
 import linli.testing.LinliTest;

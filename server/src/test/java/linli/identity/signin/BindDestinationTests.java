@@ -12,6 +12,7 @@ import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.Race;
+import linli.testing.Texts;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,8 @@ class BindDestinationTests {
     private static Http.Answer signIn(Http http, String destination, String code) {
         return http.post(
                 "/api/session",
-                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\"}".formatted(destination, code));
+                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\",\"agreed\":%s}"
+                        .formatted(destination, code, Texts.inForce(http)));
     }
 
     private static String destination(String value) {

@@ -12,6 +12,7 @@ import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.Race;
+import linli.testing.Texts;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -316,7 +317,9 @@ class GuessTests {
 
     private Http.Answer byCode(Http http, String code) {
         return http.post(
-                "/api/session", "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\"}".formatted(phone, code));
+                "/api/session",
+                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\",\"agreed\":%s}"
+                        .formatted(phone, code, Texts.inForce(http)));
     }
 
     private Http.Answer byPassword(Http http, String password) {

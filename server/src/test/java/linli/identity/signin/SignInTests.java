@@ -13,6 +13,7 @@ import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Phones;
 import linli.testing.Race;
+import linli.testing.Texts;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -372,7 +373,8 @@ class SignInTests {
     private static Http.Answer signInByCode(Http http, String destination, String code, String more) {
         return http.post(
                 "/api/session",
-                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\"%s}".formatted(destination, code, more));
+                "{\"method\":\"CODE\",\"destination\":\"%s\",\"code\":\"%s\",\"agreed\":%s%s}"
+                        .formatted(destination, code, Texts.inForce(http), more));
     }
 
     private static String other(String code) {

@@ -1,4 +1,4 @@
-package linli.content.post;
+package linli.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package linli.content.post;
+package linli.shared.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import linli.shared.text.ShownHtml;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -11,7 +10,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Makes Markdown into HTML that only shows: no script, no style, no pictures but our own. */
-final class Markdown {
+public final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
@@ -35,7 +34,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown)));
     }
 }
