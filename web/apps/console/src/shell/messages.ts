@@ -11,8 +11,8 @@ export default catalogue(
     signOut: '退出登录',
     picture: { choose: '选择图片', remove: '移除图片' },
     texts: {
-      title: '协议有更新',
-      hint: '请看一下有什么变化。同意后继续使用；不同意可以退出登录。',
+      title: '请阅读并同意',
+      hint: '同意后继续使用；不同意可以退出登录。',
       agree: '同意并继续',
     },
     start: {
@@ -44,8 +44,8 @@ export default catalogue(
     signOut: 'Sign out',
     picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
     texts: {
-      title: 'Our terms have changed',
-      hint: 'Please look at what is new. Agree to go on; if you do not, you can sign out.',
+      title: 'Please read and agree',
+      hint: 'Agree to go on; if you do not, you can sign out.',
       agree: 'Agree and go on',
     },
     start: {

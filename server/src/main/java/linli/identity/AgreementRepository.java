@@ -25,7 +25,7 @@ class AgreementRepository {
                        max(t.version) filter (where t.weight = 'MATERIAL')
                          > (select coalesce(max(c.version), 0) from identity.agreement c
                              where c.person = :person and c.kind = t.kind) as due
-                  from identity.legal_text t group by t.kind order by t.kind
+                  from identity.legal_text t group by t.kind order by t.kind desc
                 """)
                 .param("person", person)
                 .query((row, _) -> new InForce(TextVersion.of(row), person != null && row.getBoolean("due")))

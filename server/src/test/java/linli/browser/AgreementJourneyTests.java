@@ -2,6 +2,7 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import linli.browser.Chromium.Device;
 import linli.identity.People;
 import linli.identity.Sessions;
@@ -38,11 +39,11 @@ class AgreementJourneyTests {
             var desk = chromium.open(Device.DESK, "zh-CN", origin).as(sessions.open(operator.id(), "test"));
             desk.go("/console/texts").settle().page.getByTestId("write-text").click();
             var drawer = desk.page.locator(".el-drawer");
-            drawer.getByText("实质修改", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+            drawer.getByText("实质修改", new Locator.GetByTextOptions().setExact(true))
                     .click();
             drawer.getByLabel("有什么变化，一两句话").fill("写明了取货码保存多久");
             desk.step("text-written").isAccessible();
-            drawer.locator("button[type=submit]").click();
+            drawer.locator(".el-drawer__footer .el-button--primary").click();
             assertThat(drawer).isHidden();
             assertThat(desk.page.locator("main")).containsText("写明了取货码保存多久");
             desk.page.getByTestId("agree").click();

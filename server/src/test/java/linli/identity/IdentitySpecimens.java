@@ -29,8 +29,6 @@ class IdentitySpecimens implements Specimens.Source {
                 .thing("session", _ -> "1")
                 .thing("role", IdentitySpecimens::role)
                 .parameter("getText", "version", "1")
-                .anew("text", IdentitySpecimens::textInForce, "publishText")
-                .body("publishText", "{\"after\":⟦text⟧,\"weight\":\"WORDING\"}")
                 .value("code", "123456")
                 .value("destination", "⟦phone⟧")
                 .value("phone", "⟦phone⟧")
@@ -59,6 +57,7 @@ class IdentitySpecimens implements Specimens.Source {
                         "addPasskey",
                         "bindDestination",
                         "confirmSecondFactor",
+                        "publishText",
                         "removePasskey",
                         "removeSecondFactor",
                         "resetPassword",
@@ -84,18 +83,6 @@ class IdentitySpecimens implements Specimens.Source {
                                         .getFirst()
                                         .id()
                                         .toString()));
-    }
-
-    private static String textInForce(Town.Standing town) {
-        return town.hq()
-                .player()
-                .http()
-                .get("/api/legal-texts/TERMS")
-                .body()
-                .get(0)
-                .get("text")
-                .get("version")
-                .asString();
     }
 
     private static String role(Town.Standing town) {

@@ -1,7 +1,6 @@
 -- What an installation begins with, true of what this software does; its operator publishes their own over it.
 insert into identity.legal_text (kind, version, weight, body, body_en, changes, changes_en) values
-('TERMS', 1, 'MATERIAL', $text$
-# 用户协议
+('TERMS', 1, 'MATERIAL', $text$# 用户协议
 
 这份协议说清楚您和本站之间的约定。本站由运行它的人（“我们”）提供，各品牌和门店在这里经营自己的商品、活动和社群。
 
@@ -41,9 +40,7 @@ insert into identity.legal_text (kind, version, weight, body, body_en, changes, 
 ## 七、修改与争议
 
 - 协议有实质修改时，会先请您重新阅读并同意；不同意可以停止使用并注销。每个版本都可以在这里查到。
-- 争议先协商；协商不成的，由我们所在地有管辖权的法院处理。您作为消费者的法定权利不受影响。
-$text$, $text$
-# User agreement
+- 争议先协商；协商不成的，由我们所在地有管辖权的法院处理。您作为消费者的法定权利不受影响。$text$, $text$# User agreement
 
 This is what you and this site agree on. The site is provided by whoever runs it ("we"); brands and stores sell their own goods, run their own campaigns and look after their own communities here.
 
@@ -83,10 +80,8 @@ This is what you and this site agree on. The site is provided by whoever runs it
 ## 7 Changes and disputes
 
 - Before a change of substance holds, you are asked to read it and to agree again; if you do not, you can stop and erase your account. Every version can be read here.
-- We settle disputes by talking first, and otherwise before the court that has jurisdiction where we are. Your rights as a consumer stay as they are.
-$text$, '第一版', 'The first version'),
-('PRIVACY', 1, 'MATERIAL', $text$
-# 隐私政策
+- We settle disputes by talking first, and otherwise before the court that has jurisdiction where we are. Your rights as a consumer stay as they are.$text$, '第一版', 'The first version'),
+('PRIVACY', 1, 'MATERIAL', $text$# 隐私政策
 
 这里写明我们收集什么、为什么、留多久，以及您能做什么。
 
@@ -136,9 +131,7 @@ $text$, '第一版', 'The first version'),
 ## 八、修改与联系
 
 - 实质修改会先征得您的同意；每个版本都可以在这里查到。
-- 有疑问、投诉或想行使权利，请联系您购物的品牌或门店，我们会在十五个工作日内答复。
-$text$, $text$
-# Privacy policy
+- 有疑问、投诉或想行使权利，请联系您购物的品牌或门店，我们会在十五个工作日内答复。$text$, $text$# Privacy policy
 
 What we collect, what for, how long it is kept, and what you can do about it.
 
@@ -188,5 +181,4 @@ Payments are made with the payment company of your choice; we never see or keep 
 ## 8 Changes and contact
 
 - A change of substance is asked of you first; every version can be read here.
-- Questions, complaints and requests go to the brand or store you buy from; we answer within fifteen working days.
-$text$, '第一版', 'The first version');
+- Questions, complaints and requests go to the brand or store you buy from; we answer within fifteen working days.$text$, '第一版', 'The first version');
