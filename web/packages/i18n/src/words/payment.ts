@@ -4,6 +4,13 @@ export default enumWords(
   'payment',
   {
     method: { SANDBOX: '沙箱支付', BALANCE: '余额' },
+    topUpState: {
+      OPEN: '等待付款结果',
+      FAILED: '没有付成',
+      CREDITED: '充值成功',
+      RETURNED: '这笔钱会原路退回',
+      ENDED: '时间过了，没有付款',
+    },
     state: {
       CREATED: '待付款',
       CAPTURED: '已付款',
@@ -31,6 +38,13 @@ export default enumWords(
   },
   {
     method: { SANDBOX: 'Sandbox payment', BALANCE: 'Balance' },
+    topUpState: {
+      OPEN: 'Waiting for the payment',
+      FAILED: 'The payment failed',
+      CREDITED: 'Topped up',
+      RETURNED: 'This money goes back',
+      ENDED: 'The time to pay is over',
+    },
     state: {
       CREATED: 'To be paid',
       CAPTURED: 'Paid',

@@ -72,6 +72,17 @@ class PayableTests {
         assertThat(terms.get("methods").isEmpty()).isTrue();
     }
 
+    @Test
+    void anOrderIsNotPlacedByAMethodWhoseProviderIsOffWhileTheBalanceStillPays() {
+        var buyer = shops.buyer(world, shop.brand(), 100_00);
+        tills.close();
+        var refused = buyer.http().post(shop.path("/orders"), shops.order(shop, 1, "SANDBOX"));
+        assertThat(refused.problem()).isEqualTo("method-not-available");
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("payment");
+        assertThat(buyer.http().post(shop.path("/orders"), shops.order(shop, 1, "BALANCE")).status())
+                .isEqualTo(201);
+    }
+
     private JsonNode presets() {
         return shop.hq().http().get(shop.path("/campaigns/presets")).body().get(0);
     }

@@ -5,8 +5,10 @@ import static linli.browser.Screen.at;
 import java.util.List;
 import linli.browser.ConsoleReader;
 import linli.browser.Demonstration;
+import linli.browser.MemberReader;
 import linli.browser.Screen;
 import linli.browser.Screens;
+import linli.browser.Street;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,5 +59,28 @@ class PaymentScreens implements Screens {
             case FRESH -> List.of(at("fresh-payment-mismatches", "/payment-mismatches"));
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<Screen> member(MemberReader reader, Street.Opened street) {
+        return switch (reader) {
+            case BUYER -> List.of(at("top-up", street.path("/top-ups/" + topUp(street))));
+            default -> List.of();
+        };
+    }
+
+    private String topUp(Street.Opened street) {
+        var brand = db.sql("select id from network.brand where slug = :slug")
+                .param("slug", street.slug())
+                .query(String.class)
+                .single();
+        return street.member()
+                .http()
+                .post("/api/brands/" + brand + "/wallet/top-ups", """
+                        {"amount":{"minor":5000,"currency":"CNY"},"method":"SANDBOX"}
+                        """)
+                .body()
+                .get("id")
+                .asString();
     }
 }

@@ -15,9 +15,11 @@ import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.network.TouchpointId;
 import linli.ordering.OrderError;
+import linli.payment.PaymentError;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
+import linli.shared.PayableMethods;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.Sha256;
@@ -30,8 +32,10 @@ import org.springframework.stereotype.Service;
 class Checkout {
     private final Shelf shelf;
     private final Campaigns campaigns;
+    private final PayableMethods payable;
 
-    Checkout(Shelf shelf, Campaigns campaigns) {
+    Checkout(Shelf shelf, Campaigns campaigns, PayableMethods payable) {
+        this.payable = payable;
         this.shelf = shelf;
         this.campaigns = campaigns;
     }
@@ -49,7 +53,14 @@ class Checkout {
     /** What something would cost. */
     record Priced(Offer offer, int quantity, Money unit, Money amount) {}
 
+    /** @throws DomainException also if the method's provider takes no payments now */
     Place order(BrandId brand, PersonId buyer, VisitorId visitor, String key, PaymentMethod payment, Wanted wanted) {
+        var lines = lines(brand, wanted);
+        var currency = lines.getFirst().offer().price().currency();
+        if (payment != PaymentMethod.BALANCE
+                && !payable.throughProviders(currency).contains(payment)) {
+            throw DomainException.of("payment", PaymentError.METHOD_NOT_AVAILABLE);
+        }
         return new Place(
                 brand,
                 buyer,
@@ -57,7 +68,7 @@ class Checkout {
                 key,
                 fingerprint(payment, wanted),
                 wanted.store(),
-                lines(brand, wanted),
+                lines,
                 wanted.campaign(),
                 wanted.team(),
                 entrance(brand, wanted.touchpoint()),

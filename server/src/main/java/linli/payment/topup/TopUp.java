@@ -2,6 +2,7 @@ package linli.payment.topup;
 
 import java.time.Instant;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record TopUp(
         TopUpId id,
         Money amount,
+        PaymentMethod method,
         TopUpState state,
         Instant openedAt,
         Instant expiresAt,

@@ -12,6 +12,7 @@ import linli.payment.PaymentState;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
@@ -64,10 +65,10 @@ class TopUpRepository {
     }
 
     private static final String VIEW = """
-            select t.*, t.expires_at <= shared.now() as over, p.state, p.redirect
+            select t.*, t.expires_at <= shared.now() as over, p.method, p.state, p.redirect
               from payment.top_up t
              cross join lateral (
-                   select state, redirect from payment.payment
+                   select method, state, redirect from payment.payment
                     where brand = t.brand and subject = t.id order by id desc limit 1) p
             """;
 
@@ -164,6 +165,7 @@ class TopUpRepository {
         return new TopUp(
                 new TopUpId(row.getLong("id")),
                 Columns.money(row, "amount"),
+                PaymentMethod.valueOf(row.getString("method")),
                 state,
                 Columns.instant(row, "opened_at"),
                 Columns.instant(row, "expires_at"),

@@ -75,7 +75,7 @@ class TopUps {
             topUps.lockWallet(brand, person);
             var earlier = topUps.findByKey(brand, person, key);
             if (earlier.isPresent()) {
-                if (!earlier.get().amount().equals(amount)) {
+                if (!earlier.get().amount().equals(amount) || earlier.get().method() != method) {
                     throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
                 }
                 return new Opened(earlier.get(), true);
