@@ -111,7 +111,7 @@ describe.each(apps)('the %s app', (_name, features, words, groups) => {
         for (const [key, text] of flat(texts[locale])) {
           const values = Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, `<${name}>`]))
           const written = text.replace(/\{(\w+)\}/g, '<$1>')
-          const [one, many] = text.includes('{count}') && locale === 'en' ? written.split(' | ') : [written]
+          const [one, many] = /\{(count|days|hours)\}/.test(text) && locale === 'en' ? written.split(' | ') : [written]
           expect([i18n.global.t(key, values, 1), i18n.global.t(key, values, 2)]).toEqual([one, many ?? one])
         }
       }

@@ -1,5 +1,6 @@
 import { useSession } from '@linli/api'
 import { translate } from '@linli/i18n'
+import { watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { wayInLater } from './shell/way-in'
@@ -45,5 +46,6 @@ export function createConsoleRouter() {
     document.title = [to.meta.title && translate(to.meta.title), translate('shared.brand')].filter(Boolean).join(' · ')
   })
 
+  watchPages(router, import.meta.env.BASE_URL)
   return router
 }

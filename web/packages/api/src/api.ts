@@ -1,5 +1,6 @@
 import { language } from '@linli/i18n'
 import { createApi } from './client'
+import { foundLine, lostLine } from './line'
 
 const listeners = new Set<() => void>()
 
@@ -12,4 +13,5 @@ export function onSignedOut(listener: () => void): void {
 export const send = createApi({
   language: () => language.value,
   onSignedOut: () => listeners.forEach((listener) => listener()),
+  onAnswer: (there) => (there ? foundLine() : lostLine()),
 })

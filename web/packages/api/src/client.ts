@@ -14,6 +14,8 @@ export interface ApiOptions {
   language: () => string
   /** The session is over or was never there. */
   onSignedOut: () => void
+  /** Whether the server has answered, or nobody did. */
+  onAnswer?: (there: boolean) => void
   fetch?: (request: Request) => Promise<Response>
   /** Waits before the second and third attempt, in milliseconds. */
   pauses?: number[]
@@ -88,11 +90,14 @@ export function createApi(options: ApiOptions): Send {
     })
     try {
       const response = await exchange(request)
+      options.onAnswer?.(response.status !== 502 && response.status !== 504)
       const text = await response.text()
       if (!response.ok) throw refused(Problem.from(response.status, jsonOf(text)))
       return text ? (JSON.parse(text) as unknown) : undefined
     } catch (thrown) {
-      throw asProblem(thrown)
+      const problem = asProblem(thrown)
+      if (problem.is('no-connection') && !request.signal.aborted) options.onAnswer?.(false)
+      throw problem
     }
   }
 }

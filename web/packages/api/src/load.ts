@@ -9,6 +9,7 @@ import {
   watch,
   type MaybeRefOrGetter,
 } from 'vue'
+import { away, whenReached } from './line'
 import { asProblem, type Problem } from './problem'
 
 /** One page of a keyset-paged list; `next` is null on the last one. */
@@ -17,14 +18,30 @@ export interface Page<T> {
   next?: string | null
 }
 
+/** Reads again once the server can be reached, if that is what was missing. */
+function useAgain(read: () => unknown) {
+  let forget: (() => void) | undefined
+  const stop = () => forget?.()
+  onScopeDispose(stop)
+  return {
+    stop,
+    failed(): void {
+      stop()
+      if (away.value) forget = whenReached(() => void read())
+    },
+  }
+}
+
 /** Reads one thing now, and again whenever `when` changes; a late answer to an old question is dropped. */
 export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: MaybeRefOrGetter<unknown>) {
   const data = shallowRef<T>()
   const problem = shallowRef<Problem>()
   const loading = ref(false)
+  const again = useAgain(() => reload())
   let current: AbortController | undefined
 
   async function reload(): Promise<void> {
+    again.stop()
     current?.abort()
     const mine = (current = new AbortController())
     loading.value = true
@@ -33,7 +50,9 @@ export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: May
       const answer = await read(mine.signal)
       if (mine === current) data.value = answer
     } catch (thrown) {
-      if (mine === current) problem.value = asProblem(thrown)
+      if (mine !== current) return
+      problem.value = asProblem(thrown)
+      again.failed()
     } finally {
       if (mine === current) loading.value = false
     }
@@ -55,9 +74,11 @@ export function usePages<T>(
   const loading = ref(false)
   const started = ref(false)
   const cursor = ref<string | null>()
+  const again = useAgain(() => retry())
   let current: AbortController | undefined
 
   async function fetchPage(from: string | undefined): Promise<void> {
+    again.stop()
     current?.abort()
     const mine = (current = new AbortController())
     loading.value = true
@@ -69,7 +90,9 @@ export function usePages<T>(
       cursor.value = page.next ?? null
       started.value = true
     } catch (thrown) {
-      if (mine === current) problem.value = asProblem(thrown)
+      if (mine !== current) return
+      problem.value = asProblem(thrown)
+      again.failed()
     } finally {
       if (mine === current) loading.value = false
     }

@@ -72,15 +72,16 @@ export const language = computed<Language>({
 
 /** Translates a full key such as `identity.signIn.title`; for registry entries. Views use `useText`. */
 export function translate(key: string, values: Values = {}): string {
-  const count = values.count === undefined ? undefined : String(values.count)
-  return count === undefined
-    ? i18n.global.t(key, values)
-    : i18n.global.t(key, { ...values, count }, count === '1' ? 1 : 2)
+  const counted = values.count ?? values.days ?? values.hours
+  if (counted === undefined) return i18n.global.t(key, values)
+  // The library would put its own number in the place of `count`.
+  const count = values.count === undefined ? {} : { count: String(values.count) }
+  return i18n.global.t(key, { ...values, ...count }, String(counted) === '1' ? 1 : 2)
 }
 
 /**
  * The feature's own words, keys checked by the compiler: `const t = useText(messages)`, `t('signIn.title', { name })`.
- * `'{count} order | {count} orders'` is told by `count`.
+ * `'{count} order | {count} orders'` is told by `count`, or else by `days` or `hours`.
  */
 export function useText<T extends Tree>(words: Catalogue<T>) {
   addCatalogue(words)

@@ -192,7 +192,7 @@ export default catalogue(
         window: 'On sale from {from} to {to}.',
         quota: 'There are {count}, and no more.',
         limit: 'Nobody can buy more than {count}.',
-        team: 'A team needs {size} people. If it is not full {hours} hours after it was opened, everybody is refunded in full; nobody is made up.',
+        team: 'A team needs {size} people. If it is not full {hours} hour after it was opened, everybody is refunded in full; nobody is made up. | A team needs {size} people. If it is not full {hours} hours after it was opened, everybody is refunded in full; nobody is made up.',
         threshold: 'At least {count} have to be sold by the end, or everybody is refunded and the campaign is off.',
         thresholdTeams:
           'Complete teams have to take at least {count} by the end, or everybody is refunded and the campaign is off.',

@@ -92,7 +92,7 @@ export default catalogue(
       comments: 'Comments',
       bookmarks: 'Kept',
       at: 'Published',
-      legs: '{count} cards',
+      legs: '{count} card | {count} cards',
       stateHints: {
         PUBLISHED: 'Nothing published yet',
         DRAFT: 'No drafts',

@@ -99,7 +99,7 @@ export default catalogue(
       pickups: 'Waiting for pickup',
       stock: 'Nearly sold out',
     },
-    period: { label: 'Period', days: '{days} days' },
+    period: { label: 'Period', days: '{days} day | {days} days' },
     empty: {
       title: 'Your first order starts here',
       hint: 'A store, some products, a community and a code: four steps to the first order. As people come, this board comes alive.',

@@ -191,7 +191,7 @@ export default catalogue(
       placed: 'Placed',
       wish: 'Refund requested',
       wishes: 'Refunds to decide',
-      more: 'and more, {count} kinds',
+      more: 'and more, {count} kind | and more, {count} kinds',
       pieces: '{count} piece | {count} pieces',
       refunded: '{money} refunded',
       find: 'Order number',

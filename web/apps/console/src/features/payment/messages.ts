@@ -59,7 +59,7 @@ export default catalogue(
     },
     board: {
       some: '{count} payment does not fit and waits for you | {count} payments do not fit and wait for you',
-      many: 'More than {count} payments do not fit and wait for you',
+      many: 'More than {count} payment does not fit and waits for you | More than {count} payments do not fit and wait for you',
       hint: 'The provider says other than was asked for; nothing was booked',
     },
     kindHints: {

@@ -1,0 +1,97 @@
+import { lostLine, whenReached } from '@linli/api'
+import { shallowRef } from 'vue'
+import type { Router } from 'vue-router'
+
+interface Unopened {
+  /** The page that was asked for; empty for a part of the page on the screen. */
+  to: string
+  /** A newer version has taken the place of this one, so that all has to be loaded anew. */
+  renewed: boolean
+}
+
+/** What could not be opened, while the page before it is still on the screen. */
+export const unopened = shallowRef<Unopened>()
+
+const REOPENED = 'linli.reopened'
+
+/** The script that this version begins with; another version's has another name. */
+const entry = globalThis.document?.querySelector('script[type="module"][src]')?.getAttribute('src') ?? ''
+
+async function standing(base: string): Promise<'away' | 'same' | 'renewed'> {
+  try {
+    const answer = await fetch(base, { cache: 'no-store' })
+    if (!answer.ok) return 'away'
+    return (await answer.text()).includes(entry) ? 'same' : 'renewed'
+  } catch {
+    return 'away'
+  }
+}
+
+/** Whether the reader has typed something that reopening the app would lose. */
+function typed(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'textarea, input:not([type="hidden"], [type="search"], [type="checkbox"], [type="radio"])',
+  )
+  return [...fields].some((field) => field.checkVisibility() && field.value !== field.defaultValue)
+}
+
+/** Loads the app anew at the address. */
+export function reopen(href: string): void {
+  sessionStorage.setItem(REOPENED, `${entry} ${href}`)
+  location.assign(href)
+}
+
+/**
+ * Looks after pages whose files do not come. Without a connection the reader stays where they are, and the page opens once there
+ * is one. Where a newer version was installed meanwhile the app is loaded anew at the wanted address: once, so that it is
+ * never a loop, and by a button where something typed would be lost.
+ */
+export function watchPages(router: Router, base: string): void {
+  let missing: unknown
+  let tried = ''
+
+  function wait(to: string): void {
+    lostLine()
+    unopened.value = { to, renewed: false }
+    whenReached(() => {
+      if (unopened.value?.to !== to) return
+      unopened.value = undefined
+      if (to) void router.push(to).catch(() => undefined)
+    })
+  }
+
+  async function failed(to: string): Promise<void> {
+    const now = await standing(base)
+    if (now === 'away') return wait(to)
+    if (now === 'same' && to && tried !== to) {
+      tried = to
+      await router.push(to).catch(() => undefined)
+      return
+    }
+    const href = router.resolve(to || router.currentRoute.value.fullPath).href
+    if (to && !typed() && sessionStorage.getItem(REOPENED) !== `${entry} ${href}`) reopen(href)
+    else unopened.value = { to, renewed: true }
+  }
+
+  window.addEventListener('vite:preloadError', (event) => {
+    const { payload } = event as Event & { payload: unknown }
+    missing = payload
+    // A page's is taken by the router at once; what is left then is a part's.
+    setTimeout(() => {
+      if (missing !== payload) return
+      missing = undefined
+      void failed('')
+    })
+  })
+  router.onError((error, to) => {
+    if (error !== missing) return
+    missing = undefined
+    void failed(to.fullPath)
+  })
+  router.afterEach((_to, _from, failure) => {
+    if (failure) return
+    tried = ''
+    unopened.value = undefined
+    sessionStorage.removeItem(REOPENED)
+  })
+}
