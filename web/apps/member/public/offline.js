@@ -1,6 +1,97 @@
-document.getElementById('again').addEventListener('click', function () {
-  location.reload()
-})
-addEventListener('online', function () {
-  location.reload()
-})
+;(function () {
+  var SVG = 'http://www.w3.org/2000/svg'
+
+  function stored(name) {
+    try {
+      return localStorage.getItem(name)
+    } catch (refused) {
+      return null
+    }
+  }
+
+  var english = (stored('linli.language') || navigator.language).toLowerCase().indexOf('en') === 0
+
+  function add(parent, name, text) {
+    var element = document.createElement(name)
+    if (text) element.textContent = text
+    return parent.appendChild(element)
+  }
+
+  function worded(zh, en) {
+    return (english && en) || zh
+  }
+
+  function draw(qr, code) {
+    var picture = document.createElementNS(SVG, 'svg')
+    picture.setAttribute('viewBox', '0 0 ' + qr.size + ' ' + qr.size)
+    picture.setAttribute('role', 'img')
+    picture.setAttribute('aria-label', (english ? 'QR code for pickup, code ' : '取货二维码，取货码 ') + code)
+    picture.setAttribute('class', 'qr')
+    picture.setAttribute('shape-rendering', 'crispEdges')
+    picture.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', qr.path)
+    return picture
+  }
+
+  /** What the app keeps of the orders that can be collected: that of the address first. */
+  function showKept() {
+    var kept
+    try {
+      kept = JSON.parse(stored('linli.kept')) || { orders: [] }
+    } catch (broken) {
+      return
+    }
+    var asked = (/\/orders\/(\w+)/.exec(location.pathname) || [])[1]
+    var orders = kept.orders.slice().sort(function (one, other) {
+      return (other.id === asked) - (one.id === asked)
+    })
+    if (!orders.length) return
+    var place = document.getElementById('kept')
+    place.lang = english ? 'en' : 'zh-CN'
+    var at = new Date(kept.at)
+    var today = at.toDateString() === new Date().toDateString()
+    var moment = today
+      ? at.toLocaleTimeString(place.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+      : at.toLocaleString(place.lang, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
+    add(place, 'h2', english ? 'Your pickup codes' : '您的取货码')
+    add(place, 'p', english ? 'As of ' + moment + ', offline' : '截至 ' + moment + '，离线显示')
+    orders.forEach(function (order) {
+      var card = add(place, 'article')
+      var what = order.lines.map(function (line) {
+        return worded(line.title, line.titleEn) + ' × ' + line.quantity
+      })
+      add(card, 'h3', what.join(' · '))
+      var code = add(card, 'p')
+      code.className = 'code'
+      order.code.match(/.{1,4}/g).forEach(function (group) {
+        add(code, 'span', group)
+      })
+      card.appendChild(draw(order.qr, order.code))
+      if (order.store) add(card, 'p', worded(order.store.name, order.store.nameEn) + ' · ' + order.store.address)
+      if (order.store) add(card, 'p', order.store.hours)
+    })
+  }
+
+  function again() {
+    location.reload()
+  }
+
+  /** Asks the server, ever less often, and opens the page once it answers. */
+  function wait(pause) {
+    setTimeout(function () {
+      fetch('/', { method: 'HEAD', redirect: 'manual', cache: 'no-store' }).then(
+        function (answer) {
+          if (answer.type === 'opaqueredirect' || answer.status < 500) again()
+          else wait(Math.min(pause * 2, 30000))
+        },
+        function () {
+          wait(Math.min(pause * 2, 30000))
+        },
+      )
+    }, pause)
+  }
+
+  document.getElementById('again').addEventListener('click', again)
+  addEventListener('online', again)
+  showKept()
+  wait(3000)
+})()

@@ -1,6 +1,7 @@
 // Keeps the app's own files, never its data: prices, seats and orders are always asked of the server. Without a
-// connection a page that cannot be fetched becomes the offline page, which says so.
-const FILES = 'linli-files-1'
+// connection, or when only a gateway answers, a page becomes the offline page, which says so and shows the pickup codes
+// that the app has left on this device.
+const FILES = 'linli-files-2'
 const OFFLINE = ['offline.html', 'offline.css', 'offline.js', 'favicon.svg']
 const KEPT = 150
 
@@ -31,10 +32,20 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
   const path = url.pathname.slice(new URL(self.registration.scope).pathname.length)
-  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('offline.html')))
+  if (request.mode === 'navigate') event.respondWith(page(request))
   else if (path.startsWith('assets/')) event.respondWith(fromCache(request))
   else if (OFFLINE.includes(path)) event.respondWith(fetch(request).catch(() => caches.match(request)))
 })
+
+async function page(request) {
+  try {
+    const response = await fetch(request)
+    if (response.status !== 502 && response.status !== 504) return response
+  } catch {
+    // Nobody has answered.
+  }
+  return caches.match('offline.html')
+}
 
 // The names of these files carry their content's hash, so a kept one is never out of date.
 async function fromCache(request) {

@@ -3,8 +3,9 @@ import 'vant/es/dialog/style'
 import { asProblem } from '@linli/api'
 import { translate } from '@linli/i18n'
 import { problemText } from '@linli/ui'
-import { showConfirmDialog, showToast, type ToastOptions } from 'vant'
+import { closeDialog, showConfirmDialog, showToast, type ToastOptions } from 'vant'
 import { nextTick } from 'vue'
+import { lay } from './shell/over'
 
 /** The kit makes a toast a dialog without a name; it is news, and read out as such. */
 function tell(options: ToastOptions): void {
@@ -23,16 +24,31 @@ export function complain(thrown: unknown): void {
 }
 
 /** Asks before something that cannot be undone, by a button that names the deed; false when the reader declines. */
-export async function ask(question: string, deed: string, title = deed): Promise<boolean> {
-  try {
-    await showConfirmDialog({
+export function ask(question: string, deed: string, title = deed): Promise<boolean> {
+  return new Promise((answer) => {
+    showConfirmDialog({
       title,
       message: question,
       confirmButtonText: deed,
       cancelButtonText: translate('shared.notNow'),
+      closeOnPopstate: false,
+      keyboardEnabled: false,
+    }).then(
+      () => done(true),
+      () => done(false),
+    )
+    let lift: (() => void) | undefined
+    const done = (agreed: boolean) => {
+      lift?.()
+      answer(agreed)
+    }
+    void nextTick(() => {
+      const dialog = document.querySelector<HTMLElement>('.van-dialog')
+      if (!dialog) return
+      lift = lay(dialog, () => {
+        closeDialog()
+        done(false)
+      })
     })
-    return true
-  } catch {
-    return false
-  }
+  })
 }

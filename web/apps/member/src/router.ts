@@ -1,13 +1,24 @@
 import { useSession } from '@linli/api'
+import { watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { cameBy } from './shell/entrance'
+import { watchCovers } from './shell/over'
 import { askToSignIn } from './shell/sign-in'
+import { tabsOf } from './shell/tabs'
+
+/** How far down the pages behind the tabs were when they were left. */
+const left = new Map<string, number>()
 
 export function createMemberRouter() {
   const router = createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (to, from, saved) => {
+      if (saved) return saved
+      // A tab tapped where one is already leads to its top.
+      const back = to.path !== from.path && tabsOf(String(to.params.slug ?? '')).some((tab) => tab.to === to.path)
+      return { top: (back && left.get(to.path)) || 0 }
+    },
     routes: [
       {
         path: '/',
@@ -31,7 +42,9 @@ export function createMemberRouter() {
     ],
   })
 
+  watchCovers(router)
   router.beforeEach(async (to, from) => {
+    left.set(from.path, window.scrollY)
     const session = useSession()
     const asked = session.ready().catch(() => undefined)
     if (to.meta.public) return true
@@ -45,5 +58,6 @@ export function createMemberRouter() {
     cameBy(to.query.entrance)
   })
 
+  watchPages(router, import.meta.env.BASE_URL)
   return router
 }

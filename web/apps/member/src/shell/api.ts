@@ -9,3 +9,5 @@ export const getSharePoster = request('GET', '/api/brands/{brand}/shares/{share}
 export const storePicture = request('POST', '/api/media')
 export const showTopUpTerms = request('GET', '/api/brands/{brand}/wallet/top-ups/terms')
 export const topUpWallet = request('POST', '/api/brands/{brand}/wallet/top-ups')
+export const listMyOrders = request('GET', '/api/brands/{brand}/orders')
+export const showOrder = request('GET', '/api/brands/{brand}/orders/{order}')

@@ -12,11 +12,14 @@ enum App {
             "/console",
             new Look("zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.TABLET))),
             new Look("en", List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET)))),
-    /** On a phone in daylight and at a desk in Chinese; on a phone at night and in daylight in English. */
+    /**
+     * On a phone in daylight and at a desk in Chinese; on a phone at night and in daylight in English; in both on the narrowest
+     * phone and, on a small one, with large text.
+     */
     MEMBER(
             "/app",
-            new Look("zh-CN", List.of(Sight.light(Device.PHONE), Sight.light(Device.DESK))),
-            new Look("en", List.of(Sight.dark(Device.PHONE), Sight.light(Device.PHONE))));
+            new Look("zh-CN", withLargeText(Sight.light(Device.PHONE), Sight.light(Device.DESK))),
+            new Look("en", withLargeText(Sight.dark(Device.PHONE), Sight.light(Device.PHONE))));
 
     private final String path;
     private final List<Look> looks;
@@ -24,6 +27,15 @@ enum App {
     App(String path, Look... looks) {
         this.path = path;
         this.looks = List.of(looks);
+    }
+
+    private static List<Sight> withLargeText(Sight first, Sight second) {
+        return List.of(
+                first,
+                second,
+                Sight.light(Device.NARROW),
+                Sight.light(Device.SMALL).text(125),
+                Sight.light(Device.SMALL).text(200));
     }
 
     String path() {

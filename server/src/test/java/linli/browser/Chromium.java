@@ -119,6 +119,8 @@ final class Chromium implements AutoCloseable {
     /** What somebody holds in their hands or has on the desk. */
     enum Device {
         PHONE(390, 844, true),
+        SMALL(360, 740, true),
+        NARROW(320, 568, true),
         TABLET(820, 1180, true),
         DESK(1280, 800, false);
 
@@ -134,6 +136,10 @@ final class Chromium implements AutoCloseable {
 
         int width() {
             return width;
+        }
+
+        boolean isPhone() {
+            return width <= PHONE.width;
         }
     }
 
@@ -260,10 +266,11 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /** Goes on looking at the page with another device in another light. */
-        Window see(Device device, ColorScheme scheme) {
-            page.setViewportSize(device.width, device.height);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        /** Goes on looking at the page with another device in another light, with text of another size. */
+        Window see(Look.Sight sight) {
+            page.setViewportSize(sight.device().width, sight.device().height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(sight.scheme()));
+            page.evaluate("(text) => (document.documentElement.style.fontSize = text)", sight.text() + "%");
             return this;
         }
 

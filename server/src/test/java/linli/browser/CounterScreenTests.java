@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
@@ -246,7 +245,7 @@ class CounterScreenTests {
         var order = order("Wilhelmina Featherstonehaugh", null);
         var counter = counter(Device.PHONE, "en");
         var page = counter.page;
-        counter.see(Device.PHONE, ColorScheme.DARK);
+        counter.see(Look.Sight.dark(Device.PHONE));
         page.setViewportSize(360, 740);
         scan(page, code(order));
         assertThat(shown(page)).containsText("Wilhelmina");

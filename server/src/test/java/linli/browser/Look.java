@@ -11,18 +11,26 @@ record Look(String language, List<Sight> sights) {
         sights = List.copyOf(sights);
     }
 
-    record Sight(Device device, ColorScheme scheme) {
+    /**
+     * @param text how large they have their text, in hundredths of what the device comes with
+     */
+    record Sight(Device device, ColorScheme scheme, int text) {
         static Sight light(Device device) {
-            return new Sight(device, ColorScheme.LIGHT);
+            return new Sight(device, ColorScheme.LIGHT, 100);
         }
 
         static Sight dark(Device device) {
-            return new Sight(device, ColorScheme.DARK);
+            return new Sight(device, ColorScheme.DARK, 100);
+        }
+
+        Sight text(int hundredths) {
+            return new Sight(device, scheme, hundredths);
         }
 
         @Override
         public String toString() {
-            return "%s-%s".formatted(device, scheme).toLowerCase(Locale.ROOT);
+            var size = text == 100 ? "" : "-" + text;
+            return "%s-%s%s".formatted(device, scheme, size).toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Goes over screens of an app as each of its readers and notes whatever no person should meet. With
- * {@code -Dscreens=true} it pictures them in {@code target/screens}.
+ * {@code -Dscreens=true} it pictures them in {@code target/screens}; {@code -Dscreens.only=order} looks only at those whose
+ * name has this in it.
  */
 final class ScreenWalk {
     private static final int LONGEST = 2400;
@@ -61,6 +62,69 @@ final class ScreenWalk {
             }
             """;
 
+    /**
+     * What of the page a person cannot read or reach, a line each: beyond the screen, cut without a sign or to a few letters,
+     * outside the card or button that it belongs to, or under the bar at the foot.
+     */
+    private static final String CUT = """
+            () => {
+              const faults = new Set()
+              const name = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 24)}"`
+              const style = (element) => getComputedStyle(element)
+              const above = function* (element) { for (let each = element; each && each !== document.body; each = each.parentElement) yield each }
+              const open = [...document.querySelectorAll('.van-popup')].filter((each) => each.checkVisibility())
+              const shown = (element) =>
+                element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+                !element.closest('.ll-hidden, .ll-skip, svg') &&
+                (open.length === 0 || open.some((each) => each.contains(element)))
+              const clips = (element) => ['hidden', 'clip'].includes(style(element).overflowX)
+              const scrolls = (element) => ['auto', 'scroll'].includes(style(element).overflowX) && element.scrollWidth > element.clientWidth + 1
+              const surface = '.ll-card, .card, .tile, .panel, .boxed, .bar, button, a, label'
+              const holder = (element) => [...above(element)].find((each) => each.matches(surface) && style(each).display !== 'inline')
+              for (const element of document.body.querySelectorAll('*')) {
+                const box = element.getBoundingClientRect()
+                if (!box.width || !box.height || !shown(element)) continue
+                const around = [...above(element.parentElement)]
+                if (around.some(scrolls)) continue
+                if ((box.right > innerWidth + 1 || box.left < -1) && !around.some(clips)) faults.add(`${name(element)} is beyond the screen`)
+                if (!element.matches('button, input, textarea, svg, img')) continue
+                const card = holder(element.parentElement)?.getBoundingClientRect()
+                if (card && style(element).position !== 'absolute' && (box.right > card.right + 1 || box.left < card.left - 1)) faults.add(`${name(element)} is outside its ${name(holder(element.parentElement))}`)
+              }
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+              while (texts.nextNode()) {
+                const owner = texts.currentNode.parentElement
+                if (!texts.currentNode.data.trim() || !shown(owner)) continue
+                const range = document.createRange()
+                range.selectNodeContents(texts.currentNode)
+                for (const box of range.getClientRects()) {
+                  const on = holder(owner)
+                  const card = on?.getBoundingClientRect()
+                  if (card && ![...above(owner)].some((each) => clips(each) || scrolls(each)) && (box.right > card.right + 2 || box.bottom > card.bottom + 4))
+                    faults.add(`${name(owner)} is outside its ${name(on)}`)
+                  for (const each of above(owner)) {
+                    if (['auto', 'scroll'].includes(style(each).overflowX) || style(each).position === 'fixed') break
+                    if (style(each).webkitLineClamp !== 'none') break
+                    if (!clips(each)) continue
+                    const edge = each.getBoundingClientRect()
+                    const dots = style(each).textOverflow === 'ellipsis'
+                    if (box.bottom > edge.bottom + 4 || (!dots && box.right > edge.right + 2)) faults.add(`${name(owner)} is cut by ${name(each)}`)
+                    if (dots && box.right > edge.right + 2 && edge.width < 6 * parseFloat(style(each).fontSize)) faults.add(`${name(owner)} is cut to a few letters`)
+                    if (dots) break
+                  }
+                }
+              }
+              for (const bar of document.querySelectorAll('main .bar, nav.tabs')) {
+                const height = bar.getBoundingClientRect().height
+                const last = document.querySelector('main').getBoundingClientRect()
+                const inside = parseFloat(style(document.querySelector('main')).paddingBottom) + (bar.previousElementSibling?.matches('.room') ? bar.previousElementSibling.offsetHeight : 0)
+                if (shown(bar) && last.height && inside < height) faults.add(`${name(bar)} covers what is last on the page`)
+                if (height > innerHeight / 3) faults.add(`${name(bar)} takes ${height} of ${innerHeight}`)
+              }
+              return [...faults].slice(0, 12)
+            }
+            """;
+
     private static final String ROUTES = """
             () => {
               const router = document.querySelector('#app').__vue_app__.config.globalProperties.$router
@@ -96,7 +160,10 @@ final class ScreenWalk {
         return go(window -> window, screens);
     }
 
-    private ScreenWalk go(UnaryOperator<Chromium.Window> reader, Collection<Screen> screens) {
+    private ScreenWalk go(UnaryOperator<Chromium.Window> reader, Collection<Screen> all) {
+        var screens = all.stream()
+                .filter(screen -> screen.name().contains(System.getProperty("screens.only", "")))
+                .toList();
         for (var look : app.looks()) {
             var window = reader.apply(open(look));
             screens.forEach(screen -> look(window, look, screen));
@@ -132,7 +199,7 @@ final class ScreenWalk {
         var place = new Place(screen, look);
         try {
             for (var sight : look.sights()) {
-                window.see(sight.device(), sight.scheme());
+                window.see(sight);
                 boolean first = sight.equals(look.sights().getFirst());
                 if (first) {
                     window.go(app.path() + screen.path()).settle();
@@ -142,6 +209,9 @@ final class ScreenWalk {
                 note(
                         place.by(sight),
                         Chromium.strings(window.page.evaluate(FAULTS, expectations(screen, look, sight))));
+                if (sight.device().isPhone()) {
+                    note(place.by(sight), Chromium.strings(window.page.evaluate(CUT)));
+                }
                 if (first) {
                     boolean again = look != app.looks().getFirst();
                     note(place.by(sight), again ? window.barriers("color-contrast") : window.barriers());

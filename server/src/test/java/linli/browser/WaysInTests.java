@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -197,7 +196,7 @@ class WaysInTests {
                     bindByTheSheet(window);
                     window.step("ways-in-bound");
                 }
-                window.see(Device.DESK, ColorScheme.DARK)
+                window.see(Look.Sight.dark(Device.DESK))
                         .step("ways-in-desk-%s".formatted(language))
                         .isAccessible();
                 window.close();

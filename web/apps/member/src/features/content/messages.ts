@@ -90,7 +90,7 @@ export default catalogue(
       send: 'Post',
       reply: 'Reply',
       replyTo: 'Reply to {name}',
-      more: 'Show {count} replies',
+      more: 'Show {count} reply | Show {count} replies',
       removed: 'This comment was removed',
       remove: 'Remove',
       removeAsk: 'Remove this comment?',

@@ -1,6 +1,7 @@
 import { request } from '@linli/api'
 
 export const myWallet = request('GET', '/api/brands/{brand}/wallet')
+export const listMyOrders = request('GET', '/api/brands/{brand}/orders')
 export const getBrand = request('GET', '/api/brands/{brand}')
 export const exportAccount = request('GET', '/api/me/export')
 export const getLeaving = request('GET', '/api/me/leaving')

@@ -1,0 +1,275 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import linli.browser.Chromium.Device;
+import linli.identity.Sessions;
+import linli.network.Network;
+import linli.ordering.Shop;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The apps without a connection, and after a newer version was installed while they were open. */
+@LinliTest
+class AwayTests {
+    private static final String KEPT = "() => localStorage.getItem('linli.kept')";
+
+    @AutoClose
+    private static Chromium chromium;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Network network;
+
+    @Autowired
+    private Sessions sessions;
+
+    @LocalServerPort
+    private int port;
+
+    private Shop.Open open;
+    private World.Player buyer;
+    private String home;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @BeforeEach
+    void aStreet() {
+        open = shop.open(world, 10);
+        buyer = shop.buyer(world, open.brand(), 100_00);
+        home = "/app/b/" + network.getBrand(open.brand()).slug();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void theCodeOfAReadyOrderIsThereWithoutANetwork(String language) {
+        var order = ready();
+        var window = phone(language, buyer).go(home).settle();
+        window.page.waitForFunction(KEPT);
+        window.page.waitForFunction("() => navigator.serviceWorker.controller");
+        window.page.context().setOffline(true);
+        for (var path : new String[] {"/orders/" + order, "/orders"}) {
+            window.go(home + path);
+            assertThat(window.page.locator("#kept .code")).hasText(code(order));
+            assertThat(window.page.locator("#kept .qr")).isVisible();
+            assertThat(window.page.locator("#kept"))
+                    .containsText(language.equals("en") ? "Your pickup codes" : "您的取货码");
+            window.isAccessible();
+        }
+        window.picture("offline-code-" + language);
+        window.page.context().setOffline(false);
+        assertThat(window.page.locator("main#content")).isVisible();
+        window.close();
+    }
+
+    @Test
+    void theOpenAppShowsTheCodeToo() {
+        var order = ready();
+        var window = phone("zh-CN", buyer).go(home + "/orders").settle();
+        window.page.waitForFunction(KEPT);
+        window.page.locator("a[href$='/orders/%s']".formatted(order)).click();
+        assertThat(window.page.getByTestId("pickup-code")).hasText(code(order));
+        window.page.context().setOffline(true);
+        window.page.goBack();
+        assertThat(window.page.getByTestId("kept")).containsText(code(order));
+        assertThat(window.page.getByTestId("line")).isVisible();
+        window.picture("offline-orders");
+        window.page.context().setOffline(false);
+        assertThat(window.page.getByTestId("kept")).hasCount(0);
+        assertThat(window.page.getByTestId("line")).hasCount(0);
+        window.close();
+    }
+
+    @Test
+    void whatIsKeptIsForgottenWithWhoeverItIsOf() {
+        ready();
+        var window = phone("zh-CN", buyer).go(home + "/me").settle();
+        window.page.waitForFunction(KEPT);
+        window.as(sessions.open(world.person("别人").id(), "test")).go(home).settle();
+        window.page.waitForFunction(
+                "(of) => !(localStorage.getItem('linli.kept') ?? '').includes(of)",
+                buyer.id().toString());
+        window.as(sessions.open(buyer.id(), "test")).go(home + "/me").settle();
+        window.page.waitForFunction(
+                "(of) => (localStorage.getItem('linli.kept') ?? '').includes(of)",
+                buyer.id().toString());
+        window.page.getByTestId("sign-out").click();
+        window.page.locator(".van-dialog__confirm").click();
+        window.page.waitForFunction("() => localStorage.getItem('linli.kept') === null");
+        window.close();
+    }
+
+    @Test
+    void aPageThatCannotBeOpenedSaysSoAndOpensOnceThereIsALine() {
+        var window = phone("zh-CN", buyer).go(home).settle();
+        window.page.context().setOffline(true);
+        tab(window, "/campaigns").click();
+        assertThat(window.page.getByTestId("line")).containsText("现在打不开");
+        assertThat(window.page).hasURL(Pattern.compile(".*" + home + "$"));
+        assertThat(window.page.locator(".find")).isVisible();
+        window.picture("offline-tab").isAccessible();
+        window.page.context().setOffline(false);
+        assertThat(window.page).hasURL(Pattern.compile(".*/campaigns$"));
+        assertThat(window.page.getByTestId("line")).hasCount(0);
+        window.close();
+    }
+
+    @Test
+    void afterANewVersionThePageIsOpenedAnewOnce() {
+        var window = withoutWorker(phone("zh-CN", buyer));
+        var gone = new AtomicBoolean();
+        var opened = deployedAnew(window, "/app/", gone);
+        window.go(home).settle();
+        gone.set(true);
+        int before = opened.get();
+        tab(window, "/campaigns").click();
+        assertThat(window.page).hasURL(Pattern.compile(".*/campaigns$"));
+        assertThat(window.page.getByTestId("line")).containsText("新版本");
+        Assertions.assertThat(opened.get() - before).as("never a loop").isOne();
+        gone.set(false);
+        window.page.getByTestId("line").locator("button").click();
+        assertThat(window.page.getByTestId("line")).hasCount(0);
+        assertThat(window.page.locator("h1")).not().isEmpty();
+        window.close();
+    }
+
+    @Test
+    void aNewVersionTakesNothingThatIsTyped() {
+        var window = withoutWorker(phone("en", buyer));
+        var gone = new AtomicBoolean();
+        var opened = deployedAnew(window, "/app/", gone);
+        window.go(home + "/write").settle();
+        var field = window.page.locator("main textarea").first();
+        field.fill("a whole afternoon of words");
+        gone.set(true);
+        int before = opened.get();
+        window.page.locator("header a[href$='/cart']").click();
+        assertThat(window.page.getByTestId("line")).containsText("new version");
+        assertThat(field).hasValue("a whole afternoon of words");
+        Assertions.assertThat(opened.get()).isEqualTo(before);
+        window.close();
+    }
+
+    @Test
+    void theConsoleDoesTheSame() {
+        var window = chromium.open(Device.DESK, "zh-CN", origin())
+                .as(sessions.open(open.hq().id(), "test"));
+        var gone = new AtomicBoolean();
+        var opened = deployedAnew(window, "/console/", gone);
+        window.go("/console/").settle();
+        window.page.context().setOffline(true);
+        var link = window.page.locator("#navigation a[href='/console/orders']");
+        link.click();
+        assertThat(window.page.getByTestId("line")).containsText("现在打不开");
+        window.picture("offline-console").isAccessible();
+        gone.set(true);
+        int before = opened.get();
+        window.page.context().setOffline(false);
+        assertThat(window.page).hasURL(Pattern.compile(".*/console/orders.*"));
+        assertThat(window.page.getByTestId("line")).containsText("新版本");
+        Assertions.assertThat(opened.get() - before).isOne();
+        window.close();
+    }
+
+    @Test
+    void whatIsGoneIsNotFoundAndNothingStaleIsKept() {
+        var window = phone("zh-CN", buyer);
+        for (var app : new String[] {"/app/", "/console/"}) {
+            var gone = window.page.request().get(origin() + app + "assets/index-Gone1234.js");
+            Assertions.assertThat(gone.status()).isEqualTo(404);
+            Assertions.assertThat(gone.headers().get("cache-control")).contains("no-store");
+            Assertions.assertThat(gone.text()).doesNotContain("<html");
+            var index = window.page.request().get(origin() + app);
+            Assertions.assertThat(index.headers().get("cache-control")).contains("no-cache");
+        }
+        var worker = window.page.request().get(origin() + "/app/sw.js");
+        Assertions.assertThat(worker.headers().get("cache-control")).contains("no-cache");
+        window.close();
+    }
+
+    /** Once it is gone, the app has another index, and of the files of this version only those that a page begins with. */
+    private static AtomicInteger deployedAnew(Chromium.Window window, String app, AtomicBoolean gone) {
+        var opened = new AtomicInteger();
+        window.page.onRequest(request -> {
+            if (request.isNavigationRequest()) {
+                opened.incrementAndGet();
+            }
+        });
+        window.page.route("**" + app + "assets/*", route -> {
+            var begins = Pattern.compile(".*/(index|base|parts|words)[-.].*")
+                    .matcher(route.request().url());
+            if (gone.get() && !begins.matches()) {
+                route.fulfill(new Route.FulfillOptions().setStatus(404));
+            } else {
+                route.resume();
+            }
+        });
+        window.page.route("**" + app, route -> {
+            if (gone.get() && !route.request().isNavigationRequest()) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<script type=\"module\" src=\"" + app + "assets/index-Newer.js\"></script>"));
+            } else {
+                route.resume();
+            }
+        });
+        return opened;
+    }
+
+    /** What a service worker fetches, no test can stand in for. */
+    private static Chromium.Window withoutWorker(Chromium.Window window) {
+        window.page.addInitScript("delete Navigator.prototype.serviceWorker");
+        return window;
+    }
+
+    private String ready() {
+        return buyer.http()
+                .post(open.path("/orders"), shop.order(open, 1, "BALANCE"))
+                .body()
+                .get("id")
+                .asString();
+    }
+
+    private String code(String order) {
+        return buyer.http()
+                .get(open.path("/orders/" + order))
+                .body()
+                .get("pickup")
+                .get("code")
+                .asString();
+    }
+
+    private Locator tab(Chromium.Window window, String path) {
+        return window.page.locator("nav.tabs a[href$='" + path + "']");
+    }
+
+    private Chromium.Window phone(String language, World.Player player) {
+        return chromium.open(Device.PHONE, language, origin()).as(sessions.open(player.id(), "test"));
+    }
+
+    private String origin() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,158 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import linli.browser.Chromium.Device;
+import linli.testing.DemonstrationTest;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What opens over a page of the member app closes by itself, and what one comes back to is as it was left. */
+@DemonstrationTest
+class SheetTests {
+    private static final String LINLI = "/app/b/linli";
+
+    @AutoClose
+    private static Chromium chromium;
+
+    @Autowired
+    private Demonstration demonstration;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium.Window window;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @BeforeEach
+    void onAPhone() {
+        window = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port)
+                .as(demonstration.session(demonstration.person("xiaozhou")));
+    }
+
+    @Test
+    void backClosesTheSheetAndOnlyIt() {
+        onAPost();
+        opener().click();
+        assertThat(sheet()).isVisible();
+        window.page.goBack();
+        assertThat(sheet()).isHidden();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts/\\d+.*"));
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts$"));
+        window.close();
+    }
+
+    @Test
+    void aClosedSheetLeavesNothingToGoBackTo() {
+        onAPost();
+        opener().click();
+        assertThat(sheet()).isVisible();
+        sheet().locator(".head button").click();
+        assertThat(sheet()).isHidden();
+        window.page.waitForFunction("() => !history.state.over");
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts$"));
+        window.close();
+    }
+
+    @Test
+    void theFocusStaysInTheSheetAndReturnsToWhatOpenedIt() {
+        onAPost();
+        opener().focus();
+        opener().press("Enter");
+        assertThat(sheet()).isVisible();
+        for (int press = 0; press < 12; press++) {
+            window.page.keyboard().press("Tab");
+            Assertions.assertThat(
+                            window.page.evaluate(
+                                    "() => Boolean(document.activeElement.closest('#app')) && document.activeElement !== document.body"))
+                    .isEqualTo(false);
+        }
+        window.isAccessible();
+        window.page.keyboard().press("Escape");
+        assertThat(sheet()).isHidden();
+        assertThat(opener()).isFocused();
+        Assertions.assertThat(window.page.locator("#app[inert]").count()).isZero();
+        window.close();
+    }
+
+    @Test
+    void aQuestionOverThePageIsDeclinedByBack() {
+        window.go(LINLI + "/me").settle();
+        window.page.getByTestId("sign-out").click();
+        assertThat(window.page.locator(".van-dialog")).isVisible();
+        window.page.goBack();
+        assertThat(window.page.locator(".van-dialog")).isHidden();
+        assertThat(window.page).hasURL(Pattern.compile(".*/me$"));
+        assertThat(window.page.getByTestId("sign-out")).isVisible();
+        window.close();
+    }
+
+    @Test
+    void whoIsLedOnFromASheetComesBackToWhereTheyWere() {
+        var stranger = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port)
+                .go(LINLI)
+                .settle();
+        stranger.page.locator("header a[href$='/cart']").click();
+        stranger.page.getByTestId("demo-xiaozhou").click();
+        assertThat(stranger.page).hasURL(Pattern.compile(".*/cart$"));
+        assertThat(stranger.page.locator(".van-popup")).isHidden();
+        stranger.page.goBack();
+        assertThat(stranger.page).hasURL(Pattern.compile(".*" + LINLI + "$"));
+        stranger.close();
+    }
+
+    @Test
+    void aTabIsAsItWasLeftAndTappedAgainAtItsTop() {
+        window.go(LINLI + "/products").settle();
+        window.page.evaluate("() => scrollTo(0, 300)");
+        tab("/communities").click();
+        assertThat(window.page).hasURL(Pattern.compile(".*/communities$"));
+        tab("/products").click();
+        window.page.waitForFunction("() => scrollY === 300");
+        tab("/products").click();
+        window.page.waitForFunction("() => scrollY === 0");
+        window.close();
+    }
+
+    @Test
+    void aSecondTapOnLikeWithinAMomentDoesNothing() {
+        onAPost();
+        window.settle();
+        var like = window.page.getByTestId("like");
+        var before = like.getAttribute("aria-pressed");
+        like.dblclick();
+        assertThat(like).not().hasAttribute("aria-pressed", before);
+        window.close();
+    }
+
+    private void onAPost() {
+        window.go(LINLI + "/posts").settle();
+        window.page.locator("main a[href*='/posts/']").first().click();
+        opener().waitFor();
+    }
+
+    private Locator opener() {
+        return window.page.getByTestId("share");
+    }
+
+    private Locator sheet() {
+        return window.page.locator(".van-popup");
+    }
+
+    private Locator tab(String path) {
+        return window.page.locator("nav.tabs a[href$='" + path + "']");
+    }
+}

@@ -1,0 +1,35 @@
+import { drawQr } from '@linli/ui'
+import { listMyOrders, listStores, showOrder } from './api'
+import { keep, shelf, type KeptOrder } from './kept'
+import type { View } from './types'
+
+type Brand = Pick<View<'Brand'>, 'id' | 'slug'>
+
+/** Keeps the person's orders that can be collected at the brand, and no others of it; asks only for those it does not know. */
+export async function keepReady({ id: brand, slug }: Brand, person: string): Promise<void> {
+  const ready = await listMyOrders({ brand, state: ['READY'], limit: 20 })
+  const before = shelf().orders
+  const found: KeptOrder[] = []
+  let stores: View<'Store'>[] | undefined
+  for (const { id } of ready.items) {
+    const known = before.find((each) => each.id === id)
+    if (known) {
+      found.push(known)
+      continue
+    }
+    const order = await showOrder({ brand, order: id })
+    if (!order.pickup) continue
+    stores ??= await listStores({ brand })
+    found.push({
+      brand,
+      slug,
+      id,
+      code: order.pickup.code,
+      qr: drawQr(order.pickup.qr),
+      lines: order.lines.map(({ title, titleEn, quantity }) => ({ title, titleEn, quantity })),
+      store: stores.find((each) => each.id === order.store) ?? null,
+    })
+  }
+  const others = before.filter((each) => each.brand !== brand)
+  keep({ person, at: new Date().toISOString(), orders: [...found, ...others] })
+}

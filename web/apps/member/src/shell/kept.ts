@@ -1,0 +1,71 @@
+import { useSession } from '@linli/api'
+import { watch } from 'vue'
+import { currentBrand } from './brand'
+import type { View } from './types'
+
+/** What the counter needs of an order, as this device keeps it for when there is no connection. */
+export interface KeptOrder {
+  brand: string
+  slug: string
+  id: string
+  code: string
+  qr: { size: number; path: string }
+  lines: Pick<View<'OrderLine'>, 'title' | 'titleEn' | 'quantity'>[]
+  store: Pick<View<'Store'>, 'name' | 'nameEn' | 'address' | 'hours'> | null
+}
+
+export interface Shelf {
+  person: string
+  /** When the server last said so. */
+  at: string
+  orders: KeptOrder[]
+}
+
+/** Where `offline.js` finds it, too. */
+const SHELF = 'linli.kept'
+
+/** What this device keeps. */
+export function shelf(): Shelf {
+  try {
+    return JSON.parse(localStorage.getItem(SHELF) ?? '') as Shelf
+  } catch {
+    return { person: '', at: '', orders: [] }
+  }
+}
+
+export function keep(next: Shelf): void {
+  localStorage.setItem(SHELF, JSON.stringify(next))
+}
+
+/** Whether this device keeps of the order what it should: its code as long as it is good for something. */
+export function keepsWell({ id, state, pickup }: View<'OrderDetail'>): boolean {
+  return shelf().orders.some((each) => each.id === id) === (state === 'READY' && pickup !== null)
+}
+
+/** Asks the server anew what the reader can collect at the brand on the screen. */
+export async function renewKept(): Promise<void> {
+  const person = useSession().account?.id
+  const brand = currentBrand.value
+  if (!person || !brand) return
+  const { keepReady } = await import('./keeping')
+  await keepReady(brand, person)
+}
+
+/** Keeps what the signed-in person can collect, and forgets it as soon as the server says that somebody else is here, or nobody. */
+export function useKept(): void {
+  const session = useSession()
+  const later = globalThis.requestIdleCallback ?? setTimeout
+  watch(
+    () => [session.account?.id, currentBrand.value?.id],
+    async () => {
+      const known = await session.ready().then(
+        () => true,
+        () => false,
+      )
+      if (!known) return
+      if (shelf().person !== session.account?.id) localStorage.removeItem(SHELF)
+      later(() => void renewKept().catch(() => undefined))
+    },
+    { immediate: true },
+  )
+}

@@ -1,0 +1,83 @@
+import type { Router } from 'vue-router'
+
+interface Cover {
+  element: HTMLElement
+  close: () => void
+  /** What had the focus when it was opened, and gets it back. */
+  opener: Element | null
+}
+
+/** What lies over the page, the topmost last. Each has an entry of its own in the history, which "back" takes away. */
+const covers: Cover[] = []
+let entries = 0
+/** Ends once whatever is being taken back of the history is gone. */
+let returned = Promise.resolve()
+let goneBack: (() => void) | undefined
+
+/** Whatever is below the topmost cover cannot be reached. */
+function settle(): void {
+  const top = covers.at(-1)
+  document.getElementById('app')?.toggleAttribute('inert', top !== undefined)
+  covers.forEach((each) => each.element.toggleAttribute('inert', each !== top))
+}
+
+/** Takes back the topmost entry of the history without the page noticing. */
+function takeBack(): void {
+  entries -= 1
+  returned = returned.then(
+    () =>
+      new Promise((done) => {
+        goneBack = done
+        history.back()
+      }),
+  )
+}
+
+/** Lays something over the page: the focus goes into it, "back" and Escape close it and nothing else. Gives what takes it away. */
+export function lay(element: HTMLElement, close: () => void): () => void {
+  const cover: Cover = { element, close, opener: document.activeElement }
+  covers.push(cover)
+  entries += 1
+  history.pushState({ ...history.state, over: entries }, '')
+  settle()
+  if (!element.contains(document.activeElement)) element.focus({ preventScroll: true })
+  return () => {
+    const at = covers.indexOf(cover)
+    if (at < 0) return
+    covers.splice(at, 1)
+    settle()
+    if (entries > covers.length) takeBack()
+    if (cover.opener instanceof HTMLElement && cover.opener.isConnected) cover.opener.focus({ preventScroll: true })
+  }
+}
+
+/** Lets "back" and Escape close what lies over the page; a page that is left takes what lies over it along. */
+export function watchCovers(router: Router): void {
+  // Before the router's own listener: to it the page is the same with and without a cover.
+  window.addEventListener(
+    'popstate',
+    (event) => {
+      if (goneBack) {
+        goneBack()
+        goneBack = undefined
+      } else if (entries > 0) {
+        entries -= 1
+        covers.at(-1)?.close()
+      } else return
+      event.stopImmediatePropagation()
+    },
+    { capture: true },
+  )
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || covers.length === 0) return
+    event.preventDefault()
+    covers.at(-1)!.close()
+  })
+  router.beforeEach(async (to, from) => {
+    if (to.path !== from.path) {
+      covers.forEach((each) => each.close())
+      while (entries > 0) takeBack()
+    }
+    await returned
+  })
+}
