@@ -18,7 +18,7 @@ export {
 export { getText, listMyAgreements, listTextVersions } from './texts'
 export { cardOf, type ThingCard } from './things'
 export { balanceIn } from './wallet'
-export { useBinding, usePassword } from './ways-in'
+export { useBinding, useConfirmation, usePassword } from './ways-in'
 import type { components } from './schema'
 
 export type { components, operations, paths } from './schema'

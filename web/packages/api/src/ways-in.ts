@@ -4,6 +4,7 @@ import { request } from './request'
 
 const sendBindingCode = request('POST', '/api/me/destination/codes')
 const bindDestination = request('PUT', '/api/me/destination')
+const sendConfirmationCode = request('POST', '/api/me/confirmation/codes')
 const changePassword = request('PUT', '/api/me/password')
 
 /** Makes a phone or an e-mail the reader's, by a code that is sent there; a form takes it like what `useSubmit` returns. */
@@ -36,6 +37,26 @@ export function useBinding(done: () => unknown) {
     busy: computed(() => act.busy),
     problem: computed(() => act.problem),
     fields: computed(() => act.fields),
+  })
+}
+
+/** The code by which the reader confirms what they do; it goes to their phone, or without one to their e-mail. */
+export function useConfirmation() {
+  const code = ref('')
+  const sentTo = ref('')
+  const act = useSubmit(async () => {
+    const sent = await sendConfirmationCode({})
+    sentTo.value = sent.destination
+    code.value = sent.demoCode ?? ''
+  })
+  return reactive({
+    code,
+    /** Where the last one went, as far as it is shown. */
+    sentTo,
+    complete: computed(() => /^\d{6}$/.test(code.value)),
+    send: () => act.run(),
+    busy: computed(() => act.busy),
+    problem: computed(() => act.problem),
   })
 }
 

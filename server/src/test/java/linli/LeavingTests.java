@@ -22,8 +22,10 @@ import linli.community.Theme;
 import linli.content.Contents;
 import linli.content.NewPost;
 import linli.content.Origin;
+import linli.identity.People;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
+import linli.ledger.KnownPayees;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.OwnerId;
@@ -34,6 +36,7 @@ import linli.referral.CommissionPlans;
 import linli.referral.Share;
 import linli.referral.Shares;
 import linli.shared.BasisPoints;
+import linli.shared.Money;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
@@ -77,6 +80,12 @@ class LeavingTests {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    KnownPayees payees;
 
     @Autowired
     JdbcClient db;
@@ -149,12 +158,16 @@ class LeavingTests {
     void keepsWhoeverWaitsForAPayout() {
         var rich = shops.buyer(world, shop.brand(), 5_000_00);
         var withdrawal = rich.http()
-                .post(shop.path("/wallet/withdrawals"), "{\"amount\":{\"minor\":500000,\"currency\":\"CNY\"}}")
+                .post(shop.path("/wallet/withdrawals"), payees.asking(shop.brand(), rich.id(), Money.cny(5_000_00)))
                 .body()
                 .get("id")
                 .asString();
         assertThat(matters(leave(rich, NOTHING))).containsExactly("PAYOUT_UNDER_WAY");
-        shop.hq().http().post(shop.path("/withdrawals/" + withdrawal + "/approve"), "");
+        var colleague = world.person("同事");
+        people.makeHq(colleague.id(), shop.brand());
+        for (var approver : List.of(shop.hq(), colleague)) {
+            approver.http().post(shop.path("/withdrawals/" + withdrawal + "/approve"), "");
+        }
         assertThat(leave(rich, NOTHING).status()).isEqualTo(204);
     }
 
@@ -493,6 +506,7 @@ class LeavingTests {
                     .mapToObj(i -> shops.buyer(world, shop.brand(), Shop.PRICE))
                     .toList();
             buyers.forEach(buyer -> open(buyer, link));
+            var asking = payees.asking(shop.brand(), leaver.id(), Money.cny(Shop.PRICE));
             List<Callable<Integer>> acts = List.of(
                     () -> leave(leaver, givingUp("AVAILABLE_BALANCE", Shop.PRICE))
                             .status(),
@@ -506,9 +520,7 @@ class LeavingTests {
                             .post(shop.path("/communities/" + community + "/members"), "{}")
                             .status(),
                     () -> leaver.http()
-                            .post(
-                                    shop.path("/wallet/withdrawals"),
-                                    "{\"amount\":{\"minor\":1990,\"currency\":\"CNY\"}}")
+                            .post(shop.path("/wallet/withdrawals"), asking)
                             .status(),
                     () -> buy(buyers.get(0)),
                     () -> buy(buyers.get(1)),
@@ -746,6 +758,12 @@ class LeavingTests {
         for (var entry : Map.of(
                         "money",
                         "select count(*) from ledger.balance b join left_ones p on p.id = b.owner where b.amount <> 0",
+                        "accounts elsewhere",
+                        """
+                        select count(*) from ledger.payee y join left_ones p on p.id = y.owner
+                          left join ledger.payee_account a on a.brand = y.brand and a.payee = y.id
+                         where a.payee is not null or y.removed_at is null or y.account_hint <> '' or y.holder_hint <> ''
+                        """,
                         "orders",
                         """
                         select count(*) from ordering.orders o join left_ones p on p.id = o.buyer

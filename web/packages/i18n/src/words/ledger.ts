@@ -13,7 +13,14 @@ export default enumWords(
       DEBT: '待抵扣',
       WITHDRAWAL: '提现中',
     },
-    withdrawalState: { REQUESTED: '审核中', PAID_OUT: '已打款', REFUSED: '未通过' },
+    withdrawalState: {
+      REQUESTED: '审核中',
+      PAID_OUT: '已打款',
+      REFUSED: '未通过',
+      EXPIRED: '已过期',
+      TAKEN_BACK: '已撤回',
+    },
+    payeeKind: { BANK_CARD: '银行卡', WECHAT: '微信', ALIPAY: '支付宝' },
     reason: {
       TOP_UP: '余额充值',
       PAYMENT: '付款',
@@ -33,10 +40,17 @@ export default enumWords(
       WITHDRAWAL_REQUESTED: '申请提现',
       WITHDRAWAL_PAID_OUT: '提现已打款',
       WITHDRAWAL_REFUSED: '提现未通过，退回余额',
+      WITHDRAWAL_EXPIRED: '提现逾期未审批，退回余额',
+      WITHDRAWAL_TAKEN_BACK: '撤回提现',
       OTHER: '其他往来',
     },
-    withdrawing: { WITHDRAWAL_REQUESTED: '转入提现中', WITHDRAWAL_REFUSED: '转出提现中' },
-    work: { 'count-books': '核对账本' },
+    withdrawing: {
+      WITHDRAWAL_REQUESTED: '转入提现中',
+      WITHDRAWAL_REFUSED: '转出提现中',
+      WITHDRAWAL_EXPIRED: '转出提现中',
+      WITHDRAWAL_TAKEN_BACK: '转出提现中',
+    },
+    work: { 'count-books': '核对账本', 'expire-withdrawals': '退回逾期未审批的提现' },
   },
   {
     account: {
@@ -49,7 +63,14 @@ export default enumWords(
       DEBT: 'Owed',
       WITHDRAWAL: 'Being withdrawn',
     },
-    withdrawalState: { REQUESTED: 'Under review', PAID_OUT: 'Paid out', REFUSED: 'Refused' },
+    withdrawalState: {
+      REQUESTED: 'Under review',
+      PAID_OUT: 'Paid out',
+      REFUSED: 'Refused',
+      EXPIRED: 'Expired',
+      TAKEN_BACK: 'Taken back',
+    },
+    payeeKind: { BANK_CARD: 'Bank card', WECHAT: 'WeChat', ALIPAY: 'Alipay' },
     reason: {
       TOP_UP: 'Balance topped up',
       PAYMENT: 'Payment',
@@ -69,18 +90,22 @@ export default enumWords(
       WITHDRAWAL_REQUESTED: 'Withdrawal requested',
       WITHDRAWAL_PAID_OUT: 'Withdrawal paid out',
       WITHDRAWAL_REFUSED: 'Withdrawal refused, money returned',
+      WITHDRAWAL_EXPIRED: 'Withdrawal not approved in time, money returned',
+      WITHDRAWAL_TAKEN_BACK: 'Withdrawal taken back',
       OTHER: 'Other movement',
     },
     withdrawing: {
       WITHDRAWAL_REQUESTED: 'Set aside for the withdrawal',
       WITHDRAWAL_REFUSED: 'Taken out of what was set aside',
+      WITHDRAWAL_EXPIRED: 'Taken out of what was set aside',
+      WITHDRAWAL_TAKEN_BACK: 'Taken out of what was set aside',
     },
-    work: { 'count-books': 'Count the books' },
+    work: { 'count-books': 'Count the books', 'expire-withdrawals': 'Return withdrawals that nobody approved' },
   },
 )
 
-/** Assets are shown in amounts. */
-export const unspoken = ['KindTotal.asset']
+/** Assets are shown in amounts; whose money it is, by a name. */
+export const unspoken = ['KindTotal.asset', 'Withdrawal.ownerKind']
 
 /** The modules that book say why; on the account of withdrawals some of it is called otherwise. */
 export const open = ['reason', 'withdrawing']

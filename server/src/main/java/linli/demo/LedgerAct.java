@@ -1,9 +1,14 @@
 package linli.demo;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import linli.ledger.Asset;
 import linli.ledger.Ledger;
+import linli.ledger.NewPayee;
+import linli.ledger.PayeeId;
+import linli.ledger.PayeeKind;
+import linli.ledger.Payees;
 import linli.ledger.Withdrawals;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -19,10 +24,13 @@ class LedgerAct implements Act {
 
     private final Ledger ledger;
     private final Withdrawals withdrawals;
+    private final Payees kept;
+    private final Map<PersonId, PayeeId> payees = new HashMap<>();
 
-    LedgerAct(Ledger ledger, Withdrawals withdrawals) {
+    LedgerAct(Ledger ledger, Withdrawals withdrawals, Payees kept) {
         this.ledger = ledger;
         this.withdrawals = withdrawals;
+        this.kept = kept;
     }
 
     @Override
@@ -39,6 +47,18 @@ class LedgerAct implements Act {
         });
     }
 
+    /** Some have it at WeChat, others on a card; each always at the same. */
+    private PayeeId payee(Town town, PersonId person) {
+        return payees.computeIfAbsent(
+                person, _ -> kept.keep(town.id(), person, account(person)).id());
+    }
+
+    private static NewPayee account(PersonId person) {
+        return person.value() % 2 == 0
+                ? new NewPayee(PayeeKind.WECHAT, "neighbour_%06d".formatted(person.value() % 1_000_000), null, "邻居")
+                : new NewPayee(PayeeKind.BANK_CARD, "6222 0200 1234 5678 903", "工商银行", "邻居");
+    }
+
     private void withdraw(Town town) {
         town.sharers.entrySet().stream()
                 .sorted(Map.Entry.<PersonId, Long>comparingByValue().reversed())
@@ -47,7 +67,11 @@ class LedgerAct implements Act {
                 .forEach(person -> {
                     long earned = ledger.withdrawable(town.id(), person, Asset.CNY);
                     if (earned >= EARNED_ENOUGH) {
-                        withdrawals.withdraw(town.id(), person, Money.cny(Math.max(10_00, earned * 2 / 3 / 100 * 100)));
+                        withdrawals.withdraw(
+                                town.id(),
+                                person,
+                                payee(town, person),
+                                Money.cny(Math.max(10_00, earned * 2 / 3 / 100 * 100)));
                     }
                 });
     }

@@ -1,13 +1,20 @@
 package linli.identity;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import linli.identity.role.Grant;
 import linli.identity.role.GrantRows;
 import linli.identity.role.HeldGrant;
 import linli.identity.role.RoleId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -36,6 +43,23 @@ class GrantRepository {
                 .param("person", person)
                 .query((row, _) -> rows.read(row))
                 .list();
+    }
+
+    /** What each person may do over the scope, by grant_given_brand_idx. */
+    Map<PersonId, Set<String>> listOver(Scope scope) {
+        var held = new HashMap<PersonId, List<HeldGrant>>();
+        db.sql("select g.person, %s from identity.grant_given g %s where g.brand = :brand and g.scope = :scope"
+                        .formatted(GrantRows.COLUMNS, GrantRows.JOIN))
+                .param("brand", scope.brand())
+                .param("scope", scope.thing() == null ? 0L : scope.thing())
+                .query(row -> {
+                    held.computeIfAbsent(new PersonId(row.getLong("person")), _ -> new ArrayList<>())
+                            .add(rows.read(row));
+                });
+        return held.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        each -> HeldGrant.rights(each.getValue()).getOrDefault(scope, Set.of())));
     }
 
     /** Returns whether the person did not hold the grant before; one who has left gets none. */

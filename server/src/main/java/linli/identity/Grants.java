@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import linli.identity.role.CustomRole;
 import linli.identity.role.Grant;
 import linli.identity.role.HeldGrant;
@@ -136,6 +137,14 @@ public class Grants {
     /** Whether the person works for any brand or runs the installation. */
     public boolean isStaff(PersonId person) {
         return grants.isStaff(person);
+    }
+
+    /** Who has the permission by a role over exactly the scope. */
+    Set<PersonId> listHolders(Scope scope, String permission) {
+        return grants.listOver(scope).entrySet().stream()
+                .filter(each -> each.getValue().contains(permission))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> let(Grant grant) {

@@ -15,6 +15,7 @@ public enum IdentityError implements ErrorCode {
     TOO_MANY_CODES(Category.TOO_MANY),
     DESTINATION_INVALID(Category.INVALID),
     DESTINATION_TAKEN(Category.CONFLICT),
+    NO_DESTINATION(Category.CONFLICT),
     SIGN_IN_AGAIN(Category.FORBIDDEN),
     LAST_WAY_IN(Category.CONFLICT),
     PASSWORD_TOO_SHORT(Category.INVALID),

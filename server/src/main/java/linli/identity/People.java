@@ -1,5 +1,6 @@
 package linli.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,16 @@ public class People implements Presence {
 
     public Optional<PersonId> find(Destination destination) {
         return people.find(destination);
+    }
+
+    /** Where the person is reached: by phone, or without one by e-mail. */
+    public Optional<Destination> findDestination(PersonId person) {
+        return people.findDestination(person);
+    }
+
+    /** Since when the person has an account. */
+    public Instant since(PersonId person) {
+        return people.since(person);
     }
 
     /** Finds who has the destination, or registers somebody who has. */

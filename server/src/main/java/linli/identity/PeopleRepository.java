@@ -2,6 +2,7 @@ package linli.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,21 @@ class PeopleRepository {
                 .param("value", destination.value())
                 .query((row, _) -> new PersonId(row.getLong("id")))
                 .optional();
+    }
+
+    Optional<Destination> findDestination(PersonId person) {
+        return db.sql("select coalesce(phone, email) as destination from identity.person where id = :id")
+                .param("id", person)
+                .query((row, _) -> Optional.ofNullable(row.getString("destination")))
+                .optional()
+                .flatMap(found -> found.map(Destination::parse));
+    }
+
+    Instant since(PersonId person) {
+        return db.sql("select created_at from identity.person where id = :id")
+                .param("id", person)
+                .query((row, _) -> Columns.instant(row, "created_at"))
+                .single();
     }
 
     /** The unique index says whose it is, whoever binds it at the same moment. */

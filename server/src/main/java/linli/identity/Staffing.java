@@ -12,7 +12,7 @@ import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Divides a brand's work, as its staff page does. */
+/** Divides a brand's work, as its staff page does, and says whose it is. */
 @Service
 public class Staffing {
     private final Roles roles;
@@ -25,6 +25,11 @@ public class Staffing {
 
     /** A role that is to be made, over the whole brand. */
     public record Duty(Bilingual name, Set<String> permissions) {}
+
+    /** Who has the permission over exactly this: not by a role over the whole brand, if it is a part of one. */
+    public Set<PersonId> listHolders(Scope scope, String permission) {
+        return grants.listHolders(scope, permission);
+    }
 
     /** Makes the role in somebody's name and gives it to a person. */
     @Transactional

@@ -7,7 +7,17 @@ public enum LedgerError implements ErrorCode {
     WITHDRAWAL_TOO_SMALL(Category.INVALID),
     WITHDRAWAL_NOT_FOUND(Category.NOT_FOUND),
     WITHDRAWAL_DECIDED(Category.CONFLICT),
-    OWN_WITHDRAWAL(Category.FORBIDDEN);
+    OWN_WITHDRAWAL(Category.FORBIDDEN),
+    ALREADY_APPROVED(Category.CONFLICT),
+    PAYEE_NOT_FOUND(Category.NOT_FOUND),
+    PAYEE_IN_USE(Category.CONFLICT),
+    PAYEE_TOO_NEW(Category.CONFLICT),
+    PAYEE_CONFIRMED(Category.CONFLICT),
+    OWN_PAYEE(Category.FORBIDDEN),
+    TOO_MANY_PAYEES(Category.CONFLICT),
+    PAYEE_BANK_MISSING(Category.INVALID),
+    PAYEE_NO_CARD(Category.INVALID),
+    CARD_NUMBER_WRONG(Category.INVALID);
 
     private final Category category;
 

@@ -11,9 +11,13 @@ import org.springframework.stereotype.Component;
 public final class LedgerPermission implements PermissionSource {
     public static final String READ = "ledger.read";
     public static final String DECIDE_WITHDRAWALS = "ledger.decide-withdrawals";
+    public static final String WITHDRAW_REVENUE = "ledger.withdraw-revenue";
 
     @Override
     public List<Permission> permissions() {
-        return List.of(Permission.of(READ, Kind.BRAND, Kind.STORE), Permission.of(DECIDE_WITHDRAWALS, Kind.BRAND));
+        return List.of(
+                Permission.of(READ, Kind.BRAND, Kind.STORE),
+                Permission.of(DECIDE_WITHDRAWALS, Kind.BRAND),
+                Permission.of(WITHDRAW_REVENUE, Kind.BRAND, Kind.STORE));
     }
 }

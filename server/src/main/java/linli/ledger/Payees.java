@@ -1,12 +1,15 @@
 package linli.ledger;
 
-import java.util.Collection;
-import java.util.Map;
+import linli.shared.BrandId;
 import linli.shared.PersonId;
 
-/** Names the persons whose money waits to be paid out; whoever knows people provides it. */
+/** The accounts elsewhere that people have their money paid out to. */
 public interface Payees {
 
-    /** The names of those that exist, by one statement. */
-    Map<PersonId, String> names(Collection<PersonId> persons);
+    /**
+     * Keeps an account of the person's, who has shown that it is them; the first is preferred.
+     *
+     * @throws linli.shared.DomainException if they have too many, or have left
+     */
+    Payee keep(BrandId brand, PersonId person, NewPayee wish);
 }

@@ -8,9 +8,10 @@ import linli.shared.PersonId;
 public interface Withdrawals {
 
     /**
-     * Withdraws the amount; up to the daily limit it is paid out at once.
+     * Withdraws the amount to the payee; up to the daily limit it is paid out at once.
      *
-     * @throws linli.shared.DomainException if it is too little, or more than the wallet holds
+     * @throws linli.shared.DomainException if it is too little, or more than the wallet holds, or the payee is none of the
+     *     person's or too new for so much
      */
-    void withdraw(BrandId brand, PersonId person, Money amount);
+    void withdraw(BrandId brand, PersonId person, PayeeId payee, Money amount);
 }

@@ -1,8 +1,9 @@
 /**
  * The double-entry book: entries of postings in many assets, append-only and balanced per asset by the database
- * itself. It knows accounts, never the business above them.
+ * itself; and how money leaves it, to payees, with the consent that it takes. It knows accounts and persons, never the
+ * business above them.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
 @NullMarked
 package linli.ledger;
 

@@ -8,6 +8,43 @@ import linli.crash.Rules;
 
 /** What the book adds up to, and what of orders and payments stands in it. */
 class LedgerRules implements Rules {
+    static final String NOT_ENOUGH_APPROVALS = """
+            select count(*) from ledger.withdrawal w
+             where w.brand = :brand and w.state = 'PAID_OUT'
+               and (w.approvals > (select count(*) from ledger.withdrawal_approval a
+                                    where a.brand = w.brand and a.withdrawal = w.id and a.payee_digest = w.payee_digest
+                                      and a.amount_minor = w.amount_minor and a.approver not in (w.owner, w.asked_by))
+                    or w.approvals < case when w.owner_kind = 'STORE' then 1
+                                          when w.amount_minor > case w.currency when 'CNY' then 100000 else 15000 end
+                                          then 2 else 0 end)
+            """;
+
+    static final String SET_ASIDE_FOR_NOTHING = """
+            select count(*)
+              from (select owner, currency, sum(amount_minor) as amount from ledger.withdrawal
+                     where brand = :brand and state = 'REQUESTED' group by owner, currency) w
+              full join (select owner, asset::text as currency, amount from ledger.balance
+                          where brand = :brand and kind = 'WITHDRAWAL') b using (owner, currency)
+             where coalesce(w.amount, 0) <> coalesce(b.amount, 0)
+            """;
+
+    private static final String PAYEE = """
+            with payee as (
+              insert into ledger.payee
+                (brand, id, owner, owner_kind, slot, kind, account_hint, holder_hint, digest, made_by, confirmed_by,
+                 confirmed_at)
+              values (:brand, 1, 1, 'PERSON', 1, 'WECHAT', '', '', sha256(''), 1, 1, shared.now())
+              returning brand, id, owner, owner_kind, digest)
+            """;
+
+    private static final String WITHDRAWAL = PAYEE + """
+            insert into ledger.withdrawal
+              (brand, id, owner, owner_kind, asked_by, payee, payee_digest, idempotency_key, amount_minor, currency,
+               approvals, state, expires_at, decided_at)
+            select brand, 1, owner, owner_kind, owner, id, digest, 'sabotage', 200000, 'CNY', 2, '%s', shared.now(), %s
+              from payee
+            """;
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -79,6 +116,14 @@ class LedgerRules implements Rules {
                         delete from ledger.entry where reference =
                           (select 'forfeit:' || id from ordering.orders where state = 'FORFEITED' limit 1)
                         """,
-                        someForfeited("state = 'CANCELLED'")));
+                        someForfeited("state = 'CANCELLED'")),
+                Rule.of(
+                        "withdrawals that are paid out without the approvals that they need",
+                        NOT_ENOUGH_APPROVALS,
+                        WITHDRAWAL.formatted("PAID_OUT", "shared.now()")),
+                Rule.of(
+                        "money that is set aside for no open withdrawal, and withdrawals that nothing is set aside for",
+                        SET_ASIDE_FOR_NOTHING,
+                        WITHDRAWAL.formatted("REQUESTED", "null")));
     }
 }

@@ -22,13 +22,19 @@ class LedgerScreens implements Screens {
     private final Demonstration demonstration;
     private final Ledger ledger;
     private final Withdrawals withdrawals;
+    private final KnownPayees payees;
     private final TransactionTemplate transaction;
 
     LedgerScreens(
-            Demonstration demonstration, Ledger ledger, Withdrawals withdrawals, TransactionTemplate transaction) {
+            Demonstration demonstration,
+            Ledger ledger,
+            Withdrawals withdrawals,
+            KnownPayees payees,
+            TransactionTemplate transaction) {
         this.demonstration = demonstration;
         this.ledger = ledger;
         this.withdrawals = withdrawals;
+        this.payees = payees;
         this.transaction = transaction;
     }
 
@@ -51,7 +57,7 @@ class LedgerScreens implements Screens {
                                 Asset.CNY,
                                 -2_000_00,
                                 "PAYMENT"))))));
-        withdrawals.withdraw(brand, buyer, Money.cny(1_600_00));
+        withdrawals.withdraw(brand, buyer, payees.of(brand, buyer), Money.cny(1_600_00));
     }
 
     @Override

@@ -1,22 +1,117 @@
 package linli.ledger;
 
+import java.util.List;
 import linli.edge.Specimens;
 import linli.edge.Town;
+import linli.identity.People;
+import linli.shared.Money;
+import linli.shared.PersonId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The book and withdrawals. */
 @Component
 class LedgerSpecimens implements Specimens.Source {
-    @Override
-    public void tell(Specimens to) {
-        to.thing("withdrawal", LedgerSpecimens::withdrawal)
-                .body("withdraw", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}")
-                .findingNothing("ledgerEntries")
-                .anew("withdrawal", LedgerSpecimens::withdrawal, "approveWithdrawal", "refuseWithdrawal");
+    private static final String CARD =
+            "{\"kind\":\"BANK_CARD\",\"account\":\"%s\",\"bank\":\"工商银行\",\"holder\":\"周小梅\"}"
+                    .formatted(KnownPayees.CARD);
+
+    private final KnownPayees known;
+    private final Payees payees;
+    private final People people;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+
+    LedgerSpecimens(KnownPayees known, Payees payees, People people, Ledger ledger, TransactionTemplate transaction) {
+        this.known = known;
+        this.payees = payees;
+        this.people = people;
+        this.ledger = ledger;
+        this.transaction = transaction;
     }
 
-    private static String withdrawal(Town.Standing town) {
+    @Override
+    public void tell(Specimens to) {
+        to.thing("withdrawal", this::withdrawal)
+                .thing("payee", this::payee)
+                .body("withdraw", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}")
+                .body("withdrawRevenue", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}")
+                .body("addPayee", CARD)
+                .body("proposeStorePayee", CARD)
+                .refusing("addPayee")
+                .findingNothing("ledgerEntries")
+                .anew("withdrawal", this::withdrawal, "approveWithdrawal", "refuseWithdrawal", "takeBackWithdrawal")
+                .anew("payee", this::another, "removePayee")
+                .anew("payee", this::proposed, "proposeStorePayee", "confirmStorePayee", "removeStorePayee")
+                .anew("payee", this::storePayee, "withdrawRevenue")
+                .anew("withdrawal", this::revenue, "takeBackRevenue");
+    }
+
+    private String payee(Town.Standing town) {
+        return known.of(town.open().brand(), buyer(town)).toString();
+    }
+
+    private String another(Town.Standing town) {
+        clear(town, "kind = 'WECHAT'");
+        return payees.keep(town.open().brand(), buyer(town), new NewPayee(PayeeKind.WECHAT, "neighbour_9", null, "周小梅"))
+                .id()
+                .toString();
+    }
+
+    private String withdrawal(Town.Standing town) {
         return town.post(
-                town.buyer(), "/wallet/withdrawals", "{\"amount\":{\"minor\":200000,\"currency\":\"CNY\"}}", "id");
+                town.buyer(),
+                "/wallet/withdrawals",
+                known.asking(town.open().brand(), buyer(town), Money.cny(2_000_00)),
+                "id");
+    }
+
+    /** One that waits for another person's word; what others were made before go, for there are ten at most. */
+    private String proposed(Town.Standing town) {
+        clear(town, "owner_kind = 'STORE'");
+        var colleague = town.newcomer();
+        people.makeHq(colleague.player().id(), town.open().brand());
+        return town.post(colleague, "/stores/" + town.thing("store") + "/payees", CARD, "id");
+    }
+
+    private String storePayee(Town.Standing town) {
+        var payee = proposed(town);
+        town.post(town.hq(), "/stores/" + town.thing("store") + "/payees/" + payee + "/confirm", "", "id");
+        var store = town.open().store().id();
+        transaction.executeWithoutResult(_ -> ledger.require(List.of(new Entry(
+                town.open().brand(),
+                "specimen:" + town.id(),
+                new SubjectId(store.value()),
+                List.of(
+                        new Entry.Posting(LedgerAccount.revenue(store), Asset.CNY, 10_00, "SALE"),
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
+                                Asset.CNY,
+                                -10_00,
+                                "PAYMENT"))))));
+        return payee;
+    }
+
+    private String revenue(Town.Standing town) {
+        return town.post(
+                town.hq(),
+                "/stores/" + town.thing("store") + "/wallet/withdrawals",
+                "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"},\"payee\":\"%s\"}".formatted(storePayee(town)),
+                "id");
+    }
+
+    private static void clear(Town.Standing town, String which) {
+        town.one("""
+                with gone as (
+                  update ledger.payee p set removed_at = shared.now()
+                   where brand = :brand and removed_at is null and %s
+                     and not exists (select from ledger.withdrawal w where w.brand = p.brand and w.open_payee = p.id)
+                  returning id)
+                select count(*) from gone
+                """.formatted(which));
+    }
+
+    private static PersonId buyer(Town.Standing town) {
+        return town.buyer().player().id();
     }
 }

@@ -28,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @LinliTest
 class WalletTests {
+    private static final String REASON = "{\"reason\":\"请先核实身份\"}";
+
     @Autowired
     World world;
 
@@ -42,6 +44,9 @@ class WalletTests {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    KnownPayees payees;
 
     @Autowired
     JdbcClient db;
@@ -201,8 +206,17 @@ class WalletTests {
         var path = base + "/withdrawals/" + large.body().get("id").asString();
         assertThat(member.http().post(path + "/approve", "").status()).isEqualTo(404);
         assertThat(hq.http().post(path + "/approve", "").body().get("state").asString())
+                .isEqualTo("REQUESTED");
+        assertThat(hq.http().post(path + "/approve", "").problem()).isEqualTo("already-approved");
+        assertThat(balance(AccountKind.WITHDRAWAL)).isEqualTo(600_00);
+        assertThat(colleague()
+                        .http()
+                        .post(path + "/approve", "")
+                        .body()
+                        .get("state")
+                        .asString())
                 .isEqualTo("PAID_OUT");
-        assertThat(hq.http().post(path + "/refuse", "").problem()).isEqualTo("withdrawal-decided");
+        assertThat(hq.http().post(path + "/refuse", REASON).problem()).isEqualTo("withdrawal-decided");
         assertThat(balance(AccountKind.WITHDRAWAL)).isZero();
     }
 
@@ -236,9 +250,7 @@ class WalletTests {
         var path =
                 base + "/withdrawals/" + withdraw(hq, 1_500_00).body().get("id").asString();
         assertThat(hq.http().post(path + "/approve", "").problem()).isEqualTo("own-withdrawal");
-        var colleague = world.person("同事");
-        people.makeHq(colleague.id(), brand.id());
-        assertThat(colleague.http().post(path + "/refuse", "").status()).isEqualTo(200);
+        assertThat(colleague().http().post(path + "/refuse", REASON).status()).isEqualTo(200);
         assertThat(hq.http()
                         .get(base + "/wallet")
                         .body()
@@ -250,6 +262,7 @@ class WalletTests {
     @Test
     void paysARacedWithdrawalOnlyAsOftenAsTheWalletHolds() throws Exception {
         credit(AccountKind.WALLET, member.id().value(), 350_00, "a");
+        payees.of(brand.id(), member.id());
         var gate = new CountDownLatch(1);
         var states = new ArrayList<Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -273,7 +286,7 @@ class WalletTests {
     @Test
     void withdrawsOnceForOneKeyHoweverOftenItIsAsked() {
         credit(AccountKind.WALLET, member.id().value(), 350_00, "a");
-        var asked = "{\"amount\":{\"minor\":10000,\"currency\":\"CNY\"}}";
+        var asked = payees.asking(brand.id(), member.id(), Money.cny(100_00));
         var answers = Race.of(16, _ -> () -> member.http().post(base + "/wallet/withdrawals", asked, "the-same"));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(answers.stream().map(answer -> answer.body().get("id").asString()))
@@ -292,12 +305,15 @@ class WalletTests {
                         .size())
                 .isEqualTo(1);
         assertThat(member.http()
-                        .post(base + "/wallet/withdrawals", asked.replace("10000", "10001"), "the-same")
+                        .post(base + "/wallet/withdrawals", asked.replace("10000,", "10001,"), "the-same")
                         .problem())
                 .isEqualTo("idempotency-key-reused");
         credit(AccountKind.WALLET, hq.id().value(), 350_00, "b");
         assertThat(hq.http()
-                        .post(base + "/wallet/withdrawals", asked, "the-same")
+                        .post(
+                                base + "/wallet/withdrawals",
+                                payees.asking(brand.id(), hq.id(), Money.cny(100_00)),
+                                "the-same")
                         .status())
                 .isEqualTo(201);
         assertThat(balance(AccountKind.WALLET)).isEqualTo(250_00);
@@ -307,11 +323,13 @@ class WalletTests {
     void givesTheFirstAnswerAgainWhateverWasDecidedSince() {
         credit(AccountKind.WALLET, member.id().value(), 2_000_00, "a");
         for (var minor : new int[] {100_00, 1_500_00}) {
-            var asked = "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"}}".formatted(minor);
+            var asked = payees.asking(brand.id(), member.id(), Money.cny(minor));
             var first = member.http().post(base + "/wallet/withdrawals", asked, "key-" + minor);
-            var decided = hq.http()
-                    .post(base + "/withdrawals/" + first.body().get("id").asString() + "/approve", "");
-            assertThat(decided.status()).isEqualTo(minor == 100_00 ? 409 : 200);
+            for (var approver : List.of(hq, colleague())) {
+                var decided = approver.http()
+                        .post(base + "/withdrawals/" + first.body().get("id").asString() + "/approve", "");
+                assertThat(decided.status()).isEqualTo(minor == 100_00 ? 409 : 200);
+            }
             assertThat(member.http()
                             .post(base + "/wallet/withdrawals", asked, "key-" + minor)
                             .text())
@@ -331,7 +349,8 @@ class WalletTests {
                 "{\"minor\":1000,\"currency\":null}",
                 "{\"minor\":1000}",
                 "null")) {
-            var answer = member.http().post(base + "/wallet/withdrawals", "{\"amount\":%s}".formatted(amount));
+            var answer = member.http()
+                    .post(base + "/wallet/withdrawals", "{\"amount\":%s,\"payee\":\"1\"}".formatted(amount));
             assertThat(answer.problem()).as(amount).isEqualTo("invalid-request");
             assertThat(answer.body().at("/fields/0/field").asString()).startsWith("amount");
         }
@@ -339,15 +358,18 @@ class WalletTests {
         assertThat(balance(AccountKind.WALLET)).isEqualTo(50_00);
     }
 
+    private World.Player colleague() {
+        var colleague = world.person("同事");
+        people.makeHq(colleague.id(), brand.id());
+        return colleague;
+    }
+
     private Http.Answer withdraw(World.Player person, long fen) {
         return withdraw(person, Money.cny(fen));
     }
 
     private Http.Answer withdraw(World.Player person, Money amount) {
-        return person.http()
-                .post(
-                        base + "/wallet/withdrawals",
-                        "{\"amount\":{\"minor\":%d,\"currency\":\"%s\"}}".formatted(amount.minor(), amount.currency()));
+        return person.http().post(base + "/wallet/withdrawals", payees.asking(brand.id(), person.id(), amount));
     }
 
     private long balance(AccountKind kind) {

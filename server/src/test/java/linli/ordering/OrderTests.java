@@ -594,7 +594,12 @@ class OrderTests {
         answers(open, open.owner(), "POST", store + "/pickups/" + order + "/hand-over", "{\"refunded\":0}");
         answers(open, open.owner(), "POST", store + "/pickups/" + order + "/undo", "");
         answers(open, buyer, "POST", "/orders/" + unpaid + "/payments", "{\"method\":\"SANDBOX\"}");
-        answers(open, buyer, "POST", "/wallet/withdrawals", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}");
+        answers(
+                open,
+                buyer,
+                "POST",
+                "/wallet/withdrawals",
+                "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"},\"payee\":\"1\"}");
         for (var id : List.of("9223372036854775808", "99999999999999999999", "-1", "0", "null", "1.5", "%20")) {
             for (var path : List.of(
                     "/orders/" + id,

@@ -2,6 +2,7 @@ import { defineFeature } from '@linli/ui'
 
 const decide = { permission: 'ledger.decide-withdrawals' }
 const book = { permission: 'ledger.read', over: ['BRAND'] } as const
+const payouts = { permission: 'ledger.withdraw-revenue', over: ['BRAND'] } as const
 const ofStore = { permission: 'ledger.read', over: ['STORE'] } as const
 
 export default defineFeature({
@@ -12,6 +13,12 @@ export default defineFeature({
       name: 'withdrawals',
       component: () => import('./WithdrawalsView.vue'),
       meta: { title: 'ledger.withdrawals.title', needs: decide },
+    },
+    {
+      path: '/store-payouts',
+      name: 'store-payouts',
+      component: () => import('./StorePayoutsView.vue'),
+      meta: { title: 'ledger.payouts.title', needs: payouts },
     },
     {
       path: '/ledger',
@@ -29,6 +36,14 @@ export default defineFeature({
   menu: [
     { group: 'referral', order: 5, title: 'ledger.wallet.title', icon: 'wallet', to: '/store-wallet', needs: ofStore },
     { group: 'referral', order: 30, title: 'ledger.withdrawals.title', icon: 'out', to: '/withdrawals', needs: decide },
+    {
+      group: 'referral',
+      order: 35,
+      title: 'ledger.payouts.title',
+      icon: 'store',
+      to: '/store-payouts',
+      needs: payouts,
+    },
     { group: 'referral', order: 40, title: 'ledger.summary.title', icon: 'wallet', to: '/ledger', needs: book },
   ],
 })

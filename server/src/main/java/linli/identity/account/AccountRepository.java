@@ -130,7 +130,7 @@ class AccountRepository {
     }
 
     void erase(PersonId person, String name) {
-        db.sql("delete from identity.one_time_code where binds_to = :person")
+        db.sql("delete from identity.one_time_code where person = :person")
                 .param("person", person)
                 .update();
         for (var table : new String[] {"one_time_code", "code_sending"}) {

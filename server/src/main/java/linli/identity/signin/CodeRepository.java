@@ -23,6 +23,20 @@ class CodeRepository {
         this.db = db;
     }
 
+    /** What a code does. */
+    enum Purpose {
+        SIGN_IN,
+        /** Makes the destination a person's. */
+        BIND,
+        /** Shows that whoever acts is the person, and still has the destination. */
+        CONFIRM
+    }
+
+    /** @param person whom it binds to, or whose act it confirms; nobody's if it signs in */
+    record Use(Purpose purpose, @Nullable PersonId person) {
+        static final Use SIGN_IN = new Use(Purpose.SIGN_IN, null);
+    }
+
     /** How many codes one source may have sent to a destination within an hour. */
     record Limit(byte[] source, int most) {}
 
@@ -33,7 +47,7 @@ class CodeRepository {
     boolean save(
             Destination destination,
             byte[] browser,
-            @Nullable PersonId bindsTo,
+            Use use,
             String code,
             byte[] salt,
             Limit first,
@@ -48,17 +62,18 @@ class CodeRepository {
                   select :destination, :second, 1 from first where :second::bytea is not null
                   %1$s where known.sent < :secondMost or %2$s
                   returning 1)
-                insert into identity.one_time_code (destination, browser, binds_to, salt, digest, expires_at)
-                select :destination, :browser, :bindsTo, :salt, sha256(:salt || convert_to(:code, 'UTF8')),
+                insert into identity.one_time_code (destination, browser, purpose, person, salt, digest, expires_at)
+                select :destination, :browser, :purpose, :person, :salt, sha256(:salt || convert_to(:code, 'UTF8')),
                        shared.now() + interval '5 minutes'
                   from first where exists (select from second) or :second::bytea is null
                 on conflict (destination, browser) do update
-                   set binds_to = excluded.binds_to, salt = excluded.salt, digest = excluded.digest,
-                       expires_at = excluded.expires_at, tries = 0, used_at = null
+                   set purpose = excluded.purpose, person = excluded.person, salt = excluded.salt,
+                       digest = excluded.digest, expires_at = excluded.expires_at, tries = 0, used_at = null
                 """.formatted(COUNT, HOUR_OVER))
                         .param("destination", destination.value())
                         .param("browser", browser)
-                        .param("bindsTo", bindsTo)
+                        .param("purpose", use.purpose())
+                        .param("person", use.person())
                         .param("salt", salt)
                         .param("code", code)
                         .param("first", first.source())
@@ -70,18 +85,19 @@ class CodeRepository {
     }
 
     /** Counts the try and, if the code is right, uses it up: by this one write. */
-    boolean claim(Destination destination, byte[] browser, @Nullable PersonId bindsTo, String code) {
+    boolean claim(Destination destination, byte[] browser, Use use, String code) {
         return db.sql("""
                 update identity.one_time_code
                    set tries = tries + 1,
                        used_at = case when digest = sha256(salt || convert_to(:code, 'UTF8')) then shared.now() end
-                 where destination = :destination and browser = :browser and binds_to is not distinct from :bindsTo
-                   and used_at is null and tries < 5 and expires_at > shared.now()
+                 where destination = :destination and browser = :browser
+                   and purpose = :purpose and person is not distinct from :person and used_at is null and tries < 5 and expires_at > shared.now()
                 returning used_at is not null as claimed
                 """)
                 .param("destination", destination.value())
                 .param("browser", browser)
-                .param("bindsTo", bindsTo)
+                .param("purpose", use.purpose())
+                .param("person", use.person())
                 .param("code", code)
                 .query((row, _) -> row.getBoolean(1))
                 .optional()

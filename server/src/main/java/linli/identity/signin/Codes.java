@@ -9,10 +9,11 @@ import linli.identity.Destination;
 import linli.identity.IdentityError;
 import linli.identity.People;
 import linli.identity.signin.CodeRepository.Limit;
+import linli.identity.signin.CodeRepository.Purpose;
+import linli.identity.signin.CodeRepository.Use;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.Sha256;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -51,17 +52,22 @@ class Codes {
 
     /** Sends a new code to sign in by, which takes the place of this browser's before. It comes back in a demonstration only. */
     Optional<String> send(Destination destination, Guesser guesser, Locale locale) {
-        return send(destination, null, guesser, locale);
+        return send(destination, Use.SIGN_IN, guesser, locale);
     }
 
     /** The same of a code that makes the destination the person's, and does nothing else. */
     Optional<String> sendToBind(Destination destination, PersonId person, Guesser guesser, Locale locale) {
-        return send(destination, person, guesser, locale);
+        return send(destination, new Use(Purpose.BIND, person), guesser, locale);
     }
 
-    private Optional<String> send(Destination destination, @Nullable PersonId bindsTo, Guesser guesser, Locale locale) {
+    /** The same of a code by which the person confirms what they do; the destination is theirs. */
+    Optional<String> sendToConfirm(Destination destination, PersonId person, Guesser guesser, Locale locale) {
+        return send(destination, new Use(Purpose.CONFIRM, person), guesser, locale);
+    }
+
+    private Optional<String> send(Destination destination, Use use, Guesser guesser, Locale locale) {
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        if (!save(destination, bindsTo, guesser, code)) {
+        if (!save(destination, use, guesser, code)) {
             throw DomainException.later(IdentityError.TOO_MANY_CODES, HOUR);
         }
         sender.send(destination, code, locale);
@@ -69,7 +75,7 @@ class Codes {
     }
 
     /** False if too many were sent. */
-    private boolean save(Destination destination, @Nullable PersonId bindsTo, Guesser guesser, String code) {
+    private boolean save(Destination destination, Use use, Guesser guesser, String code) {
         var browser = Sha256.of(guesser.browser());
         boolean known = people.find(destination)
                 .filter(person -> browsers.isKnown(person, browser))
@@ -79,7 +85,7 @@ class Codes {
         return codes.save(
                 destination,
                 browser,
-                bindsTo,
+                use,
                 code,
                 salt,
                 new Limit(known ? browser : Sha256.of(guesser.network()), MOST_FROM_ONE),
@@ -88,11 +94,16 @@ class Codes {
 
     /** Uses the code up; false for one that is wrong, used, too old, guessed at too often or another browser's. */
     boolean claim(Destination destination, Guesser guesser, String code) {
-        return codes.claim(destination, Sha256.of(guesser.browser()), null, code);
+        return codes.claim(destination, Sha256.of(guesser.browser()), Use.SIGN_IN, code);
     }
 
     /** The same of a code that was sent to make the destination the person's. */
     boolean claimToBind(Destination destination, PersonId person, Guesser guesser, String code) {
-        return codes.claim(destination, Sha256.of(guesser.browser()), person, code);
+        return codes.claim(destination, Sha256.of(guesser.browser()), new Use(Purpose.BIND, person), code);
+    }
+
+    /** The same of a code that was sent so that the person confirms what they do. */
+    boolean claimToConfirm(Destination destination, PersonId person, Guesser guesser, String code) {
+        return codes.claim(destination, Sha256.of(guesser.browser()), new Use(Purpose.CONFIRM, person), code);
     }
 }

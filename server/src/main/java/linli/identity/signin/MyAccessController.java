@@ -78,6 +78,7 @@ class MyAccessController {
     private final Guesses guesses;
     private final Codes codes;
     private final BindDestination bind;
+    private final ConfirmByCode confirm;
     private final Sessions sessions;
     private final RateLimits limits;
 
@@ -89,6 +90,7 @@ class MyAccessController {
             Guesses guesses,
             Codes codes,
             BindDestination bind,
+            ConfirmByCode confirm,
             Sessions sessions,
             RateLimits limits) {
         this.people = people;
@@ -98,6 +100,7 @@ class MyAccessController {
         this.guesses = guesses;
         this.codes = codes;
         this.bind = bind;
+        this.confirm = confirm;
         this.sessions = sessions;
         this.limits = limits;
     }
@@ -143,6 +146,20 @@ class MyAccessController {
         var destination = Destination.parse(DESTINATION, wish.destination());
         sessions.requireRecent(actor.person(), token);
         bind.handle(actor.person(), destination, Guesser.of(request), wish.code(), locale);
+    }
+
+    /** Sends a code by which the person confirms what asks for one. Refused unless they have signed in lately. */
+    @Access(level = Access.Level.MEMBER)
+    @OwnIdempotency("a code must not be stored; the number of codes is limited")
+    @PostMapping("/confirmation/codes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    SessionController.CodeSent sendConfirmationCode(
+            Actor actor,
+            @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token,
+            HttpServletRequest request,
+            Locale locale) {
+        limits.take(SignInLimits.CODES, Caller.network(request));
+        return confirm.send(actor.person(), token, request, locale);
     }
 
     /** Asks for the password so far, or without one for a sign-in of late; every other session ends. */

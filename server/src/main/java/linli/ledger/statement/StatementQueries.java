@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -93,6 +95,55 @@ class StatementQueries {
                 .query(StatementQueries::posting)
                 .list();
         return Page.of(rows, page.size(), PostingView::id);
+    }
+
+    /**
+     * By posting_owner_idx, newest first: at most one page of entries that changed what somebody has, with the few postings
+     * of each; and for what was set aside, by entry_subject_idx, those of later entries that only left that.
+     */
+    Page<Deed> deeds(BrandId brand, OwnerId owner, PageRequest page) {
+        var own = new LinkedHashMap<EntryId, List<PostingView>>();
+        var behind = new HashMap<EntryId, List<PostingView>>();
+        db.sql("""
+                with deed as materialized (
+                  select distinct entry from ledger.posting
+                   where brand = :brand and owner = :owner and kind not in ('EXTERNAL', 'ESCROW') and kind <> 'WITHDRAWAL'
+                     and asset = any (:money::ledger.asset[]) and entry < :before
+                   order by entry desc limit :limit),
+                part as (
+                  select d.entry as deed, d.entry, e.subject
+                    from deed d join ledger.entry e on e.brand = :brand and e.id = d.entry
+                  union all
+                  select d.entry, later.id, e.subject
+                    from deed d join ledger.entry e on e.brand = :brand and e.id = d.entry
+                    join ledger.entry later on later.brand = :brand and later.subject = e.subject and later.id > e.id
+                   where exists (select from ledger.posting p
+                                  where p.brand = :brand and p.entry = d.entry and p.owner = :owner
+                                    and p.kind = 'WITHDRAWAL' and p.amount > 0)
+                     and not exists (select from ledger.posting p
+                                      where p.brand = :brand and p.entry = later.id and p.owner = :owner
+                                        and p.kind <> 'WITHDRAWAL'))
+                select t.deed, t.subject, p.* from part t
+                  join ledger.posting p on p.brand = :brand and p.entry = t.entry
+                 where p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
+                 order by t.deed desc, p.entry, p.line
+                """)
+                .param("brand", brand)
+                .param("owner", owner)
+                .enums("money", MONEY)
+                .before(page)
+                .query(row -> {
+                    var deed = new EntryId(row.getLong("deed"));
+                    var postings = row.getLong("entry") == deed.value() ? own : behind;
+                    postings.computeIfAbsent(deed, _ -> new ArrayList<>()).add(posting(row, 0));
+                });
+        return Page.of(
+                own.entrySet().stream()
+                        .map(each ->
+                                Deed.of(each.getKey(), each.getValue(), behind.getOrDefault(each.getKey(), List.of())))
+                        .toList(),
+                page.size(),
+                deed -> deed.id().toString());
     }
 
     /** The whole statement, oldest first, by posting_owner_idx; rows are fetched as they are taken. */

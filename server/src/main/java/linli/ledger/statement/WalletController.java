@@ -41,6 +41,13 @@ class WalletController {
         return statements.postings(brand, OwnerId.of(actor.person()), page);
     }
 
+    /** What happened to one's money, one line for each deed whatever it took. */
+    @GetMapping("/wallet/deeds")
+    @Access(level = Access.Level.MEMBER)
+    Page<Deed> myDeeds(@PathVariable BrandId brand, Actor actor, PageRequest page) {
+        return statements.deeds(brand, OwnerId.of(actor.person()), page);
+    }
+
     @GetMapping("/wallet/statement.csv")
     @Access(level = Access.Level.MEMBER)
     void myStatement(@PathVariable BrandId brand, Actor actor, Locale locale, HttpServletResponse response)

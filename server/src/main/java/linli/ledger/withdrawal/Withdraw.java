@@ -1,14 +1,20 @@
 package linli.ledger.withdrawal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import linli.identity.Audit;
+import linli.identity.People;
 import linli.ledger.AccountClosedException;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
+import linli.ledger.Beneficiary;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.LedgerError;
 import linli.ledger.OwnerId;
+import linli.ledger.PayeeId;
 import linli.ledger.Posted;
 import linli.ledger.SubjectId;
 import linli.ledger.WithdrawalLimits;
@@ -19,17 +25,19 @@ import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes money out of a wallet. Up to the limit in 24 hours it is paid out at once; above it, another person of HQ has
- * to approve, and until then the money waits in an account of its own.
+ * Asks for money to be paid out, and takes that back. Up to the limit in 24 hours a person's is paid out at once; what has
+ * to be approved waits in an account of its own until then.
  */
 @Service
 class Withdraw implements Withdrawals {
     /** The world outside, where money leaves to by hand. */
-    private static final LedgerAccount PAYEE = new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0));
+    private static final LedgerAccount OUTSIDE = new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0));
 
     /** What came of a request: a key that was used before answers what it was answered then. */
     sealed interface Requested {
@@ -40,100 +48,161 @@ class Withdraw implements Withdrawals {
 
     private final Ledger ledger;
     private final WithdrawalRepository withdrawals;
+    private final People people;
+    private final Audit audit;
     private final Ids ids;
 
-    Withdraw(Ledger ledger, WithdrawalRepository withdrawals, Ids ids) {
+    Withdraw(Ledger ledger, WithdrawalRepository withdrawals, People people, Audit audit, Ids ids) {
         this.ledger = ledger;
         this.withdrawals = withdrawals;
+        this.people = people;
+        this.audit = audit;
         this.ids = ids;
     }
 
     @Override
     @Transactional
-    public void withdraw(BrandId brand, PersonId person, Money amount) {
-        request(brand, person, Long.toString(ids.next()), amount);
+    public void withdraw(BrandId brand, PersonId person, PayeeId payee, Money amount) {
+        request(brand, Beneficiary.of(person), person, Long.toString(ids.next()), payee, amount);
     }
 
     @Transactional
-    Requested request(BrandId brand, PersonId person, String key, Money amount) {
+    Requested request(BrandId brand, Beneficiary owner, PersonId by, String key, PayeeId payee, Money amount) {
+        if (!people.hold(List.of(by)).isEmpty()) {
+            throw new DomainException(SharedError.SIGN_IN_REQUIRED);
+        }
+        withdrawals.lock(owner);
+        var first = withdrawals.find(brand, by, key);
+        if (first.isPresent()) {
+            return replay(first.get(), owner, payee, amount);
+        }
         var limits = WithdrawalLimits.of(amount.currency());
         if (amount.compareTo(limits.least()) < 0) {
             throw new DomainException(
                     LedgerError.WITHDRAWAL_TOO_SMALL, limits.least().written());
         }
+        var age = withdrawals
+                .findAge(brand, owner, payee)
+                .orElseThrow(() -> DomainException.of("payee", LedgerError.PAYEE_NOT_FOUND));
+        boolean large = withdrawals.sumOfLastDay(brand, owner, amount) + amount.minor()
+                > limits.unchecked().minor();
+        if (large && age.compareTo(WithdrawalLimits.PAYEE_WAITS) < 0) {
+            throw new DomainException(
+                    LedgerError.PAYEE_TOO_NEW, limits.unchecked().written());
+        }
+        int approvals = WithdrawalLimits.approvals(owner.kind(), large);
         var id = new WithdrawalId(ids.next());
-        var requested = withdrawals.insert(brand, id, person, key, amount);
-        if (requested.isEmpty()) {
-            var first = withdrawals.get(brand, person, key);
-            if (!first.amount().equals(amount)) {
-                throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
-            }
-            return new Requested.Replayed(first.asAsked());
+        try {
+            withdrawals.insert(brand, new WithdrawalRepository.Wish(id, owner, by, key, amount, payee, approvals));
+        } catch (DataIntegrityViolationException e) {
+            throw DomainException.of("payee", LedgerError.PAYEE_NOT_FOUND);
         }
         try {
-            move(brand, id, person, amount, LedgerAccount.wallet(person), waiting(person), "WITHDRAWAL_REQUESTED");
+            move(brand, id, owner, amount, owner.source(), owner.waiting(), "WITHDRAWAL_REQUESTED");
         } catch (AccountClosedException e) {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
-        // The wallet is locked from here on, so that two requests of one person cannot both be under the limit.
-        if (withdrawals.sumOfLastDay(brand, person, amount) > limits.unchecked().minor()) {
-            return new Requested.Accepted(requested.get());
+        if (approvals > 0) {
+            var waiting = withdrawals.find(brand, id).orElseThrow();
+            audit.record(brand, by, "withdrawal.requested", facts(waiting));
+            return new Requested.Accepted(waiting);
         }
-        move(brand, id, person, amount, waiting(person), PAYEE, "WITHDRAWAL_PAID_OUT");
-        return new Requested.Accepted(withdrawals.payOut(brand, id));
+        move(brand, id, owner, amount, owner.waiting(), OUTSIDE, "WITHDRAWAL_PAID_OUT");
+        return new Requested.Accepted(withdrawals.decide(brand, id, WithdrawalState.PAID_OUT, null, null));
     }
 
+    private static Requested replay(Withdrawal first, Beneficiary owner, PayeeId payee, Money amount) {
+        if (!first.amount().equals(amount)
+                || !first.payee().id().equals(payee)
+                || !first.beneficiary().equals(owner)) {
+            throw new DomainException(SharedError.IDEMPOTENCY_KEY_REUSED);
+        }
+        return new Requested.Replayed(first.asAsked());
+    }
+
+    /** Takes an open request back; the money is where it was. */
     @Transactional
-    public Withdrawal approve(BrandId brand, WithdrawalId id, PersonId by) {
-        var decided = decide(brand, id, WithdrawalState.PAID_OUT, by);
-        var person = decided.person();
-        move(brand, id, person, decided.amount(), waiting(person), PAYEE, "WITHDRAWAL_PAID_OUT");
-        return decided;
+    public Withdrawal takeBack(BrandId brand, Beneficiary owner, WithdrawalId id, PersonId by) {
+        var open = withdrawals
+                .lockOpen(brand, id)
+                .filter(each -> each.beneficiary().equals(owner))
+                .orElseThrow(() -> notOpen(brand, id, owner));
+        audit.record(brand, by, "withdrawal.taken-back", facts(open));
+        return giveBack(brand, open, WithdrawalState.TAKEN_BACK, null, null);
     }
 
+    private DomainException notOpen(BrandId brand, WithdrawalId id, Beneficiary owner) {
+        return new DomainException(
+                withdrawals
+                                .find(brand, id)
+                                .filter(each -> each.beneficiary().equals(owner))
+                                .isPresent()
+                        ? LedgerError.WITHDRAWAL_DECIDED
+                        : LedgerError.WITHDRAWAL_NOT_FOUND);
+    }
+
+    /** Pays out what is open and locked. */
+    Withdrawal payOut(BrandId brand, Withdrawal open, PersonId by) {
+        var owner = open.beneficiary();
+        move(brand, open.id(), owner, open.amount(), owner.waiting(), OUTSIDE, "WITHDRAWAL_PAID_OUT");
+        return withdrawals.decide(brand, open.id(), WithdrawalState.PAID_OUT, by, null);
+    }
+
+    /** Ends what is open and locked otherwise; the money is where it was. */
+    Withdrawal giveBack(
+            BrandId brand, Withdrawal open, WithdrawalState state, @Nullable PersonId by, @Nullable String refusal) {
+        var owner = open.beneficiary();
+        move(brand, open.id(), owner, open.amount(), owner.waiting(), owner.source(), "WITHDRAWAL_" + state);
+        return withdrawals.decide(brand, open.id(), state, by, refusal);
+    }
+
+    /** Gives back what nobody has decided in time, each once. */
     @Transactional
-    public Withdrawal refuse(BrandId brand, WithdrawalId id, PersonId by) {
-        var decided = decide(brand, id, WithdrawalState.REFUSED, by);
-        var person = decided.person();
-        move(brand, id, person, decided.amount(), waiting(person), LedgerAccount.wallet(person), "WITHDRAWAL_REFUSED");
-        return decided;
+    public void expire(List<WithdrawalRepository.Late> late) {
+        ledger.require(withdrawals.expire(late).stream()
+                .map(each -> entry(
+                        each.brand(),
+                        each.id(),
+                        each.amount(),
+                        each.owner().waiting(),
+                        each.owner().source(),
+                        "WITHDRAWAL_EXPIRED"))
+                .toList());
     }
 
-    private Withdrawal decide(BrandId brand, WithdrawalId id, WithdrawalState state, PersonId by) {
-        return withdrawals.decide(brand, id, state, by).orElseThrow(() -> {
-            var found = withdrawals
-                    .find(brand, id)
-                    .orElseThrow(() -> new DomainException(LedgerError.WITHDRAWAL_NOT_FOUND));
-            return new DomainException(
-                    found.person().equals(by) ? LedgerError.OWN_WITHDRAWAL : LedgerError.WITHDRAWAL_DECIDED);
-        });
+    /** What the audit trail says of it. */
+    static Map<String, Object> facts(Withdrawal of) {
+        return Map.of(
+                "withdrawal", of.id(),
+                "owner", of.owner(),
+                "payee", of.payee().id(),
+                "amount", of.amount());
     }
 
     private void move(
             BrandId brand,
             WithdrawalId id,
-            PersonId person,
+            Beneficiary owner,
             Money amount,
             LedgerAccount from,
             LedgerAccount to,
             String reason) {
+        switch (ledger.post(List.of(entry(brand, id, amount, from, to, reason))).getFirst()) {
+            case Posted.Recorded _ -> {}
+            case Posted.Insufficient _ -> throw new DomainException(LedgerError.INSUFFICIENT_BALANCE);
+            case Posted.AlreadyRecorded _ -> throw new IllegalStateException("%s of %s twice".formatted(reason, owner));
+        }
+    }
+
+    private static Entry entry(
+            BrandId brand, WithdrawalId id, Money amount, LedgerAccount from, LedgerAccount to, String reason) {
         var asset = Asset.of(amount.currency());
-        var entry = new Entry(
+        return new Entry(
                 brand,
-                reason.toLowerCase(java.util.Locale.ROOT) + ":" + id,
+                reason.toLowerCase(Locale.ROOT) + ":" + id,
                 SubjectId.of(id),
                 List.of(
                         new Entry.Posting(from, asset, -amount.minor(), reason),
                         new Entry.Posting(to, asset, amount.minor(), reason)));
-        switch (ledger.post(List.of(entry)).getFirst()) {
-            case Posted.Recorded _ -> {}
-            case Posted.Insufficient _ -> throw new DomainException(LedgerError.INSUFFICIENT_BALANCE);
-            case Posted.AlreadyRecorded _ ->
-                throw new IllegalStateException("%s of %s twice".formatted(reason, person));
-        }
-    }
-
-    private static LedgerAccount waiting(PersonId person) {
-        return new LedgerAccount(AccountKind.WITHDRAWAL, OwnerId.of(person));
     }
 }

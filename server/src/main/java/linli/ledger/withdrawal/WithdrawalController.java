@@ -1,18 +1,25 @@
 package linli.ledger.withdrawal;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import linli.identity.Audit;
+import linli.ledger.Beneficiary;
+import linli.ledger.LedgerError;
 import linli.ledger.LedgerPermission;
-import linli.ledger.Payees;
+import linli.ledger.OwnerId;
+import linli.ledger.PayeeId;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.text.Characters;
+import linli.shared.text.Prose;
 import linli.shared.web.AmountRequest;
 import linli.shared.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +35,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class WithdrawalController {
-    record WithdrawRequest(@NotNull @Valid AmountRequest amount) {}
+    record WithdrawRequest(
+            @NotNull @Valid AmountRequest amount, @NotNull PayeeId payee) {}
 
-    /** @param name of the person who asked; empty if they left */
-    record PayoutRequest(Withdrawal withdrawal, String name) {}
+    /** @param reason which whoever asked is told */
+    record RefuseWithdrawalRequest(
+            @NotBlank @Characters(max = 200) @Prose String reason) {}
 
     private final Withdraw withdraw;
+    private final DecideWithdrawals decide;
     private final WithdrawalRepository withdrawals;
-    private final Payees payees;
+    private final PayoutViews views;
+    private final PayoutQueries payouts;
+    private final Audit audit;
 
-    WithdrawalController(Withdraw withdraw, WithdrawalRepository withdrawals, Payees payees) {
+    WithdrawalController(
+            Withdraw withdraw,
+            DecideWithdrawals decide,
+            WithdrawalRepository withdrawals,
+            PayoutViews views,
+            PayoutQueries payouts,
+            Audit audit) {
         this.withdraw = withdraw;
+        this.decide = decide;
         this.withdrawals = withdrawals;
-        this.payees = payees;
+        this.views = views;
+        this.payouts = payouts;
+        this.audit = audit;
     }
 
     @PostMapping("/wallet/withdrawals")
@@ -49,8 +70,60 @@ class WithdrawalController {
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<Withdrawal> withdraw(
             @PathVariable BrandId brand, Actor actor, @Valid @RequestBody WithdrawRequest request, IdempotencyKey key) {
+        return request(brand, Beneficiary.of(actor.person()), actor, request, key);
+    }
+
+    @GetMapping("/wallet/withdrawals")
+    @Access(level = Access.Level.MEMBER)
+    Page<Withdrawal> myWithdrawals(@PathVariable BrandId brand, Actor actor, PageRequest page) {
+        return withdrawals.list(brand, Beneficiary.of(actor.person()), page);
+    }
+
+    @PostMapping("/wallet/withdrawals/{withdrawal}/take-back")
+    @Access(level = Access.Level.MEMBER)
+    Withdrawal takeBackWithdrawal(@PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
+        return withdraw.takeBack(brand, Beneficiary.of(actor.person()), withdrawal, actor.person());
+    }
+
+    /** Asks for a store's revenue; another person approves it. */
+    @PostMapping("/stores/{store}/wallet/withdrawals")
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.WITHDRAW_REVENUE)
+    @OwnIdempotency("the withdrawal is unique by brand, person and key")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
+    ResponseEntity<Withdrawal> withdrawRevenue(
+            @PathVariable BrandId brand,
+            @PathVariable OwnerId store,
+            Actor actor,
+            @Valid @RequestBody WithdrawRequest request,
+            IdempotencyKey key) {
+        return request(brand, Beneficiary.ofStore(store), actor, request, key);
+    }
+
+    @GetMapping("/stores/{store}/wallet/withdrawals")
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
+    Page<Withdrawal> storeWithdrawals(@PathVariable BrandId brand, @PathVariable OwnerId store, PageRequest page) {
+        return withdrawals.list(brand, Beneficiary.ofStore(store), page);
+    }
+
+    @PostMapping("/stores/{store}/wallet/withdrawals/{withdrawal}/take-back")
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.WITHDRAW_REVENUE)
+    Withdrawal takeBackRevenue(
+            @PathVariable BrandId brand,
+            @PathVariable OwnerId store,
+            @PathVariable WithdrawalId withdrawal,
+            Actor actor) {
+        return withdraw.takeBack(brand, Beneficiary.ofStore(store), withdrawal, actor.person());
+    }
+
+    private ResponseEntity<Withdrawal> request(
+            BrandId brand, Beneficiary owner, Actor actor, WithdrawRequest request, IdempotencyKey key) {
         return switch (withdraw.request(
-                brand, actor.person(), key.value(), request.amount().money())) {
+                brand,
+                owner,
+                actor.person(),
+                key.value(),
+                request.payee(),
+                request.amount().money())) {
             case Withdraw.Requested.Accepted(var withdrawal) ->
                 IdempotencyKey.created(false).body(withdrawal);
             case Withdraw.Requested.Replayed(var withdrawal) ->
@@ -58,36 +131,47 @@ class WithdrawalController {
         };
     }
 
-    @GetMapping("/wallet/withdrawals")
-    @Access(level = Access.Level.MEMBER)
-    Page<Withdrawal> myWithdrawals(@PathVariable BrandId brand, Actor actor, PageRequest page) {
-        return withdrawals.list(brand, actor.person(), page);
-    }
-
     @GetMapping("/withdrawals")
     @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
-    Page<PayoutRequest> listWithdrawals(
+    Page<PayoutViews.PayoutRequest> listWithdrawals(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable WithdrawalState state,
             PageRequest page) {
-        var found = withdrawals.list(brand, state, page);
-        var names = payees.names(found.items().stream().map(Withdrawal::person).collect(toSet()));
-        return new Page<>(
-                found.items().stream()
-                        .map(each -> new PayoutRequest(each, names.getOrDefault(each.person(), "")))
-                        .toList(),
-                found.next());
+        return views.list(brand, state, page);
+    }
+
+    @GetMapping("/withdrawals/{withdrawal}")
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
+    PayoutViews.PayoutDetail getWithdrawal(
+            @PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
+        return views.find(brand, withdrawal, actor.person())
+                .orElseThrow(() -> new DomainException(LedgerError.WITHDRAWAL_NOT_FOUND));
     }
 
     @PostMapping("/withdrawals/{withdrawal}/approve")
     @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
     Withdrawal approveWithdrawal(@PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
-        return withdraw.approve(brand, withdrawal, actor.person());
+        return decide.approve(brand, withdrawal, actor.person());
     }
 
     @PostMapping("/withdrawals/{withdrawal}/refuse")
     @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
-    Withdrawal refuseWithdrawal(@PathVariable BrandId brand, @PathVariable WithdrawalId withdrawal, Actor actor) {
-        return withdraw.refuse(brand, withdrawal, actor.person());
+    Withdrawal refuseWithdrawal(
+            @PathVariable BrandId brand,
+            @PathVariable WithdrawalId withdrawal,
+            @Valid @RequestBody RefuseWithdrawalRequest request,
+            Actor actor) {
+        return decide.refuse(brand, withdrawal, actor.person(), request.reason());
+    }
+
+    /** The whole account of a payee, for whoever pays out; the audit trail says who looked. */
+    @PostMapping("/payees/{payee}/account")
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
+    @OwnIdempotency("an account must not be stored a second time; looking changes nothing")
+    PayoutQueries.FullAccount readPayeeAccount(@PathVariable BrandId brand, @PathVariable PayeeId payee, Actor actor) {
+        var account =
+                payouts.findAccount(brand, payee).orElseThrow(() -> new DomainException(LedgerError.PAYEE_NOT_FOUND));
+        audit.record(brand, actor.person(), "payee.read", Map.of("payee", payee));
+        return account;
     }
 }

@@ -4,5 +4,9 @@ package linli.ledger.withdrawal;
 enum WithdrawalState {
     REQUESTED,
     PAID_OUT,
-    REFUSED
+    REFUSED,
+    /** Nobody decided in time. */
+    EXPIRED,
+    /** Whoever asked wanted it back. */
+    TAKEN_BACK
 }

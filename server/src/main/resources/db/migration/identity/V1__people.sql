@@ -88,21 +88,23 @@ create table identity.password (
   changed_at timestamptz not null default shared.now()
 );
 
--- One living code for each destination and browser that asked; a new one takes the old one's place. It signs in, or it
--- makes the destination that of the person whom it binds it to, and never the other.
+-- One living code for each destination and browser that asked; a new one takes the old one's place. It signs in, or makes
+-- the destination that of a person, or confirms what a person does: one of these and never another.
 create table identity.one_time_code (
   destination text not null,
   browser bytea not null,
-  binds_to bigint references identity.person,
+  purpose text not null check (purpose in ('SIGN_IN', 'BIND', 'CONFIRM')),
+  person bigint references identity.person,
   salt bytea not null,
   digest bytea not null,
   tries int not null default 0 check (tries <= 5),
   expires_at timestamptz not null,
   used_at timestamptz,
-  primary key (destination, browser)
+  primary key (destination, browser),
+  check ((purpose = 'SIGN_IN') = (person is null))
 );
 create index one_time_code_expires_at_idx on identity.one_time_code (expires_at);
-create index one_time_code_binds_to_idx on identity.one_time_code (binds_to) where binds_to is not null;
+create index one_time_code_person_idx on identity.one_time_code (person) where person is not null;
 
 -- How many codes went to a destination within the hour: for one source, and under the empty one for all that are unknown.
 create table identity.code_sending (
@@ -218,20 +220,29 @@ end $$;
 create trigger legal_text_follows before insert on identity.legal_text
   for each row execute function identity.follow_version();
 
--- Who did what; ids and facts, never personal data. The brand is zero for what belongs to none.
+-- The ids among an act's details, by which one finds what was done to a thing.
+create function identity.things_of(details jsonb) returns text[] immutable parallel safe language sql as $$
+  select coalesce(array_agg(value), '{}') from jsonb_each_text(details) where value ~ '^[1-9][0-9]{5,18}$'
+$$;
+
+-- Who did what; ids and facts, never personal data, and no more of them than one reads at a glance. The brand is zero for
+-- what belongs to none.
 create table identity.audit_entry (
   brand bigint not null,
   id bigint not null,
   actor bigint,
   action text not null,
-  details jsonb not null,
+  details jsonb not null check (octet_length(details::text) <= 8000),
+  things text[] not null generated always as (identity.things_of(details)) stored,
   at timestamptz not null default shared.now(),
   primary key (brand, id)
 );
+create index audit_entry_things_idx on identity.audit_entry using gin (things);
 create index audit_entry_actor_idx on identity.audit_entry (actor, id);
 
 create trigger audit_entry_append_only before update or delete on identity.audit_entry
   for each row execute function identity.refuse_change();
+revoke update, delete, truncate on identity.audit_entry from ${app_role};
 create trigger audit_entry_never_emptied before truncate on identity.audit_entry
   for each statement execute function identity.refuse_change();
 

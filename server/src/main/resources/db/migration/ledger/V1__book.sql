@@ -119,24 +119,117 @@ $$;
 create trigger not_empty after insert on ledger.entry
   referencing new table as added for each statement execute function ledger.refuse_empty();
 
+-- Where money is paid out to: a person's own account, or a store's. None is ever changed, so that what was approved stays what
+-- it was; what tells the account is in payee_account alone. A person's is confirmed by a code, a store's by another person.
+create table ledger.payee (
+  brand bigint not null,
+  id bigint not null,
+  owner bigint not null,
+  owner_kind text not null check (owner_kind in ('PERSON', 'STORE')),
+  slot smallint not null check (slot between 1 and 10),
+  kind text not null check (kind in ('BANK_CARD', 'WECHAT', 'ALIPAY')),
+  bank text check (char_length(bank) between 1 and 480),
+  account_hint text not null,
+  holder_hint text not null,
+  digest bytea not null check (octet_length(digest) = 32),
+  made_by bigint not null,
+  made_at timestamptz not null default shared.now(),
+  confirmed_by bigint,
+  confirmed_at timestamptz,
+  preferred_at timestamptz not null default '-infinity',
+  removed_at timestamptz,
+  live bigint generated always as (case when confirmed_at is not null and removed_at is null then id end) stored,
+  primary key (brand, id),
+  unique (brand, id, owner, owner_kind, digest),
+  constraint payee_live unique (brand, live),
+  check ((kind = 'BANK_CARD') = (bank is not null)),
+  check ((confirmed_by is null) = (confirmed_at is null)),
+  constraint confirmed_by_code_or_another check ((owner_kind = 'PERSON') = (confirmed_by = made_by))
+);
+create index payee_owner_idx on ledger.payee (owner);
+create unique index payee_slot on ledger.payee (brand, owner, slot) where removed_at is null;
+
+-- Read only by the query of who pays out; gone when its owner leaves. The salt keeps the digest from being guessed at then.
+create table ledger.payee_account (
+  brand bigint not null,
+  payee bigint not null,
+  account text not null check (char_length(account) between 1 and 254),
+  holder text not null check (char_length(holder) between 1 and 480),
+  salt bytea not null,
+  primary key (brand, payee),
+  foreign key (brand, payee) references ledger.payee
+);
+
+-- A request to pay out of a person's wallet or a store's revenue, decided once. While it is open its payee cannot be
+-- removed: what a payee is while it may be paid to (live) is what an open withdrawal points at.
 create table ledger.withdrawal (
   brand bigint not null,
   id bigint not null,
-  person bigint not null,
+  owner bigint not null,
+  owner_kind text not null,
+  asked_by bigint not null,
+  payee bigint not null,
+  payee_digest bytea not null,
   idempotency_key text not null,
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null,
-  state text not null check (state in ('REQUESTED', 'PAID_OUT', 'REFUSED')),
+  approvals smallint not null check (approvals between 0 and 2),
+  state text not null check (state in ('REQUESTED', 'PAID_OUT', 'REFUSED', 'EXPIRED', 'TAKEN_BACK')),
   requested_at timestamptz not null default shared.now(),
+  expires_at timestamptz not null,
   decided_by bigint,
   decided_at timestamptz,
+  refusal text check (char_length(refusal) between 1 and 2400),
+  open_payee bigint generated always as (case state when 'REQUESTED' then payee end) stored,
   primary key (brand, id),
+  unique (brand, id, owner, asked_by, amount_minor, payee_digest),
+  foreign key (brand, payee, owner, owner_kind, payee_digest)
+    references ledger.payee (brand, id, owner, owner_kind, digest),
+  constraint payee_is_live foreign key (brand, open_payee) references ledger.payee (brand, live),
   check ((state = 'REQUESTED') = (decided_at is null)),
-  constraint another_decides check (decided_by <> person)
+  check ((state = 'REFUSED') = (refusal is not null)),
+  check (state <> 'REFUSED' or decided_by is not null),
+  check (owner_kind = 'PERSON' and asked_by = owner or owner_kind = 'STORE' and approvals > 0),
+  constraint another_decides check (decided_by <> asked_by)
 );
-create unique index withdrawal_key on ledger.withdrawal (brand, person, idempotency_key);
-create index withdrawal_person_idx on ledger.withdrawal (brand, person, id desc);
+create unique index withdrawal_key on ledger.withdrawal (brand, asked_by, idempotency_key);
+create index withdrawal_owner_idx on ledger.withdrawal (brand, owner, id desc);
 create index withdrawal_requested_idx on ledger.withdrawal (brand, id) where state = 'REQUESTED';
+create index withdrawal_expires_idx on ledger.withdrawal (expires_at) where state = 'REQUESTED';
+create index withdrawal_open_payee_idx on ledger.withdrawal (brand, open_payee) where open_payee is not null;
+
+-- Who agrees that this amount goes to this payee: nobody twice, and never whoever asked or gets it.
+create table ledger.withdrawal_approval (
+  brand bigint not null,
+  withdrawal bigint not null,
+  approver bigint not null,
+  owner bigint not null,
+  asked_by bigint not null,
+  amount_minor bigint not null,
+  payee_digest bytea not null,
+  approved_at timestamptz not null default shared.now(),
+  primary key (brand, withdrawal, approver),
+  foreign key (brand, withdrawal, owner, asked_by, amount_minor, payee_digest)
+    references ledger.withdrawal (brand, id, owner, asked_by, amount_minor, payee_digest),
+  constraint not_their_own check (approver <> owner and approver <> asked_by)
+);
+revoke update, delete, truncate on ledger.withdrawal_approval from ${app_role};
+revoke delete, truncate on ledger.withdrawal from ${app_role};
+
+create function ledger.refuse_second_decision() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'REQUESTED' or (old.amount_minor, old.currency, old.payee, old.approvals, old.expires_at)
+       is distinct from (new.amount_minor, new.currency, new.payee, new.approvals, new.expires_at) then
+    raise exception 'a withdrawal is decided once, and nothing else of it changes' using errcode = 'restrict_violation';
+  elsif new.state = 'PAID_OUT' and new.approvals >
+       (select count(*) from ledger.withdrawal_approval a where a.brand = new.brand and a.withdrawal = new.id) then
+    raise exception 'a withdrawal is paid out when enough have approved it' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger decided_once before update on ledger.withdrawal
+  for each row execute function ledger.refuse_second_decision();
 
 create view ledger.posting_v1 as
   select p.brand, p.entry, p.line, p.kind, p.owner, p.asset, p.amount, p.reason, p.occurred_at, e.subject, e.reference

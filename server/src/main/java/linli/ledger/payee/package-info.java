@@ -1,0 +1,4 @@
+@NullMarked
+package linli.ledger.payee;
+
+import org.jspecify.annotations.NullMarked;

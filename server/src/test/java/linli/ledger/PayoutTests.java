@@ -1,0 +1,494 @@
+package linli.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import linli.identity.People;
+import linli.identity.signin.RecordedCodes;
+import linli.ordering.Shop;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.Money;
+import linli.shared.work.Jobs;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.Phones;
+import linli.testing.Race;
+import linli.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where money is paid out to, and whose consent that takes. */
+@LinliTest
+class PayoutTests {
+    private static final String REASON = "{\"reason\":\"先核实身份\"}";
+    private static final String CARD =
+            "{\"kind\":\"BANK_CARD\",\"account\":\"%s\",\"bank\":\"工商银行\",\"holder\":\"周小梅\",\"code\":\"%s\"}";
+    private static final int ROUNDS = 8;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Shop shops;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    KnownPayees payees;
+
+    @Autowired
+    Payees keeper;
+
+    @Autowired
+    RecordedCodes codes;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Shop.Open shop;
+    private BrandId brand;
+    private World.Player member;
+
+    @BeforeEach
+    void aMemberWithMoney() {
+        shop = shops.open(world, 10);
+        brand = shop.brand();
+        member = shops.buyer(world, brand, 5_000_00);
+    }
+
+    @AfterEach
+    void comeBack() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @Test
+    void addsAnAccountOnlyByACodeAndTellsNobodyTheWholeOfIt() {
+        var http = member.http();
+        assertThat(http.post("/api/me/confirmation/codes", "").problem()).isEqualTo("no-destination");
+        var phone = Phones.next();
+        http.post("/api/me/destination/codes", "{\"destination\":\"%s\"}".formatted(phone));
+        http.put("/api/me/destination", "{\"destination\":\"%s\",\"code\":\"%s\"}".formatted(phone, codes.last(phone)));
+        var binding = codes.last(phone);
+        assertThat(add(KnownPayees.CARD, binding).problem()).isEqualTo("code-wrong");
+        assertThat(http.post("/api/me/confirmation/codes", "").status()).isEqualTo(202);
+        assertThat(add("6222 0200 1234 5678 904", codes.last(phone)).problem()).isEqualTo("card-number-wrong");
+        var added = add(KnownPayees.CARD, codes.last(phone));
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.body().get("account").asString()).isEqualTo("**** 8903");
+        assertThat(added.body().get("holder").asString()).isEqualTo("周**");
+        assertThat(added.body().get("preferred").asBoolean()).isTrue();
+        assertThat(add(KnownPayees.CARD, codes.last(phone)).problem())
+                .as("a code is good for once")
+                .isEqualTo("code-wrong");
+        payees.aged(PayeeId.valueOf(id(added)));
+        var asked = ask(member, 2_000_00);
+        for (var text : List.of(
+                http.get(shop.path("/wallet/payees")).text(),
+                asked.text(),
+                shop.hq().http().get(shop.path("/withdrawals")).text(),
+                shop.hq().http().get(shop.path("/withdrawals/" + id(asked))).text())) {
+            assertThat(text).contains("**** 8903").doesNotContain("20001234").doesNotContain("小梅");
+        }
+
+        var account = shop.path("/payees/" + added.body().get("id").asString() + "/account");
+        assertThat(shop.hq().http().post(account, "").body().get("account").asString())
+                .isEqualTo("6222020012345678903");
+        assertThat(member.http().post(account, "").status()).isEqualTo(404);
+        assertThat(shop.owner().http().post(account, "").status()).isEqualTo(404);
+        assertThat(acts()).contains("payee.added", "payee.read");
+
+        world.time().shift(Duration.ofMinutes(16));
+        assertThat(http.post("/api/me/confirmation/codes", "").problem()).isEqualTo("sign-in-again");
+    }
+
+    @Test
+    void paysLargeAmountsOnlyToAnAccountThatIsADayOld() {
+        var fresh = fresh("neighbour_1");
+        assertThat(ask(member, 1_000_01, fresh).problem()).isEqualTo("payee-too-new");
+        assertThat(state(ask(member, 600_00, fresh))).isEqualTo("PAID_OUT");
+        assertThat(ask(member, 600_00, fresh).problem()).as("in parts").isEqualTo("payee-too-new");
+        payees.aged(fresh);
+        assertThat(state(ask(member, 600_00, fresh))).isEqualTo("REQUESTED");
+    }
+
+    @Test
+    void keepsSeveralAccountsOneOfThemPreferredAndNoneOfSomebodyElses() {
+        var first = fresh("neighbour_1");
+        var second = fresh("neighbour_2");
+        assertThat(preferred()).isEqualTo(first.toString());
+        member.http().put(shop.path("/wallet/payees/" + second + "/preferred"), "");
+        assertThat(preferred()).isEqualTo(second.toString());
+
+        var other = shops.buyer(world, brand, 100_00);
+        assertThat(ask(other, 50_00, second).problem()).isEqualTo("payee-not-found");
+        assertThat(other.http().delete(shop.path("/wallet/payees/" + second)).problem())
+                .isEqualTo("payee-not-found");
+        for (int i = 3; i <= 10; i++) {
+            fresh("neighbour_" + i);
+        }
+        assertThat(Race.of(4, i -> () -> {
+                    try {
+                        fresh("neighbour_1" + i);
+                        return "kept";
+                    } catch (DomainException e) {
+                        return e.code().name();
+                    }
+                }))
+                .containsOnly("TOO_MANY_PAYEES");
+    }
+
+    @Test
+    void removesNoAccountThatMoneyIsOnItsWayTo() {
+        var payee = payees.of(brand, member.id());
+        var asked = ask(member, 2_000_00);
+        assertThat(remove(payee).problem()).isEqualTo("payee-in-use");
+        var path = shop.path("/wallet/withdrawals/" + id(asked) + "/take-back");
+        assertThat(shops.buyer(world, brand, 1).http().post(path, "").problem()).isEqualTo("withdrawal-not-found");
+        assertThat(state(member.http().post(path, ""))).isEqualTo("TAKEN_BACK");
+        assertThat(member.http().post(path, "").problem()).isEqualTo("withdrawal-decided");
+        assertThat(shops.wallet(brand, member)).isEqualTo(5_000_00);
+        assertThat(remove(payee).status()).isEqualTo(204);
+        assertThat(ask(member, 20_00, payee).problem()).isEqualTo("payee-not-found");
+        assertInOrder();
+    }
+
+    @Test
+    void opensNoWithdrawalToAnAccountThatIsRemovedAtThatMoment() {
+        for (int round = 0; round < ROUNDS; round++) {
+            var person = shops.buyer(world, brand, 2_000_00);
+            var payee = payees.of(brand, person.id());
+            List<Callable<Http.Answer>> acts = List.of(
+                    () -> ask(person, 1_500_00, payee),
+                    () -> person.http().delete(shop.path("/wallet/payees/" + payee)));
+            var answers = Race.of(2, acts::get);
+            assertThat(answers.stream().filter(answer -> answer.status() < 300)).hasSize(1);
+        }
+        assertInOrder();
+    }
+
+    @Test
+    void paysOutOnceHoweverManyApproveRefuseAndTakeBackAtOnce() {
+        var approvers = new ArrayList<World.Player>();
+        for (int i = 0; i < 3; i++) {
+            approvers.add(colleague());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            var person = shops.buyer(world, brand, 2_000_00);
+            var withdrawal = id(ask(person, 1_500_00));
+            var path = shop.path("/withdrawals/" + withdrawal);
+            var acts = new ArrayList<Callable<Http.Answer>>();
+            for (var approver : approvers) {
+                acts.add(() -> approver.http().post(path + "/approve", ""));
+                acts.add(() -> approver.http().post(path + "/approve", ""));
+            }
+            if (round % 2 == 1) {
+                acts.add(() -> shop.hq().http().post(path + "/refuse", REASON));
+                acts.add(() -> person.http().post(shop.path("/wallet/withdrawals/" + withdrawal + "/take-back"), ""));
+            }
+            var answers = Race.of(acts.size(), acts::get);
+            assertThat(answers).allMatch(answer -> answer.status() < 500);
+            var ended = db.sql("select state from ledger.withdrawal where id = :id")
+                    .param("id", Long.parseLong(withdrawal))
+                    .query(String.class)
+                    .single();
+            assertThat(ended).isNotEqualTo("REQUESTED");
+            assertThat(shops.wallet(brand, person)).isEqualTo(ended.equals("PAID_OUT") ? 500_00 : 2_000_00);
+            assertThat(answers.stream().filter(answer -> ended.equals(state(answer))))
+                    .hasSize(1);
+        }
+        assertInOrder();
+    }
+
+    @Test
+    void countsNobodysApprovalTwiceAndNeverThatOfWhoGetsTheMoney() {
+        var path = shop.path("/withdrawals/" + id(ask(member, 1_500_00)));
+        people.makeHq(member.id(), brand);
+        assertThat(member.http().post(path + "/approve", "").problem()).isEqualTo("own-withdrawal");
+        assertThat(member.http().post(path + "/refuse", REASON).problem()).isEqualTo("own-withdrawal");
+        var twice = Race.of(6, _ -> () -> shop.hq().http().post(path + "/approve", ""));
+        assertThat(twice.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        var detail = shop.hq().http().get(path).body();
+        assertThat(detail.at("/request/withdrawal/approved").asInt()).isEqualTo(1);
+        assertThat(detail.get("deciders").size())
+                .as("nobody else is there to approve")
+                .isZero();
+        assertThat(detail.get("mayDecide").asBoolean()).isFalse();
+        assertThat(detail.at("/approvals/0/by/id").asString())
+                .isEqualTo(shop.hq().id().toString());
+        var second = colleague();
+        var open = second.http().get(path).body();
+        assertThat(open.get("mayDecide").asBoolean()).isTrue();
+        assertThat(open.at("/deciders/0/id").asString()).isEqualTo(second.id().toString());
+        assertThat(state(second.http().post(path + "/approve", ""))).isEqualTo("PAID_OUT");
+        assertThat(acts()).contains("withdrawal.requested", "withdrawal.approved", "withdrawal.paid-out");
+        assertInOrder();
+    }
+
+    @Test
+    void refusesByTheDatabaseWhatNoProgramShouldDo() {
+        var withdrawal = Long.parseLong(id(ask(member, 1_500_00)));
+        for (var wrong : List.of(
+                "update ledger.withdrawal set state = 'PAID_OUT', decided_at = shared.now() where id = :id",
+                "update ledger.withdrawal set amount_minor = 1 where id = :id",
+                "update ledger.withdrawal set approvals = 0 where id = :id",
+                "update ledger.withdrawal set state = 'EXPIRED', decided_at = shared.now(), decided_by = asked_by where id = :id",
+                """
+                insert into ledger.withdrawal_approval
+                  (brand, withdrawal, approver, owner, asked_by, amount_minor, payee_digest)
+                select brand, id, asked_by, owner, asked_by, amount_minor, payee_digest from ledger.withdrawal where id = :id
+                """,
+                """
+                insert into ledger.withdrawal_approval
+                  (brand, withdrawal, approver, owner, asked_by, amount_minor, payee_digest)
+                select brand, id, 1, owner, asked_by, amount_minor + 1, payee_digest from ledger.withdrawal where id = :id
+                """,
+                """
+                insert into ledger.withdrawal_approval
+                  (brand, withdrawal, approver, owner, asked_by, amount_minor, payee_digest)
+                select brand, id, 1, owner, asked_by, amount_minor, sha256('') from ledger.withdrawal where id = :id
+                """,
+                "delete from ledger.withdrawal where id = :id")) {
+            assertThatThrownBy(() -> db.sql(wrong).param("id", withdrawal).update())
+                    .as(wrong)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void givesBackOnceWhatNobodyDecidedInTime() {
+        var withdrawal = id(ask(member, 1_500_00));
+        var path = shop.path("/withdrawals/" + withdrawal);
+        assertThat(state(shop.hq().http().post(path + "/approve", ""))).isEqualTo("REQUESTED");
+        world.time().shift(Duration.ofHours(72).plusMinutes(1));
+        var second = colleague();
+        List<Callable<Integer>> acts = List.of(
+                () -> second.http().post(path + "/approve", "").status(),
+                () -> {
+                    jobs.run("ledger.expire-withdrawals");
+                    return 0;
+                },
+                () -> {
+                    jobs.run("ledger.expire-withdrawals");
+                    return 0;
+                });
+        assertThat(Race.of(acts.size(), acts::get)).doesNotContain(200);
+        jobs.run("ledger.expire-withdrawals");
+        var mine = member.http().get(shop.path("/wallet/withdrawals")).body().at("/items/0");
+        assertThat(mine.get("state").asString()).isEqualTo("EXPIRED");
+        assertThat(mine.get("arrivesBy").isNull()).isTrue();
+        assertThat(shops.wallet(brand, member)).isEqualTo(5_000_00);
+        assertThat(second.http().post(path + "/approve", "").problem()).isEqualTo("withdrawal-decided");
+        assertInOrder();
+    }
+
+    @Test
+    void tellsWhoeverAskedWhyItWasRefused() {
+        var asked = ask(member, 1_500_00);
+        assertThat(shop.hq()
+                        .http()
+                        .post(shop.path("/withdrawals/" + id(asked) + "/refuse"), "{\"reason\":\" \"}")
+                        .problem())
+                .isEqualTo("invalid-request");
+        shop.hq().http().post(shop.path("/withdrawals/" + id(asked) + "/refuse"), REASON);
+        var mine = member.http().get(shop.path("/wallet/withdrawals")).body().at("/items/0");
+        assertThat(mine.get("state").asString()).isEqualTo("REFUSED");
+        assertThat(mine.get("refusal").asString()).isEqualTo("先核实身份");
+    }
+
+    @Test
+    void showsWhoDecidesWhereTheMoneyCameFromAndWhatWentBefore() {
+        ask(member, 20_00);
+        var detail = shop.hq()
+                .http()
+                .get(shop.path("/withdrawals/" + id(ask(member, 1_500_00))))
+                .body();
+        assertThat(detail.get("earlier").size()).isEqualTo(1);
+        assertThat(detail.at("/earlier/0/state").asString()).isEqualTo("PAID_OUT");
+        assertThat(detail.at("/income/0/reason").asString()).isEqualTo("TEST");
+        assertThat(detail.at("/income/0/sum/minor").asLong()).isEqualTo(5_000_00);
+        assertThat(detail.get("since").isNull()).isFalse();
+    }
+
+    @Test
+    void printsOneLineForAWithdrawalWithAllOfItBehind() {
+        ask(member, 20_00);
+        ask(member, 1_500_00);
+        var deeds = member.http().get(shop.path("/wallet/deeds?limit=2")).body();
+        assertThat(deeds.get("items")).hasSize(2).allSatisfy(deed -> {
+            assertThat(deed.get("reason").asString()).isEqualTo("WITHDRAWAL_REQUESTED");
+            assertThat(deed.get("account").asString()).isEqualTo("WALLET");
+        });
+        assertThat(deeds.at("/items/0/amount/minor").asLong()).isEqualTo(-1_500_00);
+        assertThat(deeds.at("/items/0/postings").size()).isEqualTo(2);
+        assertThat(deeds.at("/items/1/amount/minor").asLong()).isEqualTo(-20_00);
+        assertThat(deeds.at("/items/1/balance/minor").asLong()).isEqualTo(4_980_00);
+        assertThat(deeds.at("/items/1/postings"))
+                .as("set aside, and paid out of that")
+                .hasSize(3);
+        var rest = member.http()
+                .get(shop.path("/wallet/deeds?after=" + deeds.get("next").asString()))
+                .body();
+        assertThat(rest.get("items")).hasSize(1);
+        assertThat(rest.at("/items/0/amount/minor").asLong()).isEqualTo(5_000_00);
+    }
+
+    @Test
+    void paysAStoresRevenueToAnAccountOfTwoPeoplesWordWhenAnotherThanWhoAskedAgrees() {
+        earn(3_000_00);
+        var store = shop.path("/stores/" + shop.store().id());
+        var card = CARD.formatted(KnownPayees.CARD, "").replace(",\"code\":\"\"", "");
+        assertThat(shop.owner().http().post(store + "/payees", card).status())
+                .as("an owner keeps no payee")
+                .isEqualTo(404);
+        var proposed = shop.hq().http().post(store + "/payees", card);
+        assertThat(proposed.status()).isEqualTo(201);
+        var payee = PayeeId.valueOf(id(proposed));
+        var confirm = store + "/payees/" + payee + "/confirm";
+        assertThat(revenue(shop.owner(), 800_00, payee).problem()).isEqualTo("payee-not-found");
+        assertThat(shop.hq().http().post(confirm, "").problem()).isEqualTo("own-payee");
+        var second = colleague();
+        assertThat(second.http().post(confirm, "").status()).isEqualTo(200);
+        assertThat(second.http().post(confirm, "").problem()).isEqualTo("payee-confirmed");
+
+        assertThat(member.http()
+                        .post(store + "/wallet/withdrawals", asking(800_00, payee))
+                        .status())
+                .isEqualTo(404);
+        assertThat(revenue(shop.owner(), 3_000_01, payees.aged(payee)).problem())
+                .isEqualTo("insufficient-balance");
+        var asked = revenue(shop.owner(), 800_00, payee);
+        assertThat(state(asked)).as("however little").isEqualTo("REQUESTED");
+        assertThat(shops.revenue(shop)).isEqualTo(2_200_00);
+        var listed =
+                shop.hq().http().get(shop.path("/withdrawals?state=REQUESTED")).body();
+        assertThat(listed.at("/items/0/name").asString()).isEqualTo("测试店");
+        people.makeHq(shop.owner().id(), brand);
+        var path = shop.path("/withdrawals/" + id(asked) + "/approve");
+        assertThat(shop.owner().http().post(path, "").problem()).isEqualTo("own-withdrawal");
+        assertThat(state(second.http().post(path, ""))).isEqualTo("PAID_OUT");
+
+        var byHq = revenue(shop.hq(), 2_000_00, payee);
+        var decide = shop.path("/withdrawals/" + id(byHq) + "/approve");
+        assertThat(shop.hq().http().post(decide, "").problem()).isEqualTo("own-withdrawal");
+        assertThat(shop.owner().http().post(decide, "").problem())
+                .as("who owns the store gets the money")
+                .isEqualTo("own-withdrawal");
+        assertThat(state(second.http().post(decide, ""))).isEqualTo("PAID_OUT");
+        assertThat(shops.revenue(shop)).isEqualTo(200_00);
+        assertThat(shop.owner()
+                        .http()
+                        .in("en")
+                        .get(store + "/wallet/statement.csv")
+                        .text())
+                .contains("Revenue,-2000.00,200.00,CNY,Withdrawal requested,");
+        assertThat(shop.owner().http().get(store + "/wallet/withdrawals").body().get("items"))
+                .hasSize(2);
+        assertThat(acts()).contains("payee.proposed", "payee.confirmed");
+        assertInOrder();
+    }
+
+    private void earn(long fen) {
+        transaction.executeWithoutResult(_ -> ledger.require(List.of(new Entry(
+                brand,
+                "earned",
+                new SubjectId(77),
+                List.of(
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -fen, "PAYMENT"),
+                        new Entry.Posting(LedgerAccount.revenue(shop.store().id()), Asset.CNY, fen, "SALE"))))));
+    }
+
+    private Http.Answer revenue(World.Player by, long fen, PayeeId payee) {
+        return by.http().post(shop.path("/stores/" + shop.store().id() + "/wallet/withdrawals"), asking(fen, payee));
+    }
+
+    private static String asking(long fen, PayeeId payee) {
+        return "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"},\"payee\":\"%s\"}".formatted(fen, payee);
+    }
+
+    private Http.Answer ask(World.Player person, long fen, PayeeId payee) {
+        return person.http().post(shop.path("/wallet/withdrawals"), asking(fen, payee));
+    }
+
+    private Http.Answer ask(World.Player person, long fen) {
+        return person.http().post(shop.path("/wallet/withdrawals"), payees.asking(brand, person.id(), Money.cny(fen)));
+    }
+
+    private PayeeId fresh(String account) {
+        return keeper.keep(brand, member.id(), new NewPayee(PayeeKind.WECHAT, account, null, "周小梅"))
+                .id();
+    }
+
+    private Http.Answer add(String number, String code) {
+        return member.http().post(shop.path("/wallet/payees"), CARD.formatted(number, code));
+    }
+
+    private Http.Answer remove(PayeeId payee) {
+        return member.http().delete(shop.path("/wallet/payees/" + payee));
+    }
+
+    private String preferred() {
+        var preferred = new ArrayList<String>();
+        member.http().get(shop.path("/wallet/payees")).body().forEach(payee -> {
+            if (payee.get("preferred").asBoolean()) {
+                preferred.add(payee.get("id").asString());
+            }
+        });
+        assertThat(preferred).hasSize(1);
+        return preferred.getFirst();
+    }
+
+    private World.Player colleague() {
+        var colleague = world.person("同事");
+        people.makeHq(colleague.id(), brand);
+        return colleague;
+    }
+
+    private List<String> acts() {
+        return db.sql("select action from identity.audit_entry where brand = :brand order by id")
+                .param("brand", brand.value())
+                .query((row, _) -> row.getString("action"))
+                .list();
+    }
+
+    private void assertInOrder() {
+        assertThat(db.sql(LedgerRules.NOT_ENOUGH_APPROVALS)
+                        .param("brand", brand.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(db.sql(LedgerRules.SET_ASIDE_FOR_NOTHING)
+                        .param("brand", brand.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private static String id(Http.Answer answer) {
+        return answer.body().get("id").asString();
+    }
+
+    private static String state(Http.Answer answer) {
+        return answer.body().path("state").asString("");
+    }
+}
