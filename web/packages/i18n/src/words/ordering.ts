@@ -27,7 +27,12 @@ export default enumWords(
       CANCELLED: '订单取消',
       REFUNDED: '全部退款',
     },
-    refundRequest: { OPEN: '退款申请处理中', GRANTED: '退款申请已通过', DECLINED: '退款申请没有通过' },
+    refundRequest: {
+      OPEN: '退款申请处理中',
+      GRANTED: '退款申请已通过',
+      DECLINED: '退款申请没有通过',
+      WITHDRAWN: '退款申请已撤回',
+    },
     fulfilment: { PICKUP: '到店自提', VISIT: '到店使用', DIGITAL: '线上交付' },
     work: {
       'cancel-unpaid': '取消没付款的订单',
@@ -61,7 +66,12 @@ export default enumWords(
       CANCELLED: 'Cancelled',
       REFUNDED: 'Fully refunded',
     },
-    refundRequest: { OPEN: 'Refund requested', GRANTED: 'Refund granted', DECLINED: 'Refund declined' },
+    refundRequest: {
+      OPEN: 'Refund requested',
+      GRANTED: 'Refund granted',
+      DECLINED: 'Refund declined',
+      WITHDRAWN: 'Request taken back',
+    },
     fulfilment: { PICKUP: 'Pickup at the store', VISIT: 'Used at the store', DIGITAL: 'Delivered online' },
     work: {
       'cancel-unpaid': 'Cancel unpaid orders',

@@ -15,6 +15,7 @@ public enum OrderError implements ErrorCode {
     BALANCE_OVER(Category.CONFLICT),
     NOT_REFUNDABLE(Category.CONFLICT),
     REFUND_TOO_LARGE(Category.CONFLICT),
+    REFUND_OF_BOTH(Category.INVALID),
     DEPOSIT_IS_WHOLE(Category.CONFLICT),
     REFUND_REQUEST_OPEN(Category.CONFLICT),
     NO_REFUND_REQUEST(Category.CONFLICT),

@@ -32,9 +32,9 @@ class OrderingSpecimens implements Specimens.Source {
                 .body("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}")
                 .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
                 .body("handOverPickup", "{\"refunded\":0}")
-                .body("requestRefund", "{\"amount\":null}")
-                .body("refundOrder", "{\"amount\":null}")
-                .body("refundStoreOrder", "{\"amount\":null}")
+                .body("requestRefund", "{\"amount\":null,\"photos\":[],\"lines\":[{\"line\":1,\"quantity\":1}]}")
+                .body("refundOrder", "{\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
+                .body("refundStoreOrder", "{\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
                 .parameter("listBrandOrders", "refundRequested", "false")
                 .parameter("listBrandOrders", "state", "READY")
                 .parameter("listStoreOrders", "refundRequested", "false")
@@ -42,7 +42,12 @@ class OrderingSpecimens implements Specimens.Source {
                 .findingNothing("removeFromCart")
                 .anew("order", town -> town.order("SANDBOX"), "cancelOrder", "payOrder")
                 .anew("order", town -> town.order("BALANCE"), "requestRefund", "refundOrder", "refundStoreOrder")
-                .anew("order", OrderingSpecimens::wished, "declineRefund", "declineStoreRefund")
+                .anew(
+                        "order",
+                        OrderingSpecimens::wished,
+                        "declineRefund",
+                        "declineStoreRefund",
+                        "withdrawRefundRequest")
                 .anew("order", town -> town.order("BALANCE"), "showPickup", "handOverPickup")
                 .anew("order", OrderingSpecimens::handedOver, "undoPickup")
                 .anew("downloadOrderFile", OrderingSpecimens::delivered);

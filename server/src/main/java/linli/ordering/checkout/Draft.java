@@ -221,6 +221,7 @@ final class Draft {
                                 line.offer().kind(),
                                 line.quantity(),
                                 unitPrice(line).times(line.quantity()).minor(),
+                                0,
                                 0))
                         .toList());
     }

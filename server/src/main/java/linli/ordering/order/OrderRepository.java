@@ -98,7 +98,7 @@ class OrderRepository {
         heads.forEach(head -> lines.put(head.key(), new ArrayList<>()));
         keyed("""
                 select l.brand, l.order_id as id, l.product, l.variant, l.kind, l.quantity, l.amount_minor,
-                       l.refunded_minor
+                       l.refunded_quantity, l.refunded_minor
                   from ordering.order_line l
                  where (l.brand, l.order_id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
                  order by l.brand, l.order_id, l.line
@@ -110,6 +110,7 @@ class OrderRepository {
                             ProductKind.valueOf(row.getString("kind")),
                             row.getInt("quantity"),
                             row.getLong("amount_minor"),
+                            row.getInt("refunded_quantity"),
                             row.getLong("refunded_minor")));
         });
         return heads.stream().map(head -> with(head, lines)).toList();

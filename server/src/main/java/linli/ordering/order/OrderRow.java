@@ -2,6 +2,7 @@ package linli.ordering.order;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import linli.activity.Activity;
 import linli.activity.Verb;
 import linli.campaign.CampaignId;
@@ -59,7 +60,29 @@ public record OrderRow(
     public record Deposit(Money amount, boolean kept, boolean fair, boolean open) {}
 
     public record LineRow(
-            ProductId product, VariantId variant, ProductKind kind, int quantity, long amount, long refunded) {}
+            ProductId product,
+            VariantId variant,
+            ProductKind kind,
+            int quantity,
+            long amount,
+            int refundedQuantity,
+            long refunded) {
+
+        /** How many of it nobody was given their money back for. */
+        public int kept() {
+            return quantity - refundedQuantity;
+        }
+
+        /**
+         * What so many of it give back: their part of what is left, rounded down, so that the last takes the remainder.
+         *
+         * @param of at most those that are kept
+         */
+        public long refund(int of) {
+            long left = amount - refunded;
+            return of == 0 ? 0 : of == kept() ? left : Math.multiplyExact(left, of) / kept();
+        }
+    }
 
     public OrderKey key() {
         return new OrderKey(brand, id);
@@ -115,11 +138,16 @@ public record OrderRow(
         return campaign == null ? List.of() : List.of(key().seat());
     }
 
-    /** The stock it took. */
+    /** The stock it took and has not given back. */
     public List<Take> stock() {
+        return stock(LineRow::kept);
+    }
+
+    /** So much of it as this many of each line took. */
+    public List<Take> stock(ToIntFunction<LineRow> quantity) {
         return lines.stream()
-                .filter(line -> line.kind().isStocked())
-                .map(line -> new Take(brand, store, line.variant(), line.quantity()))
+                .filter(line -> line.kind().isStocked() && quantity.applyAsInt(line) > 0)
+                .map(line -> new Take(brand, store, line.variant(), quantity.applyAsInt(line)))
                 .toList();
     }
 

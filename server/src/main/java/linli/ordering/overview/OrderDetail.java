@@ -59,6 +59,7 @@ public record OrderDetail(
 
     public record OrderStep(OrderState state, Instant at) {}
 
+    /** @param refundedQuantity how many of it were given back whole */
     public record OrderLine(
             ProductId product,
             VariantId variant,
@@ -70,16 +71,28 @@ public record OrderDetail(
             Money unit,
             Money amount,
             Money refunded,
+            int refundedQuantity,
             @Nullable Delivered delivered) {
 
         /** Whether nothing of it was paid back, or something of it is still paid. */
         boolean isHeld() {
-            return refunded.minor() == 0 || refunded.minor() < amount.minor();
+            return refundedQuantity < quantity && (refunded.minor() == 0 || refunded.minor() < amount.minor());
         }
 
         OrderLine with(@Nullable Delivered delivered) {
             return new OrderLine(
-                    product, variant, title, variantTitle, image, kind, quantity, unit, amount, refunded, delivered);
+                    product,
+                    variant,
+                    title,
+                    variantTitle,
+                    image,
+                    kind,
+                    quantity,
+                    unit,
+                    amount,
+                    refunded,
+                    refundedQuantity,
+                    delivered);
         }
     }
 
@@ -99,10 +112,20 @@ public record OrderDetail(
 
     public record OrderRefund(String reason, Money amount, Instant at) {}
 
-    /** @param amount null for all that is left */
+    /** @param line its number in the order, from 1 */
+    public record WantedLine(int line, int quantity) {}
+
+    /**
+     * What the buyer asked back: these lines, or so much, or all that is left.
+     *
+     * @param amount null for all that is left, or for lines
+     * @param photos of what is wrong with it
+     */
     public record RefundWish(
             String state,
             @Nullable Money amount,
+            List<WantedLine> lines,
+            List<MediaId> photos,
             String note,
             @Nullable String answer,
             Instant at) {}

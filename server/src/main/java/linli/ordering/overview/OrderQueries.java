@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
@@ -41,8 +42,9 @@ class OrderQueries {
               from ordering.orders o
               join ordering.order_line l on l.brand = o.brand and l.order_id = o.id and l.line = 1
              cross join lateral (
-                   select count(*)::int as lines, sum(quantity)::int as quantity from ordering.order_line
-                    where brand = o.brand and order_id = o.id) t
+                   select count(*)::int as lines,
+                          sum(quantity - case o.state when 'REFUNDED' then 0 else refunded_quantity end)::int as quantity
+                     from ordering.order_line where brand = o.brand and order_id = o.id) t
             """;
 
     private static final String REFUND_REQUESTED = """
@@ -109,11 +111,12 @@ class OrderQueries {
     List<PickingLine> picking(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
         return db.sql("""
                 select l.product, l.variant, min(l.title) as title, min(l.title_en) as title_en,
-                       min(l.variant_title) as variant_title, min(l.image) as image, sum(l.quantity)::int as quantity,
+                       min(l.variant_title) as variant_title, min(l.image) as image, sum(l.quantity - l.refunded_quantity)::int as quantity,
                        count(*)::int as orders
                   from ordering.orders o
                   join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
-                 where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS' %s
+                 where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS'
+                   and l.refunded_quantity < l.quantity %s
                  group by l.product, l.variant
                  order by min(l.title) collate "zh-Hans-x-icu", l.variant
                  limit 500
@@ -144,7 +147,7 @@ class OrderQueries {
                        exists (select from ordering.refund_request r
                                 where r.brand = o.brand and r.order_id = o.id) as has_request,
                        l.product, l.variant, l.kind, l.title, l.title_en, l.variant_title, l.image, l.quantity, l.unit_minor,
-                       l.amount_minor, l.refunded_minor as line_refunded_minor
+                       l.amount_minor, l.refunded_minor as line_refunded_minor, l.refunded_quantity
                   from ordering.orders o join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
                  where o.brand = :brand and o.id = :order
                  order by l.line
@@ -240,6 +243,7 @@ class OrderQueries {
                 Columns.money(row, "unit"),
                 Columns.money(row, "amount"),
                 Columns.money(row, "line_refunded"),
+                row.getInt("refunded_quantity"),
                 null);
     }
 
@@ -276,7 +280,15 @@ class OrderQueries {
     /** The latest refund that was asked for. */
     Optional<OrderDetail.RefundWish> findRequest(BrandId brand, OrderId order, Currency currency) {
         return db.sql("""
-                select * from ordering.refund_request where brand = :brand and order_id = :order order by id desc limit 1
+                select r.*,
+                       (select coalesce(array_agg(l.line::bigint order by l.line), '{}')
+                          from ordering.refund_request_line l where l.brand = r.brand and l.request = r.id) as lines,
+                       (select coalesce(array_agg(l.quantity::bigint order by l.line), '{}')
+                          from ordering.refund_request_line l where l.brand = r.brand and l.request = r.id) as quantities,
+                       (select coalesce(array_agg(p.picture order by p.position), '{}')
+                          from ordering.refund_request_photo p where p.brand = r.brand and p.request = r.id) as photos
+                  from ordering.refund_request r
+                 where r.brand = :brand and r.order_id = :order order by r.id desc limit 1
                 """)
                 .param("brand", brand)
                 .param("order", order)
@@ -285,11 +297,22 @@ class OrderQueries {
                     return new OrderDetail.RefundWish(
                             row.getString("state"),
                             amount == null ? null : new Money(amount, currency),
+                            wanted(row),
+                            Columns.ids(row, "photos", MediaId::new),
                             row.getString("note"),
                             row.getString("answer"),
                             Columns.instant(row, "requested_at"));
                 })
                 .optional();
+    }
+
+    private static List<OrderDetail.WantedLine> wanted(ResultSet row) throws SQLException {
+        var lines = Columns.longs(row, "lines");
+        var quantities = Columns.longs(row, "quantities");
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new OrderDetail.WantedLine(
+                        lines.get(i).intValue(), quantities.get(i).intValue()))
+                .toList();
     }
 
     private static ListedOrder row(ResultSet row, int index) throws SQLException {

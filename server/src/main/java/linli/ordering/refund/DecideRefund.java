@@ -3,20 +3,27 @@ package linli.ordering.refund;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import linli.identity.Audit;
+import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.OrderingPermission;
 import linli.ordering.order.OrderKey;
+import linli.ordering.order.Orders;
+import linli.ordering.refund.OrderRefundRepository.Wish;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.Money;
 import linli.shared.PersonId;
-import org.jspecify.annotations.Nullable;
+import linli.shared.access.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,65 +40,137 @@ class DecideRefund implements AfterSales {
 
     private final OrderRefundRepository repository;
     private final RefundOrders refunds;
+    private final Orders orders;
+    private final Audit audit;
     private final Ids ids;
 
-    DecideRefund(OrderRefundRepository repository, RefundOrders refunds, Ids ids) {
+    DecideRefund(OrderRefundRepository repository, RefundOrders refunds, Orders orders, Audit audit, Ids ids) {
         this.repository = repository;
         this.refunds = refunds;
+        this.orders = orders;
+        this.audit = audit;
         this.ids = ids;
     }
 
     @Override
     @Transactional
     public void askBack(BrandId brand, OrderId order, PersonId buyer, String note) {
-        request(brand, order, buyer, null, note);
+        request(brand, order, buyer, new Wish(Map.of(), null), List.of(), note);
     }
 
     @Override
     @Transactional
     public void giveBack(BrandId brand, OrderId order, PersonId by) {
-        grant(brand, Optional.empty(), order, null, by);
+        grant(brand, Optional.empty(), order, new Wish(Map.of(), null), by);
     }
 
     @Transactional
-    void request(BrandId brand, OrderId order, PersonId buyer, @Nullable Long amount, String note) {
-        var head = repository
-                .findHead(brand, order)
-                .filter(found -> found.buyer().equals(buyer))
-                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+    void request(BrandId brand, OrderId order, PersonId buyer, Wish wish, List<MediaId> photos, String note) {
+        var head = findOwn(brand, order, buyer);
         if (!AFTER_SALE.contains(head.state())) {
             throw new DomainException(OrderError.NOT_REFUNDABLE);
         }
-        if (amount != null && amount > head.left()) {
+        long asked = preview(brand, order, wish).amount().minor();
+        if (asked > head.left() || asked <= 0) {
             throw new DomainException(OrderError.REFUND_TOO_LARGE);
         }
-        if (!repository.request(brand, ids.next(), order, amount, note)) {
+        if (!repository.request(brand, ids.next(), order, wish, photos, note)) {
             throw new DomainException(OrderError.REFUND_REQUEST_OPEN);
         }
     }
 
-    /** Refunds so much, else what the open request asks for, else all that is left; grants the open request with it. */
+    /** The buyer takes the open request back. */
     @Transactional
-    void grant(BrandId brand, Optional<StoreId> store, OrderId order, @Nullable Long amount, PersonId by) {
+    void withdraw(BrandId brand, OrderId order, PersonId buyer) {
+        findOwn(brand, order, buyer);
+        if (repository.decide(brand, order, "WITHDRAWN", null, null).isEmpty()) {
+            throw new DomainException(OrderError.NO_REFUND_REQUEST);
+        }
+    }
+
+    private OrderRefundRepository.Head findOwn(BrandId brand, OrderId order, PersonId buyer) {
+        return repository
+                .findHead(brand, order)
+                .filter(found -> found.buyer().equals(buyer))
+                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+    }
+
+    /**
+     * What would go back, for the buyer and who decides.
+     *
+     * @param lines those of which something does
+     */
+    record Preview(Money amount, List<PreviewLine> lines) {}
+
+    /** @param line its number, from 1 */
+    record PreviewLine(int line, int quantity, Money amount) {}
+
+    @Transactional
+    Preview preview(BrandId brand, OrderId order, Actor reader, Wish wish) {
+        var head = repository
+                .findHead(brand, order)
+                .filter(found -> found.buyer().equals(reader.person())
+                        || reader.mayInStore(
+                                OrderingPermission.READ_ORDERS,
+                                brand,
+                                found.store().value()))
+                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+        var preview = preview(brand, order, wish);
+        if (preview.amount().minor() > head.left()) {
+            throw new DomainException(OrderError.REFUND_TOO_LARGE);
+        }
+        return preview;
+    }
+
+    private Preview preview(BrandId brand, OrderId order, Wish wish) {
+        var row = orders.lock(List.of(new OrderKey(brand, order))).getFirst();
+        var currency = row.total().currency();
+        if (wish.lines().isEmpty()) {
+            return new Preview(
+                    wish.amount() == null ? row.paidSoFar().minus(row.refunded()) : new Money(wish.amount(), currency),
+                    List.of());
+        }
+        if (!new RefundOrders.Share.Lines(wish.lines()).fits(row)) {
+            throw DomainException.of("lines", OrderError.REFUND_TOO_LARGE);
+        }
+        var lines = wish.lines().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new PreviewLine(
+                        each.getKey(),
+                        each.getValue(),
+                        new Money(row.lines().get(each.getKey() - 1).refund(each.getValue()), currency)))
+                .toList();
+        return new Preview(lines.stream().map(PreviewLine::amount).reduce(Money.zero(currency), Money::plus), lines);
+    }
+
+    /** Refunds this, if it names anything, else what the open request asks for, else all that is left; grants the open request with it. */
+    @Transactional
+    void grant(BrandId brand, Optional<StoreId> store, OrderId order, Wish wish, PersonId by) {
         var head = find(brand, store, order);
-        var key = new OrderKey(brand, order);
-        var asked = repository.decide(brand, order, "GRANTED", null, by).filter(minor -> minor > 0);
-        var share = amount != null
-                ? new RefundOrders.Share.Part(amount)
-                : asked.<RefundOrders.Share>map(RefundOrders.Share.Part::new).orElseGet(RefundOrders.Share.Rest::new);
+        var asked = repository.decide(brand, order, "GRANTED", null, by);
+        var share = wish.share() instanceof RefundOrders.Share.Rest && asked.isPresent()
+                ? asked.get().share()
+                : wish.share();
         var reason =
                 DEPOSIT.contains(head.state()) ? RefundOrders.Reason.DEPOSIT_GRANTED : RefundOrders.Reason.AFTER_SALE;
+        var key = new OrderKey(brand, order);
         if (refunds.refund(List.of(new RefundOrders.Refund(key, share, reason, by)), GRANTABLE)
                 .isEmpty()) {
             throw new DomainException(whyNot(head, share));
         }
+        long after = repository
+                .findHead(brand, order)
+                .map(OrderRefundRepository.Head::left)
+                .orElseThrow();
+        audit.record(brand, by, "refund.granted", Map.of("order", order, "before", head.left(), "after", after));
     }
 
     private static OrderError whyNot(OrderRefundRepository.Head head, RefundOrders.Share share) {
         if (!GRANTABLE.contains(head.state())) {
             return OrderError.NOT_REFUNDABLE;
         }
-        boolean less = share instanceof RefundOrders.Share.Part(long minor) && minor < head.left();
+        boolean less = share instanceof RefundOrders.Share.Part(long minor) && minor < head.left()
+                || share instanceof RefundOrders.Share.Lines && DEPOSIT.contains(head.state());
         return less ? OrderError.DEPOSIT_IS_WHOLE : OrderError.REFUND_TOO_LARGE;
     }
 
@@ -101,6 +180,7 @@ class DecideRefund implements AfterSales {
         if (repository.decide(brand, order, "DECLINED", answer, by).isEmpty()) {
             throw new DomainException(OrderError.NO_REFUND_REQUEST);
         }
+        audit.record(brand, by, "refund.declined", Map.of("order", order));
     }
 
     private OrderRefundRepository.Head find(BrandId brand, Optional<StoreId> store, OrderId order) {

@@ -2,8 +2,11 @@ package linli.ordering.refund;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -31,8 +34,11 @@ class OrderRefundRepository {
             long amount,
             @Nullable PersonId by) {}
 
-    /** @param line its number, from 1 */
-    record Part(OrderKey order, int line, long amount) {}
+    /**
+     * @param line its number, from 1
+     * @param quantity how many of it go back
+     */
+    record Part(OrderKey order, int line, int quantity, long amount) {}
 
     /** Those that happen once and have happened; the orders are locked. */
     Set<RefundOrders.Refund> listOnce(List<RefundOrders.Refund> wanted) {
@@ -84,15 +90,18 @@ class OrderRefundRepository {
             return;
         }
         db.sql("""
-                update ordering.order_line l set refunded_minor = l.refunded_minor + p.amount
-                  from unnest(:brands::bigint[], :orders::bigint[], :lines::int[], :amounts::bigint[])
-                       as p (brand, order_id, line, amount)
+                update ordering.order_line l
+                   set refunded_minor = l.refunded_minor + p.amount,
+                       refunded_quantity = l.refunded_quantity + p.quantity
+                  from unnest(:brands::bigint[], :orders::bigint[], :lines::int[], :quantities::int[], :amounts::bigint[])
+                       as p (brand, order_id, line, quantity, amount)
                  where l.brand = p.brand and l.order_id = p.order_id and l.line = p.line
                 """)
                 .rows(parts)
                 .ids("brands", part -> part.order().brand())
                 .ids("orders", part -> part.order().order())
                 .ints("lines", Part::line)
+                .ints("quantities", Part::quantity)
                 .longs("amounts", Part::amount)
                 .update();
     }
@@ -116,36 +125,74 @@ class OrderRefundRepository {
                 .optional();
     }
 
-    /** Whether it is the only open request of the order. */
-    boolean request(BrandId brand, long id, OrderId order, @Nullable Long amount, String note) {
-        return db.sql("""
-                insert into ordering.refund_request (brand, id, order_id, amount_minor, note)
-                values (:brand, :id, :order, :amount, :note)
-                on conflict (brand, order_id) where state = 'OPEN' do nothing
-                """)
-                        .param("brand", brand)
-                        .param("id", id)
-                        .param("order", order)
-                        .param("amount", amount)
-                        .param("note", note)
-                        .update()
-                == 1;
+    /** What a buyer asks back, or a store gives: some of these lines, or so much, or all that is left. */
+    record Wish(Map<Integer, Integer> lines, @Nullable Long amount) {
+
+        RefundOrders.Share share() {
+            return !lines.isEmpty()
+                    ? new RefundOrders.Share.Lines(lines)
+                    : amount == null ? new RefundOrders.Share.Rest() : new RefundOrders.Share.Part(amount);
+        }
     }
 
-    /** Decides the order's open request, if there is one; returns the amount asked for, or -1 for all that is left. */
-    Optional<Long> decide(BrandId brand, OrderId order, String state, @Nullable String answer, PersonId by) {
+    /** Whether it is the only open request of the order; with its lines and photos, by one statement. */
+    boolean request(BrandId brand, long id, OrderId order, Wish wish, List<MediaId> photos, String note) {
+        return db.sql("""
+                with asked as (
+                  insert into ordering.refund_request (brand, id, order_id, amount_minor, note)
+                  values (:brand, :id, :order, :amount, :note)
+                  on conflict (brand, order_id) where state = 'OPEN' do nothing
+                  returning brand, id, order_id),
+                lines as (
+                  insert into ordering.refund_request_line (brand, request, order_id, line, quantity)
+                  select a.brand, a.id, a.order_id, l.line, l.quantity
+                    from asked a cross join unnest(:lines::int[], :quantities::int[]) as l (line, quantity)),
+                photos as (
+                  insert into ordering.refund_request_photo (brand, request, position, picture)
+                  select a.brand, a.id, p.position, p.picture
+                    from asked a cross join unnest(:photos::bigint[]) with ordinality as p (picture, position))
+                select count(*) = 1 from asked
+                """)
+                .param("brand", brand)
+                .param("id", id)
+                .param("order", order)
+                .param("amount", wish.amount())
+                .param("note", note)
+                .ids("photos", photos)
+                .rows(wish.lines().entrySet())
+                .ints("lines", Map.Entry::getKey)
+                .ints("quantities", Map.Entry::getValue)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Decides the order's open request, if there is one; returns what it asks for. */
+    Optional<Wish> decide(BrandId brand, OrderId order, String state, @Nullable String answer, @Nullable PersonId by) {
+        record Decided(long id, @Nullable Long amount) {}
         return db.sql("""
                 update ordering.refund_request
                    set state = :state, answer = :answer, decided_at = shared.now(), decided_by = :by
                  where brand = :brand and order_id = :order and state = 'OPEN'
-                returning amount_minor
+                returning id, amount_minor
                 """)
                 .param("brand", brand)
                 .param("order", order)
                 .param("state", state)
                 .param("answer", answer)
                 .param("by", by)
-                .query((row, _) -> java.util.Objects.requireNonNullElse(Columns.findLong(row, "amount_minor"), -1L))
-                .optional();
+                .query((row, _) -> new Decided(row.getLong("id"), Columns.findLong(row, "amount_minor")))
+                .optional()
+                .map(decided -> new Wish(lines(brand, decided.id()), decided.amount()));
+    }
+
+    private Map<Integer, Integer> lines(BrandId brand, long request) {
+        var lines = new TreeMap<Integer, Integer>();
+        db.sql("select line, quantity from ordering.refund_request_line where brand = :brand and request = :request")
+                .param("brand", brand)
+                .param("request", request)
+                .query(row -> {
+                    lines.put(row.getInt("line"), row.getInt("quantity"));
+                });
+        return lines;
     }
 }

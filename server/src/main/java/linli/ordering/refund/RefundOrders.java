@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
+import linli.catalog.Take;
 import linli.ledger.SubjectId;
 import linli.ordering.OrderParticipant.RefundedOrder;
 import linli.ordering.OrderState;
@@ -31,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives money of orders back, many by a fixed number of statements, in the caller's transaction. First returns what was
- * promised from it, then the money leaves the escrow; with the last of it go the seats, and the goods that were not
- * handed over.
+ * promised from it, then the money leaves the escrow; with the last of it go the seats, and with each that is given back
+ * whole the goods, unless they were handed over.
  */
 @Service
 public class RefundOrders {
@@ -83,6 +86,26 @@ public class RefundOrders {
 
         /** So much, and nothing if less is left. */
         record Part(long minor) implements Share {}
+
+        /** So many of these lines, by their numbers from 1, and nothing if fewer of one are left. */
+        record Lines(Map<Integer, Integer> quantities) implements Share {
+            public Lines {
+                quantities = Map.copyOf(quantities);
+            }
+
+            boolean fits(OrderRow order) {
+                return quantities.entrySet().stream()
+                        .allMatch(each -> each.getKey() <= order.lines().size()
+                                && each.getValue()
+                                        <= order.lines().get(each.getKey() - 1).kept());
+            }
+
+            long minor(OrderRow order) {
+                return quantities.entrySet().stream()
+                        .mapToLong(each -> order.lines().get(each.getKey() - 1).refund(each.getValue()))
+                        .sum();
+            }
+        }
     }
 
     /** @param by who decided it; null if nobody had to */
@@ -93,6 +116,12 @@ public class RefundOrders {
             @Nullable PersonId by) {}
 
     private record Chosen(RefundId id, Refund refund, OrderRow order, Money amount) {
+        /** How many of a line go back: none if only money does. */
+        int quantity(int line) {
+            int kept = order.lines().get(line - 1).kept();
+            return isWhole() ? kept : refund.share() instanceof Share.Lines(var some) ? some.getOrDefault(line, 0) : 0;
+        }
+
         boolean isWhole() {
             return left().minor() == 0;
         }
@@ -126,6 +155,7 @@ public class RefundOrders {
                 var amount = switch (refund.share()) {
                     case Share.Rest() -> left;
                     case Share.Part(long minor) -> new Money(minor, left.currency());
+                    case Share.Lines lines -> new Money(lines.fits(order) ? lines.minor(order) : 0, left.currency());
                 };
                 boolean fits = order.isDeposited() ? amount.equals(left) : amount.compareTo(left) <= 0;
                 if (fits && (amount.isPositive() || !left.isPositive())) {
@@ -156,7 +186,10 @@ public class RefundOrders {
         orders.enter(
                 OrderState.REFUNDED,
                 whole.stream().map(refund -> refund.order().key()).toList());
-        returnSeatsAndGoods(whole);
+        campaigns.release(whole.stream()
+                .flatMap(refund -> refund.order().seats().stream())
+                .toList());
+        returnGoods(chosen);
         var moving =
                 chosen.stream().filter(refund -> refund.amount().isPositive()).toList();
         participants.refunding(moving.stream()
@@ -177,32 +210,45 @@ public class RefundOrders {
         stream.record(chosen.stream().map(Chosen::tell).toList());
     }
 
-    private void returnSeatsAndGoods(List<Chosen> whole) {
-        campaigns.release(whole.stream()
-                .flatMap(refund -> refund.order().seats().stream())
-                .toList());
-        stock.giveBack(whole.stream()
-                .filter(refund -> refund.order().state() != OrderState.COMPLETED)
-                .flatMap(refund -> refund.order().stock().stream())
-                .toList());
+    private void returnGoods(List<Chosen> chosen) {
+        var takes = new ArrayList<Take>();
+        for (var refund : chosen) {
+            var order = refund.order();
+            if (order.state() != OrderState.COMPLETED) {
+                takes.addAll(order.stock(line -> refund.quantity(order.lines().indexOf(line) + 1)));
+            }
+        }
+        stock.giveBack(takes);
     }
 
-    /** A refund is allocated over what is left of the lines. */
+    /** What goes back of each line: of lines that are named what that many are worth, else a part of what is left of all. */
     private static List<OrderRefundRepository.Part> parts(Chosen refund) {
         var lines = refund.order().lines();
-        var left = lines.stream()
-                .mapToLong(line -> line.amount() - line.refunded())
-                .toArray();
+        var amounts = amounts(refund);
         var parts = new ArrayList<OrderRefundRepository.Part>();
-        if (refund.amount().isPositive()) {
-            var amounts = refund.amount().allocate(left);
-            for (int i = 0; i < left.length; i++) {
-                if (amounts.get(i).isPositive()) {
-                    parts.add(new OrderRefundRepository.Part(
-                            refund.order().key(), i + 1, amounts.get(i).minor()));
-                }
+        for (int line = 1; line <= lines.size(); line++) {
+            long amount = amounts[line - 1];
+            int quantity = refund.quantity(line);
+            if (amount > 0 || quantity > 0) {
+                parts.add(new OrderRefundRepository.Part(refund.order().key(), line, quantity, amount));
             }
         }
         return parts;
+    }
+
+    private static long[] amounts(Chosen refund) {
+        var lines = refund.order().lines();
+        if (refund.refund().share() instanceof Share.Lines(var quantities)) {
+            return IntStream.range(0, lines.size())
+                    .mapToLong(i -> lines.get(i).refund(quantities.getOrDefault(i + 1, 0)))
+                    .toArray();
+        }
+        if (!refund.amount().isPositive()) {
+            return new long[lines.size()];
+        }
+        var left = lines.stream()
+                .mapToLong(line -> line.amount() - line.refunded())
+                .toArray();
+        return refund.amount().allocate(left).stream().mapToLong(Money::minor).toArray();
     }
 }

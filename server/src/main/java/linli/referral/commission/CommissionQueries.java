@@ -107,6 +107,30 @@ class CommissionQueries {
                         .list());
     }
 
+    /**
+     * What a refund of so much would take back of an order's commissions, by the same key: {@code reversed} says how much of
+     * each. Nothing once they are paid.
+     */
+    List<CommissionView> previewReversal(BrandId brand, OrderId order, long refund) {
+        return named(
+                brand,
+                db.sql("""
+                select c.brand, c.order_id, c.role, c.beneficiary, c.currency, c.total_minor, c.amount_minor,
+                       referral.kept(c.amount_minor, a.left_minor, a.total_minor)
+                       - referral.kept(c.amount_minor, greatest(a.left_minor - :refund, 0), a.total_minor) as reversed_minor,
+                       c.state, c.accrued_at, c.paid_at
+                  from referral.commission_v1 c
+                  join referral.attribution a on a.brand = c.brand and a.order_id = c.order_id
+                 where c.brand = :brand and c.order_id = :order and a.state = 'PENDING'
+                 order by c.role
+                """)
+                        .param("brand", brand)
+                        .param("order", order)
+                        .param("refund", refund)
+                        .query((row, _) -> row(row, order.value()))
+                        .list());
+    }
+
     /** What one person earned by an order, by the same key. */
     List<CommissionView> listOf(BrandId brand, OrderId order, PersonId beneficiary) {
         return named(

@@ -1,5 +1,8 @@
 package linli.referral.commission;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.identity.People;
@@ -10,11 +13,13 @@ import linli.ordering.OrderingPermission;
 import linli.referral.ReferralError;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.Money;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,6 +35,20 @@ class ProvenanceController {
         this.commissions = commissions;
         this.people = people;
         this.network = network;
+    }
+
+    /** What a refund of so much would take back from each helper, for whoever decides it. */
+    @GetMapping("/reversals")
+    @Access(level = Access.Level.MEMBER)
+    List<CommissionView> previewReversal(
+            @PathVariable BrandId brand,
+            @PathVariable OrderId order,
+            @RequestParam @Min(1) @Max(Money.LARGEST) long amount,
+            Actor actor) {
+        queries.findOrder(brand, order)
+                .filter(found -> actor.mayInStore(OrderingPermission.DECIDE_REFUNDS, brand, found.store()))
+                .orElseThrow(() -> new DomainException(ReferralError.PATH_NOT_FOUND));
+        return commissions.previewReversal(brand, order, amount);
     }
 
     /**

@@ -82,7 +82,9 @@ create table ordering.order_line (
   unit_minor bigint not null check (unit_minor >= 0),
   amount_minor bigint not null check (amount_minor = unit_minor * quantity),
   refunded_minor bigint not null default 0 check (refunded_minor between 0 and amount_minor),
+  refunded_quantity int not null default 0,
   primary key (brand, order_id, line),
+  constraint returned_within_bought check (refunded_quantity between 0 and quantity),
   check ((kind = 'MEMBERSHIP') = (term_days is not null))
 ) with (fillfactor = 90);
 
@@ -122,7 +124,7 @@ create table ordering.refund_request (
   order_id bigint not null,
   amount_minor bigint check (amount_minor > 0),
   note text not null check (char_length(note) between 1 and 6000),
-  state text not null default 'OPEN' check (state in ('OPEN', 'GRANTED', 'DECLINED')),
+  state text not null default 'OPEN' check (state in ('OPEN', 'GRANTED', 'DECLINED', 'WITHDRAWN')),
   answer text check (char_length(answer) <= 6000),
   requested_at timestamptz not null default shared.now(),
   decided_at timestamptz,
@@ -133,6 +135,27 @@ create table ordering.refund_request (
 );
 create unique index refund_request_open_key on ordering.refund_request (brand, order_id) where state = 'OPEN';
 create index refund_request_order_idx on ordering.refund_request (brand, order_id, id desc);
+
+-- How many of which lines a request asks back; all that is left if it names none and no amount.
+create table ordering.refund_request_line (
+  brand bigint not null,
+  request bigint not null,
+  order_id bigint not null,
+  line smallint not null,
+  quantity int not null check (quantity > 0),
+  primary key (brand, request, line),
+  foreign key (brand, request) references ordering.refund_request,
+  foreign key (brand, order_id, line) references ordering.order_line
+);
+
+create table ordering.refund_request_photo (
+  brand bigint not null,
+  request bigint not null,
+  position smallint not null check (position between 1 and 6),
+  picture bigint not null,
+  primary key (brand, request, position),
+  foreign key (brand, request) references ordering.refund_request
+);
 
 -- What has become of an order's campaign or team and has still to be done to the order.
 create table ordering.outcome (
@@ -189,11 +212,12 @@ create view ordering.order_line_v1 as
 create view ordering.membership_v1 as
   select brand, buyer as person, product, max(begun_at + make_interval(days => following::int)) as until
     from (select o.brand, o.buyer, l.product, o.ready_at as begun_at,
-                 sum(l.term_days * l.quantity) over (partition by o.brand, o.buyer, l.product
+                 sum(l.term_days * (l.quantity - l.refunded_quantity)) over (partition by o.brand, o.buyer, l.product
                                                      order by o.ready_at desc, o.id desc, l.line desc) as following
             from ordering.orders o
             join ordering.order_line l on l.brand = o.brand and l.order_id = o.id and l.kind = 'MEMBERSHIP'
            where o.state in ('READY', 'COMPLETED', 'SETTLED')
+             and l.refunded_quantity < l.quantity
              and (l.refunded_minor = 0 or l.refunded_minor < l.amount_minor)) term
    group by brand, buyer, product;
 
