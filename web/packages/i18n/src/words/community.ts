@@ -6,6 +6,7 @@ export default enumWords(
     theme: { VALUES: '价值观', INTEREST: '兴趣', NEIGHBOURHOOD: '街坊', SCENE: '场景' },
     joinPolicy: { OPEN: '直接加入', APPROVAL: '需要审批', INVITE: '凭邀请加入' },
     rank: { OWNER: '群主', MANAGER: '管理员', MEMBER: '成员' },
+    voice: { OWNER: '群主', MANAGER: '管理员', STORE: '店主' },
     style: { THINKER: '思想者', ORGANISER: '组织者', ASKER: '提问者', SPECTATOR: '旁观者', CHALLENGER: '求战者' },
     source: { DIRECT: '自己找来', TOUCHPOINT: '扫码', INVITATION: '邀请', SHARE: '分享', ROSTER: '名册导入' },
     rosterState: { WAITING: '排队中', RUNNING: '进行中', FINISHED: '完成' },
@@ -15,6 +16,7 @@ export default enumWords(
     theme: { VALUES: 'Values', INTEREST: 'Interest', NEIGHBOURHOOD: 'Neighbourhood', SCENE: 'Scene' },
     joinPolicy: { OPEN: 'Open to all', APPROVAL: 'By approval', INVITE: 'By invitation' },
     rank: { OWNER: 'Owner', MANAGER: 'Manager', MEMBER: 'Member' },
+    voice: { OWNER: 'Owner', MANAGER: 'Manager', STORE: 'Store' },
     style: {
       THINKER: 'Thinker',
       ORGANISER: 'Organiser',

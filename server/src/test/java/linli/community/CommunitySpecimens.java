@@ -32,16 +32,18 @@ class CommunitySpecimens implements Specimens.Source {
                 .value("replyTo", "⟦message⟧")
                 .body("joinCommunity", "{\"invitation\":\"⟦code⟧\",\"share\":null,\"touchpoint\":null}")
                 .body("postMessage", "{\"card\":{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\"}}")
+                .thing("pin", CommunitySpecimens::pin)
+                .body("pinThing", "{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"everywhere\":true,\"hours\":24}")
                 .body("foundCommunity", "{\"terms\":{\"capacity\":50}}")
                 .body("changeCommunity", "{\"capacity\":5000,\"joinPolicy\":\"OPEN\"}")
                 .body("setMemberRank", "{\"rank\":\"MEMBER\"}")
                 .parameter("getInvitation", "code", "⟦code⟧")
                 .upload("importRosters", "a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8))
                 .last("replaceSensitiveWords")
-                .ofNoBrand("message", "removeMessage", "likeMessage", "unlikeMessage")
+                .ofNoBrand("message", "removeMessage", "likeMessage", "unlikeMessage", "pinMessage")
                 .ofNoBrand("person", "banMember", "unbanMember")
                 .caller(Town.Standing::somebody, "joinCommunity", "leaveCommunity")
-                .caller(Town.Standing::hq, "removeMessage")
+                .caller(Town.Standing::hq, "removeMessage", "pinThing", "pinMessage", "unpin")
                 .anew("approveJoinRequest", CommunitySpecimens::request)
                 .anew("declineJoinRequest", CommunitySpecimens::request)
                 .anew(
@@ -55,6 +57,7 @@ class CommunitySpecimens implements Specimens.Source {
                         "transferMember")
                 .anew("person", CommunitySpecimens::banned, "unbanMember")
                 .anew("message", CommunitySpecimens::message, "removeMessage")
+                .anew("pin", CommunitySpecimens::pin, "unpin")
                 .anew("invitation", town -> invitationOf(town, invite(town, 1)), "expireInvitation")
                 .anew("community", town -> town.community(JoinPolicy.OPEN), "changeCommunity")
                 .anew("leaveCommunity", (town, _, caller) -> town.join(caller));
@@ -62,6 +65,15 @@ class CommunitySpecimens implements Specimens.Source {
 
     private static String message(Town.Standing town) {
         return town.post(town.hq(), "/groups/" + town.thing("group") + "/feed", "{\"body\":\"嗨\"}", "number");
+    }
+
+    private static String pin(Town.Standing town) {
+        return town.post(
+                town.hq(),
+                "/groups/" + town.thing("group") + "/pins",
+                "{\"kind\":\"PRODUCT\",\"id\":\"%s\",\"everywhere\":false,\"hours\":1}"
+                        .formatted(town.thing("product")),
+                "id");
     }
 
     private static String invite(Town.Standing town, int times) {

@@ -16,3 +16,7 @@ export const listMessages = request('GET', '/api/brands/{brand}/groups/{group}/f
 export const postMessage = request('POST', '/api/brands/{brand}/groups/{group}/feed')
 export const listCampaignsOfCommunity = request('GET', '/api/brands/{brand}/communities/{community}/campaigns')
 export const enterCampaign = request('POST', '/api/brands/{brand}/campaigns/{campaign}/ways')
+export const getGroupFront = request('GET', '/api/brands/{brand}/groups/{group}/front')
+export const pinThing = request('POST', '/api/brands/{brand}/groups/{group}/pins')
+export const pinMessage = request('PUT', '/api/brands/{brand}/groups/{group}/feed/{message}/pin')
+export const unpin = request('DELETE', '/api/brands/{brand}/groups/{group}/pins/{pin}')

@@ -19,6 +19,7 @@ export function useComposer(feed: Feed, others: () => readonly Person[], reader:
   const images = ref<string[]>([])
   const called: Ref<Person[]> = ref([])
   const uploading = ref(false)
+  const asked = ref(0)
   const empty = computed(() => !text.value.trim() && images.value.length === 0)
 
   /** Those whose name begins as typed behind the last @. */
@@ -76,7 +77,10 @@ export function useComposer(feed: Feed, others: () => readonly Person[], reader:
     }
   }
 
-  return reactive({ text, reply, images, uploading, empty, suggested, mention, attach, detach, send })
+  /** Brings the reader to the field. */
+  const focus = () => void asked.value++
+
+  return reactive({ text, reply, images, uploading, empty, suggested, asked, focus, mention, attach, detach, send })
 }
 
 export type Composer = ReturnType<typeof useComposer>

@@ -14,7 +14,9 @@ export interface Waiting {
   failed: boolean
 }
 
-const PAGE = 30
+const PAGE = 40
+/** How many pages are read to find a message that another one speaks of. */
+const FURTHEST = 25
 
 /** A group's feed: the latest page, earlier ones on demand, and everything that comes or changes while it is open. */
 export function useFeed(brand: string, group: string) {
@@ -95,6 +97,7 @@ export function useFeed(brand: string, group: string) {
             number,
             revision: '0',
             author: { id: account.id, name: account.name, avatar: account.avatar },
+            voice: null,
             body: mine.draft.body,
             images: mine.draft.images ?? [],
             mentions: [],
@@ -147,6 +150,14 @@ export function useFeed(brand: string, group: string) {
     }
   }
 
+  /** Whether the message is here, after earlier ones were asked for as long as that may help. */
+  async function reach(number: string): Promise<boolean> {
+    for (let page = 0; page < FURTHEST && !known.value.has(number) && next.value && !problem.value; page++) {
+      await load(next.value)
+    }
+    return known.value.has(number)
+  }
+
   const remove = async (message: Message) => removeMessage({ ...path, message: message.number })
 
   void load()
@@ -168,6 +179,7 @@ export function useFeed(brand: string, group: string) {
     deliver,
     like,
     remove,
+    reach,
   })
 }
 

@@ -10,6 +10,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.CampaignPermission;
 import linli.campaign.CampaignState;
 import linli.campaign.TeamId;
+import linli.campaign.TeamState;
 import linli.campaign.WaitingId;
 import linli.catalog.CatalogPermission;
 import linli.shared.BrandId;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Campaigns and teams, with {@code sold}, {@code quota} and {@code teamSize} of the campaign and the {@code placesLeft} of
- * the team. A cancelled campaign is its staff's. A place on a waiting list looks like its campaign, with its own state and
+ * the team; {@code missing} says how many people the fullest of its open teams wants. A cancelled campaign is its staff's. A place on a waiting list looks like its campaign, with its own state and
  * until when a seat is kept for it, and is of whoever stands there.
  */
 @Repository
@@ -35,6 +36,10 @@ class CampaignThings implements ThingSource {
             select c.id, c.kind, c.title, c.title_en, c.cover, c.state, c.closes_at, c.currency, c.price_minor, c.was_minor,
                    c.sold, c.quota, c.team_size
             """;
+
+    private static final Set<CampaignState> OVER =
+            Set.of(CampaignState.FAILED, CampaignState.CLOSED, CampaignState.CANCELLED);
+    private static final Set<TeamState> UNDECIDED = Set.of(TeamState.FORMING, TeamState.OPEN);
 
     private final Database db;
 
@@ -60,9 +65,17 @@ class CampaignThings implements ThingSource {
                 : kind.equals(TeamId.KIND) ? teams(brand, ids) : places(brand, ids);
     }
 
-    /** By the primary keys of campaign and counter. */
+    /** By the primary keys of campaign and counter; its open teams by team_campaign_idx. */
     private List<ThingCard> campaigns(BrandId brand, Collection<Long> ids) {
-        return db.sql(CAMPAIGN + "from campaign.campaign_v1 c where c.brand = :brand and c.id = any (:ids)")
+        return db.sql(CAMPAIGN + """
+                       , f.missing
+                  from campaign.campaign_v1 c
+                  left join lateral (
+                    select min(t.size - t.taken) as missing from campaign.team t
+                     where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
+                       and t.expires_at > shared.now()) f on true
+                 where c.brand = :brand and c.id = any (:ids)
+                """)
                 .param("brand", brand)
                 .longs("ids", ids)
                 .query((row, _) -> {
@@ -71,6 +84,8 @@ class CampaignThings implements ThingSource {
                     return card(row, id.thing(), "/campaigns/" + id)
                             .state(state.name())
                             .until(Columns.findInstant(row, "closes_at"))
+                            .over(OVER.contains(state))
+                            .figure("missing", Columns.findLong(row, "missing"))
                             .audience(
                                     state == CampaignState.CANCELLED
                                             ? new Audience.Staff(CatalogPermission.READ_PRODUCTS)
@@ -97,6 +112,7 @@ class CampaignThings implements ThingSource {
                     return card(row, id.thing(), "/teams/" + id)
                             .state(row.getString("team_state"))
                             .until(Columns.findInstant(row, "expires_at"))
+                            .over(!UNDECIDED.contains(TeamState.valueOf(row.getString("team_state"))))
                             .figure("placesLeft", row.getInt("places_left"))
                             .by(new PersonId(row.getLong("founder")))
                             .build();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import linli.community.CommunityError;
-import linli.community.CommunityPermission;
 import linli.community.GroupId;
 import linli.community.Moderation;
 import linli.community.feed.FeedQueries.MessageView;
@@ -82,6 +81,7 @@ class FeedController {
     private final GroupCommit<PostMessage, Outcome> messages;
     private final PostMessages posting;
     private final ChangeMessages changes;
+    private final Readers readers;
     private final FeedQueries queries;
     private final FeedHub hub;
     private final Moderation moderation;
@@ -92,6 +92,7 @@ class FeedController {
             GroupCommit<PostMessage, Outcome> messages,
             PostMessages posting,
             ChangeMessages changes,
+            Readers readers,
             FeedQueries queries,
             FeedHub hub,
             Moderation moderation,
@@ -100,6 +101,7 @@ class FeedController {
         this.messages = messages;
         this.posting = posting;
         this.changes = changes;
+        this.readers = readers;
         this.queries = queries;
         this.hub = hub;
         this.moderation = moderation;
@@ -112,7 +114,7 @@ class FeedController {
     Page<MessageView> listMessages(
             @PathVariable BrandId brand, @PathVariable GroupId group, PageRequest page, Actor actor) {
         var feed = new FeedKey(brand, group);
-        checkReader(feed, actor);
+        readers.check(feed, actor);
         return Page.of(
                 queries.history(feed, actor.person(), page),
                 page.size(),
@@ -134,7 +136,7 @@ class FeedController {
                 brand,
                 group,
                 actor.person(),
-                speaker(new FeedKey(brand, group), actor),
+                readers.isStaff(new FeedKey(brand, group), actor) ? Speaker.STAFF : Speaker.MEMBER,
                 UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8)),
                 Sha256.fingerprint(request.toString()),
                 request.body().strip(),
@@ -188,7 +190,7 @@ class FeedController {
             @PathVariable MessageNumber message,
             Actor actor) {
         var feed = new FeedKey(brand, group);
-        checkReader(feed, actor);
+        readers.check(feed, actor);
         changes.like(feed, message, actor.person());
     }
 
@@ -202,7 +204,7 @@ class FeedController {
             @PathVariable MessageNumber message,
             Actor actor) {
         var feed = new FeedKey(brand, group);
-        checkReader(feed, actor);
+        readers.check(feed, actor);
         changes.unlike(feed, message, actor.person());
     }
 
@@ -216,12 +218,10 @@ class FeedController {
             @PathVariable MessageNumber message,
             Actor actor) {
         var feed = new FeedKey(brand, group);
-        var reader = checkReader(feed, actor);
+        var reader = readers.check(feed, actor);
         boolean own =
                 queries.findAuthor(feed, message).filter(actor.person()::equals).isPresent();
-        if (!own
-                && !actor.mayInCommunity(
-                        CommunityPermission.MODERATE, brand, reader.community().value())) {
+        if (!own && !readers.moderates(brand, reader, actor)) {
             throw new DomainException(CommunityError.MESSAGE_NOT_FOUND);
         }
         changes.remove(feed, message, actor.person());
@@ -244,10 +244,11 @@ class FeedController {
             HttpServletResponse response)
             throws IOException {
         var feed = new FeedKey(brand, group);
-        checkReader(feed, actor);
+        readers.check(feed, actor);
         var from = lastEvent != null && !lastEvent.isEmpty() ? lastEvent : after;
         try (var subscription = hub.subscribe(feed);
-                var _ = streams.hold(request, actor, who -> isReader(feed, who), subscription::end)) {
+                var _ = streams.hold(
+                        request, actor, who -> readers.find(feed, who).isPresent(), subscription::end)) {
             long last = from == null ? queries.lastRevision(feed) : revision(from);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -301,36 +302,5 @@ class FeedController {
         } catch (IllegalArgumentException e) {
             throw new DomainException(SharedError.INVALID_REQUEST);
         }
-    }
-
-    private FeedQueries.Reader checkReader(FeedKey feed, Actor actor) {
-        return findReader(feed, actor).orElseThrow(() -> new DomainException(CommunityError.GROUP_NOT_FOUND));
-    }
-
-    private boolean isReader(FeedKey feed, Actor actor) {
-        return findReader(feed, actor).isPresent();
-    }
-
-    private Optional<FeedQueries.Reader> findReader(FeedKey feed, Actor actor) {
-        return queries.findReader(feed, actor.person())
-                .filter(reader -> reader.seated() || attends(feed.brand(), reader, actor));
-    }
-
-    private Speaker speaker(FeedKey feed, Actor actor) {
-        boolean attending = actor.mayAnywhere(CommunityPermission.ATTEND_GROUPS, feed.brand())
-                && queries.findReader(feed, actor.person())
-                        .filter(reader -> attends(feed.brand(), reader, actor))
-                        .isPresent();
-        return attending ? Speaker.STAFF : Speaker.MEMBER;
-    }
-
-    /** Whether it is this person's work to attend to the group: of the brand, of its community or of its store. */
-    private static boolean attends(BrandId brand, FeedQueries.Reader reader, Actor actor) {
-        var store = reader.store();
-        return actor.mayInCommunity(
-                        CommunityPermission.ATTEND_GROUPS,
-                        brand,
-                        reader.community().value())
-                || store != null && actor.mayInStore(CommunityPermission.ATTEND_GROUPS, brand, store.value());
     }
 }

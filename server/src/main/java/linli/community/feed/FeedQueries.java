@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FeedQueries {
     /** How much of a message stands in an answer to it. */
-    private static final int QUOTED = 80;
+    static final int QUOTED = 80;
 
     private final Database db;
     private final People people;
@@ -38,12 +38,14 @@ class FeedQueries {
      * A message as it stands now; of a removed one only its place is left.
      *
      * @param revision where a stream goes on after this
+     * @param voice as what the author speaks, beyond being a neighbour
      * @param liked whether the reader likes it; null in a stream, which is the same for all readers
      */
     record MessageView(
             MessageNumber number,
             String revision,
             PersonCard author,
+            @Nullable Voice voice,
             String body,
             List<MediaId> images,
             List<PersonCard> mentions,
@@ -53,6 +55,13 @@ class FeedQueries {
             @Nullable Boolean liked,
             Instant postedAt,
             boolean removed) {}
+
+    /** Who keeps a group, and who keeps the store that it belongs to. */
+    enum Voice {
+        OWNER,
+        MANAGER,
+        STORE
+    }
 
     record QuotedMessage(MessageNumber number, PersonCard author, String excerpt) {}
 
@@ -65,6 +74,7 @@ class FeedQueries {
             long number,
             long revision,
             PersonId author,
+            @Nullable Voice voice,
             String body,
             List<Long> images,
             List<Long> mentions,
@@ -120,7 +130,10 @@ class FeedQueries {
 
     /** The limit keeps the planner to one look-up for each message that is quoted, whatever it knows of the table. */
     private static final String MESSAGE = """
-            select m.number, m.revision, m.author, m.body, m.images, m.mentions, m.reply_to, q.author as quoted_author,
+            select m.number, m.revision, m.author,
+                   case when p.rank in ('OWNER', 'MANAGER') then p.rank
+                        when s.owner = m.author then 'STORE' end as voice,
+                   m.body, m.images, m.mentions, m.reply_to, q.author as quoted_author,
                    case when q.removed_at is null then left(q.body, %d) else '' end as quoted, m.card_kind, m.card_id,
                    m.likes, m.posted_at, m.removed_at is not null as removed, %%s as liked
               from community.message m
@@ -128,6 +141,11 @@ class FeedQueries {
                     select author, body, removed_at from community.message
                      where brand = m.brand and seat_group = m.seat_group and number = m.reply_to
                      limit 1) q on true
+              join community.seat_group g on g.brand = m.brand and g.id = m.seat_group
+              join community.community c on c.brand = g.brand and c.id = g.community
+              left join community.membership p
+                on p.brand = m.brand and p.community = g.community and p.person = m.author
+              left join network.store_v1 s on s.brand = c.brand and s.id = c.store
              where m.brand = :brand and m.seat_group = :group and %%s
             """.formatted(QUOTED);
 
@@ -176,6 +194,7 @@ class FeedQueries {
                                 number,
                                 revision,
                                 author,
+                                row.voice(),
                                 "",
                                 List.of(),
                                 List.of(),
@@ -192,6 +211,7 @@ class FeedQueries {
                             number,
                             revision,
                             author,
+                            row.voice(),
                             row.body(),
                             row.images().stream().map(MediaId::new).toList(),
                             row.mentions().stream()
@@ -219,6 +239,7 @@ class FeedQueries {
                 row.getLong("number"),
                 row.getLong("revision"),
                 new PersonId(row.getLong("author")),
+                Columns.find(row, "voice", Voice.class),
                 row.getString("body"),
                 Columns.longs(row, "images"),
                 Columns.longs(row, "mentions"),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state one of its kind's states; empty if it has none
  * @param form what sort of its kind it is, such as a campaign's; empty if there are none
  * @param until when what it offers ends, if it does
+ * @param over whether it had its time: there is nothing more to be done with it
  * @param figures what is counted of it, by names that its {@link ThingSource} documents
  * @param by who opened it, where that is worth telling
  * @param path where it stands in the member app, below the storefront's address
@@ -35,6 +36,7 @@ public record ThingCard(
         String state,
         String form,
         @Nullable Instant until,
+        boolean over,
         Map<String, Long> figures,
         @JsonIgnore @Nullable PersonId by,
         String path,
@@ -76,6 +78,7 @@ public record ThingCard(
         private String state = "";
         private String form = "";
         private @Nullable Instant until;
+        private boolean over;
         private @Nullable PersonId by;
         private Audience audience = Audience.EVERYBODY;
         private String words = "";
@@ -117,6 +120,11 @@ public record ThingCard(
             return this;
         }
 
+        public Builder over(boolean ended) {
+            over = ended;
+            return this;
+        }
+
         /** Counts nothing where there is nothing to count. */
         public Builder figure(String name, @Nullable Number count) {
             if (count != null) {
@@ -152,6 +160,7 @@ public record ThingCard(
                     state,
                     form,
                     until,
+                    over,
                     figures,
                     by,
                     path,

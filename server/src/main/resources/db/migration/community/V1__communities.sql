@@ -172,6 +172,31 @@ create table community.message_like (
   foreign key (brand, seat_group, message) references community.message
 );
 
+-- What stands above the talk of a group, or of every group of the community if it names none, until its time is over.
+-- There are three places, and nothing stands in two of them.
+create table community.pin (
+  brand bigint not null,
+  id bigint not null,
+  community bigint not null,
+  seat_group bigint,
+  place int not null check (place between 1 and 3),
+  thing_kind shared.thing_kind,
+  thing bigint,
+  message bigint,
+  pinned_by bigint not null,
+  pinned_at timestamptz not null,
+  until timestamptz not null check (until > pinned_at and until <= pinned_at + interval '90 days'),
+  primary key (brand, id),
+  constraint pin_place_key unique nulls not distinct (brand, community, seat_group, place),
+  constraint pin_subject_key unique nulls not distinct (brand, community, seat_group, thing_kind, thing, message),
+  foreign key (brand, community) references community.community,
+  foreign key (brand, seat_group) references community.seat_group,
+  foreign key (brand, seat_group, message) references community.message,
+  check ((thing_kind is null) = (thing is null)),
+  check ((thing is null) <> (message is null)),
+  check (message is null or seat_group is not null)
+);
+
 -- One check-in a day; the day is that of the brand's own clock, China's.
 create table community.check_in (
   brand bigint not null,
