@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import linli.catalog.VariantId;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
+import linli.shared.PersonId;
 
 /**
  * The engine's front door: takes, confirms and returns seats in the caller's transaction, in a fixed number of
@@ -35,6 +37,13 @@ public interface Campaigns {
      * given back already stays so.
      */
     void release(List<SeatKey> reservations);
+
+    /**
+     * Puts somebody at the end of those who wait for a seat, once.
+     *
+     * @throws DomainException if there are seats, or nobody can wait for one
+     */
+    void await(BrandId brand, CampaignId campaign, PersonId member);
 
     /** What one seat of the variant costs in this campaign; empty if the brand's campaign does not sell it. */
     Optional<Money> findPrice(BrandId brand, CampaignId campaign, VariantId variant);

@@ -31,6 +31,9 @@ public interface Communities {
     /** Seats many in the caller's transaction; outcomes are in the order of the arrivals. */
     List<Joining> joinAll(List<Arrival> arrivals);
 
+    /** Opens groups that go by their numbers, until the series has so many; all of them, in their order. */
+    List<GroupId> openGroups(BrandId brand, CommunityId community, int count);
+
     /** Finds or opens the groups of these names in the community's series. */
     Map<String, GroupId> openGroups(BrandId brand, CommunityId community, List<String> names);
 

@@ -1,15 +1,20 @@
 package linli.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignOffice;
+import linli.campaign.Campaigns;
 import linli.campaign.NewCampaign;
 import linli.campaign.Terms;
+import linli.demo.story.Conversation;
 import linli.demo.story.Story;
 import linli.shared.PaymentMethod;
+import linli.shared.PersonId;
 import linli.shared.text.Bilingual;
 import linli.shared.work.Jobs;
 import org.springframework.core.annotation.Order;
@@ -19,11 +24,13 @@ import org.springframework.core.annotation.Order;
 @Order(70)
 class CampaignAct implements Act {
     private final CampaignOffice office;
+    private final Campaigns campaigns;
     private final Jobs jobs;
     private final PlayRepository plays;
 
-    CampaignAct(CampaignOffice office, Jobs jobs, PlayRepository plays) {
+    CampaignAct(CampaignOffice office, Campaigns campaigns, Jobs jobs, PlayRepository plays) {
         this.office = office;
+        this.campaigns = campaigns;
         this.jobs = jobs;
         this.plays = plays;
     }
@@ -66,6 +73,7 @@ class CampaignAct implements Act {
                             channel.id(),
                             PaymentMethod.BALANCE);
                 case DEPOSIT_SALE -> deposit(campaign, calendar);
+                case PRE_SALE -> preSale(campaign, calendar);
                 case GROUP_BUY ->
                     Terms.groupBuy(
                             window(campaign, calendar), campaign.quota(), campaign.perMember(), campaign.teamSize());
@@ -87,7 +95,45 @@ class CampaignAct implements Act {
                                             offer.price().minor() > campaign.priceFen()
                                                     ? offer.price().minor()
                                                     : null)))));
+            if (campaign.state() == Story.CampaignState.CALLED_OFF) {
+                calendar.add(
+                        calendar.moment(daysOf(campaign).first() + 1, LocalTime.of(11, 20)),
+                        "取消 called off",
+                        () -> office.cancel(town.id(), town.hq, town.get(town.campaigns, campaign.key())));
+            }
+            planWaiting(town, calendar, campaign);
         }
+    }
+
+    /** Those who came when everything was sold. */
+    private void planWaiting(Town town, Calendar calendar, Story.Campaign campaign) {
+        var course = campaign.course();
+        if (course != null && course.waiting() > 0) {
+            var chance = new Chance(Chance.SEED + campaign.key().hashCode());
+            calendar.add(calendar.ago(Duration.ofHours(30)), "候补 waiting", () -> {
+                var some = new LinkedHashSet<PersonId>();
+                while (some.size() < course.waiting()) {
+                    some.add(chance.favour(town.neighbours, 1.2).id());
+                }
+                some.forEach(one -> campaigns.await(town.id(), town.get(town.campaigns, campaign.key()), one));
+            });
+        }
+    }
+
+    /** When a campaign was open that is over. */
+    static Conversation.Days daysOf(Story.Campaign campaign) {
+        var course = campaign.course();
+        var days = course == null ? null : course.days();
+        return days == null ? new Conversation.Days(Calendar.FINISHED_FROM, Calendar.FINISHED_TO) : days;
+    }
+
+    private static Terms preSale(Story.Campaign campaign, Calendar calendar) {
+        var course = Objects.requireNonNull(campaign.course());
+        return Terms.selling(window(campaign, calendar), campaign.quota())
+                .memberLimit(campaign.perMember())
+                .threshold(course.threshold())
+                .waiting(course.waiting() == 0 ? null : new Terms.WaitingTerms(Terms.OFFER))
+                .build();
     }
 
     /** Its balance is to be paid from the end of the sale on. */
@@ -113,13 +159,21 @@ class CampaignAct implements Act {
             case SCHEDULED ->
                 new Terms.Window(calendar.moment(1, LocalTime.of(8, 0)), calendar.moment(4, LocalTime.of(20, 0)));
             case RUNNING ->
+                new Terms.Window(calendar.moment(-Calendar.RUNNING_DAYS, LocalTime.of(7, 0)), end(campaign, calendar));
+            case FINISHED, CALLED_OFF ->
                 new Terms.Window(
-                        calendar.moment(-Calendar.RUNNING_DAYS, LocalTime.of(7, 0)),
-                        calendar.now().plus(Duration.ofDays(4)));
-            case FINISHED ->
-                new Terms.Window(
-                        calendar.moment(Calendar.FINISHED_FROM, LocalTime.of(7, 0)),
-                        calendar.moment(Calendar.FINISHED_TO, LocalTime.of(22, 0)));
+                        calendar.moment(daysOf(campaign).first(), LocalTime.of(7, 0)),
+                        calendar.moment(daysOf(campaign).last(), LocalTime.of(22, 0)));
         };
+    }
+
+    private static Instant end(Story.Campaign campaign, Calendar calendar) {
+        var course = campaign.course();
+        if (course == null || course.endsIn() == null) {
+            return calendar.now().plus(Duration.ofDays(4));
+        }
+        var evening = calendar.moment(course.endsIn(), LocalTime.of(22, 0));
+        var soon = calendar.now().plus(Duration.ofHours(2));
+        return evening.isAfter(soon) ? evening : soon;
     }
 }

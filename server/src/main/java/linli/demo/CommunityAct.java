@@ -8,7 +8,9 @@ import java.util.List;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
 import linli.community.NewCommunity;
+import linli.community.Talk;
 import linli.community.Theme;
+import linli.demo.Town.Home;
 import linli.demo.story.Nicknames;
 import linli.shared.text.Bilingual;
 import org.springframework.core.annotation.Order;
@@ -21,13 +23,15 @@ class CommunityAct implements Act {
     static final String NEWCOMER = "小陈";
     private static final int SEATS = 200;
     private static final int NEIGHBOURS = 6_000;
-    private static final int LINES = 1_400;
+    private static final int PINNED_HOURS = 96;
 
     private final Communities communities;
+    private final Talk talk;
     private final Neighbours neighbours;
 
-    CommunityAct(Communities communities, Neighbours neighbours) {
+    CommunityAct(Communities communities, Talk talk, Neighbours neighbours) {
         this.communities = communities;
+        this.talk = talk;
         this.neighbours = neighbours;
     }
 
@@ -56,6 +60,9 @@ class CommunityAct implements Act {
                                     town.picture(community.cover()),
                                     store.owner(),
                                     town.scaled(SEATS))));
+            town.groups.put(
+                    community.key(),
+                    communities.openGroups(town.id(), town.get(town.communities, community.key()), community.groups()));
         }
     }
 
@@ -67,13 +74,11 @@ class CommunityAct implements Act {
                 .filter(name -> !name.equals(LIVELY) && !name.equals(NEWCOMER))
                 .toList());
         var homes = homes(town);
-        calendar.everyHour(this, hour -> {
-            welcome(town, hour, names, homes);
-            neighbours.chat(town, hour.day(), hour.chance().about(LINES * town.scale * hour.part()), hour.chance());
-        });
+        calendar.everyHour(this, hour -> welcome(town, hour, names, homes));
+        new Gossip(town, calendar, talk).plan();
         calendar.add(calendar.moment(1 - Calendar.DAYS, LocalTime.of(8, 30)), "邻居 neighbours", () -> {
             town.lively = neighbours
-                    .come(town, List.of(LIVELY), List.of("canal"), new Chance(Chance.SEED + 1))
+                    .come(town, List.of(LIVELY), List.of(home(town, "canal", 0)), new Chance(Chance.SEED + 1))
                     .getFirst();
         });
         calendar.add(
@@ -83,20 +88,40 @@ class CommunityAct implements Act {
         calendar.add(
                 calendar.ago(Duration.ofMinutes(6)),
                 "邻居 neighbours",
-                () -> neighbours.come(town, List.of(NEWCOMER), List.of("canal"), new Chance(Chance.SEED + 2)));
+                () -> neighbours.come(
+                        town, List.of(NEWCOMER), List.of(home(town, "canal", -1)), new Chance(Chance.SEED + 2)));
+        for (var community : town.story.communities()) {
+            calendar.add(
+                    calendar.ago(Duration.ofHours(20)),
+                    "置顶 pins",
+                    () -> talk.pin(
+                            town.id(),
+                            town.get(town.communities, community.key()),
+                            town.get(town.campaigns, community.pinned()).thing(),
+                            PINNED_HOURS,
+                            town.store(community.store()).owner()));
+        }
     }
 
-    /** The communities in the order in which their seats are taken; the last group of each has seats left. */
-    private static List<String> homes(Town town) {
-        var seats = new ArrayList<String>();
+    /** The group at a place of the community's, which is reckoned from the end if it is negative. */
+    private static Home home(Town town, String community, int place) {
+        var groups = town.get(town.groups, community);
+        return new Home(community, groups.get(Math.floorMod(place, groups.size())));
+    }
+
+    /** The groups in the order in which their seats are taken, all at once; the last one of each has seats left. */
+    private static List<Home> homes(Town town) {
+        var seats = new ArrayList<Home>();
         for (var community : town.story.communities()) {
-            int taken = (community.groups() - 1) * town.scaled(SEATS) + town.scaled(SEATS) / 3;
-            seats.addAll(Collections.nCopies(taken, community.key()));
+            for (int i = 0; i < community.groups(); i++) {
+                int taken = i < community.groups() - 1 ? town.scaled(SEATS) : town.scaled(SEATS) / 3;
+                seats.addAll(Collections.nCopies(taken, home(town, community.key(), i)));
+            }
         }
         return new Chance(Chance.SEED + 3).shuffled(seats);
     }
 
-    private void welcome(Town town, Hour hour, List<String> names, List<String> homes) {
+    private void welcome(Town town, Hour hour, List<String> names, List<Home> homes) {
         var chance = hour.chance();
         int left = homes.size();
         int count = hour.day() == 0 ? 0 : Math.min(left, chance.about(1.09 * NEIGHBOURS * town.scale * hour.part()));

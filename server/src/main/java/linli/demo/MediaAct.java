@@ -3,8 +3,10 @@ package linli.demo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import linli.demo.story.Conversation;
 import linli.demo.story.Story;
 import linli.identity.People;
 import linli.media.MediaId;
@@ -31,7 +33,7 @@ class MediaAct implements Act {
     @Override
     public void open(Stage stage) {
         var town = stage.town();
-        town.pictures.putAll(stage.studio().covers(covers(town.story)));
+        town.pictures.putAll(stage.studio().covers(covers(town)));
         stage.studio()
                 .beginAvatars(LongStream.concat(
                                 town.story.authors().stream().mapToLong(Story.Author::avatar),
@@ -40,12 +42,16 @@ class MediaAct implements Act {
                         .toList());
     }
 
-    private static List<Story.Picture> covers(Story story) {
+    private static List<Story.Picture> covers(Town town) {
         return Stream.of(
-                        story.authors().stream().map(Story.Author::cover),
-                        story.communities().stream().map(Story.Community::cover),
-                        story.posts().stream().map(Story.Post::cover),
-                        story.campaigns().stream().map(Story.Campaign::cover))
+                        town.story.authors().stream().map(Story.Author::cover),
+                        town.story.communities().stream().map(Story.Community::cover),
+                        town.story.posts().stream().map(Story.Post::cover),
+                        town.story.campaigns().stream().map(Story.Campaign::cover),
+                        town.conversations.stream()
+                                .flatMap(one -> one.turns().stream())
+                                .map(Conversation.Turn::picture)
+                                .filter(Objects::nonNull))
                 .flatMap(covers -> covers)
                 .distinct()
                 .toList();

@@ -1,10 +1,8 @@
 package linli.demo;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.community.Arrival;
@@ -14,7 +12,7 @@ import linli.community.JoinSource;
 import linli.community.Joining;
 import linli.community.Rank;
 import linli.community.Style;
-import linli.community.Talk;
+import linli.demo.Town.Home;
 import linli.demo.Town.Neighbour;
 import linli.identity.Agreements;
 import linli.identity.People;
@@ -28,13 +26,12 @@ import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** People who come, sit down and talk. */
+/** People who come and sit down. */
 @DemoComponent
 class Neighbours {
     private final People people;
     private final Agreements agreements;
     private final Communities communities;
-    private final Talk talk;
     private final Shares shares;
     private final ActivityStream stream;
     private final TransactionTemplate transaction;
@@ -43,14 +40,12 @@ class Neighbours {
             People people,
             Agreements agreements,
             Communities communities,
-            Talk talk,
             Shares shares,
             ActivityStream stream,
             TransactionTemplate transaction) {
         this.people = people;
         this.agreements = agreements;
         this.communities = communities;
-        this.talk = talk;
         this.shares = shares;
         this.stream = stream;
         this.transaction = transaction;
@@ -65,8 +60,8 @@ class Neighbours {
         }
     }
 
-    /** Lets people with these names come to these communities, by the ways that there are. */
-    List<Neighbour> come(Town town, List<String> names, List<String> homes, Chance chance) {
+    /** Lets people with these names come to these groups, by the ways that there are. */
+    List<Neighbour> come(Town town, List<String> names, List<Home> homes, Chance chance) {
         if (names.isEmpty()) {
             return List.of();
         }
@@ -78,17 +73,22 @@ class Neighbours {
             var arrivals = new ArrayList<Arrival>();
             for (int i = 0; i < persons.size(); i++) {
                 arrive(town, ways.get(i), visitors.get(i), persons.get(i));
-                arrivals.add(Arrival.of(
+                arrivals.add(new Arrival(
                         town.id(),
-                        town.get(town.communities, homes.get(i)),
+                        town.get(town.communities, homes.get(i).community()),
                         persons.get(i),
-                        ways.get(i).source()));
+                        ways.get(i).source(),
+                        Arrival.Admission.BY_POLICY,
+                        Rank.MEMBER,
+                        null,
+                        homes.get(i).group(),
+                        null));
             }
             return communities.joinAll(arrivals);
         });
         var came = new ArrayList<Neighbour>();
         for (int i = 0; i < persons.size(); i++) {
-            came.add(new Neighbour(persons.get(i), visitors.get(i), homes.get(i), group(seats.get(i))));
+            came.add(new Neighbour(persons.get(i), visitors.get(i), homes.get(i).community(), group(seats.get(i))));
         }
         town.neighbours.addAll(came);
         return came;
@@ -211,25 +211,5 @@ class Neighbours {
                 }
             }
         });
-    }
-
-    /** Has people of some groups say something each; every group keeps something to say for the days to come. */
-    void chat(Town town, int day, int lines, Chance chance) {
-        int kept = -day * town.story.chat().size() / (Calendar.DAYS + 1);
-        var said = new ArrayList<Talk.Line>();
-        Set<PersonId> speakers = new HashSet<>();
-        for (int i = 0; i < lines && !town.neighbours.isEmpty(); i++) {
-            var speaker = chance.favour(town.neighbours, 1.5);
-            var left = town.unsaid.computeIfAbsent(speaker.group(), _ -> chance.shuffled(town.story.chat()));
-            if (left.size() > kept && speakers.add(speaker.id())) {
-                var line = left.removeLast();
-                said.add(new Talk.Line(
-                        speaker.group(),
-                        speaker.id(),
-                        "chat-%d-%d".formatted(speaker.group().value(), left.size()),
-                        line.text()));
-            }
-        }
-        talk.say(town.id(), said);
     }
 }

@@ -51,6 +51,7 @@ class OrderingAct implements Act {
         planDrive(town, trade, calendar);
         planLastTeams(town, trade, calendar);
         planDeposits(town, trade, calendar);
+        planPreSales(town, trade, calendar);
     }
 
     @Override
@@ -95,12 +96,16 @@ class OrderingAct implements Act {
             boolean on = switch (campaign.state()) {
                 case SCHEDULED -> false;
                 case RUNNING -> day > -Calendar.RUNNING_DAYS;
-                case FINISHED -> day > Calendar.FINISHED_FROM && day < Calendar.FINISHED_TO;
+                case FINISHED ->
+                    day > CampaignAct.daysOf(campaign).first()
+                            && day < CampaignAct.daysOf(campaign).last();
+                case CALLED_OFF -> day == CampaignAct.daysOf(campaign).first();
             };
             if (on && chance.of(campaign.teamSize() > 4 ? 0.25 : 0.6)) {
                 int teams = campaign.state() == Story.CampaignState.FINISHED ? town.scaled(2) : 1;
                 for (int i = 0; i < teams; i++) {
-                    int missing = chance.of(0.75) ? 0 : chance.between(1, campaign.teamSize() - 1);
+                    boolean full = campaign.state() != Story.CampaignState.CALLED_OFF && chance.of(0.75);
+                    int missing = full ? 0 : chance.between(1, campaign.teamSize() - 1);
                     wishes.add(new Trade.TeamWish(campaign.key(), campaign.teamSize() - missing));
                 }
             }
@@ -152,6 +157,30 @@ class OrderingAct implements Act {
                                 "尾款 balances",
                                 () -> trade.payBalances(campaign, 0.45, chance));
                     }
+                }
+            }
+        }
+    }
+
+    /** What is sold one by one: a few each day, or at once where people wait for what is given back. */
+    private void planPreSales(Town town, Trade trade, Calendar calendar) {
+        for (var campaign : town.story.campaigns()) {
+            var course = campaign.course();
+            if (campaign.kind() == Story.CampaignKind.PRE_SALE && course != null) {
+                var chance = new Chance(Chance.SEED + campaign.key().hashCode());
+                boolean sought = course.waiting() > 0;
+                int first = sought
+                        ? -Calendar.RUNNING_DAYS
+                        : CampaignAct.daysOf(campaign).first();
+                int last = sought ? first : CampaignAct.daysOf(campaign).last();
+                int seats = sought ? course.sold() : town.scaled(course.sold());
+                int days = last - first + 1;
+                for (int i = 0; i < days; i++) {
+                    int some = seats * (i + 1) / days - seats * i / days;
+                    calendar.add(
+                            calendar.moment(first + i, LocalTime.of(9, 10)),
+                            "预售 pre-sale",
+                            () -> trade.preOrder(campaign, some, chance));
                 }
             }
         }

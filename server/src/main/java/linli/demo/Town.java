@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import linli.campaign.CampaignId;
+import linli.campaign.TeamId;
 import linli.catalog.Offer;
 import linli.catalog.VariantId;
 import linli.community.CommunityId;
 import linli.community.GroupId;
 import linli.content.PostId;
+import linli.demo.story.Conversation;
+import linli.demo.story.Conversations;
 import linli.demo.story.Story;
 import linli.media.MediaId;
 import linli.network.Brand;
@@ -35,6 +38,7 @@ final class Town {
     record Article(PostId id, Story.Post story, double charm) {}
 
     final Story story;
+    final List<Conversation> conversations;
     final double scale;
     final PersonId hq;
     final PersonId clerk;
@@ -51,8 +55,11 @@ final class Town {
     final List<Article> articles = new ArrayList<>();
     final List<Share> shares = new ArrayList<>();
 
-    /** What is still to be said in each group, so that no group hears a line twice. */
-    final Map<GroupId, List<Story.ChatLine>> unsaid = new HashMap<>();
+    /** Of each community, in their order. */
+    final Map<String, List<GroupId>> groups = new LinkedHashMap<>();
+
+    /** Of each campaign the one that was opened last. */
+    final Map<String, TeamId> teams = new HashMap<>();
 
     final Map<PersonId, Long> sharers = new LinkedHashMap<>();
 
@@ -67,6 +74,7 @@ final class Town {
 
     Town(Story story, double scale, PersonId hq, PersonId clerk, Brand brand) {
         this.story = story;
+        this.conversations = Conversations.load(story);
         this.scale = scale;
         this.hq = hq;
         this.clerk = clerk;
@@ -84,6 +92,9 @@ final class Town {
     Store store(String key) {
         return get(stores, key);
     }
+
+    /** A group to move into, while it has seats. */
+    record Home(String community, GroupId group) {}
 
     /** Where the people of a community fetch what they buy. */
     Store storeOf(String community) {

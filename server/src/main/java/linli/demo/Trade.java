@@ -140,6 +140,7 @@ final class Trade {
         var joining = new ArrayList<Purchase>();
         for (int i = 0; i < wishes.size(); i++) {
             if (founded.get(i) instanceof Outcome.Ordered ordered && ordered.team() instanceof TeamId team) {
+                town.teams.put(wishes.get(i).campaign(), team);
                 for (int more = 1; more < wishes.get(i).people(); more++) {
                     joining.add(seat(wishes.get(i).campaign(), new Reserve.Team.JoinTeam(team), chance));
                 }
@@ -201,6 +202,20 @@ final class Trade {
                                 purchase.buyer(),
                                 Activity.Where.UNKNOWN.withTouchpoint(channel.id()))));
         place(purchases, chance);
+    }
+
+    /** Sells seats one by one, to as many neighbours. */
+    void preOrder(Story.Campaign campaign, int seats, Chance chance) {
+        var buyers = new LinkedHashSet<Neighbour>();
+        while (buyers.size() < Math.min(seats, town.neighbours.size())) {
+            buyers.add(chance.favour(town.neighbours, 1.2));
+        }
+        place(
+                buyers.stream()
+                        .map(buyer ->
+                                seat(campaign, new Reserve.Team.Alone(), buyer, null, campaign.priceFen(), chance))
+                        .toList(),
+                chance);
     }
 
     /** Holds seats by their deposits, one for each buyer and for those who are named. */

@@ -8,7 +8,7 @@ import linli.testing.World.Player;
 public final class Neighbourhood {
     private Neighbourhood() {}
 
-    static NewCommunity community(Player leader, JoinPolicy policy, int capacity) {
+    public static NewCommunity community(Player leader, JoinPolicy policy, int capacity) {
         return new NewCommunity(
                 null,
                 new Bilingual("邻里厨房", "Neighbours' Kitchen"),

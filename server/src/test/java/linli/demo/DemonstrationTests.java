@@ -68,9 +68,8 @@ class DemonstrationTests {
         assertThat(count("content.post")).isEqualTo(26);
         assertThat(count("content.comment")).isGreaterThan(100);
         assertThat(count("content.post_like")).isGreaterThan(20);
-        assertThat(count("community.message")).isGreaterThan(30);
         assertThat(count("ordering.orders")).isGreaterThan(150);
-        assertThat(count("campaign.campaign")).isEqualTo(11);
+        assertThat(count("campaign.campaign")).isEqualTo(15);
         assertThat(count("activity.event")).isGreaterThan(1_500);
         assertThat(count("catalog.image where picture is null")).isZero();
     }
@@ -83,11 +82,10 @@ class DemonstrationTests {
         assertThat(count("ordering.orders o where state not in ('AWAITING_PAYMENT', 'CANCELLED')"
                         + " and not exists (select from ledger.entry e where e.brand = o.brand and e.subject = o.id)"))
                 .isZero();
-        assertThat(
-                        count(
-                                "campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id"
-                                        + " where s.held + s.sold > c.quota or s.sold <> (select coalesce(sum(r.quantity), 0)"
-                                        + " from campaign.reservation r where r.brand = c.brand and r.campaign = c.id and r.state = 'SOLD')"))
+        assertThat(count("campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id"
+                        + " where s.held + s.sold > c.quota or s.sold <> (select coalesce(sum(r.quantity),"
+                        + " 0) from campaign.reservation r where r.brand = c.brand and r.campaign = c.id"
+                        + " and r.state = 'SOLD')"))
                 .isZero();
     }
 
@@ -101,6 +99,62 @@ class DemonstrationTests {
         assertThat(count("ordering.orders where state = 'REFUNDED'")).isPositive();
         assertThat(count("ordering.orders where state = 'SETTLED'")).isPositive();
         assertThat(count("ordering.orders where state = 'READY'")).isPositive();
+    }
+
+    @Test
+    void everyGroupTalksOnMostDaysOfAMonthAndTodayAndNothingIsSaidTwiceInIt() {
+        var settled = "(select count(*) from community.membership p where p.brand = g.brand and p.seat_group = g.id"
+                + " and p.joined_at < shared.now() - interval '31 days') >= 5";
+        assertThat(count("community.seat_group g where " + settled)).isGreaterThan(10);
+        assertThat(count("community.seat_group g where " + settled
+                        + " and (select count(distinct network.day_of(m.brand, m.posted_at))"
+                        + " from community.message m where m.brand = g.brand and m.seat_group = g.id"
+                        + " and m.posted_at > shared.now() - interval '31 days') < 15"))
+                .isZero();
+        assertThat(count("community.seat_group g where " + settled + " and not exists (select from community.message m"
+                        + " where m.brand = g.brand and m.seat_group = g.id"
+                        + " and m.posted_at > shared.now() - interval '26 hours')"))
+                .isZero();
+        assertThat(count("community.message m join community.message l using (brand, seat_group)"
+                        + " where l.number = m.number + 1 and l.posted_at < m.posted_at"))
+                .isZero();
+        assertThat(count("community.message where posted_at > shared.now()")).isZero();
+        assertThat(count("(select from community.message where char_length(body) > 12"
+                        + " group by seat_group, body having count(*) > 1) twice"))
+                .isZero();
+        for (var what : new String[] {
+            "reply_to is not null", "likes > 0", "cardinality(images) > 0", "card_kind = 'TEAM'", "card_kind = 'POST'"
+        }) {
+            assertThat(count("community.message where " + what)).as(what).isPositive();
+        }
+        assertThat(count("community.message m where likes <> (select count(*) from community.message_like l"
+                        + " where l.brand = m.brand and l.seat_group = m.seat_group and l.message = m.number)"))
+                .isZero();
+        assertThat(count("community.pin where seat_group is null and until > shared.now()"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void campaignsEndInEveryWay() {
+        for (var state : new String[] {"SCHEDULED", "OPEN", "CLOSED", "CANCELLED"}) {
+            assertThat(count("campaign.campaign_v1 where state = '%s'".formatted(state)))
+                    .as(state)
+                    .isPositive();
+        }
+        assertThat(count("campaign.campaign_v1 where state = 'OPEN' and sold = quota"
+                        + " and (select count(*) from campaign.waiting w where w.campaign = campaign_v1.id) = 3"))
+                .isEqualTo(1);
+        for (var days : new int[] {0, 1, 7}) {
+            assertThat(count("campaign.campaign_v1 where state in ('OPEN', 'SUCCEEDED') and network.day_of(brand,"
+                            + " closes_at) = network.day_of(brand, shared.now() + interval '2 hours') + " + days))
+                    .as("%d days", days)
+                    .isPositive();
+        }
+        var ofFailed = "ordering.orders o join campaign.campaign_v1 c on c.brand = o.brand and c.id = o.campaign"
+                + " where (c.title = '庆元香菇产地直发' or c.state = 'CANCELLED')";
+        assertThat(count(ofFailed + " and o.state = 'REFUNDED'")).isPositive();
+        assertThat(count(ofFailed + " and o.state not in ('REFUNDED', 'CANCELLED')"))
+                .isZero();
     }
 
     @Test

@@ -40,6 +40,7 @@ import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
+import linli.shared.PersonId;
 import linli.shared.access.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -334,6 +335,11 @@ public class Seats implements Campaigns {
         return !terms.isRestricted()
                 || wishes.way(brand, visitor.person().orElse(null), visitor.id())
                         .isAdmittedBy(terms);
+    }
+
+    @Override
+    public void await(BrandId brand, CampaignId campaign, PersonId member) {
+        waiting.join(brand, campaign, member);
     }
 
     @Override

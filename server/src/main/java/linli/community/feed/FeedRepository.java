@@ -2,6 +2,7 @@ package linli.community.feed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +40,18 @@ class FeedRepository {
     /** In the order of the messages: group, community and seat by their primary keys. */
     List<Standing> standings(List<PostMessage> messages) {
         return db.sql("""
-                select g.community, c.store, m.seat_group = g.id as seated, m.muted_until > shared.now() as muted,
-                       array(select p.person from community.membership p
-                              where p.brand = w.brand and p.community = g.community
-                                and p.person = any (w.mentions::bigint[])) as mentions
-                  from unnest(:brands::bigint[], :groups::bigint[], :authors::bigint[], :mentions::text[])
-                       with ordinality w (brand, id, author, mentions, position)
-                  left join community.seat_group g on g.brand = w.brand and g.id = w.id
-                  left join community.community c on c.brand = g.brand and c.id = g.community
-                  left join community.membership m
-                    on m.brand = g.brand and m.community = g.community and m.person = w.author
-                 order by w.position
-                """)
+            select g.community, c.store, m.seat_group = g.id as seated, m.muted_until > shared.now() as muted,
+                   array(select p.person from community.membership p
+                          where p.brand = w.brand and p.community = g.community
+                            and p.person = any (w.mentions::bigint[])) as mentions
+              from unnest(:brands::bigint[], :groups::bigint[], :authors::bigint[], :mentions::text[])
+                   with ordinality w (brand, id, author, mentions, position)
+              left join community.seat_group g on g.brand = w.brand and g.id = w.id
+              left join community.community c on c.brand = g.brand and c.id = g.community
+              left join community.membership m
+                on m.brand = g.brand and m.community = g.community and m.person = w.author
+             order by w.position
+            """)
                 .rows(messages)
                 .ids("brands", PostMessage::brand)
                 .ids("groups", PostMessage::group)
@@ -69,11 +70,11 @@ class FeedRepository {
     Map<FeedKey, Long> advance(SortedMap<FeedKey, Integer> steps) {
         var keys = List.copyOf(steps.keySet());
         var last = db.sql("""
-                insert into community.feed as f (brand, seat_group, last_revision)
-                select * from unnest(:brands::bigint[], :groups::bigint[], :steps::bigint[])
-                    on conflict (brand, seat_group) do update set last_revision = f.last_revision + excluded.last_revision
-                returning brand, seat_group, last_revision
-                """)
+            insert into community.feed as f (brand, seat_group, last_revision)
+            select * from unnest(:brands::bigint[], :groups::bigint[], :steps::bigint[])
+                on conflict (brand, seat_group) do update set last_revision = f.last_revision + excluded.last_revision
+            returning brand, seat_group, last_revision
+            """)
                 .rows(keys)
                 .ids("brands", key -> key.brand())
                 .ids("groups", key -> key.group())
@@ -97,18 +98,18 @@ class FeedRepository {
     /** Inserts those whose request was not posted before; answers what stands under each one's key, new or old. */
     List<Stored> insert(List<Row> rows) {
         var inserted = db.sql("""
-                insert into community.message (brand, seat_group, number, revision, id, author, request_key, fingerprint,
-                                               body, images, mentions, reply_to, card_kind, card_id, posted_at)
-                select brand, seat_group, number, number, id, author, request_key, fingerprint, body, images::bigint[],
-                       mentions::bigint[], reply_to, card_kind, card_id, (select shared.now())
-                  from unnest(:brands::bigint[], :groups::bigint[], :numbers::bigint[], :ids::bigint[],
-                              :authors::bigint[], :keys::uuid[], :fingerprints::bigint[], :bodies::text[], :images::text[],
-                              :mentions::text[], :replies::bigint[], :kinds::text[], :cards::bigint[])
-                       w (brand, seat_group, number, id, author, request_key, fingerprint, body, images, mentions,
-                          reply_to, card_kind, card_id)
-                    on conflict (brand, seat_group, author, request_key) do nothing
-                returning number, fingerprint, brand, seat_group, author, request_key
-                """)
+            insert into community.message (brand, seat_group, number, revision, id, author, request_key, fingerprint,
+                                           body, images, mentions, reply_to, card_kind, card_id, posted_at)
+            select brand, seat_group, number, number, id, author, request_key, fingerprint, body, images::bigint[],
+                   mentions::bigint[], reply_to, card_kind, card_id, (select shared.now())
+              from unnest(:brands::bigint[], :groups::bigint[], :numbers::bigint[], :ids::bigint[],
+                          :authors::bigint[], :keys::uuid[], :fingerprints::bigint[], :bodies::text[], :images::text[],
+                          :mentions::text[], :replies::bigint[], :kinds::text[], :cards::bigint[])
+                   w (brand, seat_group, number, id, author, request_key, fingerprint, body, images, mentions,
+                      reply_to, card_kind, card_id)
+                on conflict (brand, seat_group, author, request_key) do nothing
+            returning number, fingerprint, brand, seat_group, author, request_key
+            """)
                 .rows(rows)
                 .ids("brands", r -> r.message().brand())
                 .ids("groups", r -> r.message().group())
@@ -146,6 +147,51 @@ class FeedRepository {
                 .toList();
     }
 
+    /** What is to be known of a message that nobody has seen yet. */
+    record Past(
+            FeedKey feed,
+            MessageNumber number,
+            @Nullable MessageNumber replyTo,
+            List<PersonId> likedBy,
+            Instant saidAt) {}
+
+    /** Adds to messages of the caller's transaction when they were said, what they answer and who likes them. */
+    void tell(List<Past> messages) {
+        db.sql("""
+            update community.message m
+               set posted_at = w.said_at, reply_to = w.reply_to, likes = cardinality(w.likers::bigint[])
+              from unnest(:brands::bigint[], :groups::bigint[], :numbers::bigint[], :replies::bigint[],
+                          :likers::text[], :times::timestamptz[])
+                   w (brand, seat_group, number, reply_to, likers, said_at)
+             where m.brand = w.brand and m.seat_group = w.seat_group and m.number = w.number
+            """)
+                .rows(messages)
+                .ids("brands", past -> past.feed().brand())
+                .ids("groups", past -> past.feed().group())
+                .longs("numbers", past -> past.number().value())
+                .maybeLongs("replies", past -> {
+                    var reply = past.replyTo();
+                    return reply == null ? null : reply.value();
+                })
+                .idLists("likers", Past::likedBy)
+                .instants("times", Past::saidAt)
+                .update();
+        var liked = messages.stream().filter(past -> !past.likedBy().isEmpty()).toList();
+        db.sql("""
+            insert into community.message_like (brand, seat_group, message, person)
+            select w.brand, w.seat_group, w.number, person
+              from unnest(:brands::bigint[], :groups::bigint[], :numbers::bigint[], :likers::text[])
+                   w (brand, seat_group, number, likers)
+             cross join unnest(w.likers::bigint[]) person
+            """)
+                .rows(liked)
+                .ids("brands", past -> past.feed().brand())
+                .ids("groups", past -> past.feed().group())
+                .longs("numbers", past -> past.number().value())
+                .idLists("likers", Past::likedBy)
+                .update();
+    }
+
     /** What was posted under the message's key, if anything was. */
     Optional<Stored> find(PostMessage message) {
         return Optional.ofNullable(find(List.of(message)).get(RequestKey.of(message)));
@@ -154,11 +200,11 @@ class FeedRepository {
     private Map<RequestKey, Stored> find(List<PostMessage> messages) {
         return db
                 .sql("""
-                        select distinct m.number, m.fingerprint, m.brand, m.seat_group, m.author, m.request_key
-                          from unnest(:brands::bigint[], :groups::bigint[], :authors::bigint[], :keys::uuid[])
-                               w (brand, seat_group, author, request_key)
-                          join community.message m using (brand, seat_group, author, request_key)
-                        """)
+                    select distinct m.number, m.fingerprint, m.brand, m.seat_group, m.author, m.request_key
+                      from unnest(:brands::bigint[], :groups::bigint[], :authors::bigint[], :keys::uuid[])
+                           w (brand, seat_group, author, request_key)
+                      join community.message m using (brand, seat_group, author, request_key)
+                    """)
                 .rows(messages)
                 .uuids("keys", PostMessage::key)
                 .ids("brands", PostMessage::brand)
@@ -184,11 +230,11 @@ class FeedRepository {
     /** Whether this made a like of it: not if there was one, or no such message stands. */
     boolean like(FeedKey feed, MessageNumber message, PersonId person) {
         return db.sql("""
-                        insert into community.message_like (brand, seat_group, message, person)
-                        select brand, seat_group, number, :person from community.message
-                         where brand = :brand and seat_group = :group and number = :number and removed_at is null
-                            on conflict do nothing
-                        """)
+            insert into community.message_like (brand, seat_group, message, person)
+            select brand, seat_group, number, :person from community.message
+             where brand = :brand and seat_group = :group and number = :number and removed_at is null
+                on conflict do nothing
+            """)
                         .param("brand", feed.brand())
                         .param("group", feed.group())
                         .param("number", message.value())
@@ -199,9 +245,9 @@ class FeedRepository {
 
     boolean unlike(FeedKey feed, MessageNumber message, PersonId person) {
         return db.sql("""
-                        delete from community.message_like
-                         where brand = :brand and seat_group = :group and message = :number and person = :person
-                        """)
+            delete from community.message_like
+             where brand = :brand and seat_group = :group and message = :number and person = :person
+            """)
                         .param("brand", feed.brand())
                         .param("group", feed.group())
                         .param("number", message.value())
@@ -212,9 +258,9 @@ class FeedRepository {
 
     void countLike(FeedKey feed, MessageNumber message, int step, long revision) {
         db.sql("""
-                update community.message set likes = likes + :step, revision = :revision
-                 where brand = :brand and seat_group = :group and number = :number
-                """)
+            update community.message set likes = likes + :step, revision = :revision
+             where brand = :brand and seat_group = :group and number = :number
+            """)
                 .param("brand", feed.brand())
                 .param("group", feed.group())
                 .param("number", message.value())
@@ -225,9 +271,9 @@ class FeedRepository {
 
     int remove(FeedKey feed, MessageNumber message, PersonId by, long revision) {
         return db.sql("""
-                update community.message set removed_at = shared.now(), removed_by = :by, revision = :revision
-                 where brand = :brand and seat_group = :group and number = :number and removed_at is null
-                """)
+            update community.message set removed_at = shared.now(), removed_by = :by, revision = :revision
+             where brand = :brand and seat_group = :group and number = :number and removed_at is null
+            """)
                 .param("brand", feed.brand())
                 .param("group", feed.group())
                 .param("number", message.value())

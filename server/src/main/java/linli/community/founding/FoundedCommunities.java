@@ -66,6 +66,11 @@ class FoundedCommunities implements Communities {
     }
 
     @Override
+    public List<GroupId> openGroups(BrandId brand, CommunityId community, int count) {
+        return groups.openUpTo(new Series(brand, community), count);
+    }
+
+    @Override
     public Map<String, GroupId> openGroups(BrandId brand, CommunityId community, List<String> names) {
         return groups.openNamed(new Series(brand, community), names);
     }

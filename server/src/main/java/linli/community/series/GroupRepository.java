@@ -37,12 +37,12 @@ class GroupRepository {
     Map<Series, LockedSeries> lock(Collection<Series> series) {
         return db
                 .sql("""
-                        select c.brand, c.id, c.join_policy, c.capacity, c.groups, c.leader, c.store, c.name
-                          from community.community c
-                         where (c.brand, c.id) in (select * from unnest(:brands::bigint[], :communities::bigint[]))
-                         order by c.brand, c.id
-                           for no key update
-                        """)
+                    select c.brand, c.id, c.join_policy, c.capacity, c.groups, c.leader, c.store, c.name
+                      from community.community c
+                     where (c.brand, c.id) in (select * from unnest(:brands::bigint[], :communities::bigint[]))
+                     order by c.brand, c.id
+                       for no key update
+                    """)
                 .rows(series)
                 .ids("brands", Series::brand)
                 .ids("communities", Series::community)
@@ -63,14 +63,14 @@ class GroupRepository {
     List<OpenGroup> openGroups(Map<Series, Integer> wanted) {
         var series = List.copyOf(wanted.keySet());
         return db.sql("""
-                select g.brand, g.community, g.id, g.capacity - g.taken as free
-                  from unnest(:brands::bigint[], :communities::bigint[], :seats::int[]) w (brand, community, seats)
-                 cross join lateral (
-                       select * from community.seat_group g
-                        where g.brand = w.brand and g.community = w.community and g.taken < g.capacity
-                        order by g.number limit w.seats) g
-                 order by g.brand, g.community, g.number
-                """)
+            select g.brand, g.community, g.id, g.capacity - g.taken as free
+              from unnest(:brands::bigint[], :communities::bigint[], :seats::int[]) w (brand, community, seats)
+             cross join lateral (
+                   select * from community.seat_group g
+                    where g.brand = w.brand and g.community = w.community and g.taken < g.capacity
+                    order by g.number limit w.seats) g
+             order by g.brand, g.community, g.number
+            """)
                 .rows(series)
                 .ids("brands", s -> s.brand())
                 .ids("communities", s -> s.community())
@@ -87,11 +87,11 @@ class GroupRepository {
             return List.of();
         }
         return db.sql("""
-                select distinct g.brand, g.community, g.id, g.capacity - g.taken as free
-                  from unnest(:brands::bigint[], :communities::bigint[], :groups::bigint[]) w (brand, community, id)
-                  join community.seat_group g
-                    on g.brand = w.brand and g.id = w.id and g.community = w.community and g.taken < g.capacity
-                """)
+            select distinct g.brand, g.community, g.id, g.capacity - g.taken as free
+              from unnest(:brands::bigint[], :communities::bigint[], :groups::bigint[]) w (brand, community, id)
+              join community.seat_group g
+                on g.brand = w.brand and g.id = w.id and g.community = w.community and g.taken < g.capacity
+            """)
                 .rows(named)
                 .ids("brands", a -> a.series().brand())
                 .ids("communities", a -> a.series().community())
@@ -111,11 +111,11 @@ class GroupRepository {
     /** By the unique key of names, a row for each of them. */
     List<NamedGroup> named(Series series, List<String> names) {
         return db.sql("""
-                select w.name, w.key, g.id
-                  from (select name, community.name_key(name) as key from unnest(:names::text[]) n (name)) w
-                  left join community.seat_group g
-                    on g.brand = :brand and g.community = :community and g.name_key = w.key
-                """)
+            select w.name, w.key, g.id
+              from (select name, community.name_key(name) as key from unnest(:names::text[]) n (name)) w
+              left join community.seat_group g
+                on g.brand = :brand and g.community = :community and g.name_key = w.key
+            """)
                 .param("brand", series.brand())
                 .param("community", series.community())
                 .texts("names", names)
@@ -126,10 +126,10 @@ class GroupRepository {
 
     void open(List<NewGroup> groups) {
         db.sql("""
-                insert into community.seat_group (brand, community, id, number, name, leader, capacity)
-                select * from unnest(:brands::bigint[], :communities::bigint[], :ids::bigint[], :numbers::int[],
-                                     :names::text[], :leaders::bigint[], :capacities::int[])
-                """)
+            insert into community.seat_group (brand, community, id, number, name, leader, capacity)
+            select * from unnest(:brands::bigint[], :communities::bigint[], :ids::bigint[], :numbers::int[],
+                                 :names::text[], :leaders::bigint[], :capacities::int[])
+            """)
                 .rows(groups)
                 .texts("names", NewGroup::name)
                 .ids("brands", g -> g.series().brand())
@@ -140,24 +140,34 @@ class GroupRepository {
                 .ints("capacities", NewGroup::capacity)
                 .update();
         db.sql("""
-                update community.community c set groups = c.groups + w.opened
-                  from (select brand, id, count(*) as opened
-                          from unnest(:brands::bigint[], :communities::bigint[]) u (brand, id) group by 1, 2) w
-                 where c.brand = w.brand and c.id = w.id
-                """)
+            update community.community c set groups = c.groups + w.opened
+              from (select brand, id, count(*) as opened
+                      from unnest(:brands::bigint[], :communities::bigint[]) u (brand, id) group by 1, 2) w
+             where c.brand = w.brand and c.id = w.id
+            """)
                 .rows(groups)
                 .ids("brands", g -> g.series().brand())
                 .ids("communities", g -> g.series().community())
                 .update();
     }
 
+    /** All groups of the series by their numbers, by its unique key. */
+    List<GroupId> list(Series series) {
+        return db.sql("select id from community.seat_group where brand = :brand and community = :community order by"
+                        + " number")
+                .param("brand", series.brand())
+                .param("community", series.community())
+                .query((row, _) -> new GroupId(row.getLong("id")))
+                .list();
+    }
+
     /** Claims the seats; a group that has not that many left is not changed. Answers how many groups were. */
     int take(List<Taking> takings) {
         return db.sql("""
-                update community.seat_group g set taken = g.taken + w.seats
-                  from unnest(:brands::bigint[], :groups::bigint[], :seats::int[]) w (brand, id, seats)
-                 where g.brand = w.brand and g.id = w.id and g.taken + w.seats <= g.capacity
-                """)
+            update community.seat_group g set taken = g.taken + w.seats
+              from unnest(:brands::bigint[], :groups::bigint[], :seats::int[]) w (brand, id, seats)
+             where g.brand = w.brand and g.id = w.id and g.taken + w.seats <= g.capacity
+            """)
                 .rows(takings)
                 .ids("brands", Taking::brand)
                 .ids("groups", Taking::group)
@@ -175,9 +185,9 @@ class GroupRepository {
     /** By the memberships' primary key. */
     boolean sits(Series series, PersonId person) {
         return db.sql("""
-                select exists (select from community.membership
-                                where brand = :brand and community = :community and person = :person)
-                """)
+            select exists (select from community.membership
+                            where brand = :brand and community = :community and person = :person)
+            """)
                 .param("brand", series.brand())
                 .param("community", series.community())
                 .param("person", person)
@@ -188,9 +198,9 @@ class GroupRepository {
     /** Whether the series has the group. */
     boolean describe(Series series, GroupId group, @Nullable String name, PersonId leader) {
         return db.sql("""
-                        update community.seat_group set name = :name, leader = :leader
-                         where brand = :brand and id = :id and community = :community
-                        """)
+            update community.seat_group set name = :name, leader = :leader
+             where brand = :brand and id = :id and community = :community
+            """)
                         .param("brand", series.brand())
                         .param("community", series.community())
                         .param("id", group)
@@ -202,9 +212,9 @@ class GroupRepository {
 
     boolean holds(Series series, GroupId group) {
         return db.sql("""
-                select exists (select from community.seat_group
-                                where brand = :brand and id = :id and community = :community)
-                """)
+            select exists (select from community.seat_group
+                            where brand = :brand and id = :id and community = :community)
+            """)
                 .param("brand", series.brand())
                 .param("community", series.community())
                 .param("id", group)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import linli.community.CommunityError;
 import linli.community.GroupId;
 import linli.community.series.GroupRepository.NewGroup;
@@ -75,6 +76,19 @@ public class Groups {
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveBack(Series series, GroupId group) {
         groups.giveBack(series.brand(), group);
+    }
+
+    /** Opens groups that go by their numbers until the series has so many; all that it has then, in their order. */
+    @Transactional
+    public List<GroupId> openUpTo(Series series, int count) {
+        var locked = lock(series);
+        var missing = IntStream.rangeClosed(locked.groups() + 1, count)
+                .mapToObj(number -> locked.newGroup(new GroupId(ids.next()), number, null))
+                .toList();
+        if (!missing.isEmpty()) {
+            groups.open(missing);
+        }
+        return groups.list(series);
     }
 
     /** Finds the groups of these names, or of names that look the same, and opens those that the series does not have. */

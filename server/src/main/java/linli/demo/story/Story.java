@@ -12,7 +12,6 @@ public record Story(
         Names names,
         List<Post> posts,
         List<Comment> comments,
-        List<ChatLine> chat,
         List<Campaign> campaigns,
         List<Review> reviews) {
 
@@ -22,7 +21,6 @@ public record Story(
         communities = List.copyOf(communities);
         posts = List.copyOf(posts);
         comments = List.copyOf(comments);
-        chat = List.copyOf(chat);
         campaigns = List.copyOf(campaigns);
         reviews = List.copyOf(reviews);
     }
@@ -94,7 +92,7 @@ public record Story(
         NEIGHBOURHOOD
     }
 
-    /** A community with a series of {@code groups} groups, at home in a store. */
+    /** A community with a series of {@code groups} groups, at home in a store; {@code pinned} is a campaign's key. */
     public record Community(
             String key,
             Theme theme,
@@ -107,6 +105,7 @@ public record Story(
             String charter,
             List<String> rules,
             String welcome,
+            String pinned,
             Picture cover) {
         public Community {
             rules = List.copyOf(rules);
@@ -183,21 +182,10 @@ public record Story(
     /** A comment by some member on a post. */
     public record Comment(String post, String text) {}
 
-    /** What a line in a group's feed does. */
-    public enum Topic {
-        RECOMMENDATION,
-        QUESTION,
-        HELP,
-        THANKS,
-        SMALL_TALK,
-        PICKUP_NOTICE
-    }
-
-    public record ChatLine(Topic topic, String text) {}
-
     public enum CampaignKind {
         GROUP_BUY,
         MEMBERSHIP_DRIVE,
+        PRE_SALE,
         DEPOSIT_SALE
     }
 
@@ -205,11 +193,24 @@ public record Story(
     public enum CampaignState {
         SCHEDULED,
         RUNNING,
-        FINISHED
+        FINISHED,
+        CALLED_OFF
     }
 
     /**
-     * Conditional selling of one product. {@code variant} is the value of its first option and null when it has none;
+     * How a campaign goes, if not as campaigns usually do.
+     *
+     * @param days when it was open, if it is over
+     * @param endsIn in how many days it ends, if it is open; 0 is today
+     * @param threshold seats without which it fails
+     * @param sold seats that are sold one by one
+     * @param waiting how many wait for a seat that is given back
+     */
+    public record Course(
+            Conversation.@Nullable Days days, @Nullable Integer endsIn, int threshold, int sold, int waiting) {}
+
+    /**
+     * Conditional selling of one product; what is called off was so on the day after it opened. {@code variant} is the value of its first option and null when it has none;
      * {@code teamSize} is 0 without teams; {@code hours} is a team's window, or the whole window of a drive,
      * or the time to pay a balance in; {@code depositFen} is null unless a deposit holds the seat.
      */
@@ -217,6 +218,7 @@ public record Story(
             String key,
             CampaignKind kind,
             CampaignState state,
+            @Nullable Course course,
             String name,
             String nameEn,
             String product,

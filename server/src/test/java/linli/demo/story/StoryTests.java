@@ -26,6 +26,7 @@ import tools.jackson.core.JacksonException;
 
 class StoryTests {
     private static final Story STORY = StoryLoader.load();
+    private static final List<Conversation> TALK = Conversations.load(STORY);
     private static final List<CSVRecord> ROWS = catalogue();
     private static final Set<String> HANDLES =
             ROWS.stream().map(row -> row.get("Handle")).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -44,8 +45,12 @@ class StoryTests {
         assertThat(STORY.posts()).hasSizeGreaterThanOrEqualTo(25);
         assertThat(STORY.posts()).extracting(Story.Post::origin).contains(Story.Origin.values());
         assertThat(STORY.comments()).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(STORY.chat()).hasSizeGreaterThanOrEqualTo(150);
-        assertThat(STORY.chat()).extracting(Story.ChatLine::topic).contains(Story.Topic.values());
+        for (Story.Community community : STORY.communities()) {
+            assertThat(TALK)
+                    .filteredOn(one -> community.key().equals(one.community()))
+                    .hasSizeGreaterThanOrEqualTo(45);
+        }
+        assertThat(TALK).filteredOn(one -> one.community() == null).hasSizeGreaterThanOrEqualTo(15);
         assertThat(STORY.campaigns()).extracting(Story.Campaign::state).contains(Story.CampaignState.values());
         assertThat(STORY.campaigns())
                 .filteredOn(campaign -> campaign.kind() == Story.CampaignKind.MEMBERSHIP_DRIVE)
@@ -66,7 +71,10 @@ class StoryTests {
         assertDistinct(STORY.posts(), Story.Post::key);
         assertDistinct(STORY.posts(), Story.Post::title);
         assertDistinct(STORY.comments(), Story.Comment::text);
-        assertDistinct(STORY.chat(), Story.ChatLine::text);
+        assertDistinct(TALK, one -> one.turns().getFirst().text());
+        for (Conversation one : TALK) {
+            assertDistinct(one.turns(), Conversation.Turn::text);
+        }
         assertDistinct(STORY.reviews(), Story.Review::text);
     }
 
@@ -84,6 +92,15 @@ class StoryTests {
         assertThat(posts).isEqualTo(keys(STORY.comments(), Story.Comment::post));
         assertThat(HANDLES).containsAll(keys(STORY.campaigns(), Story.Campaign::product));
         assertThat(HANDLES).containsAll(keys(STORY.reviews(), Story.Review::product));
+        assertThat(campaigns).containsAll(keys(STORY.communities(), Story.Community::pinned));
+        turns().map(Conversation.Turn::card).filter(Objects::nonNull).forEach(card -> {
+            Set<String> things = switch (card.kind()) {
+                case PRODUCT -> HANDLES;
+                case CAMPAIGN, TEAM -> campaigns;
+                case POST -> posts;
+            };
+            assertThat(things).contains(card.target());
+        });
         for (Story.Post post : STORY.posts()) {
             assertThat(post.waist()).as(post.key()).isNotEmpty();
             assertThat(post.legs()).as(post.key()).isNotEmpty();
@@ -93,6 +110,41 @@ class StoryTests {
                         .contains(leg.target());
             }
         }
+    }
+
+    private static Stream<Conversation.Turn> turns() {
+        return TALK.stream().flatMap(one -> one.turns().stream());
+    }
+
+    @Test
+    void hasAnswersLikesCardsOfEveryKindAndPicturesInItsTalk() {
+        assertThat(turns().filter(turn -> turn.answers() != null)).hasSizeGreaterThan(30);
+        assertThat(turns().filter(turn -> turn.likes() > 0)).hasSizeGreaterThan(120);
+        assertThat(turns().map(Conversation.Turn::picture).filter(Objects::nonNull))
+                .hasSizeGreaterThan(5);
+        assertThat(turns().map(Conversation.Turn::card).filter(Objects::nonNull).map(Conversation.Card::kind))
+                .contains(Conversation.CardKind.values());
+        assertThat(TALK).extracting(Conversation::part).contains(Conversation.Part.values());
+    }
+
+    @Test
+    void refusesTalkThatCannotBeRead() {
+        String two = "@evening\na 早\nb 早";
+        for (String talk : List.of(two, two + "\nz 早", two + "\nc>4 早", "@dawn\na 早\nb 早\nc 早", "a 早\nb 早\nc 早")) {
+            assertThatThrownBy(() -> Conversations.parse(null, talk))
+                    .as(talk)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Conversations.parse("x", two + "\na>1 好 [product:millet] [picture:grain:4] ♥2"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.turns().getLast())
+                        .isEqualTo(new Conversation.Turn(
+                                "a",
+                                "好",
+                                0,
+                                2,
+                                new Conversation.Card(Conversation.CardKind.PRODUCT, "millet"),
+                                new Story.Picture("grain", 4))));
     }
 
     @Test
@@ -137,7 +189,8 @@ class StoryTests {
                         STORY.authors().stream().map(Story.Author::cover),
                         STORY.communities().stream().map(Story.Community::cover),
                         STORY.posts().stream().map(Story.Post::cover),
-                        STORY.campaigns().stream().map(Story.Campaign::cover))
+                        STORY.campaigns().stream().map(Story.Campaign::cover),
+                        turns().map(Conversation.Turn::picture).filter(Objects::nonNull))
                 .flatMap(Function.identity());
         assertThat(pictures.map(Story.Picture::motif)).isSubsetOf(Illustrator.motifs());
         for (CSVRecord row : ROWS) {
