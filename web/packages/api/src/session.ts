@@ -32,6 +32,8 @@ export interface Session {
   account: { id: string; name: string; avatar: string | null } | null
   /** Whether this is the installation's first person, who cannot come back by themselves yet. */
   needsWayIn: boolean
+  /** Whether this person goes by a name that was proposed to them and that they have not confirmed. */
+  nameProposed: boolean
   /** What people agree to, as it is in force; what is due, whoever is signed in has not agreed to yet. */
   texts: components['schemas']['InForce'][]
   grants: Grant[]
@@ -77,6 +79,7 @@ const nobody: Session = {
   publicAddress: globalThis.location?.origin ?? '',
   account: null,
   needsWayIn: false,
+  nameProposed: false,
   texts: [],
   grants: [],
   demoSignIns: [],
@@ -170,6 +173,7 @@ export const useSession = defineStore('session', () => {
       ...session.value,
       account: null,
       needsWayIn: false,
+      nameProposed: false,
       grants: [],
       texts: session.value.texts.map(({ text }) => ({ text, due: false })),
     }

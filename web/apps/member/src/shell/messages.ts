@@ -8,6 +8,7 @@ export default catalogue(
     signIn: '登录',
     cart: '购物车',
     welcome: '登录 / 注册',
+    naming: '先这么叫你，行吗？',
     welcomeHint: '登录后就能和邻居一起拼团、聊天、分享',
     home: {
       hello: '街坊好！',
@@ -113,6 +114,7 @@ export default catalogue(
     signIn: 'Sign in',
     cart: 'Cart',
     welcome: 'Sign in or sign up',
+    naming: 'May we call you this?',
     welcomeHint: 'Sign in to team up, talk and share with the neighbours',
     home: {
       hello: 'Hello, neighbour!',

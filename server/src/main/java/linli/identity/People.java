@@ -120,7 +120,18 @@ public class People implements Presence {
     /** Finds who has the destination, or registers somebody who has. */
     @Transactional
     public PersonId findOrRegister(Destination destination, String name) {
-        return people.findOrInsert(new PersonId(ids.next()), destination, name);
+        return people.findOrInsert(new PersonId(ids.next()), destination, name, false);
+    }
+
+    /** The same; a name that is new was only proposed, and is its bearer's to confirm. */
+    @Transactional
+    public PersonId findOrRegisterUnnamed(Destination destination, String proposed) {
+        return people.findOrInsert(new PersonId(ids.next()), destination, proposed, true);
+    }
+
+    /** Whether the person has not confirmed the name that was proposed to them. */
+    public boolean isNameProposed(PersonId person) {
+        return people.isNameProposed(person);
     }
 
     /**

@@ -40,10 +40,10 @@ class PeopleRepository {
 
     void setAvatars(Map<PersonId, MediaId> avatars) {
         db.sql("""
-                update identity.person p set avatar = w.avatar
-                  from unnest(:ids::bigint[], :avatars::bigint[]) as w (id, avatar)
-                 where p.id = w.id and p.erased_at is null
-                """)
+            update identity.person p set avatar = w.avatar
+              from unnest(:ids::bigint[], :avatars::bigint[]) as w (id, avatar)
+             where p.id = w.id and p.erased_at is null
+            """)
                 .rows(avatars.entrySet())
                 .ids("ids", Map.Entry::getKey)
                 .ids("avatars", Map.Entry::getValue)
@@ -53,20 +53,20 @@ class PeopleRepository {
     /** The no-op update makes a number that another transaction has just inserted come back as well. */
     List<PersonId> findOrInsert(List<Row> rows) {
         return db.sql("""
-                with wanted as (
-                  select * from unnest(:ids::bigint[], :names::text[], :phones::text[])
-                           with ordinality as w (id, name, phone, position)
-                ), first as (
-                  select distinct on (coalesce(phone, id::text)) id, name, phone from wanted
-                   order by coalesce(phone, id::text), position
-                ), stored as (
-                  insert into identity.person as known (id, name, phone) select * from first order by phone
-                  on conflict (phone) do update set phone = known.phone
-                  returning id, phone
-                )
-                select s.id from wanted w join stored s on s.phone = w.phone or w.phone is null and s.id = w.id
-                 order by w.position
-                """)
+            with wanted as (
+              select * from unnest(:ids::bigint[], :names::text[], :phones::text[])
+                       with ordinality as w (id, name, phone, position)
+            ), first as (
+              select distinct on (coalesce(phone, id::text)) id, name, phone from wanted
+               order by coalesce(phone, id::text), position
+            ), stored as (
+              insert into identity.person as known (id, name, phone) select * from first order by phone
+              on conflict (phone) do update set phone = known.phone
+              returning id, phone
+            )
+            select s.id from wanted w join stored s on s.phone = w.phone or w.phone is null and s.id = w.id
+             order by w.position
+            """)
                 .rows(rows)
                 .texts("names", Row::name)
                 .ids("ids", Row::id)
@@ -75,14 +75,15 @@ class PeopleRepository {
                 .list();
     }
 
-    PersonId findOrInsert(PersonId id, Destination destination, String name) {
+    PersonId findOrInsert(PersonId id, Destination destination, String name, boolean proposed) {
         var column = column(destination.kind());
         return db.sql("""
-                insert into identity.person as known (id, name, %1$s) values (:id, :name, :value)
-                on conflict (%1$s) do update set %1$s = known.%1$s returning id
-                """.formatted(column))
+            insert into identity.person as known (id, name, name_proposed, %1$s) values (:id, :name, :proposed, :value)
+            on conflict (%1$s) do update set %1$s = known.%1$s returning id
+            """.formatted(column))
                 .param("id", id)
                 .param("name", name)
+                .param("proposed", proposed)
                 .param("value", destination.value())
                 .query((row, _) -> new PersonId(row.getLong("id")))
                 .single();
@@ -115,10 +116,10 @@ class PeopleRepository {
         record Bound(@Nullable String before) {}
         try {
             return db.sql("""
-                    with known as (
-                      select id, %1$s as before from identity.person where id = :id and erased_at is null for no key update)
-                    update identity.person p set %1$s = :value from known where p.id = known.id returning known.before
-                    """.formatted(column(destination.kind())))
+                with known as (
+                  select id, %1$s as before from identity.person where id = :id and erased_at is null for no key update)
+                update identity.person p set %1$s = :value from known where p.id = known.id returning known.before
+                """.formatted(column(destination.kind())))
                     .param("id", person)
                     .param("value", destination.value())
                     .query((row, _) -> new Bound(row.getString("before")))
@@ -177,11 +178,11 @@ class PeopleRepository {
 
     Set<PersonId> search(Collection<PersonId> among, String words) {
         return Set.copyOf(db.sql("""
-                select id from identity.person
-                 where id = any (:ids) and erased_at is null
-                   and (shared.search_key(name) like shared.search_pattern(:words)
-                        or shared.search_key(:words) ~ '^[0-9]{4}$' and right(phone, 4) = shared.search_key(:words))
-                """)
+            select id from identity.person
+             where id = any (:ids) and erased_at is null
+               and (shared.search_key(name) like shared.search_pattern(:words)
+                    or shared.search_key(:words) ~ '^[0-9]{4}$' and right(phone, 4) = shared.search_key(:words))
+            """)
                 .ids("ids", among)
                 .param("words", words)
                 .query((row, _) -> new PersonId(row.getLong("id")))
@@ -201,6 +202,14 @@ class PeopleRepository {
 
     boolean isRegistered(PersonId person) {
         return db.sql("select exists (select from identity.person where id = :id and erased_at is null)")
+                .param("id", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the person goes by a name that was proposed to them. */
+    boolean isNameProposed(PersonId person) {
+        return db.sql("select coalesce((select name_proposed from identity.person where id = :id), false)")
                 .param("id", person)
                 .query(Boolean.class)
                 .single();
@@ -230,12 +239,12 @@ class PeopleRepository {
 
     void offerDemoSignIn(DemoSignIn offer, @Nullable PersonId person) {
         db.sql("""
-                insert into identity.demo_sign_in (key, role, person, name, description, description_en)
-                values (:key, :role, :person, :name, :description, :descriptionEn)
-                on conflict (key) do update
-                   set role = excluded.role, person = excluded.person, name = excluded.name,
-                       description = excluded.description, description_en = excluded.description_en
-                """)
+            insert into identity.demo_sign_in (key, role, person, name, description, description_en)
+            values (:key, :role, :person, :name, :description, :descriptionEn)
+            on conflict (key) do update
+               set role = excluded.role, person = excluded.person, name = excluded.name,
+                   description = excluded.description, description_en = excluded.description_en
+            """)
                 .param("key", offer.key())
                 .param("role", offer.role())
                 .param("person", person)
@@ -246,8 +255,8 @@ class PeopleRepository {
     }
 
     List<DemoSignIn> listDemoSignIns() {
-        return db.sql(
-                        "select key, role, name, description, description_en from identity.demo_sign_in order by position limit 50")
+        return db.sql("select key, role, name, description, description_en from identity.demo_sign_in order by"
+                        + " position limit 50")
                 .query((row, _) -> new DemoSignIn(
                         row.getString("key"),
                         DemoRole.valueOf(row.getString("role")),

@@ -231,6 +231,12 @@ class ClosedLoopTests {
         page.locator("input[name=code]").fill(codes.last(phone));
         page.locator("input[name=agreed]").check();
         page.locator("form button[type=submit]").last().click();
+        var naming = page.getByTestId("naming");
+        var proposed = naming.locator("[name=name]").inputValue();
+        naming.getByTestId("dice").click();
+        assertThat(naming.locator("[name=name]")).not().hasValue(proposed);
+        naming.locator("button[type=submit]").click();
+        assertThat(naming).isHidden();
     }
 
     private String session(World.Player player) {

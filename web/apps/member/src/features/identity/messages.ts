@@ -20,6 +20,12 @@ export default catalogue(
       passkeyFailed: '没有完成通行密钥登录，请再试一次。',
       agree: '新号码会自动注册',
     },
+    naming: {
+      name: '大家怎么叫你',
+      hint: '随时可以在“我的”里改',
+      another: '换一个',
+      keep: '就叫这个',
+    },
     me: {
       title: '我的',
       preferences: '偏好',
@@ -134,6 +140,12 @@ export default catalogue(
       passkey: 'Sign in with a passkey',
       passkeyFailed: 'The passkey sign-in was not completed. Please try again.',
       agree: 'A new number is registered automatically',
+    },
+    naming: {
+      name: 'What neighbours call you',
+      hint: 'You can change it any time under “me”',
+      another: 'Another one',
+      keep: 'Use this name',
     },
     me: {
       title: 'Me',

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import linli.identity.IdentityError;
+import linli.identity.Newcomers;
 import linli.identity.account.AccountQueries.AccountExport;
 import linli.identity.account.AccountQueries.AccountView;
 import linli.media.MediaId;
@@ -45,11 +46,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/me")
 class AccountController {
+    private static final int PROPOSED = 8;
+
     /** {@code avatar} is a picture's id. */
     record UpdateAccountRequest(
             @NotNull @Name(max = 40) String name,
             @Nullable @Stored MediaId avatar,
             @NotNull @Valid Consents consents) {}
+
+    record ProposedNames(List<String> names) {}
 
     /** What the person agrees to; each part can be withdrawn at any time. */
     record Consents(boolean recommendation, boolean marketing, boolean crossCommunity) {}
@@ -89,12 +94,19 @@ class AccountController {
     private final AccountQueries accounts;
     private final UpdateAccount updateAccount;
     private final LeaveForGood leaveForGood;
+    private final Newcomers newcomers;
     private final Problems texts;
 
-    AccountController(AccountQueries accounts, UpdateAccount updateAccount, LeaveForGood leaveForGood, Problems texts) {
+    AccountController(
+            AccountQueries accounts,
+            UpdateAccount updateAccount,
+            LeaveForGood leaveForGood,
+            Newcomers newcomers,
+            Problems texts) {
         this.accounts = accounts;
         this.updateAccount = updateAccount;
         this.leaveForGood = leaveForGood;
+        this.newcomers = newcomers;
         this.texts = texts;
     }
 
@@ -109,6 +121,13 @@ class AccountController {
     AccountView updateAccount(Actor actor, @Valid @RequestBody UpdateAccountRequest wish) {
         updateAccount.handle(actor.person(), wish);
         return getAccount(actor);
+    }
+
+    /** Names that the person could go by, in the reader's language; others each time. */
+    @Access(level = Access.Level.MEMBER)
+    @GetMapping("/proposed-names")
+    ProposedNames proposeNames(Locale locale) {
+        return new ProposedNames(newcomers.propose(PROPOSED, locale));
     }
 
     @Access(level = Access.Level.MEMBER)

@@ -34,9 +34,9 @@ class AccountRepository {
     /** What the person is about to change. */
     Before lockBefore(PersonId person) {
         return db.sql("""
-                select consents_recommendation, consents_marketing, consents_cross_community, avatar
-                  from identity.person where id = :person for update
-                """)
+            select consents_recommendation, consents_marketing, consents_cross_community, avatar
+              from identity.person where id = :person for update
+            """)
                 .param("person", person)
                 .query((row, _) -> new Before(
                         Columns.find(row, "avatar", MediaId::new),
@@ -72,14 +72,14 @@ class AccountRepository {
     /** By the primary key, and by grant_given_brand_idx for the others who hold the same; at most 500. */
     List<Held> listGrants(PersonId person) {
         return db.sql("""
-                select %s,
-                       g.role = any (:kept) and not exists (
-                         select from identity.grant_given o
-                          where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person
-                       ) as only_holder
-                  from identity.grant_given g %s where g.person = :person
-                 order by only_holder desc, g.given_at limit 500
-                """.formatted(GrantRows.COLUMNS, GrantRows.JOIN))
+            select %s,
+                   g.role = any (:kept) and not exists (
+                     select from identity.grant_given o
+                      where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person
+                   ) as only_holder
+              from identity.grant_given g %s where g.person = :person
+             order by only_holder desc, g.given_at limit 500
+            """.formatted(GrantRows.COLUMNS, GrantRows.JOIN))
                 .param("kept", NEVER_VACANT)
                 .param("person", person)
                 .query((row, _) -> new Held(grants.read(row), row.getBoolean("only_holder")))
@@ -92,21 +92,21 @@ class AccountRepository {
      */
     List<HeldGrant> endGrants(PersonId person) {
         return db.sql("""
-                with holder as materialized (
-                  select o.person, o.role, o.brand, o.scope
-                    from identity.grant_given g
-                    join identity.grant_given o on o.brand = g.brand and o.role = g.role and o.scope = g.scope
-                   where g.person = :person and g.role = any (:kept)
-                   order by o.brand, o.role, o.scope, o.person for update of o
-                ), ended as (
-                  delete from identity.grant_given g
-                   where g.person = :person
-                     and (g.role <> all (:kept) or exists (
-                            select from holder o
-                             where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person))
-                  returning g.*)
-                select %s from ended g %s
-                """.formatted(GrantRows.COLUMNS, GrantRows.JOIN))
+            with holder as materialized (
+              select o.person, o.role, o.brand, o.scope
+                from identity.grant_given g
+                join identity.grant_given o on o.brand = g.brand and o.role = g.role and o.scope = g.scope
+               where g.person = :person and g.role = any (:kept)
+               order by o.brand, o.role, o.scope, o.person for update of o
+            ), ended as (
+              delete from identity.grant_given g
+               where g.person = :person
+                 and (g.role <> all (:kept) or exists (
+                        select from holder o
+                         where o.brand = g.brand and o.role = g.role and o.scope = g.scope and o.person <> g.person))
+              returning g.*)
+            select %s from ended g %s
+            """.formatted(GrantRows.COLUMNS, GrantRows.JOIN))
                 .param("kept", NEVER_VACANT)
                 .param("person", person)
                 .query((row, _) -> grants.read(row))
@@ -115,11 +115,11 @@ class AccountRepository {
 
     void update(PersonId person, String name, @Nullable MediaId avatar, Consents consents) {
         db.sql("""
-                update identity.person
-                   set name = :name, avatar = :avatar, consents_recommendation = :recommendation,
-                       consents_marketing = :marketing, consents_cross_community = :crossCommunity
-                 where id = :person and erased_at is null
-                """)
+            update identity.person
+               set name = :name, name_proposed = false, avatar = :avatar, consents_recommendation = :recommendation,
+                   consents_marketing = :marketing, consents_cross_community = :crossCommunity
+             where id = :person and erased_at is null
+            """)
                 .param("name", name)
                 .param("avatar", avatar)
                 .param("recommendation", consents.recommendation())
@@ -135,9 +135,9 @@ class AccountRepository {
                 .update();
         for (var table : new String[] {"one_time_code", "code_sending"}) {
             db.sql("""
-                    delete from identity.%s where destination in (
-                      select unnest(array[phone, email]) from identity.person where id = :person)
-                    """.formatted(table)).param("person", person).update();
+                delete from identity.%s where destination in (
+                  select unnest(array[phone, email]) from identity.person where id = :person)
+                """.formatted(table)).param("person", person).update();
         }
         for (var table : new String[] {
             "password",
@@ -154,10 +154,10 @@ class AccountRepository {
                     .update();
         }
         db.sql("""
-                update identity.person
-                   set name = :name, avatar = null, phone = null, email = null, consents_recommendation = false,
-                       consents_marketing = false, consents_cross_community = false, erased_at = shared.now()
-                 where id = :person
-                """).param("name", name).param("person", person).update();
+            update identity.person
+               set name = :name, avatar = null, phone = null, email = null, consents_recommendation = false,
+                   consents_marketing = false, consents_cross_community = false, erased_at = shared.now()
+             where id = :person
+            """).param("name", name).param("person", person).update();
     }
 }

@@ -13,6 +13,7 @@ import linli.identity.Agreements;
 import linli.identity.DemoRole;
 import linli.identity.DemoSignIns;
 import linli.identity.FirstSignIn;
+import linli.identity.Newcomers;
 import linli.identity.People;
 import linli.identity.PersonCard;
 import linli.identity.ScopeNames;
@@ -42,6 +43,7 @@ import org.springframework.web.util.WebUtils;
 public class OpenSession {
     /**
      * @param publicAddress where links to this installation lead, without a slash at its end
+     * @param nameProposed whether the account goes by a name that was proposed to it and not confirmed
      * @param needsWayIn whether the account is the installation's first person, who has no lasting way in yet
      * @param texts what people agree to, as it is in force
      */
@@ -50,6 +52,7 @@ public class OpenSession {
             String publicAddress,
             @Nullable PersonCard account,
             boolean needsWayIn,
+            boolean nameProposed,
             List<Agreements.InForce> texts,
             List<GrantCard> grants,
             List<DemoSignInCard> demoSignIns) {}
@@ -75,6 +78,7 @@ public class OpenSession {
             @Translated Bilingual description) {}
 
     private final People people;
+    private final Newcomers newcomers;
     private final DemoSignIns demo;
     private final FirstSignIn first;
     private final Agreements agreements;
@@ -86,6 +90,7 @@ public class OpenSession {
 
     OpenSession(
             People people,
+            Newcomers newcomers,
             DemoSignIns demo,
             FirstSignIn first,
             Agreements agreements,
@@ -99,6 +104,7 @@ public class OpenSession {
         this.address = address;
         this.transaction = transaction;
         this.people = people;
+        this.newcomers = newcomers;
         this.demo = demo;
         this.first = first;
         this.agreements = agreements;
@@ -111,6 +117,7 @@ public class OpenSession {
      */
     public ResponseEntity<SessionView> handle(
             PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        newcomers.welcome(person);
         var token = Objects.requireNonNull(transaction.execute(_ -> open(person, request)));
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(request, token));
         return ResponseEntity.status(HttpStatus.CREATED).body(of(token));
@@ -141,6 +148,7 @@ public class OpenSession {
                 origin,
                 actor.flatMap(found -> people.findCard(found.person())).orElse(null),
                 actor.filter(found -> first.isNeededBy(found.person())).isPresent(),
+                actor.filter(found -> people.isNameProposed(found.person())).isPresent(),
                 agreements.listInForce(actor.map(Actor::person).orElse(null)),
                 token == null ? List.of() : cards(sessions.grants(token)),
                 offers);

@@ -5,17 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import linli.identity.Agreements;
 import linli.identity.Audit;
 import linli.identity.DemoSignIns;
 import linli.identity.Destination;
 import linli.identity.IdentityError;
+import linli.identity.Newcomers;
 import linli.identity.Passwords;
 import linli.identity.People;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
-import linli.shared.web.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,8 +32,7 @@ class SignIn {
     private final DemoSignIns demo;
     private final Guesses guesses;
     private final Audit audit;
-    private final Problems texts;
-    private final RandomGenerator random;
+    private final Newcomers newcomers;
     private final TransactionTemplate transaction;
 
     SignIn(
@@ -46,8 +44,7 @@ class SignIn {
             DemoSignIns demo,
             Guesses guesses,
             Audit audit,
-            Problems texts,
-            RandomGenerator random,
+            Newcomers newcomers,
             TransactionTemplate transaction) {
         this.people = people;
         this.passwords = passwords;
@@ -57,8 +54,7 @@ class SignIn {
         this.demo = demo;
         this.guesses = guesses;
         this.audit = audit;
-        this.texts = texts;
-        this.random = random;
+        this.newcomers = newcomers;
         this.transaction = transaction;
     }
 
@@ -131,10 +127,10 @@ class SignIn {
         if (!codes.claim(destination, guesser, wish.code())) {
             return Optional.empty();
         }
-        var name = wish.name() == null
-                ? texts.text("person.unnamed", locale, "%04d".formatted(random.nextInt(10_000)))
-                : wish.name();
-        var person = people.findOrRegister(destination, name);
+        var person = wish.name() == null
+                ? people.findOrRegisterUnnamed(
+                        destination, newcomers.propose(1, locale).getFirst())
+                : people.findOrRegister(destination, wish.name());
         if (!agreements.agree(person, Objects.requireNonNullElse(wish.agreed(), List.of()))) {
             throw new DomainException(IdentityError.CONSENT_REQUIRED);
         }

@@ -1,5 +1,6 @@
 create schema identity;
 
+-- Who came_at is null for has never signed in; a name that was proposed has not been confirmed by its bearer.
 -- Personal data stands here and nowhere else, so that erasing it leaves every other table whole.
 create table identity.person (
   id bigint primary key,
@@ -11,9 +12,13 @@ create table identity.person (
   consents_marketing boolean not null default false,
   consents_cross_community boolean not null default false,
   created_at timestamptz not null default shared.now(),
+  came_at timestamptz,
+  name_proposed boolean not null default false,
   erased_at timestamptz,
   check (erased_at is null or phone is null and email is null and avatar is null)
 );
+
+create index person_name_idx on identity.person (name);
 
 -- Published: who has left for good.
 create view identity.departed_v1 as select id as person, erased_at as at from identity.person where erased_at is not null;

@@ -66,6 +66,56 @@ class SignInTests {
     }
 
     @Test
+    void whoComesFirstHasAFaceAndANameUntilTheyChooseTheirOwn() {
+        var http = world.stranger();
+        var session = signInByCode(http, phone, sendCode(http, phone), "").body();
+        var account = session.get("account");
+        assertThat(session.get("nameProposed").asBoolean()).isTrue();
+        assertThat(account.get("name").asString())
+                .matches("\\p{IsHan}{3,10}")
+                .doesNotContain(phone.substring(phone.length() - 2));
+        assertThat(http.get("/media/%s/thumb.jpg"
+                                .formatted(account.get("avatar").asString()))
+                        .status())
+                .isEqualTo(200);
+        var proposed = http.get("/api/me/proposed-names").body().get("names");
+        assertThat(proposed).hasSize(8);
+        var chosen = proposed.get(3).asString();
+        var me = http.get("/api/me").body();
+        var consents = me.get("consents").toString();
+        assertThat(http.put(
+                                "/api/me",
+                                "{\"name\":\"%s\",\"avatar\":\"%s\",\"consents\":%s}"
+                                        .formatted(chosen, account.get("avatar").asString(), consents))
+                        .status())
+                .isEqualTo(200);
+        var after = http.get("/api/session").body();
+        assertThat(after.get("nameProposed").asBoolean()).isFalse();
+        assertThat(after.get("account").get("name").asString()).isEqualTo(chosen);
+        assertThat(after.get("account").get("avatar")).isEqualTo(account.get("avatar"));
+    }
+
+    @Test
+    void whoTookTheirFaceAwayIsGivenNoneAgain() {
+        var http = world.stranger();
+        signInByCode(http, phone, sendCode(http, phone), ",\"name\":\"周小梅\"");
+        var consents = http.get("/api/me").body().get("consents").toString();
+        http.put("/api/me", "{\"name\":\"周小梅\",\"avatar\":null,\"consents\":%s}".formatted(consents));
+        var again = world.stranger();
+        var account = signInByCode(again, phone, sendCode(again, phone), "").body();
+        assertThat(account.get("account").get("avatar").isNull()).isTrue();
+        assertThat(account.get("nameProposed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoReadsEnglishIsProposedAnEnglishName() {
+        var names = world.stranger();
+        signInByCode(names, phone, sendCode(names, phone), "");
+        var english = names.in("en").get("/api/me/proposed-names").body().get("names");
+        assertThat(english.get(0).asString()).matches("[A-Za-z -]+");
+    }
+
+    @Test
     void signsTheSamePersonInAgainHoweverThePhoneIsWritten() {
         var first = world.stranger();
         var id = signInByCode(first, phone, sendCode(first, phone), "")
