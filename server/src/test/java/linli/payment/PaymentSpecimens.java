@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Payments, the sandbox bank and what it says that does not fit. */
 @Component
 class PaymentSpecimens implements Specimens.Source {
+    private static final String TOP_UP = """
+            {"amount":{"minor":100,"currency":"CNY"},"method":"SANDBOX"}""";
+
     private static final String TIMESTAMP = "X-Sandbox-Timestamp";
     private static final String SIGNATURE = "X-Sandbox-Signature";
 
@@ -33,6 +36,9 @@ class PaymentSpecimens implements Specimens.Source {
                 .thing("provider", _ -> "sandbox")
                 .thing("token", PaymentSpecimens::charge)
                 .thing("topUp", PaymentSpecimens::topUp)
+                .body("topUpWallet", TOP_UP)
+                .caller(Town.Standing::hq, "topUpWallet", "myTopUp")
+                .anew("topUpWallet", (town, _, _) -> end(town))
                 .wholeBody("receiveCallback", """
                         {"merchant":"linli","order":"⟦brand⟧-⟦payment⟧","transaction":"SBX⟦unique⟧",
                          "amount":{"minor":1990,"currency":"CNY"},"result":"FAILED"}""")
@@ -61,11 +67,16 @@ class PaymentSpecimens implements Specimens.Source {
     }
 
     private static String topUp(Town.Standing town) {
-        return town.post(
-                town.buyer(),
-                "/wallet/top-ups",
-                "{\"amount\":{\"minor\":100,\"currency\":\"CNY\"},\"method\":\"SANDBOX\"}",
-                "id");
+        return town.post(town.hq(), "/wallet/top-ups", TOP_UP, "id");
+    }
+
+    /** What is on its way counts towards what a wallet may hold. */
+    private static void end(Town.Standing town) {
+        town.one("""
+                with ended as (
+                  update payment.top_up set expires_at = opened_at where brand = :brand and credited_at is null returning id)
+                select count(*) from ended
+                """);
     }
 
     private static void pay(Town.Standing town, String order) {
