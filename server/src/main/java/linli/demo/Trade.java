@@ -311,7 +311,10 @@ final class Trade {
                     SubjectId.of(buyer),
                     List.of(
                             new Entry.Posting(
-                                    new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)), Asset.CNY, -sum, "PAYMENT"),
+                                    new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(0)),
+                                    Asset.CNY,
+                                    -sum,
+                                    "PAYMENT"),
                             new Entry.Posting(escrow, Asset.CNY, sum, "PAYMENT"),
                             new Entry.Posting(escrow, Asset.CNY, -sum, "TOP_UP"),
                             new Entry.Posting(LedgerAccount.wallet(buyer), Asset.CNY, sum, "TOP_UP"))));

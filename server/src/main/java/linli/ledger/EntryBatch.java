@@ -108,8 +108,9 @@ final class EntryBatch {
             }
         }
         return after.entrySet().stream()
-                .filter(account -> !account.getKey().kind().allows(account.getValue().amount())
-                        || account.getValue().earned() < 0)
+                .filter(account ->
+                        !account.getKey().kind().allows(account.getValue().amount())
+                                || account.getValue().earned() < 0)
                 .map(Map.Entry::getKey)
                 .min(BalanceKey::compareTo)
                 .map(key -> new LedgerAccount(key.kind(), key.owner()));

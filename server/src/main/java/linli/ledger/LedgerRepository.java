@@ -184,7 +184,9 @@ class LedgerRepository {
                 .texts("reasons", Line::reason)
                 .rows(accounts.keySet())
                 .maybeLongs("left", key -> amount(left, key, locked.contains(key)))
-                .maybeLongs("earned", key -> left.getOrDefault(key, EntryBatch.Balance.NONE).earned())
+                .maybeLongs(
+                        "earned",
+                        key -> left.getOrDefault(key, EntryBatch.Balance.NONE).earned())
                 .maybeLongs("opening", key -> amount(left, key, !locked.contains(key)))
                 .rows(rows)
                 .ids("entryBrands", row -> row.entry().brand())

@@ -124,7 +124,8 @@ public class Poster {
         lettering.draw(graphics, sheet.headline(), MARGIN, PICTURE_HEIGHT + 84, 38, Lettering.Weight.BOLD);
         graphics.setColor(INK);
         double y = PICTURE_HEIGHT + 178;
-        for (var line : lettering.wrap(sheet.title(), WIDTH - 2.0 * MARGIN, 72, sheet.facts().isEmpty() ? 3 : 2)) {
+        for (var line : lettering.wrap(
+                sheet.title(), WIDTH - 2.0 * MARGIN, 72, sheet.facts().isEmpty() ? 3 : 2)) {
             lettering.draw(graphics, line, MARGIN, y, 72, Lettering.Weight.BOLD);
             y += 92;
         }

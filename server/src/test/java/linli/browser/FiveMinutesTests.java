@@ -104,9 +104,7 @@ class FiveMinutesTests {
         phone.page.getByTestId("balance-only").waitFor();
         phone.picture("drive-3-admitted").isAccessible();
         phone.page.getByTestId("top-up").click();
-        phone.page.getByRole(AriaRole.DIALOG)
-                .getByText("刚好差的")
-                .waitFor();
+        phone.page.getByRole(AriaRole.DIALOG).getByText("刚好差的").waitFor();
         phone.picture("drive-4-top-up").isAccessible();
         phone.page.getByText("去付款").click();
         choose(phone.page);
@@ -155,13 +153,18 @@ class FiveMinutesTests {
     }
 
     private Chromium.Window open(String path) {
-        return chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).go(path).settle();
+        return chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port)
+                .go(path)
+                .settle();
     }
 
     /** Chooses what there is to choose before the checkout, if there is. */
     private static void goOn(Page page) {
         var go = page.getByTestId("go");
-        go.or(page.locator("[data-testid^=demo-]")).or(page.getByTestId("place-order")).first().waitFor();
+        go.or(page.locator("[data-testid^=demo-]"))
+                .or(page.getByTestId("place-order"))
+                .first()
+                .waitFor();
         if (go.isVisible()) {
             go.click();
         }

@@ -79,7 +79,9 @@ class PayableTests {
         var refused = buyer.http().post(shop.path("/orders"), shops.order(shop, 1, "SANDBOX"));
         assertThat(refused.problem()).isEqualTo("method-not-available");
         assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("payment");
-        assertThat(buyer.http().post(shop.path("/orders"), shops.order(shop, 1, "BALANCE")).status())
+        assertThat(buyer.http()
+                        .post(shop.path("/orders"), shops.order(shop, 1, "BALANCE"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -92,6 +94,7 @@ class PayableTests {
                 {"kind":"FLASH_SALE","title":"限时","titleEn":"Flash","currency":"CNY",
                  "items":[{"variant":"%s","price":990}],
                  "terms":{"opensAt":"%s","payments":["%s"]}}
-                """.formatted(shop.variant(), Instant.now().plus(Duration.ofMinutes(5)), method));
+                """.formatted(
+                        shop.variant(), Instant.now().plus(Duration.ofMinutes(5)), method));
     }
 }

@@ -354,8 +354,7 @@ final class Town {
         }
     }
 
-    private void decide(HttpClient client, int port, String page, int before)
-            throws IOException, InterruptedException {
+    private void decide(HttpClient client, int port, String page, int before) throws IOException, InterruptedException {
         if (!visited.add(page)) {
             return;
         }

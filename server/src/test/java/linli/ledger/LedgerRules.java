@@ -65,9 +65,7 @@ class LedgerRules implements Rules {
                         update ledger.balance set amount = amount + 1 where owner =
                           (select owner from ledger.balance where brand = :brand and kind = 'WALLET' limit 1)
                         """),
-                Rule.of(
-                        "wallets out of which more or less may be paid than came by being earned",
-                        """
+                Rule.of("wallets out of which more or less may be paid than came by being earned", """
                         select count(*)
                           from (select g.brand, g.owner, g.asset, sum(g.amount) as earned from ledger.posting g
                                  where g.kind = 'WALLET'
@@ -76,8 +74,7 @@ class LedgerRules implements Rules {
                                  group by g.brand, g.owner, g.asset) p
                           full join (select * from ledger.balance where kind = 'WALLET') b using (brand, owner, asset)
                          where coalesce(p.earned, 0) <> coalesce(b.earned, 0)
-                        """,
-                        """
+                        """, """
                         update ledger.balance set earned = earned + 1 where owner =
                           (select person from payment.top_up where credited_at is not null limit 1)
                         """),

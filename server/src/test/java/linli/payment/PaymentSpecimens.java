@@ -74,7 +74,10 @@ class PaymentSpecimens implements Specimens.Source {
     private static void end(Town.Standing town) {
         town.one("""
                 with ended as (
-                  update payment.top_up set expires_at = opened_at where brand = :brand and credited_at is null returning id)
+                  update payment.top_up set expires_at = opened_at
+                   where (brand, id) in (select brand, id from payment.top_up
+                                          where brand = :brand and credited_at is null for update skip locked)
+                  returning id)
                 select count(*) from ended
                 """);
     }

@@ -440,8 +440,16 @@ class PaymentTests {
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "/", "/a\r\nb", "app"})
     void leadsThePayerNowhereElse(String path) {
         assertThatThrownBy(() -> new OpenPayment(
-                        brand, subject, 1, buyer.id(), PRICE, PaymentMethod.SANDBOX,
-                        Purpose.SALE, clock.instant(), null, path))
+                        brand,
+                        subject,
+                        1,
+                        buyer.id(),
+                        PRICE,
+                        PaymentMethod.SANDBOX,
+                        Purpose.SALE,
+                        clock.instant(),
+                        null,
+                        path))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

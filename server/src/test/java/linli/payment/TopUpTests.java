@@ -73,26 +73,33 @@ class TopUpTests {
         assertThat(wallet()).isZero();
         var back = pay(opened.body(), "SUCCESS").raw().headers().firstValue("Location");
         assertThat(back)
-                .hasValueSatisfying(
-                        path -> assertThat(path).endsWith("/top-ups/" + opened.body().get("id").asString()));
+                .hasValueSatisfying(path -> assertThat(path)
+                        .endsWith("/top-ups/" + opened.body().get("id").asString()));
         assertThat(state(opened.body())).isEqualTo("CREDITED");
         assertThat(wallet()).isEqualTo(100_00);
         assertThat(escrow(opened.body())).isZero();
         assertThat(member.http().get(shop.path("/wallet/statement.csv")).text()).contains(",100.00,100.00,CNY,余额充值,");
-        assertThat(member.http().in("en").get(shop.path("/wallet/statement.csv")).text())
+        assertThat(member.http()
+                        .in("en")
+                        .get(shop.path("/wallet/statement.csv"))
+                        .text())
                 .contains(",100.00,100.00,CNY,Balance topped up,");
     }
 
     @Test
     void isSpentInTheShopAndNeverPaidOutAsCash() {
         pay(topUp(100_00, "one").body(), "SUCCESS");
-        var order = member.http().post(shop.path("/orders"), """
+        var order = member.http()
+                .post(shop.path("/orders"), """
                 {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"BALANCE"}
                 """.formatted(shop.store().id(), shop.variant()));
         assertThat(order.status()).isEqualTo(201);
         assertThat(wallet()).isEqualTo(100_00 - Shop.PRICE);
         var id = order.body().get("id").asString();
-        assertThat(shop.hq().http().post(shop.path("/orders/" + id + "/refunds"), "{}").status())
+        assertThat(shop.hq()
+                        .http()
+                        .post(shop.path("/orders/" + id + "/refunds"), "{}")
+                        .status())
                 .isEqualTo(204);
         assertThat(wallet()).isEqualTo(100_00);
         assertThat(withdraw(10_00).problem()).isEqualTo("insufficient-balance");
@@ -122,10 +129,8 @@ class TopUpTests {
                 """.formatted(minor, currency));
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.body().at("/fields/0/field").asString()).isEqualTo("amount");
-        var limits = member.http()
-                .get(shop.path("/wallet/top-ups/terms"))
-                .body()
-                .get("limits");
+        var limits =
+                member.http().get(shop.path("/wallet/top-ups/terms")).body().get("limits");
         assertThat(limits.at("/least/minor").asLong()).isEqualTo(100);
         assertThat(limits.at("/most/minor").asLong()).isEqualTo(2_000_00);
         assertThat(limits.get("usual")).isNotEmpty();
@@ -311,7 +316,8 @@ class TopUpTests {
     private long refunds(JsonNode topUp) {
         Eventually.holds(() -> {
             jobs.run("payment.refund");
-            return db.sql("select count(*) from payment.refund where brand = :brand and payment = :id and state = 'DONE'")
+            return db.sql(
+                                    "select count(*) from payment.refund where brand = :brand and payment = :id and state = 'DONE'")
                             .param("brand", shop.brand().value())
                             .param("id", Long.parseLong(payment(topUp)))
                             .query(Long.class)

@@ -84,9 +84,10 @@ class CampaignWaysTests {
         var one = campaign(Set.of(), toKitchen);
         var all = campaign(Set.of(), entrance(Touchpoint.Space.GROUP, Thing.of(shop.brand())));
         join(garden);
-        assertThat(ways(one).get("groups")).singleElement().satisfies(group -> assertThat(
-                        group.get("community").asString())
-                .isEqualTo(kitchen.toString()));
+        assertThat(ways(one).get("groups"))
+                .singleElement()
+                .satisfies(
+                        group -> assertThat(group.get("community").asString()).isEqualTo(kitchen.toString()));
         assertThat(enter(one, garden).problem()).isEqualTo("no-way-in");
         assertThat(ways(all).get("groups")).hasSize(2);
         assertThat(enter(all, garden).status()).isEqualTo(200);
@@ -101,11 +102,13 @@ class CampaignWaysTests {
         var campaign = campaign(Set.of(), counter);
         join(kitchen);
         assertThat(ways(campaign).get("groups")).isEmpty();
-        assertThat(ways(campaign).get("entrances")).singleElement().satisfies(entrance -> assertThat(
-                        entrance.get("store").asString())
-                .isEqualTo(shop.store().id().toString()));
+        assertThat(ways(campaign).get("entrances"))
+                .singleElement()
+                .satisfies(entrance -> assertThat(entrance.get("store").asString())
+                        .isEqualTo(shop.store().id().toString()));
         assertThat(enter(campaign, kitchen).problem()).isEqualTo("no-way-in");
-        assertThat(enter(campaign, "{\"entrance\":\"%s\"}".formatted(counter.id())).problem())
+        assertThat(enter(campaign, "{\"entrance\":\"%s\"}".formatted(counter.id()))
+                        .problem())
                 .isEqualTo("no-way-in");
         assertThat(enter(campaign, "{}").problem()).isEqualTo("no-way-in");
         assertThat(admitted(campaign)).isFalse();
@@ -122,7 +125,8 @@ class CampaignWaysTests {
         var online = entrance(Touchpoint.Space.CLOUD, Thing.of(shop.brand()));
         var certain = campaign(Set.of(), online);
         assertThat(enter(certain, "{}").problem()).isEqualTo("no-way-in");
-        assertThat(enter(certain, "{\"entrance\":\"%s\"}".formatted(online.id())).status())
+        assertThat(enter(certain, "{\"entrance\":\"%s\"}".formatted(online.id()))
+                        .status())
                 .isEqualTo(200);
         assertThat(admitted(certain)).isTrue();
     }
@@ -133,7 +137,8 @@ class CampaignWaysTests {
                 shop, shop.variant(), Terms.selling(Shop.window(), 10).build());
         assertThat(ways(campaign).get("groups")).isEmpty();
         assertThat(soldTo(kitchen)).isEmpty();
-        var card = world.stranger().get(shop.path("/campaigns/" + campaign)).body().get("campaign");
+        var card =
+                world.stranger().get(shop.path("/campaigns/" + campaign)).body().get("campaign");
         assertThat(card.get("restricted").asBoolean()).isFalse();
     }
 
@@ -225,7 +230,6 @@ class CampaignWaysTests {
     }
 
     private Http.Answer buy(CampaignId campaign) {
-        return member.http()
-                .post(shop.path("/orders"), shops.seat(shop, shop.variant(), campaign, "null", "BALANCE"));
+        return member.http().post(shop.path("/orders"), shops.seat(shop, shop.variant(), campaign, "null", "BALANCE"));
     }
 }

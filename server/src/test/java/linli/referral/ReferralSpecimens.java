@@ -39,8 +39,6 @@ class ReferralSpecimens implements Specimens.Source {
         var terms = Terms.selling(Shop.window(), 10)
                 .spaces(Set.of(Touchpoint.Space.CLOUD))
                 .build();
-        return town.shop()
-                .campaign(town.open(), town.open().variant(), terms)
-                .toString();
+        return town.shop().campaign(town.open(), town.open().variant(), terms).toString();
     }
 }

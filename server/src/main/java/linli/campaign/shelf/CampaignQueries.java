@@ -63,7 +63,8 @@ class CampaignQueries implements CampaignShelf {
             @Nullable CampaignKind kind,
             @Nullable ProductId product,
             PageRequest page) {
-        return db.sql(CARD + """
+        return db.sql(CARD
+                        + """
                  where c.brand = :brand and c.state = any (:stored)
                    and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) %s
                    and c.id < :before

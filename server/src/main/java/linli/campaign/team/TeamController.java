@@ -31,7 +31,8 @@ class TeamController {
     @Access(level = Access.Level.PUBLIC)
     List<LiveTeam> listLiveTeams(@PathVariable BrandId brand) {
         var teams = queries.live(brand);
-        var cards = people.cards(teams.stream().map(TeamQueries.TeamRow::founder).collect(Collectors.toSet()));
+        var cards =
+                people.cards(teams.stream().map(TeamQueries.TeamRow::founder).collect(Collectors.toSet()));
         return teams.stream()
                 .map(team -> new LiveTeam(
                         team.id(),

@@ -65,8 +65,7 @@ class StatementQueries {
                 .toList());
     }
 
-    private static WalletView.WalletLine line(
-            Currency currency, Map<AccountKind, Long> amounts, long withdrawable) {
+    private static WalletView.WalletLine line(Currency currency, Map<AccountKind, Long> amounts, long withdrawable) {
         return new WalletView.WalletLine(
                 new Money(amounts.getOrDefault(AccountKind.WALLET, 0L), currency),
                 new Money(withdrawable, currency),

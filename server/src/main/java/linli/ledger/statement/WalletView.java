@@ -13,5 +13,6 @@ record WalletView(List<WalletLine> balances) {
      * @param withdrawing asked to be paid out and on its way
      * @param revenue what a store earned from settled orders
      */
-    record WalletLine(Money available, Money withdrawable, Money pending, Money debt, Money withdrawing, Money revenue) {}
+    record WalletLine(
+            Money available, Money withdrawable, Money pending, Money debt, Money withdrawing, Money revenue) {}
 }

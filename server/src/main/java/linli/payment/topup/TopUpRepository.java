@@ -149,12 +149,15 @@ class TopUpRepository {
                 .list();
     }
 
-    /** Ends those that are open; what is paid for them from here on goes back. */
+    /** Ends those that are open, locked in key order; what is paid for them from here on goes back. */
     void endAll(PersonId person) {
         db.sql("""
                 with clock as materialized (select shared.now() as now)
                 update payment.top_up t set expires_at = greatest(t.opened_at, clock.now) from clock
-                 where t.person = :person and t.credited_at is null and t.expires_at > clock.now
+                 where t.credited_at is null
+                   and (t.brand, t.id) in (select o.brand, o.id from payment.top_up o
+                                            where o.person = :person and o.credited_at is null and o.expires_at > clock.now
+                                            order by o.brand, o.id for update)
                 """).param("person", person).update();
     }
 

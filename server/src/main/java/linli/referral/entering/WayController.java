@@ -2,6 +2,7 @@ package linli.referral.entering;
 
 import java.util.List;
 import linli.campaign.CampaignId;
+import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
@@ -32,10 +33,12 @@ class WayController {
     record Entered(@Nullable String entrance) {}
 
     private final WayQueries ways;
+    private final Communities communities;
     private final EnterCampaign enter;
 
-    WayController(WayQueries ways, EnterCampaign enter) {
+    WayController(WayQueries ways, Communities communities, EnterCampaign enter) {
         this.ways = ways;
+        this.communities = communities;
         this.enter = enter;
     }
 
@@ -74,6 +77,7 @@ class WayController {
     @GetMapping("/communities/{community}/campaigns")
     @Access(level = Access.Level.PUBLIC)
     List<CampaignId> listCampaignsOfCommunity(@PathVariable BrandId brand, @PathVariable CommunityId community) {
+        communities.counts(brand, community);
         return ways.fromGroupsOf(brand, community);
     }
 }

@@ -117,6 +117,7 @@ class WayQueries {
     }
 
     static boolean isSoldIn(Terms terms, Touchpoint.Space space) {
-        return terms.isRestricted() && (terms.spaces().isEmpty() || terms.spaces().contains(space));
+        return terms.isRestricted()
+                && (terms.spaces().isEmpty() || terms.spaces().contains(space));
     }
 }

@@ -142,7 +142,8 @@ class LandingPage {
                                 escape(card.title().in(model.chinese())),
                                 card.price() == null
                                         ? ""
-                                        : "<strong>%s</strong>".formatted(card.price().written())))
+                                        : "<strong>%s</strong>"
+                                                .formatted(card.price().written())))
                 .collect(Collectors.joining());
         return "<section class=\"here\"><h2>%s</h2>\n<ul>\n%s</ul></section>\n"
                 .formatted(text(model.locale(), "landing.here"), rows);
