@@ -1,6 +1,6 @@
 export { onSignedOut } from './api'
 export { askLine, away, foundLine, lostLine, whenReached } from './line'
-export { useLoad, usePages, useSaves, useSubmit, type Page } from './load'
+export { readAnew, useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 export { attempt } from './order'
 export { addPasskey, passkeyAddress, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'

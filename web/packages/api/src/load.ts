@@ -1,5 +1,8 @@
 import {
   computed,
+  getCurrentInstance,
+  onActivated,
+  onDeactivated,
   onScopeDispose,
   reactive,
   ref,
@@ -16,6 +19,22 @@ import { asProblem, type Problem } from './problem'
 export interface Page<T> {
   items: T[]
   next?: string | null
+}
+
+const shown = new Set<() => Promise<void>>()
+
+/** Reads anew whatever the page on the screen has read. */
+export async function readAnew(): Promise<void> {
+  await Promise.all([...shown].map((read) => read()))
+}
+
+/** Counts among what is on the screen until it is left, or put aside by a `KeepAlive`. */
+function useShown(read: () => Promise<void>): void {
+  shown.add(read)
+  onScopeDispose(() => shown.delete(read))
+  if (!getCurrentInstance()) return
+  onDeactivated(() => shown.delete(read))
+  onActivated(() => shown.add(read))
 }
 
 /** Reads again once the server can be reached, if that is what was missing. */
@@ -60,6 +79,7 @@ export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: May
 
   if (when !== undefined) watch(() => toValue(when), reload)
   onScopeDispose(() => current?.abort())
+  useShown(reload)
   void reload()
   return reactive({ data, problem, loading, reload })
 }
@@ -112,6 +132,7 @@ export function usePages<T>(
   const retry = () => (started.value ? more() : reload())
   if (when !== undefined) watch(() => toValue(when), reload)
   onScopeDispose(() => current?.abort())
+  useShown(reload)
   void reload()
   return reactive({
     items,

@@ -33,6 +33,8 @@ export interface Section {
   place: 'home' | 'board'
   order: number
   component: () => Promise<{ default: Component }>
+  /** Takes the whole width where others stand beside each other. */
+  wide?: boolean
   needs?: Need
 }
 

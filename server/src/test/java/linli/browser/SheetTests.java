@@ -138,6 +138,56 @@ class SheetTests {
         window.close();
     }
 
+    @Test
+    void theInstalledAppIsReadAnewByPullingItDown() {
+        window.page.addInitScript("""
+                const real = window.matchMedia.bind(window)
+                window.matchMedia = (query) => (query.includes('standalone') ? { matches: true } : real(query))
+                """);
+        window.go(LINLI + "/campaigns").settle();
+        window.page.waitForResponse(answer -> answer.url().contains("/campaigns?"), () -> window.page.evaluate("""
+                () => {
+                  const touch = (type, y) =>
+                    document.body.dispatchEvent(
+                      new TouchEvent(type, {
+                        bubbles: true,
+                        touches: type === 'touchend' ? [] : [new Touch({ identifier: 1, target: document.body, clientX: 100, clientY: y })],
+                      }),
+                    )
+                  touch('touchstart', 100)
+                  touch('touchmove', 300)
+                  touch('touchend', 300)
+                }
+                """));
+        window.settle().close();
+    }
+
+    @Test
+    void aPictureOpensOverThePageAndBackClosesIt() {
+        window.go(LINLI + "/products").settle();
+        window.page.locator("main a[href*='/products/']").first().click();
+        window.page.getByTestId("picture").first().click();
+        assertThat(window.page.locator(".van-image-preview")).isVisible();
+        window.page.goBack();
+        assertThat(window.page.locator(".van-image-preview")).isHidden();
+        assertThat(window.page).hasURL(Pattern.compile(".*/products/\\d+.*"));
+        window.page.getByTestId("picture").first().click();
+        window.page.keyboard().press("Escape");
+        assertThat(window.page.locator(".van-image-preview")).isHidden();
+        window.close();
+    }
+
+    @Test
+    void aFaceOpensTheCardOfWhoseItIs() {
+        onAPost();
+        window.page.locator("article .face").first().click();
+        assertThat(sheet().locator("h2")).not().isEmpty();
+        window.isAccessible();
+        window.page.keyboard().press("Escape");
+        assertThat(sheet()).isHidden();
+        window.close();
+    }
+
     private void onAPost() {
         window.go(LINLI + "/posts").settle();
         window.page.locator("main a[href*='/posts/']").first().click();

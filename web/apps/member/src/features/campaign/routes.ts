@@ -23,5 +23,5 @@ export default defineFeature({
     },
   ],
   menu: [{ group: 'tab', order: 50, title: 'campaign.list.title', icon: 'together', to: '/b/:slug/campaigns' }],
-  sections: [{ place: 'home', order: 10, component: () => import('./RunningSection.vue') }],
+  sections: [{ place: 'home', order: 10, component: () => import('./RunningSection.vue'), wide: true }],
 })

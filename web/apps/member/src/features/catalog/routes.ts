@@ -17,5 +17,5 @@ export default defineFeature({
     },
   ],
   menu: [{ group: 'tab', order: 20, title: 'catalog.list.title', icon: 'product', to: '/b/:slug/products' }],
-  sections: [{ place: 'home', order: 40, component: () => import('./SceneSection.vue') }],
+  sections: [{ place: 'home', order: 40, component: () => import('./SceneSection.vue'), wide: true }],
 })
