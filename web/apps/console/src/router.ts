@@ -1,8 +1,9 @@
 import { useSession } from '@linli/api'
 import { translate } from '@linli/i18n'
-import { watchPages } from '@linli/ui'
+import { guardUnsaved, watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
+import { ask } from './notify'
 import { wayInLater } from './shell/way-in'
 
 export function createConsoleRouter() {
@@ -25,6 +26,8 @@ export function createConsoleRouter() {
       },
     ],
   })
+
+  guardUnsaved(router, ask)
 
   router.beforeEach(async (to) => {
     if (to.meta.public) return true

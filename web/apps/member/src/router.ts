@@ -1,7 +1,8 @@
 import { useSession } from '@linli/api'
-import { watchPages } from '@linli/ui'
+import { guardUnsaved, watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
+import { ask } from './notify'
 import { cameBy } from './shell/entrance'
 import { watchCovers } from './shell/over'
 import { askToSignIn } from './shell/sign-in'
@@ -43,6 +44,8 @@ export function createMemberRouter() {
   })
 
   watchCovers(router)
+  guardUnsaved(router, ask)
+
   router.beforeEach(async (to, from) => {
     left.set(from.path, window.scrollY)
     const session = useSession()

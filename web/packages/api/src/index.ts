@@ -1,4 +1,5 @@
 export { onSignedOut } from './api'
+export { dropDraft, findDraft, keepDraft, type Draft } from './drafts'
 export { askLine, away, foundLine, lostLine, whenReached } from './line'
 export { readAnew, useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 export { attempt } from './order'

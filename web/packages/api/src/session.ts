@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { dropDrafts } from './drafts'
 import { signInWithPasskey } from './passkey'
 import { request } from './request'
 import type { components } from './schema'
@@ -22,7 +23,7 @@ export interface Grant {
   community: string | null
   /** Name of the brand, store or community. */
   name: string
-  nameEn: string
+  nameEn: string | null
 }
 
 export interface Session {
@@ -123,8 +124,11 @@ export const useSession = defineStore('session', () => {
     )
   }
 
+  /** Who has signed out leaves nothing on this device that they had typed. */
   async function refresh(): Promise<void> {
+    const before = account.value?.id
     session.value = read(await getSession())
+    if (before && !account.value) dropDrafts(before)
   }
 
   /** Resolves once the server has said who this is; asks once. */

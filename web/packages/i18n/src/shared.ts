@@ -33,6 +33,16 @@ export const shared = catalogue(
     dark: '深色',
     auto: '跟随系统',
     skip: '跳到正文',
+    lacks: '还没填：{what}',
+    unsaved: {
+      title: '还没有保存',
+      kept: '写了的内容还没有保存。离开后草稿留在这台设备上，下次打开可以接着写。',
+      lost: '填了的内容还没有保存，离开就没有了。',
+      leave: '离开',
+      found: '{when} 写过，没有保存。',
+      restore: '接着写',
+      discard: '不要了',
+    },
     saved: {
       busy: '正在保存…',
       done: '已保存',
@@ -106,6 +116,16 @@ export const shared = catalogue(
     dark: 'Dark',
     auto: 'System',
     skip: 'Skip to content',
+    lacks: 'Still missing: {what}',
+    unsaved: {
+      title: 'Not saved yet',
+      kept: 'What you wrote is not saved. If you leave, a draft stays on this device to go on with.',
+      lost: 'What you filled in is not saved, and is gone if you leave.',
+      leave: 'Leave',
+      found: 'Written on {when} and not saved.',
+      restore: 'Go on with it',
+      discard: 'Let it go',
+    },
     saved: {
       busy: 'Saving…',
       done: 'Saved',

@@ -1,13 +1,13 @@
 import { Problem } from '@linli/api'
 import { mount } from '@vue/test-utils'
 import { defineComponent, h, nextTick, reactive } from 'vue'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { provideForm, useField, type Submitting } from './form'
 
 const Field = defineComponent({
   props: { name: { type: String, required: true } },
   setup(props) {
-    const error = useField(props.name)
+    const error = useField(() => props.name)
     return () => h('p', { class: props.name }, error.value)
   },
 })
@@ -21,11 +21,11 @@ async function shows(fields: Record<string, string>, names: string[], detail = '
   }) as Submitting
   const page = mount(
     defineComponent(() => {
-      const rest = provideForm(
+      const fields = provideForm(
         () => form,
         () => within,
       )
-      return () => [h('em', rest.value), ...names.map((name) => h(Field, { name, key: name }))]
+      return () => [h('em', fields.rest), ...names.map((name) => h(Field, { name, key: name }))]
     }),
   )
   await nextTick()
@@ -52,4 +52,40 @@ it('tells at the head what no field shows', async () => {
 
 it('tells the problem itself when it names no field', async () => {
   expect((await shows({}, ['title'], '卖完了')).get('em').text()).toBe('卖完了')
+})
+
+it('is not sent without what a field lacks, leads to the first of them, and says so until it is there', async () => {
+  const values = reactive({ name: '', place: '' })
+  const sent = vi.fn()
+  const Needed = defineComponent({
+    props: { name: { type: String, required: true } },
+    setup(props) {
+      const told = useField(
+        () => props.name,
+        () => (values[props.name as 'name' | 'place'] ? '' : `no ${props.name}`),
+      )
+      return () => h('p', [h('input', { id: props.name }), told.value])
+    },
+  })
+  const form = { busy: false, fields: {}, run: () => Promise.resolve() }
+  let fields!: ReturnType<typeof provideForm>
+  const page = mount(
+    defineComponent(() => {
+      fields = provideForm(() => form)
+      return () => h('form', [h(Needed, { name: 'name' }), h(Needed, { name: 'place' })])
+    }),
+    { attachTo: document.body },
+  )
+  fields.attempt(sent)
+  await nextTick()
+  expect(sent).not.toHaveBeenCalled()
+  expect(document.activeElement?.id).toBe('name')
+  expect(fields.missing).toBe('no name no place')
+  expect(page.text()).toBe('no nameno place')
+  values.name = '巷口店'
+  await nextTick()
+  expect(page.text()).toBe('no place')
+  fields.attempt(sent, ['name'])
+  expect(sent).toHaveBeenCalledOnce()
+  page.unmount()
 })

@@ -1,5 +1,15 @@
 import type { Problem } from '@linli/api'
-import { computed, inject, onScopeDispose, provide, shallowReactive, type InjectionKey } from 'vue'
+import {
+  computed,
+  getCurrentInstance,
+  inject,
+  onScopeDispose,
+  provide,
+  reactive,
+  ref,
+  shallowReactive,
+  type InjectionKey,
+} from 'vue'
 import { problemText } from './problem'
 
 /** What `useSubmit` returned, as far as a form has to know it. */
@@ -10,20 +20,41 @@ export interface Submitting {
   run: () => Promise<unknown>
 }
 
-interface Form {
-  shown: Set<string>
-  message: (name: string) => string | undefined
+/** What a form knows of one of its fields: how it is named in the request, and what is missing or wrong in it. */
+interface Field {
+  name: string | undefined
+  lack: () => string
+  element: () => HTMLElement | undefined
 }
 
+interface Form {
+  fields: Set<Field>
+  /** Those whose lack has been told, because somebody tried to send the form without them. */
+  told: Set<Field>
+  message: (name: string) => string | undefined
+  attempt: Attempt
+}
+
+/** Does it if no field lacks anything, of these or of all; otherwise says at each what it lacks, and leads to the first. */
+type Attempt = <R>(deed: () => R, names?: readonly string[]) => R | undefined
+
 const FORM: InjectionKey<Form> = Symbol('form')
+const PERSONAL = 'input:not([type=hidden], :disabled), textarea, select, button:not(:disabled), [tabindex]'
+
+const inOrder = (one: Field, other: Field) => {
+  const [here, there] = [one.element(), other.element()]
+  return here && there && here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1
+}
 
 /**
- * Makes a form whose fields show what the server refused in them; what no field shows is returned, to be told at its head.
+ * Makes a form whose fields show what the server refused in them; what no field shows is `rest`, to be told at its head.
  * Fields come and go; `useField` is how they say which is theirs. They are named as in the request, without the name of the
- * part of it that they are all `within`.
+ * part of it that they are all `within`. Its button is never grey for want of a field: `attempt` says what is missing.
  */
 export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, within?: () => string | undefined) {
-  const shown = shallowReactive(new Set<string>())
+  const fields = shallowReactive(new Set<Field>())
+  const told = shallowReactive(new Set<Field>())
+  const missing = ref('')
   const refused = computed(() => {
     const part = within?.() ? `${within()}.` : ''
     return new Map(
@@ -33,20 +64,58 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
       ]),
     )
   })
-  provide(FORM, { shown, message: (name) => refused.value.get(name) })
-  return computed(() => {
-    const { problem } = form()
-    const left = [...refused.value].filter(([name]) => !shown.has(name)).map(([, text]) => text)
-    return !problem || (refused.value.size && !left.length) ? '' : left.join(' ') || problemText(problem)
+  const attempt: Attempt = (deed, names) => {
+    const lacking = [...fields]
+      .filter((field) => field.lack() && (!names || (field.name && names.includes(field.name))))
+      .sort(inOrder)
+    missing.value = lacking.map((field) => field.lack()).join(' ')
+    if (!lacking.length) return deed()
+    lacking.forEach((field) => told.add(field))
+    const first = lacking[0]!.element()
+    first?.scrollIntoView?.({ block: 'center' })
+    first?.querySelector<HTMLElement>(PERSONAL)?.focus({ preventScroll: true })
+    return undefined
+  }
+  provide(FORM, { fields, told, message: (name) => refused.value.get(name), attempt })
+  return reactive({
+    rest: computed(() => {
+      const { problem } = form()
+      const shown = new Set([...fields].map((field) => field.name))
+      const left = [...refused.value].filter(([name]) => !shown.has(name)).map(([, text]) => text)
+      return !problem || (refused.value.size && !left.length) ? '' : left.join(' ') || problemText(problem)
+    }),
+    /** What the last attempt lacked, for those who do not see the fields. */
+    missing,
+    attempt,
+    /** Nothing has been tried yet. */
+    startOver(): void {
+      told.clear()
+      missing.value = ''
+    },
   })
 }
 
-/** What the server refused in this field of the form around it. */
-export function useField(name: string | undefined) {
+/** What the form around it tells of this field: what the server refused in it, or what it lacks once that was in the way. */
+export function useField(name: () => string | undefined, lack: () => string = () => '') {
   const form = inject(FORM, undefined)
-  if (form && name) {
-    form.shown.add(name)
-    onScopeDispose(() => form.shown.delete(name))
+  const instance = getCurrentInstance()
+  const field: Field = {
+    get name() {
+      return name()
+    },
+    lack,
+    element: () => (instance?.proxy?.$el as HTMLElement | undefined) ?? undefined,
   }
-  return computed(() => (name && form?.message(name)) || '')
+  form?.fields.add(field)
+  onScopeDispose(() => {
+    form?.fields.delete(field)
+    form?.told.delete(field)
+  })
+  return computed(() => {
+    const own = name()
+    return (form?.told.has(field) && lack()) || (own && form?.message(own)) || ''
+  })
 }
+
+/** How a button within a form does what only some of its fields are needed for. */
+export const useAttempt = (): Attempt => inject(FORM)!.attempt

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 
 /**
  * A brand; {@code slug} stands in addresses.
@@ -16,7 +15,7 @@ import linli.shared.text.Translated;
 public record Brand(
         BrandId id,
         String slug,
-        @Translated Bilingual name,
+        Bilingual name,
         @Schema(type = "string", example = "Asia/Shanghai") ZoneId zone,
         Currency currency) {
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");

@@ -3,13 +3,12 @@ package linli.network;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 
 /** A store, its place and who runs it. */
 public record Store(
         BrandId brand,
         StoreId id,
-        @Translated Bilingual name,
+        Bilingual name,
         String address,
         double latitude,
         double longitude,

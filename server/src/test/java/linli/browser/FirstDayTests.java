@@ -38,7 +38,6 @@ class FirstDayTests {
 
             window.go("/console/").settle();
             page.locator("[name=name]").fill("巷口良品");
-            page.locator("[name=nameEn]").fill("Corner Goods");
             page.locator("[name=slug]")
                     .fill("corner-" + UUID.randomUUID().toString().substring(0, 8));
             page.locator("form button[type=submit]").click();
@@ -46,8 +45,9 @@ class FirstDayTests {
 
             page.getByTestId("open-store").first().click();
             page.locator("[name=store-name]").fill("巷口店");
-            page.locator("[name=store-name-en]").fill("Corner Store");
             page.locator("[name=store-address]").fill("杭州市小河直街 1 号");
+            page.locator("[name=store-address]").blur();
+            assertThat(page.getByTestId("place-map")).isVisible();
             page.locator("[name=owner-phone]").fill(Phones.next());
             page.getByTestId("save-store").click();
             assertThat(page.locator("main h2")).hasText("巷口店");
@@ -65,7 +65,6 @@ class FirstDayTests {
             window.go("/console/communities").settle();
             page.locator("header.head button").click();
             page.locator("[name=community-name]").fill("巷口早餐桌");
-            page.locator("[name=community-name-en]").fill("Breakfast table");
             page.locator(".el-drawer__footer .el-button--primary").click();
             assertThat(page.locator("main")).containsText("巷口早餐桌");
 

@@ -83,7 +83,8 @@ class LeavingJourneyTests {
         assertThat(phone.page.getByTestId("blocks")).containsText("取货");
         assertThat(phone.page.getByTestId("blocks")).containsText("团长");
         assertThat(phone.page.getByTestId("losses")).containsText("¥30.10");
-        assertThat(phone.page.locator("button[type=submit]")).isDisabled();
+        phone.page.locator("button[type=submit]").click();
+        assertThat(phone.page.locator("form [role=alert]")).hasText("还有 3 件事要先了结");
         phone.step("leave-blocked").isAccessible();
         fitsAtTwiceTheSize(phone);
 
@@ -107,7 +108,8 @@ class LeavingJourneyTests {
         assertThat(phone.page.getByTestId("blocks")).hasCount(0);
         assertThat(phone.page.getByTestId("losses")).containsText("¥50.00");
         phone.page.getByTestId("losses").locator("input[type=checkbox]").check();
-        assertThat(phone.page.locator("button[type=submit]")).isDisabled();
+        phone.page.locator("button[type=submit]").click();
+        assertThat(phone.page.locator("input[name=word]")).isFocused();
         phone.page.locator("input[name=word]").fill("注销");
         phone.step("leave-ready").isAccessible();
         phone.page.locator("button[type=submit]").click();

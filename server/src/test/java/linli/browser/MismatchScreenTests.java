@@ -39,7 +39,8 @@ class MismatchScreenTests {
             window.go("/console/").settle().page.getByTestId("open-mismatches").click();
             assertThat(window.page.locator("article")).containsText("Paid twice");
             window.page.getByTestId("settle").click();
-            assertThat(window.page.getByTestId("settled")).isDisabled();
+            window.page.getByTestId("settled").click();
+            assertThat(window.page.locator(".el-dialog textarea")).isFocused();
             window.page.locator(".el-dialog textarea").fill("Given back at the provider today");
             window.page.getByTestId("settled").click();
             assertThat(window.page.locator("article")).hasCount(0);

@@ -112,12 +112,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
       }
     },
   )
-  const priced = computed(
-    () =>
-      Boolean(form.items.length && form.title && form.titleEn) &&
-      form.items.every((item) => parseMinor(item.price, currency) !== null),
-  )
-  const agreed = computed(() => !Object.values(wrong.value).some(Boolean))
+  const priced = computed(() => form.items.every((item) => parseMinor(item.price, currency) !== null))
 
   function choose(kind: Kind): void {
     const preset = presets.data?.find((each) => each.kind === kind)
@@ -146,7 +141,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
       })
     }
     form.title ||= detail.title
-    form.titleEn ||= detail.titleEn ?? detail.title
+    form.titleEn ||= detail.titleEn ?? ''
     form.cover ??= image
   }
 
@@ -199,7 +194,6 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
     channels,
     wrong,
     priced,
-    agreed,
     choose,
     toggle,
     add,

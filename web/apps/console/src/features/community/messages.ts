@@ -15,7 +15,7 @@ export default catalogue(
     form: {
       edit: '编辑社群',
       name: '社群名',
-      nameEn: '英文名',
+      nameEn: '英文名（可不填）',
       theme: '主题',
       policy: '加入方式',
       store: '所属门店',
@@ -178,7 +178,7 @@ export default catalogue(
     form: {
       edit: 'Edit the community',
       name: 'Chinese name',
-      nameEn: 'English name',
+      nameEn: 'English name (optional)',
       theme: 'Theme',
       policy: 'How to join',
       store: 'Store',

@@ -40,6 +40,7 @@ import linli.shared.PaymentMethod;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,7 +79,7 @@ class CampaignOfficeController {
     record ScheduleCampaignRequest(
             @NotNull CampaignKind kind,
             @NotNull @Name(max = 60) String title,
-            @NotNull @Name(max = 120) String titleEn,
+            @Nullable @English(max = 120) String titleEn,
             @Nullable @Stored MediaId cover,
             @NotNull Currency currency,
             @NotEmpty @Size(max = 100) List<@Valid @NotNull CampaignItemRequest> items,

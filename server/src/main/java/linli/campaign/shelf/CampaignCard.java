@@ -9,7 +9,6 @@ import linli.media.MediaId;
 import linli.network.Touchpoint;
 import linli.shared.Money;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public record CampaignCard(
         CampaignId id,
         CampaignKind kind,
         CampaignState state,
-        @Translated Bilingual title,
+        Bilingual title,
         @Nullable MediaId cover,
         Money price,
         @Nullable Money was,

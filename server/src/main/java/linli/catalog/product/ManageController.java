@@ -36,6 +36,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
+import linli.shared.text.English;
 import linli.shared.text.Handle;
 import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class ManageController {
     record CreateProductRequest(
             @NotBlank @Characters(max = Handle.LONGEST) String handle,
             @NotBlank @Characters(max = 255) String title,
-            @Characters(min = 1, max = 255) @Nullable String titleEn,
+            @English(max = 255) @Nullable String titleEn,
             @NotNull @Characters(max = 60_000) @Prose String body,
             @NotNull @Characters(max = 255) String vendor,
             @Characters(max = 255) @Nullable String category,
@@ -124,7 +125,7 @@ class ManageController {
 
     record UpdateProductRequest(
             @NotBlank @Characters(max = 255) String title,
-            @Characters(min = 1, max = 255) @Nullable String titleEn,
+            @English(max = 255) @Nullable String titleEn,
             @NotNull @Characters(max = 60_000) @Prose String body,
             @NotNull @Characters(max = 255) String vendor,
             @Characters(max = 255) @Nullable String category,

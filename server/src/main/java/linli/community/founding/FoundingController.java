@@ -24,6 +24,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class FoundingController {
     record CommunityTerms(
             @Nullable StoreId store,
             @NotNull @Name(max = 40) String name,
-            @NotNull @Name(max = 80) String nameEn,
+            @Nullable @English(max = 80) String nameEn,
             @NotNull Theme theme,
             @NotNull @Characters(max = 5000) @Prose String charter,
             @NotNull @Characters(max = 5000) @Prose String rules,

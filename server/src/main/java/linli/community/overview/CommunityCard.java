@@ -7,13 +7,12 @@ import linli.community.Theme;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /** A community as lists show it. */
 public record CommunityCard(
         CommunityId id,
-        @Translated Bilingual name,
+        Bilingual name,
         Theme theme,
         @Nullable StoreId store,
         @Nullable MediaId cover,

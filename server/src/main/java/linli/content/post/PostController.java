@@ -32,6 +32,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
+import linli.shared.text.English;
 import linli.shared.text.Prose;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
@@ -69,7 +70,7 @@ class PostController {
             @Nullable Origin origin,
             @Nullable PersonaId persona,
             @NotBlank @Characters(max = 80) String title,
-            @Nullable @Characters(min = 1, max = 160) String titleEn,
+            @Nullable @English(max = 160) String titleEn,
             @NotNull @Characters(max = 200) String hook,
             @Nullable @Stored MediaId cover,
             @NotNull @Characters(max = 20_000) @Prose String waist,

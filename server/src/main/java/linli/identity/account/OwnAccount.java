@@ -70,8 +70,7 @@ class OwnAccount implements Belongings {
     private static Standing.Thing thing(HeldGrant held, Bilingual over) {
         var role = held.grant().role().name();
         var own = held.name();
-        return new Standing.Thing(
-                role, own == null ? over : new Bilingual(own.zh() + " · " + over.zh(), own.en() + " · " + over.en()));
+        return new Standing.Thing(role, own == null ? over : own.and(over));
     }
 
     @Override

@@ -68,7 +68,7 @@ public class OpenSession {
             Scope.Kind over,
             @Nullable BrandId brand,
             @Nullable String scope,
-            @Translated Bilingual name,
+            Bilingual name,
             List<String> permissions) {}
 
     public record DemoSignInCard(

@@ -24,6 +24,7 @@ import linli.shared.access.Actor;
 import linli.shared.access.Permission;
 import linli.shared.access.Scope;
 import linli.shared.text.Bilingual;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class RoleController {
 
     record MakeRoleRequest(
             @NotNull @Name(max = 20) String name,
-            @NotNull @Name(max = 40) String nameEn,
+            @Nullable @English(max = 40) String nameEn,
             @NotNull RoleScope over,
 
             @NotEmpty @Size(max = 100) Set<@NotNull @Pattern(regexp = "[a-z.-]{1,100}") String> permissions) {}
@@ -90,7 +91,7 @@ class RoleController {
     /** What it is given over stays as it is, since people hold it. */
     record ChangeRoleRequest(
             @NotNull @Name(max = 20) String name,
-            @NotNull @Name(max = 40) String nameEn,
+            @Nullable @English(max = 40) String nameEn,
 
             @NotEmpty @Size(max = 100) Set<@NotNull @Pattern(regexp = "[a-z.-]{1,100}") String> permissions) {}
 

@@ -28,7 +28,6 @@ import linli.shared.access.Scope;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +46,7 @@ class StaffQueries {
             @Nullable RoleId customRole,
             @Nullable Bilingual roleName,
             @Nullable String scope,
-            @Translated Bilingual scopeName,
+            Bilingual scopeName,
             Instant since) {}
 
     record AuditCard(

@@ -10,7 +10,6 @@ import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.shared.Money;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that boards are made of. */
@@ -56,12 +55,12 @@ final class Tiles {
     /** Where the sales arose: at a touchpoint of that space; else in the group an order was made in, else in the cloud. */
     record SpaceSales(Touchpoint.Space space, Money sales, long orders) {}
 
-    record StoreRank(StoreId store, @Translated Bilingual name, Money sales, long orders) {}
+    record StoreRank(StoreId store, Bilingual name, Money sales, long orders) {}
 
     record CampaignTile(
             CampaignId campaign,
             CampaignKind kind,
-            @Translated Bilingual title,
+            Bilingual title,
             CampaignState state,
             int quota,
             int sold,

@@ -31,6 +31,7 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ class BrandController {
             String slug,
 
             @NotNull @Name(max = 40) String name,
-            @NotNull @Name(max = 80) String nameEn,
+            @Nullable @English(max = 80) String nameEn,
 
             @Schema(type = "string", example = "Asia/Shanghai") @Nullable
             ZoneId zone,
@@ -63,14 +64,14 @@ class BrandController {
     /** Without a zone the brand keeps the one that it has. */
     record ChangeBrandRequest(
             @NotNull @Name(max = 40) String name,
-            @NotNull @Name(max = 80) String nameEn,
+            @Nullable @English(max = 80) String nameEn,
 
             @Schema(type = "string", example = "Asia/Shanghai") @Nullable
             ZoneId zone) {}
 
     record StoreRequest(
             @NotNull @Name(max = 40) String name,
-            @NotNull @Name(max = 80) String nameEn,
+            @Nullable @English(max = 80) String nameEn,
             @NotBlank @Characters(max = 200) String address,
             @DecimalMin("-90") @DecimalMax("90") double latitude,
             @DecimalMin("-180") @DecimalMax("180") double longitude,

@@ -25,7 +25,7 @@ class LeaverRepository {
     List<Standing> list(PersonId person) {
         return db.sql("""
                 select * from (
-                  select o.brand, o.id, k.kind, l.title, coalesce(l.title_en, l.title) as title_en, 1 as count, o.currency,
+                  select o.brand, o.id, k.kind, l.title, l.title_en, 1 as count, o.currency,
                          case k.kind when 'ORDER_UNPAID' then coalesce(o.deposit_minor, o.total_minor)
                                      when 'REFUND_UNDER_WAY' then o.refunded_minor
                                      else o.paid_minor - o.refunded_minor end as amount_minor,

@@ -9,7 +9,6 @@ import linli.network.TouchpointId;
 import linli.ordering.OrderId;
 import linli.shared.Money;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Use;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Provenance(
         OrderId order,
         PersonCard buyer,
-        @Translated Bilingual store,
+        Bilingual store,
         @Nullable Money total,
         Instant placedAt,
         @Nullable Campaign campaign,
@@ -35,7 +34,7 @@ record Provenance(
         List<Step> steps,
         List<CommissionView> earned) {
 
-    record Campaign(CampaignId id, @Translated Bilingual title) {}
+    record Campaign(CampaignId id, Bilingual title) {}
 
     /** @param degree 1 for who shared to the buyer, then up to 3 */
     record Step(

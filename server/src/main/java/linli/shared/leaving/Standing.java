@@ -4,7 +4,6 @@ import java.time.Instant;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.text.Bilingual;
-import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public record Standing(
     }
 
     /** @param id as it stands in addresses */
-    public record Thing(String id, @Translated Bilingual name) {}
+    public record Thing(String id, Bilingual name) {}
 
     public static Standing of(Matter matter, BrandId brand, long count) {
         return new Standing(matter, brand, null, count, null, null);

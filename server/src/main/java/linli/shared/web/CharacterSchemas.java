@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.annotation.Annotation;
 import java.util.Iterator;
 import linli.shared.text.Characters;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class CharacterSchemas implements ModelConverter {
     private static void bound(Schema<?> schema, Annotation annotation) {
         switch (annotation) {
             case Name name -> bound(schema, 1, name.max(), Characters.CODE_POINTS);
+            case English english -> bound(schema, 0, english.max(), Characters.CODE_POINTS);
             case Characters bound -> bound(schema, bound.min(), bound.max(), bound.codePoints());
             default -> {}
         }

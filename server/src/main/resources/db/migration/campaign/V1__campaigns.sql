@@ -6,7 +6,7 @@ create table campaign.campaign (
   id bigint not null,
   kind text not null check (kind in ('GROUP_BUY', 'MEMBERSHIP_DRIVE', 'FLASH_SALE', 'PRE_SALE', 'DEPOSIT_SALE')),
   title text not null check (char_length(title) between 1 and 720),
-  title_en text not null check (char_length(title_en) between 1 and 1440),
+  title_en text check (char_length(title_en) between 1 and 1440),
   cover bigint references media.picture,
   state text not null default 'SCHEDULED'
     check (state in ('SCHEDULED', 'OPEN', 'SUCCEEDED', 'FAILED', 'CLOSED', 'CANCELLED')),

@@ -6,7 +6,7 @@ create table community.community (
   id bigint not null,
   store bigint,
   name text not null check (char_length(name) between 1 and 480),
-  name_en text not null check (char_length(name_en) between 1 and 960),
+  name_en text check (char_length(name_en) between 1 and 960),
   theme text not null check (theme in ('VALUES', 'INTEREST', 'NEIGHBOURHOOD', 'SCENE')),
   charter text not null check (char_length(charter) <= 60000),
   rules text not null check (char_length(rules) <= 60000),

@@ -4,7 +4,7 @@ create table network.brand (
   id bigint primary key,
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'),
   name text not null check (char_length(name) between 1 and 480),
-  name_en text not null check (char_length(name_en) between 1 and 960),
+  name_en text check (char_length(name_en) between 1 and 960),
   currency text not null check (currency in ('CNY', 'USD')),
   created_at timestamptz not null default shared.now()
 );
@@ -37,7 +37,7 @@ create table network.store (
   brand bigint not null references network.brand,
   id bigint not null,
   name text not null check (char_length(name) between 1 and 480),
-  name_en text not null check (char_length(name_en) between 1 and 960),
+  name_en text check (char_length(name_en) between 1 and 960),
   address text not null check (char_length(address) between 1 and 2400),
   latitude double precision not null check (latitude between -90 and 90),
   longitude double precision not null check (longitude between -180 and 180),

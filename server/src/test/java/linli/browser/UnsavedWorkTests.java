@@ -1,0 +1,176 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import linli.browser.Chromium.Device;
+import linli.identity.Sessions;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody has typed and not saved is not lost by leaving, and a form says what it lacks. */
+@LinliTest
+class UnsavedWorkTests {
+    private static final String DRAFTS = "Object.keys(localStorage).filter((key) => key.startsWith('linli.draft.'))";
+
+    @AutoClose
+    private final Chromium chromium = Chromium.start();
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Sessions sessions;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium.Window desk;
+    private Page page;
+
+    @BeforeEach
+    void openDesk() {
+        var hq = world.person("林总");
+        world.brand(hq);
+        desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port).as(sessions.open(hq.id(), "test"));
+        page = desk.page;
+    }
+
+    @Test
+    void aClickBesideADrawerAndEscapeAskFirst() {
+        startAStore();
+        page.mouse().click(40, 400);
+        assertThat(page.locator(".el-message-box")).containsText("还没有保存");
+        desk.step("unsaved-asked").isAccessible();
+        stay();
+        assertThat(page.locator("[name=store-name]")).hasValue("巷口店");
+        page.locator("[name=store-name]").press("Escape");
+        assertThat(page.locator(".el-message-box")).isVisible();
+        leave();
+        assertThat(page.locator("[name=store-name]")).isHidden();
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    @Test
+    void anUntouchedDrawerClosesWithoutAQuestion() {
+        desk.go("/console/stores").settle();
+        page.getByTestId("open-store").first().click();
+        assertThat(page.locator("[name=store-name]")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("[name=store-name]")).isHidden();
+        assertThat(page.locator(".el-message-box")).isHidden();
+    }
+
+    @Test
+    void goingBackAsksFirstAndTheDraftIsOfferedOnReturn() {
+        desk.go("/console/posts").settle();
+        page.locator("a[href='/console/posts/new']").first().click();
+        page.locator("[name=post-title]").fill("阳台上的薄荷");
+        page.goBack();
+        assertThat(page.locator(".el-message-box")).containsText("草稿留在这台设备上");
+        stay();
+        assertThat(page.locator("[name=post-title]")).hasValue("阳台上的薄荷");
+        page.goBack();
+        leave();
+        page.waitForURL("**/console/posts");
+        page.locator("a[href='/console/posts/new']").first().click();
+        assertThat(page.locator("[name=post-title]")).hasValue("");
+        assertThat(page.getByTestId("draft")).containsText("写过，没有保存");
+        desk.step("draft-offered").isAccessible();
+        page.getByTestId("restore-draft").click();
+        assertThat(page.locator("[name=post-title]")).hasValue("阳台上的薄荷");
+        page.getByTestId("publish").click();
+        page.waitForURL("**/console/posts/*");
+        assertThat(page.locator("header.head")).containsText("已发布");
+        Assertions.assertThat(drafts()).isEmpty();
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void closingThePageAsksFirst() {
+        startAStore();
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> note(asked, dialog));
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> !asked.isEmpty());
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+    }
+
+    @Test
+    void nothingTypedStaysOnTheDeviceAfterSigningOut() {
+        startAStore();
+        Assertions.assertThat(drafts()).hasSize(1);
+        page.keyboard().press("Escape");
+        leave();
+        assertThat(page.locator(".el-drawer")).isHidden();
+        page.locator("button[aria-haspopup]").last().click();
+        page.locator(".el-dropdown-menu__item").filter(text("退出登录")).click();
+        page.waitForURL("**/sign-in");
+        Assertions.assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsNeverKept() {
+        desk.go("/console/account").settle();
+        page.getByTestId("password").locator("button").click();
+        page.locator("[name=password]").fill("correct horse battery");
+        Assertions.assertThat(drafts()).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".el-message-box")).containsText("离开就没有了");
+    }
+
+    @Test
+    void aButtonLeadsToTheFirstFieldThatIsMissing() {
+        desk.go("/console/stores").settle();
+        page.getByTestId("open-store").first().click();
+        assertThat(page.locator("[name=store-name]")).isVisible();
+        desk.settle();
+        page.getByTestId("save-store").click();
+        assertThat(page.locator("[name=store-name]")).isFocused();
+        assertThat(page.locator(".el-drawer .el-form-item__error")).hasText(new String[] {"还没填：店名", "还没填：地址"});
+        desk.step("form-says-what-is-missing").isAccessible();
+        page.locator("[name=store-name]").fill("巷口店");
+        page.locator("[name=store-address]").fill("浙江省杭州市拱墅区小河直街 1 号");
+        page.locator("[name=store-address]").blur();
+        assertThat(page.locator(".el-drawer .el-form-item__error")).hasCount(0);
+        Assertions.assertThat(chromium.refusals()).isEmpty();
+    }
+
+    private void startAStore() {
+        desk.go("/console/stores").settle();
+        page.getByTestId("open-store").first().click();
+        page.locator("[name=store-name]").fill("巷口店");
+    }
+
+    private void stay() {
+        page.locator(".el-message-box__btns button").first().click();
+        assertThat(page.locator(".el-message-box")).isHidden();
+    }
+
+    private void leave() {
+        page.locator(".el-message-box__btns .el-button--primary").click();
+    }
+
+    private List<String> drafts() {
+        return Chromium.strings(page.evaluate(DRAFTS));
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static void note(List<String> asked, Dialog dialog) {
+        asked.add(dialog.type());
+        dialog.dismiss();
+    }
+}

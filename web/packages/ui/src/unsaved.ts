@@ -1,0 +1,145 @@
+import { dropDraft, findDraft, keepDraft, useSession, type Draft } from '@linli/api'
+import { translate } from '@linli/i18n'
+import { computed, effectScope, onScopeDispose, reactive, ref, shallowReactive, shallowRef, watch } from 'vue'
+import type { Router } from 'vue-router'
+import type { Submitting } from './form'
+
+type Ask = (question: string, deed: string, title: string) => Promise<boolean>
+
+interface Watched {
+  dirty: boolean
+  draft?: string
+}
+
+const forms = shallowReactive(new Set<Watched>())
+let ask: Ask = () => Promise.resolve(true)
+
+/** Whether the reader lets go of what they typed, asked only if there is something. */
+async function letsGo(dirty: Watched[]): Promise<boolean> {
+  if (!dirty.length) return true
+  const kept = dirty.every((form) => form.draft)
+  return ask(
+    translate(kept ? 'shared.unsaved.kept' : 'shared.unsaved.lost'),
+    translate('shared.unsaved.leave'),
+    translate('shared.unsaved.title'),
+  )
+}
+
+const unsaved = () => [...forms].filter((form) => form.dirty)
+
+/** Whether the page may be left: true if nothing was typed on it that is not saved, else as the reader says. */
+export const mayLeave = () => letsGo(unsaved())
+
+/** Asks before the page is left for another one, by whatever way, and before it is closed or loaded anew. */
+export function guardUnsaved(router: Router, by: Ask): void {
+  ask = by
+  router.beforeEach(async (to, from) => to.path === from.path || !useSession().signedIn || (await mayLeave()))
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved().length) event.preventDefault()
+  })
+}
+
+/** What the reader does by which a form may come to have other values than it was shown with. */
+const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
+
+/**
+ * Knows whether somebody has typed into a form what is not saved, and keeps it as a draft on this device if `draft` names
+ * one: never of passwords, codes or where money goes. Until the reader does something, values that come are what is saved.
+ */
+export function useUnsaved(of: {
+  values: () => object
+  form: () => Pick<Submitting, 'busy' | 'problem'>
+  draft?: () => string | undefined
+  active?: () => boolean
+}) {
+  const session = useSession()
+  const active = () => of.active?.() ?? true
+  const text = () => JSON.stringify(of.values())
+  const saved = ref('')
+  const touched = ref(false)
+  const offer = shallowRef<Draft>()
+  let written: string | undefined
+  const key = () => {
+    const name = of.draft?.()
+    return name && session.account ? `${session.scope?.brand ?? ''}.${name}` : undefined
+  }
+  const dirty = computed(() => active() && touched.value && !of.form().busy && text() !== saved.value)
+
+  function settle(): void {
+    touched.value = false
+    saved.value = text()
+    discard()
+  }
+
+  /** What has a name now may have been written without one. */
+  function discard(): void {
+    offer.value = undefined
+    for (const name of [key(), written]) if (name && session.account) dropDraft(session.account.id, name)
+  }
+
+  function start(): void {
+    touched.value = false
+    saved.value = text()
+    const name = key()
+    const found = name && findDraft(session.account!.id, name)
+    offer.value = found && JSON.stringify(found.values) !== saved.value ? found : undefined
+  }
+
+  watch([active, () => of.draft?.()], ([shown]) => shown && start(), { immediate: true, flush: 'post' })
+  watch(text, (now) => {
+    if (!active()) return
+    if (!touched.value) saved.value = now
+    if (!dirty.value) return
+    written = key()
+    if (written) keepDraft(session.account!.id, written, of.values())
+  })
+
+  const touch = () => {
+    if (active()) touched.value = true
+  }
+  DEEDS.forEach((deed) => document.addEventListener(deed, touch, { capture: true }))
+
+  // What was sent may lead to another page before its answer is told, and is saved all the same.
+  const sending = effectScope(true)
+  let gone = false
+  sending.run(() =>
+    watch(
+      () => of.form().busy,
+      (busy) => {
+        if (busy) return
+        if (!of.form().problem) settle()
+        if (gone) sending.stop()
+      },
+      { flush: 'sync' },
+    ),
+  )
+
+  const state = reactive({
+    dirty,
+    /** What was typed here before and not saved. */
+    offer,
+    get draft() {
+      return key()
+    },
+    restore(): void {
+      const values = of.values() as Record<string, unknown>
+      for (const [name, value] of Object.entries(offer.value?.values ?? {}))
+        if (name in values) values[name] = values[name] instanceof Date ? new Date(value as string) : value
+      touched.value = true
+      offer.value = undefined
+    },
+    discard,
+    /** Whether this form may be closed. */
+    mayClose: () => letsGo(dirty.value ? [state] : []),
+  })
+  forms.add(state)
+  onScopeDispose(() => {
+    gone = true
+    forms.delete(state)
+    DEEDS.forEach((deed) => document.removeEventListener(deed, touch, { capture: true }))
+    if (!of.form().busy) sending.stop()
+  })
+  return state
+}
+
+export type Unsaved = ReturnType<typeof useUnsaved>
