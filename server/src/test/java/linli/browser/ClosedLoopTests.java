@@ -140,7 +140,7 @@ class ClosedLoopTests {
         friend.go(address).picture("loop-4-landing").isAccessible();
         friend.page.locator("a.go").click();
         friend.page.getByTestId("join-team").click();
-        signUp(friend.page);
+        var name = signUp(friend.page);
         friend.page
                 .getByTestId("go")
                 .or(friend.page.getByTestId("place-order"))
@@ -169,7 +169,7 @@ class ClosedLoopTests {
         counter.go("/console/pickup");
         counter.page.locator("#pickup-code").fill(code.textContent().strip());
         counter.page.locator("#pickup-code").press("Enter");
-        assertThat(counter.page.getByTestId("shown")).containsText("邻居");
+        assertThat(counter.page.getByTestId("shown")).containsText(name);
         counter.page.getByTestId("hand-over").click();
         counter.page.getByTestId("handed").waitFor();
         counter.picture("loop-8-counter").isAccessible();
@@ -185,7 +185,7 @@ class ClosedLoopTests {
 
         var hq = chromium.open(Device.DESK, "zh-CN", origin()).as(session(open.hq()));
         hq.go("/console/orders");
-        hq.page.getByText("邻居").first().waitFor();
+        hq.page.getByText(name).first().waitFor();
         hq.picture("loop-10-orders").isAccessible();
         hq.page.navigate("/console/orders/" + friend.page.url().replaceAll(".*/orders/(\\d+).*", "$1"));
         assertThat(hq.page.locator("body")).containsText("小周");
@@ -223,7 +223,8 @@ class ClosedLoopTests {
         return link.getAttribute("href");
     }
 
-    private void signUp(Page page) {
+    /** By the second of the names that are proposed, which is told. */
+    private String signUp(Page page) {
         var phone = Phones.next();
         page.locator("input[name=destination]").fill(phone);
         page.getByText("获取验证码").click();
@@ -235,8 +236,10 @@ class ClosedLoopTests {
         var proposed = naming.locator("[name=name]").inputValue();
         naming.getByTestId("dice").click();
         assertThat(naming.locator("[name=name]")).not().hasValue(proposed);
+        var name = naming.locator("[name=name]").inputValue();
         naming.locator("button[type=submit]").click();
         assertThat(naming).isHidden();
+        return name;
     }
 
     private String session(World.Player player) {
