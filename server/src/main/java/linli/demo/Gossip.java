@@ -151,8 +151,8 @@ final class Gossip {
             if (begins.isBefore(free)) {
                 begins = free;
             }
-            free = begins.plus(length).plusSeconds(chance.between(200, 2_400));
             if (begins.plus(length).isBefore(calendar.now())) {
+                free = begins.plus(length).plusSeconds(chance.between(200, 2_400));
                 lines.addAll(converse(agenda, one, people, begins, pauses, chance));
             }
         }

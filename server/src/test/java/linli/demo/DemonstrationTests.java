@@ -113,7 +113,7 @@ class DemonstrationTests {
                 .isZero();
         assertThat(count("community.seat_group g where " + settled + " and not exists (select from community.message m"
                         + " where m.brand = g.brand and m.seat_group = g.id"
-                        + " and m.posted_at > shared.now() - interval '26 hours')"))
+                        + " and m.posted_at > shared.now() - interval '2 hours')"))
                 .isZero();
         assertThat(count("community.message m join community.message l using (brand, seat_group)"
                         + " where l.number = m.number + 1 and l.posted_at < m.posted_at"))
