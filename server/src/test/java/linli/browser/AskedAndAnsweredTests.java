@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import linli.browser.Chromium.Device;
+import linli.identity.People;
 import linli.identity.Sessions;
+import linli.ledger.KnownPayees;
 import linli.network.Network;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
@@ -35,6 +37,12 @@ class AskedAndAnsweredTests {
     private Network network;
 
     @Autowired
+    private KnownPayees payees;
+
+    @Autowired
+    private People people;
+
+    @Autowired
     private Sessions sessions;
 
     @LocalServerPort
@@ -53,6 +61,7 @@ class AskedAndAnsweredTests {
     void aMemberWithMoney() {
         open = shop.open(world, 10);
         member = shop.buyer(world, open.brand(), FUNDS);
+        payees.of(open.brand(), member.id());
         app = "/app/b/" + network.getBrand(open.brand()).slug();
     }
 
@@ -73,6 +82,8 @@ class AskedAndAnsweredTests {
         assertThat(wish).containsText("有一盒压坏了");
         desk.step("refund-wish").isAccessible();
         wish.locator(".el-button--primary").click();
+        desk.step("refund-dialog").isAccessible();
+        desk.page.getByTestId("grant").click();
         desk.step("refund-confirm");
         confirm(desk.page);
         assertThat(wish).hasCount(0);
@@ -131,16 +142,32 @@ class AskedAndAnsweredTests {
         desk.go("/console/withdrawals").settle();
         assertThat(desk.page.locator("tbody")).containsText("1,500");
         desk.step("withdrawal-waiting").isAccessible();
+        desk.page.getByTestId("look").click();
+        assertThat(desk.page.getByTestId("alone")).containsText("还差 1 位");
+        desk.step("withdrawal-alone").isAccessible();
         desk.page.getByTestId("approve").click();
         desk.step("withdrawal-confirm");
         confirm(desk.page);
-        assertThat(desk.page.locator("tbody")).containsText("已打款");
-        desk.step("withdrawal-approved");
+        assertThat(desk.page.getByTestId("approvals")).containsText("1 / 2");
+        assertThat(desk.page.getByTestId("approve")).hasCount(0);
+
+        var colleague = world.person("同事");
+        people.makeHq(colleague.id(), open.brand());
+        var other = window(Device.DESK, "en", colleague);
+        other.go("/console/withdrawals").settle();
+        other.page.getByTestId("look").click();
+        other.step("withdrawal-second").isAccessible();
+        other.page.getByTestId("approve").click();
+        confirm(other.page);
+        assertThat(other.page.locator(".el-drawer")).containsText("Paid out");
+        other.step("withdrawal-approved");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 1_500_00);
         phone.page.reload();
-        assertThat(phone.page.locator("main")).containsText("提现已打款");
+        assertThat(phone.page.locator("main")).containsText("已打款");
+        assertThat(phone.page.locator("main")).containsText("前到账");
         assertThat(phone.page.locator("main")).not().containsText("审核中");
+        assertThat(phone.page.locator(".deed")).hasCount(2);
         phone.step("withdrawal-paid").isAccessible();
         noComplaints();
     }
@@ -155,15 +182,17 @@ class AskedAndAnsweredTests {
         var tablet = window(Device.TABLET, "en", open.hq());
         tablet.go("/console/withdrawals").settle();
         tablet.step("withdrawal-waiting-en").isAccessible();
-        tablet.page.locator("td.acts .el-button").first().click();
-        tablet.step("withdrawal-refuse");
-        confirm(tablet.page);
-        assertThat(tablet.page.locator("td.acts .el-button")).hasCount(0);
-        assertThat(tablet.page.locator("tbody")).containsText("Refused");
+        tablet.page.getByTestId("look").click();
+        tablet.page.getByTestId("refuse").click();
+        tablet.page.locator(".el-dialog textarea").fill("Please confirm the holder's name first.");
+        tablet.step("withdrawal-refuse").isAccessible();
+        tablet.page.getByTestId("refuse-now").click();
+        assertThat(tablet.page.locator(".el-drawer")).containsText("Refused");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
         phone.page.reload();
         assertThat(phone.page.locator("main")).containsText("Withdrawal refused, money returned");
+        assertThat(phone.page.locator("main")).containsText("Please confirm the holder's name first.");
         phone.step("withdrawal-refused").isAccessible();
         noComplaints();
     }

@@ -63,7 +63,12 @@ class LedgerScreens implements Screens {
     @Override
     public List<Screen> console(ConsoleReader reader) {
         return switch (reader) {
-            case HEADQUARTERS -> List.of(at("withdrawals", "/withdrawals"), at("ledger", "/ledger"));
+            case HEADQUARTERS ->
+                List.of(
+                        at("withdrawals", "/withdrawals"),
+                        at("withdrawal", "/withdrawals").opening("look"),
+                        at("store-payouts", "/store-payouts"),
+                        at("ledger", "/ledger"));
             case OWNER ->
                 List.of(at("owner-wallet", "/store-wallet").shownInGuide(), at("owner-forbidden", "/withdrawals"));
             case FRESH -> List.of(at("fresh-withdrawals", "/withdrawals"), at("fresh-ledger", "/ledger"));
@@ -77,7 +82,8 @@ class LedgerScreens implements Screens {
             case MEMBER ->
                 List.of(
                         at("wallet", LINLI + "/wallet"),
-                        at("withdraw", LINLI + "/wallet").opening("withdraw"));
+                        at("withdraw", LINLI + "/wallet").opening("withdraw"),
+                        at("payee", LINLI + "/wallet").opening("add-payee"));
             case LEADER -> List.of(at("wallet-leader", LINLI + "/wallet"));
             case NEWCOMER -> List.of(at("wallet-empty", LINLI + "/wallet"));
             case BUYER -> List.of(at("wallet-buyer", street.path("/wallet")));
