@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { currencies, shared, type Catalogue, type Tree } from '@linli/i18n'
 import { describe, expect, it } from 'vitest'
+import { acts } from '../apps/console/src/features/identity/acts'
 import shellOfConsole from '../apps/console/src/shell/messages'
 import shellOfMember from '../apps/member/src/shell/messages'
 
@@ -85,6 +86,21 @@ it('has a name only for work that the server does', () => {
   expect(works.length).toBeGreaterThan(20)
   const begun = (work: string) => `"${work.replace(/[^-]*$/, '')}" +`
   expect(works.filter((work) => !java.includes(`"${work}"`) && !java.includes(begun(work)))).toEqual([])
+})
+
+/** Consents are nobody's but their person's. */
+it('has words for every act that a brand’s audit trail records, and for no other', () => {
+  const folder = resolve(import.meta.dirname, '../../server/src/main/java')
+  const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => readFileSync(resolve(folder, file), 'utf8'))
+    .filter((java) => /\bAudit audit\b/.test(java))
+    .flatMap((java) => [...java.matchAll(/\b(?:record|insert)\((?!\s*null,)[^;]*?;/g)].map(([call]) => call))
+    .flatMap((call) => [...call.matchAll(/"([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)"/g)].map(([, action]) => action!))
+    .filter((action) => !/^consent\./.test(action))
+  expect(new Set(recorded).size).toBeGreaterThan(30)
+  expect([...new Set(recorded)].filter((action) => !(action in acts))).toEqual([])
+  expect(Object.keys(acts).filter((action) => !recorded.includes(action))).toEqual([])
 })
 
 it('knows the currencies that the server does', () => {

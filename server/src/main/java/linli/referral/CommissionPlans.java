@@ -1,7 +1,10 @@
 package linli.referral;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import linli.identity.Audit;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.thing.Thing;
@@ -12,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CommissionPlans {
     private final PlanRepository plans;
+    private final Audit audit;
 
-    CommissionPlans(PlanRepository plans) {
+    CommissionPlans(PlanRepository plans, Audit audit) {
         this.plans = plans;
+        this.audit = audit;
     }
 
     /** @param scope what the plan is for: the brand as a whole, a product or a campaign */
@@ -23,13 +28,30 @@ public class CommissionPlans {
     /** Sets the plan for orders paid from now on. */
     @Transactional
     public void set(BrandId brand, Thing scope, CommissionPlan plan, PersonId by) {
+        var facts = facts(brand, scope);
+        facts.put("after", plan);
         plans.upsert(brand, scope, plan, by);
+        audit.record(brand, by, "plan.set", facts);
+    }
+
+    /** What the plan is for, and what it is so far. */
+    private Map<String, Object> facts(BrandId brand, Thing scope) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("for", scope.kind().name());
+        facts.put("subject", Long.toString(scope.id()));
+        list(brand).stream()
+                .filter(scoped -> scoped.scope().equals(scope))
+                .findFirst()
+                .ifPresent(scoped -> facts.put("before", scoped.plan()));
+        return facts;
     }
 
     /** Ends a plan; the next wider one holds again. */
     @Transactional
-    public void end(BrandId brand, Thing scope) {
+    public void end(BrandId brand, Thing scope, PersonId by) {
+        var facts = facts(brand, scope);
         plans.delete(brand, scope);
+        audit.record(brand, by, "plan.ended", facts);
     }
 
     /** The brand's plans, at most 1,000. */

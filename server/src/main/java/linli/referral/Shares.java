@@ -1,11 +1,13 @@
 package linli.referral;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.content.PostId;
+import linli.identity.Audit;
 import linli.identity.People;
 import linli.network.TouchpointId;
 import linli.shared.BrandId;
@@ -30,13 +32,15 @@ public class Shares {
     private final ShareRepository shares;
     private final ActivityStream stream;
     private final People people;
+    private final Audit audit;
     private final Ids ids;
     private final RandomGenerator random;
 
-    Shares(ShareRepository shares, ActivityStream stream, People people, Ids ids, RandomGenerator random) {
+    Shares(ShareRepository shares, ActivityStream stream, People people, Audit audit, Ids ids, RandomGenerator random) {
         this.shares = shares;
         this.stream = stream;
         this.people = people;
+        this.audit = audit;
         this.ids = ids;
         this.random = random;
     }
@@ -114,8 +118,10 @@ public class Shares {
     }
 
     @Transactional
-    public void setPolicy(BrandId brand, BindingPolicy policy) {
+    public void setPolicy(BrandId brand, BindingPolicy policy, PersonId by) {
+        var before = policy(brand);
         shares.setPolicy(brand, policy);
+        audit.record(brand, by, "binding-policy.set", Map.of("before", before, "after", policy));
     }
 
     private String code() {

@@ -231,7 +231,7 @@ class ReferralTests {
         assertThat(balance(AccountKind.PENDING, store.id().value())).isZero();
         assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isEqualTo(2000);
 
-        shares.setPolicy(brand, new BindingPolicy(BindingPolicy.Rule.LAST_TOUCH, 30));
+        shares.setPolicy(brand, new BindingPolicy(BindingPolicy.Rule.LAST_TOUCH, 30), hq.id());
         world.time().shift(Duration.ofDays(20));
         open(buyer, share(second, "PRODUCT", product, null));
         assertThat(buyer.http().post(api + "/orders/" + order + "/payments", "").status())

@@ -3,6 +3,7 @@ package linli.campaign.office;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.CampaignError;
@@ -18,6 +19,7 @@ import linli.campaign.counter.CampaignStates;
 import linli.campaign.counter.Counters;
 import linli.campaign.seat.Seats;
 import linli.campaign.team.Teams;
+import linli.identity.Audit;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -37,6 +39,7 @@ class HeadOffice implements CampaignOffice {
     private final ApplicationEventPublisher events;
     private final PayableMethods payable;
     private final ActivityStream stream;
+    private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class HeadOffice implements CampaignOffice {
             ApplicationEventPublisher events,
             PayableMethods payable,
             ActivityStream stream,
+            Audit audit,
             Ids ids,
             Clock clock) {
         this.office = office;
@@ -59,6 +63,7 @@ class HeadOffice implements CampaignOffice {
         this.events = events;
         this.payable = payable;
         this.stream = stream;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -95,6 +100,15 @@ class HeadOffice implements CampaignOffice {
         }
         var campaign = new CampaignId(ids.next());
         office.insert(brand, campaign, creator, wanted);
+        audit.record(
+                brand,
+                creator,
+                "campaign.scheduled",
+                Map.of(
+                        "campaign", campaign,
+                        "after", wanted.title().zh(),
+                        "from", terms.window().opensAt(),
+                        "until", terms.window().closesAt()));
         return campaign;
     }
 
@@ -111,6 +125,7 @@ class HeadOffice implements CampaignOffice {
         }
         seats.releaseUnpaid(key);
         teams.hasten(key);
+        audit.record(brand, by, "campaign.cancelled", Map.of("campaign", campaign));
         events.publishEvent(new CampaignFailed(new EventId(ids.next()), brand, campaign, CampaignState.CANCELLED));
         stream.record(List.of(new Activity(
                 brand, by, null, CampaignVerbs.CAMPAIGN_CANCEL, campaign.thing(), Activity.Where.UNKNOWN, 0)));

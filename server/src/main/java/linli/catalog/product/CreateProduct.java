@@ -14,6 +14,7 @@ import linli.catalog.VariantId;
 import linli.catalog.delivery.DeliverProducts;
 import linli.catalog.shelf.ShelfCache;
 import linli.catalog.stock.StockLevels;
+import linli.identity.Audit;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -32,14 +33,21 @@ class CreateProduct {
     private final DeliverProducts deliveries;
     private final StockLevels stock;
     private final ShelfCache shelves;
+    private final Audit audit;
     private final Ids ids;
 
     CreateProduct(
-            ProductRepository products, DeliverProducts deliveries, StockLevels stock, ShelfCache shelves, Ids ids) {
+            ProductRepository products,
+            DeliverProducts deliveries,
+            StockLevels stock,
+            ShelfCache shelves,
+            Audit audit,
+            Ids ids) {
         this.products = products;
         this.deliveries = deliveries;
         this.stock = stock;
         this.shelves = shelves;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -101,6 +109,11 @@ class CreateProduct {
         var created = handle(brand, wanted);
         deliveries.requireSomething(brand, created.product());
         stock.open(brand, opening, created.variants(), by);
+        audit.record(
+                brand,
+                by,
+                "product.created",
+                Map.of("product", created.product(), "after", wanted.title().zh()));
         return created;
     }
 

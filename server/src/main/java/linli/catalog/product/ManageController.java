@@ -227,7 +227,8 @@ class ManageController {
     ProductDetail updateProduct(
             @PathVariable BrandId brand,
             @PathVariable ProductId product,
-            @Valid @RequestBody UpdateProductRequest request) {
+            @Valid @RequestBody UpdateProductRequest request,
+            Actor actor) {
         manage.describe(
                 brand,
                 product,
@@ -241,37 +242,41 @@ class ManageController {
                         request.kind(),
                         request.tags(),
                         request.scenes(),
-                        request.images()));
+                        request.images()),
+                actor.person());
         return details.get(brand, product);
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products/{product}/publish")
-    ProductDetail publishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
-        manage.publish(brand, product, true);
+    ProductDetail publishProduct(@PathVariable BrandId brand, @PathVariable ProductId product, Actor actor) {
+        manage.publish(brand, product, true, actor.person());
         return details.get(brand, product);
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products/{product}/unpublish")
-    ProductDetail unpublishProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
-        manage.publish(brand, product, false);
+    ProductDetail unpublishProduct(@PathVariable BrandId brand, @PathVariable ProductId product, Actor actor) {
+        manage.publish(brand, product, false, actor.person());
         return details.get(brand, product);
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @DeleteMapping("/products/{product}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void archiveProduct(@PathVariable BrandId brand, @PathVariable ProductId product) {
-        manage.archive(brand, product);
+    void archiveProduct(@PathVariable BrandId brand, @PathVariable ProductId product, Actor actor) {
+        manage.archive(brand, product, actor.person());
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products/{product}/variants")
     @ResponseStatus(HttpStatus.CREATED)
     AddedVariant addVariant(
-            @PathVariable BrandId brand, @PathVariable ProductId product, @Valid @RequestBody VariantRequest request) {
-        return new AddedVariant(manage.addVariant(brand, product, request.variant()));
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @Valid @RequestBody VariantRequest request,
+            Actor actor) {
+        return new AddedVariant(manage.addVariant(brand, product, request.variant(), actor.person()));
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
@@ -280,8 +285,9 @@ class ManageController {
             @PathVariable BrandId brand,
             @PathVariable ProductId product,
             @PathVariable VariantId variant,
-            @Valid @RequestBody VariantRequest request) {
-        manage.changeVariant(brand, product, variant, request.variant());
+            @Valid @RequestBody VariantRequest request,
+            Actor actor) {
+        manage.changeVariant(brand, product, variant, request.variant(), actor.person());
         return details.get(brand, product);
     }
 }

@@ -2,6 +2,7 @@ package linli.catalog.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import linli.catalog.CatalogError;
@@ -12,11 +13,13 @@ import linli.catalog.SearchListing;
 import linli.catalog.VariantId;
 import linli.catalog.delivery.DeliverProducts;
 import linli.catalog.shelf.ShelfCache;
+import linli.identity.Audit;
 import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.PersonId;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,12 +34,14 @@ class ManageProducts {
     private final ProductRepository products;
     private final DeliverProducts deliveries;
     private final ShelfCache shelves;
+    private final Audit audit;
     private final Ids ids;
 
-    ManageProducts(ProductRepository products, DeliverProducts deliveries, ShelfCache shelves, Ids ids) {
+    ManageProducts(ProductRepository products, DeliverProducts deliveries, ShelfCache shelves, Audit audit, Ids ids) {
         this.products = products;
         this.deliveries = deliveries;
         this.shelves = shelves;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -54,7 +59,7 @@ class ManageProducts {
             List<MediaId> images) {}
 
     @Transactional
-    void describe(BrandId brand, ProductId product, Content content) {
+    void describe(BrandId brand, ProductId product, Content content, PersonId by) {
         var now = get(brand, product);
         var listing =
                 Objects.requireNonNullElse(content.listing(), new SearchListing(now.seoTitle(), now.seoDescription()));
@@ -78,6 +83,14 @@ class ManageProducts {
         showImages(brand, product, content.images());
         deliveries.requireSomething(brand, product);
         shelves.forget(brand);
+        audit.record(
+                brand,
+                by,
+                "product.changed",
+                Map.of(
+                        "product", product,
+                        "before", now.title().zh(),
+                        "after", content.title().zh()));
     }
 
     private void showImages(BrandId brand, ProductId product, List<MediaId> wanted) {
@@ -96,21 +109,23 @@ class ManageProducts {
     }
 
     @Transactional
-    void publish(BrandId brand, ProductId product, boolean published) {
+    void publish(BrandId brand, ProductId product, boolean published, PersonId by) {
         found(products.publish(brand, product, published));
         deliveries.requireSomething(brand, product);
         shelves.forget(brand);
+        audit.record(brand, by, published ? "product.published" : "product.unpublished", Map.of("product", product));
     }
 
     /** Takes the product off every shelf for good; what was sold of it stays readable. */
     @Transactional
-    void archive(BrandId brand, ProductId product) {
+    void archive(BrandId brand, ProductId product, PersonId by) {
         found(products.archive(brand, product));
         shelves.forget(brand);
+        audit.record(brand, by, "product.archived", Map.of("product", product));
     }
 
     @Transactional
-    VariantId addVariant(BrandId brand, ProductId product, NewVariant wanted) {
+    VariantId addVariant(BrandId brand, ProductId product, NewVariant wanted, PersonId by) {
         var now = get(brand, product);
         var existing = products.variants(brand, List.of(product.value()));
         ProductRules.check(wanted);
@@ -126,12 +141,15 @@ class ManageProducts {
         var row = row(brand, product, ids.next(), existing.size() + 1, false, wanted);
         write(() -> products.insertVariants(List.of(row)));
         shelves.forget(brand);
-        return new VariantId(row.id());
+        var variant = new VariantId(row.id());
+        audit.record(
+                brand, by, "variant.added", Map.of("product", product, "variant", variant, "after", wanted.price()));
+        return variant;
     }
 
     /** Replaces everything of a variant but its option values, which are what it is. */
     @Transactional
-    void changeVariant(BrandId brand, ProductId product, VariantId variant, NewVariant wanted) {
+    void changeVariant(BrandId brand, ProductId product, VariantId variant, NewVariant wanted, PersonId by) {
         get(brand, product);
         var now = products.variants(brand, List.of(product.value())).stream()
                 .filter(row -> row.id() == variant.value())
@@ -162,6 +180,19 @@ class ManageProducts {
             }
         });
         shelves.forget(brand);
+        audit.record(
+                brand,
+                by,
+                "variant.changed",
+                Map.of(
+                        "product",
+                        product,
+                        "variant",
+                        variant,
+                        "before",
+                        new Money(now.price(), now.currency()),
+                        "after",
+                        wanted.price()));
     }
 
     private VariantRow row(

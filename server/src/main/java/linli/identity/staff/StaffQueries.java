@@ -24,6 +24,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.ThingId;
 import linli.shared.access.Scope;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
@@ -135,13 +136,40 @@ class StaffQueries {
         return counts;
     }
 
-    /** By the primary key. */
-    Page<AuditCard> listAudit(BrandId brand, PageRequest page) {
+    /**
+     * Which acts are asked for; all where it says nothing.
+     *
+     * @param thing the id of what they were done to
+     * @param until they were done before
+     */
+    record AuditFilter(
+            @Nullable PersonId by,
+            @Nullable String action,
+            @Nullable ThingId thing,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        private String where() {
+            return (by == null ? "" : " and actor = :by")
+                    + (action == null ? "" : " and action = :action")
+                    + (thing == null ? "" : " and things @> array[:thing]::text[]")
+                    + (from == null ? "" : " and at >= :from")
+                    + (until == null ? "" : " and at < :until");
+        }
+    }
+
+    /** By the primary key, audit_entry_actor_idx or audit_entry_things_idx; one page. */
+    Page<AuditCard> listAudit(BrandId brand, AuditFilter filter, PageRequest page) {
         var rows = db.sql("""
                 select id, actor, action, details, at from identity.audit_entry
-                 where brand = :brand and id < :before order by id desc limit :limit
-                """)
+                 where brand = :brand and id < :before %s order by id desc limit :limit
+                """.formatted(filter.where()))
                 .param("brand", brand)
+                .param("by", filter.by())
+                .param("action", filter.action())
+                .param("thing", filter.thing() == null ? null : filter.thing().toString())
+                .param("from", filter.from())
+                .param("until", filter.until())
                 .before(page)
                 .query((row, _) -> new AuditCard(
                         row.getString("id"),

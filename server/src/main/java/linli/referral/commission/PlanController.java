@@ -138,8 +138,9 @@ class PlanController {
     void endCommissionPlan(
             @PathVariable BrandId brand,
             @PathVariable @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"}) Kind scope,
-            @PathVariable ThingId subject) {
-        plans.end(brand, new Thing(scope, subject.value()));
+            @PathVariable ThingId subject,
+            Actor actor) {
+        plans.end(brand, new Thing(scope, subject.value()), actor.person());
     }
 
     /** Who would get what of an example order, by rules that need not be in force. */
@@ -165,8 +166,8 @@ class PlanController {
 
     @PutMapping("/binding-policy")
     @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
-    PolicyView setBindingPolicy(@PathVariable BrandId brand, @Valid @RequestBody PolicyView request) {
-        shares.setPolicy(brand, new BindingPolicy(request.rule(), request.days()));
+    PolicyView setBindingPolicy(@PathVariable BrandId brand, @Valid @RequestBody PolicyView request, Actor actor) {
+        shares.setPolicy(brand, new BindingPolicy(request.rule(), request.days()), actor.person());
         return request;
     }
 }
