@@ -218,7 +218,11 @@ revoke delete, truncate on ledger.withdrawal from ${app_role};
 
 create function ledger.refuse_second_decision() returns trigger language plpgsql as $$
 begin
-  if old.state <> 'REQUESTED' or (old.amount_minor, old.currency, old.payee, old.approvals, old.expires_at)
+  if tg_op = 'INSERT' then
+    if new.state <> 'REQUESTED' then
+      raise exception 'a withdrawal is asked for first' using errcode = 'check_violation';
+    end if;
+  elsif old.state <> 'REQUESTED' or (old.amount_minor, old.currency, old.payee, old.approvals, old.expires_at)
        is distinct from (new.amount_minor, new.currency, new.payee, new.approvals, new.expires_at) then
     raise exception 'a withdrawal is decided once, and nothing else of it changes' using errcode = 'restrict_violation';
   elsif new.state = 'PAID_OUT' and new.approvals >
@@ -228,7 +232,7 @@ begin
   return new;
 end
 $$;
-create trigger decided_once before update on ledger.withdrawal
+create trigger decided_once before insert or update on ledger.withdrawal
   for each row execute function ledger.refuse_second_decision();
 
 create view ledger.posting_v1 as
