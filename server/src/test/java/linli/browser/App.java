@@ -2,6 +2,7 @@ package linli.browser;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import linli.browser.Chromium.Device;
 import linli.browser.Look.Sight;
 
@@ -30,12 +31,7 @@ enum App {
     }
 
     private static List<Sight> withLargeText(Sight first, Sight second) {
-        return List.of(
-                first,
-                second,
-                Sight.light(Device.NARROW),
-                Sight.light(Device.SMALL).text(125),
-                Sight.light(Device.SMALL).text(200));
+        return Stream.concat(Stream.of(first, second), Look.LARGE.stream()).toList();
     }
 
     String path() {

@@ -274,6 +274,20 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
+        /** Fails where the narrowest phone or large text cuts something, or where text does not get larger. */
+        Window holdsWithLargeText() {
+            for (var sight : Look.LARGE) {
+                see(sight);
+                var seen = "%s %s".formatted(page.url(), sight);
+                assertThat(strings(page.evaluate(ScreenWalk.CUT))).as(seen).isEmpty();
+                assertThat(page.evaluate("""
+                                (text) => document.documentElement.scrollWidth <= innerWidth &&
+                                  parseFloat(getComputedStyle(document.body).fontSize) >= (14 * text) / 100
+                                """, sight.text())).as(seen).isEqualTo(true);
+            }
+            return see(Look.Sight.light(Device.PHONE));
+        }
+
         /** Waits until the page has a head, shows no placeholder, asks the server for nothing more and is painted. */
         Window settle() {
             do {

@@ -112,7 +112,12 @@ class LandingTests {
             assertThat(page.url()).startsWith(origin() + "/app/b/linli");
             window.close();
         }
-        chromium.open(Device.PHONE, "zh-CN", origin()).go(path).isAccessible().close();
+        chromium.open(Device.PHONE, "zh-CN", origin())
+                .go(path)
+                .isAccessible()
+                .holdsWithLargeText()
+                .close();
+        chromium.open(Device.PHONE, "en", origin()).go(path).holdsWithLargeText().close();
     }
 
     private static String meta(Page page, String property) {

@@ -11,6 +11,12 @@ record Look(String language, List<Sight> sights) {
         sights = List.copyOf(sights);
     }
 
+    /** The narrowest phone, and a small one with large text. */
+    static final List<Sight> LARGE = List.of(
+            Sight.light(Device.NARROW),
+            Sight.light(Device.SMALL).text(125),
+            Sight.light(Device.SMALL).text(200));
+
     /**
      * @param text how large they have their text, in hundredths of what the device comes with
      */

@@ -171,7 +171,7 @@ class SandboxPageTests {
     private static void choose(Chromium.Window window, String choice) {
         window.page.getByTestId("pay").click();
         window.page.waitForURL(Pattern.compile(".*/pay/sandbox/.*"));
-        window.isAccessible();
+        window.isAccessible().holdsWithLargeText();
         window.page.locator("button[value=%s]".formatted(choice)).click();
         window.page.waitForURL(Pattern.compile(".*/orders/\\d+.*"));
     }

@@ -66,7 +66,7 @@ final class ScreenWalk {
      * What of the page a person cannot read or reach, a line each: beyond the screen, cut without a sign or to a few letters,
      * outside the card or button that it belongs to, or under the bar at the foot.
      */
-    private static final String CUT = """
+    static final String CUT = """
             () => {
               const faults = new Set()
               const name = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 24)}"`
@@ -78,7 +78,7 @@ final class ScreenWalk {
                 !element.closest('.ll-hidden, .ll-skip, svg') &&
                 (open.length === 0 || open.some((each) => each.contains(element)))
               const clips = (element) => ['hidden', 'clip'].includes(style(element).overflowX)
-              const scrolls = (element) => ['auto', 'scroll'].includes(style(element).overflowX) && element.scrollWidth > element.clientWidth + 1
+              const scrolls = (element) => !element.matches('.van-popup') && ['auto', 'scroll'].includes(style(element).overflowX) && element.scrollWidth > element.clientWidth + 1
               const surface = '.ll-card, .card, .tile, .panel, .boxed, .bar, button, a, label'
               const holder = (element) => [...above(element)].find((each) => each.matches(surface) && style(each).display !== 'inline')
               for (const element of document.body.querySelectorAll('*')) {
