@@ -117,7 +117,10 @@ class LandingTests {
                 .isAccessible()
                 .holdsWithLargeText()
                 .close();
-        chromium.open(Device.PHONE, "en", origin()).go(path).holdsWithLargeText().close();
+        chromium.open(Device.PHONE, "en", origin())
+                .go(path)
+                .holdsWithLargeText()
+                .close();
     }
 
     private static String meta(Page page, String property) {
