@@ -207,11 +207,11 @@ class LeavingTests {
                 .http()
                 .post(shop.path("/campaigns"), """
                         {"kind":"DEPOSIT_SALE","title":"蓝莓预售","titleEn":"Blueberries","currency":"CNY",
-                         "items":[{"variant":"%s","price":1990}],
+                         "items":[{"variant":"%s","price":1990}],"acknowledged":%s,
                          "terms":{"opensAt":"%s","closesAt":"%s",
                                   "deposit":{"amount":500,"balanceFrom":"%s","balanceUntil":"%s"}}}
                         """.formatted(
-                                shop.variant(), opens, closes, closes, closes.plus(Duration.ofDays(60))))
+                        shop.variant(), Shop.EVERY_WARNING, opens, closes, closes, closes.plus(Duration.ofDays(60))))
                 .body()
                 .get("campaign")
                 .get("id")

@@ -7,6 +7,11 @@ export default catalogue(
     tabs: { home: '首页' },
     signIn: '登录',
     cart: '购物车',
+    notice: {
+      paused: '活动暂停到 {until}，已经占的名额和团都留着。',
+      extended: '活动延长到 {until}。',
+      enlarged: '份数增加到 {count} 份。',
+    },
     welcome: '登录 / 注册',
     naming: '先这么叫你，行吗？',
     welcomeHint: '登录后就能和邻居一起拼团、聊天、分享',
@@ -114,6 +119,11 @@ export default catalogue(
     tabs: { home: 'Home' },
     signIn: 'Sign in',
     cart: 'Cart',
+    notice: {
+      paused: 'Paused until {until}; seats and teams that there are stay.',
+      extended: 'Extended to {until}.',
+      enlarged: 'There are {count} now.',
+    },
     welcome: 'Sign in or sign up',
     naming: 'May we call you this?',
     welcomeHint: 'Sign in to team up, talk and share with the neighbours',

@@ -8,6 +8,7 @@ public enum CampaignError implements ErrorCode {
     TERMS_CONTRADICT(Category.INVALID),
     CAMPAIGN_PAST(Category.INVALID),
     NOBODY_CAN_PAY(Category.INVALID),
+    CAMPAIGN_DOUBTED(Category.CONFLICT),
     TARGET_UNKNOWN(Category.INVALID),
     CAMPAIGN_NOT_OPEN(Category.CONFLICT),
     CAMPAIGN_SOLD_OUT(Category.CONFLICT),
@@ -28,7 +29,16 @@ public enum CampaignError implements ErrorCode {
     NO_TEAMS_HERE(Category.CONFLICT),
     ALREADY_IN_TEAM(Category.CONFLICT),
     NO_WAITING_LIST(Category.CONFLICT),
-    CANNOT_CANCEL(Category.CONFLICT);
+    CANNOT_CANCEL(Category.CONFLICT),
+    CAMPAIGN_PAUSED(Category.CONFLICT),
+    CANNOT_CHANGE(Category.CONFLICT),
+    CHANGE_WORSE(Category.INVALID),
+    CHANGE_NOTHING(Category.INVALID),
+    EXTENDED_INTO_BALANCE(Category.INVALID),
+    PAUSE_UNFIT(Category.INVALID),
+    NOT_PAUSED(Category.CONFLICT),
+    DRAFT_NOT_FOUND(Category.NOT_FOUND),
+    DRAFT_CHANGED(Category.CONFLICT);
 
     private final Category category;
 

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CampaignPermission implements PermissionSource {
     public static final String MANAGE = "campaign.manage";
+    /** The campaigns of a store, as its staff sees them. */
+    public static final String READ = "campaign.read";
 
     @Override
     public List<Permission> permissions() {
-        return List.of(Permission.of(MANAGE, Kind.BRAND));
+        return List.of(Permission.of(MANAGE, Kind.BRAND), Permission.of(READ, Kind.BRAND, Kind.STORE));
     }
 }

@@ -5,7 +5,7 @@ import linli.activity.Verb;
 import linli.activity.Verbs;
 import org.springframework.stereotype.Component;
 
-/** What becomes of campaigns and teams; all but calling one off is done by the system. */
+/** What becomes of campaigns and teams. Calling one off, extending and pausing it is somebody's doing, all else the system's. */
 @Component
 public class CampaignVerbs implements Verbs {
     /** Its window has begun. */
@@ -17,6 +17,12 @@ public class CampaignVerbs implements Verbs {
     public static final Verb CAMPAIGN_CLOSE = new Verb("CAMPAIGN_CLOSE");
 
     public static final Verb CAMPAIGN_CANCEL = new Verb("CAMPAIGN_CANCEL");
+    /** It ends later or has more seats. */
+    public static final Verb CAMPAIGN_EXTEND = new Verb("CAMPAIGN_EXTEND");
+
+    public static final Verb CAMPAIGN_PAUSE = new Verb("CAMPAIGN_PAUSE");
+    /** It sells again, because somebody said so or the time of its pause is over. */
+    public static final Verb CAMPAIGN_RESUME = new Verb("CAMPAIGN_RESUME");
     /** Its last place is paid. */
     public static final Verb TEAM_COMPLETE = new Verb("TEAM_COMPLETE");
 
@@ -34,6 +40,9 @@ public class CampaignVerbs implements Verbs {
                 CAMPAIGN_FAIL,
                 CAMPAIGN_CLOSE,
                 CAMPAIGN_CANCEL,
+                CAMPAIGN_EXTEND,
+                CAMPAIGN_PAUSE,
+                CAMPAIGN_RESUME,
                 TEAM_COMPLETE,
                 TEAM_EXPIRE,
                 SEAT_OFFER,

@@ -41,6 +41,8 @@ public sealed interface Seat {
 
     record NotOpen(CampaignState state) implements Seat {}
 
+    record Paused() implements Seat {}
+
     /** Not in this store, or not this variant. */
     record NotAllowedHere() implements Seat {}
 

@@ -2,6 +2,7 @@ package linli.campaign;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,12 @@ public record Terms(
             require(isOurs(opensAt) && isOurs(closesAt) && opensAt.isBefore(closesAt), "window");
         }
 
+        /** A moment that a window may have; databases know no finer one than microseconds. */
+        public static Instant checked(Instant moment) {
+            require(isOurs(moment), "window");
+            return moment.truncatedTo(ChronoUnit.MICROS);
+        }
+
         /** From {@code opensAt} on, for so long. */
         public static Window of(Instant opensAt, Duration open) {
             require(isOurs(opensAt), "window");
@@ -93,10 +100,13 @@ public record Terms(
      * @param unpaid what becomes of the deposit of whoever lets the window pass
      */
     public record Deposit(long minor, Instant from, Instant until, Unpaid unpaid) {
+        public static final Duration SHORTEST = Duration.ofHours(1);
+        public static final Duration LONGEST = Duration.ofDays(90);
+
         public Deposit {
             require(minor > 0, "deposit");
             require(isOurs(from) && isOurs(until), "deposit.window");
-            require(within(Duration.between(from, until), Duration.ofHours(1), Duration.ofDays(90)), "deposit.window");
+            require(within(Duration.between(from, until), SHORTEST, LONGEST), "deposit.window");
         }
 
         /** What becomes of a deposit whose balance is not paid; one of a campaign that fails goes back whatever this says. */
@@ -167,7 +177,8 @@ public record Terms(
                 .orElse(new BasisPoints(0));
     }
 
-    private static boolean rising(List<Tier> tiers) {
+    /** Whether each of them, ten at most, wants more to be sold and gives more back than the one before. */
+    public static boolean rising(List<Tier> tiers) {
         for (int i = 0; i < tiers.size(); i++) {
             var before = i == 0 ? new Tier(0, new BasisPoints(0)) : tiers.get(i - 1);
             if (tiers.get(i).sold() <= before.sold()

@@ -80,6 +80,9 @@ class FirstDayTests {
             page.locator(".picked li").waitFor();
             page.locator(".foot .el-button--primary").click();
             page.locator(".foot .el-button--primary").click();
+            assertThat(page.getByTestId("doubts")).containsText("库存");
+            assertThat(page.getByTestId("open-campaign")).isDisabled();
+            page.getByTestId("meant").click();
             page.getByTestId("open-campaign").click();
             page.waitForURL(Pattern.compile(".*/campaigns/\\d+"));
             assertThat(page.locator("h1")).isVisible();

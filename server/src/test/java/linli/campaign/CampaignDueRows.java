@@ -17,6 +17,11 @@ class CampaignDueRows implements DueRows {
                         insert into campaign.reservation (brand, reference, campaign, member, variant, quantity, state, held_until)
                         values (:brand, :id, 1, 1, 1, 1, 'HELD', shared.now())
                         """),
+                "campaign.resume",
+                        campaign(
+                                "OPEN",
+                                "1 hour",
+                                "update campaign.campaign set paused_until = shared.now() where id = :id"),
                 "campaign.end-offers", campaign("OPEN", "1 hour", """
                         insert into campaign.waiting (brand, id, campaign, member, state, offered_until)
                         values (:brand, :id, :id, 1, 'OFFERED', shared.now())

@@ -128,10 +128,11 @@ class CampaignHttpTests {
                                         preset.get("balanceHours").asLong())));
             case GROUP_BUY, FLASH_SALE, PRE_SALE -> "";
         };
-        var scheduled = hq.http().post(path("/campaigns"), """
+        var scheduled =
+                hq.http().post(path("/campaigns"), """
                         {"kind":"%s","title":"蓝莓","titleEn":"Blueberries","currency":"CNY",
-                         "items":[{"variant":"%s","price":1990,"was":2990}],"terms":{"opensAt":"%s"%s}}
-                        """.formatted(kind, variant, opens, needed));
+                         "items":[{"variant":"%s","price":1990,"was":2990}],"acknowledged":%s,"terms":{"opensAt":"%s"%s}}
+                        """.formatted(kind, variant, Shop.EVERY_WARNING, opens, needed));
         assertThat(scheduled.status()).as(scheduled.text()).isEqualTo(201);
         var board = scheduled.body();
         var card = board.get("campaign");
@@ -204,12 +205,16 @@ class CampaignHttpTests {
         var now = Instant.now();
         var body = """
                 {"kind":"FLASH_SALE","title":"蓝莓","titleEn":"Blueberries","currency":"CNY",
-                 "items":[{"variant":"%s","price":1990,"was":2990}],
+                 "items":[{"variant":"%s","price":1990,"was":2990}],"acknowledged":%s,
                  "terms":{"opensAt":"%s","closesAt":"%s","quota":5}}""";
         var past = hq.http()
                 .post(
                         path("/campaigns"),
-                        body.formatted(variant, now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1))));
+                        body.formatted(
+                                variant,
+                                Shop.EVERY_WARNING,
+                                now.minus(Duration.ofDays(2)),
+                                now.minus(Duration.ofDays(1))));
         assertThat(past.status()).isEqualTo(400);
         assertThat(past.problem()).isEqualTo("campaign-past");
         assertThat(past.body().get("detail").asString()).startsWith("活动的结束时间已经过去");
@@ -217,7 +222,11 @@ class CampaignHttpTests {
         var late = hq.http()
                 .post(
                         path("/campaigns"),
-                        body.formatted(variant, now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(1))));
+                        body.formatted(
+                                variant,
+                                Shop.EVERY_WARNING,
+                                now.minus(Duration.ofDays(2)),
+                                now.plus(Duration.ofDays(1))));
         assertThat(late.status()).as(late.text()).isEqualTo(201);
     }
 
@@ -232,6 +241,46 @@ class CampaignHttpTests {
                         .body()
                         .get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void opensWhatIsDoubtfulOnlyWhenThatIsAcknowledgedAndKeepsThat() {
+        var plan = """
+                {"kind":"FLASH_SALE","title":"蓝莓","currency":"CNY","items":[{"variant":"%s","price":%d}],%s
+                 "terms":{"opensAt":"2099-06-01T01:00:00Z","closesAt":"2099-06-01T03:00:00Z","quota":9,"memberLimit":1}}""";
+        var dear = plan.formatted(variant, 9_999_999, "");
+        var judged = hq.http().post(path("/campaigns/check"), dear);
+        assertThat(judged.status()).as(judged.text()).isEqualTo(200);
+        assertThat(judged.body().get("refusals")).isEmpty();
+        assertThat(judged.body()
+                        .get("warnings")
+                        .valueStream()
+                        .map(each -> each.get("doubt").asString()))
+                .containsExactly("ENGLISH_MISSING", "PRICE_ABOVE_USUAL", "QUOTA_ABOVE_STOCK");
+        assertThat(judged.body().get("warnings").get(1).get("variant").asString())
+                .isEqualTo(variant.toString());
+        var hasty = hq.http().post(path("/campaigns"), dear);
+        assertThat(hasty.status()).isEqualTo(409);
+        assertThat(hasty.problem()).isEqualTo("campaign-doubted");
+        assertThat(world.stranger().get(path("/campaigns")).body().get("items")).isEmpty();
+        var meant = hq.http()
+                .post(
+                        path("/campaigns"),
+                        plan.formatted(variant, 9_999_999, "\"acknowledged\":" + Shop.EVERY_WARNING + ","));
+        assertThat(meant.status()).as(meant.text()).isEqualTo(201);
+        var card = meant.body().get("campaign");
+        assertThat(card.get("titleEn").asString()).isEqualTo("蓝莓");
+        assertThat(db.sql(
+                                "select details ->> 'acknowledged' from identity.audit_entry where brand = :brand and action = 'campaign.scheduled'")
+                        .param("brand", brand.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("[\"ENGLISH_MISSING\", \"PRICE_ABOVE_USUAL\", \"QUOTA_ABOVE_STOCK\"]");
+        var second = hq.http().post(path("/campaigns/check"), dear).body().get("warnings");
+        assertThat(second.valueStream()
+                        .filter(each -> each.get("doubt").asString().equals("CAMPAIGNS_OVERLAP"))
+                        .map(each -> each.get("mentions").get(0).get("campaign").asString()))
+                .containsExactly(card.get("id").asString());
     }
 
     @Test
@@ -285,9 +334,9 @@ class CampaignHttpTests {
     private String request(String kind, String terms) {
         return """
                 {"kind":"%s","title":"蓝莓团购","titleEn":"Blueberries","currency":"CNY",
-                 "items":[{"variant":"%s","price":1990,"was":2990}],
+                 "items":[{"variant":"%s","price":1990,"was":2990}],"acknowledged":%s,
                  "terms":{"opensAt":"%s",%s}}
-                """.formatted(kind, variant, Instant.now().minusSeconds(60), terms);
+                """.formatted(kind, variant, Shop.EVERY_WARNING, Instant.now().minusSeconds(60), terms);
     }
 
     @Test

@@ -210,11 +210,11 @@ class ReferralTests {
         var campaign = hq.http()
                 .post(api + "/campaigns", """
                         {"kind":"DEPOSIT_SALE","title":"蓝莓预售","titleEn":"Blueberries","currency":"CNY",
-                         "items":[{"variant":"%s","price":%d}],
+                         "items":[{"variant":"%s","price":%d}],"acknowledged":%s,
                          "terms":{"opensAt":"%s","closesAt":"%s",
                                   "deposit":{"amount":2000,"balanceFrom":"%s","balanceUntil":"%s"}}}
                         """.formatted(
-                                variant, PRICE, opens, closes, closes, closes.plus(Duration.ofDays(60))))
+                        variant, PRICE, Shop.EVERY_WARNING, opens, closes, closes, closes.plus(Duration.ofDays(60))))
                 .body()
                 .get("campaign")
                 .get("id")

@@ -1,4 +1,4 @@
-import { effectScope, nextTick } from 'vue'
+import { effectScope } from 'vue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { kinds, useDraft, type Draft } from './draft'
 
@@ -42,17 +42,6 @@ async function draft(kind: Parameters<Draft['choose']>[0]): Promise<Draft> {
   await vi.waitFor(() => expect(made.entrances).toHaveLength(2))
   return made
 }
-const agreed = (made: Draft) => !Object.values(made.wrong).some(Boolean)
-
-it('is agreed as a kind begins, except a drive, which still needs its one channel', async () => {
-  expect(agreed(await draft('GROUP_BUY'))).toBe(true)
-  const drive = await draft('MEMBERSHIP_DRIVE')
-  expect(drive.wrong.channel).toBe('channelMissing')
-  drive.toggle('GROUP')
-  expect(agreed(drive)).toBe(true)
-  drive.form.touchpoints = ['1', '2']
-  expect(drive.wrong.channel).toBe('channelMissing')
-})
 
 it('forgets an entrance that no longer lies in a chosen space', async () => {
   const made = await draft('GROUP_BUY')
@@ -62,35 +51,48 @@ it('forgets an entrance that no longer lies in a chosen space', async () => {
   expect(made.channels).toEqual(['业主群'])
 })
 
-it('ends after it begins and not in the past', async () => {
-  const made = await draft('FLASH_SALE')
-  made.form.closesAt = made.form.opensAt
-  expect(made.wrong.window).toBe('windowWrong')
-  made.form.opensAt = new Date(Date.now() - 7_200_000)
-  made.form.closesAt = new Date(Date.now() - 3_600_000)
-  await nextTick()
-  expect(made.wrong.window).toBe('windowPast')
+it('says what is planned so far, with what is not said yet left open', async () => {
+  const made = await draft('DEPOSIT_SALE')
+  made.form.items[1]!.price = '4x'
+  made.form.titleEn = '  '
+  const { titleEn, items, terms } = made.plan()
+  expect(titleEn).toBeNull()
+  expect(items).toEqual([
+    { variant: '1', price: 8_000, was: 10_000 },
+    { variant: '2', price: null, was: null },
+  ])
+  expect(terms.deposit).toMatchObject({ amount: null, unpaid: 'KEPT' })
+  made.form.deposit = '39.99'
+  expect(made.plan().terms.deposit?.amount).toBe(3_999)
 })
 
-it('asks for a deposit below the cheapest price, and for its rest after the sale within 90 days', async () => {
-  const made = await draft('DEPOSIT_SALE')
-  expect(made.wrong.deposit).toBe('depositMissing')
-  made.form.deposit = '40'
-  expect(made.wrong.deposit).toBe('depositLarge')
-  made.form.deposit = '39.99'
-  expect(agreed(made)).toBe(true)
-
-  made.form.balanceFrom = new Date(made.form.closesAt.getTime() - 1)
-  expect(made.wrong.from).toBe('balanceFromWrong')
-  made.form.balanceFrom = made.form.closesAt
-  made.form.balanceUntil = new Date(made.form.closesAt.getTime() + 1_800_000)
-  expect(made.wrong.until).toBe('balanceShort')
-  made.form.balanceUntil = new Date(made.form.closesAt.getTime() + 91 * 86_400_000)
-  expect(made.wrong.until).toBe('balanceLong')
+it('strikes no price through that is not higher', async () => {
+  const made = await draft('GROUP_BUY')
+  made.form.items[0]!.price = '100'
+  made.form.items[1]!.price = '60'
+  expect(made.plan().items.map((item) => item.was)).toEqual([null, null])
 })
 
 it('names no terms that the kind does not have', async () => {
-  const { terms } = (await draft('PRE_SALE')).body()
+  const { terms } = (await draft('PRE_SALE')).plan()
   expect(terms).toMatchObject({ teamSize: null, payments: null, deposit: null, spaces: null, stores: null })
-  expect((await draft('GROUP_BUY')).body().terms.teamSize).toBe(3)
+  expect((await draft('GROUP_BUY')).plan().terms.teamSize).toBe(3)
+})
+
+it('goes on with what was planned, so that the same is planned again', async () => {
+  const made = await draft('DEPOSIT_SALE')
+  made.form.title = '春茶'
+  made.form.deposit = '12.50'
+  made.form.teams = true
+  made.form.stores = ['3']
+  made.form.spaces = ['GROUP']
+  made.form.touchpoints = ['2']
+  made.form.items[1]!.price = ''
+  const plan = made.plan()
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ items: [] })))
+  await made.fill({ ...plan, terms: { ...plan.terms, tiers: [{ sold: 5, offBasisPoints: 100 }], holdMinutes: 7 } })
+  expect(made.plan()).toEqual({
+    ...plan,
+    terms: { ...plan.terms, tiers: [{ sold: 5, offBasisPoints: 100 }], holdMinutes: 7 },
+  })
 })

@@ -1,9 +1,9 @@
 import { useLoad, type Schema } from '@linli/api'
 import { parseMinor, typedAmount } from '@linli/i18n'
-import { useNow, type ArtName } from '@linli/ui'
-import { computed, reactive } from 'vue'
+import type { ArtName } from '@linli/ui'
+import { computed, reactive, watch } from 'vue'
 import { inWords } from '../../shell/scope'
-import { getManagedProduct, listTouchpoints } from './api'
+import { getManagedProduct, listOffers, listTouchpoints } from './api'
 import { termsOf, usePresets } from './presets'
 
 export type Kind = Schema<'CampaignCard'>['kind']
@@ -22,20 +22,12 @@ export const pictures: Record<Kind, ArtName> = {
   DEPOSIT_SALE: 'lamp',
 }
 
-/** What may be wrong with the terms, each as the words that say so are called. */
-export type Wrong =
-  | 'nobodyPays'
-  | 'windowWrong'
-  | 'windowPast'
-  | 'channelMissing'
-  | 'depositMissing'
-  | 'depositLarge'
-  | 'balanceFromWrong'
-  | 'balanceShort'
-  | 'balanceLong'
-
 const MINUTE = 60_000
-const HOUR = 60 * MINUTE
+/** Waits until something is so. */
+const until = (so: () => boolean) =>
+  new Promise<void>((resolve) => {
+    const stop = watch(so, (now) => now && (resolve(), queueMicrotask(() => stop())), { immediate: true })
+  })
 const soon = () => new Date(Math.ceil((Date.now() + 10 * MINUTE) / (10 * MINUTE)) * 10 * MINUTE)
 
 const blank = () => ({
@@ -55,6 +47,10 @@ const blank = () => ({
   spaces: [] as Space[],
   touchpoints: [] as string[],
   payment: 'SANDBOX' as Payment,
+  /** Of a copy, which may have what no screen asks for. */
+  payments: null as Payment[] | null,
+  tiers: [] as Schema<'TierRequest'>[],
+  holdMinutes: null as number | null,
   stores: [] as string[],
   waitingList: false,
   deposit: '',
@@ -67,13 +63,13 @@ const blank = () => ({
 export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
   const form = reactive(blank())
   const presets = usePresets(brand)
-  const now = useNow()
+  /** Resolves when the presets are there, or will not be. */
+  const ready = () => until(() => !presets.loading)
   const touchpoints = useLoad(async (signal) => (await listTouchpoints({ brand, limit: 100 }, { signal })).items)
 
   const drive = computed(() => form.kind === 'MEMBERSHIP_DRIVE')
   const byDeposit = computed(() => form.kind === 'DEPOSIT_SALE')
   const deposit = computed(() => parseMinor(form.deposit, currency))
-  const cheapest = computed(() => Math.min(...form.items.map((item) => parseMinor(item.price, currency) ?? 0)))
 
   /** The entrances that lie in one of the chosen spaces. */
   const entrances = computed(
@@ -82,37 +78,8 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
   const channels = computed(() =>
     form.touchpoints.map((id) => touchpoints.data?.find((each) => each.id === id)?.name ?? ''),
   )
-  /** A drive has one entrance, or one space if it names none. */
-  const oneChannel = computed(() => (form.touchpoints.length || form.spaces.length) === 1)
-
   /** The methods that buyers can pay by now; all, until that is known. */
   const payable = computed(() => presets.data?.[0]?.payable ?? methods)
-
-  /** What is wrong, at the field that it is wrong in. */
-  const wrong = computed(
-    (): Partial<Record<'payments' | 'window' | 'channel' | 'deposit' | 'from' | 'until', Wrong>> => {
-      const opens = form.opensAt.getTime()
-      const closes = form.closesAt.getTime()
-      const from = form.balanceFrom.getTime()
-      const until = form.balanceUntil.getTime()
-      return {
-        payments: payable.value.length ? undefined : 'nobodyPays',
-        window: closes <= opens ? 'windowWrong' : closes <= now.value ? 'windowPast' : undefined,
-        channel: drive.value && !oneChannel.value ? 'channelMissing' : undefined,
-        ...(byDeposit.value && {
-          deposit: !deposit.value ? 'depositMissing' : deposit.value >= cheapest.value ? 'depositLarge' : undefined,
-          from: from < closes ? 'balanceFromWrong' : undefined,
-          until:
-            until - from < HOUR || until - closes <= HOUR / 2
-              ? 'balanceShort'
-              : until - from > 90 * 24 * HOUR
-                ? 'balanceLong'
-                : undefined,
-        }),
-      }
-    },
-  )
-  const priced = computed(() => form.items.every((item) => parseMinor(item.price, currency) !== null))
 
   function choose(kind: Kind): void {
     const preset = presets.data?.find((each) => each.kind === kind)
@@ -145,18 +112,65 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
     form.cover ??= image
   }
 
-  /** The request that opens it. */
-  const body = () => ({
+  /** Goes on with what was planned before; what is not on sale any more has lost its name. */
+  async function fill(plan: Schema<'CampaignPlan'>): Promise<void> {
+    const variant = plan.items.map((item) => item.variant)
+    const offers = variant.length ? (await listOffers({ brand, variant })).items : []
+    const { terms } = plan
+    const preset = presets.data?.find((each) => each.kind === plan.kind)
+    if (preset) Object.assign(form, termsOf(preset, new Date(terms.opensAt)))
+    Object.assign(form, {
+      kind: plan.kind,
+      title: plan.title ?? '',
+      titleEn: plan.titleEn ?? '',
+      cover: plan.cover,
+      items: plan.items.map((item) => {
+        const offer = offers.find((each) => each.variant === item.variant)
+        const usual = offer?.price.minor ?? item.was ?? item.price ?? 0
+        return {
+          variant: item.variant,
+          name: offer ? [inWords(offer.title, offer.titleEn), offer.variantTitle].filter(Boolean).join(' · ') : '—',
+          image: offer?.image ?? null,
+          usual,
+          price: item.price == null ? '' : typedAmount({ minor: item.price, currency }),
+        }
+      }),
+      opensAt: new Date(terms.opensAt),
+      ...(terms.closesAt && { closesAt: new Date(terms.closesAt) }),
+      quota: terms.quota ?? form.quota,
+      memberLimit: terms.memberLimit ?? form.memberLimit,
+      threshold: terms.threshold ?? form.threshold,
+      teams: terms.teamSize !== null,
+      teamSize: terms.teamSize ?? form.teamSize,
+      teamHours: terms.teamHours ?? form.teamHours,
+      tiers: terms.tiers ?? [],
+      holdMinutes: terms.holdMinutes,
+      spaces: terms.spaces ?? [],
+      touchpoints: terms.touchpoints ?? [],
+      payments: terms.payments,
+      payment: terms.payments?.length === 1 ? terms.payments[0]! : form.payment,
+      stores: terms.stores ?? [],
+      waitingList: terms.waitingList ?? form.waitingList,
+      ...(terms.deposit && {
+        deposit: terms.deposit.amount ? typedAmount({ minor: terms.deposit.amount, currency }) : '',
+        balanceFrom: new Date(terms.deposit.balanceFrom),
+        balanceUntil: new Date(terms.deposit.balanceUntil),
+        unpaid: terms.deposit.unpaid ?? form.unpaid,
+      }),
+    })
+  }
+
+  /** What is planned so far, as the server judges it. */
+  const plan = () => ({
     kind: form.kind,
-    title: form.title,
-    titleEn: form.titleEn,
+    title: form.title.trim() || null,
+    titleEn: form.titleEn.trim() || null,
     cover: form.cover,
     currency,
-    items: form.items.map((item) => ({
-      variant: item.variant,
-      price: parseMinor(item.price, currency)!,
-      was: item.usual,
-    })),
+    items: form.items.map((item) => {
+      const price = parseMinor(item.price, currency)
+      return { variant: item.variant, price, was: price !== null && item.usual > price ? item.usual : null }
+    }),
     terms: {
       opensAt: form.opensAt.toISOString(),
       closesAt: form.closesAt.toISOString(),
@@ -168,11 +182,13 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
       stores: form.stores.length ? form.stores : null,
       spaces: form.spaces.length ? form.spaces : null,
       touchpoints: form.touchpoints.length ? form.touchpoints : null,
-      payments: drive.value ? [form.payment] : null,
+      payments: drive.value ? [form.payment] : form.payments,
+      tiers: form.tiers.length ? form.tiers : null,
+      holdMinutes: form.holdMinutes,
       waitingList: form.waitingList,
       deposit: byDeposit.value
         ? {
-            amount: deposit.value!,
+            amount: deposit.value || null,
             balanceFrom: form.balanceFrom.toISOString(),
             balanceUntil: form.balanceUntil.toISOString(),
             unpaid: form.unpaid,
@@ -189,15 +205,14 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
     drive,
     byDeposit,
     deposit,
-    cheapest,
     entrances,
     channels,
-    wrong,
-    priced,
     choose,
     toggle,
     add,
-    body,
+    fill,
+    ready,
+    plan,
   })
 }
 

@@ -1,6 +1,7 @@
 import { defineFeature } from '@linli/ui'
 
 const manage = { permission: 'campaign.manage' }
+const read = { permission: 'campaign.read' }
 
 export default defineFeature({
   module: 'campaign',
@@ -9,7 +10,7 @@ export default defineFeature({
       path: '/campaigns',
       name: 'campaigns',
       component: () => import('./CampaignsView.vue'),
-      meta: { title: 'campaign.list.title', needs: manage },
+      meta: { title: 'campaign.list.title', needs: read },
     },
     {
       path: '/campaigns/new',
@@ -22,10 +23,10 @@ export default defineFeature({
       name: 'campaign',
       component: () => import('./CampaignView.vue'),
       props: true,
-      meta: { title: 'campaign.list.title', needs: manage },
+      meta: { title: 'campaign.list.title', needs: read },
     },
   ],
   menu: [
-    { group: 'campaign', order: 10, title: 'campaign.list.title', icon: 'campaign', to: '/campaigns', needs: manage },
+    { group: 'campaign', order: 10, title: 'campaign.list.title', icon: 'campaign', to: '/campaigns', needs: read },
   ],
 })

@@ -17,6 +17,7 @@ export default catalogue(
     },
     drive: { kicker: '限时开放', left: '还剩 {count} 席', enter: '去看看', way: '加入社群就能买' },
     detail: {
+      paused: '暂停中',
       title: '活动',
       ends: '距结束',
       starts: '开始时间',
@@ -135,6 +136,7 @@ export default catalogue(
       way: 'Join a community to buy',
     },
     detail: {
+      paused: 'Paused',
       title: 'Campaign',
       ends: 'Ends in',
       starts: 'Starts',

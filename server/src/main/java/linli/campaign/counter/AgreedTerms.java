@@ -10,7 +10,10 @@ import linli.campaign.Terms;
 import linli.shared.BrandId;
 import org.springframework.stereotype.Service;
 
-/** The terms of campaigns, which never change and are therefore read once. */
+/**
+ * The terms of campaigns, read once. Their end and their quota may have been extended since: whoever decides by these reads
+ * them under the counter's lock, as everything else that changes.
+ */
 @Service
 public class AgreedTerms {
     private final TermsRepository repository;

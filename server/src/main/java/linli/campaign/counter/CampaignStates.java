@@ -31,6 +31,12 @@ public class CampaignStates {
         return states.enter(state, campaigns);
     }
 
+    /** Enters the state as {@link #enter} does where the campaign's end has not been put off meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CampaignKey> enterAtEnd(CampaignState state, Collection<CampaignKey> campaigns) {
+        return states.enterAtEnd(state, campaigns);
+    }
+
     /** Opens those that have not opened yet, which the first who buys there may notice before the sweep does. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Collection<CampaignKey> campaigns) {

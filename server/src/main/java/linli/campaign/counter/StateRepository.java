@@ -33,12 +33,21 @@ class StateRepository {
 
     /** Returns the campaigns that entered it. */
     List<CampaignKey> enter(CampaignState state, Collection<CampaignKey> campaigns) {
+        return enter(state, campaigns, "");
+    }
+
+    /** Returns the campaigns that are over and entered it. */
+    List<CampaignKey> enterAtEnd(CampaignState state, Collection<CampaignKey> campaigns) {
+        return enter(state, campaigns, "and closes_at <= shared.now()");
+    }
+
+    private List<CampaignKey> enter(CampaignState state, Collection<CampaignKey> campaigns, String only) {
         return db.sql("""
                 update campaign.campaign set state = :state
                  where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
-                   and state = any (:before)
+                   and state = any (:before) %s
                 returning brand, id as campaign
-                """)
+                """.formatted(only))
                 .param("state", state)
                 .enums("before", state.before())
                 .rows(campaigns)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.CampaignError;
@@ -18,6 +19,7 @@ import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.CampaignStates;
 import linli.campaign.counter.Counters;
 import linli.campaign.seat.Seats;
+import linli.campaign.sense.Doubt;
 import linli.campaign.team.Teams;
 import linli.identity.Audit;
 import linli.shared.BrandId;
@@ -71,6 +73,12 @@ class HeadOffice implements CampaignOffice {
     @Override
     @Transactional
     public CampaignId schedule(BrandId brand, PersonId creator, NewCampaign wanted) {
+        return schedule(brand, creator, wanted, Set.of());
+    }
+
+    /** The same of one that is doubtful so, which is kept with it. */
+    @Transactional
+    CampaignId schedule(BrandId brand, PersonId creator, NewCampaign wanted, Set<Doubt> acknowledged) {
         long variants = wanted.items().stream()
                 .map(NewCampaign.Item::variant)
                 .distinct()
@@ -99,7 +107,7 @@ class HeadOffice implements CampaignOffice {
             throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints");
         }
         var campaign = new CampaignId(ids.next());
-        office.insert(brand, campaign, creator, wanted);
+        office.insert(brand, campaign, creator, wanted, acknowledged);
         audit.record(
                 brand,
                 creator,
@@ -108,7 +116,9 @@ class HeadOffice implements CampaignOffice {
                         "campaign", campaign,
                         "after", wanted.title().zh(),
                         "from", terms.window().opensAt(),
-                        "until", terms.window().closesAt()));
+                        "until", terms.window().closesAt(),
+                        "acknowledged",
+                                acknowledged.stream().map(Enum::name).sorted().toList()));
         return campaign;
     }
 
@@ -125,8 +135,8 @@ class HeadOffice implements CampaignOffice {
         }
         seats.releaseUnpaid(key);
         teams.hasten(key);
-        audit.record(brand, by, "campaign.cancelled", Map.of("campaign", campaign));
         events.publishEvent(new CampaignFailed(new EventId(ids.next()), brand, campaign, CampaignState.CANCELLED));
+        audit.record(brand, by, "campaign.cancelled", Map.of("campaign", campaign));
         stream.record(List.of(new Activity(
                 brand, by, null, CampaignVerbs.CAMPAIGN_CANCEL, campaign.thing(), Activity.Where.UNKNOWN, 0)));
     }

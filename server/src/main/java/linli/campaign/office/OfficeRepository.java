@@ -9,8 +9,11 @@ import linli.campaign.CampaignState;
 import linli.campaign.NewCampaign;
 import linli.campaign.Terms;
 import linli.campaign.counter.CampaignKey;
+import linli.campaign.sense.Doubt;
+import linli.catalog.VariantId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +25,7 @@ class OfficeRepository {
         this.db = db;
     }
 
-    void insert(BrandId brand, CampaignId campaign, PersonId creator, NewCampaign wanted) {
+    void insert(BrandId brand, CampaignId campaign, PersonId creator, NewCampaign wanted, Set<Doubt> acknowledged) {
         var terms = wanted.terms();
         var team = terms.team();
         var waiting = terms.waiting();
@@ -31,10 +34,12 @@ class OfficeRepository {
                 insert into campaign.campaign
                        (brand, id, kind, title, title_en, cover, opens_at, closes_at, quota, member_limit, threshold,
                         team_size, team_seconds, tier_sold, tier_off, stores, spaces, touchpoints, payments, hold_seconds,
-                        offer_seconds, deposit_minor, balance_from, balance_until, deposit_unpaid, currency, created_by)
+                        offer_seconds, deposit_minor, balance_from, balance_until, deposit_unpaid, currency, acknowledged,
+                        created_by)
                 values (:brand, :id, :kind, :title, :titleEn, :cover, :opensAt, :closesAt, :quota, :memberLimit,
                         :threshold, :teamSize, :teamSeconds, :tierSold, :tierOff, :stores, :spaces, :touchpoints, :payments,
-                        :hold, :offer, :deposit, :balanceFrom, :balanceUntil, :unpaid, :currency, :creator)
+                        :hold, :offer, :deposit, :balanceFrom, :balanceUntil, :unpaid, :currency, :acknowledged,
+                        :creator)
                 """)
                 .param("brand", brand)
                 .param("id", campaign)
@@ -64,6 +69,7 @@ class OfficeRepository {
                 .param("balanceUntil", deposit == null ? null : deposit.until())
                 .param("unpaid", deposit == null ? null : deposit.unpaid())
                 .param("currency", wanted.currency())
+                .enums("acknowledged", sorted(acknowledged))
                 .param("creator", creator)
                 .update();
         db.sql("insert into campaign.seats (brand, campaign, quota) values (:brand, :campaign, :quota)")
@@ -155,6 +161,21 @@ class OfficeRepository {
                 .longs("prices", NewCampaign.Item::price)
                 .maybeLongs("before", NewCampaign.Item::was)
                 .update();
+    }
+
+    /** At most a hundred, by their key. */
+    List<NewCampaign.Item> items(BrandId brand, CampaignId campaign) {
+        return db.sql("""
+                select variant, price_minor, was_minor from campaign.item
+                 where brand = :brand and campaign = :campaign order by price_minor, variant
+                """)
+                .param("brand", brand)
+                .param("campaign", campaign)
+                .query((row, _) -> new NewCampaign.Item(
+                        new VariantId(row.getLong("variant")),
+                        row.getLong("price_minor"),
+                        Columns.findLong(row, "was_minor")))
+                .list();
     }
 
     record Counts(int held, int sold, int offered, int waiting, int openTeams, int completedTeams, int expiredTeams) {}

@@ -27,9 +27,13 @@ import org.jspecify.annotations.Nullable;
  * took.
  */
 final class ReserveBatch {
-    /** What the database knows about one wish. */
+    /**
+     * What the database knows about one wish.
+     *
+     * @param standing null if there is no such campaign
+     */
     record Facts(
-            @Nullable CampaignState state,
+            @Nullable Standing standing,
             Instant now,
             @Nullable Money price,
             boolean taken,
@@ -38,6 +42,14 @@ final class ReserveBatch {
             @Nullable OpenTeam team,
             boolean inTeam,
             Way way) {}
+
+    /** What may change of a campaign. */
+    record Standing(
+            CampaignState state, Instant closesAt, @Nullable Instant pausedUntil) {
+        boolean pauses(Instant now) {
+            return pausedUntil != null && now.isBefore(pausedUntil);
+        }
+    }
 
     record OpenTeam(TeamState state, int places, boolean alive) {}
 
@@ -72,12 +84,16 @@ final class ReserveBatch {
         }
         var counter = counters.get(key);
         var terms = this.terms.get(key);
-        var state = facts.state();
-        if (counter == null || terms == null || state == null) {
+        var standing = facts.standing();
+        if (counter == null || terms == null || standing == null) {
             return new Seat.Unknown();
         }
-        if (!sells(state, terms.window(), facts.now())) {
-            return new Seat.NotOpen(facts.now().isBefore(terms.window().closesAt()) ? state : CampaignState.CLOSED);
+        if (!sells(standing, terms.window().opensAt(), facts.now())) {
+            return new Seat.NotOpen(
+                    facts.now().isBefore(standing.closesAt()) ? standing.state() : CampaignState.CLOSED);
+        }
+        if (standing.pauses(facts.now())) {
+            return new Seat.Paused();
         }
         var price = facts.price();
         if (price == null || !soldAt(terms, wish.store())) {
@@ -101,11 +117,17 @@ final class ReserveBatch {
         if (wish.quantity() - (offer == null ? 0 : 1) > counter.free()) {
             return new Seat.SoldOut(terms.waiting() != null);
         }
-        return grant(wish, facts, counter, terms, price, offer);
+        return grant(wish, facts, standing.state() == CampaignState.SCHEDULED, counter, terms, price, offer);
     }
 
     private Seat grant(
-            Reserve wish, Facts facts, Counter counter, Terms terms, Money price, @Nullable WaitingId offer) {
+            Reserve wish,
+            Facts facts,
+            boolean opens,
+            Counter counter,
+            Terms terms,
+            Money price,
+            @Nullable WaitingId offer) {
         counter.hold(wish.quantity());
         if (offer != null) {
             counter.takeOffer();
@@ -127,14 +149,7 @@ final class ReserveBatch {
             team = joining;
         }
         return new Seat.Granted(
-                wish,
-                facts.now().plus(terms.hold()),
-                price,
-                team,
-                terms.deposit(),
-                offer,
-                opened,
-                facts.state() == CampaignState.SCHEDULED);
+                wish, facts.now().plus(terms.hold()), price, team, terms.deposit(), offer, opened, opens);
     }
 
     private @Nullable Seat refuseTeam(Reserve wish, Facts facts, Terms terms) {
@@ -168,9 +183,9 @@ final class ReserveBatch {
         return terms.stores().isEmpty() || terms.stores().contains(store);
     }
 
-    private static boolean sells(CampaignState state, Terms.Window window, Instant now) {
-        return switch (state) {
-            case SCHEDULED, OPEN, SUCCEEDED -> !now.isBefore(window.opensAt()) && now.isBefore(window.closesAt());
+    private static boolean sells(Standing standing, Instant opensAt, Instant now) {
+        return switch (standing.state()) {
+            case SCHEDULED, OPEN, SUCCEEDED -> !now.isBefore(opensAt) && now.isBefore(standing.closesAt());
             case FAILED, CLOSED, CANCELLED -> false;
         };
     }

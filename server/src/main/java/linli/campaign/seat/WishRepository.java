@@ -33,7 +33,7 @@ class WishRepository {
     List<ReserveBatch.Facts> facts(List<Reserve> wishes) {
         return db.sql("""
                 with clock as materialized (select shared.now() as now)
-                select c.state, c.currency, clock.now, i.price_minor, r.reference is not null as taken,
+                select c.state, c.closes_at, c.paused_until, c.currency, clock.now, i.price_minor, r.reference is not null as taken,
                        coalesce(u.used, 0) as used,
                        o.id as offer, t.state as team_state, t.size - t.taken as places,
                        t.expires_at > clock.now as team_alive, p.reference is not null as in_team,
@@ -76,8 +76,12 @@ class WishRepository {
     private static ReserveBatch.Facts facts(ResultSet row) throws SQLException {
         var price = Columns.findLong(row, "price_minor");
         var team = Columns.find(row, "team_state", TeamState.class);
+        var state = Columns.find(row, "state", CampaignState.class);
         return new ReserveBatch.Facts(
-                Columns.find(row, "state", CampaignState.class),
+                state == null
+                        ? null
+                        : new ReserveBatch.Standing(
+                                state, Columns.instant(row, "closes_at"), Columns.findInstant(row, "paused_until")),
                 Columns.instant(row, "now"),
                 price == null ? null : new Money(price, Currency.valueOf(row.getString("currency"))),
                 row.getBoolean("taken"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param spaces the only ones that it is sold in; all if empty
  * @param restricted whether it matters by which way a buyer came
  * @param price of its cheapest item, with what that cost before
+ * @param pausedUntil until when it gives no seat; null unless it pauses
  */
 public record CampaignCard(
         CampaignId id,
@@ -36,4 +37,5 @@ public record CampaignCard(
         Instant opensAt,
         Instant closesAt,
         Set<Touchpoint.Space> spaces,
-        boolean restricted) {}
+        boolean restricted,
+        @Nullable Instant pausedUntil) {}

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import linli.campaign.CampaignError;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
+import linli.campaign.CampaignPermission;
 import linli.campaign.CampaignState;
 import linli.campaign.seat.Seats;
 import linli.campaign.waiting.WaitingList;
 import linli.catalog.ProductId;
 import linli.identity.People;
+import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -33,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Campaigns as members see them. */
+/** Campaigns as members and stores see them. */
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class CampaignController {
@@ -63,6 +65,19 @@ class CampaignController {
                 card -> card.id().toString());
     }
 
+    @GetMapping("/stores/{store}/campaigns")
+    @Access(level = Access.Level.STORE, permission = CampaignPermission.READ)
+    Page<CampaignCard> listStoreCampaigns(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable Set<@NotNull CampaignState> state,
+            PageRequest page) {
+        return Page.of(
+                queries.cardsOfStore(brand, store, state == null ? EnumSet.allOf(CampaignState.class) : state, page),
+                page.size(),
+                card -> card.id().toString());
+    }
+
     @GetMapping("/campaigns/{campaign}")
     @Access(level = Access.Level.PUBLIC)
     CampaignDetail showCampaign(@PathVariable BrandId brand, @PathVariable CampaignId campaign, Visitor visitor) {
@@ -70,6 +85,7 @@ class CampaignController {
         var terms = found.terms();
         return new CampaignDetail(
                 found.card(),
+                queries.notices(brand, campaign),
                 terms.memberLimit(),
                 terms.stores(),
                 terms.spaces(),

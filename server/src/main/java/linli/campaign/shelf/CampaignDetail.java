@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spaces the only ones that it is sold in; all if empty
  * @param entrances the only ones that lead to it; all if empty
+ * @param notices of its pause and of its last extension, the newest first
  * @param admitted whether the reader came by a way that they may buy by
  */
 record CampaignDetail(
         CampaignCard campaign,
+        List<CampaignNotice> notices,
         int memberLimit,
         Set<StoreId> stores,
         Set<Touchpoint.Space> spaces,

@@ -16,6 +16,7 @@ import linli.campaign.counter.TermsRow;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
+import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -32,7 +33,8 @@ import org.springframework.stereotype.Repository;
 class CampaignQueries implements CampaignShelf {
     private static final String CARD = """
             select c.*, cardinality(c.spaces) + cardinality(c.touchpoints) > 0 as restricted,
-                   campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold, greatest(0, s.quota - s.held - s.sold - s.offered) as left,
+                   campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold,
+                   case when c.paused_until > shared.now() then c.paused_until end as pause, greatest(0, s.quota - s.held - s.sold - s.offered) as left,
                    i.price_minor, i.was_minor,
                    (select min(t.size - t.taken) from campaign.team t
                      where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
@@ -71,17 +73,35 @@ class CampaignQueries implements CampaignShelf {
                  order by c.id desc limit :limit
                 """.formatted((kind == null ? "" : "and c.kind = :kind ") + (product == null ? "" : SELLS)))
                 .param("brand", brand)
-                .enums(
-                        "stored",
-                        states.stream()
-                                .flatMap(state -> storedAs(state).stream())
-                                .collect(Collectors.toSet()))
+                .enums("stored", stored(states))
                 .enums("states", states)
                 .param("kind", kind)
                 .param("product", product)
                 .before(page)
                 .query((row, _) -> card(row))
                 .list();
+    }
+
+    /** Those that are sold at the store, which may be everywhere; by the shelf index, one page. */
+    List<CampaignCard> cardsOfStore(BrandId brand, StoreId store, Set<CampaignState> states, PageRequest page) {
+        return db.sql(CARD + """
+                 where c.brand = :brand and c.state = any (:stored)
+                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states)
+                   and (cardinality(c.stores) = 0 or :store = any (c.stores))
+                   and c.id < :before
+                 order by c.id desc limit :limit
+                """)
+                .param("brand", brand)
+                .param("store", store)
+                .enums("stored", stored(states))
+                .enums("states", states)
+                .before(page)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    private static Set<CampaignState> stored(Set<CampaignState> states) {
+        return states.stream().flatMap(state -> storedAs(state).stream()).collect(Collectors.toSet());
     }
 
     /** The stored states that can read as this one, for the database's clock is ahead of what was stored. */
@@ -102,6 +122,33 @@ class CampaignQueries implements CampaignShelf {
                 .query((row, _) ->
                         new Shown(card(row), TermsRow.read(row), Currency.valueOf(row.getString("currency"))))
                 .optional();
+    }
+
+    /** By the key of changes, of which a campaign has a few. */
+    @Override
+    public List<CampaignNotice> notices(BrandId brand, CampaignId campaign) {
+        return db.sql("""
+                select * from (
+                  select distinct on (h.kind) h.*
+                    from campaign.change h
+                    join campaign.campaign c on c.brand = h.brand and c.id = h.campaign
+                   where h.brand = :brand and h.campaign = :campaign
+                     and case h.kind when 'PAUSED' then c.paused_until else c.closes_at end > shared.now()
+                   order by h.kind, h.id desc) last
+                 order by id desc
+                """)
+                .param("brand", brand)
+                .param("campaign", campaign)
+                .query((row, _) -> {
+                    int quota = row.getInt("quota");
+                    return new CampaignNotice(
+                            Columns.bilingual(row, "reason"),
+                            Columns.findInstant(row, "closes_at"),
+                            quota == 0 ? null : quota,
+                            Columns.findInstant(row, "paused_until"),
+                            Columns.instant(row, "changed_at"));
+                })
+                .list();
     }
 
     List<CampaignDetail.CampaignItem> items(BrandId brand, CampaignId campaign, Currency currency) {
@@ -162,7 +209,7 @@ class CampaignQueries implements CampaignShelf {
     Optional<CampaignProgress> findProgress(BrandId brand, CampaignId campaign) {
         return db.sql("""
                 select campaign.state_now(c.state, c.opens_at, c.closes_at) as state, s.quota, s.sold, s.held, c.threshold,
-                       c.closes_at
+                       c.closes_at, case when c.paused_until > shared.now() then c.paused_until end as pause
                   from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                  where c.brand = :brand and c.id = :campaign
                 """)
@@ -174,7 +221,8 @@ class CampaignQueries implements CampaignShelf {
                         row.getInt("sold"),
                         row.getInt("held"),
                         row.getInt("threshold"),
-                        Columns.instant(row, "closes_at")))
+                        Columns.instant(row, "closes_at"),
+                        Columns.findInstant(row, "pause")))
                 .optional();
     }
 
@@ -228,6 +276,7 @@ class CampaignQueries implements CampaignShelf {
                 Columns.strings(row, "spaces").stream()
                         .map(Touchpoint.Space::valueOf)
                         .collect(Collectors.toSet()),
-                row.getBoolean("restricted"));
+                row.getBoolean("restricted"),
+                Columns.findInstant(row, "pause"));
     }
 }

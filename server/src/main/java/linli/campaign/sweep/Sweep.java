@@ -12,6 +12,7 @@ import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.CampaignClosed;
 import linli.campaign.CampaignFailed;
+import linli.campaign.CampaignResumed;
 import linli.campaign.CampaignState;
 import linli.campaign.CampaignVerbs;
 import linli.campaign.EventId;
@@ -82,6 +83,7 @@ class Sweep {
                         due::lapsed,
                         seat -> Worklist.Key.of(seat.brand(), seat.reservation().value()),
                         seats::releaseUnpaid),
+                ofCampaigns("campaign.resume", due::resuming, this::resume),
                 ofCampaigns("campaign.end-offers", due::withMissedOffers, waiting::endMissed),
                 Worklist.together(
                         "campaign.expire-teams",
@@ -108,6 +110,17 @@ class Sweep {
     private void open(List<CampaignKey> opening) {
         counters.lock(opening);
         states.open(opening);
+    }
+
+    private void resume(List<CampaignKey> resuming) {
+        counters.lock(resuming);
+        var resumed = due.endPauses(resuming);
+        waiting.offer(new HashSet<>(resumed));
+        resumed.forEach(campaign -> events.publishEvent(
+                new CampaignResumed(new EventId(ids.next()), campaign.brand(), campaign.campaign())));
+        stream.record(resumed.stream()
+                .map(campaign -> campaign.underwent(CampaignVerbs.CAMPAIGN_RESUME, 0))
+                .toList());
     }
 
     private void expireTeams(List<Expiring> teams) {
@@ -146,9 +159,9 @@ class Sweep {
             (reached ? succeeded : failed).add(campaign);
         });
         var told = new ArrayList<Activity>();
-        states.enter(CampaignState.SUCCEEDED, succeeded)
+        states.enterAtEnd(CampaignState.SUCCEEDED, succeeded)
                 .forEach(campaign -> told.add(campaign.underwent(CampaignVerbs.CAMPAIGN_SUCCEED, 0)));
-        for (var campaign : states.enter(CampaignState.FAILED, failed)) {
+        for (var campaign : states.enterAtEnd(CampaignState.FAILED, failed)) {
             fail(campaign);
             told.add(campaign.underwent(CampaignVerbs.CAMPAIGN_FAIL, 0));
         }
@@ -164,7 +177,7 @@ class Sweep {
         var locked = counters.lock(closing);
         var agreed = terms.of(new HashSet<>(closing));
         var told = new ArrayList<Activity>();
-        for (var campaign : states.enter(CampaignState.CLOSED, closing)) {
+        for (var campaign : states.enterAtEnd(CampaignState.CLOSED, closing)) {
             var counter = locked.get(campaign);
             var wanted = agreed.get(campaign);
             if (counter != null && wanted != null) {

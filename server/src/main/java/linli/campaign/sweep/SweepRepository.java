@@ -39,6 +39,31 @@ class SweepRepository {
                 .list();
     }
 
+    List<CampaignKey> resuming(Turn turn) {
+        return campaigns(turn, """
+                select brand, id as campaign from campaign.campaign
+                 where paused_until <= shared.now() and shared.has_turn(:work, :again, brand, id)
+                 order by paused_until limit :limit
+                """);
+    }
+
+    /** Ends those of the pauses whose time is over still, and returns the campaigns that sell again; they are locked. */
+    List<CampaignKey> endPauses(List<CampaignKey> campaigns) {
+        return db.sql("""
+                with resumed as (
+                  update campaign.campaign set paused_until = null
+                   where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
+                     and paused_until <= shared.now()
+                  returning brand, id, state)
+                select brand, id as campaign from resumed where state <> 'CANCELLED'
+                """)
+                .rows(campaigns)
+                .ids("brands", CampaignKey::brand)
+                .ids("campaigns", CampaignKey::campaign)
+                .query((row, _) -> CampaignKey.read(row))
+                .list();
+    }
+
     List<CampaignKey> withMissedOffers(Turn turn) {
         return campaigns(turn, """
                 select distinct brand, campaign from (

@@ -1,5 +1,7 @@
 package linli.campaign.team;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,7 +78,8 @@ class TeamRepository implements Teams {
                    set paid = t.paid + d.places,
                        state = case when t.paid + d.places = t.size then 'COMPLETED' else 'OPEN' end,
                        expires_at = case when t.state = 'FORMING'
-                         then least(c.closes_at, shared.now() + make_interval(secs => c.team_seconds))
+                         then least(c.closes_at,
+                                    greatest(shared.now(), c.paused_until) + make_interval(secs => c.team_seconds))
                          else t.expires_at end
                   from unnest(:brands::bigint[], :teams::bigint[], :places::int[]) as d (brand, team, places),
                        campaign.campaign c
@@ -192,6 +195,36 @@ class TeamRepository implements Teams {
                 .ids("teams", team -> team.key().team())
                 .query((row, _) -> Expiring.read(row))
                 .list();
+    }
+
+    @Override
+    public void prolong(CampaignKey campaign, Duration by) {
+        db.sql("""
+                update campaign.team t
+                   set expires_at = least(c.closes_at, t.expires_at + make_interval(secs => :by))
+                  from campaign.campaign c
+                 where t.brand = :brand and t.campaign = :campaign and t.state in ('FORMING', 'OPEN')
+                   and t.expires_at > shared.now() and c.brand = t.brand and c.id = t.campaign
+                """)
+                .param("by", by.toMillis() / 1000.0)
+                .param("brand", campaign.brand())
+                .param("campaign", campaign.campaign())
+                .update();
+    }
+
+    @Override
+    public void followEnd(CampaignKey campaign, Instant closed) {
+        db.sql("""
+                update campaign.team t
+                   set expires_at = least(c.closes_at, t.expires_at + make_interval(secs => c.team_seconds))
+                  from campaign.campaign c
+                 where t.brand = :brand and t.campaign = :campaign and t.state in ('FORMING', 'OPEN')
+                   and t.expires_at = :closed and t.expires_at > shared.now() and c.brand = t.brand and c.id = t.campaign
+                """)
+                .param("brand", campaign.brand())
+                .param("campaign", campaign.campaign())
+                .param("closed", closed)
+                .update();
     }
 
     @Override

@@ -2,6 +2,8 @@ package linli.campaign.team;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,12 @@ public interface Teams {
 
     /** Ends those of the teams whose time is over still, and returns them. */
     List<Expiring> expire(List<Expiring> teams);
+
+    /** Gives the unfinished teams of a campaign so much longer, at most until it closes. */
+    void prolong(CampaignKey campaign, Duration by);
+
+    /** Gives the unfinished teams that would have ended with the campaign their whole time again, at most until it closes now. */
+    void followEnd(CampaignKey campaign, Instant closed);
 
     /** Makes the unfinished teams of a campaign due at once. */
     void hasten(CampaignKey campaign);

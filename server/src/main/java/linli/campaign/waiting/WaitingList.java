@@ -1,5 +1,6 @@
 package linli.campaign.waiting;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who waits for a seat that is given back. A free seat and somebody waiting for it never exist together. */
+/** Who waits for a seat that is given back. A free seat and somebody waiting for it exist together only while the campaign pauses. */
 @Service
 public class WaitingList {
     private final WaitingRepository waiting;
@@ -97,6 +98,12 @@ public class WaitingList {
             counters.move(moves);
             tell(offers, CampaignVerbs.SEAT_OFFER);
         }
+    }
+
+    /** Keeps the offered seats of the campaign, whose counter is locked, for so much longer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prolong(CampaignKey campaign, Duration by) {
+        waiting.prolong(campaign, by);
     }
 
     /** Those to whom these seats were offered take them; the counters are the caller's to move. */

@@ -2,6 +2,7 @@ package linli.campaign.waiting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class WaitingRepository {
     boolean sells(CampaignKey campaign) {
         return db.sql("""
                 select state in ('SCHEDULED', 'OPEN', 'SUCCEEDED') and opens_at <= shared.now() and closes_at > shared.now()
+                       and coalesce(paused_until <= shared.now(), true)
                   from campaign.campaign where brand = :brand and id = :campaign
                 """)
                 .param("brand", campaign.brand())
@@ -86,7 +88,8 @@ class WaitingRepository {
                                where brand = k.brand and campaign = k.campaign and state = 'WAITING'
                                order by id
                                limit s.quota - s.held - s.sold - s.offered) w
-                        where c.state in ('OPEN', 'SUCCEEDED') and c.closes_at > clock.now)
+                        where c.state in ('OPEN', 'SUCCEEDED') and c.closes_at > clock.now
+                          and coalesce(c.paused_until <= clock.now, true))
                 update campaign.waiting w set state = 'OFFERED', offered_until = next.until
                   from next
                  where w.brand = next.brand and w.id = next.id
@@ -97,6 +100,18 @@ class WaitingRepository {
                 .ids("campaigns", CampaignKey::campaign)
                 .query((row, _) -> place(row))
                 .list();
+    }
+
+    /** Keeps the offered seats of a campaign for so much longer. */
+    void prolong(CampaignKey campaign, Duration by) {
+        db.sql("""
+                update campaign.waiting set offered_until = offered_until + make_interval(secs => :by)
+                 where brand = :brand and campaign = :campaign and state = 'OFFERED' and offered_until > shared.now()
+                """)
+                .param("brand", campaign.brand())
+                .param("campaign", campaign.campaign())
+                .param("by", by.toMillis() / 1000.0)
+                .update();
     }
 
     /** Each of these offers is still open: the write itself refuses one that is not. */

@@ -110,6 +110,7 @@ final class Draft {
                 refuse(CampaignError.ALREADY_IN_TEAM);
             }
             case Seat.NotOpen _ -> refuse(CampaignError.CAMPAIGN_NOT_OPEN);
+            case Seat.Paused _ -> refuse(CampaignError.CAMPAIGN_PAUSED);
             case Seat.NotAllowedHere _ -> refuse(CampaignError.NOT_SOLD_HERE);
             case Seat.OnlyElsewhere(CampaignError where) -> refuse(where);
             case Seat.PaymentNotAllowed _ -> refuse(CampaignError.PAYMENT_NOT_ALLOWED);

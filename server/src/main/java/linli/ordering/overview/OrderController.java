@@ -2,9 +2,11 @@ package linli.ordering.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import linli.campaign.CampaignId;
 import linli.catalog.Deliveries;
 import linli.catalog.ProductFileId;
@@ -93,6 +95,16 @@ class OrderController {
             @RequestParam(defaultValue = "false") boolean refundRequested,
             PageRequest page) {
         return page(queries.ofBrand(brand, store, state, campaign, refundRequested, page), page);
+    }
+
+    /** What orders of these campaigns have come to at the store; those without any are left out. */
+    @GetMapping("/stores/{store}/campaign-sales")
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.READ_ORDERS)
+    List<CampaignSales> listCampaignSales(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam @Size(min = 1, max = 30) Set<@NotNull CampaignId> campaign) {
+        return queries.sales(brand, store, campaign);
     }
 
     @GetMapping("/stores/{store}/picking-list")

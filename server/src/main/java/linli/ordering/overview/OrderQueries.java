@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
@@ -334,5 +335,30 @@ class OrderQueries {
                 row.getBoolean("refund_requested"),
                 Columns.instant(row, "placed_at"),
                 payUntil(row, state));
+    }
+
+    /** By the index on a campaign's orders, of which those of the store count. */
+    List<CampaignSales> sales(BrandId brand, StoreId store, Set<CampaignId> campaigns) {
+        return db.sql("""
+                select o.campaign, count(*)::int as orders, sum(l.units)::int as units, o.currency,
+                       sum(o.paid_minor - o.refunded_minor)::bigint as paid_minor
+                  from ordering.orders o
+                 cross join lateral (
+                       select coalesce(sum(quantity), 0) as units from ordering.order_line
+                        where brand = o.brand and order_id = o.id) l
+                 where o.brand = :brand and o.store = :store and o.campaign is not null and o.campaign = any (:campaigns)
+                   and o.state not in ('AWAITING_PAYMENT', 'CANCELLED', 'REFUNDED')
+                 group by o.campaign, o.currency
+                 order by o.campaign
+                """)
+                .param("brand", brand)
+                .param("store", store)
+                .ids("campaigns", campaigns)
+                .query((row, _) -> new CampaignSales(
+                        new CampaignId(row.getLong("campaign")),
+                        row.getInt("orders"),
+                        row.getInt("units"),
+                        Columns.money(row, "paid")))
+                .list();
     }
 }

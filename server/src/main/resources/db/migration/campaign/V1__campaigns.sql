@@ -1,6 +1,7 @@
 create schema campaign;
 
--- A campaign and the terms it sells by. Terms never change once it is there.
+-- A campaign and the terms it sells by. Once it is there its end may become later and its quota larger, and it may pause; no other
+-- term ever changes.
 create table campaign.campaign (
   brand bigint not null references network.brand,
   id bigint not null,
@@ -30,6 +31,8 @@ create table campaign.campaign (
   balance_until timestamptz check (balance_until > balance_from),
   deposit_unpaid text check (deposit_unpaid in ('KEPT', 'RETURNED')),
   currency text not null,
+  paused_until timestamptz check (paused_until <= closes_at),
+  acknowledged text[] not null default '{}' check (cardinality(acknowledged) <= 100),
   created_by bigint not null,
   created_at timestamptz not null default shared.now(),
   primary key (brand, id),
@@ -39,6 +42,7 @@ create table campaign.campaign (
 );
 create index campaign_shelf_idx on campaign.campaign (brand, state, id desc);
 create index campaign_opening_idx on campaign.campaign (opens_at) where state = 'SCHEDULED';
+create index campaign_resuming_idx on campaign.campaign (paused_until) where paused_until is not null;
 create index campaign_ending_idx on campaign.campaign (closes_at) where state in ('OPEN', 'SUCCEEDED', 'FAILED');
 
 -- What a campaign is in at this very moment. The stored state follows when somebody buys or the sweep comes by; until
@@ -74,6 +78,44 @@ create table campaign.seats (
   foreign key (brand, campaign) references campaign.campaign,
   check (held + sold + offered <= quota)
 ) with (fillfactor = 40);
+
+-- What was changed of a campaign that is there, and why: what its buyers and stores are told. Each has what was before and is
+-- after it; null where that stayed.
+create table campaign.change (
+  brand bigint not null,
+  campaign bigint not null,
+  id bigint not null,
+  kind text not null check (kind in ('EXTENDED', 'PAUSED')),
+  reason text not null check (char_length(reason) between 1 and 2400),
+  reason_en text check (char_length(reason_en) between 1 and 4800),
+  closed_at timestamptz,
+  closes_at timestamptz check (closes_at > closed_at),
+  quota_before int,
+  quota int check (quota > quota_before),
+  paused_until timestamptz,
+  changed_by bigint not null,
+  changed_at timestamptz not null default shared.now(),
+  primary key (brand, campaign, id),
+  foreign key (brand, campaign) references campaign.campaign,
+  check ((closed_at is null) = (closes_at is null)),
+  check ((quota_before is null) = (quota is null)),
+  check (case kind when 'PAUSED' then paused_until is not null and num_nonnulls(closes_at, quota) = 0
+                   else paused_until is null and num_nonnulls(closes_at, quota) > 0 end)
+);
+
+-- What somebody has made up of a campaign so far. It is no campaign: nobody but who may open it ever reads it, and of its terms
+-- nothing has to hold yet. The version tells two who work at it apart.
+create table campaign.draft (
+  brand bigint not null references network.brand,
+  id bigint not null,
+  version int not null default 1 check (version > 0),
+  plan jsonb not null check (jsonb_typeof(plan) = 'object'),
+  copy_of bigint,
+  saved_by bigint not null,
+  saved_at timestamptz not null default shared.now(),
+  primary key (brand, id),
+  foreign key (brand, copy_of) references campaign.campaign (brand, id)
+);
 
 -- Paid and unpaid seats, by the asker's own id for them. Written only under the lock of the campaign's counter, which is why it needs no foreign key.
 create table campaign.reservation (

@@ -153,7 +153,8 @@ create view catalog.product_v1 as
     from catalog.product;
 
 create view catalog.variant_v1 as
-  select brand, id, product, position, option_values, sku, price_minor, compare_at_minor, currency from catalog.variant;
+  select brand, id, product, position, option_values, sku, price_minor, compare_at_minor, currency, cost_minor, policy
+    from catalog.variant;
 
 create view catalog.stock_v1 as
   select s.brand, s.store, s.variant, s.available, s.backordered

@@ -60,6 +60,11 @@ class ReserveBatchTests {
         @Nullable
         CampaignState state = CampaignState.OPEN;
 
+        Instant closesAt = CLOSES;
+
+        @Nullable
+        Instant pausedUntil;
+
         Instant now = OPENS;
 
         @Nullable
@@ -76,7 +81,8 @@ class ReserveBatchTests {
         Way way = CLOUD;
 
         ReserveBatch.Facts facts() {
-            return new ReserveBatch.Facts(state, now, price, taken, used, offer, team, inTeam, way);
+            var standing = state == null ? null : new ReserveBatch.Standing(state, closesAt, pausedUntil);
+            return new ReserveBatch.Facts(standing, now, price, taken, used, offer, team, inTeam, way);
         }
     }
 
@@ -171,6 +177,25 @@ class ReserveBatchTests {
         } else {
             assertThat(seat).isEqualTo(new Seat.NotOpen(refused));
         }
+    }
+
+    @Test
+    void sellsUntilTheEndToWhichItHasBeenExtended() {
+        var known = known();
+        known.now = CLOSES;
+        known.closesAt = CLOSES.plusSeconds(60);
+        assertThat(alone(selling(10).build(), known)).isInstanceOf(Seat.Granted.class);
+        known.now = CLOSES.plusSeconds(60);
+        assertThat(alone(selling(10).build(), known)).isEqualTo(new Seat.NotOpen(CampaignState.CLOSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "59, true", "60, false"})
+    void givesNoSeatUntilItsPauseIsOver(long seconds, boolean paused) {
+        var known = known();
+        known.pausedUntil = OPENS.plusSeconds(60);
+        known.now = OPENS.plusSeconds(seconds);
+        assertThat(alone(selling(10).build(), known)).isInstanceOf(paused ? Seat.Paused.class : Seat.Granted.class);
     }
 
     @Test

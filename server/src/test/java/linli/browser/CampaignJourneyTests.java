@@ -1,0 +1,180 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import linli.browser.Chromium.Device;
+import linli.campaign.Terms;
+import linli.identity.Sessions;
+import linli.ordering.Shop;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Campaigns as they are made up, changed and looked at. */
+@LinliTest
+class CampaignJourneyTests {
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private JdbcClient db;
+
+    @LocalServerPort
+    private int port;
+
+    private Shop.Open open;
+
+    @BeforeEach
+    void openShop() {
+        open = shop.open(world, 12);
+    }
+
+    @Test
+    void whatIsUnusualIsSaidAtTheFieldKeptAsADraftAndConfirmedOnce() {
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            window.go("/console/campaigns/new").settle();
+            page.getByTestId("preset-GROUP_BUY").click();
+            page.locator(".goods button").first().click();
+            page.locator(".picked .price input").fill("99999");
+            assertThat(page.locator("[data-doubts='items[0].price']")).containsText("还贵");
+            assertThat(page.getByTestId("kept")).hasText("草稿已保存");
+            page.waitForURL(Pattern.compile(".*draft=\\d+"));
+
+            page.reload();
+            window.settle();
+            assertThat(page.locator(".picked .price input")).hasValue("99999.00");
+            next(page);
+            assertThat(page.locator("[data-doubts='terms.quota']")).containsText("库存");
+            window.step("campaign-doubts").isAccessible();
+            next(page);
+            assertThat(page.getByTestId("doubts")).containsText("还贵");
+            assertThat(page.getByTestId("open-campaign")).isDisabled();
+            page.getByTestId("meant").click();
+            window.step("campaign-doubts-meant").isAccessible();
+            page.getByTestId("open-campaign").click();
+            page.waitForURL(Pattern.compile(".*/campaigns/\\d+"));
+            Assertions.assertThat(count("campaign.draft")).isZero();
+            Assertions.assertThat(count("campaign.campaign")).isOne();
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWorksAtADraftOfSomebodyElseIsTold() {
+        try (var chromium = Chromium.start()) {
+            var mine = desk(chromium, open.hq());
+            mine.go("/console/campaigns/new").settle();
+            mine.page.getByTestId("preset-FLASH_SALE").click();
+            mine.page.locator(".goods button").first().click();
+            mine.page.waitForURL(Pattern.compile(".*draft=\\d+"));
+            assertThat(mine.page.getByTestId("kept")).hasText("草稿已保存");
+            db.sql("update campaign.draft set version = version + 1 where brand = :brand")
+                    .param("brand", open.brand().value())
+                    .update();
+            mine.page.locator(".picked .price input").fill("8");
+            assertThat(mine.page.getByTestId("clash")).isVisible();
+            mine.step("campaign-clash").isAccessible();
+            mine.page.getByTestId("clash").locator("button").last().click();
+            assertThat(mine.page.getByTestId("kept")).hasText("草稿已保存");
+            Assertions.assertThat(count("campaign.draft")).isEqualTo(2);
+            mine.go("/console/campaigns").settle();
+            mine.page.getByText("草稿").first().click();
+            assertThat(mine.page.locator("tbody tr")).hasCount(2);
+            mine.step("campaign-drafts").isAccessible();
+        }
+    }
+
+    @Test
+    void aPauseIsReadByItsBuyersUntilItIsOver() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 12, 1, 2));
+        var buyer = shop.buyer(world, open.brand(), 1_000_000);
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            window.go("/console/campaigns/" + campaign).settle();
+            page.getByTestId("pause").click();
+            page.locator(".el-dialog:visible [name=reason]").fill("草莓卖完了，明早补货");
+            window.step("campaign-pause").isAccessible();
+            page.getByTestId("save-pause").click();
+            assertThat(page.getByTestId("notice")).containsText("草莓卖完了");
+
+            var phone = chromium.open(Device.PHONE, "zh-CN", "http://127.0.0.1:" + port)
+                    .as(sessions.open(buyer.id(), "test"));
+            var path = "/app/b/%s/campaigns/%s".formatted(slug(), campaign);
+            phone.go(path).settle();
+            assertThat(phone.page.getByTestId("notices")).containsText("草莓卖完了，明早补货");
+            assertThat(phone.page.getByTestId("paused")).isDisabled();
+            phone.step("campaign-paused").isAccessible();
+
+            page.getByTestId("resume").click();
+            assertThat(page.getByTestId("pause")).isVisible();
+            phone.go(path).settle();
+            assertThat(phone.page.getByTestId("open-team")).isEnabled();
+
+            page.getByTestId("extend").click();
+            page.locator(".el-dialog:visible .el-input-number input").fill("30");
+            page.locator(".el-dialog:visible [name=reason]").fill("大家还想要");
+            page.getByTestId("save-extension").click();
+            assertThat(page.getByTestId("notice")).containsText("增加到 30 份");
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+            Assertions.assertThat(chromium.refusals()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOwnerSeesTheCampaignsOfTheStoreAndChangesNone() {
+        var campaign = shop.campaign(
+                open, open.variant(), Terms.selling(Shop.window(), 12).build());
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.owner());
+            window.go("/console/campaigns").settle();
+            window.step("campaigns-of-a-store").isAccessible();
+            window.page
+                    .locator("a[href*='/campaigns/" + campaign + "']")
+                    .first()
+                    .click();
+            assertThat(window.page.locator("main")).containsText("在本店");
+            assertThat(window.page.getByTestId("pause")).hasCount(0);
+            window.settle().step("campaign-of-a-store").isAccessible();
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+            Assertions.assertThat(chromium.refusals()).isEmpty();
+        }
+    }
+
+    private static void next(Page page) {
+        page.locator(".foot .el-button--primary").click();
+    }
+
+    private Chromium.Window desk(Chromium chromium, World.Player player) {
+        return chromium.open(Device.DESK, "zh-CN", "http://127.0.0.1:" + port).as(sessions.open(player.id(), "test"));
+    }
+
+    private String slug() {
+        return db.sql("select slug from network.brand where id = :brand")
+                .param("brand", open.brand().value())
+                .query(String.class)
+                .single();
+    }
+
+    private int count(String table) {
+        return db.sql("select count(*) from " + table + " where brand = :brand")
+                .param("brand", open.brand().value())
+                .query(Integer.class)
+                .single();
+    }
+}
