@@ -33,6 +33,11 @@ export const shared = catalogue(
     dark: '深色',
     auto: '跟随系统',
     skip: '跳到正文',
+    reach: {
+      machine: '链接和二维码指向 {address}，只有这台电脑打得开。',
+      network: '链接和二维码指向 {address}，只有同一个网络里的人打得开。',
+      how: '公开地址在启动时用 linli.public-address 设定，改好以后再打印。',
+    },
     lacks: '还没填：{what}',
     unsaved: {
       title: '还没有保存',
@@ -116,6 +121,11 @@ export const shared = catalogue(
     dark: 'Dark',
     auto: 'System',
     skip: 'Skip to content',
+    reach: {
+      machine: 'Links and QR codes lead to {address}, which only this computer can open.',
+      network: 'Links and QR codes lead to {address}, which only this network can open.',
+      how: 'The public address is set by linli.public-address when Linli starts; print once it is right.',
+    },
     lacks: 'Still missing: {what}',
     unsaved: {
       title: 'Not saved yet',
