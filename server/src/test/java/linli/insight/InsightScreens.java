@@ -14,8 +14,8 @@ class InsightScreens implements Screens {
     @Override
     public List<Screen> console(ConsoleReader reader) {
         return switch (reader) {
-            case HEADQUARTERS -> List.of(at("board", "/").shownInGuide());
-            case OWNER -> List.of(at("owner-board", "/"));
+            case HEADQUARTERS -> List.of(at("board", "/").shownInGuide(), at("board-page", "/board"));
+            case OWNER -> List.of(at("owner-board", "/"), at("owner-board-page", "/board"));
             case CLERK -> List.of(at("clerk-start", "/"));
             case FRESH -> List.of(at("fresh-board", "/"));
             default -> List.of();

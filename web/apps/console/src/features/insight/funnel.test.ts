@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ceiling, change, first, narrowings, outline } from './funnel'
+import { ceiling, change, everyDay, first, narrowings, outline } from './funnel'
 
 it('draws the widest step as high as the picture and keeps the empty one visible', () => {
   expect(narrowings([400, 100, 0], 300, 80)).toEqual([
@@ -7,6 +7,7 @@ it('draws the widest step as high as the picture and keeps the empty one visible
     { x: 150, half: 20 },
     { x: 250, half: 3 },
   ])
+  expect(narrowings([100, 400], 200, 80).map((each) => each.half)).toEqual([20, 20])
   expect(narrowings([0], 100, 80)).toEqual([{ x: 50, half: 3 }])
   expect(
     outline(
@@ -22,6 +23,15 @@ it('draws the widest step as high as the picture and keeps the empty one visible
 
 it('counts a period back from its last day', () => {
   expect(first('2026-03-02', 7)).toBe('2026-02-24')
+})
+
+it('has every day of a period, those without sales too', () => {
+  const day = (day: string, orders = 0) => ({ day, orders })
+  expect(everyDay([day('2026-02-28', 3)], '2026-02-27', '2026-03-01', (each) => day(each))).toEqual([
+    day('2026-02-27'),
+    day('2026-02-28', 3),
+    day('2026-03-01'),
+  ])
 })
 
 it('compares with the period before', () => {

@@ -4,14 +4,18 @@ export interface Narrowing {
   half: number
 }
 
-/** Half the band's height at each step, by the square root so that small steps stay visible; never thinner than `least`. */
+/**
+ * Half the band's height at each step, by the square root so that small steps stay visible; never thinner than `least`, and
+ * never wider than before: who comes from elsewhere comes into a step, not out of the one before it.
+ */
 export function narrowings(people: readonly number[], width: number, height: number, least = 3): Narrowing[] {
   const most = Math.max(1, ...people)
   const step = width / Math.max(1, people.length)
-  return people.map((count, index) => ({
-    x: step * (index + 0.5),
-    half: Math.max(least, (Math.sqrt(count / most) * height) / 2),
-  }))
+  let narrowest = Infinity
+  return people.map((count, index) => {
+    narrowest = Math.min(narrowest, count)
+    return { x: step * (index + 0.5), half: Math.max(least, (Math.sqrt(narrowest / most) * height) / 2) }
+  })
 }
 
 /** The whole band as an SVG path, flat before the first step and after the last. */
@@ -35,6 +39,22 @@ export function outline(spots: readonly Narrowing[], width: number, middle: numb
 /** The first of `days` days that end with `last`: ISO dates. */
 export const first = (last: string, days: number): string =>
   new Date(Date.parse(`${last}T00:00:00Z`) - (days - 1) * 86_400_000).toISOString().slice(0, 10)
+
+/** Every day of a period, one without sales too, so that a chart's days are as far apart as they were. */
+export function everyDay<T extends { day: string }>(
+  days: readonly T[],
+  from: string,
+  to: string,
+  empty: (day: string) => T,
+): T[] {
+  const known = new Map(days.map((each) => [each.day, each]))
+  const all: T[] = []
+  for (let at = Date.parse(`${from}T00:00:00Z`); at <= Date.parse(`${to}T00:00:00Z`); at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10)
+    all.push(known.get(day) ?? empty(day))
+  }
+  return all
+}
 
 /** How much more than before: 0.5 is half as much again; null when there was nothing to compare with. */
 export const change = (now: number, before: number | undefined): number | null =>

@@ -3,6 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'insight',
   {
+    menu: { board: '经营看板', hint: '先看等着办的，再看这一段时间' },
     today: {
       title: '今日',
       sales: '成交额',
@@ -28,18 +29,18 @@ export default catalogue(
       buyers: '买家',
       newMembers: '新会员',
       repeat: '复购率',
-      k: 'K 因子',
+      k: '一位带来几位',
       refunded: '退款 {money}',
       members: '会员共 {count} 人',
-      kHint: '每位会员带来的新人',
+      kHint: '平均每位会员带来的新会员（K）',
       versus: '较上期',
       none: '还没有买家',
     },
     funnel: {
       title: '从触达到推荐',
-      hint: '每一步各数各的人；下面的比例是与前一步相比',
-      times: '{times} 倍',
-      compared: '是前一步的 {ratio}',
+      hint: '每一步各数各的人；比前一步多的，是没有经过前一步、直接来的',
+      compared: '前一步的 {ratio}',
+      direct: '比前一步多 {count}，直接来的',
     },
     days: {
       title: '每日成交',
@@ -89,6 +90,7 @@ export default catalogue(
     },
   },
   {
+    menu: { board: 'Board', hint: 'What waits comes first, then how it went' },
     today: {
       title: 'Today',
       sales: 'Sales',
@@ -114,18 +116,18 @@ export default catalogue(
       buyers: 'Buyers',
       newMembers: 'New members',
       repeat: 'Repeat rate',
-      k: 'K-factor',
+      k: 'Brought by each',
       refunded: '{money} refunded',
       members: '{count} member in all | {count} members in all',
-      kHint: 'newcomers per member',
+      kHint: 'New members that each member brings (K)',
       versus: 'against the period before',
       none: 'No buyers yet',
     },
     funnel: {
       title: 'From first touch to referral',
-      hint: 'The people at each step, each counted for itself; below, compared with the step before',
-      times: '{times}×',
+      hint: 'The people at each step, each counted for itself; more than before came straight to it',
       compared: '{ratio} of the step before',
+      direct: '{count} more, who came straight here',
     },
     days: {
       title: 'Sales per day',

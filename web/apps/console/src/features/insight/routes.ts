@@ -1,14 +1,17 @@
 import { defineFeature } from '@linli/ui'
 
+const needs = { permission: 'insight.read-boards', over: ['BRAND', 'STORE'] } as const
+
 export default defineFeature({
   module: 'insight',
-  routes: [],
-  sections: [
+  routes: [
     {
-      place: 'board',
-      order: 10,
-      component: () => import('./BoardSection.vue'),
-      needs: { permission: 'insight.read-boards', over: ['BRAND', 'STORE'] },
+      path: '/board',
+      name: 'board',
+      component: () => import('./BoardView.vue'),
+      meta: { title: 'insight.menu.board', needs },
     },
   ],
+  menu: [{ group: 'board', order: 20, title: 'insight.menu.board', icon: 'board', to: '/board', needs }],
+  sections: [{ place: 'board', order: 10, component: () => import('./BoardSection.vue'), needs }],
 })
