@@ -44,8 +44,8 @@ class OrderController {
         this.deliveries = deliveries;
     }
 
-    /** What a store has to lay ready. */
-    record PickingList(List<PickingLine> lines) {}
+    /** What a store has to lay ready, by product and by bag. */
+    record PickingList(List<PickingLine> lines, List<PickingBag> bags) {}
 
     @GetMapping("/orders")
     @Access(level = Access.Level.MEMBER)
@@ -113,7 +113,7 @@ class OrderController {
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
             @RequestParam(required = false) @Nullable CampaignId campaign) {
-        return new PickingList(queries.picking(brand, store, campaign));
+        return new PickingList(queries.picking(brand, store, campaign), overview.bags(brand, store, campaign));
     }
 
     @GetMapping("/all-orders")
