@@ -37,6 +37,22 @@ it('keeps what it has when a later page fails, and retries that page', async () 
   expect(list.items).toEqual([1, 2])
 })
 
+it('shows what was kept at once, and reads as much of it again', async () => {
+  const pages: Record<string, Page<string>> = {
+    start: { items: ['a new', 'b'], next: '2' },
+    2: { items: ['c'], next: '3' },
+    3: { items: ['d'], next: null },
+  }
+  const kept = { items: ['a', 'b', 'c'], next: 'old' }
+  const list = within(() => usePages<string>(async (cursor) => pages[cursor ?? 'start']!, undefined, kept))
+  expect(list.started).toBe(true)
+  expect(list.items).toEqual(['a', 'b', 'c'])
+  await settle()
+  expect(list.items).toEqual(['a new', 'b', 'c'])
+  await list.more()
+  expect(list.items).toEqual(['a new', 'b', 'c', 'd'])
+})
+
 it('drops the late answer to an earlier question', async () => {
   const filter = ref('slow')
   const release: Record<string, (value: string) => void> = {}

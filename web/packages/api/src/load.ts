@@ -84,16 +84,20 @@ export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: May
   return reactive({ data, problem, loading, reload })
 }
 
-/** Reads a keyset-paged list page by page; give the result to `AsyncList`. Starts over whenever `when` changes. */
+/**
+ * Reads a keyset-paged list page by page; give the result to `AsyncList`. Starts over whenever `when` changes. With what was
+ * kept of it, that is there at once, and read again behind what one sees.
+ */
 export function usePages<T>(
   read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
   when?: MaybeRefOrGetter<unknown>,
+  kept?: Page<T>,
 ) {
-  const items = shallowRef<T[]>([])
+  const items = shallowRef<T[]>(kept?.items ?? [])
   const problem = shallowRef<Problem>()
   const loading = ref(false)
-  const started = ref(false)
-  const cursor = ref<string | null>()
+  const started = ref(Boolean(kept))
+  const cursor = ref<string | null | undefined>(kept?.next)
   const again = useAgain(() => retry())
   let current: AbortController | undefined
 
@@ -129,12 +133,35 @@ export function usePages<T>(
     await fetchPage(undefined)
   }
 
+  /** Reads as many rows as there are again, and puts them in the place of those, all at once. */
+  async function refresh(): Promise<void> {
+    current?.abort()
+    const mine = (current = new AbortController())
+    const wanted = items.value.length
+    try {
+      let page = await read(undefined, mine.signal)
+      let found = page.items
+      while (page.next && found.length < wanted) {
+        page = await read(page.next, mine.signal)
+        found = [...found, ...page.items]
+      }
+      if (mine !== current) return
+      items.value = found
+      cursor.value = page.next ?? null
+    } catch {
+      // What is there stays; whoever wants more will be told.
+    }
+  }
+
+  const keep = (): Page<T> => ({ items: items.value, next: cursor.value })
   const retry = () => (started.value ? more() : reload())
   if (when !== undefined) watch(() => toValue(when), reload)
   onScopeDispose(() => current?.abort())
   useShown(reload)
-  void reload()
+  void (kept ? refresh() : reload())
   return reactive({
+    refresh,
+    keep,
     items,
     problem,
     loading,

@@ -38,18 +38,31 @@ export interface Section {
   needs?: Need
 }
 
+/** Where the console does what waits for somebody, by the name that the server tells it by. */
+export interface WaitingEntry {
+  name: string
+  /** Full message key of what it is called. */
+  title: string
+  icon: IconName
+  /** The list in which it is done, already filtered. */
+  to: string
+  needs?: Need
+}
+
 /** What a folder under `features/` offers to its app; the default export of its `routes.ts`. */
 export interface Feature {
   module: string
   routes: RouteRecordRaw[]
   menu?: MenuEntry[]
   sections?: Section[]
+  waiting?: WaitingEntry[]
 }
 
 export interface Registry {
   routes: RouteRecordRaw[]
   menu: MenuEntry[]
   sections: Section[]
+  waiting: WaitingEntry[]
 }
 
 export function defineFeature(feature: Feature): Feature {
@@ -85,6 +98,7 @@ export function collect(
     routes,
     menu: features.flatMap((feature) => feature.menu ?? []).sort((one, other) => one.order - other.order),
     sections: features.flatMap((feature) => feature.sections ?? []).sort((one, other) => one.order - other.order),
+    waiting: features.flatMap((feature) => feature.waiting ?? []),
   }
 }
 

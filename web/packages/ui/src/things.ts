@@ -24,8 +24,8 @@ export interface ThingWords {
   /** Where one may be put by hand; where several kinds may, those with the smaller order come first. */
   stands?: readonly Place[]
   order?: number
-  /** Those to choose among, the likeliest first; without it there is only the brand itself. */
-  choices?: (brand: string, signal: AbortSignal) => Promise<Choice[]>
+  /** Those to choose among, the likeliest first, or that have the words; without it there is only the brand itself. */
+  choices?: (brand: string, signal: AbortSignal, words?: string) => Promise<Choice[]>
 }
 
 /** By kind. */

@@ -1,6 +1,7 @@
 import { type Schema } from '@linli/api'
 import { shallowReactive } from 'vue'
 import { getBrand } from './api'
+import { inWords } from './scope'
 
 type Brand = Schema<'Brand'>
 const known = shallowReactive(new Map<string, Brand>())
@@ -14,3 +15,9 @@ export async function learnBrand(id: string): Promise<Brand> {
 
 /** The currency in which the brand sells, of a page of the brand. */
 export const currencyOf = (id: string): Brand['currency'] => known.get(id)!.currency
+
+/** What the brand is called in the language on the screen. */
+export function brandName(id: string): string {
+  const brand = known.get(id)
+  return brand ? inWords(brand.name, brand.nameEn) : ''
+}

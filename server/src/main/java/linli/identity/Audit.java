@@ -4,13 +4,14 @@ import java.util.Map;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.PersonId;
+import linli.shared.listing.ExportLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The append-only record of administration, consent and everything about signing in. */
 @Service
-public class Audit {
+public class Audit implements ExportLog {
     private final AuditRepository entries;
     private final Ids ids;
 
@@ -30,5 +31,11 @@ public class Audit {
     @Transactional
     public void record(@Nullable BrandId brand, @Nullable PersonId actor, String action, Map<String, ?> details) {
         entries.insert(ids.next(), brand, actor, action, details);
+    }
+
+    @Override
+    @Transactional
+    public void exported(BrandId brand, PersonId by, Map<String, ?> details) {
+        record(brand, by, "list.exported", details);
     }
 }

@@ -15,7 +15,7 @@ class NewcomerRepository {
         this.db = db;
     }
 
-    /** Those of the names that somebody goes by, by person_name_idx. */
+    /** Those of the names that somebody goes by, by person_same_name_idx. */
     Set<String> taken(List<String> names) {
         return Set.copyOf(db.sql("select distinct name from identity.person where name = any (:names)")
                 .texts("names", names)

@@ -33,6 +33,11 @@ public final class Ids {
         return (tick >> SEQUENCE_BITS) << (NODE_BITS + SEQUENCE_BITS) | node << SEQUENCE_BITS | sequence;
     }
 
+    /** The number that all ids made before the moment are below; zero for what was before there were any. */
+    public static long floor(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - EPOCH) << (NODE_BITS + SEQUENCE_BITS);
+    }
+
     /**
      * Reads an id as it stands in a path or in JSON.
      *

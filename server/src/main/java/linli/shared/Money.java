@@ -32,6 +32,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return new Money(0, currency);
     }
 
+    /** In major units, with two decimals. */
+    public BigDecimal decimal() {
+        return BigDecimal.valueOf(minor, MINOR_DIGITS);
+    }
+
     public Money plus(Money other) {
         return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
     }

@@ -1,5 +1,8 @@
 package linli.shared;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,47 @@ public record PageRequest(@Nullable String after, @Nullable Integer limit) {
     /** The number to continue above, for lists that rise; zero on the first page. */
     public long above() {
         return after == null ? 0 : parse(after);
+    }
+
+    /**
+     * Where the page before ended in a list sorted so; empty on the first page.
+     *
+     * @throws DomainException if the cursor is of another sort
+     */
+    public Optional<Mark> mark(Enum<?> sort) {
+        return Optional.ofNullable(after).map(cursor -> Mark.parse(cursor, sort));
+    }
+
+    /**
+     * A place in a list that is sorted by a value, and among equal ones by id.
+     *
+     * @param value as a text that the list can read; empty where the id is all
+     */
+    public record Mark(String value, long id) {
+        private static final int PARTS = 3;
+
+        /** As a cursor of that sort. */
+        public String of(Enum<?> sort) {
+            var written =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+            return sort.name() + "." + id + "." + written;
+        }
+
+        private static Mark parse(String cursor, Enum<?> sort) {
+            var parts = cursor.split("\\.", -1);
+            if (parts.length != PARTS || !parts[0].equals(sort.name())) {
+                throw new DomainException(SharedError.INVALID_PAGE);
+            }
+            try {
+                var value = new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8);
+                if (value.indexOf('\0') >= 0) {
+                    throw new DomainException(SharedError.INVALID_PAGE);
+                }
+                return new Mark(value, PageRequest.parse(parts[1]));
+            } catch (IllegalArgumentException e) {
+                throw new DomainException(SharedError.INVALID_PAGE);
+            }
+        }
     }
 
     private static long parse(String cursor) {

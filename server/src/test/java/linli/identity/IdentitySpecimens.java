@@ -28,8 +28,14 @@ class IdentitySpecimens implements Specimens.Source {
         to.thing("passkey", _ -> "AQID")
                 .thing("session", _ -> "1")
                 .thing("role", IdentitySpecimens::role)
+                .thing("list", _ -> "ordering.orders")
+                .thing("view", IdentitySpecimens::view)
                 .parameter("getText", "version", "1")
                 .value("code", "123456")
+                .body("saveListView", "{\"name\":\"视⟦unique⟧\",\"address\":\"state=READY\"}")
+                .body("renameListView", "{\"name\":\"视⟦unique⟧\"}")
+                .body("arrangeListColumns", "{\"columns\":[\"order\"]}")
+                .anew("view", IdentitySpecimens::view, "deleteListView")
                 .value("destination", "⟦phone⟧")
                 .value("phone", "⟦phone⟧")
                 .value("password", "correct-horse-1")
@@ -83,6 +89,18 @@ class IdentitySpecimens implements Specimens.Source {
                                         .getFirst()
                                         .id()
                                         .toString()));
+    }
+
+    private static String view(Town.Standing town) {
+        var http = town.hq().player().http();
+        var path = town.open().path("/lists/ordering.orders");
+        for (var each : http.get(path).body().get("views")) {
+            http.delete(path + "/views/" + each.get("id").asString());
+        }
+        return http.post(path + "/views", "{\"name\":\"视" + town.unique() + "\",\"address\":\"\"}")
+                .body()
+                .at("/views/0/id")
+                .asString();
     }
 
     private static String role(Town.Standing town) {

@@ -3,6 +3,7 @@ package linli.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,16 +94,33 @@ class WalletTests {
     }
 
     @Test
-    void writesTheStatementAsCsvInTheReadersLanguage() {
+    void writesAStatementThatAnAccountantCanAdd() {
         credit(AccountKind.WALLET, member.id().value(), 123_45, "a");
-        var answer = member.http().in("en").get(base + "/wallet/statement.csv");
+        world.time().shift(Duration.ofDays(6));
+        credit(AccountKind.WALLET, member.id().value(), 10_00, "b");
+        credit(AccountKind.WALLET, member.id().value(), -3_45, "c");
+        credit(AccountKind.PENDING, member.id().value(), 5_00, "d");
+        var path = base + "/wallet/statement?format=CSV&language=";
+        var answer = member.http().get(path + "EN");
         assertThat(answer.raw().headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
-        var lines = answer.text().split("\r\n");
-        assertThat(lines).hasSize(2);
-        assertThat(lines[0]).isEqualTo("\uFEFFTime,Account,Amount,Balance,Currency,Reason,About");
-        assertThat(lines[1]).endsWith(",Available,123.45,123.45,CNY,TEST,77");
-        assertThat(member.http().get(base + "/wallet/statement.csv").text()).contains("可用余额");
+        assertThat(answer.text().lines().map(line -> line.replaceFirst("^[-0-9]{10} [:0-9]{8}", "AT")))
+                .containsExactly(
+                        "\uFEFFTime,Account,Reason,About,In,Out,Balance,Currency",
+                        "AT,Available,TEST,…77,123.45,,123.45,CNY",
+                        "AT,Available,TEST,…77,10.00,,133.45,CNY",
+                        "AT,Available,TEST,…77,,3.45,130.00,CNY",
+                        "AT,Pending,TEST,…77,5.00,,5.00,CNY",
+                        "\"\",Available,Sums and closing balance,,133.45,3.45,130.00,CNY",
+                        "\"\",Pending,Sums and closing balance,,5.00,0.00,5.00,CNY");
+        var month = LocalDate.now(brand.zone()).plusDays(5);
+        assertThat(member.http().get(path + "ZH&from=" + month).text().lines().toList())
+                .contains("\"\",可用余额,期初余额,,,,123.45,CNY", "\"\",可用余额,合计与期末余额,,10.00,3.45,130.00,CNY")
+                .hasSize(7);
+        assertThat(member.http().get(path + "ZH&to=" + month).text().lines().toList())
+                .contains("\"\",可用余额,合计与期末余额,,123.45,0.00,123.45,CNY")
+                .hasSize(3);
+        assertThat(member.http().get(base + "/wallet/statement").status()).isEqualTo(400);
     }
 
     @Test
@@ -196,9 +214,13 @@ class WalletTests {
         assertThat(large.body().get("state").asString()).isEqualTo("REQUESTED");
         assertThat(balance(AccountKind.WALLET)).isEqualTo(3_800_00);
         assertThat(balance(AccountKind.WITHDRAWAL)).isEqualTo(600_00);
-        assertThat(member.http().in("en").get(base + "/wallet/statement.csv").text())
-                .contains(",Available,-600.00,3800.00,CNY,Withdrawal requested,")
-                .contains(",Being withdrawn,600.00,600.00,CNY,Set aside for the withdrawal,");
+        assertThat(member.http()
+                        .get(base + "/wallet/statement?format=CSV&language=EN")
+                        .text())
+                .contains(",Available,Withdrawal requested,…")
+                .contains(",,600.00,3800.00,CNY")
+                .contains(",Being withdrawn,Set aside for the withdrawal,…")
+                .contains(",600.00,,600.00,CNY");
         var waiting = hq.http().get(base + "/withdrawals?state=REQUESTED").body();
         assertThat(waiting.get("items").size()).isEqualTo(1);
         assertThat(waiting.get("items").get(0).get("name").asString())

@@ -3,6 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'campaign',
   {
+    waiting: '快结束还没达成的活动',
     kindHints: {
       GROUP_BUY: '几个人凑一团，团成了才发货；没凑齐，钱原路退回。',
       MEMBERSHIP_DRIVE: '只开一天、只走一个入口、只用一种付款方式，名额卖完可候补。',
@@ -164,6 +165,7 @@ export default catalogue(
     thing: '活动',
   },
   {
+    waiting: 'Ending soon, not there yet',
     kindHints: {
       GROUP_BUY: 'A few people make a team; only full teams are delivered, the others get their money back.',
       MEMBERSHIP_DRIVE: 'One day, one way in, one way to pay; a waiting list when the seats are gone.',

@@ -29,4 +29,13 @@ export default defineFeature({
   menu: [
     { group: 'campaign', order: 10, title: 'campaign.list.title', icon: 'campaign', to: '/campaigns', needs: read },
   ],
+  waiting: [
+    {
+      name: 'campaign.ending',
+      title: 'campaign.waiting',
+      icon: 'campaign',
+      to: '/campaigns',
+      needs: { permission: 'campaign.manage' },
+    },
+  ],
 })

@@ -11,8 +11,8 @@ export default {
     name: () => t('thing'),
     stands: ['post', 'entrance', 'plan'],
     order: 30,
-    choices: async (brand, signal) => {
-      const { items } = await listCampaigns({ brand, limit: 100 }, { signal })
+    choices: async (brand, signal, words) => {
+      const { items } = await listCampaigns({ brand, q: words || undefined, limit: 20 }, { signal })
       return items.map((each) => ({ id: each.id, name: inWords(each.title, each.titleEn) }))
     },
   },

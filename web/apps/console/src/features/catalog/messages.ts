@@ -3,12 +3,19 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'catalog',
   {
+    waiting: '缺货或快没了',
     states: { published: '在售', none: '在售，无库存', hidden: '未上架', archived: '已归档' },
     list: {
       title: '商品',
       hint: '一处建档，各店共享；价格与库存按规格管理',
       create: '新建商品',
-      search: '搜索商品名',
+      search: '商品名或 SKU',
+      kind: '类别',
+      anyKind: '全部类别',
+      publish: '上架',
+      unpublish: '下架',
+      published: '{count} 件已上架',
+      unpublished: '{count} 件已下架',
       tag: '标签',
       anyTag: '全部标签',
       price: '价格',
@@ -16,7 +23,6 @@ export default catalogue(
       state: '状态',
       empty: '还没有商品',
       emptyHint: '把现有的商品表导进来，或者手动新建一件。',
-      none: '没有符合条件的商品',
       export: '导出 CSV',
     },
     product: {
@@ -185,12 +191,19 @@ export default catalogue(
     thing: '商品',
   },
   {
+    waiting: 'Low or out of stock',
     states: { published: 'On sale', none: 'On sale, none in stock', hidden: 'Not published', archived: 'Archived' },
     list: {
       title: 'Products',
       hint: 'Kept once, shared by every store; prices and stock by variant',
       create: 'New product',
-      search: 'Search products',
+      search: 'Title or SKU',
+      kind: 'Kind',
+      anyKind: 'Any kind',
+      publish: 'Put on sale',
+      unpublish: 'Take off sale',
+      published: '{count} put on sale',
+      unpublished: '{count} taken off sale',
       tag: 'Tag',
       anyTag: 'All tags',
       price: 'Price',
@@ -198,7 +211,6 @@ export default catalogue(
       state: 'State',
       empty: 'No products yet',
       emptyHint: 'Import the list you have, or enter the first one.',
-      none: 'No product matches',
       export: 'Export CSV',
     },
     product: {

@@ -52,4 +52,13 @@ export default defineFeature({
     { group: 'catalog', order: 20, title: 'catalog.stock.title', icon: 'pickup', to: '/stock', needs: stock },
     { group: 'catalog', order: 30, title: 'catalog.import.title', icon: 'import', to: '/imports', needs: imports },
   ],
+  waiting: [
+    {
+      name: 'catalog.stock',
+      title: 'catalog.waiting',
+      icon: 'product',
+      to: '/stock',
+      needs: { permission: 'catalog.manage-stock' },
+    },
+  ],
 })

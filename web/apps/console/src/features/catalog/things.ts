@@ -11,8 +11,8 @@ export default {
     name: () => t('thing'),
     stands: ['post', 'entrance', 'plan'],
     order: 20,
-    choices: async (brand, signal) => {
-      const { items } = await listManagedProducts({ brand, limit: 100 }, { signal })
+    choices: async (brand, signal, words) => {
+      const { items } = await listManagedProducts({ brand, q: words || undefined, limit: 20 }, { signal })
       return items.map(({ card }) => ({ id: card.id, name: inWords(card.title, card.titleEn) }))
     },
   },

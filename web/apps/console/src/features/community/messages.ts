@@ -3,6 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'community',
   {
+    waiting: '入群申请待处理',
     list: {
       title: '社群',
       hint: '满一群开一群，一个人只占一个座位',
@@ -166,6 +167,7 @@ export default catalogue(
     thing: '社群',
   },
   {
+    waiting: 'Requests to join',
     list: {
       title: 'Communities',
       hint: 'When a group is full the next one opens; each person has one seat',

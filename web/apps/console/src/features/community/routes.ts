@@ -39,4 +39,13 @@ export default defineFeature({
     },
     { group: 'community', order: 20, title: 'community.roster.title', icon: 'roster', to: '/rosters', needs: rosters },
   ],
+  waiting: [
+    {
+      name: 'community.requests',
+      title: 'community.waiting',
+      icon: 'community',
+      to: '/communities',
+      needs: { permission: 'community.manage-members' },
+    },
+  ],
 })

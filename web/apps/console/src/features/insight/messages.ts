@@ -4,6 +4,14 @@ export default catalogue(
   'insight',
   {
     menu: { board: '经营看板', hint: '先看等着办的，再看这一段时间' },
+    waits: {
+      title: '今天',
+      hint: '等你处理的事，等得最久的在前',
+      oldest: '最早的一件：',
+      failed: '没能读到等你处理的事。',
+      nothing: '都处理完了',
+      nothingHint: '有新的事会出现在这里。',
+    },
     today: {
       title: '今日',
       sales: '成交额',
@@ -91,6 +99,14 @@ export default catalogue(
   },
   {
     menu: { board: 'Board', hint: 'What waits comes first, then how it went' },
+    waits: {
+      title: 'Today',
+      hint: 'What waits for you, the longest first',
+      oldest: 'Oldest:',
+      failed: 'What waits for you could not be read.',
+      nothing: 'Nothing waits for you',
+      nothingHint: 'What comes up will be here.',
+    },
     today: {
       title: 'Today',
       sales: 'Sales',

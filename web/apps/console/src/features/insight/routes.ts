@@ -12,6 +12,12 @@ export default defineFeature({
       meta: { title: 'insight.menu.board', needs },
     },
   ],
-  menu: [{ group: 'board', order: 20, title: 'insight.menu.board', icon: 'board', to: '/board', needs }],
-  sections: [{ place: 'board', order: 10, component: () => import('./BoardSection.vue'), needs }],
+  menu: [
+    { group: 'board', order: 0, title: 'insight.waits.title', icon: 'bell', to: '/', needs },
+    { group: 'board', order: 20, title: 'insight.menu.board', icon: 'board', to: '/board', needs },
+  ],
+  sections: [
+    { place: 'board', order: 0, component: () => import('./TodaySection.vue'), needs },
+    { place: 'board', order: 10, component: () => import('./BoardSection.vue'), needs },
+  ],
 })

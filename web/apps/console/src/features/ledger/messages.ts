@@ -3,6 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'ledger',
   {
+    waiting: '提现待审批',
     withdrawals: {
       title: '提现审批',
       hint: '超过当日免审额度的提现要两位同事同意，门店货款要另一位同事同意',
@@ -115,7 +116,7 @@ export default catalogue(
       debtHint: '退款多领，从收入里扣',
       withdrawing: '提现中',
       postings: '流水',
-      csv: '导出对账单',
+      statement: '对账单（{format}）',
       empty: '还没有流水',
       emptyHint: '订单结算后，每一笔都会记在这里。',
       why: '事由',
@@ -128,6 +129,7 @@ export default catalogue(
     },
   },
   {
+    waiting: 'Withdrawals to decide',
     withdrawals: {
       title: 'Withdrawals',
       hint: 'Above a day’s free limit two colleagues must agree; a store’s revenue needs another than who asked',
@@ -242,7 +244,7 @@ export default catalogue(
       debtHint: 'after refunds',
       withdrawing: 'Being withdrawn',
       postings: 'Movements',
-      csv: 'Download statement',
+      statement: 'Statement ({format})',
       empty: 'No movements yet',
       emptyHint: 'Once orders settle, everything is booked here.',
       why: 'What for',

@@ -46,4 +46,13 @@ export default defineFeature({
     },
     { group: 'referral', order: 40, title: 'ledger.summary.title', icon: 'wallet', to: '/ledger', needs: book },
   ],
+  waiting: [
+    {
+      name: 'ledger.withdrawals',
+      title: 'ledger.waiting',
+      icon: 'wallet',
+      to: '/withdrawals',
+      needs: { permission: 'ledger.decide-withdrawals' },
+    },
+  ],
 })

@@ -1,6 +1,10 @@
 import { request } from '@linli/api'
 
 export const listBrandOrders = request('GET', '/api/brands/{brand}/all-orders')
+export const countBrandOrders = request('GET', '/api/brands/{brand}/all-orders/count')
+export const exportBrandOrders = request('GET', '/api/brands/{brand}/all-orders/export')
+export const countStoreOrders = request('GET', '/api/brands/{brand}/stores/{store}/orders/count')
+export const exportStoreOrders = request('GET', '/api/brands/{brand}/stores/{store}/orders/export')
 export const showCampaign = request('GET', '/api/brands/{brand}/campaigns/{campaign}')
 export const listCampaigns = request('GET', '/api/brands/{brand}/campaigns')
 export const ledgerEntries = request('GET', '/api/brands/{brand}/ledger/entries/{subject}')

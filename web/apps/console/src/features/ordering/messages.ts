@@ -3,14 +3,13 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'ordering',
   {
+    waiting: { refunds: '退款待处理', pickups: '待取货' },
     list: {
       title: '订单',
       hint: '全品牌每一单，从下单到结算',
       hintStore: '本店每一单，从下单到结算',
       empty: '还没有订单',
       emptyHint: '有人下单，第一时间出现在这里。',
-      emptyFiltered: '没有符合条件的订单',
-      emptyFilteredHint: '换个状态或门店看看。',
       order: '订单',
       buyer: '买家',
       store: '门店',
@@ -25,8 +24,9 @@ export default catalogue(
       more: '等 {count} 种',
       pieces: '共 {count} 件',
       refunded: '已退 {money}',
-      find: '订单号',
-      findHint: '输入订单号，回车直达',
+      findHint: '订单号、买家、手机尾号、商品或 SKU',
+      from: '{day} 起',
+      to: '到 {day}',
     },
     detail: {
       title: '订单详情',
@@ -178,14 +178,13 @@ export default catalogue(
     },
   },
   {
+    waiting: { refunds: 'Refunds to decide', pickups: 'Ready for pickup' },
     list: {
       title: 'Orders',
       hint: 'Every order of the brand, from placing to settling',
       hintStore: 'Every order of the store, from placing to settling',
       empty: 'No orders yet',
       emptyHint: 'The first one will show up here at once.',
-      emptyFiltered: 'No orders like that',
-      emptyFilteredHint: 'Try another state or store.',
       order: 'Order',
       buyer: 'Buyer',
       store: 'Store',
@@ -200,8 +199,9 @@ export default catalogue(
       more: 'and more, {count} kind | and more, {count} kinds',
       pieces: '{count} piece | {count} pieces',
       refunded: '{money} refunded',
-      find: 'Order number',
-      findHint: 'Type a number, press Enter',
+      findHint: 'Number, buyer, phone, product, SKU',
+      from: 'from {day}',
+      to: 'until {day}',
     },
     detail: {
       title: 'Order',

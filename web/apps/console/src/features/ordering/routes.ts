@@ -37,4 +37,21 @@ export default defineFeature({
     { group: 'ordering', order: 20, title: 'ordering.list.title', icon: 'order', to: '/orders', needs: read },
     { group: 'ordering', order: 30, title: 'ordering.picking.title', icon: 'roster', to: '/picking', needs: counter },
   ],
+  waiting: [
+    {
+      name: 'ordering.refunds',
+      title: 'ordering.waiting.refunds',
+      icon: 'order',
+      to: '/orders?refundRequested=true',
+      needs: read,
+    },
+
+    {
+      name: 'ordering.pickups',
+      title: 'ordering.waiting.pickups',
+      icon: 'pickup',
+      to: '/orders?state=READY&sort=OLDEST',
+      needs: read,
+    },
+  ],
 })

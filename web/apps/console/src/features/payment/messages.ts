@@ -3,6 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'payment',
   {
+    waiting: '支付差异待处理',
     mismatches: {
       title: '支付差异',
       hint: '渠道说的和我们要收的对不上；钱没有入账，等人核对',
@@ -49,6 +50,7 @@ export default catalogue(
     },
   },
   {
+    waiting: 'Payment mismatches',
     mismatches: {
       title: 'Payment mismatches',
       hint: 'What providers say does not fit what we asked for; nothing was booked, and somebody has to look',

@@ -23,4 +23,13 @@ export default defineFeature({
     },
   ],
   sections: [{ place: 'board', order: 5, component: () => import('./OpenMismatches.vue'), needs: settle }],
+  waiting: [
+    {
+      name: 'payment.mismatches',
+      title: 'payment.waiting',
+      icon: 'alert',
+      to: '/payment-mismatches',
+      needs: { permission: 'payment.settle-mismatches' },
+    },
+  ],
 })

@@ -9,4 +9,4 @@ export const removePayee = request('DELETE', '/api/brands/{brand}/wallet/payees/
 export const takeBackWithdrawal = request('POST', '/api/brands/{brand}/wallet/withdrawals/{withdrawal}/take-back')
 export const withdraw = request('POST', '/api/brands/{brand}/wallet/withdrawals')
 export const myWallet = request('GET', '/api/brands/{brand}/wallet')
-export const myStatement = request('GET', '/api/brands/{brand}/wallet/statement.csv')
+export const myStatement = request('GET', '/api/brands/{brand}/wallet/statement')

@@ -71,7 +71,7 @@ export default catalogue(
       title: 'My wallet',
       pendingHint: 'Pending income is paid 7 days after pickup, unless the order is refunded.',
       postings: 'Every movement',
-      statement: 'Statement (CSV)',
+      statement: 'Statement',
       none: 'No movements yet',
       noneHint: 'Share what you like; your part of what neighbours buy appears here.',
       after: '{account} {money}',

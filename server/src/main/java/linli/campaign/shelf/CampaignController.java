@@ -22,6 +22,7 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
+import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -58,9 +59,11 @@ class CampaignController {
             @RequestParam(required = false) @Nullable Set<@NotNull CampaignState> state,
             @RequestParam(required = false) @Nullable CampaignKind kind,
             @RequestParam(required = false) @Nullable ProductId product,
+            @RequestParam(required = false) @Nullable @Characters(max = 60) String q,
             PageRequest page) {
         return Page.of(
-                queries.cards(brand, state == null ? EnumSet.allOf(CampaignState.class) : state, kind, product, page),
+                queries.cards(
+                        brand, state == null ? EnumSet.allOf(CampaignState.class) : state, kind, product, q, page),
                 page.size(),
                 card -> card.id().toString());
     }

@@ -64,19 +64,26 @@ class CampaignQueries implements CampaignShelf {
             Set<CampaignState> states,
             @Nullable CampaignKind kind,
             @Nullable ProductId product,
+            @Nullable String words,
             PageRequest page) {
-        return db.sql(CARD
-                        + """
+        return db.sql(
+                        CARD
+                                + """
                  where c.brand = :brand and c.state = any (:stored)
-                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) %s
+                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) %s %s
                    and c.id < :before
                  order by c.id desc limit :limit
-                """.formatted((kind == null ? "" : "and c.kind = :kind ") + (product == null ? "" : SELLS)))
+                """.formatted(
+                                        (kind == null ? "" : "and c.kind = :kind ") + (product == null ? "" : SELLS),
+                                        words == null
+                                                ? ""
+                                                : "and shared.search_key(c.title || ' ' || coalesce(c.title_en, '')) like shared.search_pattern(:words)"))
                 .param("brand", brand)
                 .enums("stored", stored(states))
                 .enums("states", states)
                 .param("kind", kind)
                 .param("product", product)
+                .param("words", words)
                 .before(page)
                 .query((row, _) -> card(row))
                 .list();

@@ -26,8 +26,10 @@ import linli.shared.Currency;
 import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import linli.shared.text.Chinese;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -77,34 +79,62 @@ class ProductQueries {
         return Page.of(cards, page.size(), card -> card.id().toString());
     }
 
-    /** By the products' primary key, the newest first, whatever their state. */
-    Page<ManagedProductCard> managed(BrandId brand, Filter filter, PageRequest page) {
-        return Page.of(
-                cards(brand, filter, page, ""),
-                page.size(),
-                managed -> managed.card().id().toString());
+    /**
+     * By the products' primary key, the newest first, whatever their state; by the trigram indexes of products and SKUs
+     * when searching.
+     */
+    Page<ManagedProductCard> managed(BrandId brand, ManagedFilter filter, PageRequest page) {
+        var shelf = new Filter(filter.store(), filter.tag(), null, null);
+        var rows = bound(db.sql(sql(shelf, filter.conditions())).before(page), brand, shelf, filter.q())
+                .param("kind", filter.kind())
+                .query(ProductQueries::card)
+                .list();
+        return Page.of(rows, page.size(), managed -> managed.card().id().toString());
+    }
+
+    /** Along the same indexes, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, ManagedFilter filter) {
+        var shelf = new Filter(filter.store(), filter.tag(), null, null);
+        var sql = "select count(*) from (select from catalog.product p where p.brand = :brand" + tagged(shelf)
+                + filter.conditions() + " limit :limit) found";
+        return Matches.of(bound(db.sql(sql), brand, shelf, filter.q())
+                .param("kind", filter.kind())
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
     }
 
     private List<ManagedProductCard> cards(BrandId brand, Filter filter, PageRequest page, String condition) {
-        var sql = CARD.formatted(filter.store() == null ? "" : "and s.store = :store")
-                + " where p.brand = :brand and p.id < :before " + condition
-                + (filter.tag() == null ? "" : " and p.tags @> array[:tag]::text[]")
+        return bound(
+                        db.sql(sql(filter, condition + search(filter.search()))).before(page),
+                        brand,
+                        filter,
+                        filter.search())
+                .query(ProductQueries::card)
+                .list();
+    }
+
+    private static String sql(Filter filter, String condition) {
+        return CARD.formatted(filter.store() == null ? "" : "and s.store = :store")
+                + " where p.brand = :brand and p.id < :before " + condition + tagged(filter)
+                + " order by p.id desc limit :limit";
+    }
+
+    private static String tagged(Filter filter) {
+        return (filter.tag() == null ? "" : " and p.tags @> array[:tag]::text[]")
                 + (filter.scene() == null
                         ? ""
-                        : " and (p.scenes @> array[:scene]::text[] or p.tags @> array[:scene]::text[])")
-                + search(filter.search())
-                + " order by p.id desc limit :limit";
-        var search = filter.search();
-        return db.sql(sql)
+                        : " and (p.scenes @> array[:scene]::text[] or p.tags @> array[:scene]::text[])");
+    }
+
+    private static Statement bound(Statement statement, BrandId brand, Filter filter, @Nullable String search) {
+        return statement
                 .param("brand", brand)
-                .before(page)
                 .param("store", filter.store())
                 .param("tag", filter.tag())
                 .param("scene", filter.scene())
                 .param("search", search)
-                .param("simplified", search == null ? null : Chinese.simplified(search))
-                .query(ProductQueries::card)
-                .list();
+                .param("simplified", search == null ? null : Chinese.simplified(search));
     }
 
     /** What is shorter has no trigram, so that the index would be read from end to end: it is looked for along the shelf. */

@@ -147,7 +147,9 @@ class AccountRepository {
             "passkey",
             "passkey_user",
             "passkey_challenge",
-            "known_browser"
+            "known_browser",
+            "list_view",
+            "list_layout"
         }) {
             db.sql("delete from identity.%s where person = :person".formatted(table))
                     .param("person", person)

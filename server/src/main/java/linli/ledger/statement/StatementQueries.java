@@ -2,6 +2,8 @@ package linli.ledger.statement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
 import linli.ledger.EntryId;
@@ -18,6 +19,7 @@ import linli.ledger.SubjectId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
+import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -25,11 +27,12 @@ import linli.shared.SharedError;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class StatementQueries {
-    private static final int FETCH_SIZE = 500;
+    /** How much earlier than a posting its entry's id may have been made. */
+    private static final Duration SKEW = Duration.ofHours(1);
+
     private static final List<Asset> MONEY =
             Arrays.stream(Currency.values()).map(Asset::of).toList();
 
@@ -145,21 +148,52 @@ class StatementQueries {
                 deed -> deed.id().toString());
     }
 
-    /** The whole statement, oldest first, by posting_owner_idx; rows are fetched as they are taken. */
-    @Transactional(readOnly = true)
-    public void forEachPosting(BrandId brand, OwnerId owner, Consumer<PostingView> reader) {
-        db.sql("""
+    /** Where a statement goes on: after the posting, from the moment on and before the other. */
+    record Stretch(Instant since, Instant until) {}
+
+    /** By posting_owner_idx, oldest first, from where the page before ended: at most one page. */
+    Page<PostingView> postings(BrandId brand, OwnerId owner, Stretch stretch, PageRequest page) {
+        var after = page.after() == null ? new long[] {Ids.floor(stretch.since().minus(SKEW)), 0} : cursor(page);
+        var rows = db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
                  where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
+                   and (p.entry, p.line) > (:entry, :line) and p.occurred_at >= :since and p.occurred_at < :until
                  order by p.entry, p.line
+                 limit :limit
                 """)
-                .fetchSize(FETCH_SIZE)
                 .param("brand", brand)
                 .param("owner", owner)
                 .enums("money", MONEY)
+                .param("entry", after[0])
+                .param("line", after[1])
+                .param("since", stretch.since())
+                .param("until", stretch.until())
+                .param("limit", page.size() + 1)
+                .query(StatementQueries::posting)
+                .list();
+        return Page.of(rows, page.size(), PostingView::id);
+    }
+
+    /** What the owner's accounts held at the moment, summed along posting_owner_idx; those that held nothing are left out. */
+    Map<StatementAccount, Money> balances(BrandId brand, OwnerId owner, Instant at) {
+        var balances = new LinkedHashMap<StatementAccount, Money>();
+        db.sql("""
+                select kind, asset, sum(amount)::bigint as amount from ledger.posting
+                 where brand = :brand and owner = :owner and kind not in ('EXTERNAL', 'ESCROW')
+                   and asset = any (:money::ledger.asset[]) and occurred_at < :at
+                 group by kind, asset having sum(amount) <> 0 order by kind, asset
+                """)
+                .param("brand", brand)
+                .param("owner", owner)
+                .enums("money", MONEY)
+                .param("at", at)
                 .query(row -> {
-                    reader.accept(posting(row, 0));
+                    var currency = Currency.valueOf(row.getString("asset"));
+                    balances.put(
+                            new StatementAccount(AccountKind.valueOf(row.getString("kind")), currency),
+                            new Money(row.getLong("amount"), currency));
                 });
+        return balances;
     }
 
     private static PostingView posting(ResultSet row, int index) throws SQLException {

@@ -1,9 +1,9 @@
 package linli.ledger.statement;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import linli.ledger.LedgerPermission;
 import linli.ledger.OwnerId;
 import linli.ledger.SubjectId;
@@ -12,7 +12,9 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
-import org.springframework.http.HttpHeaders;
+import linli.shared.listing.ExportRequest;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}")
 class WalletController {
     private final StatementQueries statements;
-    private final StatementCsv csv;
+    private final WriteStatement statement;
 
-    WalletController(StatementQueries statements, StatementCsv csv) {
+    WalletController(StatementQueries statements, WriteStatement statement) {
         this.statements = statements;
-        this.csv = csv;
+        this.statement = statement;
     }
 
     @GetMapping("/wallet")
@@ -48,11 +50,16 @@ class WalletController {
         return statements.deeds(brand, OwnerId.of(actor.person()), page);
     }
 
-    @GetMapping("/wallet/statement.csv")
+    @GetMapping(path = "/wallet/statement", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Access(level = Access.Level.MEMBER)
-    void myStatement(@PathVariable BrandId brand, Actor actor, Locale locale, HttpServletResponse response)
+    void myStatement(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid StatementPeriod period,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
             throws IOException {
-        download(brand, OwnerId.of(actor.person()), locale, response);
+        statement.own(brand, OwnerId.of(actor.person()), period, wanted, response);
     }
 
     @GetMapping("/stores/{store}/wallet")
@@ -67,12 +74,17 @@ class WalletController {
         return statements.postings(brand, store, page);
     }
 
-    @GetMapping("/stores/{store}/wallet/statement.csv")
+    @GetMapping(path = "/stores/{store}/wallet/statement", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     void storeStatement(
-            @PathVariable BrandId brand, @PathVariable OwnerId store, Locale locale, HttpServletResponse response)
+            @PathVariable BrandId brand,
+            @PathVariable OwnerId store,
+            @ParameterObject @Valid StatementPeriod period,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
             throws IOException {
-        download(brand, store, locale, response);
+        statement.ofStore(brand, store, actor.person(), period, wanted, response);
     }
 
     @GetMapping("/ledger/summary")
@@ -85,13 +97,5 @@ class WalletController {
     @Access(level = Access.Level.BRAND, permission = LedgerPermission.READ)
     List<EntryPosting> ledgerEntries(@PathVariable BrandId brand, @PathVariable SubjectId subject) {
         return statements.about(brand, subject);
-    }
-
-    private void download(BrandId brand, OwnerId owner, Locale locale, HttpServletResponse response)
-            throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        csv.write(brand, owner, locale, response.getOutputStream());
     }
 }

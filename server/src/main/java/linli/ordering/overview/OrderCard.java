@@ -26,6 +26,7 @@ record OrderCard(
         StoreId store,
         Fulfilment fulfilment,
         @Nullable CampaignId campaign,
+        @Nullable Bilingual campaignTitle,
         @Nullable TeamId team,
         Bilingual title,
         @Nullable MediaId image,

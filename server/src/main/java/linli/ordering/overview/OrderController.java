@@ -1,6 +1,7 @@
 package linli.ordering.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -14,12 +15,16 @@ import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingPermission;
+import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,12 +38,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}")
 class OrderController {
     private final OrderQueries queries;
+    private final OrderList list;
+    private final ExportOrders export;
     private final Overview overview;
     private final DeliveredLines delivered;
     private final Deliveries deliveries;
 
-    OrderController(OrderQueries queries, Overview overview, DeliveredLines delivered, Deliveries deliveries) {
+    OrderController(
+            OrderQueries queries,
+            OrderList list,
+            ExportOrders export,
+            Overview overview,
+            DeliveredLines delivered,
+            Deliveries deliveries) {
         this.queries = queries;
+        this.list = list;
+        this.export = export;
         this.overview = overview;
         this.delivered = delivered;
         this.deliveries = deliveries;
@@ -54,7 +69,7 @@ class OrderController {
             @RequestParam(defaultValue = "") List<@NotNull OrderState> state,
             PageRequest page,
             Actor actor) {
-        return page(queries.ofBuyer(brand, actor.person(), state, page), page);
+        return overview.page(queries.ofBuyer(brand, actor.person(), state, page), OrderSort.NEWEST, page);
     }
 
     @GetMapping("/orders/{order}")
@@ -90,11 +105,31 @@ class OrderController {
     Page<OrderCard> listStoreOrders(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
-            @RequestParam(required = false) @Nullable OrderState state,
-            @RequestParam(required = false) @Nullable CampaignId campaign,
-            @RequestParam(defaultValue = "false") boolean refundRequested,
+            @ParameterObject @Valid OrderFilter filter,
+            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
             PageRequest page) {
-        return page(queries.ofBrand(brand, store, state, campaign, refundRequested, page), page);
+        return overview.page(list.page(brand, filter.in(store), sort, page), sort, page);
+    }
+
+    @GetMapping("/stores/{store}/orders/count")
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.READ_ORDERS)
+    Matches countStoreOrders(
+            @PathVariable BrandId brand, @PathVariable StoreId store, @ParameterObject @Valid OrderFilter filter) {
+        return list.count(brand, filter.in(store));
+    }
+
+    @GetMapping(path = "/stores/{store}/orders/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.READ_ORDERS)
+    void exportStoreOrders(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @ParameterObject @Valid OrderFilter filter,
+            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter.in(store), sort, wanted, response);
     }
 
     /** What orders of these campaigns have come to at the store; those without any are left out. */
@@ -120,15 +155,28 @@ class OrderController {
     @Access(level = Access.Level.BRAND, permission = OrderingPermission.READ_ORDERS)
     Page<OrderCard> listBrandOrders(
             @PathVariable BrandId brand,
-            @RequestParam(required = false) @Nullable StoreId store,
-            @RequestParam(required = false) @Nullable OrderState state,
-            @RequestParam(required = false) @Nullable CampaignId campaign,
-            @RequestParam(defaultValue = "false") boolean refundRequested,
+            @ParameterObject @Valid OrderFilter filter,
+            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
             PageRequest page) {
-        return page(queries.ofBrand(brand, store, state, campaign, refundRequested, page), page);
+        return overview.page(list.page(brand, filter, sort, page), sort, page);
     }
 
-    private Page<OrderCard> page(List<ListedOrder> rows, PageRequest page) {
-        return Page.of(overview.cards(rows), page.size(), card -> card.id().toString());
+    @GetMapping("/all-orders/count")
+    @Access(level = Access.Level.BRAND, permission = OrderingPermission.READ_ORDERS)
+    Matches countBrandOrders(@PathVariable BrandId brand, @ParameterObject @Valid OrderFilter filter) {
+        return list.count(brand, filter);
+    }
+
+    @GetMapping(path = "/all-orders/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.BRAND, permission = OrderingPermission.READ_ORDERS)
+    void exportBrandOrders(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid OrderFilter filter,
+            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter, sort, wanted, response);
     }
 }

@@ -36,21 +36,19 @@ import org.springframework.stereotype.Repository;
 /** Orders as screens show them. */
 @Repository
 class OrderQueries {
-    private static final String CARD = """
-            select o.*, l.title, l.title_en, l.image, t.lines, t.quantity,
+    static final String CARD = """
+            select o.*, c.title as campaign_title, c.title_en as campaign_title_en, l.title, l.title_en, l.image, l.lines,
+                   l.quantity,
                    exists (select from ordering.refund_request r
                             where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN') as refund_requested
               from ordering.orders o
-              join ordering.order_line l on l.brand = o.brand and l.order_id = o.id and l.line = 1
              cross join lateral (
-                   select count(*)::int as lines,
-                          sum(quantity - case o.state when 'REFUNDED' then 0 else refunded_quantity end)::int as quantity
-                     from ordering.order_line where brand = o.brand and order_id = o.id) t
-            """;
-
-    private static final String REFUND_REQUESTED = """
-            and exists (select from ordering.refund_request r
-                         where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN')
+                   select title, title_en, image, count(*) over ()::int as lines,
+                           (sum(quantity - case o.state when 'REFUNDED' then 0 else refunded_quantity end) over ())::int as quantity
+                     from ordering.order_line
+                    where brand = o.brand and order_id = o.id
+                    order by line limit 1) l
+              left join campaign.title_v1 c on c.brand = o.brand and c.campaign = o.campaign
             """;
 
     private final Database db;
@@ -73,36 +71,6 @@ class OrderQueries {
                 .param("brand", brand)
                 .param("buyer", buyer)
                 .enums("states", states)
-                .before(page)
-                .query(OrderQueries::row)
-                .list();
-    }
-
-    /**
-     * By the index on a store's or a campaign's orders if there is one, else by the primary key; one page.
-     *
-     * @param refundRequested only those with a refund request that nobody decided
-     */
-    List<ListedOrder> ofBrand(
-            BrandId brand,
-            @Nullable StoreId store,
-            @Nullable OrderState state,
-            @Nullable CampaignId campaign,
-            boolean refundRequested,
-            PageRequest page) {
-        return db.sql(CARD
-                        + """
-                 where o.brand = :brand and o.id < :before %s %s %s %s
-                 order by o.id desc limit :limit
-                """.formatted(
-                                        store == null ? "" : "and o.store = :store",
-                                        state == null ? "" : "and o.state = :state",
-                                        campaign == null ? "" : "and o.campaign = :campaign",
-                                        refundRequested ? REFUND_REQUESTED : ""))
-                .param("brand", brand)
-                .param("store", store)
-                .param("state", state)
-                .param("campaign", campaign)
                 .before(page)
                 .query(OrderQueries::row)
                 .list();
@@ -343,7 +311,7 @@ class OrderQueries {
                 .toList();
     }
 
-    private static ListedOrder row(ResultSet row, int index) throws SQLException {
+    static ListedOrder row(ResultSet row, int index) throws SQLException {
         var state = OrderState.valueOf(row.getString("state"));
         return new ListedOrder(
                 new OrderId(row.getLong("id")),
@@ -352,6 +320,7 @@ class OrderQueries {
                 new StoreId(row.getLong("store")),
                 Fulfilment.valueOf(row.getString("fulfilment")),
                 Columns.find(row, "campaign", CampaignId::new),
+                row.getString("campaign_title") == null ? null : Columns.bilingual(row, "campaign_title"),
                 Columns.find(row, "team", TeamId::new),
                 Columns.bilingual(row, "title"),
                 Columns.find(row, "image", MediaId::new),

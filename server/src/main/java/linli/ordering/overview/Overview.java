@@ -10,8 +10,11 @@ import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingPermission;
+import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
 import linli.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -87,9 +90,15 @@ public class Overview {
         return List.copyOf(bags.values());
     }
 
-    /** Rows of a page as cards, with those of the buyers by one statement. */
-    List<OrderCard> cards(List<ListedOrder> rows) {
-        var buyers = people.cards(rows.stream().map(ListedOrder::buyer).toList());
-        return rows.stream().map(row -> row.card(buyers.of(row.buyer()))).toList();
+    /** Rows as a page of cards, with those of the buyers by one statement. */
+    Page<OrderCard> page(List<ListedOrder> rows, OrderSort sort, PageRequest page) {
+        var cut = Page.of(
+                rows, page.size(), row -> new PageRequest.Mark("", row.id().value()).of(sort));
+        var buyers = people.cards(cut.items().stream().map(ListedOrder::buyer).toList());
+        return new Page<>(
+                cut.items().stream()
+                        .map(row -> row.card(buyers.of(row.buyer())))
+                        .toList(),
+                cut.next());
     }
 }

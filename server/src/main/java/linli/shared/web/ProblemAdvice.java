@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -95,11 +96,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return invalid(fields(e.getBindingResult()).toList());
     }
 
-    private static Stream<Field> fields(Errors errors) {
+    private Stream<Field> fields(Errors errors) {
         return errors.getAllErrors().stream()
-                .map(error -> new Field(
-                        error instanceof FieldError field ? field.getField() : error.getObjectName(),
-                        String.valueOf(error.getDefaultMessage())));
+                .map(error -> error instanceof FieldError field
+                        ? new Field(
+                                field.getField(),
+                                field.isBindingFailure() ? problems.text("field.unreadable", locale()) : told(field))
+                        : new Field(error.getObjectName(), told(error)));
+    }
+
+    private static String told(ObjectError error) {
+        return String.valueOf(error.getDefaultMessage());
     }
 
     @Override

@@ -28,6 +28,20 @@ create function shared.search_key(written text) returns text immutable strict pa
 create function shared.search_pattern(words text) returns text immutable strict parallel safe language sql
   return '%' || regexp_replace(shared.search_key(words), '([\\%_])', '\\\1', 'g') || '%';
 
+-- What a text can be found by however short the words are: its characters, and every two that follow one another. A name of
+-- two characters has no trigram.
+create function shared.search_grams(written text) returns text[] immutable strict parallel safe language sql
+  return array(
+    select distinct substr(k.key, i, n)
+      from (select shared.search_key(written) as key) k, generate_series(1, length(k.key)) i, generate_series(1, 2) n
+     where i + n - 1 <= length(k.key));
+
+-- Those that a text must have which holds the words.
+create function shared.wanted_grams(words text) returns text[] immutable strict parallel safe language sql
+  return array(
+    select distinct substr(k.key, i, least(2, length(k.key)))
+      from (select shared.search_key(words) as key) k, generate_series(1, greatest(1, length(k.key) - 1)) i);
+
 -- Letters and digits that a reader takes for ASCII (from Unicode's confusables.txt); one and l, zero and o stay apart.
 -- The same as in text/look-alikes.txt, by which words are found.
 create function shared.in_ascii_letters(written text) returns text immutable strict parallel safe language sql

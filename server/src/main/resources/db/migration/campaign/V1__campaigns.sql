@@ -190,6 +190,8 @@ create view campaign.campaign_v1 as
           where brand = c.brand and campaign = c.id
           order by price_minor, variant limit 1) i on true;
 
+create view campaign.title_v1 as select brand, id as campaign, title, title_en from campaign.campaign;
+
 create view campaign.team_v1 as
   select brand, id, campaign, founder, state, size, taken, paid, expires_at from campaign.team;
 

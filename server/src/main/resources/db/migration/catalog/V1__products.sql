@@ -87,6 +87,8 @@ create unique index variant_sku_idx on catalog.variant (brand, sku, (case when s
 create index variant_product_idx on catalog.variant (brand, product, position)
   include (id, price_minor, compare_at_minor, currency, policy);
 
+create index variant_search_idx on catalog.variant using gin (shared.search_key(sku) public.gin_trgm_ops) where sku <> '';
+
 -- Files that a product's buyers download, in parts of 256 KB.
 create table catalog.product_file (
   brand bigint not null,
@@ -151,6 +153,12 @@ create view catalog.product_v1 as
   select brand, id, handle, title, title_en, kind, tags, scenes, published and archived_at is null as published,
          created_at
     from catalog.product;
+
+-- By what products are found: their words, and the SKUs of their variants.
+create view catalog.search_v1 as
+  select brand, id as product, search as key from catalog.product
+  union all
+  select brand, product, shared.search_key(sku) from catalog.variant where sku <> '';
 
 create view catalog.variant_v1 as
   select brand, id, product, position, option_values, sku, price_minor, compare_at_minor, currency, cost_minor, policy

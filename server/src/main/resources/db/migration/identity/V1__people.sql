@@ -18,7 +18,14 @@ create table identity.person (
   check (erased_at is null or phone is null and email is null and avatar is null)
 );
 
-create index person_name_idx on identity.person (name);
+create index person_same_name_idx on identity.person (name);
+create index person_name_idx on identity.person using gin (shared.search_grams(name)) where erased_at is null;
+create index person_phone_idx on identity.person (right(phone, 4)) where erased_at is null;
+
+-- Published: by what persons are found: their names, and as much of their phones as everybody is shown.
+create view identity.search_v1 as
+  select id as person, shared.search_grams(name) as grams, shared.search_key(name) as key, right(phone, 4) as tail
+    from identity.person where erased_at is null;
 
 -- Published: who has left for good.
 create view identity.departed_v1 as select id as person, erased_at as at from identity.person where erased_at is not null;
@@ -250,6 +257,30 @@ create trigger audit_entry_append_only before update or delete on identity.audit
 revoke update, delete, truncate on identity.audit_entry from ${app_role};
 create trigger audit_entry_never_emptied before truncate on identity.audit_entry
   for each statement execute function identity.refuse_change();
+
+-- Views of a brand's lists that somebody keeps, twenty of each, and the columns that they chose; nobody else's.
+create table identity.list_view (
+  brand bigint not null,
+  person bigint not null references identity.person,
+  list text not null check (list ~ '^[a-z]{2,20}\.[a-z-]{2,40}$'),
+  slot smallint not null check (slot between 1 and 20),
+  id bigint not null,
+  name text not null check (char_length(name) between 1 and 360),
+  name_key text not null generated always as (md5(shared.look_alike_key(name))) stored,
+  address text not null check (char_length(address) <= 12000),
+  primary key (brand, person, list, slot),
+  constraint list_view_name unique (brand, person, list, name_key)
+);
+create index list_view_person_idx on identity.list_view (person);
+
+create table identity.list_layout (
+  brand bigint not null,
+  person bigint not null references identity.person,
+  list text not null check (list ~ '^[a-z]{2,20}\.[a-z-]{2,40}$'),
+  columns text[] not null check (cardinality(columns) between 1 and 40),
+  primary key (brand, person, list)
+);
+create index list_layout_person_idx on identity.list_layout (person);
 
 -- Passkeys. The user's handle is random, so that it says nothing about the person.
 create table identity.passkey_user (

@@ -58,9 +58,10 @@ create table ordering.orders (
 ) with (fillfactor = 80);
 create unique index orders_key on ordering.orders (brand, buyer, idempotency_key);
 create unique index orders_pickup_key on ordering.orders (brand, pickup_code);
-create index orders_buyer_idx on ordering.orders (brand, buyer, id desc);
-create index orders_store_idx on ordering.orders (brand, store, state, id desc);
+create index orders_buyer_idx on ordering.orders (brand, buyer, id);
+create index orders_store_idx on ordering.orders (brand, store, state, id);
 create index orders_campaign_idx on ordering.orders (brand, campaign, id) where campaign is not null;
+create index orders_number_idx on ordering.orders (brand, (id % 100000000));
 create index orders_unpaid_idx on ordering.orders (pay_until) where state = 'AWAITING_PAYMENT';
 create index orders_balance_idx on ordering.orders (balance_until) where state = 'BALANCE_DUE';
 create index orders_settling_idx on ordering.orders (completed_at) where state = 'COMPLETED';
@@ -87,6 +88,8 @@ create table ordering.order_line (
   constraint returned_within_bought check (refunded_quantity between 0 and quantity),
   check ((kind = 'MEMBERSHIP') = (term_days is not null))
 ) with (fillfactor = 90);
+
+create index order_line_product_idx on ordering.order_line (brand, product, order_id);
 
 -- What was paid of an order that is held by a deposit: each part once, by one payment.
 create table ordering.instalment (

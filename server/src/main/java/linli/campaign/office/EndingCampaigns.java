@@ -1,0 +1,54 @@
+package linli.campaign.office;
+
+import java.util.Set;
+import linli.campaign.CampaignPermission;
+import linli.shared.BrandId;
+import linli.shared.Id;
+import linli.shared.access.Scope;
+import linli.shared.listing.Matches;
+import linli.shared.sql.Database;
+import linli.shared.waiting.Waiting;
+import linli.shared.waiting.WaitingWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Campaigns that end within two days and have not sold what they must, by the index on a brand's open ones. */
+@Repository
+class EndingCampaigns implements WaitingWork {
+    private final Database db;
+
+    EndingCampaigns(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "campaign.ending";
+    }
+
+    @Override
+    public String permission() {
+        return CampaignPermission.MANAGE;
+    }
+
+    @Override
+    public Set<Scope.Kind> over() {
+        return Set.of(Scope.Kind.BRAND);
+    }
+
+    @Override
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
+        return db.sql("""
+                select count(*) as count, null::timestamptz as oldest
+                  from (select from campaign.campaign c
+                          join campaign.seats s on s.brand = c.brand and s.campaign = c.id
+                         where c.brand = :brand and c.state = 'OPEN' and c.threshold > s.sold
+                           and c.closes_at > (select shared.now())
+                           and c.closes_at < (select shared.now()) + interval '2 days' limit :limit) w
+                """)
+                .param("brand", brand)
+                .param("limit", Matches.LIMIT)
+                .query(Waiting::of)
+                .single();
+    }
+}

@@ -1,0 +1,50 @@
+package linli.community.seating;
+
+import java.util.Set;
+import linli.community.CommunityPermission;
+import linli.shared.BrandId;
+import linli.shared.Id;
+import linli.shared.access.Scope;
+import linli.shared.listing.Matches;
+import linli.shared.sql.Database;
+import linli.shared.waiting.Waiting;
+import linli.shared.waiting.WaitingWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Who asks to join a community, by the primary key. */
+@Repository
+class WaitingRequests implements WaitingWork {
+    private final Database db;
+
+    WaitingRequests(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "community.requests";
+    }
+
+    @Override
+    public String permission() {
+        return CommunityPermission.MANAGE_MEMBERS;
+    }
+
+    @Override
+    public Set<Scope.Kind> over() {
+        return Set.of(Scope.Kind.BRAND);
+    }
+
+    @Override
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
+        return db.sql("""
+                select count(*) as count, min(asked_at) as oldest
+                  from (select asked_at from community.join_request where brand = :brand limit :limit) w
+                """)
+                .param("brand", brand)
+                .param("limit", Matches.LIMIT)
+                .query(Waiting::of)
+                .single();
+    }
+}

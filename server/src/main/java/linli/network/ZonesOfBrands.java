@@ -1,0 +1,38 @@
+package linli.network;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import linli.shared.BrandId;
+import linli.shared.listing.BrandZone;
+import linli.shared.listing.BrandZones;
+import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
+import org.springframework.stereotype.Repository;
+
+/** By the primary key: as many as the brand ever had, which is as the database's {@code network.day_of} sees it. */
+@Repository
+class ZonesOfBrands implements BrandZones {
+    private static final BrandZone.Since NONE = new BrandZone.Since(Instant.MIN, ZoneId.of("UTC"));
+
+    private final Database db;
+
+    ZonesOfBrands(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public BrandZone of(BrandId brand) {
+        var zones = db.sql("""
+                select case when isfinite(since) then since end as since, zone
+                  from network.brand_zone where brand = :brand order by since
+                """)
+                .param("brand", brand)
+                .query((row, _) -> {
+                    var since = Columns.findInstant(row, "since");
+                    return new BrandZone.Since(since == null ? Instant.MIN : since, ZoneId.of(row.getString("zone")));
+                })
+                .list();
+        return new BrandZone(zones.isEmpty() ? List.of(NONE) : zones);
+    }
+}

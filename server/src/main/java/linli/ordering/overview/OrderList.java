@@ -1,0 +1,183 @@
+package linli.ordering.overview;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import linli.ordering.OrderState;
+import linli.ordering.overview.OrderFilter.OrderSort;
+import linli.shared.BrandId;
+import linli.shared.PageRequest;
+import linli.shared.listing.Matches;
+import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
+import linli.shared.text.Chinese;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The orders that staff looks for. Whatever the filter asks, an index gives the orders in the list's order, and no branch
+ * of it reads more than a page of those it finds.
+ */
+@Repository
+class OrderList {
+    /** What is shorter has no trigram. */
+    private static final int TRIGRAM = 3;
+
+    private static final int SHORT_NUMBERS = 100_000_000;
+
+    /** How many of a brand's buyers and products may be meant by the words. */
+    private static final int BUYERS = 1000;
+
+    private static final int PRODUCTS = 500;
+
+    private final Database db;
+
+    OrderList(Database db) {
+        this.db = db;
+    }
+
+    /** One row more than the page has. */
+    List<ListedOrder> page(BrandId brand, OrderFilter filter, OrderSort sort, PageRequest page) {
+        long mark = page.mark(sort).map(PageRequest.Mark::id).orElse(sort == OrderSort.NEWEST ? Long.MAX_VALUE : 0L);
+        var sql = OrderQueries.CARD + " where o.brand = :brand and o.id = any (array(" + ids(filter, sort) + "))"
+                + " order by o.id " + sort.direction() + " limit :limit";
+        var days = filter.days();
+        long above = sort == OrderSort.NEWEST ? days.above() : Math.max(days.above(), mark);
+        long below = sort == OrderSort.NEWEST ? Math.min(days.below(), mark) : days.below();
+        return bound(db.sql(sql), brand, filter, above, below)
+                .param("limit", page.size() + 1)
+                .query(OrderQueries::row)
+                .list();
+    }
+
+    /** Up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, OrderFilter filter) {
+        var sql = "select count(*) from (" + ids(filter, OrderSort.NEWEST) + ") found";
+        var days = filter.days();
+        return Matches.of(bound(db.sql(sql), brand, filter, days.above(), days.below())
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
+    }
+
+    private static Statement bound(Statement statement, BrandId brand, OrderFilter filter, long above, long below) {
+        var words = filter.words().orElse(null);
+        return statement
+                .param("brand", brand)
+                .param("above", above)
+                .param("below", below)
+                .param("store", filter.store())
+                .param("campaign", filter.campaign())
+                .param("state", filter.state())
+                .enums("states", states(filter))
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .param("words", words)
+                .param("simplified", words == null ? null : Chinese.simplified(words))
+                .param("number", filter.number().orElse(null));
+    }
+
+    private static Set<OrderState> states(OrderFilter filter) {
+        return filter.state() == null ? EnumSet.allOf(OrderState.class) : EnumSet.of(filter.state());
+    }
+
+    private static String ids(OrderFilter filter, OrderSort sort) {
+        if (filter.words().isPresent()) {
+            return found(filter, sort);
+        }
+        if (filter.isRefundRequested()) {
+            return """
+                    select o.id from ordering.refund_request r
+                     cross join lateral (
+                           select o.id from ordering.orders o
+                            where o.brand = r.brand and o.id = r.order_id %s limit 1) o
+                     where r.brand = :brand and r.state = 'OPEN' and r.order_id > :above and r.order_id < :below
+                     order by r.order_id %s limit :limit
+                    """.formatted(conditions(filter), sort.direction());
+        }
+        if (filter.campaign() == null && (filter.store() != null || filter.state() != null)) {
+            return """
+                    select o.id from network.store_v1 s
+                     cross join unnest(:states::text[]) as e (state)
+                     cross join lateral (%s) o
+                     where s.brand = :brand %s
+                     order by o.id %s limit :limit
+                    """.formatted(
+                            cut("o.store = s.id and o.state = e.state", filter, sort),
+                            filter.store() == null ? "" : "and s.id = :store",
+                            sort.direction());
+        }
+        return cut("true", filter, sort);
+    }
+
+    /** By what the words may mean: an order's number, its buyer, or a product in it. */
+    private static String found(OrderFilter filter, OrderSort sort) {
+        var branches = new ArrayList<String>();
+        branches.add(
+                "select o.id from buyers b cross join lateral (" + cut("o.buyer = b.person", filter, sort) + ") o");
+        branches.add("""
+                select l.order_id from products p
+                 cross join lateral (
+                       select l.order_id from ordering.order_line l
+                         join ordering.orders o on o.brand = l.brand and o.id = l.order_id
+                        where l.brand = :brand and l.product = p.product
+                          and l.order_id > :above and l.order_id < :below %s
+                        order by l.order_id %s limit :limit) l
+                """.formatted(conditions(filter), sort.direction()));
+        if (filter.number().isPresent()) {
+            branches.add(numbered("o.id", filter));
+            branches.add(numbered("o.id % " + SHORT_NUMBERS, filter));
+        }
+        return """
+                with buyers as materialized (
+                  select p.person
+                    from (select person from identity.search_v1
+                           where grams @> shared.wanted_grams(:words) and key like shared.search_pattern(:words)
+                          union
+                          select person from identity.search_v1 where tail = shared.search_key(:words)) p
+                   cross join lateral (
+                         select from ordering.orders o where o.brand = :brand and o.buyer = p.person limit 1) o
+                   limit %1$d),
+                products as materialized (
+                  select distinct product from catalog.search_v1
+                   where brand = :brand and (%2$s like shared.search_pattern(:words)
+                                             or %2$s like shared.search_pattern(:simplified))
+                   limit %3$d)
+                select id from (%4$s) o (id) order by id %5$s limit :limit
+                """.formatted(
+                        BUYERS,
+                        filter.words().orElseThrow().length() < TRIGRAM ? "(key || '')" : "key",
+                        PRODUCTS,
+                        String.join(" union ", branches),
+                        sort.direction());
+    }
+
+    /** By the primary key or by orders_number_idx. */
+    private static String numbered(String number, OrderFilter filter) {
+        return """
+                (select o.id from ordering.orders o
+                  where o.brand = :brand and %s = :number and o.id > :above and o.id < :below %s
+                  limit :limit)
+                """.formatted(number, conditions(filter));
+    }
+
+    /** A page of the orders for which this holds. */
+    private static String cut(String holds, OrderFilter filter, OrderSort sort) {
+        return """
+                select o.id from ordering.orders o
+                 where o.brand = :brand and %s and o.id > :above and o.id < :below %s
+                 order by o.id %s limit :limit
+                """.formatted(holds, conditions(filter), sort.direction());
+    }
+
+    private static String conditions(OrderFilter filter) {
+        return (filter.store() == null ? "" : " and o.store = :store")
+                + (filter.state() == null ? "" : " and o.state = :state")
+                + (filter.campaign() == null ? "" : " and o.campaign = :campaign")
+                + (filter.isRefundRequested()
+                        ? " and exists (select from ordering.refund_request r"
+                                + " where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN')"
+                        : "")
+                + filter.days().condition("o.placed_at");
+    }
+}

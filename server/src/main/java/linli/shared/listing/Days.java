@@ -1,0 +1,37 @@
+package linli.shared.listing;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import linli.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which of a brand's days to which, both included. Ids sort by when they were made, so the days bound the ids that a
+ * list has to look at; which of those are of these days only {@code network.day_of} knows.
+ */
+public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    /** No zone is farther from UTC, and nothing is dated farther from when its id was made. */
+    private static final Duration LATITUDE = Duration.ofHours(15);
+
+    /** All ids of these days are above it. */
+    public long above() {
+        return from == null
+                ? 0
+                : Ids.floor(from.atStartOfDay().toInstant(ZoneOffset.UTC).minus(LATITUDE));
+    }
+
+    /** All ids of these days are below it. */
+    public long below() {
+        return to == null
+                ? Long.MAX_VALUE
+                : Ids.floor(
+                        to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).plus(LATITUDE));
+    }
+
+    /** The condition that the column is of these days; with the parameters {@code :brand}, {@code :from} and {@code :to}. */
+    public String condition(String column) {
+        return (from == null ? "" : " and network.day_of(:brand, " + column + ") >= :from")
+                + (to == null ? "" : " and network.day_of(:brand, " + column + ") <= :to");
+    }
+}

@@ -1,0 +1,130 @@
+package linli.shared.listing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door by which lists leave as files. What is read is written before more is read, and the first write that fails
+ * ends the reading. Who took what is noted in any case, with as many rows as were written.
+ */
+@Component
+public class Exports {
+    /** As many rows as a sheet of Excel has, less some; what is beyond is said in the last row. */
+    static final long MOST = 1_000_000;
+
+    private final MessageSource messages;
+    private final BrandZones zones;
+    private final ExportLog log;
+
+    Exports(MessageSource messages, BrandZones zones, ExportLog log) {
+        this.messages = messages;
+        this.zones = zones;
+        this.log = log;
+    }
+
+    /** @param filter the record that the list was asked by */
+    public <T> void write(
+            BrandId brand,
+            PersonId by,
+            Sheet<T> sheet,
+            Record filter,
+            ExportRequest wanted,
+            RowSource<T> rows,
+            HttpServletResponse response)
+            throws IOException {
+        var written = new Counter();
+        try {
+            write(brand, sheet, wanted, rows, response, written);
+        } finally {
+            var details = new LinkedHashMap<String, Object>(Map.of("list", sheet.name(), "rows", written.rows));
+            details.put("format", wanted.format());
+            details.putAll(Filters.told(filter));
+            log.exported(brand, by, details);
+        }
+    }
+
+    /** What is somebody's own, which is nobody else's to know. */
+    public <T> void writeOwn(
+            BrandId brand, Sheet<T> sheet, ExportRequest wanted, RowSource<T> rows, HttpServletResponse response)
+            throws IOException {
+        write(brand, sheet, wanted, rows, response, new Counter());
+    }
+
+    private <T> void write(
+            BrandId brand,
+            Sheet<T> sheet,
+            ExportRequest wanted,
+            RowSource<T> rows,
+            HttpServletResponse response,
+            Counter written)
+            throws IOException {
+        var zone = zones.of(brand);
+        var list = sheet.name().substring(sheet.name().lastIndexOf('.') + 1);
+        var file = "linli-" + list + "." + wanted.format().name().toLowerCase(Locale.ROOT);
+        response.setContentType(wanted.format().contentType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        write(response.getOutputStream(), zone, sheet, wanted, rows, written);
+    }
+
+    private <T> void write(
+            OutputStream output,
+            BrandZone zone,
+            Sheet<T> sheet,
+            ExportRequest wanted,
+            RowSource<T> rows,
+            Counter written)
+            throws IOException {
+        var reading = new Sheet.Reading(messages, wanted.locale());
+        // Closed only when all is written: a workbook that breaks off must not look whole.
+        var writer = SheetWriter.to(new Open(output), wanted.format(), zone);
+        writer.titles(sheet.columns().stream()
+                .map(column -> reading.text(sheet.name() + ".column." + column.key()))
+                .toList());
+        rows.forEach(row -> {
+            if (written.rows == MOST) {
+                writer.row(List.of(Cell.text(reading.text("export.more"))));
+                return false;
+            }
+            var shown = new Sheet.Row<>(row, reading);
+            writer.row(sheet.columns().stream()
+                    .map(column -> column.read().apply(shown))
+                    .toList());
+            written.rows++;
+            return true;
+        });
+        writer.close();
+    }
+
+    private static final class Counter {
+        private long rows;
+    }
+
+    /** The container ends the answer. */
+    private static final class Open extends FilterOutputStream {
+        Open(OutputStream output) {
+            super(output);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

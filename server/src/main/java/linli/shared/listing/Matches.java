@@ -1,0 +1,15 @@
+package linli.shared.listing;
+
+/** How many a filter finds. */
+public record Matches(int count, boolean more) {
+    /** Nobody reads on from there by the page. */
+    private static final int MOST = 1000;
+
+    /** How many to count at most. */
+    public static final int LIMIT = MOST + 1;
+
+    /** @param counted up to {@link #LIMIT} */
+    public static Matches of(int counted) {
+        return new Matches(Math.min(counted, MOST), counted > MOST);
+    }
+}

@@ -1,0 +1,26 @@
+package linli.shared.waiting;
+
+import java.util.Set;
+import linli.shared.BrandId;
+import linli.shared.Id;
+import linli.shared.access.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of thing that somebody has to do; the module in which it is done declares it as a bean. */
+public interface WaitingWork {
+    /** {@code <module>.<what>}, by which the console finds where it is done. */
+    String name();
+
+    /** What one needs to do it. */
+    String permission();
+
+    /** Over a brand, over a store, or over either. */
+    Set<Scope.Kind> over();
+
+    /**
+     * By one bounded statement.
+     *
+     * @param store only what waits there; all of the brand's if there is none
+     */
+    Waiting count(BrandId brand, Id.@Nullable OfStore store);
+}

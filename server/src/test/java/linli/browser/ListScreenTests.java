@@ -1,0 +1,274 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import linli.browser.Chromium.Device;
+import linli.identity.NewPerson;
+import linli.identity.People;
+import linli.identity.Sessions;
+import linli.ordering.Shop;
+import linli.shared.PersonId;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A list is looked through, kept, taken out and worked through; a morning begins with what waits. */
+@LinliTest
+class ListScreenTests {
+    @AutoClose
+    private static Chromium chromium;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private JdbcClient db;
+
+    @LocalServerPort
+    private int port;
+
+    private Shop.Open open;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @BeforeEach
+    void aShop() {
+        open = shop.open(world, 500);
+    }
+
+    @Test
+    void headquartersExportsLastMonthsOrdersAndAddsThemUp() throws IOException {
+        var before = List.of(order("阿梅"), order("小周"), order("老陈"));
+        db.sql("update ordering.orders set placed_at = placed_at + interval '40 days' where id = :id")
+                .param("id", Long.parseLong(order("下个月的")))
+                .update();
+        var window = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
+                .as(sessions.open(open.hq().id(), "test"));
+        window.page
+                .clock()
+                .setFixedTime(Date.from(Instant.now()
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .plusMonths(1)
+                        .toInstant()));
+        window.go("/console/orders").settle();
+        var page = window.page;
+        rows(page, 4);
+        page.getByTestId("days").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("上月"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("from=\\d{4}-\\d\\d-01&to=\\d{4}-\\d\\d-\\d\\d"));
+        window.settle();
+        page.getByTestId("list-export").click();
+        var file = page.waitForDownload(() -> page.getByTestId("export-XLSX").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-orders.xlsx");
+        try (var stream = Files.newInputStream(file.path());
+                var workbook = new ReadableWorkbook(stream)) {
+            var lines = workbook.getFirstSheet().read();
+            Assertions.assertThat(lines.getFirst().getCellText(0)).isEqualTo("订单号");
+            Assertions.assertThat(lines).as("placed last month").hasSize(1 + before.size());
+            Assertions.assertThat(lines.stream()
+                            .skip(1)
+                            .map(line -> line.getCellAsNumber(9).orElseThrow())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo("59.70");
+        }
+        noComplaints();
+    }
+
+    @Test
+    void findsOrdersAndKeepsWhatWasChosenOnTheWayBack() {
+        var orders = new ArrayList<String>();
+        for (int i = 0; i < 35; i++) {
+            orders.add(order("邻居" + i));
+        }
+        var mei = order("阿梅");
+        var window = open(open.owner().id(), "zh-CN", "/console/orders");
+        var page = window.page;
+        rows(page, 30);
+        assertThat(page.getByTestId("list-count")).hasText("共 36 条");
+        page.getByText("加载更多").click();
+        rows(page, 36);
+        var last = page.locator("tbody tr").last();
+        last.scrollIntoViewIfNeeded();
+        double down = (Double.valueOf(page.evaluate("scrollY").toString()));
+        Assertions.assertThat(down).isGreaterThan(300);
+        last.getByRole(AriaRole.LINK).click();
+        assertThat(page).hasURL(Pattern.compile("/orders/" + orders.getFirst()));
+        window.settle();
+        page.goBack();
+        rows(page, 36);
+        page.waitForFunction("down => Math.abs(scrollY - down) < 80", down);
+        page.keyboard().press("/");
+        assertThat(page.getByTestId("list-search")
+                        .locator("input")
+                        .or(page.locator("input[data-testid=list-search]"))
+                        .first())
+                .isFocused();
+        page.keyboard().insertText("阿梅");
+        page.keyboard().press("Enter");
+        rows(page, 1);
+        assertThat(page.locator("tbody")).containsText(mei.substring(mei.length() - 8));
+        page.keyboard().press("Escape");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/orders/" + mei));
+        page.goBack();
+        rows(page, 1);
+        assertThat(page).hasURL(Pattern.compile("q="));
+        window.step("list-found").isAccessible();
+        page.keyboard().press("/");
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText("没有这样的");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("没有找到符合条件的");
+        window.step("list-nothing").isAccessible();
+        page.getByTestId("list-clear-empty").click();
+        rows(page, 30);
+        noComplaints();
+    }
+
+    @Test
+    void keepsViewsAndColumnsAndPrintsWithoutTheRest() {
+        order("阿梅");
+        var window = open(open.hq().id(), "en", "/console/orders?state=READY&sort=OLDEST");
+        var page = window.page;
+        rows(page, 1);
+        assertThat(page.locator("th[aria-sort=ascending]")).containsText("Placed");
+        page.getByTestId("list-views").click();
+        page.getByTestId("list-view-save").click();
+        page.getByTestId("list-view-name").fill("To be fetched");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).last().click();
+        assertThat(page.getByTestId("list-views")).hasText("To be fetched");
+        page.getByTestId("list-columns").click();
+        page.locator(".columns").getByText("Store").click();
+        assertThat(page.locator("thead")).not().containsText("Store");
+        window.step("list-columns").isAccessible();
+        window.go("/console/orders").settle();
+        assertThat(page.locator("thead")).containsText("Buyer");
+        assertThat(page.locator("thead")).not().containsText("Store");
+        page.getByTestId("list-views").click();
+        page.getByText("To be fetched").last().click();
+        assertThat(page).hasURL(Pattern.compile("state=READY&sort=OLDEST"));
+        rows(page, 1);
+        page.keyboard().press("Escape");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#navigation")).isHidden();
+        assertThat(page.getByTestId("list-export")).isHidden();
+        assertThat(page.locator(".printed")).containsText("Ready for pickup");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        window.step("list-printed");
+        noComplaints();
+    }
+
+    @Test
+    void anOwnerWorksThroughAMorningFromTodayByTheKeyboardAlone() {
+        var wish = order("阿梅");
+        order("小周");
+        var buyer = new PersonId(db.sql("select buyer from ordering.orders where id = :id")
+                .param("id", Long.parseLong(wish))
+                .query(Long.class)
+                .single());
+        world.as(sessions.open(buyer, "test"))
+                .post(open.path("/orders/" + wish + "/refund-requests"), "{\"note\":\"压坏了\",\"amount\":null}");
+        var window = open(open.owner().id(), "zh-CN", "/console/");
+        var page = window.page;
+        assertThat(page.getByTestId("waiting-ordering.refunds")).containsText("1");
+        assertThat(page.getByTestId("waiting-ordering.pickups")).containsText("2");
+        assertThat(page.locator("#navigation a[href$='/orders']")).containsText("3");
+        window.step("today").isAccessible();
+        until(page, "ArrowDown", page.getByTestId("waiting-ordering.refunds"));
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/orders\\?refundRequested=true"));
+        rows(page, 1);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/orders/" + wish));
+        window.settle();
+        until(page, "Tab", page.getByTestId("wish").getByRole(AriaRole.BUTTON).last());
+        page.keyboard().press("Enter");
+        var asked = page.locator(".el-message-box");
+        asked.waitFor();
+        page.keyboard().press("Enter");
+        assertThat(asked).isHidden();
+        assertThat(page.getByTestId("wish")).hasCount(0);
+        window.settle();
+        page.keyboard().press("g");
+        page.keyboard().press("t");
+        assertThat(page.getByTestId("waiting-ordering.pickups")).containsText("1");
+        assertThat(page.getByTestId("waiting-ordering.refunds")).hasCount(0);
+        until(page, "ArrowDown", page.getByTestId("waiting-ordering.pickups"));
+        page.keyboard().press("Enter");
+        rows(page, 1);
+        window.step("today-pickups").isAccessible();
+        noComplaints();
+    }
+
+    /** Presses the key until what is meant has the focus. */
+    private static void until(Page page, String key, Locator wanted) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press(key);
+            if (Boolean.TRUE.equals(wanted.first()
+                    .evaluate("each => each === document.activeElement || each.contains(document.activeElement)"))) {
+                return;
+            }
+        }
+        throw new AssertionError("never came to " + wanted);
+    }
+
+    private static void rows(Page page, int count) {
+        assertThat(page.locator("tbody tr")).hasCount(count);
+    }
+
+    private Chromium.Window open(PersonId reader, String language, String path) {
+        return chromium.open(Device.DESK, language, "http://localhost:" + port)
+                .as(sessions.open(reader, "test"))
+                .go(path)
+                .settle();
+    }
+
+    private String order(String name) {
+        PersonId person =
+                people.findOrRegisterAll(List.of(new NewPerson(name, null))).getFirst();
+        shop.fund(open.brand(), person, 100_000);
+        var placed = world.as(sessions.open(person, "test")).post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
+        Assertions.assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        return placed.body().get("id").asString();
+    }
+
+    private static void noComplaints() {
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+}

@@ -1,0 +1,228 @@
+import { usePages, useSession, type Page, type Problem } from '@linli/api'
+import { language } from '@linli/i18n'
+import { computed, onBeforeUnmount, reactive, shallowRef, watch, type WritableComputedRef } from 'vue'
+import { onBeforeRouteLeave, useRoute, useRouter, type LocationQuery } from 'vue-router'
+
+/** What a filter may be: words, an id or a day as a text; one of some constants; or on or off. */
+type Kind = 'text' | 'flag' | readonly string[]
+type Value<K> = K extends readonly (infer V)[] ? V : K extends 'flag' ? true : string
+
+/** What is chosen of a list's filters; what narrows nothing is not there. */
+export type Chosen<F> = { -readonly [K in keyof F]?: Value<F[K]> }
+
+export interface Matches {
+  count: number
+  more: boolean
+}
+
+interface Declared<T extends object, F extends Record<string, Kind>, S extends string> {
+  /** `<module>.<list>`, by which its views and columns are kept. */
+  name: string
+  filters: F
+  /** The first is the one that nobody has to choose. */
+  sorts?: readonly S[]
+  read: (asked: Chosen<F> & { sort?: S; after?: string; limit: number }, signal: AbortSignal) => Promise<Page<T>>
+  count?: (asked: Chosen<F>, signal: AbortSignal) => Promise<Matches>
+  /** The address of the file. */
+  file?: (asked: Chosen<F> & { sort?: S; format: 'CSV' | 'XLSX'; language: 'ZH' | 'EN' }) => string
+}
+
+/** What `ListPage` needs to know of a list. */
+export interface ListOf<T> {
+  name: string
+  pages: {
+    items: readonly T[]
+    problem?: Problem
+    loading: boolean
+    started: boolean
+    hasMore: boolean
+    more: () => Promise<void>
+    retry: () => Promise<void>
+  }
+  chosen: object
+  filter: object
+  sort?: string
+  matches?: Matches
+  selected: Set<string>
+  filtered: boolean
+  address: string
+  set: (changes: never) => void
+  clear: () => void
+  sortBy: (next: never) => void
+  open: (address: string) => void
+  file?: (format: 'CSV' | 'XLSX') => string
+}
+
+const PAGE = 30
+
+/** What was read of the lists that one left, by the place in the history and the address; the oldest is forgotten first. */
+const kept = new Map<string, Page<unknown>>()
+const KEPT = 12
+
+function keep(place: string, page: Page<unknown>): void {
+  kept.delete(place)
+  kept.set(place, page)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+}
+
+/** Of an address what a list's filters can be; whatever else stands there narrows nothing. */
+export function chosenIn<F extends Record<string, Kind>>(filters: F, query: LocationQuery): Chosen<F> {
+  const chosen: Record<string, unknown> = {}
+  for (const [name, kind] of Object.entries(filters)) {
+    const given = [query[name]].flat()[0]
+    if (!given) continue
+    if (kind === 'flag') {
+      if (given === 'true') chosen[name] = true
+    } else if (kind === 'text' || kind.includes(given)) chosen[name] = given
+  }
+  return chosen as Chosen<F>
+}
+
+/**
+ * A list whose filters and order stand in the address, so that a link, a saved view, *back* and the file mean the same rows.
+ * Whoever comes back finds the rows that were loaded where they were.
+ */
+export function useList<T extends object, const F extends Record<string, Kind>, S extends string = never>(
+  declared: Declared<T, F, S>,
+) {
+  const route = useRoute()
+  const router = useRouter()
+  const session = useSession()
+  const { name, filters, sorts = [] as readonly S[] } = declared
+  const { path } = route
+  const position = String(window.history.state?.position ?? '')
+  const here = () => [session.scope?.key, position, router.currentRoute.value.fullPath].join(' ')
+
+  const query = shallowRef(route.query)
+  watch(
+    () => route.query,
+    (next) => {
+      if (route.path === path) query.value = next
+    },
+  )
+  const chosen = computed(() => chosenIn(filters, query.value))
+  const sort = computed(() => sorts.find((each) => each === query.value.sort) ?? sorts[0])
+  const key = computed(() => JSON.stringify([chosen.value, sort.value]))
+
+  function go(next: object, order = sort.value): void {
+    const wanted: Record<string, string> = {}
+    for (const [filter, value] of Object.entries(next) as [string, string | true | undefined][])
+      if (value) wanted[filter] = String(value)
+    if (order && order !== sorts[0]) wanted.sort = order
+    void router.replace({ query: wanted })
+  }
+  const set = (changes: { -readonly [K in keyof F]?: Value<F[K]> | '' }) => go({ ...chosen.value, ...changes })
+  const clear = () => go({})
+
+  const cameBack = Boolean(window.history.state?.forward)
+  const pages = usePages<T>(
+    (after, signal) => declared.read({ ...chosen.value, sort: sort.value, after, limit: PAGE }, signal),
+    key,
+    cameBack ? (kept.get(here()) as Page<T> | undefined) : undefined,
+  )
+  let place = here()
+  onBeforeRouteLeave(() => {
+    place = here()
+  })
+  onBeforeUnmount(() => {
+    if (pages.started) keep(place, pages.keep())
+  })
+
+  const matches = shallowRef<Matches>()
+  let counting: AbortController | undefined
+  async function count(): Promise<void> {
+    counting?.abort()
+    const mine = (counting = new AbortController())
+    matches.value = undefined
+    try {
+      const found = await declared.count?.(chosen.value, mine.signal)
+      if (mine === counting) matches.value = found
+    } catch {
+      // The rows say what there is.
+    }
+  }
+  if (declared.count) watch(key, count, { immediate: true })
+  onBeforeUnmount(() => counting?.abort())
+
+  const selected = reactive(new Set<string>())
+  watch(key, () => selected.clear())
+
+  /** For `v-model`; what is empty narrows nothing. */
+  const filter = reactive(
+    Object.fromEntries(
+      Object.keys(filters).map((each) => [
+        each,
+        computed({
+          get: () => (chosen.value as Record<string, unknown>)[each] ?? '',
+          set: (value: unknown) => go({ ...chosen.value, [each]: value }),
+        }),
+      ]),
+    ) as Record<keyof F, WritableComputedRef<unknown>>,
+  ) as { [K in keyof F]: Value<F[K]> | '' }
+
+  return reactive({
+    name,
+    filters,
+    sorts,
+    pages,
+    chosen,
+    filter,
+    sort,
+    matches,
+    selected,
+    filtered: computed(() => Object.keys(chosen.value).length > 0),
+    /** What stands in the address, to be kept as a view. */
+    address: computed(() => {
+      const order = sort.value
+      const asked: Record<string, string> = {}
+      for (const [each, value] of Object.entries(chosen.value)) asked[each] = String(value)
+      if (order && order !== sorts[0]) asked.sort = order
+      return new URLSearchParams(asked).toString()
+    }),
+    set,
+    clear,
+    sortBy: (next: S) => go(chosen.value, next),
+    open: (address: string) => void router.replace({ query: Object.fromEntries(new URLSearchParams(address)) }),
+    recount: count,
+    file: declared.file
+      ? (format: 'CSV' | 'XLSX') =>
+          declared.file!({
+            ...chosen.value,
+            sort: sort.value,
+            format,
+            language: language.value === 'en' ? 'EN' : 'ZH',
+          })
+      : undefined,
+  })
+}
+
+/** The days of a span that people ask for, by the calendar of this device. */
+export function daysOf(span: 'today' | 'week' | 'month' | 'lastMonth', now = new Date()): { from: string; to: string } {
+  const day = (date: Date) =>
+    [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join(
+      '-',
+    )
+  const [year, month, date] = [now.getFullYear(), now.getMonth(), now.getDate()]
+  const monday = date - ((now.getDay() + 6) % 7)
+  const spans = {
+    today: [date, month, date],
+    week: [monday, month, date],
+    month: [1, month, date],
+    lastMonth: [1, month - 1, 0],
+  } as const
+  const [first, of, last] = spans[span]
+  return { from: day(new Date(year, of, first)), to: day(new Date(year, month, last)) }
+}
+
+/** Whether keys that are pressed are meant for what is shown, and not for a field or a dialog. */
+export function isFree(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement
+  return (
+    !event.defaultPrevented &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]')
+  )
+}

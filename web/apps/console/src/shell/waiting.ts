@@ -1,0 +1,66 @@
+import { useSession } from '@linli/api'
+import { computed, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
+import { features } from '../features'
+import { showStoreToday, showToday } from './api'
+
+type Waiting = Awaited<ReturnType<typeof showToday>>['waiting'][number]
+const found = shallowRef<Waiting[]>()
+const failed = shallowRef(false)
+const EVERY = 60_000
+
+async function ask(): Promise<void> {
+  const { scope } = useSession()
+  if (!scope?.brand || (scope.over !== 'BRAND' && scope.over !== 'STORE')) {
+    found.value = []
+    return
+  }
+  const { key, brand, store } = scope
+  try {
+    const { waiting } = await (store ? showStoreToday({ brand, store }) : showToday({ brand }))
+    if (useSession().scope?.key !== key) return
+    found.value = waiting
+    failed.value = false
+  } catch {
+    failed.value = true
+  }
+}
+
+/** Asks now and every minute as long as the shell is there, and when another role is chosen. */
+export function followWaiting(): void {
+  const session = useSession()
+  let timer: ReturnType<typeof setInterval> | undefined
+  onMounted(() => {
+    timer = setInterval(() => void (document.visibilityState === 'visible' && ask()), EVERY)
+  })
+  onBeforeUnmount(() => clearInterval(timer))
+  watch(
+    () => session.scope?.key,
+    () => {
+      found.value = undefined
+      void ask()
+    },
+    { immediate: true },
+  )
+}
+
+/** What waits for the reader: what is most first, each with where it is done. */
+export function useWaiting() {
+  const session = useSession()
+  const waiting = computed(() =>
+    (found.value ?? [])
+      .flatMap((each) => {
+        const entry = features.waiting.find(({ name }) => name === each.name)
+        return entry && each.count > 0 && session.may(entry.needs) ? [{ ...entry, ...each }] : []
+      })
+      .sort((one, other) => (one.oldest ?? '9').localeCompare(other.oldest ?? '9')),
+  )
+  return {
+    waiting,
+    known: computed(() => found.value !== undefined),
+    failed,
+    reload: ask,
+    /** How much waits where a link of the menu leads. */
+    countAt: (to: string) =>
+      waiting.value.filter((each) => each.to.split('?')[0] === to).reduce((sum, each) => sum + each.count, 0),
+  }
+}
