@@ -44,15 +44,16 @@ public record PageRequest(@Nullable String after, @Nullable Integer limit) {
      * A place in a list that is sorted by a value, and among equal ones by id.
      *
      * @param value as a text that the list can read; empty where the id is all
+     * @param place the id, of whatever kind the list is
      */
-    public record Mark(String value, long id) {
+    public record Mark(String value, long place) {
         private static final int PARTS = 3;
 
         /** As a cursor of that sort. */
         public String of(Enum<?> sort) {
             var written =
                     Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
-            return sort.name() + "." + id + "." + written;
+            return sort.name() + "." + place + "." + written;
         }
 
         private static Mark parse(String cursor, Enum<?> sort) {

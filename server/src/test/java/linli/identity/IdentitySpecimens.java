@@ -36,6 +36,15 @@ class IdentitySpecimens implements Specimens.Source {
                 .body("renameListView", "{\"name\":\"视⟦unique⟧\"}")
                 .body("arrangeListColumns", "{\"columns\":[\"order\"]}")
                 .anew("view", IdentitySpecimens::view, "deleteListView")
+                .caller(
+                        Town.Standing::hq,
+                        "showKeptList",
+                        "arrangeListColumns",
+                        "saveListView",
+                        "renameListView",
+                        "deleteListView")
+                .findingNothing(
+                        "showKeptList", "arrangeListColumns", "saveListView", "renameListView", "deleteListView")
                 .value("destination", "⟦phone⟧")
                 .value("phone", "⟦phone⟧")
                 .value("password", "correct-horse-1")

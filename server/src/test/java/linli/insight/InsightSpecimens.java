@@ -1,6 +1,7 @@
 package linli.insight;
 
 import linli.edge.Specimens;
+import linli.edge.Town;
 import org.springframework.stereotype.Component;
 
 /** Boards. */
@@ -8,6 +9,6 @@ import org.springframework.stereotype.Component;
 class InsightSpecimens implements Specimens.Source {
     @Override
     public void tell(Specimens to) {
-        to.parameter("showFunnel", "id", "⟦store⟧");
+        to.parameter("showFunnel", "id", "⟦store⟧").caller(Town.Standing::hq, "showToday", "showStoreToday");
     }
 }

@@ -3,6 +3,7 @@ package linli.insight.today;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -31,9 +32,11 @@ class TodayController {
 
     record Today(List<WaitingCard> waiting) {}
 
+    private final Network network;
     private final List<WaitingWork> works;
 
-    TodayController(List<WaitingWork> works) {
+    TodayController(Network network, List<WaitingWork> works) {
+        this.network = network;
         this.works =
                 works.stream().sorted(Comparator.comparing(WaitingWork::name)).toList();
     }
@@ -52,6 +55,7 @@ class TodayController {
     @GetMapping("/stores/{store}/today")
     @Access(level = Access.Level.MEMBER)
     Today showStoreToday(@PathVariable BrandId brand, @PathVariable StoreId store, Actor actor) {
+        network.getStore(brand, store);
         return today(
                 brand,
                 store,

@@ -38,7 +38,7 @@ class OrderList {
 
     /** One row more than the page has. */
     List<ListedOrder> page(BrandId brand, OrderFilter filter, OrderSort sort, PageRequest page) {
-        long mark = page.mark(sort).map(PageRequest.Mark::id).orElse(sort == OrderSort.NEWEST ? Long.MAX_VALUE : 0L);
+        long mark = page.mark(sort).map(PageRequest.Mark::place).orElse(sort == OrderSort.NEWEST ? Long.MAX_VALUE : 0L);
         var sql = OrderQueries.CARD + " where o.brand = :brand and o.id = any (array(" + ids(filter, sort) + "))"
                 + " order by o.id " + sort.direction() + " limit :limit";
         var days = filter.days();
