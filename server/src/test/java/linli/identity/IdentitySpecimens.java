@@ -35,7 +35,7 @@ class IdentitySpecimens implements Specimens.Source {
                 .body("saveListView", "{\"name\":\"视⟦unique⟧\",\"address\":\"state=READY\"}")
                 .body("renameListView", "{\"name\":\"视⟦unique⟧\"}")
                 .body("arrangeListColumns", "{\"columns\":[\"order\"]}")
-                .anew("view", IdentitySpecimens::view, "deleteListView")
+                .anew("view", IdentitySpecimens::view, "renameListView", "deleteListView")
                 .caller(
                         Town.Standing::hq,
                         "showKeptList",
