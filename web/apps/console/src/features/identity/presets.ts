@@ -1,7 +1,7 @@
 import type { Schema } from '@linli/api'
 
 /** Roles that most brands need: made with the first who gets one, and a brand's own from then on. */
-export const presets: readonly Schema<'MakeRoleRequest'>[] = [
+export const presets: readonly (Schema<'MakeRoleRequest'> & { nameEn: string })[] = [
   {
     name: '收银员',
     nameEn: 'Cashier',
