@@ -172,7 +172,7 @@ class DemonstrationTests {
 
     @Test
     void everybodyOfferedCanLookAtTheirPage() {
-        assertThat(signIns.list()).hasSize(7);
+        assertThat(signIns.list()).hasSize(8);
         var brand = network.findBrand("linli").orElseThrow().id();
         var hq = world.as(sessions.open(signIns.get("hq"), "test"));
         var board = hq.get("/api/brands/%s/board".formatted(brand));
