@@ -457,7 +457,7 @@ class ChangeTests {
                 .param("brand", brand.value())
                 .param("campaign", campaign.value())
                 .param("hq", hq.id().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -151,7 +151,10 @@ class DraftTests {
         return db.sql("""
                         select action from identity.audit_entry
                          where brand = :brand and action like 'campaign.%' order by id
-                        """).param("brand", brand.value()).query(String.class).list();
+                        """)
+                .param("brand", brand.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private String path(String rest) {

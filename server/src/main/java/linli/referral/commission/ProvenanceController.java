@@ -45,9 +45,11 @@ class ProvenanceController {
             @PathVariable OrderId order,
             @RequestParam @Min(1) @Max(Money.LARGEST) long amount,
             Actor actor) {
-        queries.findOrder(brand, order)
-                .filter(found -> actor.mayInStore(OrderingPermission.DECIDE_REFUNDS, brand, found.store()))
-                .orElseThrow(() -> new DomainException(ReferralError.PATH_NOT_FOUND));
+        var decided = queries.findOrder(brand, order)
+                .filter(found -> actor.mayInStore(OrderingPermission.DECIDE_REFUNDS, brand, found.store()));
+        if (decided.isEmpty()) {
+            throw new DomainException(ReferralError.PATH_NOT_FOUND);
+        }
         return commissions.previewReversal(brand, order, amount);
     }
 

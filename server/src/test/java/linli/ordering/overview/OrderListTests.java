@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import linli.catalog.ProductKind;
 import linli.network.StoreId;
 import linli.ordering.OrderState;
@@ -253,10 +252,10 @@ class OrderListTests {
     }
 
     /** How many rows of orders and their lines this fetches, or the whole of a table that it scans. */
-    private long read(Supplier<?> work) {
+    private long read(Runnable work) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             long before = read();
-            work.get();
+            work.run();
             return read() - before;
         }));
     }
