@@ -4,7 +4,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { ask } from './notify'
 import { cameBy } from './shell/entrance'
-import { watchCovers } from './shell/over'
+import { hearBack, watchCovers } from './shell/over'
 import { askToSignIn } from './shell/sign-in'
 import { tabsOf } from './shell/tabs'
 
@@ -12,6 +12,7 @@ import { tabsOf } from './shell/tabs'
 const left = new Map<string, number>()
 
 export function createMemberRouter() {
+  hearBack()
   const router = createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
     scrollBehavior: (to, from, saved) => {

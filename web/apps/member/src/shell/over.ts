@@ -51,23 +51,23 @@ export function lay(element: HTMLElement, close: () => void): () => void {
   }
 }
 
-/** Lets "back" and Escape close what lies over the page; a page that is left takes what lies over it along. */
+/** Lets "back" close what lies over the page. Listeners of the window hear in turn, so this comes before the router's own. */
+export function hearBack(): void {
+  window.addEventListener('popstate', (event) => {
+    if (goneBack) {
+      goneBack()
+      goneBack = undefined
+    } else if (entries > 0) {
+      entries -= 1
+      covers.at(-1)?.close()
+    } else return
+    // To the router the page is the same with and without a cover.
+    event.stopImmediatePropagation()
+  })
+}
+
+/** Lets Escape close what lies over the page; a page that is left takes what lies over it along. */
 export function watchCovers(router: Router): void {
-  // Before the router's own listener: to it the page is the same with and without a cover.
-  window.addEventListener(
-    'popstate',
-    (event) => {
-      if (goneBack) {
-        goneBack()
-        goneBack = undefined
-      } else if (entries > 0) {
-        entries -= 1
-        covers.at(-1)?.close()
-      } else return
-      event.stopImmediatePropagation()
-    },
-    { capture: true },
-  )
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing || covers.length === 0) return
     event.preventDefault()
