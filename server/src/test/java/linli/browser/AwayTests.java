@@ -166,6 +166,7 @@ class AwayTests {
         gone.set(true);
         int before = opened.get();
         window.page.locator("header a[href$='/cart']").click();
+        window.page.locator(".van-dialog__confirm").click();
         assertThat(window.page.getByTestId("line")).containsText("new version");
         assertThat(field).hasValue("a whole afternoon of words");
         Assertions.assertThat(opened.get()).isEqualTo(before);

@@ -1,5 +1,6 @@
 package linli.referral.entering;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import linli.campaign.CampaignId;
 import linli.community.Communities;
@@ -64,7 +65,7 @@ class WayController {
     Entered enterCampaign(
             @PathVariable BrandId brand,
             @PathVariable CampaignId campaign,
-            @RequestBody EnterRequest request,
+            @Valid @RequestBody EnterRequest request,
             Actor actor,
             Visitor visitor) {
         var entrance = request.community() == null
