@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemoSignIns {
     private final PeopleRepository people;
     private final People register;
+    private final Agreements agreements;
     private final boolean demo;
 
-    DemoSignIns(PeopleRepository people, People register, @Value("${linli.demo}") boolean demo) {
+    DemoSignIns(PeopleRepository people, People register, Agreements agreements, @Value("${linli.demo}") boolean demo) {
         this.people = people;
         this.register = register;
+        this.agreements = agreements;
         this.demo = demo;
     }
 
@@ -45,12 +47,19 @@ public class DemoSignIns {
         return demo ? people.listDemoSignIns() : List.of();
     }
 
-    /** The person behind an offered key; somebody new if it stands for anybody. */
+    /** The person behind an offered key; somebody new, who has agreed to the texts in force, if it stands for anybody. */
+    @Transactional
     public PersonId get(String key) {
         requireDemo();
         var offered = people.findDemoSignIn(key).orElseThrow(() -> new DomainException(SharedError.NOT_FOUND));
         var person = offered.person();
-        return person == null ? register.register(offered.name()) : person;
+        return person == null ? somebodyNew(offered.name()) : person;
+    }
+
+    private PersonId somebodyNew(String name) {
+        var person = register.register(name);
+        agreements.agreeToAll(List.of(person));
+        return person;
     }
 
     private void requireDemo() {
