@@ -224,6 +224,8 @@ class ListScreenTests {
         grant.waitFor();
         until(page, "Tab", grant);
         page.keyboard().press("Enter");
+        page.locator(".el-message-box").waitFor();
+        page.keyboard().press("Enter");
         assertThat(grant).isHidden();
         assertThat(page.getByTestId("wish")).hasCount(0);
         window.settle();

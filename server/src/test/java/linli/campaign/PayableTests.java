@@ -91,10 +91,10 @@ class PayableTests {
 
     private Http.Answer schedule(String method) {
         return shop.hq().http().post(shop.path("/campaigns"), """
-                {"kind":"FLASH_SALE","title":"限时","titleEn":"Flash","currency":"CNY",
+                {"kind":"FLASH_SALE","title":"限时","titleEn":"Flash","currency":"CNY","acknowledged":%s,
                  "items":[{"variant":"%s","price":990}],
                  "terms":{"opensAt":"%s","payments":["%s"]}}
                 """.formatted(
-                        shop.variant(), Instant.now().plus(Duration.ofMinutes(5)), method));
+                        Shop.EVERY_WARNING, shop.variant(), Instant.now().plus(Duration.ofMinutes(5)), method));
     }
 }

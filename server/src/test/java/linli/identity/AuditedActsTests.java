@@ -33,7 +33,9 @@ class AuditedActsTests {
             "describeDelivery", "what buyers are given, not what they pay",
             "addProductFile", "what buyers are given, not what they pay",
             "removeProductFile", "what buyers are given, not what they pay",
-            "simulateCommissions", "changes nothing");
+            "simulateCommissions", "changes nothing",
+            "checkCampaign", "changes nothing",
+            "saveCampaignDraft", "a draft sells nothing; that it was begun, and what it became, is recorded");
 
     @Test
     void everyActThatTouchesMoneyPricesStockCampaignsRefundsOrRolesIsRecorded() {

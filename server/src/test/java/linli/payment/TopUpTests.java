@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import linli.ledger.Asset;
+import linli.ledger.KnownPayees;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.SubjectId;
 import linli.ordering.Shop;
 import linli.shared.Currency;
+import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.work.Jobs;
 import linli.testing.Eventually;
@@ -30,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 
 @LinliTest
 class TopUpTests {
+    @Autowired
+    KnownPayees payees;
+
     @Autowired
     World world;
 
@@ -78,12 +83,8 @@ class TopUpTests {
         assertThat(state(opened.body())).isEqualTo("CREDITED");
         assertThat(wallet()).isEqualTo(100_00);
         assertThat(escrow(opened.body())).isZero();
-        assertThat(member.http().get(shop.path("/wallet/statement.csv")).text()).contains(",100.00,100.00,CNY,余额充值,");
-        assertThat(member.http()
-                        .in("en")
-                        .get(shop.path("/wallet/statement.csv"))
-                        .text())
-                .contains(",100.00,100.00,CNY,Balance topped up,");
+        assertThat(statement("ZH")).contains("余额充值,", ",100.00,,100.00,CNY");
+        assertThat(statement("EN")).contains("Balance topped up,", ",100.00,,100.00,CNY");
     }
 
     @Test
@@ -272,9 +273,13 @@ class TopUpTests {
 
     private Http.Answer withdraw(long minor) {
         return member.http()
-                .post(
-                        shop.path("/wallet/withdrawals"),
-                        "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"}}".formatted(minor));
+                .post(shop.path("/wallet/withdrawals"), payees.asking(shop.brand(), member.id(), Money.cny(minor)));
+    }
+
+    private String statement(String language) {
+        return member.http()
+                .get(shop.path("/wallet/statement?format=CSV&language=" + language))
+                .text();
     }
 
     private String state(JsonNode topUp) {
