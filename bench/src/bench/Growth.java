@@ -118,9 +118,9 @@ final class Growth {
               from generate_series(:first, :last) id
             """, first, last);
         run("""
-            insert into payment.payment (brand, id, subject, part, payer, method, merchant, amount_minor, currency,
+            insert into payment.payment (brand, id, subject, part, payer, method, purpose, merchant, amount_minor, currency,
                                          state, expires_at, captured_at)
-            select :brand, id, id, 1, id, 'BALANCE', '', 990, 'CNY', 'CAPTURED', shared.now(), shared.now()
+            select :brand, id, id, 1, id, 'BALANCE', 'SALE', '', 990, 'CNY', 'CAPTURED', shared.now(), shared.now()
               from generate_series(:first, :last) id
             """, first, last);
         run("""
