@@ -4,7 +4,6 @@ import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
-import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -37,14 +36,10 @@ class WaitingMismatches implements WaitingWork {
 
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return db.sql("""
+        return Waiting.count(db.sql("""
                 select count(*) as count, min(first_seen_at) as oldest
                   from (select first_seen_at from payment.mismatch
                          where brand = :brand and state = 'OPEN' order by id limit :limit) w
-                """)
-                .param("brand", brand)
-                .param("limit", Matches.LIMIT)
-                .query(Waiting::of)
-                .single();
+                """).param("brand", brand));
     }
 }

@@ -5,7 +5,6 @@ import linli.campaign.CampaignPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
-import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -38,17 +37,13 @@ class EndingCampaigns implements WaitingWork {
 
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return db.sql("""
+        return Waiting.count(db.sql("""
                 select count(*) as count, null::timestamptz as oldest
                   from (select from campaign.campaign c
                           join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                          where c.brand = :brand and c.state = 'OPEN' and c.threshold > s.sold
                            and c.closes_at > (select shared.now())
                            and c.closes_at < (select shared.now()) + interval '2 days' limit :limit) w
-                """)
-                .param("brand", brand)
-                .param("limit", Matches.LIMIT)
-                .query(Waiting::of)
-                .single();
+                """).param("brand", brand));
     }
 }

@@ -5,7 +5,6 @@ import linli.catalog.CatalogPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
-import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -44,7 +43,7 @@ class LowStock implements WaitingWork {
 
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return db.sql("""
+        return Waiting.count(db.sql("""
                 select count(*) as count, null::timestamptz as oldest
                   from (select s.variant from (select * from catalog.stock where brand = :brand %s limit :looked) s
                          where s.available <= :few
@@ -57,9 +56,6 @@ class LowStock implements WaitingWork {
                 .param("brand", brand)
                 .param("store", store)
                 .param("looked", LOOKED_AT)
-                .param("few", FEW)
-                .param("limit", Matches.LIMIT)
-                .query(Waiting::of)
-                .single();
+                .param("few", FEW));
     }
 }

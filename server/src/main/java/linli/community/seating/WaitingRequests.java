@@ -5,7 +5,6 @@ import linli.community.CommunityPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
-import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -38,13 +37,9 @@ class WaitingRequests implements WaitingWork {
 
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return db.sql("""
+        return Waiting.count(db.sql("""
                 select count(*) as count, min(asked_at) as oldest
                   from (select asked_at from community.join_request where brand = :brand limit :limit) w
-                """)
-                .param("brand", brand)
-                .param("limit", Matches.LIMIT)
-                .query(Waiting::of)
-                .single();
+                """).param("brand", brand));
     }
 }

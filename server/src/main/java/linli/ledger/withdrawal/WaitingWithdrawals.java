@@ -5,7 +5,6 @@ import linli.ledger.LedgerPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
-import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -38,14 +37,10 @@ class WaitingWithdrawals implements WaitingWork {
 
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return db.sql("""
+        return Waiting.count(db.sql("""
                 select count(*) as count, min(requested_at) as oldest
                   from (select requested_at from ledger.withdrawal
                          where brand = :brand and state = 'REQUESTED' order by id limit :limit) w
-                """)
-                .param("brand", brand)
-                .param("limit", Matches.LIMIT)
-                .query(Waiting::of)
-                .single();
+                """).param("brand", brand));
     }
 }

@@ -5,7 +5,6 @@ import linli.ordering.OrderingPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
-import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -38,7 +37,7 @@ class WaitingPickups implements WaitingWork {
 
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return db.sql("""
+        return Waiting.count(db.sql("""
                 select count(*) as count, min(ready_at) as oldest
                   from (select o.ready_at from network.store_v1 s
                          cross join lateral (
@@ -49,9 +48,6 @@ class WaitingPickups implements WaitingWork {
                          where s.brand = :brand %s limit :limit) w
                 """.formatted(store == null ? "" : "and s.id = :store"))
                 .param("brand", brand)
-                .param("store", store)
-                .param("limit", Matches.LIMIT)
-                .query(Waiting::of)
-                .single();
+                .param("store", store));
     }
 }

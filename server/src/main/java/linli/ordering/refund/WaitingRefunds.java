@@ -5,7 +5,6 @@ import linli.ordering.OrderingPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
-import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -38,7 +37,7 @@ class WaitingRefunds implements WaitingWork {
 
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return db.sql("""
+        return Waiting.count(db.sql("""
                 select count(*) as count, min(requested_at) as oldest
                   from (select r.requested_at from ordering.refund_request r
                          cross join lateral (
@@ -47,9 +46,6 @@ class WaitingRefunds implements WaitingWork {
                          order by r.order_id limit :limit) w
                 """.formatted(store == null ? "" : "and o.store = :store"))
                 .param("brand", brand)
-                .param("store", store)
-                .param("limit", Matches.LIMIT)
-                .query(Waiting::of)
-                .single();
+                .param("store", store));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiting(Matches matches, @Nullable Instant oldest) {
 
-    /** Of a row with {@code count}, up to {@link Matches#LIMIT}, and {@code oldest}. */
-    public static Waiting of(ResultSet row, int index) throws SQLException {
+    /** By a statement of one row with {@code count} and {@code oldest}, which counts no more than {@code :limit}. */
+    public static Waiting count(Statement counting) {
+        return counting.param("limit", Matches.LIMIT).query(Waiting::of).single();
+    }
+
+    private static Waiting of(ResultSet row, int index) throws SQLException {
         return new Waiting(Matches.of(row.getInt("count")), Columns.findInstant(row, "oldest"));
     }
 }
