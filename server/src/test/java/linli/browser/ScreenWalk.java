@@ -56,6 +56,9 @@ final class ScreenWalk {
               for (const sheet of document.querySelectorAll('.van-popup, .el-dialog, .el-drawer__body, .el-message-box'))
                 if (sheet.checkVisibility() && sheet.scrollWidth > sheet.clientWidth + 1)
                   faults.push(`has a ${sheet.className} ${sheet.scrollWidth} wide on ${sheet.clientWidth}`)
+              const size = (element) => parseFloat(getComputedStyle(element).fontSize)
+              const shrunk = [...document.querySelectorAll('.money .whole')].find((whole) => size(whole) < size(whole.closest('.money')))
+              if (shrunk) faults.push(`writes ${shrunk.textContent} smaller than the words around it`)
               const broken = [...document.images].filter((image) => image.complete && image.naturalWidth === 0)
               if (broken.length) faults.push(`shows no picture at ${broken.map((image) => image.src).join(', ')}`)
               return faults
