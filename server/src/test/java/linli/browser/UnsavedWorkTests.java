@@ -136,7 +136,8 @@ class UnsavedWorkTests {
         assertThat(page.locator("[name=store-name]")).isVisible();
         desk.settle();
         page.getByTestId("save-store").click();
-        assertThat(page.locator(".el-drawer .el-form-item__error")).hasText(new String[] {"还没填：店名", "还没填：地址"});
+        assertThat(page.locator(".el-drawer .el-form-item__error"))
+                .hasText(new String[] {"还没填：店名", "还没填：地址", "还没定位置：先选省市区，或填经纬度"});
         desk.step("form-says-what-is-missing").isAccessible();
         page.locator("[name=store-name]").fill("巷口店");
         page.locator("[name=store-address]").fill("浙江省杭州市拱墅区小河直街 1 号");

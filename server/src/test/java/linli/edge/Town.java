@@ -14,6 +14,7 @@ import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
 import linli.identity.People;
 import linli.identity.Sessions;
+import linli.network.StoreId;
 import linli.ordering.Shop;
 import linli.shared.Ids;
 import linli.shared.access.Access;
@@ -103,6 +104,11 @@ public class Town {
         /** A person with money. */
         public Caller somebody() {
             return caller(shop.buyer(world, open.brand(), 100_000));
+        }
+
+        /** A store with nothing in it. */
+        public StoreId newStore() {
+            return world.store(open.brand(), hq.player()).id();
         }
 
         /** The thing of the name; it is made if nobody has asked for it. */

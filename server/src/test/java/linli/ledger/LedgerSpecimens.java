@@ -1,12 +1,13 @@
 package linli.ledger;
 
 import java.util.List;
+import java.util.Map;
 import linli.edge.Specimens;
 import linli.edge.Town;
 import linli.identity.People;
+import linli.network.StoreId;
 import linli.shared.Money;
 import linli.shared.PersonId;
-import linli.testing.Http;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,9 +44,11 @@ class LedgerSpecimens implements Specimens.Source {
                 .findingNothing("ledgerEntries")
                 .anew("withdrawal", this::withdrawal, "approveWithdrawal", "refuseWithdrawal", "takeBackWithdrawal")
                 .anew("payee", this::another, "removePayee")
-                .anew("payee", this::proposed, "proposeStorePayee", "confirmStorePayee", "removeStorePayee")
-                .anew("payee", this::storePayee, "withdrawRevenue")
-                .anew("withdrawal", this::revenue, "takeBackRevenue");
+                .anew("proposeStorePayee", this::proposed)
+                .anew("confirmStorePayee", this::proposed)
+                .anew("removeStorePayee", this::proposed)
+                .anew("withdrawRevenue", this::earning)
+                .anew("takeBackRevenue", this::revenue);
     }
 
     private String payee(Town.Standing town) {
@@ -67,23 +70,26 @@ class LedgerSpecimens implements Specimens.Source {
                 "id");
     }
 
-    /** One that waits for another person's word; what others were made before go, for there are ten at most. */
-    private String proposed(Town.Standing town) {
+    /** A new store, whose account waits for another person's word: a store has ten at most. */
+    private StoreId proposed(Town.Standing town, Map<String, String> fresh) {
+        var brand = town.open().brand();
+        var store = town.newStore();
         var colleague = town.newcomer();
-        people.makeHq(colleague.player().id(), town.open().brand());
-        var path = town.open().path("/stores/" + town.thing("store") + "/payees");
-        Http.Answer answer;
-        do {
-            clear(town, "owner_kind = 'STORE'");
-            answer = colleague.player().http().post(path, CARD);
-        } while (answer.problem().equals("too-many-payees"));
-        return answer.body().get("id").asString();
+        people.makeHq(colleague.player().id(), brand);
+        var answer = colleague.player().http().post(town.open().path("/stores/" + store + "/payees"), CARD);
+        fresh.put("store", store.toString());
+        fresh.put("payee", answer.body().get("id").asString());
+        return store;
     }
 
-    private String storePayee(Town.Standing town) {
-        var payee = proposed(town);
-        town.post(town.hq(), "/stores/" + town.thing("store") + "/payees/" + payee + "/confirm", "", "id");
-        var store = town.open().store().id();
+    private void proposed(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        proposed(town, fresh);
+    }
+
+    /** A new store's account to which it may be paid, and what there is to pay out. */
+    private void earning(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        var store = proposed(town, fresh);
+        town.post(town.hq(), "/stores/" + store + "/payees/" + fresh.get("payee") + "/confirm", "", "id");
         transaction.executeWithoutResult(_ -> ledger.require(List.of(new Entry(
                 town.open().brand(),
                 "specimen:" + town.id(),
@@ -95,15 +101,18 @@ class LedgerSpecimens implements Specimens.Source {
                                 Asset.CNY,
                                 -10_00,
                                 "PAYMENT"))))));
-        return payee;
     }
 
-    private String revenue(Town.Standing town) {
-        return town.post(
-                town.hq(),
-                "/stores/" + town.thing("store") + "/wallet/withdrawals",
-                "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"},\"payee\":\"%s\"}".formatted(storePayee(town)),
-                "id");
+    private void revenue(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        earning(town, fresh, caller);
+        fresh.put(
+                "withdrawal",
+                town.post(
+                        town.hq(),
+                        "/stores/" + fresh.get("store") + "/wallet/withdrawals",
+                        "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"},\"payee\":\"%s\"}"
+                                .formatted(fresh.get("payee")),
+                        "id"));
     }
 
     private static void clear(Town.Standing town, String which) {
