@@ -19,6 +19,7 @@ public enum OrderError implements ErrorCode {
     DEPOSIT_IS_WHOLE(Category.CONFLICT),
     REFUND_REQUEST_OPEN(Category.CONFLICT),
     NO_REFUND_REQUEST(Category.CONFLICT),
+    REFUND_CHANGED(Category.CONFLICT),
     PICKUP_CODE_MISTYPED(Category.INVALID),
     PICKUP_CODE_UNKNOWN(Category.NOT_FOUND),
     PICKUP_DONE(Category.CONFLICT),

@@ -90,7 +90,7 @@ class LeavingJourneyTests {
 
         blocks.filter(new Locator.FilterOptions().setHasText("蓝莓")).locator("a").click();
         phone.page.waitForURL("**/orders/" + order);
-        open.hq().http().post(open.path("/orders/" + order + "/refunds"), "{}");
+        open.hq().http().post(open.path("/orders/" + order + "/refunds"), "{\"refunded\":0}");
 
         var desk = window(Device.DESK, "zh-CN", member);
         desk.go("/console/communities/" + community + "?tab=members").settle();

@@ -97,7 +97,7 @@ public final class Street {
                 .http()
                 .post(
                         open.path("/stores/" + open.store().id() + "/orders/" + refunded + "/refunds"),
-                        "{\"amount\":null}");
+                        "{\"refunded\":0,\"amount\":null}");
         var digital = place(open, member, digital(open, course, "null"));
         place(open, friend, digital(open, scarce, "\"" + drive + "\""));
 

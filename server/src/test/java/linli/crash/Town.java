@@ -385,7 +385,7 @@ final class Town {
         var order = lately(random);
         if (order != null) {
             int minor = 1 + random.nextInt(LARGEST_PART);
-            var answer = refund(client, port, order, "{\"amount\":%d}".formatted(minor));
+            var answer = refund(client, port, order, ",\"amount\":" + minor);
             if (answer.status() == 204) {
                 witness.refunded(order, minor);
             } else {
@@ -403,7 +403,7 @@ final class Town {
     }
 
     private void giveBack(HttpClient client, int port, String order) throws IOException, InterruptedException {
-        var answer = refund(client, port, order, "{}");
+        var answer = refund(client, port, order, "");
         if (answer.status() == 204) {
             witness.refunded(order);
         } else {
@@ -411,8 +411,12 @@ final class Town {
         }
     }
 
-    private Answer refund(HttpClient client, int port, String order, String body)
+    /** As HQ sees the order when it decides. */
+    private Answer refund(HttpClient client, int port, String order, String more)
             throws IOException, InterruptedException {
+        var seen = get(client, port, brand() + "/orders/" + order, hq).body();
+        var body = "{\"refunded\":%d%s}"
+                .formatted(seen.path("refunded").path("minor").asLong(0), more);
         return post(
                 client,
                 port,
@@ -483,6 +487,14 @@ final class Town {
         }
         witness.refused();
         Instance.pause(Duration.ofMillis(50));
+    }
+
+    private static Answer get(HttpClient client, int port, String path, Person person)
+            throws IOException, InterruptedException {
+        return send(
+                client,
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Cookie", "linli_session=" + person.session()));
     }
 
     private static Answer post(HttpClient client, int port, String path, Person person, String key, String json)

@@ -73,9 +73,18 @@ final class Attempts {
     }
 
     Attempt valid(Api.Operation operation) {
+        return valid(operation, "");
+    }
+
+    /** @param cursor of the operation's own next page; empty for the first */
+    Attempt valid(Api.Operation operation, String cursor) {
         var values = values(operation);
-        values.keySet().removeIf(parameter -> parameter.name().equals("after"));
-        values.replaceAll((parameter, value) -> parameter.name().equals("limit") ? "1" : value);
+        values.keySet().removeIf(parameter -> parameter.name().equals("after") && cursor.isEmpty());
+        values.replaceAll((parameter, value) -> switch (parameter.name()) {
+            case "limit" -> "1";
+            case "after" -> cursor;
+            default -> value;
+        });
         return new Attempt(operation, "", "in order", draft(operation).withTarget(target(operation, values)), false);
     }
 

@@ -102,7 +102,11 @@ final class Siege {
             if (answer.status() >= 400) {
                 notReached.put(operation.id(), answer.status() + " " + brief(answer.text()));
             }
-            var others = attempts.others(operation, cursor(answer));
+            var next = cursor(answer);
+            if (!next.isEmpty() && scout.run(attempts.valid(operation, next)).status() >= 400) {
+                failures.add(new Failure(operation.id() + " | " + next, "", "refuses its own next page"));
+            }
+            var others = attempts.others(operation, next);
             var refused = sendAll(others, faults, threads);
             if (operation.isChange()) {
                 compare(refused, scout);

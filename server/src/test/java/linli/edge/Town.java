@@ -193,11 +193,12 @@ public class Town {
         }
     }
 
-    /** A town with one of each thing that any module tells of, whose HQ runs the installation too. */
+    /** A town with two of each thing that any module tells of, so that lists have a next page; its HQ runs the installation, too. */
     Standing build(World world) {
         var town = new Standing(world);
         people.makeOperator(town.hq.player().id());
         specimens.things().keySet().forEach(town::thing);
+        specimens.things().values().forEach(make -> make.apply(town));
         return town;
     }
 

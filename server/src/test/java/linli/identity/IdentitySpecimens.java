@@ -75,6 +75,7 @@ class IdentitySpecimens implements Specimens.Source {
                         "publishText",
                         "removePasskey",
                         "removeSecondFactor",
+                        "sendConfirmationCode",
                         "resetPassword",
                         "signIn",
                         "signInByPasskey")

@@ -103,6 +103,28 @@ class DeliveredTests {
     }
 
     @Test
+    void completesWhenNothingIsLeftToHandOver() {
+        var order = buy(variant(ProductKind.GOODS), variant(ProductKind.DIGITAL));
+        assertThat(order.get("state").asString()).isEqualTo("READY");
+        var box = ",\"lines\":[{\"line\":1,\"quantity\":1}]";
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/orders/" + id(order) + "/refunds"), Shop.decision(open, id(order), box))
+                        .status())
+                .isEqualTo(204);
+
+        var after = look(order);
+        assertThat(after.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(after.get("pickup").isNull()).isTrue();
+        assertThat(open.owner()
+                        .http()
+                        .get(open.path("/stores/" + open.store().id() + "/orders?state=READY"))
+                        .body()
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
     void takesNoWordOfTheBuyersForIt() {
         var answer = buyer.http()
                 .post(
@@ -156,7 +178,7 @@ class DeliveredTests {
 
         assertThat(open.hq()
                         .http()
-                        .post(open.path("/orders/" + id(order) + "/refunds"), "{}")
+                        .post(open.path("/orders/" + id(order) + "/refunds"), "{\"refunded\":0}")
                         .status())
                 .isEqualTo(204);
         assertThat(buyer.http().get(path).status())
@@ -236,7 +258,7 @@ class DeliveredTests {
         assertDays(second, begun, 60);
         open.hq().http().put(path, delivery("", null, 10));
         assertDays(look(first), begun, 60);
-        open.hq().http().post(open.path("/orders/" + id(first) + "/refunds"), "{}");
+        open.hq().http().post(open.path("/orders/" + id(first) + "/refunds"), "{\"refunded\":0}");
         assertDays(look(second), begun, 30);
     }
 

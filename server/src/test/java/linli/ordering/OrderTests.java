@@ -178,7 +178,7 @@ class OrderTests {
         assertThat(acts(open, OrderId.valueOf(order).thing())).containsExactly("SETTLE " + Shop.PRICE);
         assertThat(open.hq()
                         .http()
-                        .post(open.path("/orders/" + order + "/refunds"), "{}")
+                        .post(open.path("/orders/" + order + "/refunds"), "{\"refunded\":0}")
                         .problem())
                 .isEqualTo("not-refundable");
     }
@@ -270,12 +270,14 @@ class OrderTests {
         assertThat(buyer.http().get(foreign.path("/orders/" + order)).status()).isEqualTo(404);
         assertThat(foreign.hq()
                         .http()
-                        .post(foreign.path("/orders/" + order + "/refunds"), "{}")
+                        .post(foreign.path("/orders/" + order + "/refunds"), "{\"refunded\":0}")
                         .status())
                 .isEqualTo(404);
         assertThat(foreign.owner()
                         .http()
-                        .post(foreign.path("/stores/" + foreign.store().id() + "/orders/" + order + "/refunds"), "{}")
+                        .post(
+                                foreign.path("/stores/" + foreign.store().id() + "/orders/" + order + "/refunds"),
+                                "{\"refunded\":0}")
                         .status())
                 .isEqualTo(404);
         var campaign = shop.campaign(foreign, foreign.variant(), Terms.groupBuy(Shop.window(), 5, 1, 2));
@@ -301,8 +303,8 @@ class OrderTests {
         var buyer = shop.buyer(world, open.brand(), 10_000);
         var order = id(buyer.http().post(open.path("/orders"), shop.order(open, 2, "BALANCE")));
         var answers = Shop.race(IntStream.range(0, 10)
-                .<Callable<Http.Answer>>mapToObj(
-                        _ -> () -> open.hq().http().post(open.path("/orders/" + order + "/refunds"), "{}"))
+                .<Callable<Http.Answer>>mapToObj(_ ->
+                        () -> open.hq().http().post(open.path("/orders/" + order + "/refunds"), "{\"refunded\":0}"))
                 .toList());
         assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(10_000);
@@ -331,9 +333,16 @@ class OrderTests {
         jobs.run("ordering.settle");
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
         var path = open.path("/stores/" + open.store().id() + "/orders/" + order + "/refunds");
-        assertThat(open.owner().http().post(path, "{\"amount\":5000}").problem())
+        assertThat(open.owner()
+                        .http()
+                        .post(path, Shop.decision(open, order, ",\"amount\":5000"))
+                        .problem())
                 .isEqualTo("refund-too-large");
-        assertThat(open.owner().http().post(path, "{}").status()).isEqualTo(204);
+        assertThat(open.owner()
+                        .http()
+                        .post(path, Shop.decision(open, order, ""))
+                        .status())
+                .isEqualTo(204);
         assertThat(open.owner().http().get(undecided).body().get("items")).isEmpty();
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(10_000 - 2 * Shop.PRICE + 500);
         assertThat(latest(open, buyer)).isEqualTo("REFUND_AFTER_SALE");
@@ -511,7 +520,7 @@ class OrderTests {
                 .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, team, "BALANCE"));
         assertThat(open.hq()
                         .http()
-                        .post(open.path("/orders/" + id(joined) + "/refunds"), "{}")
+                        .post(open.path("/orders/" + id(joined) + "/refunds"), "{\"refunded\":0}")
                         .status())
                 .isEqualTo(204);
         var told = world.stranger().get(open.path("/teams/" + team)).body();
@@ -593,9 +602,14 @@ class OrderTests {
                 "/cart/items/" + open.variant(),
                 "{\"store\":\"%s\",\"quantity\":1}".formatted(open.store().id()));
         answers(open, buyer, "POST", "/orders/" + order + "/refund-requests", "{\"amount\":1,\"note\":\"坏了\"}");
-        answers(open, open.hq(), "POST", "/orders/" + order + "/refund-requests/decline", "{\"answer\":\"不行\"}");
-        answers(open, open.hq(), "POST", "/orders/" + order + "/refunds", "{\"amount\":1}");
-        answers(open, open.owner(), "POST", store + "/orders/" + order + "/refunds", "{\"amount\":1}");
+        answers(open, open.hq(), "POST", "/orders/" + order + "/refund-requests/decline", Shop.refusal(open, order));
+        answers(open, open.hq(), "POST", "/orders/" + order + "/refunds", Shop.decision(open, order, ",\"amount\":1"));
+        answers(
+                open,
+                open.owner(),
+                "POST",
+                store + "/orders/" + order + "/refunds",
+                Shop.decision(open, order, ",\"amount\":1"));
         answers(open, open.owner(), "POST", store + "/pickups/" + order + "/hand-over", "{\"refunded\":0}");
         answers(open, open.owner(), "POST", store + "/pickups/" + order + "/undo", "");
         answers(open, buyer, "POST", "/orders/" + unpaid + "/payments", "{\"method\":\"SANDBOX\"}");
@@ -625,7 +639,7 @@ class OrderTests {
             for (var path : List.of("/cancel", "/payments", "/refunds", "/refund-requests")) {
                 assertThat(open.hq()
                                 .http()
-                                .post(open.path("/orders/" + id + path), "{\"note\":\"x\"}")
+                                .post(open.path("/orders/" + id + path), "{\"note\":\"x\",\"refunded\":0}")
                                 .status())
                         .as(path)
                         .isBetween(400, 499);
@@ -670,6 +684,47 @@ class OrderTests {
             jobs.run("ordering.follow-campaigns");
             return shop.escrow(open.brand(), early) == 891;
         });
+    }
+
+    @Test
+    void givesATierBackOfWhatIsKept() {
+        var open = shop.open(world, 50);
+        var reached = shop.campaign(open, open.variant(), preSale(2, 3));
+        var buyers = buyers(open, 2);
+        var three =
+                shop.seat(open, open.variant(), reached, "null", "BALANCE").replace("\"quantity\":1", "\"quantity\":3");
+        var orders = buyers.stream()
+                .map(buyer -> id(buyer.http().post(open.path("/orders"), three)))
+                .toList();
+        Shop.await(() -> {
+            jobs.run("ordering.follow-campaigns");
+            return Stream.of(0, 1)
+                    .allMatch(each -> Shop.state(open, buyers.get(each).http(), orders.get(each))
+                            .equals("READY"));
+        });
+        var goods = ",\"lines\":[{\"line\":1,\"quantity\":2}]";
+        var money = ",\"amount\":" + (3 * Shop.PRICE - 10);
+        for (var each : List.of(List.of(orders.getFirst(), goods), List.of(orders.getLast(), money))) {
+            assertThat(open.hq()
+                            .http()
+                            .post(
+                                    open.path("/orders/" + each.getFirst() + "/refunds"),
+                                    Shop.decision(open, each.getFirst(), each.getLast()))
+                            .status())
+                    .isEqualTo(204);
+        }
+        world.time().shift(Duration.ofDays(4));
+        Shop.await(() -> {
+            jobs.run("campaign.sweep");
+            jobs.run("ordering.follow-campaigns");
+            return Shop.state(open, buyers.getLast().http(), orders.getLast()).equals("REFUNDED");
+        });
+        assertThat(shop.wallet(open.brand(), buyers.getLast()))
+                .as("no more than was left")
+                .isEqualTo(10_000);
+        assertThat(shop.wallet(open.brand(), buyers.getFirst()))
+                .as("a tenth of the one that is kept")
+                .isEqualTo(10_000 - Shop.PRICE * 9 / 10);
     }
 
     @Test
@@ -719,7 +774,7 @@ class OrderTests {
                 .orElseThrow();
         assertThat(open.hq()
                         .http()
-                        .post(open.path("/orders/" + id(sold) + "/refunds"), "{}")
+                        .post(open.path("/orders/" + id(sold) + "/refunds"), "{\"refunded\":0}")
                         .status())
                 .isEqualTo(204);
         assertThat(losers.getLast().http().post(open.path("/orders"), body).problem())
@@ -750,7 +805,12 @@ class OrderTests {
 
     /** Whoever bought gets a tenth back if two were sold. */
     private static Terms preSale(int threshold) {
+        return preSale(threshold, 1);
+    }
+
+    private static Terms preSale(int threshold, int each) {
         return Terms.selling(Shop.window(), 100)
+                .memberLimit(each)
                 .threshold(threshold)
                 .tiers(List.of(new Terms.Tier(2, new BasisPoints(1000))))
                 .payments(Set.of(PaymentMethod.BALANCE))

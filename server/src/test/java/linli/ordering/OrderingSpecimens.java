@@ -33,8 +33,12 @@ class OrderingSpecimens implements Specimens.Source {
                 .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
                 .body("handOverPickup", "{\"refunded\":0}")
                 .body("requestRefund", "{\"amount\":null,\"photos\":[],\"lines\":[{\"line\":1,\"quantity\":1}]}")
-                .body("refundOrder", "{\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
-                .body("refundStoreOrder", "{\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
+                .body(
+                        "refundOrder",
+                        "{\"request\":null,\"refunded\":0,\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
+                .body(
+                        "refundStoreOrder",
+                        "{\"request\":null,\"refunded\":0,\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
                 .parameter("listBrandOrders", "refundRequested", "false")
                 .parameter("listBrandOrders", "state", "READY")
                 .parameter("listStoreOrders", "refundRequested", "false")
@@ -50,21 +54,23 @@ class OrderingSpecimens implements Specimens.Source {
                 .findingNothing("removeFromCart")
                 .anew("order", town -> town.order("SANDBOX"), "cancelOrder", "payOrder")
                 .anew("order", town -> town.order("BALANCE"), "requestRefund", "refundOrder", "refundStoreOrder")
-                .anew(
-                        "order",
-                        OrderingSpecimens::wished,
-                        "declineRefund",
-                        "declineStoreRefund",
-                        "withdrawRefundRequest")
+                .body("declineRefund", "{\"request\":\"⟦request⟧\"}")
+                .body("declineStoreRefund", "{\"request\":\"⟦request⟧\"}")
+                .anew("declineRefund", OrderingSpecimens::wished)
+                .anew("declineStoreRefund", OrderingSpecimens::wished)
+                .anew("withdrawRefundRequest", OrderingSpecimens::wished)
                 .anew("order", town -> town.order("BALANCE"), "showPickup", "handOverPickup")
                 .anew("order", OrderingSpecimens::handedOver, "undoPickup")
                 .anew("downloadOrderFile", OrderingSpecimens::delivered);
     }
 
-    private static String wished(Town.Standing town) {
+    private static void wished(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
         var order = town.order("BALANCE");
         town.post(town.buyer(), "/orders/" + order + "/refund-requests", "{\"note\":\"坏了\"}", "");
-        return order;
+        fresh.put("order", order);
+        fresh.put(
+                "request",
+                town.one("select id from ordering.refund_request where brand = :brand and order_id = " + order));
     }
 
     private static void delivered(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {

@@ -68,7 +68,11 @@ class RefundTests {
         assertThat(wish.at("/lines/0/quantity").asInt()).isEqualTo(2);
         assertThat(wish.at("/photos/0").asString()).isEqualTo(photo.toString());
 
-        assertThat(open.owner().http().post(grant(order), "{}").status()).isEqualTo(204);
+        assertThat(open.owner()
+                        .http()
+                        .post(grant(order), Shop.decision(open, order, ""))
+                        .status())
+                .isEqualTo(204);
         var detail = buyer.http().get(path(order, "")).body();
         assertThat(detail.get("state").asString()).isEqualTo("READY");
         assertThat(detail.at("/refunded/minor").asLong()).isEqualTo(2 * Shop.PRICE);
@@ -80,8 +84,10 @@ class RefundTests {
     void laysReadyAndHandsOverOnlyWhatIsStillPaid() {
         var order = order();
         assertThat(picked()).isEqualTo(BOUGHT);
+        assertThat(bagged()).isEqualTo(BOUGHT);
         refund(order, 2);
         assertThat(picked()).isEqualTo(1);
+        assertThat(bagged()).isEqualTo(1);
         assertThat(counter(order).at("/lines/0/quantity").asInt()).isEqualTo(1);
         assertThat(buyer.http()
                         .get(open.path("/orders"))
@@ -92,6 +98,7 @@ class RefundTests {
         refund(order, 1);
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("REFUNDED");
         assertThat(picked()).isZero();
+        assertThat(bagged()).isZero();
         assertThat(buyer.http().get(path(order, "")).body().get("pickup").isNull())
                 .isTrue();
         assertThat(shop.stock(open)).isEqualTo(100);
@@ -102,7 +109,7 @@ class RefundTests {
     @Test
     void givesTheLastOfALineTheRemainder() {
         var order = order();
-        open.hq().http().post(path(order, "/refunds"), "{\"amount\":100}");
+        open.hq().http().post(path(order, "/refunds"), "{\"refunded\":0,\"amount\":100}");
         long left = BOUGHT * Shop.PRICE - 100;
         var amounts = new ArrayList<Long>();
         for (int i = 0; i < BOUGHT; i++) {
@@ -126,7 +133,7 @@ class RefundTests {
         ask(order, "{\"lines\":[{\"line\":1,\"quantity\":1},{\"line\":2,\"quantity\":1}],\"note\":\"坏了\"}");
         assertThat(open.owner()
                         .http()
-                        .post(grant(order), "{\"lines\":[{\"line\":2,\"quantity\":1}]}")
+                        .post(grant(order), Shop.decision(open, order, ",\"lines\":[{\"line\":2,\"quantity\":1}]"))
                         .status())
                 .isEqualTo(204);
         var detail = buyer.http().get(path(order, "")).body();
@@ -205,19 +212,24 @@ class RefundTests {
             long wallet = shop.wallet(open.brand(), buyer);
             int before = shop.stock(open);
             ask(order, "{\"lines\":[{\"line\":1,\"quantity\":2}],\"note\":\"坏了\"}");
+            var one = Shop.decision(open, order, ",\"lines\":[{\"line\":1,\"quantity\":1}]");
+            var no = Shop.refusal(open, order);
             List<Callable<Http.Answer>> acts = List.of(
-                    () -> open.owner().http().post(grant(order), "{\"lines\":[{\"line\":1,\"quantity\":2}]}"),
-                    () -> open.hq().http().post(path(order, "/refunds"), "{\"lines\":[{\"line\":1,\"quantity\":2}]}"),
-                    () -> open.hq().http().post(path(order, "/refund-requests/decline"), "{\"answer\":\"不行\"}"),
+                    () -> open.owner().http().post(grant(order), one),
+                    () -> open.hq().http().post(path(order, "/refunds"), one),
+                    () -> open.hq().http().post(path(order, "/refund-requests/decline"), no),
                     () -> buyer.http().post(path(order, "/refund-requests/withdraw"), ""));
             var answers = Race.of(acts.size(), acts::get);
             assertThat(answers).allMatch(answer -> answer.status() < 500);
             long given = answers.subList(0, 2).stream()
                     .filter(answer -> answer.status() == 204)
                     .count();
-            assertThat(given).isEqualTo(1);
-            assertThat(shop.wallet(open.brand(), buyer) - wallet).isEqualTo(2 * Shop.PRICE);
-            assertThat(shop.stock(open) - before).isEqualTo(2);
+            assertThat(answers)
+                    .as("each decides the same request")
+                    .filteredOn(answer -> answer.status() == 204)
+                    .hasSize(1);
+            assertThat(shop.wallet(open.brand(), buyer) - wallet).isEqualTo(given * Shop.PRICE);
+            assertThat(shop.stock(open) - before).isEqualTo((int) given);
             assertThat(db.sql(
                                     "select count(*) from ordering.refund_request where order_id = :order and state <> 'OPEN'")
                             .param("order", Long.parseLong(order))
@@ -270,9 +282,62 @@ class RefundTests {
     private void refund(String order, int quantity) {
         assertThat(open.hq()
                         .http()
-                        .post(path(order, "/refunds"), "{\"lines\":[{\"line\":1,\"quantity\":%d}]}".formatted(quantity))
+                        .post(
+                                path(order, "/refunds"),
+                                Shop.decision(
+                                        open, order, ",\"lines\":[{\"line\":1,\"quantity\":%d}]".formatted(quantity)))
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void decidesOnlyWhatWasSeen() {
+        var order = order();
+        var nothingAsked = Shop.decision(open, order, ",\"amount\":100");
+        ask(order, "{\"amount\":300,\"note\":\"坏了\"}");
+        assertThat(open.hq().http().post(path(order, "/refunds"), nothingAsked).problem())
+                .isEqualTo("refund-changed");
+        var first = Shop.decision(open, order, "");
+        var no = Shop.refusal(open, order);
+        assertThat(buyer.http()
+                        .post(path(order, "/refund-requests/withdraw"), "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(open.hq().http().post(path(order, "/refunds"), first).problem())
+                .as("what its buyer took back")
+                .isEqualTo("refund-changed");
+        ask(order, "{\"amount\":700,\"note\":\"全坏了\"}");
+        assertThat(open.hq().http().post(path(order, "/refunds"), first).problem())
+                .as("what its buyer asks instead")
+                .isEqualTo("refund-changed");
+        assertThat(open.hq()
+                        .http()
+                        .post(path(order, "/refund-requests/decline"), no)
+                        .problem())
+                .isEqualTo("refund-changed");
+        var second = Shop.decision(open, order, "");
+        assertThat(open.owner().http().post(grant(order), second).status()).isEqualTo(204);
+        assertThat(open.hq().http().post(path(order, "/refunds"), second).problem())
+                .as("what another has granted")
+                .isEqualTo("refund-changed");
+        assertThat(buyer.http()
+                        .get(path(order, ""))
+                        .body()
+                        .at("/refunded/minor")
+                        .asLong())
+                .isEqualTo(700);
+    }
+
+    private int bagged() {
+        return open.owner()
+                .http()
+                .get(open.path("/stores/" + open.store().id() + "/picking-list"))
+                .body()
+                .get("bags")
+                .valueStream()
+                .flatMap(bag -> bag.get("items").valueStream())
+                .mapToInt(item -> item.get("quantity").asInt())
+                .sum();
     }
 
     private int picked() {

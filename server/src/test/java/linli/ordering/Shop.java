@@ -39,9 +39,11 @@ import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.Race;
 import linli.testing.World;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Sets up brands that sell something, and buyers with money. */
 @Component
@@ -213,6 +215,31 @@ public class Shop {
 
     public static String state(Open open, Http http, String order) {
         return http.get(open.path("/orders/" + order)).body().path("state").asString("");
+    }
+
+    /**
+     * The body of a decision about what is given back of an order, as HQ sees it now.
+     *
+     * @param more what else it says, after a comma; nothing to give back what is asked for, or all that is left
+     */
+    public static String decision(Open open, String order, String more) {
+        var seen = seen(open, order);
+        return "{\"request\":%s,\"refunded\":%d%s}"
+                .formatted(request(seen), seen.path("refunded").path("minor").asLong(0), more);
+    }
+
+    /** The body by which HQ declines what is asked for now. */
+    public static String refusal(Open open, String order) {
+        return "{\"request\":%s,\"answer\":\"不行\"}".formatted(request(seen(open, order)));
+    }
+
+    private static JsonNode seen(Open open, String order) {
+        return open.hq().http().get(open.path("/orders/" + order)).body();
+    }
+
+    private static @Nullable JsonNode request(JsonNode seen) {
+        var request = seen.path("refundRequest");
+        return request.path("state").asString("").equals("OPEN") ? request.get("id") : null;
     }
 
     public static void await(BooleanSupplier condition) {

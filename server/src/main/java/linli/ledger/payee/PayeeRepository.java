@@ -48,9 +48,12 @@ class PayeeRepository {
      */
     record Secret(NewPayee account, String accountHint, String holderHint, byte[] salt, byte[] digest) {}
 
-    /** Keeps it in a place that is free; false if none is. */
+    /** Keeps it in a place that is free, of which nobody else takes one meanwhile; false if none is. */
     boolean insert(
             BrandId brand, PayeeId id, Beneficiary owner, Secret secret, PersonId by, @Nullable PersonId confirmedBy) {
+        db.sql("select pg_advisory_xact_lock(hashtext('ledger.payee'), hashint8(:owner))")
+                .param("owner", owner.id())
+                .query(_ -> {});
         return db.sql("""
                 with kept as (
                   insert into ledger.payee
@@ -63,7 +66,6 @@ class PayeeRepository {
                                       where p.brand = :brand and p.owner = :owner and p.slot = slot.slot
                                         and p.removed_at is null)
                    order by slot limit 1
-                  on conflict do nothing
                   returning brand, id)
                 insert into ledger.payee_account (brand, payee, account, holder, salt)
                 select brand, id, :account, :holder, :salt from kept

@@ -89,14 +89,14 @@ class PickupQueries {
                                 where r.brand = o.brand and r.order_id = o.id and r.state = 'OPEN') as refund_requested,
                        h.handed_by, h.handed_at, %s,
                        l.variant, l.kind, l.title, l.title_en, l.variant_title, l.image,
-                       l.quantity - l.refunded_quantity as quantity, l.amount_minor,
+                       l.kept as quantity, l.amount_minor,
                        l.refunded_minor as line_refunded_minor
                   from ordering.orders o
                   join network.store_v1 s on s.brand = o.brand and s.id = o.store
                   join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
                   left join ordering.handover h on h.brand = o.brand and h.order_id = o.id and h.undone_at is null
                  where o.brand = :brand and %s and o.fulfilment <> 'DIGITAL'
-                   and (l.refunded_quantity < l.quantity or o.state = 'REFUNDED')
+                   and (l.kept > 0 or o.state = 'REFUNDED')
                  order by l.line
                 """.formatted(UNDOABLE, which);
     }
@@ -173,9 +173,9 @@ class PickupQueries {
                   from ordering.orders o
                  cross join lateral (
                        select title, title_en, image, count(*) over ()::int as lines,
-                              (sum(quantity - refunded_quantity) over ())::int as quantity
+                              (sum(kept) over ())::int as quantity
                          from ordering.order_line
-                        where brand = o.brand and order_id = o.id and refunded_quantity < quantity
+                        where brand = o.brand and order_id = o.id and kept > 0
                         order by line limit 1) l
                  where o.brand = :brand and o.store = :store and o.state = 'READY' and o.fulfilment <> 'DIGITAL'
                    and o.buyer = any (:buyers)

@@ -95,16 +95,22 @@ class PickupRepository {
     }
 
     /**
-     * Takes back the hand-over of the locked order, if it was minutes ago.
+     * Takes back the hand-over of the locked order, if it was minutes ago and no goods were given back since, for what is
+     * given back of goods that are out of the store is not returned to its stock.
      *
      * @param to where the order comes back to
      */
     boolean undo(BrandId brand, OrderId order, PersonId by, OrderState to) {
         return db.sql("""
                 with undone as (
-                  update ordering.handover set undone_by = :by, undone_at = shared.now()
+                  update ordering.handover h set undone_by = :by, undone_at = shared.now()
                    where brand = :brand and order_id = :order and undone_at is null
                      and shared.now() < handed_at + make_interval(mins => :minutes)
+                     and not exists (
+                           select from ordering.refund r
+                             join ordering.order_line l on l.brand = r.brand and l.order_id = r.order_id
+                            where r.brand = h.brand and r.order_id = h.order_id and r.refunded_at >= h.handed_at
+                              and l.kept < l.quantity)
                   returning brand, order_id)
                 update ordering.orders o set state = :to, completed_at = null
                   from undone u where o.brand = u.brand and o.id = u.order_id

@@ -93,6 +93,15 @@ public record OrderRow(
         return state == OrderState.DEPOSITED || state == OrderState.BALANCE_DUE;
     }
 
+    /** The price of what nobody was given their money back for. */
+    public Money kept() {
+        return new Money(
+                lines.stream()
+                        .mapToLong(line -> line.amount() / line.quantity() * line.kept())
+                        .sum(),
+                total.currency());
+    }
+
     /** What has been paid of it, if it is paid at all. */
     public Money paidSoFar() {
         return deposit != null && isDeposited() ? deposit.amount() : total;

@@ -139,10 +139,7 @@ class FollowCampaigns {
             refunds.refund(
                     bought.stream()
                             .map(due -> new Refund(
-                                    due.order(),
-                                    new Share.Part(due.total().share(due.off()).minor()),
-                                    RefundOrders.Reason.PRICE_TIER,
-                                    null))
+                                    due.order(), new Share.Off(due.off()), RefundOrders.Reason.PRICE_TIER, null))
                             .toList(),
                     BOUGHT);
         }

@@ -11,7 +11,6 @@ import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
 import linli.shared.BasisPoints;
 import linli.shared.BrandId;
-import linli.shared.Money;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.work.Turn;
@@ -43,7 +42,6 @@ class OutcomeRepository {
             OrderKey order,
             Outcome outcome,
             BasisPoints off,
-            Money total,
             @Nullable TeamId team) {
         Optional<TeamKey> teamKey() {
             return Optional.ofNullable(team).map(id -> new TeamKey(order.brand(), id));
@@ -87,7 +85,7 @@ class OutcomeRepository {
     /** By outcome_due_idx. A price is for those that were bought, so whatever else has become of the order comes first. */
     List<Due> due(Turn turn) {
         return turn.of(db.sql("""
-                        select d.*, o.currency, o.total_minor, o.team
+                        select d.*, o.team
                           from ordering.outcome d join ordering.orders o on o.brand = d.brand and o.id = d.order_id
                          where (d.outcome <> 'CLOSED'
                                 or not exists (
@@ -100,7 +98,6 @@ class OutcomeRepository {
                         new OrderKey(new BrandId(row.getLong("brand")), new OrderId(row.getLong("order_id"))),
                         Outcome.valueOf(row.getString("outcome")),
                         new BasisPoints(row.getInt("off_basis_points")),
-                        Columns.money(row, "total"),
                         Columns.find(row, "team", TeamId::new)))
                 .list();
     }

@@ -15,6 +15,7 @@ import linli.network.StoreId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.RefundRequestId;
 import linli.payment.PaymentState;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
@@ -122,6 +123,7 @@ public record OrderDetail(
      * @param photos of what is wrong with it
      */
     public record RefundWish(
+            RefundRequestId id,
             String state,
             @Nullable Money amount,
             List<WantedLine> lines,

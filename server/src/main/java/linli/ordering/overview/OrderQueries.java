@@ -21,6 +21,8 @@ import linli.network.StoreId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.RefundRequestId;
+import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.payment.PaymentState;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -44,7 +46,7 @@ class OrderQueries {
               from ordering.orders o
              cross join lateral (
                    select title, title_en, image, count(*) over ()::int as lines,
-                           (sum(quantity - case o.state when 'REFUNDED' then 0 else refunded_quantity end) over ())::int as quantity
+                           (sum(case o.state when 'REFUNDED' then quantity else kept end) over ())::int as quantity
                      from ordering.order_line
                     where brand = o.brand and order_id = o.id
                     order by line limit 1) l
@@ -71,7 +73,7 @@ class OrderQueries {
                 .param("brand", brand)
                 .param("buyer", buyer)
                 .enums("states", states)
-                .before(page)
+                .before(page, OrderSort.NEWEST)
                 .query(OrderQueries::row)
                 .list();
     }
@@ -80,12 +82,12 @@ class OrderQueries {
     List<PickingLine> picking(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
         return db.sql("""
                 select l.product, l.variant, min(l.title) as title, min(l.title_en) as title_en,
-                       min(l.variant_title) as variant_title, min(l.image) as image, sum(l.quantity - l.refunded_quantity)::int as quantity,
+                       min(l.variant_title) as variant_title, min(l.image) as image, sum(l.kept)::int as quantity,
                        count(*)::int as orders
                   from ordering.orders o
                   join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
                  where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS'
-                   and l.refunded_quantity < l.quantity %s
+                   and l.kept > 0 %s
                  group by l.product, l.variant
                  order by min(l.title) collate "zh-Hans-x-icu", l.variant
                  limit 500
@@ -110,10 +112,11 @@ class OrderQueries {
     /** By the index on a store's orders, those that wait longest first; at most 2,000 lines. */
     List<Bagged> bagged(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
         return db.sql("""
-                select o.id, o.buyer, l.variant, l.title, l.title_en, l.variant_title, l.quantity
+                select o.id, o.buyer, l.variant, l.title, l.title_en, l.variant_title, l.kept
                   from ordering.orders o
                   join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
-                 where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS' %s
+                 where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS'
+                   and l.kept > 0 %s
                  order by o.ready_at, o.id, l.line
                  limit 2000
                 """.formatted(campaign == null ? "" : "and o.campaign = :campaign"))
@@ -127,7 +130,7 @@ class OrderQueries {
                                 new VariantId(row.getLong("variant")),
                                 Columns.bilingual(row, "title"),
                                 row.getString("variant_title"),
-                                row.getInt("quantity"))))
+                                row.getInt("kept"))))
                 .list();
     }
 
@@ -291,6 +294,7 @@ class OrderQueries {
                 .query((row, _) -> {
                     var amount = Columns.findLong(row, "amount_minor");
                     return new OrderDetail.RefundWish(
+                            new RefundRequestId(row.getLong("id")),
                             row.getString("state"),
                             amount == null ? null : new Money(amount, currency),
                             wanted(row),
@@ -340,7 +344,7 @@ class OrderQueries {
                        sum(o.paid_minor - o.refunded_minor)::bigint as paid_minor
                   from ordering.orders o
                  cross join lateral (
-                       select coalesce(sum(quantity), 0) as units from ordering.order_line
+                       select coalesce(sum(kept), 0) as units from ordering.order_line
                         where brand = o.brand and order_id = o.id) l
                  where o.brand = :brand and o.store = :store and o.campaign is not null and o.campaign = any (:campaigns)
                    and o.state not in ('AWAITING_PAYMENT', 'CANCELLED', 'REFUNDED')

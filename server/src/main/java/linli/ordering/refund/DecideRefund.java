@@ -15,6 +15,7 @@ import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingPermission;
+import linli.ordering.RefundRequestId;
 import linli.ordering.order.OrderKey;
 import linli.ordering.order.Orders;
 import linli.ordering.refund.OrderRefundRepository.Wish;
@@ -24,6 +25,7 @@ import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +63,14 @@ class DecideRefund implements AfterSales {
     @Override
     @Transactional
     public void giveBack(BrandId brand, OrderId order, PersonId by) {
-        grant(brand, Optional.empty(), order, new Wish(Map.of(), null), by);
+        var head = find(brand, Optional.empty(), order);
+        grant(
+                brand,
+                Optional.empty(),
+                order,
+                new Seen(repository.findOpen(brand, order).orElse(null), head.refunded()),
+                new Wish(Map.of(), null),
+                by);
     }
 
     @Transactional
@@ -83,9 +92,9 @@ class DecideRefund implements AfterSales {
     @Transactional
     void withdraw(BrandId brand, OrderId order, PersonId buyer) {
         findOwn(brand, order, buyer);
-        if (repository.decide(brand, order, "WITHDRAWN", null, null).isEmpty()) {
-            throw new DomainException(OrderError.NO_REFUND_REQUEST);
-        }
+        var open =
+                repository.findOpen(brand, order).orElseThrow(() -> new DomainException(OrderError.NO_REFUND_REQUEST));
+        repository.decide(brand, open, "WITHDRAWN", null, null);
     }
 
     private OrderRefundRepository.Head findOwn(BrandId brand, OrderId order, PersonId buyer) {
@@ -143,11 +152,26 @@ class DecideRefund implements AfterSales {
         return new Preview(lines.stream().map(PreviewLine::amount).reduce(Money.zero(currency), Money::plus), lines);
     }
 
-    /** Refunds this, if it names anything, else what the open request asks for, else all that is left; grants the open request with it. */
+    /**
+     * The order as it was when somebody looked at it and decided.
+     *
+     * @param request the open one, if there was one
+     * @param refunded what had been given back, in minor units
+     */
+    record Seen(@Nullable RefundRequestId request, long refunded) {}
+
+    /**
+     * Refunds this, if it names anything, else what the request asks for, else all that is left; grants the request with
+     * it. An order that is not as it was seen stays as it is, for another may have decided the same.
+     */
     @Transactional
-    void grant(BrandId brand, Optional<StoreId> store, OrderId order, Wish wish, PersonId by) {
+    void grant(BrandId brand, Optional<StoreId> store, OrderId order, Seen seen, Wish wish, PersonId by) {
         var head = find(brand, store, order);
-        var asked = repository.decide(brand, order, "GRANTED", null, by);
+        var open = repository.findOpen(brand, order);
+        if (seen.refunded() != head.refunded() || !open.equals(Optional.ofNullable(seen.request()))) {
+            throw new DomainException(OrderError.REFUND_CHANGED);
+        }
+        var asked = open.map(request -> repository.decide(brand, request, "GRANTED", null, by));
         var share = wish.share() instanceof RefundOrders.Share.Rest && asked.isPresent()
                 ? asked.get().share()
                 : wish.share();
@@ -175,11 +199,18 @@ class DecideRefund implements AfterSales {
     }
 
     @Transactional
-    void decline(BrandId brand, Optional<StoreId> store, OrderId order, String answer, PersonId by) {
+    void decline(
+            BrandId brand,
+            Optional<StoreId> store,
+            OrderId order,
+            RefundRequestId request,
+            String answer,
+            PersonId by) {
         find(brand, store, order);
-        if (repository.decide(brand, order, "DECLINED", answer, by).isEmpty()) {
-            throw new DomainException(OrderError.NO_REFUND_REQUEST);
+        if (repository.findOpen(brand, order).filter(request::equals).isEmpty()) {
+            throw new DomainException(OrderError.REFUND_CHANGED);
         }
+        repository.decide(brand, request, "DECLINED", answer, by);
         audit.record(brand, by, "refund.declined", Map.of("order", order));
     }
 

@@ -10,6 +10,7 @@ import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.RefundRequestId;
 import linli.ordering.order.OrderKey;
 import linli.payment.RefundId;
 import linli.shared.BrandId;
@@ -106,12 +107,13 @@ class OrderRefundRepository {
                 .update();
     }
 
-    record Head(PersonId buyer, StoreId store, OrderState state, long left) {}
+    /** @param left what is paid and not given back, in minor units, as {@code refunded} */
+    record Head(PersonId buyer, StoreId store, OrderState state, long left, long refunded) {}
 
     /** Locks the order, so that it is not settled meanwhile. */
     Optional<Head> findHead(BrandId brand, OrderId order) {
         return db.sql("""
-                select buyer, store, state, paid_minor - refunded_minor as left_minor
+                select buyer, store, state, paid_minor - refunded_minor as left_minor, refunded_minor
                   from ordering.orders where brand = :brand and id = :order
                    for no key update
                 """)
@@ -121,7 +123,18 @@ class OrderRefundRepository {
                         new PersonId(row.getLong("buyer")),
                         new StoreId(row.getLong("store")),
                         OrderState.valueOf(row.getString("state")),
-                        row.getLong("left_minor")))
+                        row.getLong("left_minor"),
+                        row.getLong("refunded_minor")))
+                .optional();
+    }
+
+    /** What the buyer of the locked order asks back. */
+    Optional<RefundRequestId> findOpen(BrandId brand, OrderId order) {
+        return db.sql(
+                        "select id from ordering.refund_request where brand = :brand and order_id = :order and state = 'OPEN'")
+                .param("brand", brand)
+                .param("order", order)
+                .query((row, _) -> new RefundRequestId(row.getLong("id")))
                 .optional();
     }
 
@@ -166,26 +179,24 @@ class OrderRefundRepository {
                 .single();
     }
 
-    /** Decides the order's open request, if there is one; returns what it asks for. */
-    Optional<Wish> decide(BrandId brand, OrderId order, String state, @Nullable String answer, @Nullable PersonId by) {
-        record Decided(long id, @Nullable Long amount) {}
+    /** Decides the open request of a locked order; returns what it asks for. */
+    Wish decide(BrandId brand, RefundRequestId request, String state, @Nullable String answer, @Nullable PersonId by) {
         return db.sql("""
                 update ordering.refund_request
                    set state = :state, answer = :answer, decided_at = shared.now(), decided_by = :by
-                 where brand = :brand and order_id = :order and state = 'OPEN'
-                returning id, amount_minor
+                 where brand = :brand and id = :request and state = 'OPEN'
+                returning amount_minor
                 """)
                 .param("brand", brand)
-                .param("order", order)
+                .param("request", request)
                 .param("state", state)
                 .param("answer", answer)
                 .param("by", by)
-                .query((row, _) -> new Decided(row.getLong("id"), Columns.findLong(row, "amount_minor")))
-                .optional()
-                .map(decided -> new Wish(lines(brand, decided.id()), decided.amount()));
+                .query((row, _) -> new Wish(lines(brand, request), Columns.findLong(row, "amount_minor")))
+                .single();
     }
 
-    private Map<Integer, Integer> lines(BrandId brand, long request) {
+    private Map<Integer, Integer> lines(BrandId brand, RefundRequestId request) {
         var lines = new TreeMap<Integer, Integer>();
         db.sql("select line, quantity from ordering.refund_request_line where brand = :brand and request = :request")
                 .param("brand", brand)

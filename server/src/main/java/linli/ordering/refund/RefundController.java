@@ -17,6 +17,7 @@ import linli.network.StoreId;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderingPermission;
+import linli.ordering.RefundRequestId;
 import linli.ordering.refund.OrderRefundRepository.Wish;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -66,10 +67,27 @@ class RefundController {
             @Nullable @Size(max = MOST_PHOTOS) @Stored List<@NotNull MediaId> photos,
             @NotBlank @Characters(max = 500) @Prose String note) {}
 
-    /** The same, of what was asked for, or all that is left, if nothing is named. */
+    /**
+     * The same; if nothing is named, what the request asks for, or all that is left where there is none. Refused if the
+     * order is no longer as it was looked at.
+     *
+     * @param request the open request that is granted with it; null if there was none
+     * @param refunded what had been given back of the order, in minor units
+     */
     record GrantRefundRequest(
+            @Nullable RefundRequestId request,
+            @NotNull @Min(0) @Max(Money.LARGEST) Long refunded,
             @Nullable @Size(max = MOST_LINES) List<@NotNull @Valid RefundLine> lines,
-            @Nullable @Min(1) @Max(Money.LARGEST) Long amount) {}
+            @Nullable @Min(1) @Max(Money.LARGEST) Long amount) {
+
+        DecideRefund.Seen seen() {
+            return new DecideRefund.Seen(request, refunded);
+        }
+
+        Wish wish() {
+            return RefundController.wish(lines, amount);
+        }
+    }
 
     private static Wish wish(@Nullable List<RefundLine> lines, @Nullable Long amount) {
         var named = Objects.requireNonNullElse(lines, List.<RefundLine>of());
@@ -81,7 +99,9 @@ class RefundController {
         return new Wish(quantities, amount);
     }
 
+    /** @param request the open one that was looked at */
     record DeclineRefundRequest(
+            @NotNull RefundRequestId request,
             @NotBlank @Characters(max = 500) @Prose String answer) {}
 
     @PostMapping("/orders/{order}/refund-requests")
@@ -139,7 +159,7 @@ class RefundController {
             @PathVariable OrderId order,
             @Valid @RequestBody GrantRefundRequest request,
             Actor actor) {
-        refunds.grant(brand, Optional.empty(), order, wish(request.lines(), request.amount()), actor.person());
+        refunds.grant(brand, Optional.empty(), order, request.seen(), request.wish(), actor.person());
     }
 
     @PostMapping("/orders/{order}/refund-requests/decline")
@@ -150,7 +170,7 @@ class RefundController {
             @PathVariable OrderId order,
             @Valid @RequestBody DeclineRefundRequest request,
             Actor actor) {
-        refunds.decline(brand, Optional.empty(), order, request.answer(), actor.person());
+        refunds.decline(brand, Optional.empty(), order, request.request(), request.answer(), actor.person());
     }
 
     @PostMapping("/stores/{store}/orders/{order}/refunds")
@@ -162,7 +182,7 @@ class RefundController {
             @PathVariable OrderId order,
             @Valid @RequestBody GrantRefundRequest request,
             Actor actor) {
-        refunds.grant(brand, Optional.of(store), order, wish(request.lines(), request.amount()), actor.person());
+        refunds.grant(brand, Optional.of(store), order, request.seen(), request.wish(), actor.person());
     }
 
     @PostMapping("/stores/{store}/orders/{order}/refund-requests/decline")
@@ -174,6 +194,6 @@ class RefundController {
             @PathVariable OrderId order,
             @Valid @RequestBody DeclineRefundRequest request,
             Actor actor) {
-        refunds.decline(brand, Optional.of(store), order, request.answer(), actor.person());
+        refunds.decline(brand, Optional.of(store), order, request.request(), request.answer(), actor.person());
     }
 }

@@ -13,6 +13,7 @@ import linli.campaign.Campaigns;
 import linli.catalog.Stock;
 import linli.catalog.Take;
 import linli.ledger.SubjectId;
+import linli.ordering.Fulfilment;
 import linli.ordering.OrderParticipant.RefundedOrder;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
@@ -24,6 +25,7 @@ import linli.payment.Payments;
 import linli.payment.Payments.RefundAnswer;
 import linli.payment.Payments.RefundRequest;
 import linli.payment.RefundId;
+import linli.shared.BasisPoints;
 import linli.shared.Ids;
 import linli.shared.Money;
 import linli.shared.PersonId;
@@ -35,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Gives money of orders back, many by a fixed number of statements, in the caller's transaction. First returns what was
  * promised from it, then the money leaves the escrow; with the last of it go the seats, and with each that is given back
- * whole the goods, unless they were handed over.
+ * whole the goods, unless they were handed over. An order of which then only remains what is no object completes.
  */
 @Service
 public class RefundOrders {
@@ -87,6 +89,9 @@ public class RefundOrders {
         /** So much, and nothing if less is left. */
         record Part(long minor) implements Share {}
 
+        /** This part of the price of what is kept of it, or what is left if that is less. */
+        record Off(BasisPoints rate) implements Share {}
+
         /** So many of these lines, by their numbers from 1, and nothing if fewer of one are left. */
         record Lines(Map<Integer, Integer> quantities) implements Share {
             public Lines {
@@ -126,6 +131,16 @@ public class RefundOrders {
             return left().minor() == 0;
         }
 
+        /** Whether the store has nothing more to hand over for it, though something of it is kept. */
+        boolean isAllBuyersHave() {
+            return !isWhole()
+                    && order.state() == OrderState.READY
+                    && IntStream.rangeClosed(1, order.lines().size())
+                            .allMatch(line -> quantity(line)
+                                            == order.lines().get(line - 1).kept()
+                                    || Fulfilment.of(order.lines().get(line - 1).kind()) == Fulfilment.DIGITAL);
+        }
+
         Money left() {
             return order.paidSoFar().minus(order.refunded()).minus(amount);
         }
@@ -155,6 +170,7 @@ public class RefundOrders {
                 var amount = switch (refund.share()) {
                     case Share.Rest() -> left;
                     case Share.Part(long minor) -> new Money(minor, left.currency());
+                    case Share.Off(var rate) -> smaller(order.kept().share(rate), left);
                     case Share.Lines lines -> new Money(lines.fits(order) ? lines.minor(order) : 0, left.currency());
                 };
                 boolean fits = order.isDeposited() ? amount.equals(left) : amount.compareTo(left) <= 0;
@@ -169,6 +185,10 @@ public class RefundOrders {
         var refunded = new HashSet<OrderKey>();
         chosen.forEach(refund -> refunded.add(refund.order().key()));
         return refunded;
+    }
+
+    private static Money smaller(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void giveBack(List<Chosen> chosen) {
@@ -186,6 +206,12 @@ public class RefundOrders {
         orders.enter(
                 OrderState.REFUNDED,
                 whole.stream().map(refund -> refund.order().key()).toList());
+        orders.enter(
+                OrderState.COMPLETED,
+                chosen.stream()
+                        .filter(Chosen::isAllBuyersHave)
+                        .map(refund -> refund.order().key())
+                        .toList());
         campaigns.release(whole.stream()
                 .flatMap(refund -> refund.order().seats().stream())
                 .toList());

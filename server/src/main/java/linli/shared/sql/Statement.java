@@ -68,6 +68,12 @@ public class Statement {
         return param("before", page.below()).set("limit", page.size() + 1);
     }
 
+    /** The same of a list whose cursors are marks of this sort, which goes by id alone. */
+    public Statement before(PageRequest page, Enum<?> sort) {
+        long mark = page.mark(sort).map(PageRequest.Mark::place).orElse(Long.MAX_VALUE);
+        return param("before", mark).set("limit", page.size() + 1);
+    }
+
     /** Sets {@code :after} and {@code :limit} for a page that goes from the oldest on, one row more than it has. */
     public Statement after(PageRequest page) {
         return param("after", page.above()).set("limit", page.size() + 1);

@@ -84,6 +84,7 @@ create table ordering.order_line (
   amount_minor bigint not null check (amount_minor = unit_minor * quantity),
   refunded_minor bigint not null default 0 check (refunded_minor between 0 and amount_minor),
   refunded_quantity int not null default 0,
+  kept int not null generated always as (quantity - refunded_quantity) virtual,
   primary key (brand, order_id, line),
   constraint returned_within_bought check (refunded_quantity between 0 and quantity),
   check ((kind = 'MEMBERSHIP') = (term_days is not null))
@@ -215,12 +216,12 @@ create view ordering.order_line_v1 as
 create view ordering.membership_v1 as
   select brand, buyer as person, product, max(begun_at + make_interval(days => following::int)) as until
     from (select o.brand, o.buyer, l.product, o.ready_at as begun_at,
-                 sum(l.term_days * (l.quantity - l.refunded_quantity)) over (partition by o.brand, o.buyer, l.product
+                 sum(l.term_days * l.kept) over (partition by o.brand, o.buyer, l.product
                                                      order by o.ready_at desc, o.id desc, l.line desc) as following
             from ordering.orders o
             join ordering.order_line l on l.brand = o.brand and l.order_id = o.id and l.kind = 'MEMBERSHIP'
            where o.state in ('READY', 'COMPLETED', 'SETTLED')
-             and l.refunded_quantity < l.quantity
+             and l.kept > 0
              and (l.refunded_minor = 0 or l.refunded_minor < l.amount_minor)) term
    group by brand, buyer, product;
 
