@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import linli.identity.Destination;
 import linli.identity.People;
 import linli.identity.PersonCard;
-import linli.identity.PersonCards;
 import linli.identity.ScopeNames;
 import linli.identity.role.Grant;
 import linli.identity.role.GrantRows;
@@ -24,15 +22,12 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
-import linli.shared.ThingId;
 import linli.shared.access.Scope;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class StaffQueries {
@@ -50,21 +45,6 @@ class StaffQueries {
             Bilingual scopeName,
             Instant since) {}
 
-    record AuditCard(
-            String id,
-            @Nullable PersonId actor,
-            @Nullable String actorName,
-            String action,
-            JsonNode details,
-            Instant at) {
-        AuditCard by(PersonCards actors) {
-            var name = actor == null
-                    ? null
-                    : actors.find(actor).map(PersonCard::name).orElse(null);
-            return new AuditCard(id, actor, name, action, details, at);
-        }
-    }
-
     private record Row(PersonId person, @Nullable String phone, HeldGrant held, Instant since) {}
 
     private static final String SELECT = """
@@ -76,14 +56,12 @@ class StaffQueries {
     private final GrantRows grants;
     private final List<ScopeNames> scopes;
     private final People people;
-    private final JsonMapper json;
 
-    StaffQueries(Database db, GrantRows grants, List<ScopeNames> scopes, People people, JsonMapper json) {
+    StaffQueries(Database db, GrantRows grants, List<ScopeNames> scopes, People people) {
         this.db = db;
         this.grants = grants;
         this.scopes = scopes;
         this.people = people;
-        this.json = json;
     }
 
     /** By grant_given_brand_idx, in its order; the cursor is role, own role, scope and person. */
@@ -134,56 +112,6 @@ class StaffQueries {
             counts.put(new RoleId(row.getLong(1)), row.getLong(2));
         });
         return counts;
-    }
-
-    /**
-     * Which acts are asked for; all where it says nothing.
-     *
-     * @param thing the id of what they were done to
-     * @param until they were done before
-     */
-    record AuditFilter(
-            @Nullable PersonId by,
-            @Nullable String action,
-            @Nullable ThingId thing,
-            @Nullable Instant from,
-            @Nullable Instant until) {
-
-        private String where() {
-            return (by == null ? "" : " and actor = :by")
-                    + (action == null ? "" : " and action = :action")
-                    + (thing == null ? "" : " and things @> array[:thing]::text[]")
-                    + (from == null ? "" : " and at >= :from")
-                    + (until == null ? "" : " and at < :until");
-        }
-    }
-
-    /** By the primary key, audit_entry_actor_idx or audit_entry_things_idx; one page. */
-    Page<AuditCard> listAudit(BrandId brand, AuditFilter filter, PageRequest page) {
-        var rows = db.sql("""
-                select id, actor, action, details, at from identity.audit_entry
-                 where brand = :brand and id < :before %s order by id desc limit :limit
-                """.formatted(filter.where()))
-                .param("brand", brand)
-                .param("by", filter.by())
-                .param("action", filter.action())
-                .param("thing", filter.thing() == null ? null : filter.thing().toString())
-                .param("from", filter.from())
-                .param("until", filter.until())
-                .before(page)
-                .query((row, _) -> new AuditCard(
-                        row.getString("id"),
-                        Columns.find(row, "actor", PersonId::new),
-                        null,
-                        row.getString("action"),
-                        json.readTree(row.getString("details")),
-                        Columns.instant(row, "at")))
-                .list();
-        var cut = Page.of(rows, page.size(), AuditCard::id);
-        var actors = people.cards(cut.items().stream()
-                .flatMap(entry -> Stream.ofNullable(entry.actor()))
-                .collect(Collectors.toSet()));
-        return new Page<>(cut.items().stream().map(entry -> entry.by(actors)).toList(), cut.next());
     }
 
     private List<StaffCard> named(List<Row> rows) {
