@@ -43,6 +43,7 @@ class LedgerSpecimens implements Specimens.Source {
                 .refusing("addPayee")
                 .findingNothing("ledgerEntries")
                 .anew("withdrawal", this::withdrawal, "approveWithdrawal", "refuseWithdrawal", "takeBackWithdrawal")
+                .anew("withdrawal", this::paidOut, "markTransferred", "markReturned")
                 .anew("payee", this::another, "removePayee")
                 .anew("proposeStorePayee", this::proposed)
                 .anew("confirmStorePayee", this::proposed)
@@ -67,6 +68,26 @@ class LedgerSpecimens implements Specimens.Source {
                 town.buyer(),
                 "/wallet/withdrawals",
                 known.asking(town.open().brand(), buyer(town), Money.cny(2_000_00)),
+                "id");
+    }
+
+    /** So little that nobody has to agree. */
+    private String paidOut(Town.Standing town) {
+        transaction.executeWithoutResult(_ -> ledger.require(List.of(new Entry(
+                town.open().brand(),
+                "paid out:" + town.id(),
+                new SubjectId(buyer(town).value()),
+                List.of(
+                        new Entry.Posting(LedgerAccount.wallet(buyer(town)), Asset.CNY, 10_00, "SALE"),
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
+                                Asset.CNY,
+                                -10_00,
+                                "PAYMENT"))))));
+        return town.post(
+                town.buyer(),
+                "/wallet/withdrawals",
+                known.asking(town.open().brand(), buyer(town), Money.cny(10_00)),
                 "id");
     }
 

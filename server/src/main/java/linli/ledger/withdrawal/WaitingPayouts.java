@@ -9,20 +9,22 @@ import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
 
-/** Withdrawals that somebody has to decide, by the index on them. */
-@Repository
-class WaitingWithdrawals implements WaitingWork {
+/** Withdrawals that wait in a state for somebody: to be decided, or to be transferred. By withdrawal_state_idx. */
+final class WaitingPayouts implements WaitingWork {
     private final Database db;
+    private final String name;
+    private final WithdrawalState state;
 
-    WaitingWithdrawals(Database db) {
+    WaitingPayouts(Database db, String name, WithdrawalState state) {
         this.db = db;
+        this.name = name;
+        this.state = state;
     }
 
     @Override
     public String name() {
-        return "ledger.withdrawals";
+        return name;
     }
 
     @Override
@@ -38,9 +40,9 @@ class WaitingWithdrawals implements WaitingWork {
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
         return Waiting.count(db.sql("""
-                select count(*) as count, min(requested_at) as oldest
-                  from (select requested_at from ledger.withdrawal
-                         where brand = :brand and state = 'REQUESTED' order by id limit :limit) w
-                """).param("brand", brand));
+                select count(*) as count, min(since) as oldest
+                  from (select coalesce(decided_at, requested_at) as since from ledger.withdrawal
+                         where brand = :brand and state = :state order by id limit :limit) w
+                """).param("brand", brand).param("state", state));
     }
 }

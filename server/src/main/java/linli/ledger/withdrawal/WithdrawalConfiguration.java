@@ -1,6 +1,8 @@
 package linli.ledger.withdrawal;
 
 import java.time.Duration;
+import linli.shared.sql.Database;
+import linli.shared.waiting.WaitingWork;
 import linli.shared.work.Job;
 import linli.shared.work.Lane;
 import linli.shared.work.Worklist;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class WithdrawalJobs {
+class WithdrawalConfiguration {
     private static final int BATCH = 100;
 
     @Bean
@@ -23,5 +25,15 @@ class WithdrawalJobs {
                         withdrawals::due,
                         late -> Worklist.Key.of(late.brand(), late.id().value()),
                         withdraw::expire));
+    }
+
+    @Bean
+    WaitingWork waitingWithdrawals(Database db) {
+        return new WaitingPayouts(db, "ledger.withdrawals", WithdrawalState.REQUESTED);
+    }
+
+    @Bean
+    WaitingWork waitingTransfers(Database db) {
+        return new WaitingPayouts(db, "ledger.transfers", WithdrawalState.PAID_OUT);
     }
 }
