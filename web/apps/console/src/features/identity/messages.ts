@@ -31,6 +31,9 @@ export default catalogue(
     staff: {
       title: '员工',
       hint: '谁能管什么，由总部决定',
+      find: '姓名、手机尾号',
+      anyRole: '所有身份',
+      anyStore: '所有门店',
       appoint: '添加员工',
       name: '姓名',
       phone: '手机号',
@@ -273,6 +276,9 @@ export default catalogue(
     staff: {
       title: 'Staff',
       hint: 'HQ decides who may run what',
+      find: 'Name, end of the phone',
+      anyRole: 'All roles',
+      anyStore: 'All stores',
       appoint: 'Add staff',
       name: 'Name',
       phone: 'Phone',

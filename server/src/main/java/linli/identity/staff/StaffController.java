@@ -14,9 +14,11 @@ import linli.shared.PersonId;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +72,15 @@ class StaffController {
 
     @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)
     @GetMapping("/staff")
-    Page<StaffCard> listStaff(@PathVariable BrandId brand, PageRequest page) {
-        return staff.list(brand, page);
+    Page<StaffCard> listStaff(
+            @PathVariable BrandId brand, @ParameterObject @Valid StaffFilter filter, PageRequest page) {
+        return staff.list(brand, filter, page);
+    }
+
+    @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)
+    @GetMapping("/staff/count")
+    Matches countStaff(@PathVariable BrandId brand, @ParameterObject @Valid StaffFilter filter) {
+        return staff.count(brand, filter);
     }
 
     @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)

@@ -23,8 +23,10 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Scope;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -65,14 +67,13 @@ class StaffQueries {
     }
 
     /** By grant_given_brand_idx, in its order; the cursor is role, own role, scope and person. */
-    Page<StaffCard> list(BrandId brand, PageRequest page) {
+    Page<StaffCard> list(BrandId brand, StaffFilter filter, PageRequest page) {
         var after = Cursor.parse(page.after());
-        var rows = db.sql(SELECT + """
-                 where g.brand = :brand
+        var rows = bound(db.sql(SELECT + """
+                 where g.brand = :brand %s
                    and (g.role, g.custom_role, g.scope, g.person) > (:role, :custom, :scope, :person)
                  order by g.role, g.custom_role, g.scope, g.person limit :limit
-                """)
-                .param("brand", brand)
+                """.formatted(filter.conditions())), brand, filter)
                 .param("role", after.role())
                 .param("custom", after.custom())
                 .param("scope", after.scope())
@@ -82,6 +83,25 @@ class StaffQueries {
                 .list();
         var cut = Page.of(rows, page.size(), row -> Cursor.of(row).toString());
         return new Page<>(named(cut.items()), cut.next());
+    }
+
+    /** By grant_given_brand_idx, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, StaffFilter filter) {
+        var sql = "select count(*) from (select from identity.grant_given g where g.brand = :brand "
+                + filter.conditions() + " limit :limit) found";
+        return Matches.of(bound(db.sql(sql), brand, filter)
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
+    }
+
+    private static Statement bound(Statement statement, BrandId brand, StaffFilter filter) {
+        return statement
+                .param("brand", brand)
+                .param("wantedRole", filter.role())
+                .param("wantedCustom", filter.customRole())
+                .param("wantedScope", filter.scope())
+                .param("words", filter.q());
     }
 
     /** By the primary key. */

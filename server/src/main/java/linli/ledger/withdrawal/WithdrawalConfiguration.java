@@ -1,7 +1,6 @@
 package linli.ledger.withdrawal;
 
 import java.time.Duration;
-import linli.shared.sql.Database;
 import linli.shared.waiting.WaitingWork;
 import linli.shared.work.Job;
 import linli.shared.work.Lane;
@@ -28,12 +27,12 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    WaitingWork waitingWithdrawals(Database db) {
-        return new WaitingPayouts(db, "ledger.withdrawals", WithdrawalState.REQUESTED);
+    WaitingWork waitingWithdrawals(WithdrawalRepository withdrawals) {
+        return new WaitingPayouts(withdrawals, "ledger.withdrawals", WithdrawalState.REQUESTED);
     }
 
     @Bean
-    WaitingWork waitingTransfers(Database db) {
-        return new WaitingPayouts(db, "ledger.transfers", WithdrawalState.PAID_OUT);
+    WaitingWork waitingTransfers(WithdrawalRepository withdrawals) {
+        return new WaitingPayouts(withdrawals, "ledger.transfers", WithdrawalState.PAID_OUT);
     }
 }

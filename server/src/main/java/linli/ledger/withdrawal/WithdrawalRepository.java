@@ -18,6 +18,7 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.waiting.Waiting;
 import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -252,6 +253,15 @@ class WithdrawalRepository {
                 new WithdrawalId(row.getLong("id")),
                 owner(row),
                 Columns.money(row, "amount"));
+    }
+
+    /** How many are in the state, and since when the first is; by withdrawal_state_idx. */
+    Waiting countWaiting(BrandId brand, WithdrawalState state) {
+        return Waiting.count(db.sql("""
+                select count(*) as count, min(since) as oldest
+                  from (select coalesce(decided_at, requested_at) as since from ledger.withdrawal
+                         where brand = :brand and state = :state order by id limit :limit) w
+                """).param("brand", brand).param("state", state));
     }
 
     /** By withdrawal_owner_idx, newest first. */
