@@ -74,24 +74,23 @@ class LedgerSpecimens implements Specimens.Source {
                 "id");
     }
 
-    /** So little that nobody has to agree. */
+    /** Of somebody who asks for so little that nobody has to agree. */
     private String paidOut(Town.Standing town) {
+        var somebody = town.newcomer();
+        var person = somebody.player().id();
         transaction.executeWithoutResult(_ -> ledger.require(List.of(new Entry(
                 town.open().brand(),
                 "paid out:" + town.id(),
-                new SubjectId(buyer(town).value()),
+                SubjectId.of(person),
                 List.of(
-                        new Entry.Posting(LedgerAccount.wallet(buyer(town)), Asset.CNY, 10_00, "SALE"),
+                        new Entry.Posting(LedgerAccount.wallet(person), Asset.CNY, 10_00, "SALE"),
                         new Entry.Posting(
                                 new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
                                 Asset.CNY,
                                 -10_00,
                                 "PAYMENT"))))));
         return town.post(
-                town.buyer(),
-                "/wallet/withdrawals",
-                known.asking(town.open().brand(), buyer(town), Money.cny(10_00)),
-                "id");
+                somebody, "/wallet/withdrawals", known.asking(town.open().brand(), person, Money.cny(10_00)), "id");
     }
 
     /** A new store, whose account waits for another person's word: a store has ten at most. */
