@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { currencies, shared, type Catalogue, type Tree } from '@linli/i18n'
 import { describe, expect, it } from 'vitest'
 import { acts } from '../apps/console/src/features/identity/acts'
+import identityOfConsole from '../apps/console/src/features/identity/messages'
 import shellOfConsole from '../apps/console/src/shell/messages'
 import shellOfMember from '../apps/member/src/shell/messages'
 
@@ -146,6 +147,14 @@ describe.each([
     const lines = linesOf('ledger', /^ledger\.(account|reason|withdrawing)\.(\w+)=(.*)$/gm)
     expect(lines.length).toBeGreaterThan(15)
     expect(lines).toEqual(lines.map(([table, value]) => [table, value, wordsOf('ledger')[table!]![value!]]))
+  })
+
+  it('call acts and what is told of them as the audit trail of the console does', () => {
+    const { audit } = identityOfConsole.texts[language] as { audit: { actions: Table; keys: Table } }
+    expect(linesOf('identity', /^identity\.act\.([\w.-]+)=(.*)$/gm)).toEqual(
+      Object.entries(acts).map(([act, key]) => [act, audit.actions[key]]),
+    )
+    expect(linesOf('identity', /^identity\.audit\.key\.(\w+)=(.*)$/gm)).toEqual(Object.entries(audit.keys))
   })
 
   it('say for each role what became of its commission, as the apps do', () => {

@@ -168,6 +168,12 @@ class LeavingTests {
         for (var approver : List.of(shop.hq(), colleague)) {
             approver.http().post(shop.path("/withdrawals/" + withdrawal + "/approve"), "");
         }
+        assertThat(matters(leave(rich, NOTHING)))
+                .as("the account must be there until somebody has transferred it")
+                .containsExactly("PAYOUT_UNDER_WAY");
+        var transferred = shop.path("/withdrawals/" + withdrawal + "/transferred");
+        assertThat(shop.hq().http().post(transferred, "{\"reference\":\"B-1\"}").status())
+                .isEqualTo(200);
         assertThat(leave(rich, NOTHING).status()).isEqualTo(204);
     }
 

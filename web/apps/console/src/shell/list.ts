@@ -21,6 +21,8 @@ interface Declared<T extends object, F extends Record<string, Kind>, S extends s
   filters: F
   /** The first is the one that nobody has to choose. */
   sorts?: readonly S[]
+  /** What else the page has in its address, which stays whatever is chosen. */
+  beside?: readonly string[]
   read: (asked: Chosen<F> & { sort?: S; after?: string; limit: number }, signal: AbortSignal) => Promise<Page<T>>
   count?: (asked: Chosen<F>, signal: AbortSignal) => Promise<Matches>
   /** The address of the file. */
@@ -89,7 +91,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
   const route = useRoute()
   const router = useRouter()
   const session = useSession()
-  const { name, filters, sorts = [] as readonly S[] } = declared
+  const { name, filters, sorts = [] as readonly S[], beside = [] } = declared
   const { path } = route
   const position = String(window.history.state?.position ?? '')
   const here = () => [session.scope?.key, position, router.currentRoute.value.fullPath].join(' ')
@@ -110,7 +112,12 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     for (const [filter, value] of Object.entries(next) as [string, string | true | undefined][])
       if (value) wanted[filter] = String(value)
     if (order && order !== sorts[0]) wanted.sort = order
-    void router.replace({ query: wanted })
+    show(wanted)
+  }
+  function show(wanted: Record<string, string>): void {
+    const { query: now } = router.currentRoute.value
+    const stays = Object.fromEntries(beside.filter((each) => now[each]).map((each) => [each, now[each]]))
+    void router.replace({ query: { ...stays, ...wanted } })
   }
   const set = (changes: { -readonly [K in keyof F]?: Value<F[K]> | '' }) => go({ ...chosen.value, ...changes })
   const clear = () => go({})
@@ -183,7 +190,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     set,
     clear,
     sortBy: (next: S) => go(chosen.value, next),
-    open: (address: string) => void router.replace({ query: Object.fromEntries(new URLSearchParams(address)) }),
+    open: (address: string) => show(Object.fromEntries(new URLSearchParams(address))),
     recount: count,
     file: declared.file
       ? (format: 'CSV' | 'XLSX') =>

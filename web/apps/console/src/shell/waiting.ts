@@ -43,6 +43,9 @@ export function followWaiting(): void {
   )
 }
 
+/** Where a link leads, whatever it wants to be shown there. */
+export const pathOf = (to: string) => to.split('?')[0]!
+
 /** What waits for the reader: what is most first, each with where it is done. */
 export function useWaiting() {
   const session = useSession()
@@ -61,6 +64,6 @@ export function useWaiting() {
     reload: ask,
     /** How much waits where a link of the menu leads. */
     countAt: (to: string) =>
-      waiting.value.filter((each) => each.to.split('?')[0] === to).reduce((sum, each) => sum + each.count, 0),
+      waiting.value.filter((each) => pathOf(each.to) === pathOf(to)).reduce((sum, each) => sum + each.count, 0),
   }
 }

@@ -7,6 +7,8 @@ public enum LedgerError implements ErrorCode {
     WITHDRAWAL_TOO_SMALL(Category.INVALID),
     WITHDRAWAL_NOT_FOUND(Category.NOT_FOUND),
     WITHDRAWAL_DECIDED(Category.CONFLICT),
+    WITHDRAWAL_NOT_ON_ITS_WAY(Category.CONFLICT),
+    OWNER_HAS_LEFT(Category.CONFLICT),
     OWN_WITHDRAWAL(Category.FORBIDDEN),
     ALREADY_APPROVED(Category.CONFLICT),
     PAYEE_NOT_FOUND(Category.NOT_FOUND),

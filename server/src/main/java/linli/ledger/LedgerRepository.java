@@ -226,9 +226,20 @@ class LedgerRepository {
     /** What an account of a person's holds. */
     record Held(BalanceKey key, long amount) {}
 
-    /** By the balance table's key, brand after brand: whatever is not empty, at most four for each brand and asset. */
+    /**
+     * By the balance table's key, brand after brand: whatever is not empty, at most four for each brand and asset; with what is
+     * paid out and not transferred yet, by withdrawal_paid_out_idx, for until then it is on its way.
+     */
     List<Held> listOf(PersonId person) {
-        return held(person, "amount <> 0 order by brand, owner, kind, asset");
+        return held(db.sql("""
+                select brand, owner, kind, asset, sum(amount)::bigint as amount
+                  from (select brand, owner, kind::text, asset::text, amount from ledger.balance
+                         where owner = :owner and amount <> 0
+                        union all
+                        select brand, owner, 'WITHDRAWAL', currency, amount_minor from ledger.withdrawal
+                         where owner = :owner and state = 'PAID_OUT') h
+                 group by brand, owner, kind, asset order by brand, owner, kind, asset
+                """), person);
     }
 
     /** Whoever makes an account of the person's is waited for, or waits and makes it closed. */
@@ -240,12 +251,14 @@ class LedgerRepository {
     }
 
     List<Held> lockOf(PersonId person) {
-        return held(person, "true order by brand, owner, kind, asset for no key update");
+        return held(db.sql("""
+                select brand, owner, kind, asset, amount from ledger.balance where owner = :owner
+                 order by brand, owner, kind, asset for no key update
+                """), person);
     }
 
-    private List<Held> held(PersonId person, String which) {
-        return db.sql("select brand, owner, kind, asset, amount from ledger.balance where owner = :owner and " + which)
-                .param("owner", person)
+    private static List<Held> held(Statement reading, PersonId person) {
+        return reading.param("owner", person)
                 .query((row, _) -> new Held(
                         new BalanceKey(
                                 new BrandId(row.getLong("brand")),

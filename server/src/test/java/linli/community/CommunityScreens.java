@@ -36,11 +36,16 @@ class CommunityScreens implements Screens {
                         at("community-form", "/communities")
                                 .after(page ->
                                         page.locator("header.head button").click()),
+                        at("join-requests", "/join-requests"),
                         at("rosters", "/rosters"),
                         at("roster-report", "/rosters").after(CommunityScreens::tryARoster),
                         at("missing-community", "/communities/1").refusing());
             case OWNER -> List.of(at("owner-communities", "/communities"));
-            case FRESH -> List.of(at("fresh-communities", "/communities"), at("fresh-rosters", "/rosters"));
+            case FRESH ->
+                List.of(
+                        at("fresh-communities", "/communities"),
+                        at("fresh-join-requests", "/join-requests"),
+                        at("fresh-rosters", "/rosters"));
             default -> List.of();
         };
     }

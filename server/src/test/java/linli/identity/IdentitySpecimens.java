@@ -1,5 +1,6 @@
 package linli.identity;
 
+import java.util.List;
 import linli.edge.Specimens;
 import linli.edge.Town;
 import linli.testing.Phones;
@@ -25,6 +26,11 @@ class IdentitySpecimens implements Specimens.Source {
 
     @Override
     public void tell(Specimens to) {
+        for (var operation : List.of("listAudit", "countAudit", "exportAudit")) {
+            to.parameter(operation, "by", "⟦hq⟧")
+                    .parameter(operation, "action", "grant.given")
+                    .parameter(operation, "thing", "⟦store⟧");
+        }
         to.thing("passkey", _ -> "AQID")
                 .thing("session", _ -> "1")
                 .thing("role", IdentitySpecimens::role)
@@ -56,6 +62,10 @@ class IdentitySpecimens implements Specimens.Source {
                 .body("appointStaff", "{\"role\":\"STORE_OWNER\",\"customRole\":null,\"scope\":\"⟦store⟧\"}")
                 .body("makeRole", ROLE)
                 .body("changeRole", ROLE)
+                .parameter("listStaff", "customRole", "⟦role⟧")
+                .parameter("listStaff", "scope", "⟦store⟧")
+                .parameter("countStaff", "customRole", "⟦role⟧")
+                .parameter("countStaff", "scope", "⟦store⟧")
                 .parameter("dismissStaff", "customRole", "⟦role⟧")
                 .parameter("dismissStaff", "role", "CUSTOM")
                 .parameter("dismissStaff", "scope", "⟦store⟧")

@@ -10,7 +10,7 @@ import linli.crash.Rules;
 class LedgerRules implements Rules {
     static final String NOT_ENOUGH_APPROVALS = """
             select count(*) from ledger.withdrawal w
-             where w.brand = :brand and w.state = 'PAID_OUT'
+             where w.brand = :brand and w.state in ('PAID_OUT', 'TRANSFERRED', 'RETURNED')
                and (w.approvals > (select count(*) from ledger.withdrawal_approval a
                                     where a.brand = w.brand and a.withdrawal = w.id and a.payee_digest = w.payee_digest
                                       and a.amount_minor = w.amount_minor and a.approver not in (w.owner, w.asked_by))
@@ -28,6 +28,17 @@ class LedgerRules implements Rules {
              where coalesce(w.amount, 0) <> coalesce(b.amount, 0)
             """;
 
+    static final String NOT_BACK_ONCE = """
+            select count(*)
+              from (select id, amount_minor as amount from ledger.withdrawal
+                     where brand = :brand and state = 'RETURNED') w
+              full join (select e.subject, sum(p.amount) as amount from ledger.entry e
+                           join ledger.posting p on p.brand = e.brand and p.entry = e.id and p.kind <> 'EXTERNAL'
+                          where e.brand = :brand and p.reason = 'WITHDRAWAL_RETURNED' group by e.subject) b
+                on b.subject = w.id
+             where w.amount is distinct from b.amount
+            """;
+
     private static final String PAYEE = """
             with payee as (
               insert into ledger.payee
@@ -42,6 +53,15 @@ class LedgerRules implements Rules {
               (brand, id, owner, owner_kind, asked_by, payee, payee_digest, idempotency_key, amount_minor, currency,
                approvals, state, expires_at, decided_at)
             select brand, 1, owner, owner_kind, owner, id, digest, 'sabotage', 200000, 'CNY', 2, '%s', shared.now(), %s
+              from payee
+            """;
+
+    private static final String RETURNED = PAYEE + """
+            insert into ledger.withdrawal
+              (brand, id, owner, owner_kind, asked_by, payee, payee_digest, idempotency_key, amount_minor, currency,
+               approvals, state, expires_at, decided_at, returned_by, returned_at, refusal)
+            select brand, 1, owner, owner_kind, owner, id, digest, 'sabotage', 1000, 'CNY', 0, 'RETURNED', shared.now(),
+                   shared.now(), 2, shared.now(), 'no such account'
               from payee
             """;
 
@@ -121,6 +141,10 @@ class LedgerRules implements Rules {
                 Rule.of(
                         "money that is set aside for no open withdrawal, and withdrawals that nothing is set aside for",
                         SET_ASIDE_FOR_NOTHING,
-                        WITHDRAWAL.formatted("REQUESTED", "null")));
+                        WITHDRAWAL.formatted("REQUESTED", "null")),
+                Rule.of(
+                        "withdrawals that came back without their money, and money that came back for none",
+                        NOT_BACK_ONCE,
+                        RETURNED));
     }
 }

@@ -66,6 +66,7 @@ class LedgerScreens implements Screens {
             case HEADQUARTERS ->
                 List.of(
                         at("withdrawals", "/withdrawals"),
+                        at("withdrawals-to-decide", "/withdrawals?state=REQUESTED&sort=OLDEST"),
                         at("withdrawal", "/withdrawals").opening("look"),
                         at("store-payouts", "/store-payouts"),
                         at("ledger", "/ledger"));

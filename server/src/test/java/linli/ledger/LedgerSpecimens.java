@@ -36,6 +36,9 @@ class LedgerSpecimens implements Specimens.Source {
     public void tell(Specimens to) {
         to.thing("withdrawal", this::withdrawal)
                 .thing("payee", this::payee)
+                .parameter("listWithdrawals", "owner", "⟦store⟧")
+                .parameter("countWithdrawals", "owner", "⟦store⟧")
+                .parameter("exportWithdrawals", "owner", "⟦store⟧")
                 .body("withdraw", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}")
                 .body("withdrawRevenue", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}")
                 .body("addPayee", CARD)
@@ -43,6 +46,7 @@ class LedgerSpecimens implements Specimens.Source {
                 .refusing("addPayee")
                 .findingNothing("ledgerEntries")
                 .anew("withdrawal", this::withdrawal, "approveWithdrawal", "refuseWithdrawal", "takeBackWithdrawal")
+                .anew("withdrawal", this::paidOut, "markTransferred", "markReturned")
                 .anew("payee", this::another, "removePayee")
                 .anew("proposeStorePayee", this::proposed)
                 .anew("confirmStorePayee", this::proposed)
@@ -68,6 +72,25 @@ class LedgerSpecimens implements Specimens.Source {
                 "/wallet/withdrawals",
                 known.asking(town.open().brand(), buyer(town), Money.cny(2_000_00)),
                 "id");
+    }
+
+    /** Of somebody who asks for so little that nobody has to agree. */
+    private String paidOut(Town.Standing town) {
+        var somebody = town.newcomer();
+        var person = somebody.player().id();
+        transaction.executeWithoutResult(_ -> ledger.require(List.of(new Entry(
+                town.open().brand(),
+                "paid out:" + town.id(),
+                SubjectId.of(person),
+                List.of(
+                        new Entry.Posting(LedgerAccount.wallet(person), Asset.CNY, 10_00, "SALE"),
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)),
+                                Asset.CNY,
+                                -10_00,
+                                "PAYMENT"))))));
+        return town.post(
+                somebody, "/wallet/withdrawals", known.asking(town.open().brand(), person, Money.cny(10_00)), "id");
     }
 
     /** A new store, whose account waits for another person's word: a store has ten at most. */

@@ -3,6 +3,8 @@ package linli.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ class PayoutTests {
     private static final String REASON = "{\"reason\":\"先核实身份\"}";
     private static final String CARD =
             "{\"kind\":\"BANK_CARD\",\"account\":\"%s\",\"bank\":\"工商银行\",\"holder\":\"周小梅\",\"code\":\"%s\"}";
+    private static final String REFERENCE = "{\"reference\":\"ICBC-20261129-0001\"}";
     private static final int ROUNDS = 8;
 
     @Autowired
@@ -302,6 +305,133 @@ class PayoutTests {
     }
 
     @Test
+    void notesATransferOnceWithTheBanksReferenceAndNeverByWhoGetsTheMoney() {
+        people.makeHq(member.id(), brand);
+        var asked = ask(member, 20_00);
+        assertThat(state(asked)).isEqualTo("PAID_OUT");
+        var path = shop.path("/withdrawals/" + id(asked));
+        assertThat(member.http().post(path + "/transferred", REFERENCE).problem())
+                .isEqualTo("own-withdrawal");
+        assertThat(member.http().post(path + "/returned", REASON).problem()).isEqualTo("own-withdrawal");
+        assertThat(shop.owner().http().post(path + "/transferred", REFERENCE).status())
+                .isEqualTo(404);
+        assertThat(shop.hq()
+                        .http()
+                        .post(path + "/transferred", "{\"reference\":\" \"}")
+                        .problem())
+                .isEqualTo("invalid-request");
+        var transferred = shop.hq().http().post(path + "/transferred", REFERENCE);
+        assertThat(state(transferred)).isEqualTo("TRANSFERRED");
+        assertThat(transferred.body().get("reference").asString()).isEqualTo("ICBC-20261129-0001");
+        assertThat(transferred.body().get("arrivesBy").isNull()).isFalse();
+        assertThat(shop.hq().http().post(path + "/transferred", REFERENCE).problem())
+                .isEqualTo("withdrawal-not-on-its-way");
+        var waiting = id(ask(member, 1_500_00));
+        assertThat(shop.hq()
+                        .http()
+                        .post(shop.path("/withdrawals/" + waiting + "/transferred"), REFERENCE)
+                        .problem())
+                .as("nobody has agreed to it")
+                .isEqualTo("withdrawal-not-on-its-way");
+        assertThat(shops.wallet(brand, member)).isEqualTo(3_480_00);
+        assertThat(acts()).contains("withdrawal.transferred");
+        assertThatThrownBy(() -> db.sql("update ledger.withdrawal set reference = 'another' where id = :id")
+                        .param("id", Long.parseLong(id(asked)))
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void givesBackOnceWhatTheBankSentBackHoweverManySaySo() {
+        var colleagues = List.of(shop.hq(), colleague(), colleague());
+        for (int round = 0; round < ROUNDS; round++) {
+            var person = shops.buyer(world, brand, 500_00);
+            var path = shop.path("/withdrawals/" + id(ask(person, 300_00)));
+            var acts = new ArrayList<Callable<Http.Answer>>();
+            for (var each : colleagues) {
+                acts.add(() -> each.http().post(path + "/transferred", REFERENCE));
+                acts.add(() -> each.http().post(path + "/returned", REASON));
+                acts.add(() -> each.http().post(path + "/returned", REASON));
+            }
+            var answers = Race.of(acts.size(), acts::get);
+            assertThat(answers).allMatch(answer -> answer.status() < 500);
+            assertThat(answers.stream().filter(answer -> state(answer).equals("RETURNED")))
+                    .hasSize(1);
+            assertThat(answers.stream().filter(answer -> state(answer).equals("TRANSFERRED")))
+                    .hasSizeLessThan(2);
+            assertThat(shops.wallet(brand, person)).isEqualTo(500_00);
+            assertThat(state(ask(person, 500_00)))
+                    .as("it can be paid out again")
+                    .isEqualTo("PAID_OUT");
+            var mine =
+                    person.http().get(shop.path("/wallet/withdrawals")).body().at("/items/1");
+            assertThat(mine.get("refusal").asString()).isEqualTo("先核实身份");
+        }
+        assertInOrder();
+    }
+
+    @Test
+    void tellsOfWhoHasLeftThatThereIsNobodyToGiveItBackTo() {
+        var path = shop.path("/withdrawals/" + id(ask(member, 20_00)));
+        shop.hq().http().post(path + "/transferred", REFERENCE);
+        var leaving = """
+                {"givesUp":[{"brand":"%s","matter":"AVAILABLE_BALANCE","amount":{"minor":%d,"currency":"CNY"}}]}
+                """;
+        assertThat(member.http()
+                        .post("/api/me/leaving", leaving.formatted(brand, 4_980_00))
+                        .status())
+                .isEqualTo(204);
+        assertThat(shop.hq().http().post(path + "/returned", REASON).problem()).isEqualTo("owner-has-left");
+        assertInOrder();
+    }
+
+    @Test
+    void findsWithdrawalsByPayeeStateMethodAndDay() {
+        var zhou = world.person("周转");
+        shops.fund(brand, zhou.id(), 5_000_00);
+        var small = id(ask(member, 20_00));
+        var large = id(ask(zhou, 1_500_00));
+        shop.hq().http().post(shop.path("/withdrawals/" + small + "/transferred"), REFERENCE);
+        assertThat(found("")).containsExactly(large, small);
+        assertThat(found("sort=OLDEST")).containsExactly(small, large);
+        assertThat(found("sort=OLDEST&limit=1")).containsExactly(small);
+        assertThat(found("state=REQUESTED")).containsExactly(large);
+        assertThat(found("state=TRANSFERRED&method=BANK_CARD")).containsExactly(small);
+        assertThat(found("method=ALIPAY")).isEmpty();
+        assertThat(found("ownerKind=STORE")).isEmpty();
+        assertThat(found("owner=" + zhou.id())).containsExactly(large);
+        for (var words : List.of("周转", "…" + large.substring(large.length() - 8), large)) {
+            assertThat(found("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                    .as(words)
+                    .containsExactly(large);
+        }
+        assertThat(found("q=ICBC-20261129-0001")).containsExactly(small);
+        assertThat(found("q=nobody")).isEmpty();
+        assertThat(shop.hq()
+                        .http()
+                        .get(shop.path("/withdrawals/count?state=REQUESTED"))
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+        for (var wrong : List.of("state=GONE", "method=CASH", "owner=x", "from=soon", "sort=AMOUNT")) {
+            var answer = shop.hq().http().get(shop.path("/withdrawals?" + wrong));
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.body().at("/fields/0/field").asString()).isEqualTo(wrong.split("=")[0]);
+        }
+        var csv = shop.hq()
+                .http()
+                .get(shop.path("/withdrawals/export?format=CSV&language=EN&owner=" + member.id()))
+                .text()
+                .lines()
+                .toList();
+        assertThat(csv).hasSize(2);
+        assertThat(csv.get(1))
+                .contains(",Transferred,", ",Person,Bank card,工商银行,**** 8903,周**,20.00,CNY,", ",ICBC-20261129-0001,")
+                .doesNotContain("20001234");
+    }
+
+    @Test
     void tellsWhoeverAskedWhyItWasRefused() {
         var asked = ask(member, 1_500_00);
         assertThat(shop.hq()
@@ -379,6 +509,9 @@ class PayoutTests {
         var asked = revenue(shop.owner(), 800_00, payee);
         assertThat(state(asked)).as("however little").isEqualTo("REQUESTED");
         assertThat(shops.revenue(shop)).isEqualTo(2_200_00);
+        assertThat(found("q=" + URLEncoder.encode("测试店", StandardCharsets.UTF_8)))
+                .containsExactly(id(asked));
+        assertThat(found("ownerKind=STORE&owner=" + shop.store().id())).containsExactly(id(asked));
         var listed =
                 shop.hq().http().get(shop.path("/withdrawals?state=REQUESTED")).body();
         assertThat(listed.at("/items/0/name").asString()).isEqualTo("测试店");
@@ -481,6 +614,21 @@ class PayoutTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(db.sql(LedgerRules.NOT_BACK_ONCE)
+                        .param("brand", brand.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> found(String query) {
+        var answer = shop.hq().http().get(shop.path("/withdrawals?" + query));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body()
+                .get("items")
+                .valueStream()
+                .map(each -> each.at("/withdrawal/id").asString())
+                .toList();
     }
 
     private static String id(Http.Answer answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -72,6 +73,38 @@ class IdsTests {
             assertThat(next).as("seed %d step %d", seed, step).isGreaterThan(last);
             last = next;
         }
+    }
+
+    @Test
+    void knowsOfWhatWasMadeWhileItWasAheadOfTheTime() {
+        var clock = new SetClock();
+        var ids = new Ids(clock, 3);
+        var then = clock.now;
+        long ordinary = ids.next();
+        assertThat(ids.ceiling(then.plusMillis(1)))
+                .isEqualTo(Ids.floor(then.plusMillis(1)))
+                .isGreaterThan(ordinary);
+
+        clock.now = then.plus(Duration.ofDays(365));
+        ids.next();
+        clock.now = then.plus(Duration.ofHours(1));
+        long ahead = ids.next();
+        assertThat(ahead).isGreaterThan(Ids.floor(then.plus(Duration.ofDays(365))));
+        assertThat(ids.ceiling(clock.now)).isGreaterThan(ahead);
+        assertThat(ids.ceiling(clock.now.minusMillis(1)))
+                .as("before the clock was wrong nothing was ahead")
+                .isEqualTo(Ids.floor(clock.now.minusMillis(1)));
+
+        clock.now = then.plus(Duration.ofDays(366));
+        long caughtUp = ids.next();
+        assertThat(ids.ceiling(then.plus(Duration.ofDays(2))))
+                .as("what was made after time had caught up is not in the way")
+                .isGreaterThan(ahead)
+                .isLessThan(caughtUp);
+
+        var restarted = new Ids(clock, 4);
+        restarted.remember(ids.listAhead());
+        assertThat(restarted.ceiling(then.plus(Duration.ofDays(2)))).isGreaterThan(ahead);
     }
 
     @Test

@@ -15,6 +15,10 @@ export const setMemberRank = request('PUT', '/api/brands/{brand}/communities/{co
 export const setMemberStyle = request('PUT', '/api/brands/{brand}/communities/{community}/members/{person}/style')
 export const transferMember = request('POST', '/api/brands/{brand}/communities/{community}/members/{person}/transfer')
 export const removeMember = request('DELETE', '/api/brands/{brand}/communities/{community}/members/{person}')
+export const countMembers = request('GET', '/api/brands/{brand}/communities/{community}/members/count')
+export const exportMembers = request('GET', '/api/brands/{brand}/communities/{community}/members/export')
+export const countAllJoinRequests = request('GET', '/api/brands/{brand}/join-requests/count')
+export const listAllJoinRequests = request('GET', '/api/brands/{brand}/join-requests')
 export const listMembers = request('GET', '/api/brands/{brand}/communities/{community}/members')
 export const approveJoinRequest = request(
   'POST',

@@ -3,6 +3,7 @@ import { defineFeature } from '@linli/ui'
 const attend = {
   permission: ['community.attend-groups', 'community.manage', 'community.manage-members', 'community.moderate'],
 }
+const admit = { permission: 'community.manage-members', over: ['BRAND'] } as const
 const rosters = { permission: 'community.import-rosters' }
 
 export default defineFeature({
@@ -22,6 +23,12 @@ export default defineFeature({
       meta: { title: 'community.list.title', needs: attend },
     },
     {
+      path: '/join-requests',
+      name: 'join-requests',
+      component: () => import('./JoinRequestsView.vue'),
+      meta: { title: 'community.requests.title', needs: admit },
+    },
+    {
       path: '/rosters',
       name: 'rosters',
       component: () => import('./RosterView.vue'),
@@ -37,6 +44,14 @@ export default defineFeature({
       to: '/communities',
       needs: attend,
     },
+    {
+      group: 'community',
+      order: 15,
+      title: 'community.requests.title',
+      icon: 'people',
+      to: '/join-requests',
+      needs: admit,
+    },
     { group: 'community', order: 20, title: 'community.roster.title', icon: 'roster', to: '/rosters', needs: rosters },
   ],
   waiting: [
@@ -44,8 +59,8 @@ export default defineFeature({
       name: 'community.requests',
       title: 'community.waiting',
       icon: 'community',
-      to: '/communities',
-      needs: { permission: 'community.manage-members' },
+      to: '/join-requests',
+      needs: admit,
     },
   ],
 })

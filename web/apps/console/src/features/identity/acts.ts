@@ -18,6 +18,8 @@ export const acts = {
   'withdrawal.paid-out': 'withdrawalPaidOut',
   'withdrawal.refused': 'withdrawalRefused',
   'withdrawal.taken-back': 'withdrawalTakenBack',
+  'withdrawal.transferred': 'withdrawalTransferred',
+  'withdrawal.returned': 'withdrawalReturned',
   'refund.granted': 'refundGranted',
   'refund.declined': 'refundDeclined',
   'plan.set': 'planSet',

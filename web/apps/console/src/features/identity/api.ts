@@ -1,5 +1,7 @@
 import { request } from '@linli/api'
 
+export const countAudit = request('GET', '/api/brands/{brand}/audit/count')
+export const exportAudit = request('GET', '/api/brands/{brand}/audit/export')
 export const listAudit = request('GET', '/api/brands/{brand}/audit')
 export const listCommunities = request('GET', '/api/brands/{brand}/communities')
 export const listPermissions = request('GET', '/api/brands/{brand}/permissions')
@@ -8,6 +10,7 @@ export const makeRole = request('POST', '/api/brands/{brand}/roles')
 export const removeRole = request('DELETE', '/api/brands/{brand}/roles/{role}')
 export const changeRole = request('PUT', '/api/brands/{brand}/roles/{role}')
 export const dismissStaff = request('DELETE', '/api/brands/{brand}/staff/{person}')
+export const countStaff = request('GET', '/api/brands/{brand}/staff/count')
 export const listStaff = request('GET', '/api/brands/{brand}/staff')
 export const appointStaff = request('POST', '/api/brands/{brand}/staff')
 export const publishText = request('POST', '/api/legal-texts/{kind}')

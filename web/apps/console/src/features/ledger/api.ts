@@ -18,4 +18,8 @@ export const takeBackRevenue = request(
   '/api/brands/{brand}/stores/{store}/wallet/withdrawals/{withdrawal}/take-back',
 )
 export const withdrawRevenue = request('POST', '/api/brands/{brand}/stores/{store}/wallet/withdrawals')
+export const countWithdrawals = request('GET', '/api/brands/{brand}/withdrawals/count')
+export const exportWithdrawals = request('GET', '/api/brands/{brand}/withdrawals/export')
+export const markReturned = request('POST', '/api/brands/{brand}/withdrawals/{withdrawal}/returned')
+export const markTransferred = request('POST', '/api/brands/{brand}/withdrawals/{withdrawal}/transferred')
 export const listWithdrawals = request('GET', '/api/brands/{brand}/withdrawals')

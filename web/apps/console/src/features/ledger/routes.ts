@@ -35,7 +35,14 @@ export default defineFeature({
   ],
   menu: [
     { group: 'referral', order: 5, title: 'ledger.wallet.title', icon: 'wallet', to: '/store-wallet', needs: ofStore },
-    { group: 'referral', order: 30, title: 'ledger.withdrawals.title', icon: 'out', to: '/withdrawals', needs: decide },
+    {
+      group: 'referral',
+      order: 30,
+      title: 'ledger.withdrawals.title',
+      icon: 'out',
+      to: '/withdrawals?state=REQUESTED',
+      needs: decide,
+    },
     {
       group: 'referral',
       order: 35,
@@ -51,8 +58,15 @@ export default defineFeature({
       name: 'ledger.withdrawals',
       title: 'ledger.waiting',
       icon: 'wallet',
-      to: '/withdrawals',
-      needs: { permission: 'ledger.decide-withdrawals' },
+      to: '/withdrawals?state=REQUESTED&sort=OLDEST',
+      needs: decide,
+    },
+    {
+      name: 'ledger.transfers',
+      title: 'ledger.waitingTransfers',
+      icon: 'out',
+      to: '/withdrawals?state=PAID_OUT&sort=OLDEST',
+      needs: decide,
     },
   ],
 })

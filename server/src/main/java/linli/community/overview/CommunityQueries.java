@@ -44,13 +44,19 @@ class CommunityQueries {
             boolean requested) {}
 
     /** The newest first, by primary key. */
-    Page<CommunityCard> list(BrandId brand, PageRequest page) {
+    Page<CommunityCard> list(BrandId brand, @Nullable String words, @Nullable StoreId store, PageRequest page) {
         var rows = db.sql("""
                 select id, name, name_en, theme, store, cover, join_policy, members, groups, created_at
                   from community.community
-                 where brand = :brand and id < :before order by id desc limit :limit
-                """)
+                 where brand = :brand and id < :before %s %s order by id desc limit :limit
+                """.formatted(
+                                words == null
+                                        ? ""
+                                        : "and shared.search_key(concat_ws(' ', name, name_en)) like shared.search_pattern(:words)",
+                                store == null ? "" : "and store = :store"))
                 .param("brand", brand)
+                .param("words", words)
+                .param("store", store)
                 .before(page)
                 .query((row, _) -> card(row))
                 .list();

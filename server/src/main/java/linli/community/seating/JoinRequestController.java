@@ -1,21 +1,15 @@
 package linli.community.seating;
 
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.Optional;
 import linli.community.CommunityId;
 import linli.community.CommunityPermission;
-import linli.community.JoinSource;
-import linli.community.seating.MemberQueries.RequestRow;
+import linli.community.seating.JoinRequestCards.JoinRequestCard;
+import linli.community.seating.JoinRequestFilter.JoinRequestSort;
 import linli.community.series.Series;
-import linli.identity.People;
-import linli.identity.PersonCard;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,42 +22,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}/communities/{community}/requests")
 class JoinRequestController {
-    record JoinRequestCard(
-            PersonCard person,
-            JoinSource.Kind source,
-            @Nullable PersonCard inviter,
-            Instant askedAt) {}
-
     private final Seating seating;
-    private final MemberQueries queries;
-    private final People people;
+    private final JoinRequestCards cards;
 
-    JoinRequestController(Seating seating, MemberQueries queries, People people) {
+    JoinRequestController(Seating seating, JoinRequestCards cards) {
         this.seating = seating;
-        this.queries = queries;
-        this.people = people;
+        this.cards = cards;
     }
 
+    /** The longest waiting first. */
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @GetMapping
     Page<JoinRequestCard> listJoinRequests(
             @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        var rows = queries.requests(brand, community, page);
-        var persons = new LinkedHashSet<PersonId>();
-        rows.items().forEach(row -> {
-            persons.add(row.person());
-            Optional.ofNullable(row.inviter()).ifPresent(persons::add);
-        });
-        var cards = people.cards(persons);
-        return new Page<>(
-                rows.items().stream()
-                        .map((RequestRow row) -> new JoinRequestCard(
-                                cards.of(row.person()),
-                                row.source(),
-                                row.inviter() == null ? null : cards.of(row.inviter()),
-                                row.askedAt()))
-                        .toList(),
-                rows.next());
+        return cards.page(brand, new JoinRequestFilter(null, community), JoinRequestSort.OLDEST, page);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)

@@ -21,12 +21,14 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.leaving.Standing;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** What screens read of who sits in a community, who asks to, and where they came from: one statement each. */
+/** What screens read of who sits in a community, who and where they came from: one statement each. */
 @Repository
 class MemberQueries {
     private final Database db;
@@ -53,24 +55,17 @@ class MemberQueries {
             long joined,
             long departed) {}
 
-    record RequestRow(
-            PersonId person,
-            JoinSource.Kind source,
-            @Nullable PersonId inviter,
-            Instant askedAt) {}
-
-    /** In order of person, by the primary key, or by membership_group_idx for one group. */
-    Page<MemberRow> members(BrandId brand, CommunityId community, @Nullable GroupId group, PageRequest page) {
-        var rows = db.sql("""
-                select person, seat_group, rank, style, source, touchpoint, inviter, joined_at,
-                       case when muted_until > shared.now() then muted_until end as muted_until
-                  from community.membership
-                 where brand = :brand and community = :community and person > :after %s
-                 order by person limit :limit
-                """.formatted(group == null ? "" : "and seat_group = :group"))
-                .param("brand", brand)
-                .param("community", community)
-                .param("group", group == null ? 0L : group.value())
+    /**
+     * In order of person: by the primary key, or by membership_group_idx for one group; by words, of whom they mean, a
+     * thousand at most.
+     */
+    Page<MemberRow> members(BrandId brand, CommunityId community, MemberFilter filter, PageRequest page) {
+        var rows = bound(db.sql("""
+                select m.person, m.seat_group, m.rank, m.style, m.source, m.touchpoint, m.inviter, m.joined_at,
+                       case when m.muted_until > shared.now() then m.muted_until end as muted_until
+                  from %s and m.person > :after
+                 order by m.person limit :limit
+                """.formatted(filter.from())), brand, community, filter)
                 .after(page)
                 .query((row, _) -> new MemberRow(
                         new PersonId(row.getLong("person")),
@@ -86,22 +81,23 @@ class MemberQueries {
         return Page.of(rows, page.size(), member -> member.person().toString());
     }
 
-    /** By the primary key. */
-    Page<RequestRow> requests(BrandId brand, CommunityId community, PageRequest page) {
-        var rows = db.sql("""
-                select person, source, inviter, asked_at from community.join_request
-                 where brand = :brand and community = :community and person > :after order by person limit :limit
-                """)
+    /** Along the same indexes, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, CommunityId community, MemberFilter filter) {
+        var sql = "select count(*) from (select from " + filter.from() + " limit :limit) found";
+        return Matches.of(bound(db.sql(sql), brand, community, filter)
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
+    }
+
+    private static Statement bound(Statement statement, BrandId brand, CommunityId community, MemberFilter filter) {
+        return statement
                 .param("brand", brand)
                 .param("community", community)
-                .after(page)
-                .query((row, _) -> new RequestRow(
-                        new PersonId(row.getLong("person")),
-                        JoinSource.Kind.valueOf(row.getString("source")),
-                        person(row, "inviter"),
-                        Columns.instant(row, "asked_at")))
-                .list();
-        return Page.of(rows, page.size(), request -> request.person().toString());
+                .param("group", filter.group())
+                .param("rank", filter.rank())
+                .param("source", filter.source())
+                .param("words", filter.words().orElse(null));
     }
 
     /** The most productive sources first; at most 200, of those that the community has. */
@@ -143,39 +139,6 @@ class MemberQueries {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * What somebody who leaves has here: seats by membership_person_idx, at most 200 and those of who leads first,
-     * requests by their key, and living invitations by invitation_inviter_idx.
-     */
-    List<Standing> standings(PersonId person) {
-        return db.sql("""
-                select * from (
-                  select case when c.leader = m.person then 'COMMUNITY_LED' else 'MEMBERSHIP' end as kind,
-                         c.brand, c.id, c.name, c.name_en, 1 as count
-                    from community.membership m
-                    join community.community c on c.brand = m.brand and c.id = m.community
-                   where m.person = :person
-                   order by kind, m.joined_at limit 200) seats
-                union all
-                select 'JOIN_REQUESTS', brand, null, null, null, count(*)
-                  from community.join_request where person = :person group by brand
-                union all
-                select 'INVITATIONS', brand, null, null, null, count(*)
-                  from community.invitation
-                 where inviter = :person and expires_at > shared.now() and uses < use_limit group by brand
-                """)
-                .param("person", person)
-                .query((row, _) -> {
-                    var kind = SeatsOfLeaver.Kind.valueOf(row.getString("kind"));
-                    var brand = new BrandId(row.getLong("brand"));
-                    var community = row.getString("id");
-                    return community == null
-                            ? Standing.of(kind, brand, row.getLong("count"))
-                            : Standing.of(kind, brand, new Standing.Thing(community, Columns.bilingual(row, "name")));
-                })
-                .list();
     }
 
     Optional<Membership> findMembership(BrandId brand, CommunityId community, PersonId person) {

@@ -1,15 +1,15 @@
 package linli.community.seating;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import linli.community.Arrival;
 import linli.community.CommunityId;
 import linli.community.CommunityPermission;
@@ -17,10 +17,8 @@ import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.Rank;
 import linli.community.Style;
-import linli.community.seating.MemberQueries.MemberRow;
 import linli.community.seating.MemberQueries.SourceCount;
 import linli.community.series.Series;
-import linli.identity.People;
 import linli.identity.PersonCard;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
@@ -34,9 +32,13 @@ import linli.shared.SharedError;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +47,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -113,14 +114,17 @@ class MembershipController {
 
     private final Seating seating;
     private final MemberQueries queries;
+    private final Members members;
+    private final ExportMembers export;
     private final Touchpoints touchpoints;
-    private final People people;
 
-    MembershipController(Seating seating, MemberQueries queries, Touchpoints touchpoints, People people) {
+    MembershipController(
+            Seating seating, MemberQueries queries, Members members, ExportMembers export, Touchpoints touchpoints) {
         this.seating = seating;
         this.queries = queries;
+        this.members = members;
+        this.export = export;
         this.touchpoints = touchpoints;
-        this.people = people;
     }
 
     @Access(level = Access.Level.MEMBER)
@@ -168,29 +172,31 @@ class MembershipController {
     Page<CommunityMember> listMembers(
             @PathVariable BrandId brand,
             @PathVariable CommunityId community,
-            @RequestParam @Nullable GroupId group,
+            @ParameterObject @Valid MemberFilter filter,
             PageRequest page) {
-        var rows = queries.members(brand, community, group, page);
-        var persons = new LinkedHashSet<PersonId>();
-        rows.items().forEach(row -> {
-            persons.add(row.person());
-            Optional.ofNullable(row.inviter()).ifPresent(persons::add);
-        });
-        var cards = people.cards(persons);
-        return new Page<>(
-                rows.items().stream()
-                        .map((MemberRow row) -> new CommunityMember(
-                                cards.of(row.person()),
-                                row.group(),
-                                row.rank(),
-                                row.style(),
-                                row.source(),
-                                row.touchpoint(),
-                                row.inviter() == null ? null : cards.of(row.inviter()),
-                                row.joinedAt(),
-                                row.mutedUntil()))
-                        .toList(),
-                rows.next());
+        return members.page(brand, community, filter, page);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
+    @GetMapping("/members/count")
+    Matches countMembers(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid MemberFilter filter) {
+        return queries.count(brand, community, filter);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
+    @GetMapping(path = "/members/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportMembers(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid MemberFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, community, actor.person(), filter, wanted, response);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)

@@ -11,7 +11,7 @@ import linli.shared.waiting.WaitingWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Who asks to join a community, by the primary key. */
+/** Who asks to join a community, by join_request_asked_idx. */
 @Repository
 class WaitingRequests implements WaitingWork {
     private final Database db;

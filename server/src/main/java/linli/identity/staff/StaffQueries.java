@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import linli.identity.Destination;
 import linli.identity.People;
 import linli.identity.PersonCard;
-import linli.identity.PersonCards;
 import linli.identity.ScopeNames;
 import linli.identity.role.Grant;
 import linli.identity.role.GrantRows;
@@ -24,15 +22,14 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
-import linli.shared.ThingId;
 import linli.shared.access.Scope;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class StaffQueries {
@@ -50,21 +47,6 @@ class StaffQueries {
             Bilingual scopeName,
             Instant since) {}
 
-    record AuditCard(
-            String id,
-            @Nullable PersonId actor,
-            @Nullable String actorName,
-            String action,
-            JsonNode details,
-            Instant at) {
-        AuditCard by(PersonCards actors) {
-            var name = actor == null
-                    ? null
-                    : actors.find(actor).map(PersonCard::name).orElse(null);
-            return new AuditCard(id, actor, name, action, details, at);
-        }
-    }
-
     private record Row(PersonId person, @Nullable String phone, HeldGrant held, Instant since) {}
 
     private static final String SELECT = """
@@ -76,25 +58,22 @@ class StaffQueries {
     private final GrantRows grants;
     private final List<ScopeNames> scopes;
     private final People people;
-    private final JsonMapper json;
 
-    StaffQueries(Database db, GrantRows grants, List<ScopeNames> scopes, People people, JsonMapper json) {
+    StaffQueries(Database db, GrantRows grants, List<ScopeNames> scopes, People people) {
         this.db = db;
         this.grants = grants;
         this.scopes = scopes;
         this.people = people;
-        this.json = json;
     }
 
     /** By grant_given_brand_idx, in its order; the cursor is role, own role, scope and person. */
-    Page<StaffCard> list(BrandId brand, PageRequest page) {
+    Page<StaffCard> list(BrandId brand, StaffFilter filter, PageRequest page) {
         var after = Cursor.parse(page.after());
-        var rows = db.sql(SELECT + """
-                 where g.brand = :brand
+        var rows = bound(db.sql(SELECT + """
+                 where g.brand = :brand %s
                    and (g.role, g.custom_role, g.scope, g.person) > (:role, :custom, :scope, :person)
                  order by g.role, g.custom_role, g.scope, g.person limit :limit
-                """)
-                .param("brand", brand)
+                """.formatted(filter.conditions())), brand, filter)
                 .param("role", after.role())
                 .param("custom", after.custom())
                 .param("scope", after.scope())
@@ -104,6 +83,25 @@ class StaffQueries {
                 .list();
         var cut = Page.of(rows, page.size(), row -> Cursor.of(row).toString());
         return new Page<>(named(cut.items()), cut.next());
+    }
+
+    /** By grant_given_brand_idx, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, StaffFilter filter) {
+        var sql = "select count(*) from (select from identity.grant_given g where g.brand = :brand "
+                + filter.conditions() + " limit :limit) found";
+        return Matches.of(bound(db.sql(sql), brand, filter)
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
+    }
+
+    private static Statement bound(Statement statement, BrandId brand, StaffFilter filter) {
+        return statement
+                .param("brand", brand)
+                .param("wantedRole", filter.role())
+                .param("wantedCustom", filter.customRole())
+                .param("wantedScope", filter.scope())
+                .param("words", filter.q());
     }
 
     /** By the primary key. */
@@ -134,56 +132,6 @@ class StaffQueries {
             counts.put(new RoleId(row.getLong(1)), row.getLong(2));
         });
         return counts;
-    }
-
-    /**
-     * Which acts are asked for; all where it says nothing.
-     *
-     * @param thing the id of what they were done to
-     * @param until they were done before
-     */
-    record AuditFilter(
-            @Nullable PersonId by,
-            @Nullable String action,
-            @Nullable ThingId thing,
-            @Nullable Instant from,
-            @Nullable Instant until) {
-
-        private String where() {
-            return (by == null ? "" : " and actor = :by")
-                    + (action == null ? "" : " and action = :action")
-                    + (thing == null ? "" : " and things @> array[:thing]::text[]")
-                    + (from == null ? "" : " and at >= :from")
-                    + (until == null ? "" : " and at < :until");
-        }
-    }
-
-    /** By the primary key, audit_entry_actor_idx or audit_entry_things_idx; one page. */
-    Page<AuditCard> listAudit(BrandId brand, AuditFilter filter, PageRequest page) {
-        var rows = db.sql("""
-                select id, actor, action, details, at from identity.audit_entry
-                 where brand = :brand and id < :before %s order by id desc limit :limit
-                """.formatted(filter.where()))
-                .param("brand", brand)
-                .param("by", filter.by())
-                .param("action", filter.action())
-                .param("thing", filter.thing() == null ? null : filter.thing().toString())
-                .param("from", filter.from())
-                .param("until", filter.until())
-                .before(page)
-                .query((row, _) -> new AuditCard(
-                        row.getString("id"),
-                        Columns.find(row, "actor", PersonId::new),
-                        null,
-                        row.getString("action"),
-                        json.readTree(row.getString("details")),
-                        Columns.instant(row, "at")))
-                .list();
-        var cut = Page.of(rows, page.size(), AuditCard::id);
-        var actors = people.cards(cut.items().stream()
-                .flatMap(entry -> Stream.ofNullable(entry.actor()))
-                .collect(Collectors.toSet()));
-        return new Page<>(cut.items().stream().map(entry -> entry.by(actors)).toList(), cut.next());
     }
 
     private List<StaffCard> named(List<Row> rows) {

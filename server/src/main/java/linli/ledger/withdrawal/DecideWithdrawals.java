@@ -62,10 +62,15 @@ class DecideWithdrawals {
                         withdrawals.find(brand, id).isPresent()
                                 ? LedgerError.WITHDRAWAL_DECIDED
                                 : LedgerError.WITHDRAWAL_NOT_FOUND));
-        if (concerned(brand, open).contains(by)) {
+        refuseConcerned(brand, open, by);
+        return open;
+    }
+
+    /** Nobody says anything about money that they asked for or get. */
+    void refuseConcerned(BrandId brand, Withdrawal of, PersonId by) {
+        if (concerned(brand, of).contains(by)) {
             throw new DomainException(LedgerError.OWN_WITHDRAWAL);
         }
-        return open;
     }
 
     /** Who may decide it: whoever has the right, but for whoever asked or gets it. */

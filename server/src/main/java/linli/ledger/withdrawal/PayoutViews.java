@@ -17,6 +17,7 @@ import linli.identity.PersonCards;
 import linli.identity.ScopeNames;
 import linli.ledger.Beneficiary;
 import linli.ledger.OwnerId;
+import linli.ledger.withdrawal.WithdrawalFilter.WithdrawalSort;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -33,6 +34,7 @@ class PayoutViews {
     private static final int EARLIER = 5;
 
     private final WithdrawalRepository withdrawals;
+    private final WithdrawalList list;
     private final PayoutQueries payouts;
     private final DecideWithdrawals decide;
     private final People people;
@@ -40,11 +42,13 @@ class PayoutViews {
 
     PayoutViews(
             WithdrawalRepository withdrawals,
+            WithdrawalList list,
             PayoutQueries payouts,
             DecideWithdrawals decide,
             People people,
             List<ScopeNames> scopes) {
         this.withdrawals = withdrawals;
+        this.list = list;
         this.payouts = payouts;
         this.decide = decide;
         this.people = people;
@@ -63,6 +67,7 @@ class PayoutViews {
      * @param approvals who has approved
      * @param deciders who else may decide it, at most ten
      * @param mayDecide whether the reader may
+     * @param maySettle whether the reader may say what became of it at the bank
      * @param since when the person's account was made; null of a store
      * @param earlier what was asked for before, the newest first, at most five
      * @param income what the money came from
@@ -73,12 +78,13 @@ class PayoutViews {
             List<ApprovalView> approvals,
             List<PersonCard> deciders,
             boolean mayDecide,
+            boolean maySettle,
             @Nullable Instant since,
             List<Withdrawal> earlier,
             List<PayoutQueries.Income> income) {}
 
-    Page<PayoutRequest> list(BrandId brand, @Nullable WithdrawalState state, PageRequest page) {
-        var found = withdrawals.list(brand, state, page);
+    Page<PayoutRequest> list(BrandId brand, WithdrawalFilter filter, WithdrawalSort sort, PageRequest page) {
+        var found = list.page(brand, filter, sort, page);
         var names = names(brand, found.items());
         return new Page<>(found.items().stream().map(each -> named(each, names)).toList(), found.next());
     }
@@ -92,6 +98,7 @@ class PayoutViews {
         var approvals = withdrawals.listApprovals(brand, of.id());
         var approved = approvals.stream().map(WithdrawalRepository.Approval::by).collect(toSet());
         var deciders = decide.listDeciders(brand, of);
+        boolean maySettle = deciders.contains(reader);
         deciders.removeAll(approved);
         var persons = new HashSet<>(approved);
         persons.addAll(deciders);
@@ -107,6 +114,7 @@ class PayoutViews {
                         .toList(),
                 cards(deciders, cards),
                 deciders.contains(reader),
+                maySettle,
                 owner.kind() == Beneficiary.Kind.PERSON ? people.since(of.askedBy()) : null,
                 earlier.items(),
                 payouts.listIncome(brand, owner, of.amount().currency()));

@@ -156,6 +156,17 @@ class Withdraw implements Withdrawals {
         return withdrawals.decide(brand, open.id(), state, by, refusal);
     }
 
+    /** Takes back what is on its way and locked; the money is where it was, if there still is somebody to have it. */
+    Withdrawal comeBack(BrandId brand, Withdrawal sent, PersonId by, String reason) {
+        var owner = sent.beneficiary();
+        try {
+            move(brand, sent.id(), owner, sent.amount(), OUTSIDE, owner.source(), "WITHDRAWAL_RETURNED");
+        } catch (AccountClosedException e) {
+            throw new DomainException(LedgerError.OWNER_HAS_LEFT);
+        }
+        return withdrawals.comeBack(brand, sent.id(), by, reason);
+    }
+
     /** Gives back what nobody has decided in time, each once. */
     @Transactional
     public void expire(List<WithdrawalRepository.Late> late) {

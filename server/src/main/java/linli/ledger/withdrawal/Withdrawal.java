@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param payee where it goes to
  * @param approvals how many must approve it
  * @param approved how many have
- * @param arrivesBy when the money is there at the latest: once it is paid out, and until then if it is in time
- * @param refusal why it was refused, in the words of whoever did
+ * @param arrivesBy when the money is there at the latest: once it is transferred, and until then if that is in time
+ * @param refusal why it was refused or came back, in the words of whoever said so
+ * @param reference by which the bank knows the transfer
  */
 record Withdrawal(
         WithdrawalId id,
@@ -34,7 +35,10 @@ record Withdrawal(
         @Nullable Instant arrivesBy,
         @Nullable PersonId decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable Instant transferredAt,
+        @Nullable String reference,
+        @Nullable Instant returnedAt) {
 
     /** What of a payee whoever sees the request may see. */
     record To(PayeeId id, PayeeKind kind, @Nullable String bank, String account, String holder) {}
@@ -45,32 +49,35 @@ record Withdrawal(
 
     /** As it was answered when it was asked for: paid out with nobody to decide, or not decided yet. */
     Withdrawal asAsked() {
-        return approvals == 0
-                ? this
-                : new Withdrawal(
-                        id,
-                        ownerKind,
-                        owner,
-                        askedBy,
-                        payee,
-                        amount,
-                        WithdrawalState.REQUESTED,
-                        approvals,
-                        0,
-                        requestedAt,
-                        expiresAt,
-                        arrivesBy(WithdrawalState.REQUESTED, payee.kind(), expiresAt, null),
-                        null,
-                        null,
-                        null);
+        var then = approvals == 0 ? WithdrawalState.PAID_OUT : WithdrawalState.REQUESTED;
+        var thenDecidedAt = approvals == 0 ? decidedAt : null;
+        return new Withdrawal(
+                id,
+                ownerKind,
+                owner,
+                askedBy,
+                payee,
+                amount,
+                then,
+                approvals,
+                0,
+                requestedAt,
+                expiresAt,
+                arrivesBy(then, payee.kind(), expiresAt, thenDecidedAt),
+                null,
+                thenDecidedAt,
+                null,
+                null,
+                null,
+                null);
     }
 
     static @Nullable Instant arrivesBy(
-            WithdrawalState state, PayeeKind kind, Instant expiresAt, @Nullable Instant decidedAt) {
+            WithdrawalState state, PayeeKind kind, Instant expiresAt, @Nullable Instant since) {
         return switch (state) {
             case REQUESTED -> expiresAt.plus(kind.arrival());
-            case PAID_OUT -> decidedAt == null ? null : decidedAt.plus(kind.arrival());
-            case REFUSED, EXPIRED, TAKEN_BACK -> null;
+            case PAID_OUT, TRANSFERRED -> since == null ? null : since.plus(kind.arrival());
+            case RETURNED, REFUSED, EXPIRED, TAKEN_BACK -> null;
         };
     }
 }

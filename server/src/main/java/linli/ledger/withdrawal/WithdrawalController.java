@@ -1,9 +1,11 @@
 package linli.ledger.withdrawal;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.Map;
 import linli.identity.Audit;
 import linli.ledger.Beneficiary;
@@ -11,6 +13,7 @@ import linli.ledger.LedgerError;
 import linli.ledger.LedgerPermission;
 import linli.ledger.OwnerId;
 import linli.ledger.PayeeId;
+import linli.ledger.withdrawal.WithdrawalFilter.WithdrawalSort;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -18,11 +21,14 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
 import linli.shared.web.AmountRequest;
 import linli.shared.web.IdempotencyKey;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +48,20 @@ class WithdrawalController {
     record RefuseWithdrawalRequest(
             @NotBlank @Characters(max = 200) @Prose String reason) {}
 
+    /** @param reference by which the bank knows it */
+    record MarkTransferredRequest(
+            @NotBlank @Characters(max = 60) String reference) {}
+
+    /** @param reason which whoever gets the money is told */
+    record MarkReturnedRequest(
+            @NotBlank @Characters(max = 200) @Prose String reason) {}
+
     private final Withdraw withdraw;
     private final DecideWithdrawals decide;
+    private final SettleTransfers settle;
     private final WithdrawalRepository withdrawals;
+    private final WithdrawalList list;
+    private final ExportWithdrawals export;
     private final PayoutViews views;
     private final PayoutQueries payouts;
     private final Audit audit;
@@ -52,13 +69,19 @@ class WithdrawalController {
     WithdrawalController(
             Withdraw withdraw,
             DecideWithdrawals decide,
+            SettleTransfers settle,
             WithdrawalRepository withdrawals,
+            WithdrawalList list,
+            ExportWithdrawals export,
             PayoutViews views,
             PayoutQueries payouts,
             Audit audit) {
         this.withdraw = withdraw;
         this.decide = decide;
+        this.settle = settle;
         this.withdrawals = withdrawals;
+        this.list = list;
+        this.export = export;
         this.views = views;
         this.payouts = payouts;
         this.audit = audit;
@@ -135,9 +158,29 @@ class WithdrawalController {
     @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
     Page<PayoutViews.PayoutRequest> listWithdrawals(
             @PathVariable BrandId brand,
-            @RequestParam(required = false) @Nullable WithdrawalState state,
+            @ParameterObject @Valid WithdrawalFilter filter,
+            @RequestParam(defaultValue = "NEWEST") WithdrawalSort sort,
             PageRequest page) {
-        return views.list(brand, state, page);
+        return views.list(brand, filter, sort, page);
+    }
+
+    @GetMapping("/withdrawals/count")
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
+    Matches countWithdrawals(@PathVariable BrandId brand, @ParameterObject @Valid WithdrawalFilter filter) {
+        return list.count(brand, filter);
+    }
+
+    @GetMapping(path = "/withdrawals/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
+    void exportWithdrawals(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid WithdrawalFilter filter,
+            @RequestParam(defaultValue = "NEWEST") WithdrawalSort sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter, sort, wanted, response);
     }
 
     @GetMapping("/withdrawals/{withdrawal}")
@@ -162,6 +205,28 @@ class WithdrawalController {
             @Valid @RequestBody RefuseWithdrawalRequest request,
             Actor actor) {
         return decide.refuse(brand, withdrawal, actor.person(), request.reason());
+    }
+
+    /** The bank has it. */
+    @PostMapping("/withdrawals/{withdrawal}/transferred")
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
+    Withdrawal markTransferred(
+            @PathVariable BrandId brand,
+            @PathVariable WithdrawalId withdrawal,
+            @Valid @RequestBody MarkTransferredRequest request,
+            Actor actor) {
+        return settle.transferred(brand, withdrawal, actor.person(), request.reference());
+    }
+
+    /** It could not be transferred, or the bank sent it back; the money is where it was. */
+    @PostMapping("/withdrawals/{withdrawal}/returned")
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
+    Withdrawal markReturned(
+            @PathVariable BrandId brand,
+            @PathVariable WithdrawalId withdrawal,
+            @Valid @RequestBody MarkReturnedRequest request,
+            Actor actor) {
+        return settle.returned(brand, withdrawal, actor.person(), request.reason());
     }
 
     /** The whole account of a payee, for whoever pays out; the audit trail says who looked. */

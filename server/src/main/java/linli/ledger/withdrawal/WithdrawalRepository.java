@@ -18,6 +18,7 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.waiting.Waiting;
 import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WithdrawalRepository {
     /** Withdrawals with their payee, by its primary key, and how many have approved, by theirs. */
-    private static final String SELECT = """
+    static final String SELECT = """
             select w.*, p.kind as payee_kind, p.bank, p.account_hint, p.holder_hint,
                    (select count(*) from ledger.withdrawal_approval a
                      where a.brand = w.brand and a.withdrawal = w.id) as approved
@@ -49,7 +50,8 @@ class WithdrawalRepository {
     long sumOfLastDay(BrandId brand, Beneficiary owner, Money like) {
         return db.sql("""
                 select coalesce(sum(amount_minor), 0) from ledger.withdrawal
-                 where brand = :brand and owner = :owner and currency = :currency and state in ('REQUESTED', 'PAID_OUT')
+                 where brand = :brand and owner = :owner and currency = :currency
+                   and state in ('REQUESTED', 'PAID_OUT', 'TRANSFERRED')
                    and requested_at > shared.now() - interval '24 hours'
                 """)
                 .param("brand", brand)
@@ -129,6 +131,45 @@ class WithdrawalRepository {
                 .param("id", id)
                 .query(WithdrawalRepository::withdrawal)
                 .optional();
+    }
+
+    /** The one that nobody else decides or settles until the transaction ends. */
+    Optional<Withdrawal> lock(BrandId brand, WithdrawalId id) {
+        return db.sql(SELECT + "where w.brand = :brand and w.id = :id for no key update of w")
+                .param("brand", brand)
+                .param("id", id)
+                .query(WithdrawalRepository::withdrawal)
+                .optional();
+    }
+
+    /** It is paid out and locked, and now the bank has it. */
+    Withdrawal transfer(BrandId brand, WithdrawalId id, PersonId by, String reference) {
+        db.sql("""
+                update ledger.withdrawal
+                   set state = 'TRANSFERRED', transferred_by = :by, transferred_at = shared.now(), reference = :reference
+                 where brand = :brand and id = :id
+                """)
+                .param("brand", brand)
+                .param("id", id)
+                .param("by", by)
+                .param("reference", reference)
+                .update();
+        return find(brand, id).orElseThrow();
+    }
+
+    /** It is on its way and locked, and now it is back. */
+    Withdrawal comeBack(BrandId brand, WithdrawalId id, PersonId by, String reason) {
+        db.sql("""
+                update ledger.withdrawal
+                   set state = 'RETURNED', returned_by = :by, returned_at = shared.now(), refusal = :reason
+                 where brand = :brand and id = :id
+                """)
+                .param("brand", brand)
+                .param("id", id)
+                .param("by", by)
+                .param("reason", reason)
+                .update();
+        return find(brand, id).orElseThrow();
     }
 
     /** Approves it, which is locked, as it stands; false if this person has. */
@@ -214,6 +255,15 @@ class WithdrawalRepository {
                 Columns.money(row, "amount"));
     }
 
+    /** How many are in the state, and since when the first is; by withdrawal_state_idx. */
+    Waiting countWaiting(BrandId brand, WithdrawalState state) {
+        return Waiting.count(db.sql("""
+                select count(*) as count, min(since) as oldest
+                  from (select coalesce(decided_at, requested_at) as since from ledger.withdrawal
+                         where brand = :brand and state = :state order by id limit :limit) w
+                """).param("brand", brand).param("state", state));
+    }
+
     /** By withdrawal_owner_idx, newest first. */
     Page<Withdrawal> list(BrandId brand, Beneficiary owner, PageRequest page) {
         return page(
@@ -228,19 +278,6 @@ class WithdrawalRepository {
                         .list());
     }
 
-    /** By the key, or by withdrawal_requested_idx for those that wait; newest first. */
-    Page<Withdrawal> list(BrandId brand, @Nullable WithdrawalState state, PageRequest page) {
-        return page(
-                page,
-                db.sql(SELECT + """
-                where w.brand = :brand and w.id < :before %s order by w.id desc limit :limit
-                """.formatted(state == null ? "" : "and w.state = '" + state + "'"))
-                        .param("brand", brand)
-                        .before(page)
-                        .query(WithdrawalRepository::withdrawal)
-                        .list());
-    }
-
     private static Page<Withdrawal> page(PageRequest page, List<Withdrawal> rows) {
         return Page.of(rows, page.size(), withdrawal -> withdrawal.id().toString());
     }
@@ -250,12 +287,13 @@ class WithdrawalRepository {
                 Beneficiary.Kind.valueOf(row.getString("owner_kind")), new OwnerId(row.getLong("owner")));
     }
 
-    private static Withdrawal withdrawal(ResultSet row, int index) throws SQLException {
+    static Withdrawal withdrawal(ResultSet row, int index) throws SQLException {
         var owner = owner(row);
         var state = WithdrawalState.valueOf(row.getString("state"));
         var kind = PayeeKind.valueOf(row.getString("payee_kind"));
         var expiresAt = Columns.instant(row, "expires_at");
         var decidedAt = Columns.findInstant(row, "decided_at");
+        var transferredAt = Columns.findInstant(row, "transferred_at");
         return new Withdrawal(
                 new WithdrawalId(row.getLong("id")),
                 owner.kind(),
@@ -273,9 +311,12 @@ class WithdrawalRepository {
                 row.getInt("approved"),
                 Columns.instant(row, "requested_at"),
                 expiresAt,
-                Withdrawal.arrivesBy(state, kind, expiresAt, decidedAt),
+                Withdrawal.arrivesBy(state, kind, expiresAt, transferredAt == null ? decidedAt : transferredAt),
                 Columns.find(row, "decided_by", PersonId::new),
                 decidedAt,
-                row.getString("refusal"));
+                row.getString("refusal"),
+                transferredAt,
+                row.getString("reference"),
+                Columns.findInstant(row, "returned_at"));
     }
 }

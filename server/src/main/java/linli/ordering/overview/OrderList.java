@@ -7,6 +7,7 @@ import java.util.Set;
 import linli.ordering.OrderState;
 import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
+import linli.shared.Ids;
 import linli.shared.PageRequest;
 import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
@@ -31,9 +32,11 @@ class OrderList {
     private static final int PRODUCTS = 500;
 
     private final Database db;
+    private final Ids ids;
 
-    OrderList(Database db) {
+    OrderList(Database db, Ids ids) {
         this.db = db;
+        this.ids = ids;
     }
 
     /** One row more than the page has. */
@@ -43,7 +46,7 @@ class OrderList {
                 + " order by o.id " + sort.direction() + " limit :limit";
         var days = filter.days();
         long above = sort == OrderSort.NEWEST ? days.above() : Math.max(days.above(), mark);
-        long below = sort == OrderSort.NEWEST ? Math.min(days.below(), mark) : days.below();
+        long below = sort == OrderSort.NEWEST ? Math.min(days.below(ids), mark) : days.below(ids);
         return bound(db.sql(sql), brand, filter, above, below)
                 .param("limit", page.size() + 1)
                 .query(OrderQueries::row)
@@ -54,7 +57,7 @@ class OrderList {
     Matches count(BrandId brand, OrderFilter filter) {
         var sql = "select count(*) from (" + ids(filter, OrderSort.NEWEST) + ") found";
         var days = filter.days();
-        return Matches.of(bound(db.sql(sql), brand, filter, days.above(), days.below())
+        return Matches.of(bound(db.sql(sql), brand, filter, days.above(), days.below(ids))
                 .param("limit", Matches.LIMIT)
                 .query((row, _) -> row.getInt(1))
                 .single());
@@ -130,11 +133,7 @@ class OrderList {
         }
         return """
                 with buyers as materialized (
-                  select p.person
-                    from (select person from identity.search_v1
-                           where grams @> shared.wanted_grams(:words) and key like shared.search_pattern(:words)
-                          union
-                          select person from identity.search_v1 where tail = shared.search_key(:words)) p
+                  select p.person from identity.meant_by(:words) p (person)
                    cross join lateral (
                          select from ordering.orders o where o.brand = :brand and o.buyer = p.person limit 1) o
                    limit %1$d),

@@ -7,11 +7,11 @@ import linli.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which of a brand's days to which, both included. Ids sort by when they were made, so the days bound the ids that a
- * list has to look at; which of those are of these days only {@code network.day_of} knows.
+ * From which of a brand's days to which, both included. Ids sort by when they were made, and are ahead of that where a
+ * clock was ({@link Ids#ceiling}), so the days bound the ids that a list has to look at; which of those are of these days only {@code network.day_of} knows.
  */
 public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    /** No zone is farther from UTC, and nothing is dated farther from when its id was made. */
+    /** No zone is farther from UTC, and of what is not known to be ahead nothing is dated farther from when its id was made. */
     private static final Duration LATITUDE = Duration.ofHours(15);
 
     /** All ids of these days are above it. */
@@ -21,11 +21,11 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
                 : Ids.floor(from.atStartOfDay().toInstant(ZoneOffset.UTC).minus(LATITUDE));
     }
 
-    /** All ids of these days are below it. */
-    public long below() {
+    /** All ids of these days are below it, also of what was made when a clock had been ahead. */
+    public long below(Ids ids) {
         return to == null
                 ? Long.MAX_VALUE
-                : Ids.floor(
+                : ids.ceiling(
                         to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).plus(LATITUDE));
     }
 

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import linli.shared.Id;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Actor;
@@ -27,6 +28,7 @@ import linli.shared.access.OwnIdempotency;
 import linli.shared.access.Visitor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.extractor.MethodParameterPojoExtractor;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +51,7 @@ class OpenApiConfiguration {
                 .addRequestWrapperToIgnore(Actor.class, Visitor.class, PageRequest.class, IdempotencyKey.class)
                 .addAnnotationsToIgnore(CookieValue.class)
                 .replaceWithSchema(JsonNode.class, typed(new ObjectSchema(), "object"));
+        MethodParameterPojoExtractor.addSimpleTypePredicate(Id.class::isAssignableFrom);
     }
 
     @Bean

@@ -84,6 +84,9 @@ begin
 end
 $$;
 
+-- When ids were ahead of the time because a clock had been, and what all that were made from then on are below.
+create table shared.ids_ahead (since timestamptz primary key, below bigint not null);
+
 create sequence shared.node maxvalue 1023 minvalue 0 start 0 cycle;
 
 -- The listeners' events; a row is deleted when its listener has taken the event.

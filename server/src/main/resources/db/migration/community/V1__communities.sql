@@ -79,6 +79,8 @@ create table community.join_request (
   primary key (brand, community, person)
 );
 
+create index join_request_asked_idx on community.join_request (brand, asked_at, community, person);
+
 create table community.ban (
   brand bigint not null,
   community bigint not null,

@@ -27,6 +27,14 @@ create view identity.search_v1 as
   select id as person, shared.search_grams(name) as grams, shared.search_key(name) as key, right(phone, 4) as tail
     from identity.person where erased_at is null;
 
+-- Published: whom words mean: by a part of the name, or by the end of the phone.
+create function identity.meant_by(words text) returns setof bigint stable parallel safe language sql as $$
+  select person from identity.search_v1
+   where grams @> shared.wanted_grams(words) and key like shared.search_pattern(words)
+  union
+  select person from identity.search_v1 where tail = shared.search_key(words)
+$$;
+
 -- Published: who has left for good.
 create view identity.departed_v1 as select id as person, erased_at as at from identity.person where erased_at is not null;
 
@@ -232,9 +240,11 @@ end $$;
 create trigger legal_text_follows before insert on identity.legal_text
   for each row execute function identity.follow_version();
 
--- The ids among an act's details, by which one finds what was done to a thing.
+-- The ids among an act's details, whole and as screens print them, by which one finds what was done to a thing.
 create function identity.things_of(details jsonb) returns text[] immutable parallel safe language sql as $$
-  select coalesce(array_agg(value), '{}') from jsonb_each_text(details) where value ~ '^[1-9][0-9]{5,18}$'
+  select coalesce(array_agg(distinct number), '{}')
+    from jsonb_each_text(details), unnest(array[value, right(value, 8)]) number
+   where value ~ '^[1-9][0-9]{5,18}$'
 $$;
 
 -- Who did what; ids and facts, never personal data, and no more of them than one reads at a glance. The brand is zero for
@@ -251,6 +261,7 @@ create table identity.audit_entry (
 );
 create index audit_entry_things_idx on identity.audit_entry using gin (things);
 create index audit_entry_actor_idx on identity.audit_entry (actor, id);
+create index audit_entry_action_idx on identity.audit_entry (brand, action, id);
 
 create trigger audit_entry_append_only before update or delete on identity.audit_entry
   for each row execute function identity.refuse_change();

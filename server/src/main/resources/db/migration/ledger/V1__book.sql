@@ -160,8 +160,9 @@ create table ledger.payee_account (
   foreign key (brand, payee) references ledger.payee
 );
 
--- A request to pay out of a person's wallet or a store's revenue, decided once. While it is open its payee cannot be
--- removed: what a payee is while it may be paid to (live) is what an open withdrawal points at.
+-- A request to pay out of a person's wallet or a store's revenue, decided once. What is paid out has left the book and is
+-- transferred by hand, by others than who asked or gets it; what the bank sends back returns to where it was, once. While it is
+-- open its payee cannot be removed: what a payee is while it may be paid to (live) is what an open withdrawal points at.
 create table ledger.withdrawal (
   brand bigint not null,
   id bigint not null,
@@ -174,12 +175,18 @@ create table ledger.withdrawal (
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null,
   approvals smallint not null check (approvals between 0 and 2),
-  state text not null check (state in ('REQUESTED', 'PAID_OUT', 'REFUSED', 'EXPIRED', 'TAKEN_BACK')),
+  state text not null check (state in
+    ('REQUESTED', 'PAID_OUT', 'TRANSFERRED', 'RETURNED', 'REFUSED', 'EXPIRED', 'TAKEN_BACK')),
   requested_at timestamptz not null default shared.now(),
   expires_at timestamptz not null,
   decided_by bigint,
   decided_at timestamptz,
   refusal text check (char_length(refusal) between 1 and 2400),
+  transferred_by bigint,
+  transferred_at timestamptz,
+  reference text check (char_length(reference) between 1 and 720),
+  returned_by bigint,
+  returned_at timestamptz,
   open_payee bigint generated always as (case state when 'REQUESTED' then payee end) stored,
   primary key (brand, id),
   unique (brand, id, owner, asked_by, amount_minor, payee_digest),
@@ -187,14 +194,23 @@ create table ledger.withdrawal (
     references ledger.payee (brand, id, owner, owner_kind, digest),
   constraint payee_is_live foreign key (brand, open_payee) references ledger.payee (brand, live),
   check ((state = 'REQUESTED') = (decided_at is null)),
-  check ((state = 'REFUSED') = (refusal is not null)),
+  check ((state in ('REFUSED', 'RETURNED')) = (refusal is not null)),
   check (state <> 'REFUSED' or decided_by is not null),
   check (owner_kind = 'PERSON' and asked_by = owner or owner_kind = 'STORE' and approvals > 0),
-  constraint another_decides check (decided_by <> asked_by)
+  check ((transferred_at is null) = (reference is null) and (transferred_at is null) = (transferred_by is null)),
+  check (state <> 'TRANSFERRED' or transferred_at is not null),
+  check (state in ('TRANSFERRED', 'RETURNED') or transferred_at is null),
+  check ((state = 'RETURNED') = (returned_at is not null) and (returned_at is null) = (returned_by is null)),
+  constraint another_decides check (decided_by <> asked_by),
+  constraint another_transfers check (transferred_by not in (asked_by, owner) and returned_by not in (asked_by, owner))
 );
 create unique index withdrawal_key on ledger.withdrawal (brand, asked_by, idempotency_key);
 create index withdrawal_owner_idx on ledger.withdrawal (brand, owner, id desc);
-create index withdrawal_requested_idx on ledger.withdrawal (brand, id) where state = 'REQUESTED';
+create index withdrawal_state_idx on ledger.withdrawal (brand, state, id);
+create index withdrawal_number_idx on ledger.withdrawal (brand, (id % 100000000));
+create index withdrawal_reference_idx on ledger.withdrawal (brand, reference) where reference is not null;
+create index withdrawal_store_idx on ledger.withdrawal (brand, owner) where owner_kind = 'STORE';
+create index withdrawal_paid_out_idx on ledger.withdrawal (owner) where state = 'PAID_OUT';
 create index withdrawal_expires_idx on ledger.withdrawal (expires_at) where state = 'REQUESTED';
 create index withdrawal_open_payee_idx on ledger.withdrawal (brand, open_payee) where open_payee is not null;
 
@@ -222,8 +238,14 @@ begin
     if new.state <> 'REQUESTED' then
       raise exception 'a withdrawal is asked for first' using errcode = 'check_violation';
     end if;
-  elsif old.state <> 'REQUESTED' or (old.amount_minor, old.currency, old.payee, old.approvals, old.expires_at)
-       is distinct from (new.amount_minor, new.currency, new.payee, new.approvals, new.expires_at) then
+  elsif (old.amount_minor, old.currency, old.payee, old.approvals, old.expires_at)
+       is distinct from (new.amount_minor, new.currency, new.payee, new.approvals, new.expires_at)
+     or old.state <> 'REQUESTED' and (old.decided_by, old.decided_at) is distinct from (new.decided_by, new.decided_at)
+     or old.reference is not null and (old.reference, old.transferred_by, old.transferred_at)
+       is distinct from (new.reference, new.transferred_by, new.transferred_at)
+     or (old.state, new.state) not in
+       (('REQUESTED', 'PAID_OUT'), ('REQUESTED', 'REFUSED'), ('REQUESTED', 'EXPIRED'), ('REQUESTED', 'TAKEN_BACK'),
+        ('PAID_OUT', 'TRANSFERRED'), ('PAID_OUT', 'RETURNED'), ('TRANSFERRED', 'RETURNED')) then
     raise exception 'a withdrawal is decided once, and nothing else of it changes' using errcode = 'restrict_violation';
   elsif new.state = 'PAID_OUT' and new.approvals >
        (select count(*) from ledger.withdrawal_approval a where a.brand = new.brand and a.withdrawal = new.id) then

@@ -2,6 +2,8 @@ package linli.identity.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import linli.identity.Grants;
 import linli.identity.NewPerson;
@@ -63,6 +65,52 @@ class StaffTests {
         assertThat(hq.http().delete(dismissal).status()).isEqualTo(204);
         assertThat(hq.http().delete(dismissal).problem()).isEqualTo("grant-not-found");
         assertThat(people.isStaff(person)).isFalse();
+    }
+
+    @Test
+    void findsStaffByNamePhoneRoleAndStore() {
+        var first = world.store(brand.id(), hq);
+        var second = world.store(brand.id(), hq);
+        var phone = Phones.next();
+        appoint(phone, "陈店主", first.id().toString());
+        appoint(Phones.next(), "周店主", second.id().toString());
+        assertThat(names("q=" + URLEncoder.encode("陈", StandardCharsets.UTF_8))).containsExactly("陈店主");
+        assertThat(names("q=" + phone.substring(phone.length() - 4))).containsExactly("陈店主");
+        assertThat(names("scope=" + second.id() + "&role=STORE_OWNER"))
+                .contains("周店主")
+                .doesNotContain("陈店主");
+        assertThat(names("role=BRAND_HQ")).containsExactly("总部");
+        assertThat(names("customRole=1")).isEmpty();
+        assertThat(hq.http()
+                        .get(path + "/count?role=BRAND_HQ")
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+        for (var wrong : List.of("role=KING", "scope=x", "customRole=x", "q=" + "x".repeat(61))) {
+            var answer = hq.http().get(path + "?" + wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.body().at("/fields/0/field").asString()).isEqualTo(wrong.split("=")[0]);
+        }
+    }
+
+    private void appoint(String phone, String name, String store) {
+        var appointed = hq.http()
+                .post(
+                        path,
+                        "{\"phone\":\"%s\",\"role\":\"STORE_OWNER\",\"scope\":\"%s\",\"name\":\"%s\"}"
+                                .formatted(phone, store, name));
+        assertThat(appointed.status()).as(appointed.text()).isEqualTo(201);
+    }
+
+    private List<String> names(String query) {
+        return hq.http()
+                .get(path + "?" + query)
+                .body()
+                .get("items")
+                .valueStream()
+                .map(each -> each.at("/person/name").asString())
+                .toList();
     }
 
     @Test

@@ -1,16 +1,17 @@
-package linli.identity.staff;
+package linli.identity.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import linli.identity.Audit;
 import linli.ordering.Shop;
+import linli.shared.Money;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,19 +63,63 @@ class AuditTests {
     }
 
     @Test
-    void findsActsByWhen() {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var before = now.minus(Duration.ofHours(1));
-        var after = now.plus(Duration.ofHours(1));
-        assertThat(list("?action=refund.granted&from=" + before + "&until=" + after))
+    void findsActsByTheDaysOfTheBrand() {
+        var day = lastDay();
+        assertThat(list("?action=refund.granted&from=" + day.minusDays(1) + "&to=" + day))
                 .hasSize(2);
-        assertThat(list("?from=" + after)).isEmpty();
-        assertThat(list("?until=" + before)).isEmpty();
-        for (var wrong : List.of("2026-02-31T00:00:00Z", "yesterday", "9999-99-99T99:99:99Z")) {
-            assertThat(open.hq().http().get(open.path("/audit?from=" + wrong)).problem())
-                    .as(wrong)
-                    .isEqualTo("invalid-request");
+        assertThat(list("?from=" + day.plusDays(1))).isEmpty();
+        assertThat(list("?to=" + day.minusDays(2))).isEmpty();
+        for (var wrong : List.of("from=2026-02-31", "to=yesterday", "action=X", "thing=x", "q=" + "x".repeat(61))) {
+            var answer = open.hq().http().get(open.path("/audit?" + wrong));
+            assertThat(answer.problem()).as(wrong).isEqualTo("invalid-request");
+            assertThat(answer.body().at("/fields/0/field").asString()).isEqualTo(wrong.split("=")[0]);
         }
+    }
+
+    @Test
+    void findsActsByTheNameOfWhoeverDidThemAndTheNumberThatScreensPrint() {
+        audit.record(open.brand(), open.hq().id(), "plan.set", Map.of("campaign", "735000012345678"));
+        assertThat(list("?q=" + encoded("同事"))).hasSize(2);
+        assertThat(list("?q=" + encoded("同事") + "&action=refund.declined")).hasSize(1);
+        for (var number : List.of("…12345678", "12345678", "735000012345678")) {
+            assertThat(list("?q=" + encoded(number)))
+                    .as(number)
+                    .singleElement()
+                    .satisfies(act -> assertThat(act.get("action").asString()).isEqualTo("plan.set"));
+        }
+        assertThat(list("?q=" + encoded("没有这个人"))).isEmpty();
+        var count = open.hq().http().get(open.path("/audit/count?q=" + encoded("同事")));
+        assertThat(count.body().get("count").asInt()).isEqualTo(2);
+        var other = shop.open(world, 1);
+        audit.record(other.brand(), colleague.id(), "plan.set", Map.of());
+        assertThat(list("?q=" + encoded("同事"))).as("of this brand alone").hasSize(2);
+    }
+
+    @Test
+    void exportsWhatIsFilteredWithWhatWasThereBeforeAndAfter() {
+        audit.record(
+                open.brand(),
+                colleague.id(),
+                "variant.changed",
+                Map.of("variant", "735000012345678", "before", Money.cny(19_90), "after", Money.cny(24_90)));
+        var lines = open.hq()
+                .http()
+                .get(open.path("/audit/export?format=CSV&language=EN&by=" + colleague.id()))
+                .text()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).isEqualTo("\uFEFFWhen,Who,What,Before,After,Details,Number");
+        assertThat(lines.get(1))
+                .contains(",同事,Variant and price changed,19.90 CNY,24.90 CNY,variant number 735000012345678,");
+        assertThat(open.owner()
+                        .http()
+                        .get(open.path("/audit/export?format=CSV&language=EN"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(list("?action=list.exported"))
+                .singleElement()
+                .satisfies(act -> assertThat(act.at("/details/rows").asInt()).isEqualTo(3));
     }
 
     @Test
@@ -109,6 +154,18 @@ class AuditTests {
         assertThatThrownBy(() -> audit.record(
                         open.brand(), open.hq().id(), "product.changed", Map.of("after", "长".repeat(9_000))))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    private LocalDate lastDay() {
+        return db.sql(
+                        "select network.day_of(brand, at) from identity.audit_entry where brand = :brand order by id desc limit 1")
+                .param("brand", open.brand().value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private List<JsonNode> list(String query) {

@@ -1,6 +1,7 @@
 package linli.ledger.withdrawal;
 
 import java.time.Duration;
+import linli.shared.waiting.WaitingWork;
 import linli.shared.work.Job;
 import linli.shared.work.Lane;
 import linli.shared.work.Worklist;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class WithdrawalJobs {
+class WithdrawalConfiguration {
     private static final int BATCH = 100;
 
     @Bean
@@ -23,5 +24,15 @@ class WithdrawalJobs {
                         withdrawals::due,
                         late -> Worklist.Key.of(late.brand(), late.id().value()),
                         withdraw::expire));
+    }
+
+    @Bean
+    WaitingWork waitingWithdrawals(WithdrawalRepository withdrawals) {
+        return new WaitingPayouts(withdrawals, "ledger.withdrawals", WithdrawalState.REQUESTED);
+    }
+
+    @Bean
+    WaitingWork waitingTransfers(WithdrawalRepository withdrawals) {
+        return new WaitingPayouts(withdrawals, "ledger.transfers", WithdrawalState.PAID_OUT);
     }
 }

@@ -1,0 +1,46 @@
+package linli.community.seating;
+
+import jakarta.validation.Valid;
+import linli.community.CommunityPermission;
+import linli.community.seating.JoinRequestCards.JoinRequestCard;
+import linli.community.seating.JoinRequestFilter.JoinRequestSort;
+import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.access.Access;
+import linli.shared.listing.Matches;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who asks to come in anywhere, for those who manage all communities of a brand. */
+@RestController
+@RequestMapping("/api/brands/{brand}/join-requests")
+class AllJoinRequestsController {
+    private final JoinRequestCards cards;
+    private final JoinRequestList list;
+
+    AllJoinRequestsController(JoinRequestCards cards, JoinRequestList list) {
+        this.cards = cards;
+        this.list = list;
+    }
+
+    @Access(level = Access.Level.BRAND, permission = CommunityPermission.MANAGE_MEMBERS)
+    @GetMapping
+    Page<JoinRequestCard> listAllJoinRequests(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid JoinRequestFilter filter,
+            @RequestParam(defaultValue = "OLDEST") JoinRequestSort sort,
+            PageRequest page) {
+        return cards.page(brand, filter, sort, page);
+    }
+
+    @Access(level = Access.Level.BRAND, permission = CommunityPermission.MANAGE_MEMBERS)
+    @GetMapping("/count")
+    Matches countAllJoinRequests(@PathVariable BrandId brand, @ParameterObject @Valid JoinRequestFilter filter) {
+        return list.count(brand, filter);
+    }
+}

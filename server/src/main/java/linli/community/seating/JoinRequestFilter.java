@@ -1,0 +1,33 @@
+package linli.community.seating;
+
+import java.util.Optional;
+import linli.community.CommunityId;
+import linli.shared.text.Characters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests to join; a part that is null narrows nothing.
+ *
+ * @param q words of the name of who asks, or the end of their phone
+ */
+record JoinRequestFilter(
+        @Nullable @Characters(max = 60) String q, @Nullable CommunityId community) {
+
+    /** By when they were asked; join_request_asked_idx has both. */
+    enum JoinRequestSort {
+        OLDEST,
+        NEWEST;
+
+        String direction() {
+            return this == OLDEST ? "asc" : "desc";
+        }
+
+        String beyond() {
+            return this == OLDEST ? ">" : "<";
+        }
+    }
+
+    Optional<String> words() {
+        return Optional.ofNullable(q).filter(text -> !text.isBlank());
+    }
+}

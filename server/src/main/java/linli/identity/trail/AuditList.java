@@ -1,0 +1,121 @@
+package linli.identity.trail;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import linli.identity.People;
+import linli.shared.BrandId;
+import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.listing.Matches;
+import linli.shared.sql.Columns;
+import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A brand's acts, the newest first; each branch of what is looked for is read along an index and cut at a page. */
+@Repository
+class AuditList {
+    /** How many of those who did something may be meant by the words. */
+    private static final int ACTORS = 1000;
+
+    private final Database db;
+    private final Ids ids;
+    private final People people;
+    private final JsonMapper json;
+
+    AuditList(Database db, Ids ids, People people, JsonMapper json) {
+        this.db = db;
+        this.ids = ids;
+        this.people = people;
+        this.json = json;
+    }
+
+    Page<AuditCard> page(BrandId brand, AuditFilter filter, PageRequest page) {
+        var sql = "select a.id, a.actor, a.action, a.details, a.at from identity.audit_entry a"
+                + " where a.brand = :brand and a.id = any (array(" + ids(filter) + ")) order by a.id desc limit :limit";
+        var rows = bound(db.sql(sql), brand, filter, page.below())
+                .param("limit", page.size() + 1)
+                .query((row, _) -> new AuditCard(
+                        row.getString("id"),
+                        Columns.find(row, "actor", PersonId::new),
+                        null,
+                        null,
+                        row.getString("action"),
+                        json.readTree(row.getString("details")),
+                        Columns.instant(row, "at")))
+                .list();
+        var cut = Page.of(rows, page.size(), AuditCard::id);
+        var persons = people.cards(cut.items().stream()
+                .flatMap(each -> Stream.concat(Stream.ofNullable(each.actor()), Stream.ofNullable(each.person())))
+                .collect(Collectors.toSet()));
+        return new Page<>(cut.items().stream().map(each -> each.named(persons)).toList(), cut.next());
+    }
+
+    /** Up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, AuditFilter filter) {
+        return Matches.of(
+                bound(db.sql("select count(*) from (" + ids(filter) + ") found"), brand, filter, Long.MAX_VALUE)
+                        .param("limit", Matches.LIMIT)
+                        .query((row, _) -> row.getInt(1))
+                        .single());
+    }
+
+    private Statement bound(Statement statement, BrandId brand, AuditFilter filter, long before) {
+        var days = filter.days();
+        var thing = filter.thing();
+        return statement
+                .param("brand", brand)
+                .param("above", days.above())
+                .param("below", Math.min(days.below(ids), before))
+                .param("by", filter.by())
+                .param("action", filter.action())
+                .param("thing", thing == null ? null : thing.toString())
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .param("words", filter.words().orElse(null))
+                .param("number", filter.number().orElse(null));
+    }
+
+    private static String ids(AuditFilter filter) {
+        return filter.words().isPresent() ? found(filter) : cut("true", filter);
+    }
+
+    /** By what the words may mean: who did it, or the number of what it was done to. */
+    private static String found(AuditFilter filter) {
+        return """
+                with actors as materialized (
+                  select p.person from identity.meant_by(:words) p (person)
+                   cross join lateral (
+                         select from identity.audit_entry a where a.brand = :brand and a.actor = p.person limit 1) a
+                   limit %d)
+                select id from (
+                  select a.id from actors p cross join lateral (%s) a %s) a (id)
+                 order by id desc limit :limit
+                """.formatted(
+                ACTORS,
+                cut("a.actor = p.person", filter),
+                filter.number().isEmpty() ? "" : "union (" + cut("a.things @> array[:number]::text[]", filter) + ")");
+    }
+
+    /**
+     * A page of the acts for which this holds: by audit_entry_actor_idx, audit_entry_things_idx, audit_entry_action_idx or the
+     * primary key.
+     */
+    private static String cut(String holds, AuditFilter filter) {
+        return """
+                select a.id from identity.audit_entry a
+                 where a.brand = :brand and %s and a.id > :above and a.id < :below %s
+                 order by a.id desc limit :limit
+                """.formatted(holds, conditions(filter));
+    }
+
+    private static String conditions(AuditFilter filter) {
+        return (filter.by() == null ? "" : " and a.actor = :by")
+                + (filter.action() == null ? "" : " and a.action = :action")
+                + (filter.thing() == null ? "" : " and a.things @> array[:thing]::text[]")
+                + filter.days().condition("a.at");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the staff of a brand did, as it is looked through. */
+@NullMarked
+package linli.identity.trail;
+
+import org.jspecify.annotations.NullMarked;

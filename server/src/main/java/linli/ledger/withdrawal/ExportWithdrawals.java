@@ -1,0 +1,85 @@
+package linli.ledger.withdrawal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import linli.ledger.withdrawal.PayoutViews.PayoutRequest;
+import linli.ledger.withdrawal.WithdrawalFilter.WithdrawalSort;
+import linli.shared.BrandId;
+import linli.shared.PersonId;
+import linli.shared.listing.Cell;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Exports;
+import linli.shared.listing.RowSource;
+import linli.shared.listing.Sheet;
+import linli.shared.listing.Sheet.Column;
+import org.springframework.stereotype.Service;
+
+/** Writes the withdrawals of a list into a file; accounts as everybody sees them. */
+@Service
+class ExportWithdrawals {
+    private static final Sheet<PayoutRequest> SHEET = new Sheet<>(
+            "ledger.withdrawals",
+            List.of(
+                    Column.of(
+                            "number", each -> Cell.shortNumber(each.withdrawal().id())),
+                    Column.of("requested", each -> Cell.moment(each.withdrawal().requestedAt())),
+                    worded("state", Withdrawal::state),
+                    Column.bilingual("who", PayoutRequest::name),
+                    worded("of", Withdrawal::ownerKind),
+                    worded("method", each -> each.payee().kind()),
+                    Column.of(
+                            "bank", each -> Cell.text(each.withdrawal().payee().bank())),
+                    Column.of(
+                            "account",
+                            each -> Cell.text(each.withdrawal().payee().account())),
+                    Column.of(
+                            "holder",
+                            each -> Cell.text(each.withdrawal().payee().holder())),
+                    Column.of("amount", each -> Cell.money(each.withdrawal().amount())),
+                    Column.of(
+                            "currency",
+                            each -> Cell.text(each.withdrawal().amount().currency())),
+                    Column.of("decided", each -> Cell.moment(each.withdrawal().decidedAt())),
+                    Column.of(
+                            "transferred", each -> Cell.moment(each.withdrawal().transferredAt())),
+                    Column.of("reference", each -> Cell.text(each.withdrawal().reference())),
+                    Column.of("returned", each -> Cell.moment(each.withdrawal().returnedAt())),
+                    Column.of("reason", each -> Cell.text(each.withdrawal().refusal())),
+                    Column.of("id", each -> Cell.text(each.withdrawal().id()))));
+
+    private final PayoutViews views;
+    private final Exports exports;
+
+    ExportWithdrawals(PayoutViews views, Exports exports) {
+        this.views = views;
+        this.exports = exports;
+    }
+
+    void handle(
+            BrandId brand,
+            PersonId by,
+            WithdrawalFilter filter,
+            WithdrawalSort sort,
+            ExportRequest wanted,
+            HttpServletResponse response)
+            throws IOException {
+        exports.write(
+                brand,
+                by,
+                SHEET,
+                filter,
+                wanted,
+                RowSource.paged(page -> views.list(brand, filter, sort, page)),
+                response);
+    }
+
+    private static Column<PayoutRequest> worded(String key, Function<Withdrawal, Enum<?>> read) {
+        return new Column<>(
+                key,
+                row -> Cell.text(row.in()
+                        .text("ledger.withdrawals." + key + "."
+                                + read.apply(row.item().withdrawal()))));
+    }
+}
