@@ -34,6 +34,7 @@ export const acts = {
   'pin.set': 'pinSet',
   'pin.removed': 'pinRemoved',
   'list.exported': 'listExported',
+  'list.changed': 'listChanged',
   'product.created': 'productCreated',
   'product.changed': 'productChanged',
   'product.published': 'productPublished',

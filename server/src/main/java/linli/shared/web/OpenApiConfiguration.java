@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import linli.shared.Id;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Actor;
@@ -47,6 +48,7 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class, Visitor.class, PageRequest.class, IdempotencyKey.class)
+                .addSimpleTypePredicateForParameterObject(Id.class::isAssignableFrom)
                 .addAnnotationsToIgnore(CookieValue.class)
                 .replaceWithSchema(JsonNode.class, typed(new ObjectSchema(), "object"));
     }
