@@ -15,10 +15,12 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
+import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The communities of a brand as everybody sees them, and as those do who sit in some. */
@@ -43,8 +45,11 @@ class CommunityController {
 
     @Access(level = Access.Level.PUBLIC)
     @GetMapping
-    Page<CommunityCard> listCommunities(@PathVariable BrandId brand, PageRequest page) {
-        return queries.list(brand, page);
+    Page<CommunityCard> listCommunities(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Characters(max = 60) @Nullable String q,
+            PageRequest page) {
+        return queries.list(brand, q, page);
     }
 
     @Access(level = Access.Level.MEMBER)

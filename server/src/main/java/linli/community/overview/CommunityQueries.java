@@ -43,14 +43,19 @@ class CommunityQueries {
             @Nullable MySeat mine,
             boolean requested) {}
 
-    /** The newest first, by primary key. */
-    Page<CommunityCard> list(BrandId brand, PageRequest page) {
-        var rows = db.sql("""
+    /** The newest first, by primary key; what is searched is looked for along it. */
+    Page<CommunityCard> list(BrandId brand, @Nullable String words, PageRequest page) {
+        var rows = db.sql(
+                        """
                 select id, name, name_en, theme, store, cover, join_policy, members, groups, created_at
                   from community.community
-                 where brand = :brand and id < :before order by id desc limit :limit
-                """)
+                 where brand = :brand and id < :before %s order by id desc limit :limit
+                """.formatted(
+                                        words == null
+                                                ? ""
+                                                : "and shared.search_key(name || ' ' || coalesce(name_en, '')) like shared.search_pattern(:words)"))
                 .param("brand", brand)
+                .param("words", words)
                 .before(page)
                 .query((row, _) -> card(row))
                 .list();
