@@ -3,10 +3,13 @@ package bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +201,9 @@ final class Bench {
         }
         if (options.wants("order")) {
             load.measure("order", 32, (connection, _) -> shopper.lookAtOrder(connection));
+        }
+        if (options.wants("orders")) {
+            load.measure("orders", 8, (connection, n) -> shopper.searchOrders(connection, n));
         }
         if (options.wants("board")) {
             load.measure("board", 8, (connection, _) -> shopper.board(connection));
@@ -559,6 +565,26 @@ final class Bench {
             }
             expect(200, connection.send("GET", brand + "/orders/" + order, cookies(buyer), null, null));
             expect(200, connection.send("GET", brand + "/orders/" + order + "/provenance", cookies("hq"), null, null));
+        }
+
+        /** HQ looks through the orders, each time narrowed otherwise. */
+        void searchOrders(Connection connection, int n) throws IOException {
+            var filters = List.of(
+                    "",
+                    "store=" + id("store") + "&state=SETTLED",
+                    "state=READY&sort=OLDEST",
+                    "from=" + LocalDate.now().minusDays(30) + "&to=" + LocalDate.now(),
+                    "q=" + encoded("买家 1"),
+                    "q=" + encoded("山核桃"),
+                    "q=0042");
+            var filter = filters.get(n % filters.size());
+            var list = brand + "/all-orders";
+            expect(200, connection.send("GET", list + "?limit=30&" + filter, cookies("hq"), null, null));
+            expect(200, connection.send("GET", list + "/count?" + filter, cookies("hq"), null, null));
+        }
+
+        private static String encoded(String words) {
+            return URLEncoder.encode(words, StandardCharsets.UTF_8);
         }
 
         void board(Connection connection) throws IOException {

@@ -1,7 +1,7 @@
 export { onSignedOut } from './api'
 export { dropDraft, findDraft, keepDraft, type Draft } from './drafts'
 export { askLine, away, foundLine, lostLine, whenReached } from './line'
-export { readAnew, useLoad, usePages, useSaves, useSubmit, type Page } from './load'
+export { readAll, readAnew, useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 export { attempt } from './order'
 export { addPasskey, passkeyAddress, passkeysSupported } from './passkey'
 export { asProblem, Problem } from './problem'

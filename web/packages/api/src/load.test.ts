@@ -1,6 +1,6 @@
 import { effectScope, nextTick, ref } from 'vue'
 import { expect, it } from 'vitest'
-import { useLoad, usePages, useSaves, useSubmit, type Page } from './load'
+import { readAll, useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 import { Problem } from './problem'
 
 const within = <T>(make: () => T): T => effectScope().run(make)!
@@ -16,6 +16,11 @@ it('adds page after page until there is no cursor', async () => {
   await list.more()
   expect(list.items).toEqual([1, 2, 3])
   expect(list.hasMore).toBe(false)
+})
+
+it('reads all of a list when all of it is wanted', async () => {
+  const pages: Record<string, Page<number>> = { start: { items: [1, 2], next: 'b' }, b: { items: [3], next: null } }
+  expect(await readAll(async (after) => pages[after ?? 'start']!)).toEqual([1, 2, 3])
 })
 
 it('keeps what it has when a later page fails, and retries that page', async () => {

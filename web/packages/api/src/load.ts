@@ -21,6 +21,18 @@ export interface Page<T> {
   next?: string | null
 }
 
+/** All of a keyset-paged list, page after page; for lists that nobody lets grow long. */
+export async function readAll<T>(read: (after: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = []
+  let after: string | undefined
+  do {
+    const page: Page<T> = await read(after)
+    all.push(...page.items)
+    after = page.next ?? undefined
+  } while (after)
+  return all
+}
+
 const shown = new Set<() => Promise<void>>()
 
 /** Reads anew whatever the page on the screen has read. */

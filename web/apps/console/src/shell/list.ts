@@ -1,6 +1,6 @@
 import { usePages, useSession, type Page, type Problem } from '@linli/api'
 import { language } from '@linli/i18n'
-import { computed, onBeforeUnmount, reactive, shallowRef, watch, type WritableComputedRef } from 'vue'
+import { computed, onBeforeUnmount, reactive, ref, shallowRef, watch, type WritableComputedRef } from 'vue'
 import { onBeforeRouteLeave, useRoute, useRouter, type LocationQuery } from 'vue-router'
 
 /** What a filter may be: words, an id or a day as a text; one of some constants; or on or off. */
@@ -46,10 +46,14 @@ export interface ListOf<T> {
   sort?: string
   matches?: Matches
   selected: Set<string>
+  everything: boolean
+  left: string[]
   filtered: boolean
   address: string
   set: (changes: never) => void
   clear: () => void
+  selectEverything: () => void
+  forgetLeft: () => void
   sortBy: (next: never) => void
   open: (address: string) => void
   file?: (format: 'CSV' | 'XLSX') => string
@@ -153,7 +157,18 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
   onBeforeUnmount(() => counting?.abort())
 
   const selected = reactive(new Set<string>())
-  watch(key, () => selected.clear())
+  watch(key, () => {
+    selected.clear()
+    left.value = []
+  })
+  /** Whether all that is filtered is meant, and not only what was selected of it. */
+  const everything = ref(false)
+  /** What refused when something was done to several, and why. */
+  const left = ref<string[]>([])
+  watch(
+    () => selected.size,
+    () => (everything.value = false),
+  )
 
   /** For `v-model`; what is empty narrows nothing. */
   const filter = reactive(
@@ -178,6 +193,8 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     sort,
     matches,
     selected,
+    everything,
+    left,
     filtered: computed(() => Object.keys(chosen.value).length > 0),
     /** What stands in the address, to be kept as a view. */
     address: computed(() => {
@@ -191,6 +208,8 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     clear,
     sortBy: (next: S) => go(chosen.value, next),
     open: (address: string) => show(Object.fromEntries(new URLSearchParams(address))),
+    selectEverything: () => void (everything.value = true),
+    forgetLeft: () => void (left.value = []),
     recount: count,
     file: declared.file
       ? (format: 'CSV' | 'XLSX') =>

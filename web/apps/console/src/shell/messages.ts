@@ -38,6 +38,9 @@ export default catalogue(
       select: '选这一条',
       selectAll: '选这一页',
       unselect: '取消选择',
+      selectEverything: '选中符合条件的全部 {count} 条',
+      allSelected: '已选符合条件的全部 {count} 条',
+      left: '{count} 条没有改：',
       keys: '键盘：/ 搜索，↑ ↓ 或 j k 移动，回车打开',
       keysSelect: '键盘：/ 搜索，↑ ↓ 或 j k 移动，回车打开，x 选择',
       views: {
@@ -67,7 +70,10 @@ export default catalogue(
       own: '自选',
       from: '从哪天',
       to: '到哪天',
+      since: '{day} 起',
+      until: '到 {day}',
     },
+    stores: { label: '门店', all: '全部门店' },
     picker: { loading: '正在找…', none: '没有找到，换个词试试', failed: '没能找到，请再试一次' },
     groups: {
       board: '看板',
@@ -117,6 +123,9 @@ export default catalogue(
       select: 'Select this one',
       selectAll: 'Select this page',
       unselect: 'Unselect',
+      selectEverything: 'Select all {count} found',
+      allSelected: 'Selected: all {count}',
+      left: '{count} left as they were:',
       keys: 'Keys: / search, ↑ ↓ or j k move, Enter opens',
       keysSelect: 'Keys: / search, ↑ ↓ or j k move, Enter opens, x selects',
       views: {
@@ -146,7 +155,10 @@ export default catalogue(
       own: 'Own days',
       from: 'From',
       to: 'To',
+      since: 'from {day}',
+      until: 'until {day}',
     },
+    stores: { label: 'Store', all: 'All stores' },
     picker: { loading: 'Looking…', none: 'Nothing found; try another word', failed: 'That did not work; try again' },
     groups: {
       board: 'Board',

@@ -5,6 +5,7 @@ export default enumWords(
   {
     kind: { GOODS: '实物', SERVICE: '服务', DIGITAL: '数字', MEMBERSHIP: '会员资格', EXPERIENCE: '体验' },
     saleState: { ON_SALE: '在售', OFF_SALE: '未上架', ARCHIVED: '已归档' },
+    stockState: { LOW: '快没货', NONE: '在售，无库存', OWED: '待补货' },
     policy: { DENY: '卖完即止', CONTINUE: '卖完仍接单', UNTRACKED: '不计库存' },
     stockReason: {
       OPENING: '初始库存',
@@ -38,6 +39,7 @@ export default enumWords(
       EXPERIENCE: 'Experience',
     },
     saleState: { ON_SALE: 'On sale', OFF_SALE: 'Not published', ARCHIVED: 'Archived' },
+    stockState: { LOW: 'Low', NONE: 'On sale, none in stock', OWED: 'Owed' },
     policy: {
       DENY: 'Stops when sold out',
       CONTINUE: 'Still takes orders when sold out',

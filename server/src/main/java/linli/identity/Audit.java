@@ -4,14 +4,14 @@ import java.util.Map;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.PersonId;
-import linli.shared.listing.ExportLog;
+import linli.shared.listing.ListLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The append-only record of administration, consent and everything about signing in. */
 @Service
-public class Audit implements ExportLog {
+public class Audit implements ListLog {
     private final AuditRepository entries;
     private final Ids ids;
 
@@ -37,5 +37,11 @@ public class Audit implements ExportLog {
     @Transactional
     public void exported(BrandId brand, PersonId by, Map<String, ?> details) {
         record(brand, by, "list.exported", details);
+    }
+
+    @Override
+    @Transactional
+    public void changed(BrandId brand, PersonId by, Map<String, ?> details) {
+        record(brand, by, "list.changed", details);
     }
 }

@@ -8,8 +8,10 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +81,32 @@ class TouchpointRepository {
     }
 
     /** Falls along the primary key, or touchpoint_store_idx for a store's; at most a page. */
-    Page<Touchpoint> list(BrandId brand, @Nullable List<StoreId> stores, PageRequest page) {
-        var rows = db.sql("""
-                select * from network.touchpoint
-                 where brand = :brand and id < :before and retired_at is null %s
-                 order by id desc
-                 limit :limit
-                """.formatted(stores == null ? "" : "and store = any (:stores::bigint[])"))
-                .param("brand", brand)
+    Page<Touchpoint> list(BrandId brand, @Nullable List<StoreId> stores, TouchpointFilter filter, PageRequest page) {
+        var sql = "select * " + found(stores, filter) + " and id < :before order by id desc limit :limit";
+        var rows = bound(sql, brand, stores, filter)
                 .before(page)
-                .ids("stores", stores == null ? List.of() : stores)
                 .query(TouchpointRepository::touchpoint)
                 .list();
         return Page.of(rows, page.size(), touchpoint -> touchpoint.id().toString());
+    }
+
+    /** Along the same indexes, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, @Nullable List<StoreId> stores, TouchpointFilter filter) {
+        var sql = "select count(*) from (select " + found(stores, filter) + " limit :limit) found";
+        return Matches.of(bound(sql, brand, stores, filter)
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
+    }
+
+    private static String found(@Nullable List<StoreId> stores, TouchpointFilter filter) {
+        return "from network.touchpoint where brand = :brand and retired_at is null"
+                + (stores == null ? "" : " and store = any (:stores::bigint[])")
+                + filter.conditions();
+    }
+
+    private Statement bound(String sql, BrandId brand, @Nullable List<StoreId> stores, TouchpointFilter filter) {
+        return filter.bind(db.sql(sql)).param("brand", brand).ids("stores", stores == null ? List.of() : stores);
     }
 
     boolean retire(BrandId brand, TouchpointId touchpoint) {

@@ -9,6 +9,7 @@ import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.Matches;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Things;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,13 @@ public class Touchpoints {
     }
 
     /** The brand's touchpoints in use, or those of some of its stores, newest first. */
-    public Page<Touchpoint> list(BrandId brand, @Nullable List<StoreId> stores, PageRequest page) {
-        return touchpoints.list(brand, stores, page);
+    public Page<Touchpoint> list(
+            BrandId brand, @Nullable List<StoreId> stores, TouchpointFilter filter, PageRequest page) {
+        return touchpoints.list(brand, stores, filter, page);
+    }
+
+    public Matches count(BrandId brand, @Nullable List<StoreId> stores, TouchpointFilter filter) {
+        return touchpoints.count(brand, stores, filter);
     }
 
     /** Takes a touchpoint out of use; its code leads nowhere from then on. */

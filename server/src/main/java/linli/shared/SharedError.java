@@ -5,6 +5,8 @@ public enum SharedError implements ErrorCode {
     INVALID_PAGE(Category.INVALID),
     INVALID_REQUEST(Category.INVALID),
     INVALID_TEXT(Category.INVALID),
+    LIST_CHANGED(Category.CONFLICT),
+    LIST_TOO_LONG(Category.CONFLICT),
     METHOD_NOT_SUPPORTED(Category.UNSUPPORTED_METHOD),
     MEDIA_TYPE_NOT_SUPPORTED(Category.UNSUPPORTED_TYPE),
     TOO_LARGE(Category.TOO_LARGE),

@@ -29,6 +29,8 @@ class CampaignScreens implements Screens {
             case HEADQUARTERS ->
                 List.of(
                         at("campaigns", "/campaigns"),
+                        at("campaigns-ending", "/campaigns?ending=true"),
+                        at("campaign-drafts", "/campaigns/drafts"),
                         at("campaign-new", "/campaigns/new"),
                         at("campaign-new-goods", "/campaigns/new").after(page -> plan(page, 1)),
                         at("campaign-new-terms", "/campaigns/new").after(page -> plan(page, 2)),

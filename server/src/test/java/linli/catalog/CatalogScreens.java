@@ -35,7 +35,8 @@ class CatalogScreens implements Screens {
                                 .after(page ->
                                         page.locator("td.acts button").first().click()),
                         at("stock", "/stock"),
-                        at("stock-none", "/stock?none=true"),
+                        at("stock-none", "/stock?state=NONE"),
+                        at("all-stock-movements", "/stock-movements"),
                         at("stock-move", "/stock")
                                 .after(page ->
                                         page.locator("td.acts button").first().click()),
@@ -47,11 +48,16 @@ class CatalogScreens implements Screens {
                                 .shownInGuide(),
                         at("missing-product", "/products/1").refusing());
             case OWNER ->
-                List.of(at("owner-products", "/products"), at("owner-product", product()), at("owner-stock", "/stock"));
+                List.of(
+                        at("owner-products", "/products"),
+                        at("owner-product", product()),
+                        at("owner-stock", "/stock"),
+                        at("owner-movements", "/stock-movements?reason=RECEIVED"));
             case FRESH ->
                 List.of(
                         at("fresh-products", "/products"),
                         at("fresh-stock", "/stock"),
+                        at("fresh-movements", "/stock-movements"),
                         at("fresh-imports", "/imports"));
             default -> List.of();
         };

@@ -189,7 +189,7 @@ class StockMovementTests {
                                 "/stock?limit=3&after=" + first.get("next").asString()))
                         .body()))
                 .isEqualTo(places.subList(3, 4));
-        assertThat(places(hq.get(open.path("/stock?none=true")).body())).isEqualTo(places.subList(1, 4));
+        assertThat(places(hq.get(open.path("/stock?state=NONE")).body())).isEqualTo(places.subList(1, 4));
         assertThat(places(open.owner()
                         .http()
                         .get(open.path("/stores/%s/stock".formatted(open.store().id())))

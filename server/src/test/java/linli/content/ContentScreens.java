@@ -47,6 +47,7 @@ class ContentScreens implements Screens {
             case HEADQUARTERS ->
                 List.of(
                         at("posts", "/posts"),
+                        at("posts-hidden", "/posts?state=HIDDEN"),
                         at("post-new", "/posts/new"),
                         at("post", "/posts/" + demonstration.one("select id from content.post order by id limit 1")),
                         at("post-theirs", theirs("PUBLISHED")),

@@ -1,4 +1,4 @@
-import { useLoad, type Schema } from '@linli/api'
+import { readAll, useLoad, type Schema } from '@linli/api'
 import { parseMinor, typedAmount } from '@linli/i18n'
 import type { ArtName } from '@linli/ui'
 import { computed, reactive, watch } from 'vue'
@@ -65,7 +65,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
   const presets = usePresets(brand)
   /** Resolves when the presets are there, or will not be. */
   const ready = () => until(() => !presets.loading)
-  const touchpoints = useLoad(async (signal) => (await listTouchpoints({ brand, limit: 100 }, { signal })).items)
+  const touchpoints = useLoad((signal) => readAll((after) => listTouchpoints({ brand, after, limit: 100 }, { signal })))
 
   const drive = computed(() => form.kind === 'MEMBERSHIP_DRIVE')
   const byDeposit = computed(() => form.kind === 'DEPOSIT_SALE')

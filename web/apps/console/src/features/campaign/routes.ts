@@ -19,6 +19,12 @@ export default defineFeature({
       meta: { title: 'campaign.wizard.title', needs: manage },
     },
     {
+      path: '/campaigns/drafts',
+      name: 'campaign-drafts',
+      component: () => import('./DraftsView.vue'),
+      meta: { title: 'campaign.draft.title', needs: manage },
+    },
+    {
       path: '/campaigns/:campaign',
       name: 'campaign',
       component: () => import('./CampaignView.vue'),
@@ -34,7 +40,7 @@ export default defineFeature({
       name: 'campaign.ending',
       title: 'campaign.waiting',
       icon: 'campaign',
-      to: '/campaigns',
+      to: '/campaigns?ending=true',
       needs: { permission: 'campaign.manage' },
     },
   ],

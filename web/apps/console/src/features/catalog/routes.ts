@@ -34,6 +34,12 @@ export default defineFeature({
       meta: { title: 'catalog.stock.title', needs: stock },
     },
     {
+      path: '/stock-movements',
+      name: 'all-stock-movements',
+      component: () => import('./MovementsView.vue'),
+      meta: { title: 'catalog.stock.all', needs: stock },
+    },
+    {
       path: '/stock/:store/:variant',
       name: 'stock-movements',
       component: () => import('./StockMovementsView.vue'),
@@ -57,7 +63,7 @@ export default defineFeature({
       name: 'catalog.stock',
       title: 'catalog.waiting',
       icon: 'product',
-      to: '/stock',
+      to: '/stock?state=LOW',
       needs: { permission: 'catalog.manage-stock' },
     },
   ],

@@ -1,5 +1,5 @@
 import { useText } from '@linli/i18n'
-import { searchKey, type ThingRegistry } from '@linli/ui'
+import type { ThingRegistry } from '@linli/ui'
 import { inWords } from '../../shell/scope'
 import { listCommunities } from './api'
 import messages from './messages'
@@ -11,11 +11,9 @@ export default {
     name: () => t('thing'),
     stands: ['post', 'entrance'],
     order: 10,
-    choices: async (brand, signal, words = '') => {
-      const { items } = await listCommunities({ brand, limit: 100 }, { signal })
-      return items
-        .map((each) => ({ id: each.id, name: inWords(each.name, each.nameEn) }))
-        .filter(({ name }) => searchKey(name).includes(searchKey(words)))
+    choices: async (brand, signal, words) => {
+      const { items } = await listCommunities({ brand, q: words || undefined, limit: 20 }, { signal })
+      return items.map((each) => ({ id: each.id, name: inWords(each.name, each.nameEn) }))
     },
   },
 } satisfies ThingRegistry

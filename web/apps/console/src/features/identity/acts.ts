@@ -36,6 +36,7 @@ export const acts = {
   'pin.set': 'pinSet',
   'pin.removed': 'pinRemoved',
   'list.exported': 'listExported',
+  'list.changed': 'listChanged',
   'product.created': 'productCreated',
   'product.changed': 'productChanged',
   'product.published': 'productPublished',

@@ -157,6 +157,7 @@ export default catalogue(
         postFeatured: '精选文章',
         postUnfeatured: '取消精选',
         listExported: '导出列表',
+        listChanged: '对列表全部操作',
       },
       keys: {
         role: '身份',
@@ -402,6 +403,7 @@ export default catalogue(
         postFeatured: 'Post featured',
         postUnfeatured: 'Post no longer featured',
         listExported: 'List exported',
+        listChanged: 'All of a list changed',
       },
       keys: {
         role: 'role',

@@ -13,7 +13,6 @@ export default catalogue(
       order: '订单',
       buyer: '买家',
       store: '门店',
-      allStores: '全部门店',
       campaign: '活动',
       allCampaigns: '全部活动',
       state: '状态',
@@ -25,8 +24,6 @@ export default catalogue(
       pieces: '共 {count} 件',
       refunded: '已退 {money}',
       findHint: '订单号、买家、手机尾号、商品或 SKU',
-      from: '{day} 起',
-      to: '到 {day}',
     },
     detail: {
       title: '订单详情',
@@ -188,7 +185,6 @@ export default catalogue(
       order: 'Order',
       buyer: 'Buyer',
       store: 'Store',
-      allStores: 'All stores',
       campaign: 'Campaign',
       allCampaigns: 'All campaigns',
       state: 'State',
@@ -200,8 +196,6 @@ export default catalogue(
       pieces: '{count} piece | {count} pieces',
       refunded: '{money} refunded',
       findHint: 'Number, buyer, phone, product, SKU',
-      from: 'from {day}',
-      to: 'until {day}',
     },
     detail: {
       title: 'Order',

@@ -23,8 +23,11 @@ export default {
     name: () => t('thing.name'),
     stands: ['message', 'post'],
     order: 10,
-    choices: async (brand, signal) => {
-      const found = await listCampaigns({ brand, limit: 50, state: ['OPEN', 'SUCCEEDED'] }, { signal })
+    choices: async (brand, signal, words) => {
+      const found = await listCampaigns(
+        { brand, q: words || undefined, limit: 20, state: ['OPEN', 'SUCCEEDED'] },
+        { signal },
+      )
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.title, each.titleEn),

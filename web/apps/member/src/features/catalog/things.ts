@@ -12,8 +12,8 @@ export default {
     name: () => t('list.title'),
     stands: ['message', 'post'],
     order: 20,
-    choices: async (brand, signal) => {
-      const found = await listProducts({ brand, limit: 50 }, { signal })
+    choices: async (brand, signal, words) => {
+      const found = await listProducts({ brand, q: words || undefined, limit: 20 }, { signal })
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.title, each.titleEn),

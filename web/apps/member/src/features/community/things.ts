@@ -14,8 +14,8 @@ export default {
     name: () => t('thing.name'),
     stands: ['post'],
     order: 40,
-    choices: async (brand, signal) => {
-      const found = await listCommunities({ brand, limit: 50 }, { signal })
+    choices: async (brand, signal, words) => {
+      const found = await listCommunities({ brand, q: words || undefined, limit: 20 }, { signal })
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.name, each.nameEn),

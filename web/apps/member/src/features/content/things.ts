@@ -12,8 +12,8 @@ export default {
     name: () => t('thing.name'),
     stands: ['message'],
     order: 30,
-    choices: async (brand, signal) => {
-      const found = await listPosts({ brand, limit: 50 }, { signal })
+    choices: async (brand, signal, words) => {
+      const found = await listPosts({ brand, q: words || undefined, limit: 20 }, { signal })
       return found.items.map((each) => ({
         id: each.id,
         name: worded(each.title, each.titleEn),

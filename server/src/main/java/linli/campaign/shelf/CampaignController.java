@@ -1,18 +1,15 @@
 package linli.campaign.shelf;
 
-import jakarta.validation.constraints.NotNull;
-import java.util.EnumSet;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import linli.campaign.CampaignError;
 import linli.campaign.CampaignId;
-import linli.campaign.CampaignKind;
 import linli.campaign.CampaignPermission;
-import linli.campaign.CampaignState;
 import linli.campaign.seat.Seats;
 import linli.campaign.waiting.WaitingList;
-import linli.catalog.ProductId;
 import linli.identity.People;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -22,17 +19,18 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
-import linli.shared.text.Characters;
-import org.jspecify.annotations.Nullable;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,12 +39,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}")
 class CampaignController {
     private final CampaignQueries queries;
+    private final ExportCampaigns export;
     private final Seats seats;
     private final WaitingList waiting;
     private final People people;
 
-    CampaignController(CampaignQueries queries, Seats seats, WaitingList waiting, People people) {
+    CampaignController(
+            CampaignQueries queries, ExportCampaigns export, Seats seats, WaitingList waiting, People people) {
         this.queries = queries;
+        this.export = export;
         this.seats = seats;
         this.waiting = waiting;
         this.people = people;
@@ -55,17 +56,26 @@ class CampaignController {
     @GetMapping("/campaigns")
     @Access(level = Access.Level.PUBLIC)
     Page<CampaignCard> listCampaigns(
+            @PathVariable BrandId brand, @ParameterObject @Valid CampaignFilter filter, PageRequest page) {
+        return queries.cards(brand, filter, page);
+    }
+
+    @GetMapping("/campaigns/count")
+    @Access(level = Access.Level.STAFF, permission = CampaignPermission.READ)
+    Matches countCampaigns(@PathVariable BrandId brand, @ParameterObject @Valid CampaignFilter filter) {
+        return queries.count(brand, filter);
+    }
+
+    @GetMapping(path = "/campaigns/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.STAFF, permission = CampaignPermission.READ)
+    void exportCampaigns(
             @PathVariable BrandId brand,
-            @RequestParam(required = false) @Nullable Set<@NotNull CampaignState> state,
-            @RequestParam(required = false) @Nullable CampaignKind kind,
-            @RequestParam(required = false) @Nullable ProductId product,
-            @RequestParam(required = false) @Nullable @Characters(max = 60) String q,
-            PageRequest page) {
-        return Page.of(
-                queries.cards(
-                        brand, state == null ? EnumSet.allOf(CampaignState.class) : state, kind, product, q, page),
-                page.size(),
-                card -> card.id().toString());
+            @ParameterObject @Valid CampaignFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter, wanted, response);
     }
 
     @GetMapping("/stores/{store}/campaigns")
@@ -73,12 +83,29 @@ class CampaignController {
     Page<CampaignCard> listStoreCampaigns(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
-            @RequestParam(required = false) @Nullable Set<@NotNull CampaignState> state,
+            @ParameterObject @Valid CampaignFilter filter,
             PageRequest page) {
-        return Page.of(
-                queries.cardsOfStore(brand, store, state == null ? EnumSet.allOf(CampaignState.class) : state, page),
-                page.size(),
-                card -> card.id().toString());
+        return queries.cards(brand, filter.in(store), page);
+    }
+
+    @GetMapping("/stores/{store}/campaigns/count")
+    @Access(level = Access.Level.STORE, permission = CampaignPermission.READ)
+    Matches countStoreCampaigns(
+            @PathVariable BrandId brand, @PathVariable StoreId store, @ParameterObject @Valid CampaignFilter filter) {
+        return queries.count(brand, filter.in(store));
+    }
+
+    @GetMapping(path = "/stores/{store}/campaigns/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.STORE, permission = CampaignPermission.READ)
+    void exportStoreCampaigns(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @ParameterObject @Valid CampaignFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter.in(store), wanted, response);
     }
 
     @GetMapping("/campaigns/{campaign}")

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
@@ -13,19 +12,18 @@ import linli.campaign.CampaignState;
 import linli.campaign.TeamId;
 import linli.campaign.Terms;
 import linli.campaign.counter.TermsRow;
-import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.media.MediaId;
-import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Money;
+import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The engine's screens. */
@@ -47,78 +45,35 @@ class CampaignQueries implements CampaignShelf {
                     order by price_minor, variant limit 1) i
             """;
 
-    private static final String SELLS = """
-            and exists (select from campaign.item o join catalog.variant_v1 v on v.brand = o.brand and v.id = o.variant
-                         where o.brand = c.brand and o.campaign = c.id and v.product = :product)
-            """;
-
     private final Database db;
 
     CampaignQueries(Database db) {
         this.db = db;
     }
 
-    /** By the shelf index; one page. */
-    List<CampaignCard> cards(
-            BrandId brand,
-            Set<CampaignState> states,
-            @Nullable CampaignKind kind,
-            @Nullable ProductId product,
-            @Nullable String words,
-            PageRequest page) {
-        return db.sql(
-                        CARD
-                                + """
-                 where c.brand = :brand and c.state = any (:stored)
-                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states) %s %s
-                   and c.id < :before
-                 order by c.id desc limit :limit
-                """.formatted(
-                                        (kind == null ? "" : "and c.kind = :kind ") + (product == null ? "" : SELLS),
-                                        words == null
-                                                ? ""
-                                                : "and shared.search_key(c.title || ' ' || coalesce(c.title_en, '')) like shared.search_pattern(:words)"))
+    /** The newest first, by the shelf index. */
+    Page<CampaignCard> cards(BrandId brand, CampaignFilter filter, PageRequest page) {
+        var rows = filter.bind(db.sql(
+                        CARD + " where " + filter.conditions() + " and c.id < :before order by c.id desc limit :limit"))
                 .param("brand", brand)
-                .enums("stored", stored(states))
-                .enums("states", states)
-                .param("kind", kind)
-                .param("product", product)
-                .param("words", words)
                 .before(page)
                 .query((row, _) -> card(row))
                 .list();
+        return Page.of(rows, page.size(), card -> card.id().toString());
     }
 
-    /** Those that are sold at the store, which may be everywhere; by the shelf index, one page. */
-    List<CampaignCard> cardsOfStore(BrandId brand, StoreId store, Set<CampaignState> states, PageRequest page) {
-        return db.sql(CARD + """
-                 where c.brand = :brand and c.state = any (:stored)
-                   and campaign.state_now(c.state, c.opens_at, c.closes_at) = any (:states)
-                   and (cardinality(c.stores) = 0 or :store = any (c.stores))
-                   and c.id < :before
-                 order by c.id desc limit :limit
-                """)
+    /** Along the same index, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, CampaignFilter filter) {
+        return Matches.of(filter.bind(db.sql("""
+                        select count(*) from (
+                          select from campaign.campaign c
+                            join campaign.seats s on s.brand = c.brand and s.campaign = c.id
+                           where %s limit :limit) found
+                        """.formatted(filter.conditions())))
                 .param("brand", brand)
-                .param("store", store)
-                .enums("stored", stored(states))
-                .enums("states", states)
-                .before(page)
-                .query((row, _) -> card(row))
-                .list();
-    }
-
-    private static Set<CampaignState> stored(Set<CampaignState> states) {
-        return states.stream().flatMap(state -> storedAs(state).stream()).collect(Collectors.toSet());
-    }
-
-    /** The stored states that can read as this one, for the database's clock is ahead of what was stored. */
-    private static Set<CampaignState> storedAs(CampaignState state) {
-        return switch (state) {
-            case OPEN -> Set.of(CampaignState.SCHEDULED, CampaignState.OPEN);
-            case CLOSED ->
-                Set.of(CampaignState.SCHEDULED, CampaignState.OPEN, CampaignState.SUCCEEDED, CampaignState.CLOSED);
-            case SCHEDULED, SUCCEEDED, FAILED, CANCELLED -> Set.of(state);
-        };
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
     }
 
     @Override

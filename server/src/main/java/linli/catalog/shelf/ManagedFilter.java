@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the title, the vendor or the handle, or of an SKU
  * @param store whose stock is told
  */
-record ManagedFilter(
+public record ManagedFilter(
         @Nullable @Characters(max = 60) String q,
         @Nullable ProductState state,
         @Nullable ProductKind kind,
@@ -20,7 +20,7 @@ record ManagedFilter(
     private static final int TRIGRAM = 3;
 
     /** Whether a product can be bought where it is in stock. */
-    enum ProductState {
+    public enum ProductState {
         ON_SALE,
         OFF_SALE,
         ARCHIVED;

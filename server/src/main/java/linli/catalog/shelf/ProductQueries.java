@@ -18,6 +18,7 @@ import linli.catalog.shelf.ProductDetail.StoreStock;
 import linli.catalog.shelf.ProductDetail.VariantView;
 import linli.catalog.shelf.ProductViews.ManagedProductCard;
 import linli.catalog.shelf.ProductViews.ProductCard;
+import linli.catalog.shelf.ProductViews.ProductTag;
 import linli.catalog.shelf.ProductViews.SceneCard;
 import linli.media.MediaId;
 import linli.network.StoreId;
@@ -269,6 +270,21 @@ class ProductQueries {
                 """)
                 .param("brand", brand)
                 .query((row, _) -> new SceneCard(row.getString("name"), row.getLong("products")))
+                .list();
+    }
+
+    /** One scan of the brand's products by their primary key; the twenty most used. */
+    List<ProductTag> tags(BrandId brand, @Nullable String words) {
+        return db.sql("""
+                select tag, count(*)::int as products
+                  from catalog.product p cross join unnest(p.tags) tag
+                 where p.brand = :brand %s
+                 group by tag order by products desc, tag limit 20
+                """.formatted(
+                                words == null ? "" : "and shared.search_key(tag) like shared.search_pattern(:words)"))
+                .param("brand", brand)
+                .param("words", words)
+                .query((row, _) -> new ProductTag(row.getString("tag"), row.getInt("products")))
                 .list();
     }
 

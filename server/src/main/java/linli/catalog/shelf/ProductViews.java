@@ -50,4 +50,7 @@ final class ProductViews {
     record ManagedProductCard(ProductCard card, boolean published, boolean archived) {}
 
     record SceneCard(String name, long products) {}
+
+    /** @param products how many have it */
+    record ProductTag(String tag, int products) {}
 }

@@ -11,14 +11,13 @@ import linli.shared.waiting.WaitingWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Goods on sale of which a store has few or none left, among the first {@value #LOOKED_AT} that stores keep. No index says how many
- * are left, for every order would have to change it. */
+/**
+ * Goods on sale of which a store has few or none left, as the list of stock shows them, among the first {@value #LOOKED_AT}
+ * that stores keep. No index says how many are left, for every order would have to change it.
+ */
 @Repository
 class LowStock implements WaitingWork {
     private static final int LOOKED_AT = 20_000;
-
-    /** So many are few. */
-    static final int FEW = 3;
 
     private final Database db;
 
@@ -49,13 +48,12 @@ class LowStock implements WaitingWork {
                          where s.available <= :few
                            and exists (select from catalog.variant v
                                          join catalog.product p on p.brand = v.brand and p.id = v.product
-                                        where v.brand = s.brand and v.id = s.variant and v.policy = 'DENY'
-                                          and p.kind = 'GOODS' and p.published and p.archived_at is null)
+                                        where v.brand = s.brand and v.id = s.variant and %s)
                          limit :limit) w
-                """.formatted(store == null ? "" : "and store = :store"))
+                """.formatted(store == null ? "" : "and store = :store", StockFilter.SELLING))
                 .param("brand", brand)
                 .param("store", store)
                 .param("looked", LOOKED_AT)
-                .param("few", FEW));
+                .param("few", StockFilter.FEW));
     }
 }

@@ -18,27 +18,27 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Characters;
 import linli.shared.web.IdempotencyKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the stores have, as those who keep them count it. */
+/** What a store has of a variant, as those who keep it count it. */
 @RestController
 @RequestMapping("/api/brands/{brand}")
 class StockController {
     private final MoveStock move;
     private final StockQueries queries;
+    private final MovementQueries movements;
 
-    StockController(MoveStock move, StockQueries queries) {
+    StockController(MoveStock move, StockQueries queries, MovementQueries movements) {
         this.move = move;
         this.queries = queries;
+        this.movements = movements;
     }
 
     /** More or less by so many. */
@@ -61,28 +61,6 @@ class StockController {
 
     record StockLevel(int available) {}
 
-    /** Every variant of goods at every store, whether there ever was any or not. */
-    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_STOCK)
-    @GetMapping("/stock")
-    Page<StockLine> listBrandStock(
-            @PathVariable BrandId brand,
-            @RequestParam(name = "q", required = false) @Characters(max = 60) @Nullable String search,
-            @RequestParam(required = false) boolean none,
-            PageRequest page) {
-        return queries.list(brand, null, search, none, page);
-    }
-
-    @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
-    @GetMapping("/stores/{store}/stock")
-    Page<StockLine> listStock(
-            @PathVariable BrandId brand,
-            @PathVariable StoreId store,
-            @RequestParam(name = "q", required = false) @Characters(max = 60) @Nullable String search,
-            @RequestParam(required = false) boolean none,
-            PageRequest page) {
-        return queries.list(brand, store, search, none, page);
-    }
-
     @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
     @GetMapping("/stores/{store}/stock/{variant}")
     StockLine getStock(@PathVariable BrandId brand, @PathVariable StoreId store, @PathVariable VariantId variant) {
@@ -99,7 +77,7 @@ class StockController {
             @PathVariable VariantId variant,
             PageRequest page) {
         getStock(brand, store, variant);
-        return queries.movements(new Shelf(brand, store, variant), page);
+        return movements.of(new Shelf(brand, store, variant), page);
     }
 
     @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)

@@ -7,7 +7,11 @@ import linli.network.StoreId;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** What a store has of a variant; none of it if nobody ever stocked it there. */
+/**
+ * What a store has of a variant; none of it if nobody ever stocked it there.
+ *
+ * @param few how many are few; none unless it is on sale
+ */
 record StockLine(
         StoreId store,
         VariantId variant,
@@ -17,4 +21,5 @@ record StockLine(
         String sku,
         @Nullable MediaId image,
         int available,
-        int backordered) {}
+        int backordered,
+        int few) {}

@@ -51,7 +51,7 @@ class CommunityController {
             @RequestParam(required = false) @Characters(max = 60) @Nullable String q,
             @RequestParam(required = false) @Nullable StoreId store,
             PageRequest page) {
-        return queries.list(brand, q == null || q.isBlank() ? null : q, store, page);
+        return queries.list(brand, q, store, page);
     }
 
     @Access(level = Access.Level.MEMBER)

@@ -43,7 +43,7 @@ class CommunityQueries {
             @Nullable MySeat mine,
             boolean requested) {}
 
-    /** The newest first, by primary key. */
+    /** The newest first, by primary key; what is searched is looked for along it. */
     Page<CommunityCard> list(BrandId brand, @Nullable String words, @Nullable StoreId store, PageRequest page) {
         var rows = db.sql("""
                 select id, name, name_en, theme, store, cover, join_policy, members, groups, created_at

@@ -102,7 +102,7 @@ class PostController {
 
     private record FeaturedKey() {}
 
-    private record FeedKey(PageRequest page) {}
+    private record FeedKey(@Nullable String words, PageRequest page) {}
 
     private record DetailKey(PostId post) {}
 
@@ -126,8 +126,13 @@ class PostController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PostFeed.class)))
-    ResponseEntity<byte[]> listPosts(@PathVariable BrandId brand, PageRequest page, WebRequest request) {
-        return cache.get(brand, new FeedKey(page), () -> queries.feed(brand, page))
+    ResponseEntity<byte[]> listPosts(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Characters(max = 60) @Nullable String q,
+            PageRequest page,
+            WebRequest request) {
+        var words = q == null || q.isBlank() ? null : q;
+        return cache.get(brand, new FeedKey(words, page), () -> queries.feed(brand, words, page))
                 .answer(request);
     }
 
@@ -183,12 +188,6 @@ class PostController {
     @GetMapping("/bookmarked")
     PostFeed listBookmarkedPosts(@PathVariable BrandId brand, PageRequest page, Actor actor) {
         return queries.bookmarked(brand, actor.person(), page);
-    }
-
-    @Access(level = Access.Level.STAFF, permission = ContentPermission.MODERATE_POSTS)
-    @GetMapping("/manage")
-    PostFeed managePosts(@PathVariable BrandId brand, @RequestParam PostState state, PageRequest page) {
-        return queries.inState(brand, state, page);
     }
 
     @Access(level = Access.Level.MEMBER)

@@ -17,6 +17,7 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
@@ -114,9 +115,15 @@ class PostQueries {
              where p.brand = :brand and
             """;
 
-    /** The last published first, by post_feed_idx; then each post by primary keys. */
-    PostFeed feed(BrandId brand, PageRequest page) {
-        var rows = db.sql(CARD + "p.state = 'PUBLISHED' and p.place < :before order by p.place desc limit :limit")
+    /**
+     * The last published first, by post_feed_idx, or what has the words by the trigram index; then each post by primary
+     * keys.
+     */
+    PostFeed feed(BrandId brand, @Nullable String words, PageRequest page) {
+        var sql = CARD + "p.state = 'PUBLISHED' and p.place < :before"
+                + (words == null ? "" : " and " + PostFilter.written(words))
+                + " order by p.place desc limit :limit";
+        var rows = PostFilter.bindWords(db.sql(sql), words)
                 .param("brand", brand)
                 .before(page)
                 .query(PostQueries::row)
@@ -137,15 +144,27 @@ class PostQueries {
         return feed(Page.of(rows, page.size(), row -> row.id().toString()));
     }
 
-    /** The last written first, by post_state_idx. */
-    PostFeed inState(BrandId brand, PostState state, PageRequest page) {
-        var rows = db.sql(CARD + "p.state = :state and p.id < :before order by p.id desc limit :limit")
+    /**
+     * The last written first: by the primary key, post_state_idx or post_persona_idx; what is searched by the trigram index, and
+     * of each author and persona that may be meant a page by post_author_idx and post_persona_idx.
+     */
+    Page<PostCard> managed(BrandId brand, PostFilter filter, PageRequest page) {
+        var rows = filter.bind(db.sql(CARD + "p.id = any (array(" + filter.ids() + ")) order by p.id desc"))
                 .param("brand", brand)
-                .param("state", state)
                 .before(page)
                 .query(PostQueries::row)
                 .list();
-        return feed(Page.of(rows, page.size(), row -> row.id().toString()));
+        return cards(Page.of(rows, page.size(), row -> row.id().toString()));
+    }
+
+    /** Along the same indexes, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, PostFilter filter) {
+        return Matches.of(filter.bind(db.sql("select count(*) from (" + filter.ids() + ") found"))
+                .param("brand", brand)
+                .param("before", Long.MAX_VALUE)
+                .param("limit", Matches.LIMIT)
+                .query((row, _) -> row.getInt(1))
+                .single());
     }
 
     /** The last written first, by the bookmarks' primary key. */
@@ -165,8 +184,13 @@ class PostQueries {
     }
 
     private PostFeed feed(Page<Row> page) {
+        var cards = cards(page);
+        return new PostFeed(cards.items(), cards.next());
+    }
+
+    private Page<PostCard> cards(Page<Row> page) {
         var authors = people.cards(page.items().stream().map(Row::author).toList());
-        return new PostFeed(page.items().stream().map(row -> card(row, authors)).toList(), page.next());
+        return new Page<>(page.items().stream().map(row -> card(row, authors)).toList(), page.next());
     }
 
     /** The latest featured first, by post_featured_idx; at most a dozen. */

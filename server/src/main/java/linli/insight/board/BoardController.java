@@ -1,13 +1,17 @@
 package linli.insight.board;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import linli.insight.InsightPermission;
 import linli.insight.board.Tiles.TouchpointTile;
 import linli.insight.reach.Reach;
 import linli.network.Network;
 import linli.network.StoreId;
+import linli.network.TouchpointId;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -54,8 +58,11 @@ class BoardController {
 
     @GetMapping("/board/touchpoints")
     @Access(level = Access.Level.BRAND, permission = InsightPermission.READ_BOARDS)
-    Page<TouchpointTile> listTouchpointCounts(@PathVariable BrandId brand, PageRequest page) {
-        return queries.touchpoints(brand, null, page);
+    Page<TouchpointTile> listTouchpointCounts(
+            @PathVariable BrandId brand,
+            @RequestParam(required = false) @Nullable @Size(max = 100) Set<@NotNull TouchpointId> touchpoint,
+            PageRequest page) {
+        return queries.touchpoints(brand, null, touchpoint, page);
     }
 
     @GetMapping("/stores/{store}/board")
@@ -77,8 +84,11 @@ class BoardController {
     @GetMapping("/stores/{store}/board/touchpoints")
     @Access(level = Access.Level.STORE, permission = InsightPermission.READ_BOARDS)
     Page<TouchpointTile> listStoreTouchpointCounts(
-            @PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
-        return queries.touchpoints(brand, network.getStore(brand, store).id(), page);
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @RequestParam(required = false) @Nullable @Size(max = 100) Set<@NotNull TouchpointId> touchpoint,
+            PageRequest page) {
+        return queries.touchpoints(brand, network.getStore(brand, store).id(), touchpoint, page);
     }
 
     private static ResponseEntity<LiveBoard> tagged(LiveBoard live) {

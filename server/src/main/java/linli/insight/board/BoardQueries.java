@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignState;
@@ -132,17 +133,24 @@ class BoardQueries {
                 .single();
     }
 
-    /** By the touchpoints' key and that of their counts: one row each. */
-    Page<TouchpointTile> touchpoints(BrandId brand, @Nullable StoreId store, PageRequest page) {
+    /**
+     * By the touchpoints' key and that of their counts: one row each.
+     *
+     * @param only which; all if null
+     */
+    Page<TouchpointTile> touchpoints(
+            BrandId brand, @Nullable StoreId store, @Nullable Set<TouchpointId> only, PageRequest page) {
         var rows = db.sql("""
                 select t.id, t.name, t.kind, t.space, coalesce(c.touched, 0) as touched, coalesce(c.spread, 0) as spread,
                        coalesce(c.brought, 0) as brought, coalesce(c.converted, 0) as converted
                   from network.touchpoint_v1 t
                   left join activity.touchpoint_count_v1 c on c.brand = t.brand and c.touchpoint = t.id
-                 where t.brand = :brand and t.id < :before %s
+                 where t.brand = :brand and t.id < :before %s %s
                  order by t.id desc
                  limit :limit
-                """.formatted(store == null ? "" : "and t.store = :store"))
+                """.formatted(
+                        store == null ? "" : "and t.store = :store", only == null ? "" : "and t.id = any (:only)"))
+                .ids("only", only == null ? Set.of() : only)
                 .param("brand", brand)
                 .param("store", store)
                 .before(page)

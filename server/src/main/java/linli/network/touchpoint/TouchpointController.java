@@ -1,7 +1,9 @@
 package linli.network.touchpoint;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import linli.media.Poster;
@@ -10,6 +12,7 @@ import linli.network.Network;
 import linli.network.NetworkPermission;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
+import linli.network.TouchpointFilter;
 import linli.network.TouchpointId;
 import linli.network.Touchpoints;
 import linli.shared.BrandId;
@@ -20,6 +23,8 @@ import linli.shared.SharedError;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.text.Name;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
@@ -28,6 +33,7 @@ import linli.shared.thing.Use;
 import linli.shared.web.Problems;
 import linli.shared.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -80,14 +86,21 @@ class TouchpointController {
     }
 
     private final Touchpoints touchpoints;
+    private final ExportTouchpoints export;
     private final Network network;
     private final Poster poster;
     private final Problems texts;
     private final PublicAddress publicAddress;
 
     TouchpointController(
-            Touchpoints touchpoints, Network network, Poster poster, Problems texts, PublicAddress publicAddress) {
+            Touchpoints touchpoints,
+            ExportTouchpoints export,
+            Network network,
+            Poster poster,
+            Problems texts,
+            PublicAddress publicAddress) {
         this.touchpoints = touchpoints;
+        this.export = export;
         this.network = network;
         this.poster = poster;
         this.texts = texts;
@@ -96,10 +109,32 @@ class TouchpointController {
 
     @GetMapping
     @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
-    Page<TouchpointView> listTouchpoints(@PathVariable BrandId brand, Actor actor, PageRequest page) {
-        boolean all = actor.may(NetworkPermission.MANAGE_TOUCHPOINTS, brand);
-        var found = touchpoints.list(brand, all ? null : ownStores(brand, actor), page);
+    Page<TouchpointView> listTouchpoints(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid TouchpointFilter filter,
+            Actor actor,
+            PageRequest page) {
+        var found = touchpoints.list(brand, stores(brand, actor), filter, page);
         return new Page<>(found.items().stream().map(TouchpointView::of).toList(), found.next());
+    }
+
+    @GetMapping("/count")
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
+    Matches countTouchpoints(
+            @PathVariable BrandId brand, @ParameterObject @Valid TouchpointFilter filter, Actor actor) {
+        return touchpoints.count(brand, stores(brand, actor), filter);
+    }
+
+    @GetMapping(path = "/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.MANAGE_TOUCHPOINTS)
+    void exportTouchpoints(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid TouchpointFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), stores(brand, actor), filter, wanted, response);
     }
 
     @PostMapping
@@ -168,6 +203,11 @@ class TouchpointController {
         if (!allowed) {
             throw new DomainException(SharedError.NOT_FOUND);
         }
+    }
+
+    /** Those of which the actor sees the touchpoints; null for all, and for those of no store. */
+    private static @Nullable List<StoreId> stores(BrandId brand, Actor actor) {
+        return actor.may(NetworkPermission.MANAGE_TOUCHPOINTS, brand) ? null : ownStores(brand, actor);
     }
 
     private static List<StoreId> ownStores(BrandId brand, Actor actor) {

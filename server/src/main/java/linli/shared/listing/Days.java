@@ -1,6 +1,7 @@
 package linli.shared.listing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import linli.shared.Ids;
@@ -16,17 +17,37 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** All ids of these days are above it. */
     public long above() {
-        return from == null
-                ? 0
-                : Ids.floor(from.atStartOfDay().toInstant(ZoneOffset.UTC).minus(LATITUDE));
+        var first = earliest();
+        return first == null ? 0 : Ids.floor(first);
     }
 
     /** All ids of these days are below it, also of what was made when a clock had been ahead. */
     public long below(Ids ids) {
+        var last = latest();
+        return last == null ? Long.MAX_VALUE : ids.ceiling(last);
+    }
+
+    /** No moment of these days is before it; null if any day is meant. */
+    public @Nullable Instant earliest() {
+        return from == null
+                ? null
+                : from.atStartOfDay().toInstant(ZoneOffset.UTC).minus(LATITUDE);
+    }
+
+    /** All moments of these days are before it; null if any day is meant. */
+    public @Nullable Instant latest() {
         return to == null
-                ? Long.MAX_VALUE
-                : ids.ceiling(
-                        to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).plus(LATITUDE));
+                ? null
+                : to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).plus(LATITUDE);
+    }
+
+    /**
+     * What an index on the column can find of these days, besides the condition; with the parameters {@code :earliest} and
+     * {@code :latest}.
+     */
+    public String bounds(String column) {
+        return (from == null ? "" : " and " + column + " >= :earliest")
+                + (to == null ? "" : " and " + column + " < :latest");
     }
 
     /** The condition that the column is of these days; with the parameters {@code :brand}, {@code :from} and {@code :to}. */

@@ -25,9 +25,9 @@ public class Exports {
 
     private final MessageSource messages;
     private final BrandZones zones;
-    private final ExportLog log;
+    private final ListLog log;
 
-    Exports(MessageSource messages, BrandZones zones, ExportLog log) {
+    Exports(MessageSource messages, BrandZones zones, ListLog log) {
         this.messages = messages;
         this.zones = zones;
         this.log = log;

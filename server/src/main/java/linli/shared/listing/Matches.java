@@ -3,7 +3,7 @@ package linli.shared.listing;
 /** How many a filter finds. */
 public record Matches(int count, boolean more) {
     /** Nobody reads on from there by the page. */
-    private static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     /** How many to count at most. */
     public static final int LIMIT = MOST + 1;

@@ -49,6 +49,7 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class, Visitor.class, PageRequest.class, IdempotencyKey.class)
+                .addSimpleTypePredicateForParameterObject(Id.class::isAssignableFrom)
                 .addAnnotationsToIgnore(CookieValue.class)
                 .replaceWithSchema(JsonNode.class, typed(new ObjectSchema(), "object"));
         MethodParameterPojoExtractor.addSimpleTypePredicate(Id.class::isAssignableFrom);

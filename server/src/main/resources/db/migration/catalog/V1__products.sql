@@ -147,6 +147,7 @@ create table catalog.stock_movement (
 );
 create unique index stock_movement_once_key on catalog.stock_movement (brand, moved_by, request_key)
   where request_key is not null;
+create index stock_movement_made_idx on catalog.stock_movement (brand, store, moved_at, variant, number);
 revoke update, delete, truncate on catalog.stock_movement from ${app_role};
 
 create view catalog.product_v1 as

@@ -24,6 +24,8 @@ create table content.post (
   hidden_by text check (hidden_by in ('STAFF', 'HQ')),
   feature_note text check (char_length(feature_note) between 1 and 960),
   featured_at timestamptz,
+  search text not null generated always as
+    (shared.search_key(title || ' ' || coalesce(title_en, '') || ' ' || hook)) stored,
   primary key (brand, id),
   check (state <> 'HIDDEN' or hidden_at is not null),
   check ((hidden_at is null) = (hide_reason is null) and (hidden_at is null) = (hide_note is null)
@@ -36,6 +38,8 @@ create index post_feed_idx on content.post (brand, place desc) include (id) wher
 create index post_featured_idx on content.post (brand, featured_at desc) where featured_at is not null;
 create index post_author_idx on content.post (brand, author, id desc) include (state);
 create index post_state_idx on content.post (brand, state, id desc);
+create index post_persona_idx on content.post (brand, persona, id desc) where persona is not null;
+create index post_search_idx on content.post using gin (search public.gin_trgm_ops);
 
 -- What moves often stands apart from what is read whole.
 create table content.post_count (

@@ -1,4 +1,4 @@
-package linli.campaign.office;
+package linli.campaign.shelf;
 
 import java.util.Set;
 import linli.campaign.CampaignPermission;
@@ -11,7 +11,7 @@ import linli.shared.waiting.WaitingWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Campaigns that end within two days and have not sold what they must, by the index on a brand's open ones. */
+/** Campaigns that end within two days and have not sold what they must, as the list shows them; by the index on a brand's open ones. */
 @Repository
 class EndingCampaigns implements WaitingWork {
     private final Database db;
@@ -41,9 +41,7 @@ class EndingCampaigns implements WaitingWork {
                 select count(*) as count, null::timestamptz as oldest
                   from (select from campaign.campaign c
                           join campaign.seats s on s.brand = c.brand and s.campaign = c.id
-                         where c.brand = :brand and c.state = 'OPEN' and c.threshold > s.sold
-                           and c.closes_at > (select shared.now())
-                           and c.closes_at < (select shared.now()) + interval '2 days' limit :limit) w
-                """).param("brand", brand));
+                         where c.brand = :brand and %s limit :limit) w
+                """.formatted(CampaignFilter.ENDING)).param("brand", brand));
     }
 }

@@ -4,8 +4,11 @@ import java.util.Map;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 
-/** Where it stands who took what out of the house. */
-public interface ExportLog {
+/** Where it stands who took what out of the house, and who changed all that a list found. */
+public interface ListLog {
     /** @param details the list, the filter, the format and how many rows were written; never personal data */
     void exported(BrandId brand, PersonId by, Map<String, ?> details);
+
+    /** @param details what was done, the filter, and to how many; never personal data */
+    void changed(BrandId brand, PersonId by, Map<String, ?> details);
 }
