@@ -49,7 +49,7 @@ class LowStock implements WaitingWork {
                          where s.available <= :few
                            and exists (select from catalog.variant v
                                          join catalog.product p on p.brand = v.brand and p.id = v.product
-                                        where v.brand = s.brand and v.id = s.variant and v.policy = 'DENY'
+                                        where v.brand = s.brand and v.id = s.variant and v.policy = 'DENY' and v.retired_at is null
                                           and p.kind = 'GOODS' and p.published and p.archived_at is null)
                          limit :limit) w
                 """.formatted(store == null ? "" : "and store = :store"))

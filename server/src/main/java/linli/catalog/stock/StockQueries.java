@@ -86,6 +86,7 @@ class StockQueries {
         var rows = db.sql(LINE + """
                  where v.brand = :brand and v.id >= :variant and (v.id, t.id) > (:variant, :afterStore)
                    and p.kind = 'GOODS' and p.archived_at is null and v.policy <> 'UNTRACKED'
+                   and (v.retired_at is null or s.available > 0)
                 """
                         + (store == null ? "" : " and t.id = :store")
                         + (none ? " and coalesce(s.available, 0) = 0" : "")
