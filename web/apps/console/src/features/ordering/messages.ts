@@ -168,7 +168,7 @@ export default catalogue(
       title: '日结',
       hint: '每天收了多少、退了多少、交了多少，结清、打印、导出，一天一次',
       store: '门店',
-      running: '这一段',
+      running: '上次日结以来',
       span: '{since} 起，数到 {until}',
       method: '支付方式',
       payments: '笔数',
