@@ -89,3 +89,30 @@ it('is not sent without what a field lacks, leads to the first of them, and says
   expect(sent).toHaveBeenCalledOnce()
   page.unmount()
 })
+
+it('leads to the first field that the server refused, in the order of the page', async () => {
+  const form = reactive({ busy: false, problem: undefined, fields: {}, run: () => Promise.resolve() }) as Submitting
+  const Asked = defineComponent({
+    props: { name: { type: String, required: true } },
+    setup(props) {
+      const told = useField(() => props.name)
+      return () => h('p', [h('div', { tabindex: -1 }, [h('input', { id: props.name })]), told.value])
+    },
+  })
+  const page = mount(
+    defineComponent(() => {
+      provideForm(() => form)
+      return () => h('form', [h(Asked, { name: 'name' }), h(Asked, { name: 'place' }), h(Asked, { name: 'hours' })])
+    }),
+    { attachTo: document.body },
+  )
+  const fields = { hours: '太长', place: '太长' }
+  Object.assign(form, {
+    fields,
+    problem: new Problem('urn:linli:problem:invalid-request', 422, '', '', fields),
+  })
+  await nextTick()
+  await nextTick()
+  expect(document.activeElement?.id).toBe('place')
+  page.unmount()
+})

@@ -3,11 +3,13 @@ import {
   computed,
   getCurrentInstance,
   inject,
+  nextTick,
   onScopeDispose,
   provide,
   reactive,
   ref,
   shallowReactive,
+  watch,
   type InjectionKey,
 } from 'vue'
 import { problemText } from './problem'
@@ -39,17 +41,25 @@ interface Form {
 type Attempt = <R>(deed: () => R, names?: readonly string[]) => R | undefined
 
 const FORM: InjectionKey<Form> = Symbol('form')
-const PERSONAL = 'input:not([type=hidden], :disabled), textarea, select, button:not(:disabled), [tabindex]'
+const PERSONAL = 'input:not([type=hidden], :disabled), textarea, select, button:not(:disabled), [tabindex="0"]'
 
 const inOrder = (one: Field, other: Field) => {
   const [here, there] = [one.element(), other.element()]
   return here && there && here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1
 }
 
+/** To where something has to be done, as far as it may be off the screen. */
+function lead(field: Field): void {
+  const element = field.element()
+  element?.scrollIntoView?.({ block: 'center' })
+  element?.querySelector<HTMLElement>(PERSONAL)?.focus({ preventScroll: true })
+}
+
 /**
  * Makes a form whose fields show what the server refused in them; what no field shows is `rest`, to be told at its head.
  * Fields come and go; `useField` is how they say which is theirs. They are named as in the request, without the name of the
- * part of it that they are all `within`. Its button is never grey for want of a field: `attempt` says what is missing.
+ * part of it that they are all `within`. Its button is never grey for want of a field: `attempt` says what is missing. Whoever
+ * sent it is led to the first field that lacks something, or that the server refused.
  */
 export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, within?: () => string | undefined) {
   const fields = shallowReactive(new Set<Field>())
@@ -71,11 +81,18 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
     missing.value = lacking.map((field) => field.lack()).join(' ')
     if (!lacking.length) return deed()
     lacking.forEach((field) => told.add(field))
-    const first = lacking[0]!.element()
-    first?.scrollIntoView?.({ block: 'center' })
-    first?.querySelector<HTMLElement>(PERSONAL)?.focus({ preventScroll: true })
+    lead(lacking[0]!)
     return undefined
   }
+  watch(
+    () => form().problem,
+    async (problem) => {
+      if (!problem) return
+      await nextTick()
+      const [first] = [...fields].filter((field) => field.name && refused.value.has(field.name)).sort(inOrder)
+      if (first) lead(first)
+    },
+  )
   provide(FORM, { fields, told, message: (name) => refused.value.get(name), attempt })
   return reactive({
     rest: computed(() => {

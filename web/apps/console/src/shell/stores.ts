@@ -16,6 +16,10 @@ export function useStores(brand: string) {
     get list(): Store[] {
       return known.get(brand) ?? []
     },
+    /** Those that take orders, to be offered for something new. */
+    get open(): Store[] {
+      return (known.get(brand) ?? []).filter((each) => !each.closing)
+    },
     /** Whether it is known that there is none. */
     get none(): boolean {
       return known.get(brand)?.length === 0

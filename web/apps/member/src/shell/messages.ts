@@ -53,6 +53,9 @@ export default catalogue(
       metres: '距你 {far} 米',
       kilometres: '距你 {far} 公里',
       none: '没有可选的门店',
+      closed: '{name}暂不接单。',
+      served: '已经下的单照常有效。',
+      back: '{until} 恢复',
     },
     share: {
       title: '分享给邻居',
@@ -165,6 +168,9 @@ export default catalogue(
       metres: '{far} m away',
       kilometres: '{far} km away',
       none: 'No store to choose',
+      closed: '{name} takes no orders.',
+      served: 'What you have ordered stands.',
+      back: 'Open again {until}',
     },
     share: {
       title: 'Share with neighbours',

@@ -11,7 +11,7 @@ const of = ref('')
 const picked = ref<string | null>(null)
 const nameOf = (brand: string) => `linli.store.${brand}`
 
-/** The brand's stores and the one the reader collects at; the list is asked for once. */
+/** The brand's stores, those that take orders, and the one of them that the reader collects at; the list is asked for once. */
 export function useStores() {
   const brand = currentBrand.value!.id
   if (of.value !== brand) {
@@ -19,7 +19,10 @@ export function useStores() {
     stores.value = []
     picked.value = localStorage.getItem(nameOf(brand))
   }
-  const chosen = computed(() => stores.value.find((store) => store.id === picked.value) ?? stores.value[0])
+  const open = computed(() => stores.value.filter((store) => !store.closing))
+  const chosen = computed(() => open.value.find((store) => store.id === picked.value) ?? open.value[0])
+  /** The one that the reader chose before it closed. */
+  const missed = computed(() => stores.value.find((store) => store.id === picked.value && store.closing))
 
   async function load(): Promise<Store[]> {
     let list = lists.get(brand)
@@ -39,7 +42,7 @@ export function useStores() {
   }
 
   void load().catch(() => undefined)
-  return { stores, chosen, choose, load }
+  return { stores, open, chosen, missed, choose, load }
 }
 
 /** Metres between two places on the globe (haversine). */

@@ -13,6 +13,7 @@ export default enumWords(
       EVENT: '活动签到',
       OUTSIDE: '站外渠道',
     },
+    storeClosing: { FOR_A_TIME: '暂停营业', FOR_GOOD: '永久关店' },
     personaKind: { BRAND: '品牌', PERSON: '个人', PRODUCT: '产品' },
     trait: { AVATAR: '头像', COVER: '封面', SIGNATURE: '签名', VALUES: '价值观', STORY: '故事', CADENCE: '发文节奏' },
     personaStep: {
@@ -34,6 +35,7 @@ export default enumWords(
       EVENT: 'Event check-in',
       OUTSIDE: 'Outside channel',
     },
+    storeClosing: { FOR_A_TIME: 'Closed for a time', FOR_GOOD: 'Closed for good' },
     personaKind: { BRAND: 'Brand', PERSON: 'Person', PRODUCT: 'Product' },
     trait: {
       AVATAR: 'avatar',

@@ -84,7 +84,8 @@ public class Network {
                 wanted.longitude(),
                 wanted.hours(),
                 wanted.serviceRadiusMetres(),
-                wanted.owner());
+                wanted.owner(),
+                null);
         network.insert(store);
         return store;
     }

@@ -9,7 +9,11 @@ public enum NetworkError implements ErrorCode {
     PERSONA_NOT_FOUND(Category.NOT_FOUND),
     STORE_REQUIRED(Category.INVALID),
     TARGET_NOT_FOUND(Category.INVALID),
-    SLUG_TAKEN(Category.CONFLICT);
+    SLUG_TAKEN(Category.CONFLICT),
+    STORE_CLOSED(Category.CONFLICT),
+    STORE_NOT_SETTLED(Category.CONFLICT),
+    CLOSED_UNTIL_ODD(Category.INVALID),
+    CLOSED_FOR_GOOD_UNTIL(Category.INVALID);
 
     private final Category category;
 

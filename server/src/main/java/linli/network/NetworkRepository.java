@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class NetworkRepository {
+    private static final String STORE =
+            "select *, network.stands_closed(closing, closed_until) as closed from network.store";
+
     private final Database db;
 
     NetworkRepository(Database db) {
@@ -136,7 +139,7 @@ class NetworkRepository {
     }
 
     Optional<Store> findStore(BrandId brand, StoreId store) {
-        return db.sql("select * from network.store where brand = :brand and id = :id")
+        return db.sql(STORE + " where brand = :brand and id = :id")
                 .param("brand", brand)
                 .param("id", store)
                 .query(NetworkRepository::store)
@@ -144,7 +147,7 @@ class NetworkRepository {
     }
 
     List<Store> listStores(BrandId brand) {
-        return db.sql("select * from network.store where brand = :brand order by id limit 5000")
+        return db.sql(STORE + " where brand = :brand order by id limit 5000")
                 .param("brand", brand)
                 .query(NetworkRepository::store)
                 .list();
@@ -169,6 +172,15 @@ class NetworkRepository {
                 row.getDouble("longitude"),
                 row.getString("hours"),
                 row.getInt("service_radius_metres"),
-                new PersonId(row.getLong("owner")));
+                new PersonId(row.getLong("owner")),
+                row.getBoolean("closed") ? closing(row) : null);
+    }
+
+    private static StoreClosing closing(ResultSet row) throws SQLException {
+        return new StoreClosing(
+                StoreClosing.Kind.valueOf(row.getString("closing")),
+                Columns.instant(row, "closed_at"),
+                Columns.findInstant(row, "closed_until"),
+                Columns.bilingual(row, "closed_reason"));
     }
 }

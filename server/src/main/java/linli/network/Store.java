@@ -3,8 +3,13 @@ package linli.network;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
-/** A store, its place and who runs it. */
+/**
+ * A store, its place and who runs it.
+ *
+ * @param closing null while it takes orders
+ */
 public record Store(
         BrandId brand,
         StoreId id,
@@ -14,4 +19,10 @@ public record Store(
         double longitude,
         String hours,
         int serviceRadiusMetres,
-        PersonId owner) {}
+        PersonId owner,
+        @Nullable StoreClosing closing) {
+
+    public boolean isOpen() {
+        return closing == null;
+    }
+}

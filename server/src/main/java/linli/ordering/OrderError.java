@@ -27,7 +27,13 @@ public enum OrderError implements ErrorCode {
     PICKUP_CHANGED(Category.CONFLICT),
     PICKUP_NOT_DONE(Category.CONFLICT),
     PICKUP_UNDO_OVER(Category.CONFLICT),
-    CART_FULL(Category.CONFLICT);
+    CART_FULL(Category.CONFLICT),
+    NOT_TO_PICK(Category.NOT_FOUND),
+    DAY_CLOSED(Category.CONFLICT),
+    DAY_ODD(Category.INVALID),
+    DAY_UNSETTLED(Category.CONFLICT),
+    DAY_NOT_LAST(Category.CONFLICT),
+    DAY_NOT_CLOSED(Category.NOT_FOUND);
 
     private final Category category;
 

@@ -8,11 +8,12 @@ import linli.browser.Look.Sight;
 
 /** One of the two apps: where it is, and how its readers look at it. */
 enum App {
-    /** At a desk in daylight and on a tablet in Chinese; at a desk at night and on a tablet in English. */
+    /** At a desk in daylight in Chinese, at a desk at night in English; in both on a tablet and on a small laptop. */
     CONSOLE(
             "/console",
-            new Look("zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.TABLET))),
-            new Look("en", List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET)))),
+            new Look(
+                    "zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.TABLET), Sight.light(Device.LAPTOP))),
+            new Look("en", List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET), Sight.light(Device.LAPTOP)))),
     /**
      * On a phone in daylight and at a desk in Chinese; on a phone at night and in daylight in English; in both on the narrowest
      * phone and, on a small one, with large text.

@@ -122,6 +122,7 @@ final class Chromium implements AutoCloseable {
         SMALL(360, 740, true),
         NARROW(320, 568, true),
         TABLET(820, 1180, true),
+        LAPTOP(1024, 768, false),
         DESK(1280, 800, false);
 
         private final int width;

@@ -212,12 +212,15 @@ final class ScreenWalk {
                 note(
                         place.by(sight),
                         Chromium.strings(window.page.evaluate(FAULTS, expectations(screen, look, sight))));
-                if (sight.device().isPhone()) {
+                if (sight.device().isPhone() || sight.device() == Chromium.Device.LAPTOP) {
                     note(place.by(sight), Chromium.strings(window.page.evaluate(CUT)));
                 }
                 if (first) {
                     boolean again = look != app.looks().getFirst();
                     note(place.by(sight), again ? window.barriers("color-contrast") : window.barriers());
+                    if (app == App.CONSOLE) {
+                        note(place.by(sight), window.barriers("label-content-name-mismatch"));
+                    }
                 }
                 if (Boolean.getBoolean("screens")) {
                     window.page.screenshot(new Page.ScreenshotOptions()

@@ -32,6 +32,10 @@ class CatalogSpecimens implements Specimens.Source {
                 .value("sku", "S-⟦unique⟧")
                 .body("addVariant", "{" + VARIANT + ",\"optionValues\":[\"⟦unique⟧\"],\"image\":null}")
                 .body("changeVariant", "{" + VARIANT + ",\"optionValues\":[],\"image\":null}")
+                .body(
+                        "arrangeVariants",
+                        "{\"options\":[\"规格\"],\"variants\":[{\"variant\":\"⟦variant⟧\",\"values\":[\"⟦unique⟧\"]}]}")
+                .anew("retireVariant", CatalogSpecimens::oneOfTwo)
                 .body("moveStock", "{\"change\":1,\"reason\":\"RECEIVED\"}")
                 .body("countStock", "{\"seen\":0}")
                 .body("publishManagedProducts", "{\"seen\":1000,\"after\":null}")
@@ -56,6 +60,7 @@ class CatalogSpecimens implements Specimens.Source {
             "unpublishProduct",
             "updateProduct",
             "changeVariant",
+            "arrangeVariants",
             "moveStock",
             "countStock"
         }) {
@@ -68,6 +73,19 @@ class CatalogSpecimens implements Specimens.Source {
                 town.shop().product(town.open().brand(), ProductKind.GOODS).toString();
         fresh.put("variant", variant);
         fresh.put("product", productOf(town, variant));
+    }
+
+    private static void oneOfTwo(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        freshProduct(town, fresh, caller);
+        town.one("""
+                with copied as (
+                  insert into catalog.variant (brand, id, product, position, option_values, sku, price_minor, currency, barcode,
+                                               grams, requires_shipping, policy)
+                  select brand, %d, product, 2, array['二'], '', price_minor, currency, '', 0, false, 'DENY'
+                    from catalog.variant where brand = :brand and id = %s
+                  returning id)
+                select id from copied
+                """.formatted(town.id(), fresh.get("variant")));
     }
 
     private static String productOf(Town.Standing town, String variant) {

@@ -21,6 +21,7 @@ class NetworkScreens implements Screens {
             case HEADQUARTERS ->
                 List.of(
                         at("stores", "/stores"),
+                        at("store-closing", "/stores").opening("close-store"),
                         at("store-form", "/stores").opening("open-store"),
                         at("brand-form", "/stores").opening("edit-brand"),
                         at("personas", "/personas"),

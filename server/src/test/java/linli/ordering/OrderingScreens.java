@@ -50,6 +50,7 @@ class OrderingScreens implements Screens {
                 List.of(
                         at("orders", "/orders"),
                         at("orders-none", "/orders?state=CANCELLED"),
+                        at("days", "/days"),
                         at("order-settled", order("SETTLED")),
                         at("order-ready", order("READY")),
                         at("order-refund", order("READY")).opening("refund"),
@@ -75,6 +76,8 @@ class OrderingScreens implements Screens {
                                 .after(page -> find(page, code(true, "READY")))
                                 .opening("hand-over")
                                 .after(page -> page.getByTestId("handed").waitFor()),
+                        at("owner-days", "/days").shownInGuide(),
+                        at("owner-day-closing", "/days").opening("close-day"),
                         at("owner-picking", "/picking").shownInGuide());
             case CLERK ->
                 List.of(
@@ -85,7 +88,7 @@ class OrderingScreens implements Screens {
                                 "/orders/"
                                         + demonstration.one(
                                                 "select order_id from ordering.refund_request where state = 'OPEN' limit 1")));
-            case FRESH -> List.of(at("fresh-orders", "/orders"));
+            case FRESH -> List.of(at("fresh-orders", "/orders"), at("fresh-days", "/days"));
             default -> List.of();
         };
     }

@@ -29,6 +29,14 @@ class OrderingSpecimens implements Specimens.Source {
                         "team",
                         town -> town.one("select team from ordering.orders where brand = :brand and id = "
                                 + town.thing("order")))
+                .thing("day", town -> town.one("select network.day_of(:brand, shared.now())"))
+                .value("day", "⟦day⟧")
+                .body("pickVariant", "{\"quantity\":1,\"campaign\":null}")
+                .body("packBag", "{\"quantity\":1,\"campaign\":null}")
+                .anew("pickVariant", (town, _, _) -> town.order("BALANCE"))
+                .anew("order", town -> town.order("BALANCE"), "packBag")
+                .anew("closeDay", (town, _, _) -> openDays(town))
+                .anew("reopenDay", OrderingSpecimens::closeDay)
                 .body("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}")
                 .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
                 .body("handOverPickup", "{\"refunded\":0}")
@@ -62,6 +70,24 @@ class OrderingSpecimens implements Specimens.Source {
                 .anew("order", town -> town.order("BALANCE"), "showPickup", "handOverPickup")
                 .anew("order", OrderingSpecimens::handedOver, "undoPickup")
                 .anew("downloadOrderFile", OrderingSpecimens::delivered);
+    }
+
+    private static void openDays(Town.Standing town) {
+        town.one("""
+                with opened as (
+                  update ordering.day_closing set reopened_by = 1, reopened_at = shared.now(), reopened_reason = '试'
+                   where brand = :brand and reopened_at is null returning id)
+                select count(*) from opened
+                """);
+    }
+
+    private static void closeDay(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
+        openDays(town);
+        town.post(
+                town.hq(),
+                "/stores/" + town.thing("store") + "/days",
+                "{\"day\":\"%s\",\"note\":\"\"}".formatted(town.thing("day")),
+                "");
     }
 
     private static void wished(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {

@@ -140,6 +140,7 @@ export default catalogue(
       pickFirst: '先选至少一件商品',
     },
     detail: {
+      closedStores: '这些门店暂停接单，活动在别的店继续：{names}',
       unpayable: '这个活动的支付方式现在都用不了，买家付不了款。请恢复支付通道，或取消活动。',
       title: '活动',
       sold: '已售',
@@ -313,6 +314,7 @@ export default catalogue(
       pickFirst: 'Choose at least one variant',
     },
     detail: {
+      closedStores: 'These stores take no orders now; it goes on at the others: {names}',
       unpayable:
         'None of its payment methods works now, so that nobody can pay. Bring the provider back, or cancel it.',
       title: 'Campaign',

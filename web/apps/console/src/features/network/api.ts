@@ -19,3 +19,6 @@ export const setUpTouchpoint = request('POST', '/api/brands/{brand}/touchpoints'
 export const getBrand = request('GET', '/api/brands/{brand}')
 export const changeBrand = request('PUT', '/api/brands/{brand}')
 export const foundBrand = request('POST', '/api/brands')
+export const listStoreDuties = request('GET', '/api/brands/{brand}/stores/{store}/duties')
+export const closeStore = request('POST', '/api/brands/{brand}/stores/{store}/close')
+export const reopenStore = request('POST', '/api/brands/{brand}/stores/{store}/reopen')

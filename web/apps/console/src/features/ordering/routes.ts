@@ -31,11 +31,18 @@ export default defineFeature({
       component: () => import('./PickingView.vue'),
       meta: { title: 'ordering.picking.title', needs: counter },
     },
+    {
+      path: '/days',
+      name: 'days',
+      component: () => import('./DaysView.vue'),
+      meta: { title: 'ordering.days.title', needs: read },
+    },
   ],
   menu: [
     { group: 'ordering', order: 10, title: 'ordering.pickup.title', icon: 'pickup', to: '/pickup', needs: counter },
     { group: 'ordering', order: 20, title: 'ordering.list.title', icon: 'order', to: '/orders', needs: read },
     { group: 'ordering', order: 30, title: 'ordering.picking.title', icon: 'roster', to: '/picking', needs: counter },
+    { group: 'ordering', order: 40, title: 'ordering.days.title', icon: 'calendar', to: '/days', needs: read },
   ],
   waiting: [
     {

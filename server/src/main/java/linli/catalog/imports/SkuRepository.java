@@ -24,7 +24,7 @@ class SkuRepository {
               select s.sku, v.id, null, null
                 from (select distinct sku from named) s
                cross join lateral (select id from catalog.variant
-                                    where brand = :brand and sku = s.sku and sku <> ''
+                                    where brand = :brand and sku = s.sku and sku <> '' and retired_at is null
                                     order by case when sku_shared then id else 0 end limit 1000) v
                where (select i.variant from catalog.import_sku i
                        where i.brand = :brand and i.import = :import and i.variant = v.id limit 1) is null

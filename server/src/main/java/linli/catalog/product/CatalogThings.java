@@ -46,7 +46,7 @@ class CatalogThings implements ThingSource {
                      order by position limit 1) i on true
                   left join lateral (
                     select price_minor, compare_at_minor, currency from catalog.variant
-                     where brand = p.brand and product = p.id
+                     where brand = p.brand and product = p.id and retired_at is null
                      order by price_minor, id limit 1) v on true
                  where p.brand = :brand and p.id = any (:ids)
                 """)

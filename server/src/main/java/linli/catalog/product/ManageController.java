@@ -188,6 +188,17 @@ class ManageController {
 
     record AddedVariant(VariantId id) {}
 
+    /** @param values what the variant is by each option, in their order */
+    record VariantChoice(
+            @NotNull VariantId variant,
+
+            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 200, codePoints = 1) String> values) {}
+
+    /** @param variants all that are sold, in the order in which they are shown */
+    record ArrangeVariantsRequest(
+            @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 60) String> options,
+            @NotEmpty @Size(max = 2_048) List<@Valid @NotNull VariantChoice> variants) {}
+
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.CREATED)
@@ -288,6 +299,37 @@ class ManageController {
             @Valid @RequestBody VariantRequest request,
             Actor actor) {
         manage.changeVariant(brand, product, variant, request.variant(), actor.person());
+        return details.get(brand, product);
+    }
+
+    /** Names the options, says what each variant is by them, and orders the variants. */
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
+    @PutMapping("/products/{product}/variants")
+    ProductDetail arrangeVariants(
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @Valid @RequestBody ArrangeVariantsRequest request,
+            Actor actor) {
+        manage.arrange(
+                brand,
+                product,
+                request.options(),
+                request.variants().stream()
+                        .map(choice -> new ManageProducts.Choice(choice.variant(), choice.values()))
+                        .toList(),
+                actor.person());
+        return details.get(brand, product);
+    }
+
+    /** It is sold no more; what was sold of it stays. */
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
+    @DeleteMapping("/products/{product}/variants/{variant}")
+    ProductDetail retireVariant(
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @PathVariable VariantId variant,
+            Actor actor) {
+        manage.retireVariant(brand, product, variant, actor.person());
         return details.get(brand, product);
     }
 }

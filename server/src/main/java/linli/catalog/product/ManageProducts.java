@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import linli.catalog.CatalogError;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductId;
@@ -138,7 +140,8 @@ class ManageProducts {
                 .anyMatch(variant -> variant.currency() != wanted.price().currency())) {
             throw new DomainException(CatalogError.CURRENCY_MIXED);
         }
-        var row = row(brand, product, ids.next(), existing.size() + 1, false, wanted);
+        int position = existing.stream().mapToInt(VariantRow::position).max().orElse(0) + 1;
+        var row = row(brand, product, ids.next(), position, false, wanted);
         write(() -> products.insertVariants(List.of(row)));
         shelves.forget(brand);
         var variant = new VariantId(row.id());
@@ -193,6 +196,72 @@ class ManageProducts {
                         new Money(now.price(), now.currency()),
                         "after",
                         wanted.price()));
+    }
+
+    /** What a variant is by each of the product's options. */
+    record Choice(VariantId variant, List<String> values) {}
+
+    /**
+     * Names the options anew, says of each variant what it is by them, and puts the variants into this order.
+     *
+     * @param choices of every variant that is not retired
+     */
+    @Transactional
+    void arrange(BrandId brand, ProductId product, List<String> options, List<Choice> choices, PersonId by) {
+        var now = get(brand, product);
+        var rows = products.variants(brand, List.of(product.value())).stream()
+                .collect(Collectors.toMap(VariantRow::id, Function.identity()));
+        if (options.stream().distinct().count() < options.size()) {
+            throw DomainException.of("options", CatalogError.OPTION_TWICE);
+        }
+        if (choices.size() != rows.size()
+                || !choices.stream()
+                        .map(choice -> choice.variant().value())
+                        .collect(Collectors.toSet())
+                        .equals(rows.keySet())) {
+            throw new DomainException(CatalogError.VARIANTS_DIFFER);
+        }
+        if (choices.stream().anyMatch(choice -> choice.values().size() != options.size())
+                || choices.stream().map(Choice::values).distinct().count() < choices.size()) {
+            throw DomainException.of("variants", CatalogError.OPTIONS_MISMATCH);
+        }
+        var changed = new ArrayList<VariantRow>();
+        for (var choice : choices) {
+            changed.add(Objects.requireNonNull(rows.get(choice.variant().value()))
+                    .arranged(changed.size() + 1, choice.values()));
+        }
+        products.nameOptions(brand, product, options);
+        write(() -> products.updateVariants(changed));
+        shelves.forget(brand);
+        audit.record(
+                brand,
+                by,
+                "product.options-changed",
+                Map.of("product", product, "before", now.options(), "after", options));
+    }
+
+    /** Takes a variant off every shelf for good; what was sold of it stays readable. The last one goes with its product. */
+    @Transactional
+    void retireVariant(BrandId brand, ProductId product, VariantId variant, PersonId by) {
+        get(brand, product);
+        var rows = products.variants(brand, List.of(product.value()));
+        var gone = rows.stream()
+                .filter(row -> row.id() == variant.value())
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CatalogError.VARIANT_NOT_FOUND));
+        if (rows.size() == 1) {
+            throw new DomainException(CatalogError.LAST_VARIANT);
+        }
+        products.retireVariant(brand, gone.id());
+        if (!gone.skuShared()) {
+            products.settleSkus(brand, List.of(gone.sku()));
+        }
+        shelves.forget(brand);
+        audit.record(
+                brand,
+                by,
+                "variant.retired",
+                Map.of("product", product, "variant", variant, "before", new Money(gone.price(), gone.currency())));
     }
 
     private VariantRow row(

@@ -30,7 +30,7 @@ class OfferQueries {
         var offers = new HashMap<VariantId, Offer>();
         db.sql("""
                 select v.id, v.product, p.title, p.title_en, v.option_values, v.price_minor, v.compare_at_minor,
-                       v.currency, v.requires_shipping, p.kind, p.term_days, p.published and p.archived_at is null as published,
+                       v.currency, v.requires_shipping, p.kind, p.term_days, p.published and p.archived_at is null and v.retired_at is null as published,
                        coalesce(own.picture, first.picture) as picture
                   from catalog.variant v
                   join catalog.product p on p.brand = v.brand and p.id = v.product
@@ -64,7 +64,7 @@ class OfferQueries {
         db.sql("""
                 select p.handle, v.id
                   from catalog.product p join catalog.variant v on v.brand = p.brand and v.product = p.id
-                 where p.brand = :brand and p.handle = any (:handles)
+                 where p.brand = :brand and p.handle = any (:handles) and v.retired_at is null
                  order by p.handle, v.position
                 """).param("brand", brand).texts("handles", handles).query(row -> {
             variants.computeIfAbsent(row.getString("handle"), _ -> new ArrayList<>())
@@ -81,7 +81,8 @@ class OfferQueries {
                        v.price_minor, v.currency, i.picture
                   from catalog.product p
                   cross join lateral (select price_minor, currency from catalog.variant
-                                       where brand = p.brand and product = p.id order by price_minor limit 1) v
+                                       where brand = p.brand and product = p.id and retired_at is null
+                                       order by price_minor limit 1) v
                   left join lateral (select picture from catalog.image
                                       where brand = p.brand and product = p.id and picture is not null
                                       order by position limit 1) i on true

@@ -163,10 +163,10 @@ class ProductRepository {
                 .optional();
     }
 
-    /** By the variants' product index; a product has at most 2,048. */
+    /** Those that are not retired, by the variants' product index; a product has at most 2,048. */
     List<VariantRow> variants(BrandId brand, Collection<Long> products) {
         return db.sql("""
-                select * from catalog.variant where brand = :brand and product = any (:products)
+                select * from catalog.variant where brand = :brand and product = any (:products) and retired_at is null
                  order by product, position, id
                 """)
                 .param("brand", brand)
@@ -224,6 +224,24 @@ class ProductRepository {
                 .update();
     }
 
+    /** Names the options of a product anew; what its variants are by them is changed in the same transaction. */
+    void nameOptions(BrandId brand, ProductId product, List<String> options) {
+        db.sql(
+                        "update catalog.product set options = :options, updated_at = shared.now() where brand = :brand and id = :id")
+                .param("brand", brand)
+                .param("id", product)
+                .texts("options", options)
+                .update();
+    }
+
+    void retireVariant(BrandId brand, long variant) {
+        db.sql(
+                        "update catalog.variant set retired_at = shared.now(), sku_shared = false where brand = :brand and id = :id")
+                .param("brand", brand)
+                .param("id", variant)
+                .update();
+    }
+
     /** Gives SKUs that their owner has given up to the oldest variant that shares them, by the index of SKUs. */
     void settleSkus(BrandId brand, Collection<String> skus) {
         if (skus.isEmpty()) {
@@ -232,7 +250,7 @@ class ProductRepository {
         db.sql("""
                 update catalog.variant v set sku_shared = false
                   from (select min(id) as id from catalog.variant
-                         where brand = :brand and sku <> '' and sku = any (:skus)
+                         where brand = :brand and sku <> '' and sku = any (:skus) and retired_at is null
                          group by sku having bool_and(sku_shared)) oldest
                  where v.brand = :brand and v.id = oldest.id
                 """).param("brand", brand).texts("skus", skus).update();
@@ -243,7 +261,7 @@ class ProductRepository {
         var owners = new HashMap<String, Long>();
         db.sql("""
                 select sku, id from catalog.variant
-                 where brand = :brand and sku <> '' and sku = any (:skus) and not sku_shared
+                 where brand = :brand and sku <> '' and sku = any (:skus) and not sku_shared and retired_at is null
                 """).param("brand", brand).texts("skus", skus).query(row -> {
             owners.put(row.getString("sku"), row.getLong("id"));
         });

@@ -30,4 +30,28 @@ public record VariantRow(
         boolean requiresShipping,
         boolean taxable,
         StockPolicy policy,
-        @Nullable Integer image) {}
+        @Nullable Integer image) {
+
+    /** The same at another place, by other options. */
+    VariantRow arranged(int place, List<String> values) {
+        return new VariantRow(
+                brand,
+                id,
+                product,
+                place,
+                values,
+                sku,
+                skuShared,
+                price,
+                compareAt,
+                cost,
+                currency,
+                barcode,
+                grams,
+                weightUnit,
+                requiresShipping,
+                taxable,
+                policy,
+                image);
+    }
+}

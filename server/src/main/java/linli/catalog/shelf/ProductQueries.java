@@ -51,7 +51,7 @@ class ProductQueries {
                   from catalog.variant v
                   left join lateral (select sum(s.available) as available from catalog.stock s
                                       where s.brand = v.brand and s.variant = v.id %s) s on true
-                 where v.brand = p.brand and v.product = p.id having count(*) > 0) v
+                 where v.brand = p.brand and v.product = p.id and v.retired_at is null having count(*) > 0) v
               left join lateral (select picture from catalog.image
                                   where brand = p.brand and product = p.id and picture is not null
                                   order by position limit 1) i on true
@@ -208,7 +208,7 @@ class ProductQueries {
                       from (select s.store, s.available from catalog.stock s
                              where s.brand = v.brand and s.variant = v.id %s
                              order by s.store limit 200) s) s
-                 where v.brand = :brand and v.product = :product
+                 where v.brand = :brand and v.product = :product and v.retired_at is null
                  order by v.position, v.id limit 2048
                 """.formatted(store == null ? "" : "and s.store = :store"))
                 .param("brand", brand)

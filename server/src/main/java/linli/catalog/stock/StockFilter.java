@@ -19,7 +19,8 @@ record StockFilter(
     static final int FEW = 3;
 
     /** That a variant {@code v} of a product {@code p} is bought as long as there is some of it. */
-    static final String SELLING = "v.policy = 'DENY' and p.kind = 'GOODS' and p.published and p.archived_at is null";
+    static final String SELLING =
+            "v.policy = 'DENY' and v.retired_at is null and p.kind = 'GOODS' and p.published and p.archived_at is null";
 
     private static final int TRIGRAM = 3;
 

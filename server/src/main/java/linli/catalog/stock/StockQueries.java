@@ -43,7 +43,8 @@ class StockQueries {
 
     /** What may run out: goods that are counted and not archived. */
     private static final String COUNTED =
-            " where v.brand = :brand and p.kind = 'GOODS' and p.archived_at is null and v.policy <> 'UNTRACKED'";
+            " where v.brand = :brand and p.kind = 'GOODS' and p.archived_at is null and v.policy <> 'UNTRACKED'"
+                    + " and (v.retired_at is null or s.available > 0)";
 
     private final Database db;
 

@@ -104,7 +104,7 @@ class CartController {
             @Valid @RequestBody CartItemRequest request,
             Actor actor,
             Visitor visitor) {
-        shelf.requireStore(brand, request.store());
+        shelf.requireOpen(brand, request.store());
         var offer = shelf.offers(brand, List.of(variant)).get(variant);
         if (offer == null) {
             throw new DomainException(OrderError.VARIANT_NOT_SOLD);

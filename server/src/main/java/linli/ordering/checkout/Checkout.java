@@ -76,6 +76,7 @@ class Checkout {
     }
 
     List<Priced> quote(BrandId brand, Wanted wanted) {
+        shelf.requireOpen(brand, wanted.store());
         entrance(brand, wanted.touchpoint());
         var priced = new ArrayList<Priced>();
         for (var line : lines(brand, wanted)) {

@@ -21,6 +21,7 @@ import linli.catalog.Stock;
 import linli.catalog.Take;
 import linli.ledger.AccountClosedException;
 import linli.ledger.SubjectId;
+import linli.network.NetworkError;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
@@ -137,7 +138,8 @@ class PlaceOrders {
     }
 
     private List<Placed> place(List<Place> commands) {
-        var left = repository.hold(commands);
+        var held = repository.hold(commands);
+        var left = held.left();
         var earlier = repository.findEarlier(commands.stream().map(OrderKey::of).toList());
         var drafts = new HashMap<OrderKey, Draft>();
         var fresh = new ArrayList<Draft>();
@@ -146,7 +148,11 @@ class PlaceOrders {
             if (!earlier.containsKey(i) && !left.contains(command.buyer())) {
                 drafts.computeIfAbsent(OrderKey.of(command), _ -> {
                     var draft = new Draft(command, new OrderId(ids.next()), PickupCode.next(random));
-                    fresh.add(draft);
+                    if (held.closed().contains(command.store())) {
+                        draft.refuse(NetworkError.STORE_CLOSED);
+                    } else {
+                        fresh.add(draft);
+                    }
                     return draft;
                 });
             }

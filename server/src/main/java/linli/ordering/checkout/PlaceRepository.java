@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import linli.campaign.TeamId;
 import linli.campaign.Terms;
 import linli.catalog.Offer;
 import linli.catalog.ProductKind;
+import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderRow;
@@ -32,13 +34,30 @@ class PlaceRepository {
         this.db = db;
     }
 
-    /** Keeps the buyers from leaving until the transaction ends, and tells those who have left. */
-    Set<PersonId> hold(List<Place> commands) {
-        return Set.copyOf(db.sql("select identity.hold(:buyers)")
+    /** Who has left, and which stores are closed. */
+    record Held(Set<PersonId> left, Set<StoreId> closed) {}
+
+    /** Keeps the buyers from leaving and the stores from closing until the transaction ends, by one statement. */
+    Held hold(List<Place> commands) {
+        var held = new Held(new HashSet<>(), new HashSet<>());
+        db.sql("""
+                select id as person, null as store from identity.hold(:buyers) as id
+                union all
+                select null, id from network.hold(:brands, :stores) as id
+                """)
                 .rows(commands)
                 .ids("buyers", Place::buyer)
-                .query((row, _) -> new PersonId(row.getLong(1)))
-                .list());
+                .ids("brands", Place::brand)
+                .ids("stores", Place::store)
+                .query(row -> {
+                    var store = Columns.find(row, "store", StoreId::new);
+                    if (store == null) {
+                        held.left().add(new PersonId(row.getLong("person")));
+                    } else {
+                        held.closed().add(store);
+                    }
+                });
+        return held;
     }
 
     /** An order that was placed under the same key before, as it was then. */

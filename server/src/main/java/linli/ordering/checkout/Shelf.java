@@ -12,11 +12,14 @@ import linli.catalog.Catalog;
 import linli.catalog.Offer;
 import linli.catalog.VariantId;
 import linli.network.Network;
+import linli.network.NetworkError;
+import linli.network.Store;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
 import linli.network.Touchpoints;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import org.springframework.stereotype.Component;
 
 /** What checkout needs to know of the catalog and the network, in memory for a moment, so that a rush reads it once. */
@@ -35,9 +38,9 @@ class Shelf {
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
-    private final Cache<StoreKey, StoreId> stores = Caffeine.newBuilder()
+    private final Cache<StoreKey, Store> stores = Caffeine.newBuilder()
             .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
+            .expireAfterWrite(Duration.ofSeconds(2))
             .build();
     private final Cache<CodeKey, Optional<TouchpointId>> entrances = Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -72,12 +75,20 @@ class Shelf {
                 .collect(Collectors.toMap(entry -> new VariantKey(brand, entry.getKey()), Map.Entry::getValue));
     }
 
-    /** @throws linli.shared.DomainException if the brand has no such store */
+    /** @throws DomainException if the brand has no such store */
     void requireStore(BrandId brand, StoreId store) {
-        var key = new StoreKey(brand, store);
-        if (stores.getIfPresent(key) == null) {
-            stores.put(key, network.getStore(brand, store).id());
+        getStore(brand, store);
+    }
+
+    /** @throws DomainException if the brand has no such store, or it takes no orders */
+    void requireOpen(BrandId brand, StoreId store) {
+        if (!getStore(brand, store).isOpen()) {
+            throw new DomainException(NetworkError.STORE_CLOSED);
         }
+    }
+
+    private Store getStore(BrandId brand, StoreId store) {
+        return stores.get(new StoreKey(brand, store), key -> network.getStore(key.brand(), key.store()));
     }
 
     /** The touchpoint in use with this code. */

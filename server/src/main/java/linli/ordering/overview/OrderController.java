@@ -23,7 +23,6 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -58,9 +57,6 @@ class OrderController {
         this.delivered = delivered;
         this.deliveries = deliveries;
     }
-
-    /** What a store has to lay ready, by product and by bag. */
-    record PickingList(List<PickingLine> lines, List<PickingBag> bags) {}
 
     @GetMapping("/orders")
     @Access(level = Access.Level.MEMBER)
@@ -140,15 +136,6 @@ class OrderController {
             @PathVariable StoreId store,
             @RequestParam @Size(min = 1, max = 30) Set<@NotNull CampaignId> campaign) {
         return queries.sales(brand, store, campaign);
-    }
-
-    @GetMapping("/stores/{store}/picking-list")
-    @Access(level = Access.Level.STORE, permission = OrderingPermission.HAND_OVER)
-    PickingList showPickingList(
-            @PathVariable BrandId brand,
-            @PathVariable StoreId store,
-            @RequestParam(required = false) @Nullable CampaignId campaign) {
-        return new PickingList(queries.picking(brand, store, campaign), overview.bags(brand, store, campaign));
     }
 
     @GetMapping("/all-orders")

@@ -78,62 +78,6 @@ class OrderQueries {
                 .list();
     }
 
-    /** By the index on a store's orders; at most 500 variants. */
-    List<PickingLine> picking(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
-        return db.sql("""
-                select l.product, l.variant, min(l.title) as title, min(l.title_en) as title_en,
-                       min(l.variant_title) as variant_title, min(l.image) as image, sum(l.kept)::int as quantity,
-                       count(*)::int as orders
-                  from ordering.orders o
-                  join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
-                 where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS'
-                   and l.kept > 0 %s
-                 group by l.product, l.variant
-                 order by min(l.title) collate "zh-Hans-x-icu", l.variant
-                 limit 500
-                """.formatted(campaign == null ? "" : "and o.campaign = :campaign"))
-                .param("brand", brand)
-                .param("store", store)
-                .param("campaign", campaign)
-                .query((row, _) -> new PickingLine(
-                        new ProductId(row.getLong("product")),
-                        new VariantId(row.getLong("variant")),
-                        Columns.bilingual(row, "title"),
-                        row.getString("variant_title"),
-                        Columns.find(row, "image", MediaId::new),
-                        row.getInt("quantity"),
-                        row.getInt("orders")))
-                .list();
-    }
-
-    /** A line of an order that waits for its buyer. */
-    record Bagged(OrderId order, PersonId buyer, PickingBag.PickingItem item) {}
-
-    /** By the index on a store's orders, those that wait longest first; at most 2,000 lines. */
-    List<Bagged> bagged(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
-        return db.sql("""
-                select o.id, o.buyer, l.variant, l.title, l.title_en, l.variant_title, l.kept
-                  from ordering.orders o
-                  join ordering.order_line l on l.brand = o.brand and l.order_id = o.id
-                 where o.brand = :brand and o.store = :store and o.state = 'READY' and l.kind = 'GOODS'
-                   and l.kept > 0 %s
-                 order by o.ready_at, o.id, l.line
-                 limit 2000
-                """.formatted(campaign == null ? "" : "and o.campaign = :campaign"))
-                .param("brand", brand)
-                .param("store", store)
-                .param("campaign", campaign)
-                .query((row, _) -> new Bagged(
-                        new OrderId(row.getLong("id")),
-                        new PersonId(row.getLong("buyer")),
-                        new PickingBag.PickingItem(
-                                new VariantId(row.getLong("variant")),
-                                Columns.bilingual(row, "title"),
-                                row.getString("variant_title"),
-                                row.getInt("kept"))))
-                .list();
-    }
-
     /** By the primary keys, one statement; the latest payment by payment_subject_idx. */
     Optional<FoundOrder> find(BrandId brand, OrderId order) {
         return db.sql("""

@@ -1,11 +1,7 @@
 package linli.ordering.overview;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import linli.campaign.CampaignId;
 import linli.identity.People;
-import linli.network.StoreId;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
@@ -73,21 +69,6 @@ public class Overview {
                         ? queries.findRequest(brand, found.id(), currency).orElse(null)
                         : null,
                 pickup);
-    }
-
-    /** The bags that a store has to fill, with the cards of those they are for by one statement. */
-    List<PickingBag> bags(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
-        var lines = queries.bagged(brand, store, campaign);
-        var buyers = people.cards(
-                lines.stream().map(OrderQueries.Bagged::buyer).distinct().toList());
-        var bags = new LinkedHashMap<OrderId, PickingBag>();
-        for (var line : lines) {
-            bags.computeIfAbsent(
-                            line.order(), order -> new PickingBag(order, buyers.of(line.buyer()), new ArrayList<>()))
-                    .items()
-                    .add(line.item());
-        }
-        return List.copyOf(bags.values());
     }
 
     /** Rows as a page of cards, with those of the buyers by one statement. */

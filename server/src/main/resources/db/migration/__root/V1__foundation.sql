@@ -15,6 +15,16 @@ revoke insert, update, delete on shared.clock from ${app_role};
 create function shared.now() returns timestamptz stable parallel safe language sql
   return statement_timestamp() + (select shift from shared.clock);
 
+-- The latest moment before which nothing is still being written by anybody of this role: what is stamped earlier can be
+-- read by the next statement, once and for all.
+create function shared.settled() returns timestamptz language sql
+  return shared.now() - coalesce(
+    (select statement_timestamp() - min(xact_start) from pg_stat_activity
+      where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
+        and xact_start < statement_timestamp()),
+    interval '0');
+
+
 -- What sort of thing an id is of. The module that keeps such things declares it (linli.shared.thing.ThingSource).
 create domain shared.thing_kind as text check (length(value) between 2 and 24);
 

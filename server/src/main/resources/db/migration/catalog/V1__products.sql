@@ -55,7 +55,8 @@ create table catalog.image (
 create index image_wanted_idx on catalog.image (brand, product, position) where picture is null;
 
 -- A SKU names one variant. Other systems let several have the same: what an import brings so is taken and marked, and
--- the mark is set anew at its end; a person cannot add another.
+-- the mark is set anew at its end; a person cannot add another. What is no longer sold is retired, never deleted: what was
+-- bought of it stays readable, and its SKU and its option values are free for another.
 create table catalog.variant (
   brand bigint not null,
   id bigint not null,
@@ -77,13 +78,15 @@ create table catalog.variant (
   image int,
   created_at timestamptz not null default shared.now(),
   updated_at timestamptz not null default shared.now(),
+  retired_at timestamptz,
+  retired bigint not null generated always as (case when retired_at is null then 0 else id end) stored,
   primary key (brand, id),
-  unique (brand, product, option_values) deferrable initially immediate,
+  constraint variant_option_values_key unique (brand, product, option_values, retired) deferrable initially immediate,
   foreign key (brand, product) references catalog.product,
   foreign key (brand, product, image) references catalog.image (brand, product, position)
 );
 create unique index variant_sku_idx on catalog.variant (brand, sku, (case when sku_shared then id else 0 end))
-  where sku <> '';
+  where sku <> '' and retired_at is null;
 create index variant_product_idx on catalog.variant (brand, product, position)
   include (id, price_minor, compare_at_minor, currency, policy);
 
@@ -163,7 +166,8 @@ create view catalog.search_v1 as
 
 create view catalog.variant_v1 as
   select brand, id, product, position, option_values, sku, price_minor, compare_at_minor, currency, cost_minor, policy
-    from catalog.variant;
+    from catalog.variant
+   where retired_at is null;
 
 create view catalog.stock_v1 as
   select s.brand, s.store, s.variant, s.available, s.backordered

@@ -45,10 +45,38 @@ create table network.store (
   service_radius_metres int not null check (service_radius_metres between 0 and 100000),
   owner bigint not null,
   created_at timestamptz not null default shared.now(),
-  primary key (brand, id)
+  closing text check (closing in ('FOR_A_TIME', 'FOR_GOOD')),
+  closed_at timestamptz,
+  closed_until timestamptz,
+  closed_reason text check (char_length(closed_reason) between 1 and 2400),
+  closed_reason_en text check (char_length(closed_reason_en) between 1 and 4800),
+  primary key (brand, id),
+  check (num_nulls(closing, closed_at, closed_reason) in (0, 3)),
+  check (closed_until is null or closing = 'FOR_A_TIME' and closed_until > closed_at),
+  check (closed_reason_en is null or closing is not null)
 );
 
 create index store_owner_idx on network.store (owner);
+
+-- Whether a store that was closed takes no orders now. One that is closed until a moment is open from then on, by itself.
+create function network.stands_closed(closing text, closed_until timestamptz) returns boolean stable parallel safe language sql
+  return closing is not null and (closed_until is null or closed_until > shared.now());
+
+-- Keeps stores open or closed as they are until the transaction ends, and tells those that are closed: whoever places
+-- orders at them does so. The answer is as fresh as the lock, because each statement in here sees what was committed by then.
+create function network.hold(brands bigint[], stores bigint[]) returns setof bigint language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtext('network.store'), bucket)
+     from (select distinct hashint8(s) & 255 as bucket from unnest(stores) as s order by bucket) b;
+  return query select s.id from network.store s
+                where (s.brand, s.id) in (select * from unnest(brands, stores))
+                  and network.stands_closed(s.closing, s.closed_until);
+end $$;
+
+-- Waits for all that hold the store, and keeps others from it until the transaction ends.
+create function network.close_off(store bigint) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtext('network.store'), hashint8(store) & 255)
+$$;
 
 -- A face that speaks: the brand's, a person's or a product's.
 create table network.persona (
@@ -94,7 +122,9 @@ create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);
 create view network.touchpoint_v1 as
   select brand, id, code, kind, space, store, name, target_kind, target, created_at, retired_at from network.touchpoint;
 create view network.store_v1 as
-  select brand, id, name, name_en, owner, latitude, longitude, created_at from network.store;
+  select brand, id, name, name_en, owner, latitude, longitude, created_at,
+         network.stands_closed(closing, closed_until) as closed
+    from network.store;
 create view network.persona_v1 as
   select brand, id, kind, holder, name, avatar from network.persona;
 

@@ -60,6 +60,7 @@ create unique index orders_key on ordering.orders (brand, buyer, idempotency_key
 create unique index orders_pickup_key on ordering.orders (brand, pickup_code);
 create index orders_buyer_idx on ordering.orders (brand, buyer, id);
 create index orders_store_idx on ordering.orders (brand, store, state, id);
+create index orders_paid_idx on ordering.orders (brand, store, paid_at) where paid_at is not null;
 create index orders_campaign_idx on ordering.orders (brand, campaign, id) where campaign is not null;
 create index orders_number_idx on ordering.orders (brand, (id % 100000000));
 create index orders_unpaid_idx on ordering.orders (pay_until) where state = 'AWAITING_PAYMENT';
@@ -104,6 +105,8 @@ create table ordering.instalment (
   unique (brand, payment),
   foreign key (brand, order_id) references ordering.orders
 );
+
+create index instalment_time_idx on ordering.instalment (brand, paid_at);
 
 -- Money that went back, and why; what the buyer asked for stands in refund_request.
 create table ordering.refund (
@@ -190,6 +193,70 @@ create table ordering.handover (
 );
 create unique index handover_standing_key on ordering.handover (brand, order_id) where undone_at is null;
 create index handover_store_idx on ordering.handover (brand, store, id desc);
+
+-- What lies ready at the store for an order that waits, line by line, and the bag of it with all that was in it then. A
+-- tick is of what was ordered, so that it lasts until the hand-over and nothing that is ordered later has it.
+create table ordering.picked (
+  brand bigint not null,
+  order_id bigint not null,
+  line smallint not null,
+  picked_by bigint not null,
+  picked_at timestamptz not null default shared.now(),
+  primary key (brand, order_id, line),
+  foreign key (brand, order_id, line) references ordering.order_line
+);
+
+create table ordering.packed (
+  brand bigint not null,
+  order_id bigint not null,
+  quantity int not null check (quantity > 0),
+  packed_by bigint not null,
+  packed_at timestamptz not null default shared.now(),
+  primary key (brand, order_id),
+  foreign key (brand, order_id) references ordering.orders
+);
+
+-- The closing of a store's day: what was taken, given back and handed over since the one before, up to a moment before
+-- which nothing was still being written. So every payment is in one of them, and in no two. A day is closed once at a
+-- time; what was opened again stays on record.
+create table ordering.day_closing (
+  brand bigint not null,
+  id bigint not null,
+  store bigint not null,
+  day date not null,
+  since timestamptz not null,
+  until timestamptz not null,
+  currency text not null,
+  handed_over int not null check (handed_over >= 0),
+  taken_back int not null check (taken_back >= 0),
+  waiting int not null check (waiting >= 0),
+  refunds_asked int not null check (refunds_asked >= 0),
+  note text not null check (char_length(note) <= 6000),
+  closed_by bigint not null,
+  closed_at timestamptz not null default shared.now(),
+  reopened_by bigint,
+  reopened_at timestamptz,
+  reopened_reason text check (char_length(reopened_reason) between 1 and 2400),
+  primary key (brand, id),
+  check (until > since),
+  check (num_nulls(reopened_by, reopened_at, reopened_reason) in (0, 3))
+);
+create unique index day_closing_key on ordering.day_closing (brand, store, day) where reopened_at is null;
+create unique index day_closing_since_key on ordering.day_closing (brand, store, since) where reopened_at is null;
+create index day_closing_store_idx on ordering.day_closing (brand, store, id desc);
+
+create table ordering.day_taking (
+  brand bigint not null,
+  closing bigint not null,
+  payment text not null check (payment in ('SANDBOX', 'BALANCE')),
+  payments int not null check (payments >= 0),
+  taken_minor bigint not null check (taken_minor >= 0),
+  refunds int not null check (refunds >= 0),
+  refunded_minor bigint not null check (refunded_minor >= 0),
+  primary key (brand, closing, payment),
+  foreign key (brand, closing) references ordering.day_closing
+);
+revoke update, delete, truncate on ordering.day_taking from ${app_role};
 
 -- How often somebody tried pickup codes at a store in the running minute.
 create table ordering.pickup_try (

@@ -1,4 +1,4 @@
-package linli.ordering.overview;
+package linli.ordering.picking;
 
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
@@ -6,7 +6,11 @@ import linli.media.MediaId;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** What a store has to lay ready of one variant, for how many orders. */
+/**
+ * What a store has to lay ready of one variant, for how many orders.
+ *
+ * @param picked how many of them lie ready
+ */
 record PickingLine(
         ProductId product,
         VariantId variant,
@@ -14,4 +18,5 @@ record PickingLine(
         String variantTitle,
         @Nullable MediaId image,
         int quantity,
+        int picked,
         int orders) {}

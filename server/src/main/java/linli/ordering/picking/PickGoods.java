@@ -1,0 +1,79 @@
+package linli.ordering.picking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import linli.campaign.CampaignId;
+import linli.catalog.VariantId;
+import linli.identity.People;
+import linli.network.StoreId;
+import linli.ordering.OrderError;
+import linli.ordering.OrderId;
+import linli.ordering.picking.PickingRepository.Bagged;
+import linli.shared.BrandId;
+import linli.shared.DomainException;
+import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ticks off what lies ready. A tick is of the lines of orders that wait, so that it lasts until they are handed over and
+ * what is ordered later is still asked for; several people ticking the same agree, and any of them may take it back.
+ */
+@Service
+class PickGoods {
+    private final PickingRepository picking;
+    private final People people;
+
+    PickGoods(PickingRepository picking, People people) {
+        this.picking = picking;
+        this.people = people;
+    }
+
+    List<PickingLine> lines(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
+        return picking.lines(brand, store, campaign);
+    }
+
+    /** The bags that a store has to fill, with the cards of those they are for by one statement. */
+    List<PickingBag> bags(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
+        var lines = picking.bagged(brand, store, campaign);
+        var buyers = people.cards(lines.stream().map(Bagged::buyer).distinct().toList());
+        var bags = new LinkedHashMap<OrderId, PickingBag>();
+        for (var line : lines) {
+            bags.computeIfAbsent(
+                            line.order(),
+                            order -> new PickingBag(order, buyers.of(line.buyer()), line.packed(), new ArrayList<>()))
+                    .items()
+                    .add(line.item());
+        }
+        return List.copyOf(bags.values());
+    }
+
+    @Transactional
+    void pick(
+            BrandId brand, StoreId store, @Nullable CampaignId campaign, VariantId variant, int quantity, PersonId by) {
+        found(picking.pick(brand, store, campaign, variant, quantity, by));
+    }
+
+    @Transactional
+    void unpick(BrandId brand, StoreId store, @Nullable CampaignId campaign, VariantId variant) {
+        found(picking.unpick(brand, store, campaign, variant));
+    }
+
+    @Transactional
+    void pack(BrandId brand, StoreId store, OrderId order, int quantity, PersonId by) {
+        found(picking.pack(brand, store, order, quantity, by));
+    }
+
+    @Transactional
+    void unpack(BrandId brand, StoreId store, OrderId order) {
+        found(picking.unpack(brand, store, order));
+    }
+
+    private static void found(boolean asked) {
+        if (!asked) {
+            throw new DomainException(OrderError.NOT_TO_PICK);
+        }
+    }
+}

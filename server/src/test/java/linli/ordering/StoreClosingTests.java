@@ -1,0 +1,181 @@
+package linli.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import linli.network.NetworkError;
+import linli.testing.Http;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A store closes for a time or for good: it takes no orders, and what stands is served. */
+@LinliTest
+class StoreClosingTests {
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Shop.Open open;
+    private World.Player buyer;
+    private String store;
+
+    @BeforeEach
+    void aShopWithABuyer() {
+        open = shop.open(world, 40);
+        buyer = shop.buyer(world, open.brand(), 100_000);
+        store = open.path("/stores/" + open.store().id());
+    }
+
+    @AfterEach
+    void comeBack() {
+        world.time().shift(Duration.ZERO);
+    }
+
+    @Test
+    void takesNoOrderWhileItIsClosedAndServesWhatStands() {
+        var order = order();
+        var closed = close(open.owner(), "FOR_A_TIME", "null");
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        assertThat(closed.body().get("closing").get("reason").asString()).isEqualTo("装修");
+        var refused = buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("store-closed");
+        assertThat(shop.stock(open)).isEqualTo(39);
+        assertThat(Shop.handOver(open.owner().http(), store, order).status()).isEqualTo(200);
+        assertThat(open.owner()
+                        .http()
+                        .post(store + "/reopen", "")
+                        .body()
+                        .get("closing")
+                        .isNull())
+                .isTrue();
+        assertThat(order()).isNotEmpty();
+    }
+
+    @Test
+    void opensByItselfAtTheMomentThatWasTold() {
+        var until = Instant.now().plus(Duration.ofHours(2));
+        assertThat(close(open.owner(), "FOR_A_TIME", '"' + until.toString() + '"')
+                        .status())
+                .isEqualTo(200);
+        assertThat(buyer.http()
+                        .post(open.path("/orders"), shop.order(open, 1, "BALANCE"))
+                        .status())
+                .isEqualTo(409);
+        world.time().shift(Duration.ofHours(3));
+        assertThat(world.stranger().get(store).body().get("closing").isNull()).isTrue();
+        assertThat(order()).isNotEmpty();
+    }
+
+    @Test
+    void closesForGoodOnlyWithNothingLeftAndOnlyByHeadquarters() {
+        order();
+        assertThat(close(open.owner(), "FOR_GOOD", "null").status()).isEqualTo(403);
+        var refused = close(open.hq(), "FOR_GOOD", "null");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("store-not-settled");
+        var standing = open.hq().http().get(store + "/duties").body().get("items");
+        assertThat(standing.findValuesAsString("name"))
+                .containsExactlyInAnyOrder("campaign.campaigns", "catalog.stock", "ordering.orders");
+        for (var duty : standing) {
+            assertThat(duty.get("bars").asBoolean())
+                    .as(duty.toString())
+                    .isEqualTo(duty.get("count").asInt() > 0);
+        }
+        settle();
+        assertThat(close(open.hq(), "FOR_GOOD", "null").status()).isEqualTo(200);
+        assertThat(open.owner().http().post(store + "/reopen", "").status()).isEqualTo(403);
+        assertThat(open.hq().http().post(store + "/reopen", "").status()).isEqualTo(200);
+        assertThat(db.sql(
+                                "select action from identity.audit_entry where brand = :brand and action like 'store.%' order by id")
+                        .param("brand", open.brand().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("store.closed", "store.reopened");
+    }
+
+    /** Each order either stands, and keeps the store from closing for good, or is refused. */
+    @Test
+    void anOrderThatIsPlacedWhileItClosesStandsOrIsRefused() {
+        for (int round = 0; round < 8; round++) {
+            settle();
+            var fresh = shop.buyer(world, open.brand(), 100_000);
+            db.sql("update catalog.variant set policy = 'CONTINUE' where brand = :brand")
+                    .param("brand", open.brand().value())
+                    .update();
+            db.sql("update catalog.stock set available = 0 where brand = :brand")
+                    .param("brand", open.brand().value())
+                    .update();
+            var attempts = new ArrayList<Callable<Http.Answer>>();
+            for (int i = 0; i < 6; i++) {
+                attempts.add(() -> fresh.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE")));
+            }
+            attempts.add(3, () -> close(open.hq(), "FOR_GOOD", "null"));
+            var answers = new ArrayList<>(Shop.race(attempts));
+            var closing = answers.remove(3);
+            var placed =
+                    answers.stream().filter(answer -> answer.status() == 201).count();
+            var text = answers.stream().map(Http.Answer::text).toList().toString();
+            assertThat(answers).as(text).allMatch(answer -> List.of(201, 409).contains(answer.status()));
+            if (closing.status() == 200) {
+                assertThat(placed).as(text).isZero();
+                assertThat(open.hq().http().post(store + "/reopen", "").status())
+                        .isEqualTo(200);
+            } else {
+                assertThat(closing.text()).contains("store-not-settled");
+                assertThat(placed).as(text).isEqualTo(6);
+            }
+        }
+    }
+
+    @Test
+    void refusesAnEndThatIsOverOrFarAwayAndOneOfWhatIsForGood() {
+        for (var until : List.of("2020-01-01T00:00:00Z", "2990-01-01T00:00:00Z", "+100000-01-01T00:00:00Z")) {
+            var refused = close(open.owner(), "FOR_A_TIME", '"' + until + '"');
+            assertThat(refused.status()).as(refused.text()).isIn(400, 422);
+        }
+        var soon = Instant.now().plus(Duration.ofDays(2)).toString();
+        assertThat(close(open.hq(), "FOR_GOOD", '"' + soon + '"').text())
+                .contains("closed-for-good-until")
+                .doesNotContain(NetworkError.STORE_CLOSED.name());
+        assertThat(world.stranger().get(store).body().get("closing").isNull()).isTrue();
+    }
+
+    private Http.Answer close(World.Player by, String kind, String until) {
+        return by.http().post(store + "/close", """
+                {"kind":"%s","until":%s,"reason":"装修"}
+                """.formatted(kind, until));
+    }
+
+    private String order() {
+        var answer = buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().get("id").asString();
+    }
+
+    /** Hands over all that waits, and takes away what is in stock. */
+    private void settle() {
+        db.sql("select id from ordering.orders where brand = :brand and state = 'READY'")
+                .param("brand", open.brand().value())
+                .query(Long.class)
+                .list()
+                .forEach(order -> Shop.handOver(open.owner().http(), store, String.valueOf(order)));
+        db.sql("update catalog.stock set available = 0 where brand = :brand")
+                .param("brand", open.brand().value())
+                .update();
+    }
+}
