@@ -11,6 +11,7 @@ create table identity.person (
   consents_recommendation boolean not null default true,
   consents_marketing boolean not null default false,
   consents_cross_community boolean not null default false,
+  consents_purchases boolean not null default false,
   created_at timestamptz not null default shared.now(),
   came_at timestamptz,
   name_proposed boolean not null default false,
@@ -25,6 +26,13 @@ create index person_phone_idx on identity.person (right(phone, 4)) where erased_
 -- Published: by what persons are found: their names, and as much of their phones as everybody is shown.
 create view identity.search_v1 as
   select id as person, shared.search_grams(name) as grams, shared.search_key(name) as key, right(phone, 4) as tail
+    from identity.person where erased_at is null;
+
+-- Published: what everybody may be told of somebody who bought something: the beginning of the name, and name and face
+-- of those who allow it.
+create view identity.buyer_v1 as
+  select id as person, case when consents_purchases then name else left(name, 1) || '**' end as name,
+         case when consents_purchases then avatar end as avatar
     from identity.person where erased_at is null;
 
 -- Published: who has left for good.
