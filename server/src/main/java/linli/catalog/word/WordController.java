@@ -96,7 +96,7 @@ class WordController {
                             each.word(),
                             Objects.requireNonNullElse(each.english(), "").strip())
                     != null) {
-                throw DomainException.of("words", CatalogError.WORD_TWICE, each.word());
+                throw DomainException.of("words", CatalogError.WORD_TWICE);
             }
         }
         wording.tell(brand, told);
