@@ -163,7 +163,7 @@ class Preparation implements ApplicationRunner {
         var brand = network.found("bench", new Bilingual("测试品牌", "Bench"), hq).id();
         var store = network.open(
                         brand,
-                        new NewStore(new Bilingual("测试店", "Store"), "测试路 1 号", 30.2741, 120.1551, "09:00–21:00", 3000, staff.get(1)))
+                        new NewStore(new Bilingual("测试店", "Store"), new Bilingual("测试路 1 号", null), 30.2741, 120.1551, "09:00–21:00", 3000, staff.get(1)))
                 .id();
         var products = IntStream.range(0, PRODUCTS)
                 .mapToObj(n -> catalog.create(brand, product(n)))
@@ -178,7 +178,7 @@ class Preparation implements ApplicationRunner {
         var community = communities.create(
                 brand,
                 new NewCommunity(
-                        store, new Bilingual("邻里厨房", "Kitchen"), Theme.NEIGHBOURHOOD, "", "", "", JoinPolicy.OPEN, null, leader, 500));
+                        store, new Bilingual("邻里厨房", "Kitchen"), Theme.NEIGHBOURHOOD, Bilingual.NONE, Bilingual.NONE, Bilingual.NONE, JoinPolicy.OPEN, null, leader, 500));
         var post = contents.create(
                 brand,
                 new NewPost(
@@ -186,9 +186,9 @@ class Preparation implements ApplicationRunner {
                         null,
                         Origin.OGC,
                         new Bilingual("蓝莓的一天", null),
-                        "清晨五点的山坡",
+                        new Bilingual("清晨五点的山坡", null),
                         null,
-                        "从采摘到上车只要两个小时。",
+                        new Bilingual("从采摘到上车只要两个小时。", null),
                         List.of(new Leg(products.getFirst().product().thing(), ""))));
         var subject = products.getFirst().product().thing();
         var first = shares.share(brand, staff.get(4), subject, null, null);

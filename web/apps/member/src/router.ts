@@ -4,6 +4,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { ask } from './notify'
 import { cameBy } from './shell/entrance'
+import { movePictures } from './shell/moving'
 import { hearBack, watchCovers } from './shell/over'
 import { askToSignIn } from './shell/sign-in'
 import { tabsOf } from './shell/tabs'
@@ -62,6 +63,7 @@ export function createMemberRouter() {
     cameBy(to.query.entrance)
   })
 
+  movePictures(router)
   watchPages(router, import.meta.env.BASE_URL)
   return router
 }

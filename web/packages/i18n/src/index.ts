@@ -17,6 +17,7 @@ import { shared } from './shared'
 import type { Catalogue, Path, Tree } from './catalogue'
 
 export * from './format'
+export { knowWords, ownWord } from './own-words'
 export { catalogue, enumWords, type Catalogue, type Tree } from './catalogue'
 
 type Values = Record<string, string | number>
@@ -111,6 +112,15 @@ export { shared }
 /** Formatting in the language on the screen; reactive inside templates and computed values. */
 export const show = {
   money: (money: Money, options?: { sign?: boolean }) => formatMoney(money, language.value, options),
+  /** A price; the least of several says so. */
+  price: (money: Money, from: boolean) =>
+    [
+      from && translate('shared.price.before'),
+      formatMoney(money, language.value),
+      from && translate('shared.price.after'),
+    ]
+      .filter(Boolean)
+      .join(' '),
   symbol: (currency: string) => symbolOf(currency, language.value),
   number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language.value, options),
   percent: (ratio: number) => formatPercent(ratio, language.value),

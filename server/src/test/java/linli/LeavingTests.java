@@ -338,7 +338,14 @@ class LeavingTests {
         var post = contents.create(
                 shop.brand(),
                 new NewPost(
-                        author.id(), null, Origin.UGC, new Bilingual("蓝莓的一天", null), "清晨五点", null, "两个小时。", List.of()));
+                        author.id(),
+                        null,
+                        Origin.UGC,
+                        new Bilingual("蓝莓的一天", null),
+                        new Bilingual("清晨五点", null),
+                        null,
+                        new Bilingual("两个小时。", null),
+                        List.of()));
         var sharer = world.person("小林");
         var link = shares.share(shop.brand(), sharer.id(), post.thing(), post, null);
         assertThat(leave(author, NOTHING).status()).isEqualTo(204);
@@ -712,9 +719,9 @@ class LeavingTests {
                         null,
                         new Bilingual("邻里厨房" + UUID.randomUUID().toString().substring(0, 4), "Kitchen"),
                         Theme.NEIGHBOURHOOD,
-                        "",
-                        "",
-                        "",
+                        Bilingual.NONE,
+                        Bilingual.NONE,
+                        Bilingual.NONE,
                         policy,
                         null,
                         leader.id(),

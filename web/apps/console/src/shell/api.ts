@@ -1,6 +1,7 @@
 import { request } from '@linli/api'
 
 export const getBrand = request('GET', '/api/brands/{brand}')
+export const listWords = request('GET', '/api/brands/{brand}/words')
 export const listStores = request('GET', '/api/brands/{brand}/stores')
 export const storePicture = request('POST', '/api/media')
 export const showKeptList = request('GET', '/api/brands/{brand}/lists/{list}')

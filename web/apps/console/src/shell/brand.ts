@@ -1,6 +1,7 @@
 import { type Schema } from '@linli/api'
+import { knowWords } from '@linli/i18n'
 import { shallowReactive } from 'vue'
-import { getBrand } from './api'
+import { getBrand, listWords } from './api'
 import { inWords } from './scope'
 
 type Brand = Schema<'Brand'>
@@ -11,6 +12,12 @@ export async function learnBrand(id: string): Promise<Brand> {
   let brand = known.get(id)
   if (!brand) known.set(id, (brand = await getBrand({ brand: id })))
   return brand
+}
+
+/** Learns the brand's own words for who reads in English; they stand as they were written until then. */
+export async function learnWords(brand: string): Promise<void> {
+  knowWords([])
+  knowWords((await listWords({ brand })).items)
 }
 
 /** The currency in which the brand sells, of a page of the brand. */

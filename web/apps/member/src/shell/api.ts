@@ -1,7 +1,10 @@
 import { request } from '@linli/api'
 
 export const shareThing = request('POST', '/api/brands/{brand}/shares')
+export const listWords = request('GET', '/api/brands/{brand}/words')
 export const listStores = request('GET', '/api/brands/{brand}/stores')
+export const showSoldOfProduct = request('GET', '/api/brands/{brand}/products/{product}/sold')
+export const showSoldOfCampaign = request('GET', '/api/brands/{brand}/campaigns/{campaign}/sold')
 export const getStorefront = request('GET', '/api/storefronts/{slug}')
 export const listStorefronts = request('GET', '/api/storefronts')
 export const recordActivities = request('POST', '/api/brands/{brand}/activities')

@@ -1,6 +1,6 @@
-import { language } from '@linli/i18n'
+import { knowWords, language } from '@linli/i18n'
 import { computed, shallowRef } from 'vue'
-import { getStorefront } from './api'
+import { getStorefront, listWords } from './api'
 import type { View } from './types'
 
 /** The brand on the screen; `BrandFrame` shows nothing below it before it is known. */
@@ -19,6 +19,17 @@ export const brandName = computed(() =>
 export async function enterBrand(slug: string): Promise<void> {
   if (currentBrand.value?.slug === slug) return
   currentBrand.value = await getStorefront({ slug })
+}
+
+/** The language of a post's text that has no English: members' words stand as they wrote them. */
+export function langOf(post: Pick<View<'PostCard'>, 'origin'>, english: string | null | undefined): 'zh' | undefined {
+  return post.origin === 'UGC' && !english ? 'zh' : undefined
+}
+
+/** Learns the brand's own words for who reads in English; they stand as they were written until then. */
+export async function learnWords(brand: string): Promise<void> {
+  knowWords([])
+  knowWords((await listWords({ brand })).items)
 }
 
 /** The brand whose pages these are, for views below `/b/:slug`. */

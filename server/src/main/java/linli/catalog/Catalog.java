@@ -24,7 +24,4 @@ public interface Catalog {
      * @throws DomainException with a {@link CatalogError} if the handle or a SKU is taken or the variants do not fit
      */
     CreatedProduct create(BrandId brand, NewProduct wanted);
-
-    /** Gives products, found by handle, their English titles, by one statement; unknown handles are left out. */
-    void nameInEnglish(BrandId brand, Map<String, String> titles);
 }

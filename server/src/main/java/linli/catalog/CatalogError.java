@@ -26,6 +26,8 @@ public enum CatalogError implements ErrorCode {
     STOCK_CHANGE_NOTHING(Category.INVALID),
     STOCK_REASON_UNFIT(Category.INVALID),
     STOCK_STORE_TWICE(Category.INVALID),
+    WORD_TWICE(Category.INVALID),
+    WORDS_TOO_MANY(Category.CONFLICT),
     IMPORT_NOT_FOUND(Category.NOT_FOUND),
     IMPORT_MODE_UNKNOWN(Category.INVALID);
 

@@ -2,6 +2,7 @@ package linli.catalog;
 
 import java.net.URI;
 import java.util.List;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param termDays how long a membership lasts
  * @param files what they download, the oldest first
  */
-public record Delivery(String note, @Nullable URI link, int termDays, List<ProductFile> files) {
+public record Delivery(Bilingual note, @Nullable URI link, int termDays, List<ProductFile> files) {
     /** A year. */
     public static final int USUAL_TERM_DAYS = 365;
 

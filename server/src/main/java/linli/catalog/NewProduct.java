@@ -16,7 +16,7 @@ import linli.shared.text.Bilingual;
 public record NewProduct(
         String handle,
         Bilingual title,
-        String body,
+        Bilingual body,
         String vendor,
         String category,
         String taxonomy,
@@ -37,7 +37,7 @@ public record NewProduct(
         variants = List.copyOf(variants);
     }
 
-    /** A product in no category, with nothing of its own for search engines. */
+    /** A product in no category, told in Chinese, with nothing of its own for search engines. */
     public NewProduct(
             String handle,
             Bilingual title,
@@ -53,7 +53,7 @@ public record NewProduct(
         this(
                 handle,
                 title,
-                body,
+                new Bilingual(body, null),
                 vendor,
                 "",
                 "",

@@ -13,7 +13,7 @@ public record NewPost(
         @Nullable PersonaId persona,
         Origin origin,
         Bilingual title,
-        String hook,
+        Bilingual hook,
         @Nullable MediaId cover,
-        String waist,
+        Bilingual waist,
         List<Leg> legs) {}

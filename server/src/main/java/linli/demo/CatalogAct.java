@@ -15,8 +15,10 @@ import linli.catalog.Delivery;
 import linli.catalog.Imports;
 import linli.catalog.Stock;
 import linli.catalog.VariantId;
+import linli.catalog.Wording;
 import linli.demo.story.Story;
 import linli.demo.story.StoryLoader;
+import linli.shared.text.Bilingual;
 import org.springframework.core.annotation.Order;
 
 /** Goods from a file, and shelves that are filled again each Monday. */
@@ -26,12 +28,14 @@ class CatalogAct implements Act {
     private final Imports imports;
     private final Catalog catalog;
     private final Deliveries deliveries;
+    private final Wording wording;
     private final Stock stock;
 
-    CatalogAct(Imports imports, Catalog catalog, Deliveries deliveries, Stock stock) {
+    CatalogAct(Imports imports, Catalog catalog, Deliveries deliveries, Wording wording, Stock stock) {
         this.imports = imports;
         this.catalog = catalog;
         this.deliveries = deliveries;
+        this.wording = wording;
         this.stock = stock;
     }
 
@@ -71,12 +75,12 @@ class CatalogAct implements Act {
         if (!outcome.finished() || outcome.rowsRefused() > 0 || outcome.picturesMissing() > 0) {
             throw new IllegalStateException("the catalogue did not go in: " + outcome);
         }
-        var titles = StoryLoader.loadEnglishTitles();
-        catalog.nameInEnglish(town.id(), titles);
-        var byHandle = catalog.variants(town.id(), titles.keySet());
+        wording.tell(town.id(), StoryLoader.loadWords());
+        var handles = StoryLoader.loadHandles();
+        var byHandle = catalog.variants(town.id(), handles);
         var offers = catalog.offers(
                 town.id(), byHandle.values().stream().flatMap(List::stream).toList());
-        titles.keySet().stream()
+        handles.stream()
                 .sorted()
                 .forEach(handle -> town.shelves.put(
                         handle,
@@ -108,7 +112,13 @@ class CatalogAct implements Act {
             throw new UncheckedIOException(e);
         }
         deliveries.describe(
-                town.id(), product, new Delivery("用手机或电脑上的阅读软件打开就能看。", null, Delivery.USUAL_TERM_DAYS, List.of()));
+                town.id(),
+                product,
+                new Delivery(
+                        new Bilingual("用手机或电脑上的阅读软件打开就能看。", "Open it in the reader of a phone or a computer."),
+                        null,
+                        Delivery.USUAL_TERM_DAYS,
+                        List.of()));
     }
 
     /** Fills the shelves of all stores. */

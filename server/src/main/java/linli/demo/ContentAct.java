@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import linli.demo.Town.Article;
 import linli.demo.story.Story;
 import linli.network.Touchpoint;
+import linli.shared.text.Bilingual;
 import org.springframework.core.annotation.Order;
 
 /** Posts that appear, are read and answered. */
@@ -69,7 +70,7 @@ class ContentAct implements Act {
                             town,
                             Touchpoint.Kind.CONTENT,
                             null,
-                            "文章 · " + post.title(),
+                            new Bilingual("文章", "Article").and(new Bilingual(post.title(), post.titleEn())),
                             article.id().thing());
                 }
             });

@@ -43,7 +43,7 @@ class NetworkAct implements Act {
                             town.id(),
                             new NewStore(
                                     new Bilingual(store.name(), store.nameEn()),
-                                    store.address(),
+                                    new Bilingual(store.address(), store.addressEn()),
                                     store.latitude(),
                                     store.longitude(),
                                     store.hours(),
@@ -63,10 +63,10 @@ class NetworkAct implements Act {
                     brand ? Persona.Kind.BRAND : Persona.Kind.PERSON,
                     town.get(town.authors, author.key()),
                     new Persona.Face(
-                            author.name(),
+                            new Bilingual(author.name(), author.nameEn()),
                             faces.get(next++),
                             town.picture(author.cover()),
-                            author.signature(),
+                            new Bilingual(author.signature(), author.signatureEn()),
                             String.join("\n", author.values()),
                             author.story(),
                             brand ? 2 : 5));
@@ -80,9 +80,19 @@ class NetworkAct implements Act {
         for (var community : town.story.communities()) {
             var store = town.store(community.store());
             var id = town.get(town.communities, community.key()).thing();
-            signs.putUp(town, Touchpoint.Kind.CASHIER, store, store.name() + " · 收银台", id);
-            signs.putUp(town, Touchpoint.Kind.POSTER, store, store.name() + " · 门口海报", Thing.of(town.id()));
-            signs.putUp(town, Touchpoint.Kind.GROUP_LINK, null, community.name() + " · 群邀请", id);
+            signs.putUp(town, Touchpoint.Kind.CASHIER, store, store.name().and(new Bilingual("收银台", "Till")), id);
+            signs.putUp(
+                    town,
+                    Touchpoint.Kind.POSTER,
+                    store,
+                    store.name().and(new Bilingual("门口海报", "Poster at the door")),
+                    Thing.of(town.id()));
+            signs.putUp(
+                    town,
+                    Touchpoint.Kind.GROUP_LINK,
+                    null,
+                    new Bilingual(community.name(), community.nameEn()).and(new Bilingual("群邀请", "Invitation")),
+                    id);
         }
         var shelves = List.of("yunnan-blueberry", "country-toast", "weekly-bouquet");
         int next = 0;
@@ -92,10 +102,20 @@ class NetworkAct implements Act {
                     town,
                     Touchpoint.Kind.SHELF,
                     store,
-                    "货架 · " + offer.title().zh(),
+                    new Bilingual("货架", "Shelf").and(offer.title()),
                     offer.product().thing());
         }
-        signs.putUp(town, Touchpoint.Kind.OUTSIDE, null, "小区公告栏", Thing.of(town.id()));
-        town.channel = signs.putUp(town, Touchpoint.Kind.GROUP_LINK, null, "年卡只在群里开", Thing.of(town.id()));
+        signs.putUp(
+                town,
+                Touchpoint.Kind.OUTSIDE,
+                null,
+                new Bilingual("小区公告栏", "Notice board of the neighbourhood"),
+                Thing.of(town.id()));
+        town.channel = signs.putUp(
+                town,
+                Touchpoint.Kind.GROUP_LINK,
+                null,
+                new Bilingual("年卡只在群里开", "Year cards, in the groups only"),
+                Thing.of(town.id()));
     }
 }

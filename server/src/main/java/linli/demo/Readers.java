@@ -47,15 +47,21 @@ class Readers {
                         town.get(town.personas, post.author()),
                         Origin.valueOf(post.origin().name()),
                         new Bilingual(post.title(), post.titleEn()),
-                        post.hook(),
+                        new Bilingual(post.hook(), post.hookEn()),
                         town.picture(post.cover()),
-                        String.join(
-                                "\n\n",
-                                post.waist().stream().map(Story.Waist::markdown).toList()),
+                        post.waist().stream()
+                                .map(part -> new Bilingual(part.markdown(), part.markdownEn()))
+                                .reduce(Readers::below)
+                                .orElse(Bilingual.NONE),
                         post.legs().stream().map(leg -> leg(town, leg)).toList()));
         var article = new Article(id, post, 0.4 + chance.between(0, 60) / 60.0);
         town.articles.add(article);
         return article;
+    }
+
+    private static Bilingual below(Bilingual first, Bilingual next) {
+        var english = first.en() == null || next.en() == null ? null : first.en() + "\n\n" + next.en();
+        return new Bilingual(first.zh() + "\n\n" + next.zh(), english);
     }
 
     private static Leg leg(Town town, Story.Leg leg) {

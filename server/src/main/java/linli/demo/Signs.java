@@ -3,6 +3,7 @@ package linli.demo;
 import linli.network.Store;
 import linli.network.Touchpoint;
 import linli.network.Touchpoints;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ class Signs {
         this.touchpoints = touchpoints;
     }
 
-    Touchpoint putUp(Town town, Touchpoint.Kind kind, @Nullable Store store, String name, Thing target) {
+    Touchpoint putUp(Town town, Touchpoint.Kind kind, @Nullable Store store, Bilingual name, Thing target) {
         var space = store != null
                 ? Touchpoint.Space.STORE
                 : kind == Touchpoint.Kind.GROUP_LINK ? Touchpoint.Space.GROUP : Touchpoint.Space.CLOUD;

@@ -6,7 +6,6 @@ import linli.shared.leaving.Belongings;
 import linli.shared.leaving.Departure;
 import linli.shared.leaving.Standing;
 import linli.shared.leaving.Standing.Consequence;
-import linli.shared.text.Bilingual;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,7 @@ class FacesOfLeaver implements Belongings {
                         Kind.PERSONA,
                         persona.brand(),
                         new Standing.Thing(
-                                persona.id().toString(),
-                                new Bilingual(
-                                        persona.face().name(), persona.face().name()))))
+                                persona.id().toString(), persona.face().name())))
                 .toList();
     }
 

@@ -42,15 +42,17 @@ class NetworkRepository {
 
     void insert(Store store) {
         db.sql("""
-                insert into network.store (brand, id, name, name_en, address, latitude, longitude, hours,
-                                           service_radius_metres, owner)
-                values (:brand, :id, :name, :nameEn, :address, :latitude, :longitude, :hours, :radius, :owner)
+                insert into network.store (brand, id, name, name_en, address, address_en, latitude, longitude,
+                                           hours, service_radius_metres, owner)
+                values (:brand, :id, :name, :nameEn, :address, :addressEn, :latitude, :longitude, :hours, :radius,
+                        :owner)
                 """)
                 .param("brand", store.brand())
                 .param("id", store.id())
                 .param("name", store.name().zh())
                 .param("nameEn", store.name().en())
-                .param("address", store.address())
+                .param("address", store.address().zh())
+                .param("addressEn", store.address().en())
                 .param("latitude", store.latitude())
                 .param("longitude", store.longitude())
                 .param("hours", store.hours())
@@ -102,15 +104,16 @@ class NetworkRepository {
     void change(BrandId brand, StoreId store, NewStore changed) {
         db.sql("""
                 update network.store
-                   set name = :name, name_en = :nameEn, address = :address, latitude = :latitude,
-                       longitude = :longitude, hours = :hours, service_radius_metres = :radius
+                   set name = :name, name_en = :nameEn, address = :address, address_en = :addressEn,
+                       latitude = :latitude, longitude = :longitude, hours = :hours, service_radius_metres = :radius
                  where brand = :brand and id = :id
                 """)
                 .param("brand", brand)
                 .param("id", store)
                 .param("name", changed.name().zh())
                 .param("nameEn", changed.name().en())
-                .param("address", changed.address())
+                .param("address", changed.address().zh())
+                .param("addressEn", changed.address().en())
                 .param("latitude", changed.latitude())
                 .param("longitude", changed.longitude())
                 .param("hours", changed.hours())
@@ -167,7 +170,7 @@ class NetworkRepository {
                 new BrandId(row.getLong("brand")),
                 new StoreId(row.getLong("id")),
                 Columns.bilingual(row, "name"),
-                row.getString("address"),
+                Columns.bilingual(row, "address"),
                 row.getDouble("latitude"),
                 row.getDouble("longitude"),
                 row.getString("hours"),

@@ -7,7 +7,6 @@ import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
-import linli.shared.text.Bilingual;
 import linli.shared.thing.Audience;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
@@ -69,14 +68,12 @@ class NetworkThings implements ThingSource {
 
     private List<ThingCard> personas(BrandId brand, Collection<Long> ids) {
         return db.sql(
-                        "select id, name, signature, avatar, kind from network.persona where brand = :brand and id = any (:ids)")
+                        "select id, name, name_en, signature, signature_en, avatar, kind from network.persona where brand = :brand and id = any (:ids)")
                 .param("brand", brand)
                 .longs("ids", ids)
                 .query((row, _) -> ThingCard.of(
-                                new PersonaId(row.getLong("id")).thing(),
-                                new Bilingual(row.getString("name"), null),
-                                "")
-                        .line(row.getString("signature"))
+                                new PersonaId(row.getLong("id")).thing(), Columns.bilingual(row, "name"), "")
+                        .line(Columns.bilingual(row, "signature"))
                         .picture(Columns.findLong(row, "avatar"))
                         .form(row.getString("kind"))
                         .build())
@@ -84,13 +81,11 @@ class NetworkThings implements ThingSource {
     }
 
     private List<ThingCard> touchpoints(BrandId brand, Collection<Long> ids) {
-        return db.sql("select id, name, kind from network.touchpoint where brand = :brand and id = any (:ids)")
+        return db.sql("select id, name, name_en, kind from network.touchpoint where brand = :brand and id = any (:ids)")
                 .param("brand", brand)
                 .longs("ids", ids)
                 .query((row, _) -> ThingCard.of(
-                                new TouchpointId(row.getLong("id")).thing(),
-                                new Bilingual(row.getString("name"), null),
-                                "")
+                                new TouchpointId(row.getLong("id")).thing(), Columns.bilingual(row, "name"), "")
                         .form(row.getString("kind"))
                         .audience(new Audience.Staff(NetworkPermission.WRITE_PERSONAS))
                         .build())

@@ -6,7 +6,7 @@ import linli.shared.text.Bilingual;
 /** A store to open. */
 public record NewStore(
         Bilingual name,
-        String address,
+        Bilingual address,
         double latitude,
         double longitude,
         String hours,

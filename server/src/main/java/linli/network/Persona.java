@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,10 @@ public record Persona(BrandId brand, PersonaId id, Kind kind, PersonId holder, F
 
     /** What others see of it, and how often it means to post: 0 until decided. */
     public record Face(
-            String name,
+            Bilingual name,
             @Nullable MediaId avatar,
             @Nullable MediaId cover,
-            String signature,
+            Bilingual signature,
             String values,
             String story,
             int postsAWeek) {}
@@ -79,7 +80,7 @@ public record Persona(BrandId brand, PersonaId id, Kind kind, PersonId holder, F
         return switch (trait) {
             case AVATAR -> face.avatar() != null;
             case COVER -> face.cover() != null;
-            case SIGNATURE -> !face.signature().isBlank();
+            case SIGNATURE -> !face.signature().zh().isBlank();
             case VALUES -> !face.values().isBlank();
             case STORY -> !face.story().isBlank();
             case CADENCE -> face.postsAWeek() > 0;

@@ -22,10 +22,10 @@ class PersonaRepository {
 
     void insert(Persona persona) {
         face(db.sql("""
-                                insert into network.persona (brand, id, kind, holder, name, avatar, cover, signature,
-                                                             brand_values, story, posts_a_week)
-                                values (:brand, :id, :kind, :holder, :name, :avatar, :cover, :signature,
-                                        :values, :story, :postsAWeek)
+                                insert into network.persona (brand, id, kind, holder, name, name_en, avatar, cover,
+                                                             signature, signature_en, brand_values, story, posts_a_week)
+                                values (:brand, :id, :kind, :holder, :name, :nameEn, :avatar, :cover,
+                                        :signature, :signatureEn, :values, :story, :postsAWeek)
                                 """), persona.face())
                 .param("brand", persona.brand())
                 .param("id", persona.id())
@@ -37,8 +37,8 @@ class PersonaRepository {
     void update(BrandId brand, PersonaId persona, Persona.Face face) {
         face(db.sql("""
                                 update network.persona
-                                   set name = :name, avatar = :avatar, cover = :cover, signature = :signature,
-                                       brand_values = :values, story = :story, posts_a_week = :postsAWeek
+                                   set name = :name, name_en = :nameEn, avatar = :avatar, cover = :cover,
+                                       signature = :signature, signature_en = :signatureEn, brand_values = :values, story = :story, posts_a_week = :postsAWeek
                                  where brand = :brand and id = :id
                                 """), face).param("brand", brand).param("id", persona).update();
     }
@@ -88,7 +88,7 @@ class PersonaRepository {
     void empty(PersonId holder, String name) {
         db.sql("""
                 update network.persona
-                   set name = :name, avatar = null, cover = null, signature = '', brand_values = '', story = '',
+                   set name = :name, name_en = null, avatar = null, cover = null, signature = '', signature_en = null, brand_values = '', story = '',
                        posts_a_week = 0, emptied_at = shared.now()
                  where holder = :holder and kind = 'PERSON' and emptied_at is null
                 """).param("holder", holder).param("name", name).update();
@@ -96,10 +96,12 @@ class PersonaRepository {
 
     private static Statement face(Statement statement, Persona.Face face) {
         return statement
-                .param("name", face.name())
+                .param("name", face.name().zh())
+                .param("nameEn", face.name().en())
                 .param("avatar", face.avatar())
                 .param("cover", face.cover())
-                .param("signature", face.signature())
+                .param("signature", face.signature().zh())
+                .param("signatureEn", face.signature().en())
                 .param("values", face.values())
                 .param("story", face.story())
                 .param("postsAWeek", face.postsAWeek());
@@ -112,10 +114,10 @@ class PersonaRepository {
                 Persona.Kind.valueOf(row.getString("kind")),
                 new PersonId(row.getLong("holder")),
                 new Persona.Face(
-                        row.getString("name"),
+                        Columns.bilingual(row, "name"),
                         Columns.find(row, "avatar", MediaId::new),
                         Columns.find(row, "cover", MediaId::new),
-                        row.getString("signature"),
+                        Columns.bilingual(row, "signature"),
                         row.getString("brand_values"),
                         row.getString("story"),
                         row.getInt("posts_a_week")),

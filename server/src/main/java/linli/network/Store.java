@@ -14,7 +14,7 @@ public record Store(
         BrandId brand,
         StoreId id,
         Bilingual name,
-        String address,
+        Bilingual address,
         double latitude,
         double longitude,
         String hours,

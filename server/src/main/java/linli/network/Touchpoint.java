@@ -1,6 +1,7 @@
 package linli.network;
 
 import linli.shared.BrandId;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record Touchpoint(
         Kind kind,
         Space space,
         @Nullable StoreId store,
-        String name,
+        Bilingual name,
         Thing target) {
 
     public enum Kind {

@@ -27,8 +27,9 @@ class TouchpointRepository {
 
     void insert(Touchpoint touchpoint, PersonId by) {
         db.sql("""
-                insert into network.touchpoint (brand, id, code, kind, space, store, name, target_kind, target, created_by)
-                values (:brand, :id, :code, :kind, :space, :store, :name, :targetKind, :target, :by)
+                insert into network.touchpoint (brand, id, code, kind, space, store, name, name_en, target_kind, target,
+                                                created_by)
+                values (:brand, :id, :code, :kind, :space, :store, :name, :nameEn, :targetKind, :target, :by)
                 """)
                 .param("brand", touchpoint.brand())
                 .param("id", touchpoint.id())
@@ -36,7 +37,8 @@ class TouchpointRepository {
                 .param("kind", touchpoint.kind())
                 .param("space", touchpoint.space())
                 .param("store", touchpoint.store())
-                .param("name", touchpoint.name())
+                .param("name", touchpoint.name().zh())
+                .param("nameEn", touchpoint.name().en())
                 .param("targetKind", touchpoint.target().kind().name())
                 .param("target", touchpoint.target().id())
                 .param("by", by)
@@ -124,7 +126,7 @@ class TouchpointRepository {
                 Touchpoint.Kind.valueOf(row.getString("kind")),
                 Touchpoint.Space.valueOf(row.getString("space")),
                 Columns.find(row, "store", StoreId::new),
-                row.getString("name"),
+                Columns.bilingual(row, "name"),
                 new Thing(new Kind(row.getString("target_kind")), row.getLong("target")));
     }
 }

@@ -10,6 +10,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.listing.Matches;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Things;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class Touchpoints {
             Touchpoint.Kind kind,
             Touchpoint.Space space,
             @Nullable StoreId store,
-            String name,
+            Bilingual name,
             Thing target) {}
 
     /** Sets up a touchpoint with a new code, to something of the brand's; one in the STORE space names a store of it. */
@@ -66,7 +67,7 @@ public class Touchpoints {
 
     /** The entrance to something of the brand's that is in its group; set up if there is none in use. */
     @Transactional
-    public Touchpoint groupEntrance(BrandId brand, Thing target, String name, PersonId by) {
+    public Touchpoint groupEntrance(BrandId brand, Thing target, Bilingual name, PersonId by) {
         touchpoints.lock(brand, target);
         return touchpoints
                 .findInGroup(brand, target)

@@ -2,6 +2,7 @@ package linli.browser;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import linli.identity.DemoSignIns;
 import linli.identity.Sessions;
 import linli.shared.BrandId;
@@ -55,6 +56,14 @@ public class Demonstration {
         return new PersonId(
                 one("select beneficiary from referral.commission_v1 where role = '%s' order by order_id limit 1"
                         .formatted(role)));
+    }
+
+    /** What everybody is called, in whole and shortened, in every language. */
+    List<String> names() {
+        return db.sql("""
+                select name from identity.person union select name from network.persona where kind = 'PERSON'
+                union select name from identity.buyer_v1
+                """).query((row, _) -> row.getString(1)).list();
     }
 
     /** The number that the statement gives. */

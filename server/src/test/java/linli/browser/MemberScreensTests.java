@@ -144,7 +144,7 @@ class MemberScreensTests {
     }
 
     private ScreenWalk walk() {
-        return new ScreenWalk(chromium, origin(), App.MEMBER);
+        return new ScreenWalk(chromium, origin(), App.MEMBER, demonstration.names());
     }
 
     private String origin() {

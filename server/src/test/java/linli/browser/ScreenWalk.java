@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +24,16 @@ import java.util.stream.Collectors;
  */
 final class ScreenWalk {
     private static final int LONGEST = 2400;
+
+    /** All of whose words are in both languages. */
+    private static final String BRAND = "/b/linli";
+
     private static final String LENGTH = """
             () => [...document.querySelectorAll('.el-overlay, .van-overlay')].some((each) => each.checkVisibility())
               ? innerHeight
               : document.documentElement.scrollHeight
             """;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Path GUIDE = Path.of("..", "docs", "images");
     private static final Path SCREENS = Path.of("target", "screens");
 
@@ -62,6 +69,25 @@ final class ScreenWalk {
               const broken = [...document.images].filter((image) => image.complete && image.naturalWidth === 0)
               if (broken.length) faults.push(`shows no picture at ${broken.map((image) => image.src).join(', ')}`)
               return faults
+            }
+            """;
+
+    /** What stands in Chinese on the page, but for what is said to be people's own words. */
+    private static final String CHINESE = """
+            () => {
+              const chinese = /\\p{Script=Han}/u
+              const theirs = (element) => element.closest('[lang^=zh]') !== document.documentElement && element.closest('[lang^=zh]')
+              const found = new Set()
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+              while (texts.nextNode()) {
+                const { data, parentElement: owner } = texts.currentNode
+                if (chinese.test(data) && !theirs(owner) && owner.checkVisibility() && !owner.closest('script, style'))
+                  found.add(data.trim())
+              }
+              for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
+                for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+                  if (chinese.test(element.getAttribute(name) ?? '') && !theirs(element)) found.add(element.getAttribute(name))
+              return [...found]
             }
             """;
 
@@ -145,12 +171,21 @@ final class ScreenWalk {
     private final Chromium chromium;
     private final String origin;
     private final App app;
+    private final List<String> names;
     private final List<String> faults = new ArrayList<>();
 
     ScreenWalk(Chromium chromium, String origin, App app) {
+        this(chromium, origin, app, List.of());
+    }
+
+    /** @param names of people, which are the same in every language */
+    ScreenWalk(Chromium chromium, String origin, App app, Collection<String> names) {
         this.chromium = chromium;
         this.origin = origin;
         this.app = app;
+        this.names = names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** Looks at each screen signed in by the session. */
@@ -215,6 +250,12 @@ final class ScreenWalk {
                 if (sight.device().isPhone() || sight.device() == Chromium.Device.LAPTOP) {
                     note(place.by(sight), Chromium.strings(window.page.evaluate(CUT)));
                 }
+                if (first
+                        && app == App.MEMBER
+                        && look.language().equals("en")
+                        && screen.path().startsWith(BRAND)) {
+                    note(place.by(sight), untranslated(window.page));
+                }
                 if (first) {
                     boolean again = look != app.looks().getFirst();
                     note(place.by(sight), again ? window.barriers("color-contrast") : window.barriers());
@@ -247,6 +288,15 @@ final class ScreenWalk {
         if (!screen.refused()) {
             note(place.toString(), chromium.refusals().stream().skip(refusals).toList());
         }
+    }
+
+    /** Texts in Chinese that have more in them than people's names. */
+    private List<String> untranslated(Page page) {
+        return Chromium.strings(page.evaluate(CHINESE)).stream()
+                .filter(text -> HAN.matcher(names.stream().reduce(text, (left, name) -> left.replace(name, "")))
+                        .find())
+                .map("shows “%s” to a reader of English"::formatted)
+                .toList();
     }
 
     /** How much of the page is pictured: what a dialog covers, else all of it, of a long list its beginning. */

@@ -389,7 +389,11 @@ class CampaignHttpTests {
                 .setUp(
                         where,
                         new Touchpoints.NewTouchpoint(
-                                Touchpoint.Kind.GROUP_LINK, Touchpoint.Space.GROUP, null, "入口", Thing.of(where)),
+                                Touchpoint.Kind.GROUP_LINK,
+                                Touchpoint.Space.GROUP,
+                                null,
+                                new Bilingual("入口", null),
+                                Thing.of(where)),
                         hq.id())
                 .id();
     }

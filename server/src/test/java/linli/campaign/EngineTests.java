@@ -337,7 +337,8 @@ class EngineTests {
         return touchpoints
                 .setUp(
                         brand,
-                        new Touchpoints.NewTouchpoint(Touchpoint.Kind.GROUP_LINK, space, store, "入口", Thing.of(brand)),
+                        new Touchpoints.NewTouchpoint(
+                                Touchpoint.Kind.GROUP_LINK, space, store, new Bilingual("入口", null), Thing.of(brand)),
                         new PersonId(ids.next()))
                 .id();
     }

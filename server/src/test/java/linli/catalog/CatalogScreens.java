@@ -42,6 +42,7 @@ class CatalogScreens implements Screens {
                                         page.locator("td.acts button").first().click()),
                         at("stock-movements", movements()),
                         at("missing-stock", "/stock/1/1").refusing(),
+                        at("words", "/words").after(CatalogScreens::showAll),
                         at("imports", "/imports"),
                         at("import-report", "/imports")
                                 .after(CatalogScreens::tryAnImport)
@@ -86,6 +87,10 @@ class CatalogScreens implements Screens {
         var moved = " from catalog.stock_movement where number = 3 order by store, variant limit 1";
         return "/stock/%d/%d"
                 .formatted(demonstration.one("select store" + moved), demonstration.one("select variant" + moved));
+    }
+
+    private static void showAll(Page page) {
+        page.locator(".c-tools button").last().click();
     }
 
     private static void tryAnImport(Page page) {

@@ -13,9 +13,9 @@ public final class Neighbourhood {
                 null,
                 new Bilingual("邻里厨房", "Neighbours' Kitchen"),
                 Theme.NEIGHBOURHOOD,
-                "好好吃饭，互相照应。",
-                "不刷屏。",
-                "欢迎来到厨房！",
+                new Bilingual("好好吃饭，互相照应。", null),
+                new Bilingual("不刷屏。", null),
+                new Bilingual("欢迎来到厨房！", null),
                 policy,
                 null,
                 leader.id(),
@@ -25,6 +25,15 @@ public final class Neighbourhood {
     /** Where only that there is one matters; it says nothing to whoever joins. */
     public static NewCommunity kitchen(PersonId leader, JoinPolicy policy, int capacity) {
         return new NewCommunity(
-                null, new Bilingual("厨房", "Kitchen"), Theme.INTEREST, "", "", "", policy, null, leader, capacity);
+                null,
+                new Bilingual("厨房", "Kitchen"),
+                Theme.INTEREST,
+                Bilingual.NONE,
+                Bilingual.NONE,
+                Bilingual.NONE,
+                policy,
+                null,
+                leader,
+                capacity);
     }
 }

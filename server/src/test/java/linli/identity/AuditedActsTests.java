@@ -33,6 +33,7 @@ class AuditedActsTests {
             "describeDelivery", "what buyers are given, not what they pay",
             "addProductFile", "what buyers are given, not what they pay",
             "removeProductFile", "what buyers are given, not what they pay",
+            "tellWords", "what things are called, not what they cost",
             "simulateCommissions", "changes nothing",
             "checkCampaign", "changes nothing",
             "saveCampaignDraft", "a draft sells nothing; that it was begun, and what it became, is recorded");

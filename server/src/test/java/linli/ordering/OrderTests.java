@@ -734,7 +734,11 @@ class OrderTests {
         var channel = touchpoints.setUp(
                 open.brand(),
                 new Touchpoints.NewTouchpoint(
-                        Touchpoint.Kind.GROUP_LINK, Touchpoint.Space.GROUP, null, "会员群", Thing.of(open.brand())),
+                        Touchpoint.Kind.GROUP_LINK,
+                        Touchpoint.Space.GROUP,
+                        null,
+                        new Bilingual("会员群", null),
+                        Thing.of(open.brand())),
                 open.hq().id());
         var drive = shop.campaign(
                 open,

@@ -171,9 +171,9 @@ class CampaignWaysTests {
                         shop.store().id(),
                         new Bilingual(name, name),
                         Theme.INTEREST,
-                        "",
-                        "",
-                        "",
+                        Bilingual.NONE,
+                        Bilingual.NONE,
+                        Bilingual.NONE,
                         JoinPolicy.OPEN,
                         null,
                         shop.owner().id(),
@@ -184,7 +184,7 @@ class CampaignWaysTests {
         var kind = space == Touchpoint.Space.STORE ? Touchpoint.Kind.CASHIER : Touchpoint.Kind.OUTSIDE;
         return touchpoints.setUp(
                 shop.brand(),
-                new Touchpoints.NewTouchpoint(kind, space, shop.store().id(), "入口", target),
+                new Touchpoints.NewTouchpoint(kind, space, shop.store().id(), new Bilingual("入口", null), target),
                 shop.hq().id());
     }
 

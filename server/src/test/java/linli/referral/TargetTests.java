@@ -81,7 +81,7 @@ class TargetTests {
     @ValueSource(strings = {"7", "9223372036854775807"})
     void picturesHaveToBeStored(String picture) {
         var account =
-                "{\"name\":\"张三\",\"avatar\":\"%s\",\"consents\":{\"recommendation\":true,\"marketing\":false,\"crossCommunity\":false}}";
+                "{\"name\":\"张三\",\"avatar\":\"%s\",\"consents\":{\"recommendation\":true,\"marketing\":false,\"crossCommunity\":false,\"purchases\":false}}";
         var refused = hq.put("/api/me", account.formatted(picture));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(field(refused)).isEqualTo("avatar");
@@ -105,7 +105,7 @@ class TargetTests {
         assertThat(field(hq.post(ours.path("/staff"), staff.formatted(id)))).isEqualTo("scope");
         assertThat(field(hq.put(
                         "/api/me",
-                        "{\"name\":\"张\",\"avatar\":\"%s\",\"consents\":{\"recommendation\":true,\"marketing\":false,\"crossCommunity\":false}}"
+                        "{\"name\":\"张\",\"avatar\":\"%s\",\"consents\":{\"recommendation\":true,\"marketing\":false,\"crossCommunity\":false,\"purchases\":false}}"
                                 .formatted(id))))
                 .isEqualTo("avatar");
     }

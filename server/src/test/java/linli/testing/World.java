@@ -67,7 +67,7 @@ public final class World {
                 brand,
                 new NewStore(
                         new Bilingual("测试店", "Test Store"),
-                        "测试路 1 号",
+                        new Bilingual("测试路 1 号", null),
                         30.2741,
                         120.1551,
                         "09:00–21:00",

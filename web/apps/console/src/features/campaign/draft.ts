@@ -1,5 +1,5 @@
 import { readAll, useLoad, type Schema } from '@linli/api'
-import { parseMinor, typedAmount } from '@linli/i18n'
+import { ownWord, parseMinor, typedAmount } from '@linli/i18n'
 import type { ArtName } from '@linli/ui'
 import { computed, reactive, watch } from 'vue'
 import { inWords } from '../../shell/scope'
@@ -129,7 +129,9 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
         const usual = offer?.price.minor ?? item.was ?? item.price ?? 0
         return {
           variant: item.variant,
-          name: offer ? [inWords(offer.title, offer.titleEn), offer.variantTitle].filter(Boolean).join(' · ') : '—',
+          name: offer
+            ? [inWords(offer.title, offer.titleEn), ownWord(offer.variantTitle)].filter(Boolean).join(' · ')
+            : '—',
           image: offer?.image ?? null,
           usual,
           price: item.price == null ? '' : typedAmount({ minor: item.price, currency }),

@@ -47,6 +47,12 @@ export default defineFeature({
       meta: { title: 'catalog.stock.movements', needs: stock },
     },
     {
+      path: '/words',
+      name: 'words',
+      component: () => import('./WordsView.vue'),
+      meta: { title: 'catalog.words.title', needs: manage },
+    },
+    {
       path: '/imports',
       name: 'imports',
       component: () => import('./ImportView.vue'),
@@ -56,6 +62,7 @@ export default defineFeature({
   menu: [
     { group: 'catalog', order: 10, title: 'catalog.list.title', icon: 'product', to: '/products', needs: read },
     { group: 'catalog', order: 20, title: 'catalog.stock.title', icon: 'pickup', to: '/stock', needs: stock },
+    { group: 'catalog', order: 40, title: 'catalog.words.title', icon: 'language', to: '/words', needs: manage },
     { group: 'catalog', order: 30, title: 'catalog.import.title', icon: 'import', to: '/imports', needs: imports },
   ],
   waiting: [

@@ -33,7 +33,7 @@ const path: Provenance = {
   total: yuan(1990),
   placedAt: '2026-01-01T00:00:00Z',
   campaign: null,
-  entrance: { id: '7', name: 'Counter' },
+  entrance: { id: '7', name: 'Counter', nameEn: null },
   steps: [
     {
       degree: 2,
@@ -47,7 +47,7 @@ const path: Provenance = {
       degree: 1,
       sharer: { id: '2', name: 'Bo', avatar: null },
       kind: 'CAMPAIGN',
-      touchpoint: { id: '8', name: 'Poster' },
+      touchpoint: { id: '8', name: 'Poster', nameEn: null },
       post: { id: '6', title: 'Morning', titleEn: null },
       sharedAt: '2026-01-01T00:00:00Z',
     },

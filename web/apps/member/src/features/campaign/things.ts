@@ -32,7 +32,7 @@ export default {
         id: each.id,
         name: worded(each.title, each.titleEn),
         picture: each.cover,
-        line: show.money(each.price),
+        line: show.price(each.price, each.from),
       }))
     },
   },

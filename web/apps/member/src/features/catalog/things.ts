@@ -18,7 +18,7 @@ export default {
         id: each.id,
         name: worded(each.title, each.titleEn),
         picture: each.image,
-        line: show.money(each.priceFrom),
+        line: show.price(each.priceFrom, each.priceTo.minor > each.priceFrom.minor),
       }))
     },
   },

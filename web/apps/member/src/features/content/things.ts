@@ -18,7 +18,7 @@ export default {
         id: each.id,
         name: worded(each.title, each.titleEn),
         picture: each.image,
-        line: each.hook,
+        line: worded(each.hook, each.hookEn),
       }))
     },
   },

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param spaces the only ones that it is sold in; all if empty
  * @param restricted whether it matters by which way a buyer came
  * @param price of its cheapest item, with what that cost before
+ * @param from whether others of its items cost more
  * @param pausedUntil until when it gives no seat; null unless it pauses
  */
 public record CampaignCard(
@@ -28,6 +29,7 @@ public record CampaignCard(
         @Nullable MediaId cover,
         Money price,
         @Nullable Money was,
+        boolean from,
         int quota,
         int sold,
         int left,

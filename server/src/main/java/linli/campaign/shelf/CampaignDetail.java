@@ -10,6 +10,7 @@ import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record CampaignDetail(
             VariantId variant, Money price, @Nullable Money was) {}
 
     /** An entrance that leads to the campaign. */
-    record Entrance(String name, Touchpoint.Space space) {}
+    record Entrance(Bilingual name, Touchpoint.Space space) {}
 
     record CampaignTier(int sold, int offBasisPoints) {}
 

@@ -33,14 +33,14 @@ class CampaignQueries implements CampaignShelf {
             select c.*, cardinality(c.spaces) + cardinality(c.touchpoints) > 0 as restricted,
                    campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold,
                    case when c.paused_until > shared.now() then c.paused_until end as pause, greatest(0, s.quota - s.held - s.sold - s.offered) as left,
-                   i.price_minor, i.was_minor,
+                   i.price_minor, i.was_minor, i.dearer,
                    (select min(t.size - t.taken) from campaign.team t
                      where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
                        and t.expires_at > shared.now()) as missing
               from campaign.campaign c
               join campaign.seats s on s.brand = c.brand and s.campaign = c.id
              cross join lateral (
-                   select price_minor, was_minor from campaign.item
+                   select price_minor, was_minor, max(price_minor) over () > price_minor as dearer from campaign.item
                     where brand = c.brand and campaign = c.id
                     order by price_minor, variant limit 1) i
             """;
@@ -134,14 +134,14 @@ class CampaignQueries implements CampaignShelf {
     /** The only entrances that lead to it, by the primary key; at most ten are shown. */
     List<CampaignDetail.Entrance> entrances(BrandId brand, Terms terms) {
         return db.sql("""
-                select name, space from network.touchpoint_v1
+                select name, name_en, space from network.touchpoint_v1
                  where brand = :brand and id = any (:ids) and retired_at is null
                  order by id limit 10
                 """)
                 .param("brand", brand)
                 .ids("ids", terms.touchpoints())
                 .query((row, _) -> new CampaignDetail.Entrance(
-                        row.getString("name"), Touchpoint.Space.valueOf(row.getString("space"))))
+                        Columns.bilingual(row, "name"), Touchpoint.Space.valueOf(row.getString("space"))))
                 .list();
     }
 
@@ -227,6 +227,7 @@ class CampaignQueries implements CampaignShelf {
                 Columns.find(row, "cover", MediaId::new),
                 Columns.money(row, "price"),
                 Columns.findMoney(row, "was"),
+                row.getBoolean("dearer"),
                 row.getInt("quota"),
                 row.getInt("sold"),
                 row.getInt("left"),

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Repository;
 class CampaignThings implements ThingSource {
     private static final String CAMPAIGN = """
             select c.id, c.kind, c.title, c.title_en, c.cover, c.state, c.closes_at, c.currency, c.price_minor, c.was_minor,
-                   c.sold, c.quota, c.team_size
+                   c.dearer, c.sold, c.quota, c.team_size
             """;
 
     private static final Set<CampaignState> OVER =
@@ -145,6 +145,7 @@ class CampaignThings implements ThingSource {
         return ThingCard.of(thing, Columns.bilingual(row, "title"), path)
                 .picture(Columns.findLong(row, "cover"))
                 .price(Columns.findMoney(row, "price"), Columns.findMoney(row, "was"))
+                .from(row.getBoolean("dearer"))
                 .form(row.getString("kind"))
                 .figure("sold", row.getInt("sold"))
                 .figure("quota", row.getInt("quota"))

@@ -21,6 +21,7 @@ public record CsvProduct(
         @Nullable String title,
         @Nullable String titleEn,
         @Nullable String body,
+        @Nullable String bodyEn,
         @Nullable String vendor,
         @Nullable String category,
         @Nullable String taxonomy,

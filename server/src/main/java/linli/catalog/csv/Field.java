@@ -48,6 +48,7 @@ enum Field {
     COST("Cost per item", "Variant Cost", "成本价", "成本"),
     STATUS("Status", "商品状态", "状态"),
     TITLE_EN("Title (English)", "英文名"),
+    BODY_EN("Body (English)", "英文描述"),
     KIND("Kind"),
 
     ID("ID"),

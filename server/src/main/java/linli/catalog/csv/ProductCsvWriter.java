@@ -45,6 +45,7 @@ public final class ProductCsvWriter {
             String title,
             String titleEn,
             String body,
+            String bodyEn,
             String vendor,
             String category,
             String taxonomy,
@@ -94,6 +95,7 @@ public final class ProductCsvWriter {
         cells.put(Field.TITLE, product.title());
         cells.put(Field.TITLE_EN, product.titleEn());
         cells.put(Field.BODY, product.body());
+        cells.put(Field.BODY_EN, product.bodyEn());
         cells.put(Field.VENDOR, product.vendor());
         cells.put(Field.CATEGORY, product.category());
         cells.put(Field.KIND, product.kind().name());

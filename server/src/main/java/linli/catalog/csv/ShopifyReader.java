@@ -64,6 +64,7 @@ final class ShopifyReader {
                 title,
                 CellReader.emptyToNull(cells.text(describing, Field.TITLE_EN, CellReader.MAX_LABEL)),
                 cells.longText(describing, Field.BODY, CellReader.MAX_BODY),
+                cells.longText(describing, Field.BODY_EN, CellReader.MAX_BODY),
                 cells.text(describing, Field.VENDOR, CellReader.MAX_LABEL),
                 cells.text(describing, Field.CATEGORY, CellReader.MAX_LABEL),
                 cells.text(describing, Field.TAXONOMY, CellReader.MAX_LABEL),

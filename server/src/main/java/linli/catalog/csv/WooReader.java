@@ -99,6 +99,7 @@ final class WooReader {
                 title(),
                 null,
                 body(),
+                null,
                 cells.has(Field.VENDOR)
                         ? cells.cut(
                                 own,

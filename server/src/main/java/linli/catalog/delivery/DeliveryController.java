@@ -17,6 +17,7 @@ import linli.catalog.ProductId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.access.Access;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
 import linli.shared.text.Text;
@@ -51,6 +52,7 @@ class DeliveryController {
      */
     record DescribeDeliveryRequest(
             @NotNull @Characters(max = 2_000) @Prose String note,
+            @Nullable @Characters(max = 4_000) @Prose String noteEn,
             @Nullable @Characters(max = 2_048) String link,
             @Min(1) @Max(3_660) int termDays) {}
 
@@ -68,7 +70,13 @@ class DeliveryController {
             @Valid @RequestBody DescribeDeliveryRequest request) {
         var link = Optional.ofNullable(request.link()).map(DeliveryController::address);
         deliver.describe(
-                brand, product, new Delivery(request.note(), link.orElse(null), request.termDays(), List.of()));
+                brand,
+                product,
+                new Delivery(
+                        new Bilingual(request.note(), request.noteEn()),
+                        link.orElse(null),
+                        request.termDays(),
+                        List.of()));
         return deliver.get(brand, product);
     }
 

@@ -14,6 +14,7 @@ import linli.catalog.ProductFile;
 import linli.catalog.ProductFileId;
 import linli.catalog.ProductId;
 import linli.shared.BrandId;
+import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,7 @@ class DeliveryRepository {
                 });
         var deliveries = new HashMap<ProductId, Delivery>();
         db.sql("""
-                select id, delivery_note, delivery_link, term_days from catalog.product
+                select id, delivery_note, delivery_note_en, delivery_link, term_days from catalog.product
                  where brand = :brand and id = any (:products)
                 """).param("brand", brand).ids("products", products).query(row -> {
             var product = new ProductId(row.getLong("id"));
@@ -46,7 +47,7 @@ class DeliveryRepository {
             deliveries.put(
                     product,
                     new Delivery(
-                            row.getString("delivery_note"),
+                            Columns.bilingual(row, "delivery_note"),
                             link == null ? null : URI.create(link),
                             row.getInt("term_days"),
                             files.getOrDefault(product, List.of())));
@@ -56,12 +57,13 @@ class DeliveryRepository {
 
     int describe(BrandId brand, ProductId product, Delivery wanted) {
         return db.sql("""
-                update catalog.product set delivery_note = :note, delivery_link = :link, term_days = :days
+                update catalog.product set delivery_note = :note, delivery_note_en = :noteEn, delivery_link = :link, term_days = :days
                  where brand = :brand and id = :product
                 """)
                 .param("brand", brand)
                 .param("product", product)
-                .param("note", wanted.note())
+                .param("note", wanted.note().zh())
+                .param("noteEn", wanted.note().en())
                 .param("link", wanted.link() == null ? null : wanted.link().toString())
                 .param("days", wanted.termDays())
                 .update();

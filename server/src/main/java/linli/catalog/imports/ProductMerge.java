@@ -169,7 +169,11 @@ final class ProductMerge {
                                 product.title(),
                                 now == null ? product.handle() : now.title().zh()),
                         product.titleEn() == null && now != null ? now.title().en() : product.titleEn()),
-                product.body() == null ? (now == null ? "" : now.body()) : body(product, product.body()),
+                new Bilingual(
+                        product.body() == null ? (now == null ? "" : now.body().zh()) : body(product, product.body()),
+                        product.bodyEn() == null
+                                ? (now == null ? null : now.body().en())
+                                : body(product, product.bodyEn())),
                 given(product.vendor(), now == null ? "" : now.vendor()),
                 given(product.category(), now == null ? "" : now.category()),
                 given(product.taxonomy(), now == null ? "" : now.taxonomy()),

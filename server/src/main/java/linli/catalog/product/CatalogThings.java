@@ -37,32 +37,34 @@ class CatalogThings implements ThingSource {
     public List<ThingCard> cards(BrandId brand, Kind kind, Collection<Long> ids) {
         return db.sql("""
                 select p.id, p.title, p.title_en, p.kind, p.published and p.archived_at is null as published,
-                       p.scenes, array_to_string(p.tags || p.scenes, ' ') as words,
-                       i.picture, v.price_minor, v.compare_at_minor, v.currency
+                       array_to_string(p.scenes[1\\:3], ' · ') as line, catalog.in_english(p.brand, p.scenes[1\\:3]) as line_en,
+                       array_to_string(p.tags || p.scenes, ' ') as words,
+                       i.picture, v.price_minor, v.compare_at_minor, v.currency, v.dearer
                   from catalog.product p
                   left join lateral (
                     select picture from catalog.image
                      where brand = p.brand and product = p.id and picture is not null
                      order by position limit 1) i on true
                   left join lateral (
-                    select price_minor, compare_at_minor, currency from catalog.variant
+                    select price_minor, compare_at_minor, currency, max(price_minor) over () > price_minor as dearer
+                      from catalog.variant
                      where brand = p.brand and product = p.id and retired_at is null
-                     order by price_minor, id limit 1) v on true
+                     order by price_minor, position limit 1) v on true
                  where p.brand = :brand and p.id = any (:ids)
                 """)
                 .param("brand", brand)
                 .longs("ids", ids)
                 .query((row, _) -> {
                     var id = new ProductId(row.getLong("id"));
-                    var scenes = Columns.strings(row, "scenes");
                     var currency = row.getString("currency");
                     var before = Columns.findLong(row, "compare_at_minor");
                     return ThingCard.of(id.thing(), Columns.bilingual(row, "title"), "/products/" + id)
-                            .line(String.join(" · ", scenes.subList(0, Math.min(3, scenes.size()))))
+                            .line(Columns.bilingual(row, "line"))
                             .picture(Columns.findLong(row, "picture"))
                             .price(
                                     currency == null ? null : Columns.money(row, "price"),
                                     before == null ? null : new Money(before, Currency.valueOf(currency)))
+                            .from(row.getBoolean("dearer"))
                             .form(row.getString("kind"))
                             .audience(
                                     row.getBoolean("published")

@@ -90,6 +90,7 @@ class ManageController {
             @NotBlank @Characters(max = 255) String title,
             @English(max = 255) @Nullable String titleEn,
             @NotNull @Characters(max = 60_000) @Prose String body,
+            @Characters(max = 120_000) @Prose @Nullable String bodyEn,
             @NotNull @Characters(max = 255) String vendor,
             @Characters(max = 255) @Nullable String category,
             @Characters(max = 255) @Nullable String taxonomy,
@@ -127,6 +128,7 @@ class ManageController {
             @NotBlank @Characters(max = 255) String title,
             @English(max = 255) @Nullable String titleEn,
             @NotNull @Characters(max = 60_000) @Prose String body,
+            @Characters(max = 120_000) @Prose @Nullable String bodyEn,
             @NotNull @Characters(max = 255) String vendor,
             @Characters(max = 255) @Nullable String category,
             @Characters(max = 255) @Nullable String taxonomy,
@@ -214,7 +216,7 @@ class ManageController {
                 new NewProduct(
                         request.handle(),
                         new Bilingual(request.title(), request.titleEn()),
-                        request.body(),
+                        new Bilingual(request.body(), request.bodyEn()),
                         request.vendor(),
                         Objects.requireNonNullElse(request.category(), ""),
                         Objects.requireNonNullElse(request.taxonomy(), ""),
@@ -245,7 +247,7 @@ class ManageController {
                 product,
                 new ManageProducts.Content(
                         new Bilingual(request.title(), request.titleEn()),
-                        request.body(),
+                        new Bilingual(request.body(), request.bodyEn()),
                         request.vendor(),
                         request.category(),
                         request.taxonomy(),

@@ -50,7 +50,7 @@ class ManageProducts {
     /** What stands on the product's page; its handle, options and publication stay, and what is null. */
     record Content(
             Bilingual title,
-            String body,
+            Bilingual body,
             String vendor,
             @Nullable String category,
             @Nullable String taxonomy,

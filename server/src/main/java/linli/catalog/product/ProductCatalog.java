@@ -10,23 +10,17 @@ import linli.catalog.Offer;
 import linli.catalog.ProductId;
 import linli.catalog.ProductSummary;
 import linli.catalog.VariantId;
-import linli.catalog.shelf.ShelfCache;
 import linli.shared.BrandId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class ProductCatalog implements Catalog {
     private final OfferQueries offers;
     private final CreateProduct create;
-    private final ProductRepository products;
-    private final ShelfCache shelves;
 
-    ProductCatalog(OfferQueries offers, CreateProduct create, ProductRepository products, ShelfCache shelves) {
+    ProductCatalog(OfferQueries offers, CreateProduct create) {
         this.offers = offers;
         this.create = create;
-        this.products = products;
-        this.shelves = shelves;
     }
 
     @Override
@@ -47,12 +41,5 @@ class ProductCatalog implements Catalog {
     @Override
     public CreatedProduct create(BrandId brand, NewProduct wanted) {
         return create.handle(brand, wanted);
-    }
-
-    @Override
-    @Transactional
-    public void nameInEnglish(BrandId brand, Map<String, String> titles) {
-        products.nameInEnglish(brand, titles);
-        shelves.forget(brand);
     }
 }

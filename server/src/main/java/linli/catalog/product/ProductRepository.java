@@ -31,7 +31,7 @@ class ProductRepository {
 
     private static final String PRODUCT = """
             jsonb_to_recordset(:rows::jsonb) as r (brand bigint, id bigint, handle text, title text, "titleEn" text,
-              body text, vendor text, category text, taxonomy text, "seoTitle" text, "seoDescription" text, kind text,
+              body text, "bodyEn" text, vendor text, category text, taxonomy text, "seoTitle" text, "seoDescription" text, kind text,
               tags text[], scenes text[], options text[], published boolean, archived boolean)""";
 
     private static final String VARIANT = """
@@ -46,10 +46,10 @@ class ProductRepository {
 
     void insertProducts(Collection<ProductRow> rows) {
         write("""
-                insert into catalog.product (brand, id, handle, title, title_en, body, vendor, category, taxonomy,
+                insert into catalog.product (brand, id, handle, title, title_en, body, body_en, vendor, category, taxonomy,
                                              seo_title, seo_description, kind, tags, scenes, options, published,
                                              archived_at)
-                select r.brand, r.id, r.handle, r.title, r."titleEn", r.body, r.vendor, r.category, r.taxonomy,
+                select r.brand, r.id, r.handle, r.title, r."titleEn", r.body, r."bodyEn", r.vendor, r.category, r.taxonomy,
                        r."seoTitle", r."seoDescription", r.kind, r.tags, r.scenes, r.options, r.published,
                        case when r.archived then shared.now() end
                   from
@@ -59,7 +59,7 @@ class ProductRepository {
     void updateProducts(Collection<ProductRow> rows) {
         write("""
                 update catalog.product p
-                   set title = r.title, title_en = r."titleEn", body = r.body, vendor = r.vendor,
+                   set title = r.title, title_en = r."titleEn", body = r.body, body_en = r."bodyEn", vendor = r.vendor,
                        category = r.category, taxonomy = r.taxonomy, seo_title = r."seoTitle",
                        seo_description = r."seoDescription", kind = r.kind, tags = r.tags, scenes = r.scenes,
                        options = r.options, published = r.published,
@@ -212,18 +212,6 @@ class ProductRepository {
                 """).param("brand", brand).param("id", product).update();
     }
 
-    int nameInEnglish(BrandId brand, Map<String, String> titles) {
-        return db.sql("""
-                update catalog.product p set title_en = t.title, updated_at = shared.now()
-                  from unnest(:handles::text[], :titles::text[]) t (handle, title)
-                 where p.brand = :brand and p.handle = t.handle and p.title_en is distinct from t.title
-                """)
-                .param("brand", brand)
-                .texts("handles", titles.keySet())
-                .texts("titles", titles.values())
-                .update();
-    }
-
     /** Names the options of a product anew; what its variants are by them is changed in the same transaction. */
     void nameOptions(BrandId brand, ProductId product, List<String> options) {
         db.sql(
@@ -274,7 +262,7 @@ class ProductRepository {
                 row.getLong("id"),
                 row.getString("handle"),
                 Columns.bilingual(row, "title"),
-                row.getString("body"),
+                Columns.bilingual(row, "body"),
                 row.getString("vendor"),
                 row.getString("category"),
                 row.getString("taxonomy"),

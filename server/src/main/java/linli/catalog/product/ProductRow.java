@@ -10,7 +10,7 @@ public record ProductRow(
         long id,
         String handle,
         Bilingual title,
-        String body,
+        Bilingual body,
         String vendor,
         String category,
         String taxonomy,

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import linli.shared.text.Bilingual;
 import linli.shared.text.ShownHtml;
 import linli.shared.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class RichText {
     /** HTML that stays as it is when it is cleaned again, so that a text can go out and come in without a change. */
     static String clean(String html) {
         return settled(written(POLICY.sanitize(html)));
+    }
+
+    /** The same in both languages. */
+    static Bilingual clean(Bilingual html) {
+        return new Bilingual(clean(html.zh()), html.en() == null ? null : clean(html.en()));
     }
 
     private static String settled(String clean) {

@@ -18,7 +18,7 @@ public record ProductDetail(
         ProductId id,
         String handle,
         Bilingual title,
-        String body,
+        Bilingual body,
         String vendor,
         String category,
         String taxonomy,

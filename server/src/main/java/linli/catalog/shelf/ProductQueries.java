@@ -160,7 +160,7 @@ class ProductQueries {
                         product,
                         row.getString("handle"),
                         Columns.bilingual(row, "title"),
-                        row.getString("body"),
+                        Columns.bilingual(row, "body"),
                         row.getString("vendor"),
                         row.getString("category"),
                         row.getString("taxonomy"),

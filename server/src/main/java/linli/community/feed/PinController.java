@@ -22,7 +22,7 @@ import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
-import linli.shared.text.Prose;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
@@ -62,7 +62,7 @@ class PinController {
             CommunityId community, @Nullable GreetingView greeting, List<PinView> pins, boolean mayModerate) {}
 
     /** @param by by the name and the face of the persona that they are to the brand */
-    record GreetingView(PersonCard by, @Prose String text) {}
+    record GreetingView(PersonCard by, Bilingual text) {}
 
     /**
      * Either a thing or a message.

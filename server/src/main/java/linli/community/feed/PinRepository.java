@@ -12,6 +12,7 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Kind;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class PinRepository {
 
     /** Whose words greet who comes, and by which name and face they are known. */
     record GreetingRow(
-            String text,
+            Bilingual text,
             PersonId by,
             @Nullable String name,
             @Nullable MediaId avatar) {}
@@ -140,7 +141,7 @@ class PinRepository {
     /** By primary key and persona_holder_idx; none if the community greets nobody. */
     Optional<GreetingRow> findGreeting(BrandId brand, CommunityId community) {
         return db.sql("""
-                select c.welcome, c.leader, p.name, p.avatar
+                select c.welcome, c.welcome_en, c.leader, p.name, p.avatar
                   from community.community c
                   left join lateral (
                     select name, avatar from network.persona_v1
@@ -151,7 +152,7 @@ class PinRepository {
                 .param("brand", brand)
                 .param("community", community)
                 .query((row, _) -> new GreetingRow(
-                        row.getString("welcome"),
+                        Columns.bilingual(row, "welcome"),
                         new PersonId(row.getLong("leader")),
                         row.getString("name"),
                         Columns.find(row, "avatar", MediaId::new)))

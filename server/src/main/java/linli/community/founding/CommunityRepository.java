@@ -27,10 +27,10 @@ class CommunityRepository {
         var store = community.store();
         var cover = community.cover();
         db.sql("""
-                insert into community.community (brand, id, store, name, name_en, theme, charter, rules, welcome,
-                                                 join_policy, cover, leader, capacity)
-                values (:brand, :id, :store, :name, :nameEn, :theme, :charter, :rules, :welcome,
-                        :policy, :cover, :leader, :capacity)
+                insert into community.community (brand, id, store, name, name_en, theme, charter, charter_en, rules, rules_en,
+                                                 welcome, welcome_en, join_policy, cover, leader, capacity)
+                values (:brand, :id, :store, :name, :nameEn, :theme, :charter, :charterEn, :rules, :rulesEn,
+                        :welcome, :welcomeEn, :policy, :cover, :leader, :capacity)
                 """)
                 .param("brand", brand)
                 .param("id", id)
@@ -38,9 +38,12 @@ class CommunityRepository {
                 .param("name", community.name().zh())
                 .param("nameEn", community.name().en())
                 .param("theme", community.theme())
-                .param("charter", community.charter())
-                .param("rules", community.rules())
-                .param("welcome", community.welcome())
+                .param("charter", community.charter().zh())
+                .param("charterEn", community.charter().en())
+                .param("rules", community.rules().zh())
+                .param("rulesEn", community.rules().en())
+                .param("welcome", community.welcome().zh())
+                .param("welcomeEn", community.welcome().en())
                 .param("policy", community.joinPolicy())
                 .param("cover", cover)
                 .param("leader", community.leader())
@@ -54,8 +57,9 @@ class CommunityRepository {
         var cover = community.cover();
         return db.sql("""
                 update community.community
-                   set store = :store, name = :name, name_en = :nameEn, theme = :theme, charter = :charter, rules = :rules,
-                       welcome = :welcome, join_policy = :policy, cover = :cover, capacity = :capacity
+                   set store = :store, name = :name, name_en = :nameEn, theme = :theme, charter = :charter,
+                       charter_en = :charterEn, rules = :rules, rules_en = :rulesEn, welcome = :welcome,
+                       welcome_en = :welcomeEn, join_policy = :policy, cover = :cover, capacity = :capacity
                  where brand = :brand and id = :id
                 """)
                 .param("brand", brand)
@@ -64,9 +68,12 @@ class CommunityRepository {
                 .param("name", community.name().zh())
                 .param("nameEn", community.name().en())
                 .param("theme", community.theme())
-                .param("charter", community.charter())
-                .param("rules", community.rules())
-                .param("welcome", community.welcome())
+                .param("charter", community.charter().zh())
+                .param("charterEn", community.charter().en())
+                .param("rules", community.rules().zh())
+                .param("rulesEn", community.rules().en())
+                .param("welcome", community.welcome().zh())
+                .param("welcomeEn", community.welcome().en())
                 .param("policy", community.joinPolicy())
                 .param("cover", cover)
                 .param("capacity", community.capacity())

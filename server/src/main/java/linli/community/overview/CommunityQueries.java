@@ -19,6 +19,7 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -35,9 +36,9 @@ class CommunityQueries {
 
     record CommunityRow(
             CommunityCard card,
-            String charter,
-            String rules,
-            String welcome,
+            Bilingual charter,
+            Bilingual rules,
+            Bilingual welcome,
             PersonId leader,
             int capacity,
             @Nullable MySeat mine,
@@ -119,9 +120,9 @@ class CommunityQueries {
                 .param("person", person == null ? 0L : person.value())
                 .query((row, _) -> new CommunityRow(
                         card(row),
-                        row.getString("charter"),
-                        row.getString("rules"),
-                        row.getString("welcome"),
+                        Columns.bilingual(row, "charter"),
+                        Columns.bilingual(row, "rules"),
+                        Columns.bilingual(row, "welcome"),
                         new PersonId(row.getLong("leader")),
                         row.getInt("capacity"),
                         row.getString("rank") == null ? null : seat(row),

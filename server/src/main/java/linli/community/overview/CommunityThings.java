@@ -43,7 +43,7 @@ class CommunityThings implements ThingSource, Neighbourhoods {
     /** By the primary key. */
     private List<ThingCard> communities(BrandId brand, Collection<Long> ids) {
         return db.sql("""
-                select id, name, name_en, theme, charter, cover, members from community.community
+                select id, name, name_en, theme, charter, charter_en, cover, members from community.community
                  where brand = :brand and id = any (:ids)
                 """)
                 .param("brand", brand)
@@ -51,7 +51,7 @@ class CommunityThings implements ThingSource, Neighbourhoods {
                 .query((row, _) -> {
                     var id = new CommunityId(row.getLong("id"));
                     return ThingCard.of(id.thing(), Columns.bilingual(row, "name"), "/communities/" + id)
-                            .line(row.getString("charter"))
+                            .line(Columns.bilingual(row, "charter"))
                             .picture(Columns.findLong(row, "cover"))
                             .form(row.getString("theme"))
                             .figure("members", row.getLong("members"))

@@ -43,7 +43,7 @@ class ContentThings implements ThingSource {
     /** By the primary key. */
     private List<ThingCard> posts(BrandId brand, Collection<Long> ids) {
         return db.sql("""
-                select id, title, title_en, hook, cover, state from content.post where brand = :brand and id = any (:ids)
+                select id, title, title_en, hook, hook_en, cover, state from content.post where brand = :brand and id = any (:ids)
                 """)
                 .param("brand", brand)
                 .longs("ids", ids)
@@ -51,7 +51,7 @@ class ContentThings implements ThingSource {
                     var id = new PostId(row.getLong("id"));
                     var state = PostState.valueOf(row.getString("state"));
                     return ThingCard.of(id.thing(), Columns.bilingual(row, "title"), "/posts/" + id)
-                            .line(row.getString("hook"))
+                            .line(Columns.bilingual(row, "hook"))
                             .picture(Columns.findLong(row, "cover"))
                             .state(state.name())
                             .audience(

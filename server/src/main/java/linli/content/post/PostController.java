@@ -72,8 +72,10 @@ class PostController {
             @NotBlank @Characters(max = 80) String title,
             @Nullable @English(max = 160) String titleEn,
             @NotNull @Characters(max = 200) String hook,
+            @Nullable @English(max = 400) String hookEn,
             @Nullable @Stored MediaId cover,
             @NotNull @Characters(max = 20_000) @Prose String waist,
+            @Nullable @Characters(max = 40_000) @Prose String waistEn,
             @NotNull @Size(max = 12) List<@NotNull @Valid LegRequest> legs) {
 
         NewPost by(PersonId author, Origin whose) {
@@ -82,9 +84,9 @@ class PostController {
                     persona,
                     whose,
                     new Bilingual(title, titleEn),
-                    hook,
+                    new Bilingual(hook, hookEn),
                     cover,
-                    waist,
+                    new Bilingual(waist, waistEn),
                     legs.stream()
                             .map(leg -> new Leg(new Thing(leg.kind(), leg.id().value()), leg.note()))
                             .toList());

@@ -43,7 +43,8 @@ class PostQueries {
     }
 
     /** The face that it is written as. */
-    record PostPersona(PersonaId id, String name, @Nullable MediaId avatar) {}
+    record PostPersona(
+            PersonaId id, Bilingual name, @Nullable MediaId avatar) {}
 
     /**
      * @param persona null if the author writes as themselves
@@ -56,7 +57,7 @@ class PostQueries {
             PersonCard author,
             @Nullable PostPersona persona,
             Bilingual title,
-            String hook,
+            Bilingual hook,
             @Nullable MediaId image,
             int legs,
             int likes,
@@ -75,7 +76,7 @@ class PostQueries {
             @Nullable Bilingual title) {}
 
     /** @param waist HTML that is safe to show */
-    record PostDetail(PostCard head, String waist, List<LegCard> legs) {}
+    record PostDetail(PostCard head, Bilingual waist, List<LegCard> legs) {}
 
     /**
      * What only the author and staff see.
@@ -85,7 +86,7 @@ class PostQueries {
      */
     record PostSource(
             PostDetail post,
-            String markdown,
+            Bilingual markdown,
             boolean mine,
             @Nullable Hiding hiding) {}
 
@@ -96,7 +97,7 @@ class PostQueries {
             PersonId author,
             @Nullable PostPersona persona,
             Bilingual title,
-            String hook,
+            Bilingual hook,
             @Nullable MediaId cover,
             int legs,
             int likes,
@@ -107,8 +108,8 @@ class PostQueries {
             long place) {}
 
     private static final String CARD = """
-            select p.id, p.state, p.origin, p.author, p.persona, f.name as persona_name, f.avatar as persona_avatar,
-                   p.title, p.title_en, p.hook, p.cover, p.published_at, p.feature_note, p.place, c.likes, c.comments, c.bookmarks,
+            select p.id, p.state, p.origin, p.author, p.persona, f.name as persona_name, f.name_en as persona_name_en, f.avatar as persona_avatar,
+                   p.title, p.title_en, p.hook, p.hook_en, p.cover, p.published_at, p.feature_note, p.place, c.likes, c.comments, c.bookmarks,
                    (select count(*) from content.post_leg l where l.brand = p.brand and l.post = p.id) as legs
               from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id
               left join network.persona_v1 f on f.brand = p.brand and f.id = p.persona
@@ -204,7 +205,7 @@ class PostQueries {
 
     /** A post as it is written, with what the reader may do to it. */
     record Written(
-            PostDetail post, String markdown, @Nullable Hiding hiding) {
+            PostDetail post, Bilingual markdown, @Nullable Hiding hiding) {
         PostSource source(boolean mine) {
             return new PostSource(post, markdown, mine, hiding);
         }
@@ -213,17 +214,20 @@ class PostQueries {
     Optional<Written> find(BrandId brand, PostId post) {
         record Found(
                 Row row,
-                String html,
-                String markdown,
+                Bilingual html,
+                Bilingual markdown,
                 @Nullable Hiding hiding) {}
         return db.sql(CARD.replace(
                                 "p.place,",
-                                "p.place, p.waist, p.waist_html, p.state = 'HIDDEN' as hidden, p.hide_reason, p.hide_note, p.hidden_at, p.hidden_by,")
+                                "p.place, p.waist, p.waist_en, p.waist_html, p.waist_html_en, p.state = 'HIDDEN' as hidden, p.hide_reason, p.hide_note, p.hidden_at, p.hidden_by,")
                         + "p.id = :id")
                 .param("brand", brand)
                 .param("id", post)
-                .query((row, index) ->
-                        new Found(row(row, index), row.getString("waist_html"), row.getString("waist"), hiding(row)))
+                .query((row, index) -> new Found(
+                        row(row, index),
+                        Columns.bilingual(row, "waist_html"),
+                        Columns.bilingual(row, "waist"),
+                        hiding(row)))
                 .optional()
                 .map(found -> new Written(
                         new PostDetail(
@@ -293,7 +297,7 @@ class PostQueries {
                 new PersonId(row.getLong("author")),
                 persona(row),
                 Columns.bilingual(row, "title"),
-                row.getString("hook"),
+                Columns.bilingual(row, "hook"),
                 Columns.find(row, "cover", MediaId::new),
                 row.getInt("legs"),
                 row.getInt("likes"),
@@ -310,7 +314,7 @@ class PostQueries {
                 ? null
                 : new PostPersona(
                         new PersonaId(persona),
-                        row.getString("persona_name"),
+                        Columns.bilingual(row, "persona_name"),
                         Columns.find(row, "persona_avatar", MediaId::new));
     }
 }

@@ -13,6 +13,7 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -28,13 +29,14 @@ class PostRepository {
     /** @param hiddenBy with whose right it was hidden, if it was */
     record Owned(PostState state, PersonId author, @Nullable PersonaId persona, Hiding.@Nullable By hiddenBy) {}
 
-    void insert(BrandId brand, PostId id, NewPost post, String html) {
+    void insert(BrandId brand, PostId id, NewPost post, Bilingual html) {
         var persona = post.persona();
         var cover = post.cover();
         db.sql("""
-                insert into content.post (brand, id, state, origin, author, persona, title, title_en, hook, cover, waist,
-                                          waist_html)
-                values (:brand, :id, 'DRAFT', :origin, :author, :persona, :title, :titleEn, :hook, :cover, :waist, :html)
+                insert into content.post (brand, id, state, origin, author, persona, title, title_en, hook, hook_en,
+                                          cover, waist, waist_html, waist_en, waist_html_en)
+                values (:brand, :id, 'DRAFT', :origin, :author, :persona, :title, :titleEn, :hook, :hookEn,
+                        :cover, :waist, :html, :waistEn, :htmlEn)
                 """)
                 .param("brand", brand)
                 .param("id", id)
@@ -43,10 +45,13 @@ class PostRepository {
                 .param("persona", persona)
                 .param("title", post.title().zh())
                 .param("titleEn", post.title().en())
-                .param("hook", post.hook())
+                .param("hook", post.hook().zh())
+                .param("hookEn", post.hook().en())
                 .param("cover", cover)
-                .param("waist", post.waist())
-                .param("html", html)
+                .param("waist", post.waist().zh())
+                .param("waistEn", post.waist().en())
+                .param("html", html.zh())
+                .param("htmlEn", html.en())
                 .update();
         db.sql("insert into content.post_count (brand, post) values (:brand, :post)")
                 .param("brand", brand)
@@ -55,12 +60,13 @@ class PostRepository {
         insertLegs(brand, id, post.legs());
     }
 
-    void update(BrandId brand, PostId id, NewPost post, String html) {
+    void update(BrandId brand, PostId id, NewPost post, Bilingual html) {
         var persona = post.persona();
         var cover = post.cover();
         db.sql("""
                 update content.post set persona = :persona, title = :title, title_en = :titleEn, hook = :hook,
-                       cover = :cover, waist = :waist, waist_html = :html
+                       hook_en = :hookEn, cover = :cover, waist = :waist, waist_html = :html, waist_en = :waistEn,
+                       waist_html_en = :htmlEn
                  where brand = :brand and id = :id
                 """)
                 .param("brand", brand)
@@ -68,10 +74,13 @@ class PostRepository {
                 .param("persona", persona)
                 .param("title", post.title().zh())
                 .param("titleEn", post.title().en())
-                .param("hook", post.hook())
+                .param("hook", post.hook().zh())
+                .param("hookEn", post.hook().en())
                 .param("cover", cover)
-                .param("waist", post.waist())
-                .param("html", html)
+                .param("waist", post.waist().zh())
+                .param("waistEn", post.waist().en())
+                .param("html", html.zh())
+                .param("htmlEn", html.en())
                 .update();
         db.sql("delete from content.post_leg where brand = :brand and post = :post")
                 .param("brand", brand)

@@ -23,6 +23,7 @@ import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Actor;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Markdown;
 import linli.shared.text.ShownHtml;
 import linli.shared.thing.Thing;
@@ -88,7 +89,7 @@ class WritePosts implements Contents {
         if (!people.hold(List.of(post.author())).isEmpty()) {
             throw new DomainException(SharedError.SIGN_IN_REQUIRED);
         }
-        var html = Markdown.html(post.waist());
+        var html = html(post.waist());
         check(brand, post, html);
         var id = new PostId(ids.next());
         posts.insert(brand, id, post, html);
@@ -106,7 +107,7 @@ class WritePosts implements Contents {
         if (!Objects.equals(post.persona(), owned.persona())) {
             checkMaySpeakAs(brand, post.persona(), actor);
         }
-        var html = Markdown.html(post.waist());
+        var html = html(post.waist());
         check(brand, post, html);
         posts.update(brand, id, post, html);
         cache.forget(brand);
@@ -173,8 +174,16 @@ class WritePosts implements Contents {
         }
     }
 
+    private static Bilingual html(Bilingual waist) {
+        return new Bilingual(Markdown.html(waist.zh()), waist.en() == null ? null : Markdown.html(waist.en()));
+    }
+
+    private static Bilingual shown(Bilingual html) {
+        return new Bilingual(ShownHtml.text(html.zh()), html.en() == null ? null : ShownHtml.text(html.en()));
+    }
+
     /** @param html what the waist is shown as, which can say what its source does not */
-    private void check(BrandId brand, NewPost post, String html) {
+    private void check(BrandId brand, NewPost post, Bilingual html) {
         if (post.persona() != null) {
             personas.get(brand, post.persona());
         }
@@ -186,12 +195,8 @@ class WritePosts implements Contents {
             throw new DomainException(ContentError.LEG_NOT_FOUND);
         }
         Stream.concat(
-                        Stream.of(
-                                post.title().zh(),
-                                Objects.requireNonNullElse(post.title().en(), ""),
-                                post.hook(),
-                                post.waist(),
-                                ShownHtml.text(html)),
+                        Stream.of(post.title(), post.hook(), post.waist(), shown(html))
+                                .flatMap(text -> Stream.of(text.zh(), Objects.requireNonNullElse(text.en(), ""))),
                         post.legs().stream().map(Leg::note))
                 .forEach(text -> moderation.check(brand, text));
     }

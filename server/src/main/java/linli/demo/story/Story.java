@@ -49,6 +49,7 @@ public record Story(
             String name,
             String nameEn,
             String address,
+            String addressEn,
             double latitude,
             double longitude,
             String hours,
@@ -73,8 +74,10 @@ public record Story(
     public record Author(
             String key,
             String name,
+            @Nullable String nameEn,
             Role role,
             String signature,
+            @Nullable String signatureEn,
             long avatar,
             Picture cover,
             List<String> values,
@@ -103,12 +106,16 @@ public record Story(
             int groups,
             String store,
             String charter,
+            String charterEn,
             List<String> rules,
+            List<String> rulesEn,
             String welcome,
+            String welcomeEn,
             String pinned,
             Picture cover) {
         public Community {
             rules = List.copyOf(rules);
+            rulesEn = List.copyOf(rulesEn);
             if (groups < 1) {
                 throw new IllegalArgumentException("Groups of community " + key + ": " + groups);
             }
@@ -152,7 +159,8 @@ public record Story(
     }
 
     /** A paragraph in Markdown. */
-    public record Waist(WaistKind kind, String markdown) {}
+    public record Waist(
+            WaistKind kind, String markdown, @Nullable String markdownEn) {}
 
     /** What a leg leads to: a product by its handle, or a campaign by its key. */
     public enum LegKind {
@@ -168,6 +176,7 @@ public record Story(
             String title,
             String titleEn,
             String hook,
+            @Nullable String hookEn,
             Origin origin,
             String author,
             Picture cover,

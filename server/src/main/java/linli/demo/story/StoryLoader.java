@@ -2,8 +2,13 @@ package linli.demo.story;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,9 +34,24 @@ public final class StoryLoader {
         return read("/demo/story.json", new TypeReference<>() {});
     }
 
-    /** English product titles by handle. */
-    public static Map<String, String> loadEnglishTitles() {
-        return Map.copyOf(read("/demo/catalogue.en.json", new TypeReference<Map<String, String>>() {}));
+    /** What the words of its products are in English. */
+    public static Map<String, String> loadWords() {
+        return Map.copyOf(read("/demo/words.en.json", new TypeReference<Map<String, String>>() {}));
+    }
+
+    /** Of the products in its catalogue. */
+    public static Set<String> loadHandles() {
+        try (var in = open("/demo/catalogue.csv");
+                var rows = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return rows.stream().map(row -> row.get("Handle")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static Story parse(String json) {
@@ -39,13 +59,18 @@ public final class StoryLoader {
     }
 
     private static <T> T read(String resource, TypeReference<T> type) {
-        try (InputStream in = StoryLoader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing resource " + resource);
-            }
+        try (InputStream in = open(resource)) {
             return MAPPER.readValue(in, type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static InputStream open(String resource) {
+        var found = StoryLoader.class.getResourceAsStream(resource);
+        if (found == null) {
+            throw new IllegalStateException("Missing resource " + resource);
+        }
+        return found;
     }
 }

@@ -57,7 +57,7 @@ class AccountController {
     record ProposedNames(List<String> names) {}
 
     /** What the person agrees to; each part can be withdrawn at any time. */
-    record Consents(boolean recommendation, boolean marketing, boolean crossCommunity) {}
+    record Consents(boolean recommendation, boolean marketing, boolean crossCommunity, boolean purchases) {}
 
     /** @param asksForCode whether leaving takes a code of the person's authenticator app */
     record Leaving(List<StandingView> standing, boolean asksForCode) {}

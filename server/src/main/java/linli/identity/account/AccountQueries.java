@@ -104,7 +104,8 @@ class AccountQueries {
                 new Consents(
                         row.getBoolean("consents_recommendation"),
                         row.getBoolean("consents_marketing"),
-                        row.getBoolean("consents_cross_community")),
+                        row.getBoolean("consents_cross_community"),
+                        row.getBoolean("consents_purchases")),
                 Columns.instant(row, "created_at"));
     }
 }

@@ -34,13 +34,13 @@ class AccountRepository {
     /** What the person is about to change. */
     Before lockBefore(PersonId person) {
         return db.sql("""
-            select consents_recommendation, consents_marketing, consents_cross_community, avatar
+            select consents_recommendation, consents_marketing, consents_cross_community, consents_purchases, avatar
               from identity.person where id = :person for update
             """)
                 .param("person", person)
                 .query((row, _) -> new Before(
                         Columns.find(row, "avatar", MediaId::new),
-                        new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3))))
+                        new Consents(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4))))
                 .single();
     }
 
@@ -117,7 +117,8 @@ class AccountRepository {
         db.sql("""
             update identity.person
                set name = :name, name_proposed = false, avatar = :avatar, consents_recommendation = :recommendation,
-                   consents_marketing = :marketing, consents_cross_community = :crossCommunity
+                   consents_marketing = :marketing, consents_cross_community = :crossCommunity,
+                   consents_purchases = :purchases
              where id = :person and erased_at is null
             """)
                 .param("name", name)
@@ -125,6 +126,7 @@ class AccountRepository {
                 .param("recommendation", consents.recommendation())
                 .param("marketing", consents.marketing())
                 .param("crossCommunity", consents.crossCommunity())
+                .param("purchases", consents.purchases())
                 .param("person", person)
                 .update();
     }
@@ -158,7 +160,7 @@ class AccountRepository {
         db.sql("""
             update identity.person
                set name = :name, avatar = null, phone = null, email = null, consents_recommendation = false,
-                   consents_marketing = false, consents_cross_community = false, erased_at = shared.now()
+                   consents_marketing = false, consents_cross_community = false, consents_purchases = false, erased_at = shared.now()
              where id = :person
             """).param("name", name).param("person", person).update();
     }

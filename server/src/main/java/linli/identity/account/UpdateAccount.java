@@ -38,6 +38,7 @@ class UpdateAccount {
                 "cross-community",
                 before.crossCommunity(),
                 wish.consents().crossCommunity());
+        record(person, "purchases", before.purchases(), wish.consents().purchases());
     }
 
     private void record(PersonId person, String purpose, boolean before, boolean after) {

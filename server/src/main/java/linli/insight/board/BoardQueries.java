@@ -141,7 +141,7 @@ class BoardQueries {
     Page<TouchpointTile> touchpoints(
             BrandId brand, @Nullable StoreId store, @Nullable Set<TouchpointId> only, PageRequest page) {
         var rows = db.sql("""
-                select t.id, t.name, t.kind, t.space, coalesce(c.touched, 0) as touched, coalesce(c.spread, 0) as spread,
+                select t.id, t.name, t.name_en, t.kind, t.space, coalesce(c.touched, 0) as touched, coalesce(c.spread, 0) as spread,
                        coalesce(c.brought, 0) as brought, coalesce(c.converted, 0) as converted
                   from network.touchpoint_v1 t
                   left join activity.touchpoint_count_v1 c on c.brand = t.brand and c.touchpoint = t.id
@@ -156,7 +156,7 @@ class BoardQueries {
                 .before(page)
                 .query((row, _) -> new TouchpointTile(
                         new TouchpointId(row.getLong("id")),
-                        row.getString("name"),
+                        Columns.bilingual(row, "name"),
                         Touchpoint.Kind.valueOf(row.getString("kind")),
                         Touchpoint.Space.valueOf(row.getString("space")),
                         row.getLong("touched"),

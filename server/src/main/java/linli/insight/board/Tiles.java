@@ -70,7 +70,7 @@ final class Tiles {
 
     record TouchpointTile(
             TouchpointId touchpoint,
-            String name,
+            Bilingual name,
             Touchpoint.Kind kind,
             Touchpoint.Space space,
             long touched,

@@ -73,6 +73,7 @@ class BrandController {
             @NotNull @Name(max = 40) String name,
             @Nullable @English(max = 80) String nameEn,
             @NotBlank @Characters(max = 200) String address,
+            @Nullable @English(max = 400) String addressEn,
             @DecimalMin("-90") @DecimalMax("90") double latitude,
             @DecimalMin("-180") @DecimalMax("180") double longitude,
             @NotNull @Characters(max = 100) String hours,
@@ -80,7 +81,13 @@ class BrandController {
 
         NewStore ownedBy(PersonId owner) {
             return new NewStore(
-                    new Bilingual(name, nameEn), address, latitude, longitude, hours, serviceRadiusMetres, owner);
+                    new Bilingual(name, nameEn),
+                    new Bilingual(address, addressEn),
+                    latitude,
+                    longitude,
+                    hours,
+                    serviceRadiusMetres,
+                    owner);
         }
     }
 

@@ -18,7 +18,9 @@ import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
@@ -38,26 +40,37 @@ class PersonaController {
 
     record PersonaFace(
             @NotNull @Name(max = 40) String name,
+            @Nullable @English(max = 80) String nameEn,
             @Nullable @Stored MediaId avatar,
             @Nullable @Stored MediaId cover,
             @NotNull @Characters(max = 100) String signature,
+            @Nullable @English(max = 200) String signatureEn,
             @NotNull @Characters(max = 500) @Prose String values,
             @NotNull @Characters(max = 5000) @Prose String story,
             @Min(0) @Max(50) int postsAWeek) {
 
         static PersonaFace of(Persona.Face face) {
             return new PersonaFace(
-                    face.name(),
+                    face.name().zh(),
+                    face.name().en(),
                     face.avatar(),
                     face.cover(),
-                    face.signature(),
+                    face.signature().zh(),
+                    face.signature().en(),
                     face.values(),
                     face.story(),
                     face.postsAWeek());
         }
 
         Persona.Face face() {
-            return new Persona.Face(name, avatar, cover, signature, values, story, postsAWeek);
+            return new Persona.Face(
+                    new Bilingual(name, nameEn),
+                    avatar,
+                    cover,
+                    new Bilingual(signature, signatureEn),
+                    values,
+                    story,
+                    postsAWeek);
         }
     }
 

@@ -25,6 +25,8 @@ import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
+import linli.shared.text.Bilingual;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
@@ -56,6 +58,7 @@ class TouchpointController {
             @NotNull Touchpoint.Space space,
             @Nullable StoreId store,
             @NotNull @Name(max = 40) String name,
+            @Nullable @English(max = 80) String nameEn,
             @NotNull @PointsAt(Use.ENTRANCE) Kind leadsTo,
             @NotNull ThingId target) {}
 
@@ -67,7 +70,7 @@ class TouchpointController {
             Touchpoint.Kind kind,
             Touchpoint.Space space,
             @Nullable StoreId store,
-            String name,
+            Bilingual name,
             @PointsAt(Use.ENTRANCE) Kind leadsTo,
             String target) {
 
@@ -153,7 +156,7 @@ class TouchpointController {
                         request.kind(),
                         request.space(),
                         store,
-                        request.name(),
+                        new Bilingual(request.name(), request.nameEn()),
                         new Thing(request.leadsTo(), request.target().value())),
                 actor.person()));
     }
@@ -183,7 +186,7 @@ class TouchpointController {
         var place = found.store() == null ? "" : storeLine(brand, found.store(), chinese);
         return png(poster.draw(new Poster.Sheet(
                 owner.name().in(chinese),
-                found.name(),
+                found.name().in(chinese),
                 List.of(),
                 place,
                 texts.text("poster.call", locale),
@@ -193,7 +196,7 @@ class TouchpointController {
 
     private String storeLine(BrandId brand, StoreId id, boolean chinese) {
         var store = network.getStore(brand, id);
-        return store.name().in(chinese) + " · " + store.address();
+        return store.name().in(chinese) + " · " + store.address().in(chinese);
     }
 
     private static void requireMayRun(BrandId brand, Actor actor, @Nullable StoreId store) {

@@ -103,7 +103,7 @@ public record OrderDetail(
      * @param until when the membership ends, by all that was bought of it; null for other kinds
      */
     public record Delivered(
-            String note,
+            Bilingual note,
             @Nullable URI link,
             List<DeliveredFile> files,
             @Nullable Instant until) {}

@@ -45,7 +45,7 @@ record Provenance(
             @Nullable Writing post,
             Instant sharedAt) {}
 
-    record Place(TouchpointId id, String name) {}
+    record Place(TouchpointId id, Bilingual name) {}
 
     record Writing(PostId id, Bilingual title) {}
 }

@@ -47,7 +47,8 @@ class ProvenanceQueries {
     Optional<Order> findOrder(BrandId brand, OrderId order) {
         return db.sql("""
                 select o.buyer, o.store, o.currency, o.total_minor, o.placed_at,
-                       c.id as campaign, c.title, c.title_en, t.id as touchpoint, t.name as touchpoint_name
+                       c.id as campaign, c.title, c.title_en, t.id as touchpoint, t.name as touchpoint_name,
+                       t.name_en as touchpoint_name_en
                   from ordering.order_v1 o
                   left join campaign.campaign_v1 c on c.brand = o.brand and c.id = o.campaign
                   left join network.touchpoint_v1 t on t.brand = o.brand and t.id = o.touchpoint
@@ -68,7 +69,7 @@ class ProvenanceQueries {
     List<Step> listSteps(BrandId brand, OrderId order) {
         return db.sql("""
                 select p.degree, p.sharer, s.subject_kind, s.created_at, t.id as touchpoint, t.name as touchpoint_name,
-                       w.id as post, w.title, w.title_en
+                       t.name_en as touchpoint_name_en, w.id as post, w.title, w.title_en
                   from referral.path_v1 p
                   join referral.share s on s.brand = p.brand and s.id = p.share
                   left join network.touchpoint_v1 t on t.brand = s.brand and t.id = s.touchpoint
@@ -95,7 +96,9 @@ class ProvenanceQueries {
 
     private static Provenance.@Nullable Place place(ResultSet row) throws SQLException {
         var id = Columns.findLong(row, "touchpoint");
-        return id == null ? null : new Provenance.Place(new TouchpointId(id), row.getString("touchpoint_name"));
+        return id == null
+                ? null
+                : new Provenance.Place(new TouchpointId(id), Columns.bilingual(row, "touchpoint_name"));
     }
 
     private static Provenance.@Nullable Writing writing(ResultSet row) throws SQLException {

@@ -15,6 +15,8 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Visitor;
+import linli.shared.text.Bilingual;
+import linli.shared.thing.ThingCard;
 import linli.shared.thing.Things;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -71,9 +73,9 @@ class EnterCampaign {
         return entrance;
     }
 
-    private String name(BrandId brand, CommunityId community) {
+    private Bilingual name(BrandId brand, CommunityId community) {
         return things.find(brand, community.thing())
-                .map(card -> card.title().zh())
+                .map(ThingCard::title)
                 .orElseThrow(() -> new DomainException(ReferralError.NO_WAY_IN));
     }
 

@@ -68,7 +68,7 @@ class WayQueries {
         return terms.touchpoints().isEmpty()
                 ? List.of()
                 : db.sql("""
-                        select id, name, space, store from network.touchpoint_v1
+                        select id, name, name_en, space, store from network.touchpoint_v1
                          where brand = :brand and id = any (:touchpoints) and retired_at is null and space <> 'GROUP'
                          order by id limit :most
                         """)
@@ -77,7 +77,7 @@ class WayQueries {
                         .param("most", MOST)
                         .query((row, _) -> new WaysIn.EntranceWay(
                                 new TouchpointId(row.getLong("id")),
-                                row.getString("name"),
+                                Columns.bilingual(row, "name"),
                                 Touchpoint.Space.valueOf(row.getString("space")),
                                 Columns.find(row, "store", StoreId::new)))
                         .list();

@@ -34,7 +34,7 @@ record WaysIn(List<GroupWay> groups, List<EntranceWay> entrances, boolean stores
     /** @param store where its code hangs; null if it is no place */
     record EntranceWay(
             TouchpointId id,
-            String name,
+            Bilingual name,
             Touchpoint.Space space,
             @Nullable StoreId store) {}
 }

@@ -92,27 +92,27 @@ class LandingPage {
                 </body>
                 </html>
                 """.formatted(
-                model.chinese() ? "zh-CN" : "en",
-                title,
-                brand,
-                line,
-                brand,
-                title,
-                line,
-                escape(address.of(model.path())),
-                escape(address.of(image.isEmpty() ? OURS : image)),
-                brand,
-                shared(model),
-                app,
-                image.isEmpty() ? street() : picture(image, title),
-                title,
-                price(offering),
-                offering.isTeam() ? team(offering) : seats(model),
-                subject.line().isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(subject.line()))),
-                app,
-                text(model.locale(), call(offering)),
-                campaigns(model),
-                text(model.locale(), "landing.small"));
+                        model.chinese() ? "zh-CN" : "en",
+                        title,
+                        brand,
+                        line,
+                        brand,
+                        title,
+                        line,
+                        escape(address.of(model.path())),
+                        escape(address.of(image.isEmpty() ? OURS : image)),
+                        brand,
+                        shared(model),
+                        app,
+                        image.isEmpty() ? street() : picture(image, title),
+                        title,
+                        price(offering),
+                        offering.isTeam() ? team(offering) : seats(model),
+                        said(model).isBlank() ? "" : "<p class=\"line\">%s</p>".formatted(escape(shorten(said(model)))),
+                        app,
+                        text(model.locale(), call(offering)),
+                        campaigns(model),
+                        text(model.locale(), "landing.small"));
     }
 
     private static String address(Model model, ThingCard thing) {
@@ -143,7 +143,7 @@ class LandingPage {
                                 card.price() == null
                                         ? ""
                                         : "<strong>%s</strong>"
-                                                .formatted(card.price().written())))
+                                                .formatted(escape(Offering.price(card, texts, model.locale())))))
                 .collect(Collectors.joining());
         return "<section class=\"here\"><h2>%s</h2>\n<ul>\n%s</ul></section>\n"
                 .formatted(text(model.locale(), "landing.here"), rows);
@@ -194,8 +194,8 @@ class LandingPage {
         var saving = offering.saving();
         return "<p class=\"price\"><strong>%s</strong>%s%s</p>"
                 .formatted(
-                        price.written(),
-                        was == null ? "" : " <s>%s</s>".formatted(was.written()),
+                        escape(offering.price()),
+                        was == null || was.compareTo(price) <= 0 ? "" : " <s>%s</s>".formatted(was.written()),
                         saving.isEmpty() ? "" : " <span class=\"saving\">%s</span>".formatted(escape(saving)));
     }
 
@@ -215,10 +215,13 @@ class LandingPage {
     private String description(Model model, Offering offering) {
         var subject = model.subject();
         var brand = model.brand().name().in(model.chinese());
-        var said = subject.line().isBlank()
-                ? texts.text("landing.description", model.locale(), brand)
-                : shorten(subject.line());
+        var said =
+                said(model).isBlank() ? texts.text("landing.description", model.locale(), brand) : shorten(said(model));
         return Stream.concat(offering.facts().stream(), Stream.of(said)).collect(Collectors.joining(" · "));
+    }
+
+    private static String said(Model model) {
+        return model.subject().line().in(model.chinese());
     }
 
     private static String shorten(String line) {

@@ -71,6 +71,19 @@ record Offering(ThingCard subject, @Nullable String founder, ZoneId zone, Proble
                                 .format(end.atZone(zone)));
     }
 
+    /** What it costs, or from what on; empty if it costs nothing that there is to tell. */
+    String price() {
+        return price(subject, texts, locale);
+    }
+
+    static String price(ThingCard thing, Problems texts, Locale locale) {
+        var price = thing.price();
+        if (price == null) {
+            return "";
+        }
+        return thing.from() ? texts.text("landing.from", locale, price.written()) : price.written();
+    }
+
     /** How much less it costs than before; empty if it does not. */
     String saving() {
         var price = subject.price();
@@ -85,7 +98,7 @@ record Offering(ThingCard subject, @Nullable String founder, ZoneId zone, Proble
         var price = subject.price();
         var lines = new ArrayList<String>();
         if (price != null) {
-            lines.add(joined(List.of(price.written(), saving())));
+            lines.add(joined(List.of(price(), saving())));
         }
         var team = joined(List.of(standing(), until()));
         if (!team.isEmpty()) {

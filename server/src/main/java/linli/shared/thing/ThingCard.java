@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a thing is, told so that any part of any app can show it.
  *
- * @param line a sentence below the title, in whatever language it was written; may be empty
+ * @param line a sentence below the title; may be empty
  * @param picture of the media module
  * @param price what it costs, or what it costs at least
+ * @param from whether it costs more in another of its forms
  * @param state one of its kind's states; empty if it has none
  * @param form what sort of its kind it is, such as a campaign's; empty if there are none
  * @param until when what it offers ends, if it does
@@ -29,10 +30,11 @@ public record ThingCard(
         Kind kind,
         ThingId id,
         Bilingual title,
-        String line,
+        Bilingual line,
         @Nullable ThingId picture,
         @Nullable Money price,
         @Nullable Money was,
+        boolean from,
         String state,
         String form,
         @Nullable Instant until,
@@ -71,10 +73,11 @@ public record ThingCard(
         private final Bilingual title;
         private final String path;
         private final Map<String, Long> figures = new HashMap<>();
-        private String line = "";
+        private Bilingual line = Bilingual.NONE;
         private @Nullable ThingId picture;
         private @Nullable Money price;
         private @Nullable Money was;
+        private boolean from;
         private String state = "";
         private String form = "";
         private @Nullable Instant until;
@@ -89,7 +92,7 @@ public record ThingCard(
             this.path = path;
         }
 
-        public Builder line(String text) {
+        public Builder line(Bilingual text) {
             line = text;
             return this;
         }
@@ -102,6 +105,12 @@ public record ThingCard(
         public Builder price(@Nullable Money now, @Nullable Money before) {
             price = now;
             was = before;
+            return this;
+        }
+
+        /** The price is the least of several. */
+        public Builder from(boolean dearer) {
+            from = dearer;
             return this;
         }
 
@@ -157,6 +166,7 @@ public record ThingCard(
                     picture,
                     price,
                     was,
+                    from,
                     state,
                     form,
                     until,

@@ -181,12 +181,12 @@ create view campaign.campaign_v1 as
   select c.brand, c.id, c.kind, c.title, c.title_en, c.cover,
          campaign.state_now(c.state, c.opens_at, c.closes_at) as state,
          c.state in ('SCHEDULED', 'OPEN', 'SUCCEEDED') as undecided, c.opens_at, c.closes_at, c.threshold,
-         c.team_size, s.quota, s.held, s.sold, c.currency, i.price_minor, i.was_minor,
+         c.team_size, s.quota, s.held, s.sold, c.currency, i.price_minor, i.was_minor, i.dearer,
          c.stores, c.spaces, c.touchpoints
     from campaign.campaign c
     join campaign.seats s on s.brand = c.brand and s.campaign = c.id
     left join lateral (
-         select price_minor, was_minor from campaign.item
+         select price_minor, was_minor, max(price_minor) over () > price_minor as dearer from campaign.item
           where brand = c.brand and campaign = c.id
           order by price_minor, variant limit 1) i on true;
 

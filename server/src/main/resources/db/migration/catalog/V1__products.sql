@@ -12,6 +12,7 @@ create table catalog.product (
   title text not null check (char_length(title) between 1 and 3060),
   title_en text check (char_length(title_en) between 1 and 3060),
   body text not null check (octet_length(body) <= 2000000),
+  body_en text check (body_en <> '' and octet_length(body_en) <= 2000000),
   vendor text not null check (char_length(vendor) <= 3060),
   category text not null check (char_length(category) <= 3060),
   taxonomy text not null default '' check (char_length(taxonomy) <= 3060),
@@ -23,6 +24,7 @@ create table catalog.product (
   options text[] not null check (cardinality(options) <= 3),
   published boolean not null,
   delivery_note text not null default '' check (char_length(delivery_note) <= 12000),
+  delivery_note_en text check (char_length(delivery_note_en) between 1 and 24000),
   delivery_link text check (delivery_link ~ '^https://' and char_length(delivery_link) <= 2048),
   term_days int not null default 365 check (term_days between 1 and 3660),
   archived_at timestamptz,
@@ -38,6 +40,14 @@ create index product_shelf_idx on catalog.product (brand, id desc) where publish
 create index product_tags_idx on catalog.product using gin (tags);
 create index product_scenes_idx on catalog.product using gin (scenes);
 create index product_search_idx on catalog.product using gin (search public.gin_trgm_ops);
+
+-- What a brand's own words are in English: its scenes and tags, and what its options and their values are called.
+create table catalog.word (
+  brand bigint not null references network.brand,
+  zh text not null check (char_length(zh) between 1 and 3060),
+  en text not null check (char_length(en) between 1 and 3060),
+  primary key (brand, zh)
+);
 
 -- A picture that is only an address yet has a source and no picture; problem says why it could not be fetched.
 create table catalog.image (
@@ -152,6 +162,12 @@ create unique index stock_movement_once_key on catalog.stock_movement (brand, mo
   where request_key is not null;
 create index stock_movement_made_idx on catalog.stock_movement (brand, store, moved_at, variant, number);
 revoke update, delete, truncate on catalog.stock_movement from ${app_role};
+
+-- Words one after the other, in English as far as they are; null if none of them is.
+create function catalog.in_english(brand bigint, words text[]) returns text stable parallel safe language sql
+  return (select case when count(w.en) > 0 then string_agg(coalesce(w.en, u.zh), ' · ' order by u.place) end
+            from unnest(in_english.words) with ordinality u (zh, place)
+            left join catalog.word w on w.brand = in_english.brand and w.zh = u.zh);
 
 create view catalog.product_v1 as
   select brand, id, handle, title, title_en, kind, tags, scenes, published and archived_at is null as published,

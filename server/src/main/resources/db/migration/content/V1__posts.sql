@@ -12,9 +12,12 @@ create table content.post (
   title text not null check (char_length(title) between 1 and 960),
   title_en text check (char_length(title_en) between 1 and 1920),
   hook text not null check (char_length(hook) <= 2400),
+  hook_en text check (char_length(hook_en) between 1 and 4800),
   cover bigint references media.picture,
   waist text not null check (char_length(waist) <= 240000),
   waist_html text not null,
+  waist_en text check (char_length(waist_en) between 1 and 480000),
+  waist_html_en text,
   place bigint,
   created_at timestamptz not null default shared.now(),
   published_at timestamptz,
@@ -27,6 +30,7 @@ create table content.post (
   search text not null generated always as
     (shared.search_key(title || ' ' || coalesce(title_en, '') || ' ' || hook)) stored,
   primary key (brand, id),
+  check ((waist_en is null) = (waist_html_en is null)),
   check (state <> 'HIDDEN' or hidden_at is not null),
   check ((hidden_at is null) = (hide_reason is null) and (hidden_at is null) = (hide_note is null)
     and (hidden_at is null) = (hidden_by is null)),
@@ -98,7 +102,7 @@ create index comment_author_idx on content.comment (author);
 create index comment_parent_idx on content.comment (brand, parent, id) where parent is not null;
 
 create view content.post_v1 as
-  select p.brand, p.id, p.state, p.origin, p.author, p.persona, p.title, p.title_en, p.hook, p.cover, p.published_at,
+  select p.brand, p.id, p.state, p.origin, p.author, p.persona, p.title, p.title_en, p.hook, p.hook_en, p.cover, p.published_at,
          c.likes, c.comments, c.bookmarks
     from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id;
 

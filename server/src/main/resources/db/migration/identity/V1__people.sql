@@ -11,6 +11,7 @@ create table identity.person (
   consents_recommendation boolean not null default true,
   consents_marketing boolean not null default false,
   consents_cross_community boolean not null default false,
+  consents_purchases boolean not null default false,
   created_at timestamptz not null default shared.now(),
   came_at timestamptz,
   name_proposed boolean not null default false,
@@ -34,6 +35,13 @@ create function identity.meant_by(words text) returns setof bigint stable parall
   union
   select person from identity.search_v1 where tail = shared.search_key(words)
 $$;
+
+-- Published: what everybody may be told of somebody who bought something: the beginning of the name, and name and face
+-- of those who allow it.
+create view identity.buyer_v1 as
+  select id as person, case when consents_purchases then name else left(name, 1) || '**' end as name,
+         case when consents_purchases then avatar end as avatar
+    from identity.person where erased_at is null;
 
 -- Published: who has left for good.
 create view identity.departed_v1 as select id as person, erased_at as at from identity.person where erased_at is not null;

@@ -39,6 +39,7 @@ create table network.store (
   name text not null check (char_length(name) between 1 and 480),
   name_en text check (char_length(name_en) between 1 and 960),
   address text not null check (char_length(address) between 1 and 2400),
+  address_en text check (char_length(address_en) between 1 and 4800),
   latitude double precision not null check (latitude between -90 and 90),
   longitude double precision not null check (longitude between -180 and 180),
   hours text not null check (char_length(hours) <= 1200),
@@ -85,9 +86,11 @@ create table network.persona (
   kind text not null check (kind in ('BRAND', 'PERSON', 'PRODUCT')),
   holder bigint not null,
   name text not null check (char_length(name) between 1 and 480),
+  name_en text check (char_length(name_en) between 1 and 960),
   avatar bigint references media.picture,
   cover bigint references media.picture,
   signature text not null default '' check (char_length(signature) <= 1200),
+  signature_en text check (char_length(signature_en) between 1 and 2400),
   brand_values text not null default '' check (char_length(brand_values) <= 6000),
   story text not null default '' check (char_length(story) <= 60000),
   posts_a_week int not null default 0 check (posts_a_week between 0 and 50),
@@ -107,6 +110,7 @@ create table network.touchpoint (
   space text not null check (space in ('STORE', 'GROUP', 'CLOUD')),
   store bigint,
   name text not null check (char_length(name) between 1 and 480),
+  name_en text check (char_length(name_en) between 1 and 960),
   target_kind shared.thing_kind not null,
   target bigint not null,
   created_by bigint not null,
@@ -120,12 +124,12 @@ create index touchpoint_target_idx on network.touchpoint (brand, target_kind, ta
 create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);
 
 create view network.touchpoint_v1 as
-  select brand, id, code, kind, space, store, name, target_kind, target, created_at, retired_at from network.touchpoint;
+  select brand, id, code, kind, space, store, name, name_en, target_kind, target, created_at, retired_at from network.touchpoint;
 create view network.store_v1 as
   select brand, id, name, name_en, owner, latitude, longitude, created_at,
          network.stands_closed(closing, closed_until) as closed
     from network.store;
 create view network.persona_v1 as
-  select brand, id, kind, holder, name, avatar from network.persona;
+  select brand, id, kind, holder, name, name_en, avatar from network.persona;
 
 call shared.expect_one_brand('network');

@@ -515,6 +515,7 @@ class ProductFileTests {
                     line(random),
                     line(random),
                     text(random),
+                    text(random),
                     line(random),
                     line(random),
                     line(random),
@@ -536,6 +537,7 @@ class ProductFileTests {
             assertThat(List.of(
                             again.title(),
                             again.body(),
+                            Objects.requireNonNull(again.bodyEn()),
                             again.vendor(),
                             again.category(),
                             again.taxonomy(),
@@ -548,6 +550,7 @@ class ProductFileTests {
                     .isEqualTo(List.of(
                             product.title(),
                             product.body(),
+                            product.bodyEn(),
                             product.vendor(),
                             product.category(),
                             product.taxonomy(),

@@ -19,6 +19,7 @@ import linli.community.Talk;
 import linli.network.Persona;
 import linli.network.Personas;
 import linli.shared.BrandId;
+import linli.shared.text.Bilingual;
 import linli.testing.LinliTest;
 import linli.testing.Race;
 import linli.testing.World;
@@ -189,7 +190,11 @@ class PinTests {
     @Test
     void greetsByThePersonaOfWhoLeads() {
         assertThat(front(anna).get("greeting").get("by").get("name").asString()).isEqualTo("群主");
-        personas.create(brand, Persona.Kind.PERSON, owner.id(), new Persona.Face("厨房的阿芸", null, null, "", "", "", 0));
+        personas.create(
+                brand,
+                Persona.Kind.PERSON,
+                owner.id(),
+                new Persona.Face(new Bilingual("厨房的阿芸", null), null, null, Bilingual.NONE, "", "", 0));
         var greeting = front(anna).get("greeting");
         assertThat(greeting.get("by").get("name").asString()).isEqualTo("厨房的阿芸");
         assertThat(greeting.get("text").asString()).isEqualTo("欢迎来到厨房！");

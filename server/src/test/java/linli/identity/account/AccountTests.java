@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LinliTest
 class AccountTests {
     private static final String WISH = """
-            {"name":"%s","avatar":%s,"consents":{"recommendation":%s,"marketing":%s,"crossCommunity":false}}""";
+            {"name":"%s","avatar":%s,"consents":{"recommendation":%s,"marketing":%s,"crossCommunity":false,"purchases":false}}""";
 
     @Autowired
     World world;

@@ -1,0 +1,94 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import linli.browser.Chromium.Device;
+import linli.catalog.ProductKind;
+import linli.catalog.Stock;
+import linli.catalog.VariantId;
+import linli.identity.Sessions;
+import linli.network.Network;
+import linli.ordering.Shop;
+import linli.testing.LinliTest;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is ticked in the cart is paid, and the rest stays; then everybody may know that it was bought. */
+@LinliTest
+class CartJourneyTests {
+    @AutoClose
+    private static Chromium chromium;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private Network network;
+
+    @Autowired
+    private Sessions sessions;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @Test
+    void paysWhatIsTickedAndKeepsTheRest() {
+        var open = shop.open(world, 10);
+        var other = shop.product(open.brand(), ProductKind.GOODS);
+        stock.set(open.brand(), open.store().id(), Map.of(other, 10));
+        var buyer = shop.buyer(world, open.brand(), 1_000_00);
+        put(open, buyer, open.variant(), 2);
+        put(open, buyer, other, 1);
+        var home = "/app/b/" + network.getBrand(open.brand()).slug();
+        var phone =
+                chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
+        phone.go(home + "/cart").settle();
+        var checkout = phone.page.getByTestId("checkout");
+        assertThat(checkout).containsText("3");
+        phone.page.getByTestId("tick-all").click();
+        assertThat(checkout).isDisabled();
+        assertThat(checkout).containsText("还没选商品");
+        phone.page.getByTestId("tick").last().click();
+        assertThat(checkout).isEnabled();
+        assertThat(phone.page.getByTestId("tick-all").locator("input")).not().isChecked();
+        phone.isAccessible().holdsWithLargeText();
+        phone.step("cart-ticked");
+        checkout.click();
+        phone.page.getByRole(AriaRole.RADIO).last().click();
+        phone.page.getByTestId("place-order").click();
+        phone.page.waitForURL(Pattern.compile(".*/orders/\\d+$"));
+        var left = buyer.http().get(open.path("/cart")).body().get("items");
+        Assertions.assertThat(left).hasSize(1);
+        phone.go(home + "/cart").settle();
+        assertThat(phone.page.getByTestId("tick")).hasCount(1);
+        phone.close();
+    }
+
+    private static void put(Shop.Open open, World.Player buyer, VariantId variant, int quantity) {
+        var answer = buyer.http()
+                .put(
+                        open.path("/cart/items/" + variant),
+                        "{\"store\":\"%s\",\"quantity\":%d}"
+                                .formatted(open.store().id(), quantity));
+        Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+}
