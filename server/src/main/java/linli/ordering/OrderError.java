@@ -27,6 +27,7 @@ public enum OrderError implements ErrorCode {
     PICKUP_CHANGED(Category.CONFLICT),
     PICKUP_NOT_DONE(Category.CONFLICT),
     PICKUP_UNDO_OVER(Category.CONFLICT),
+    SEARCH_TOO_WIDE(Category.INVALID),
     CART_FULL(Category.CONFLICT),
     NOT_TO_PICK(Category.NOT_FOUND),
     DAY_CLOSED(Category.CONFLICT),

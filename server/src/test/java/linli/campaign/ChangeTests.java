@@ -249,6 +249,27 @@ class ChangeTests {
     }
 
     @Test
+    void offersNobodyItsTeamsWhileItPauses() {
+        var campaign = schedule(
+                selling(10).team(new Terms.TeamTerms(2, Duration.ofHours(24))).build());
+        confirm((Seat.Granted) reserve(campaign, NEW));
+        assertThat(hq.http().get("/api/brands/" + brand + "/teams").body()).hasSize(1);
+        pause(campaign, Instant.now().plus(HOUR));
+        assertThat(hq.http().get("/api/brands/" + brand + "/teams").body()).isEmpty();
+        resume(campaign);
+        assertThat(hq.http().get("/api/brands/" + brand + "/teams").body()).hasSize(1);
+    }
+
+    @Test
+    void doesNotSellAgainOnceItIsCalledOff() {
+        var campaign = schedule(selling(10).build());
+        pause(campaign, Instant.now().plus(HOUR));
+        assertThat(hq.http().post(path(campaign) + "/cancel", "").status()).isLessThan(300);
+        assertThat(resume(campaign).problem()).isEqualTo("not-paused");
+        assertThat(acts(campaign)).doesNotContain("CAMPAIGN_RESUME");
+    }
+
+    @Test
     void offersNothingWhileItPausesAndEverythingAfterwards() {
         var campaign = schedule(selling(2)
                 .memberLimit(1)

@@ -198,7 +198,9 @@ public class Town {
         var town = new Standing(world);
         people.makeOperator(town.hq.player().id());
         specimens.things().keySet().forEach(town::thing);
-        specimens.things().values().forEach(make -> make.apply(town));
+        for (var make : specimens.things().values()) {
+            var _ = make.apply(town);
+        }
         return town;
     }
 

@@ -483,6 +483,44 @@ class PayoutTests {
     }
 
     @Test
+    void remembersWhoMightHaveAskedForAStoresRevenue() {
+        earn(3_000_00);
+        var store = shop.path("/stores/" + shop.store().id());
+        var card = CARD.formatted(KnownPayees.CARD, "").replace(",\"code\":\"\"", "");
+        var payee = PayeeId.valueOf(id(shop.hq().http().post(store + "/payees", card)));
+        var second = colleague();
+        second.http().post(store + "/payees/" + payee + "/confirm", "");
+        people.makeHq(shop.owner().id(), brand);
+        var path = shop.path("/withdrawals/" + id(revenue(shop.hq(), 800_00, payee)) + "/approve");
+
+        dismiss(shop.owner(), "role=STORE_OWNER&scope=" + shop.store().id());
+
+        assertThat(shop.owner().http().post(path, "").problem()).isEqualTo("own-withdrawal");
+        assertThat(state(second.http().post(path, ""))).isEqualTo("PAID_OUT");
+    }
+
+    @Test
+    void countsNoApprovalOfSomebodyWhoMayDecideNoMore() {
+        var path = shop.path("/withdrawals/" + id(ask(member, 1_500_00)) + "/approve");
+        var first = colleague();
+        var second = colleague();
+        assertThat(state(first.http().post(path, ""))).isEqualTo("REQUESTED");
+
+        dismiss(first, "role=BRAND_HQ");
+
+        assertThat(state(second.http().post(path, ""))).isEqualTo("REQUESTED");
+        assertThat(state(shop.hq().http().post(path, ""))).isEqualTo("PAID_OUT");
+    }
+
+    private void dismiss(World.Player who, String what) {
+        assertThat(shop.hq()
+                        .http()
+                        .delete(shop.path("/staff/" + who.id() + "?" + what))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void paysAStoresRevenueToAnAccountOfTwoPeoplesWordWhenAnotherThanWhoAskedAgrees() {
         earn(3_000_00);
         var store = shop.path("/stores/" + shop.store().id());

@@ -240,6 +240,7 @@ class TopUpTests {
         pay(opened, "FAILURE");
         assertThat(state(opened)).isEqualTo("FAILED");
         assertThat(wallet()).isZero();
+        assertThat(room()).as("what failed is not on its way").isEqualTo(5_000_00);
         pay(topUp(100_00, "two").body(), "SUCCESS");
         assertThat(wallet()).isEqualTo(100_00);
     }

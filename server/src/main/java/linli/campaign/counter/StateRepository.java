@@ -43,7 +43,8 @@ class StateRepository {
 
     private List<CampaignKey> enter(CampaignState state, Collection<CampaignKey> campaigns, String only) {
         return db.sql("""
-                update campaign.campaign set state = :state
+                update campaign.campaign
+                   set state = :state, paused_until = case when :state <> 'CANCELLED' then paused_until end
                  where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
                    and state = any (:before) %s
                 returning brand, id as campaign

@@ -50,12 +50,10 @@ class SweepRepository {
     /** Ends those of the pauses whose time is over still, and returns the campaigns that sell again; they are locked. */
     List<CampaignKey> endPauses(List<CampaignKey> campaigns) {
         return db.sql("""
-                with resumed as (
-                  update campaign.campaign set paused_until = null
-                   where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
-                     and paused_until <= shared.now()
-                  returning brand, id, state)
-                select brand, id as campaign from resumed where state <> 'CANCELLED'
+                update campaign.campaign set paused_until = null
+                 where (brand, id) in (select * from unnest(:brands::bigint[], :campaigns::bigint[]))
+                   and paused_until <= shared.now()
+                returning brand, id as campaign
                 """)
                 .rows(campaigns)
                 .ids("brands", CampaignKey::brand)

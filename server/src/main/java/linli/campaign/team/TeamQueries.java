@@ -62,6 +62,7 @@ class TeamQueries {
                   from (select brand, id from campaign.campaign
                          where brand = :brand and state in ('SCHEDULED', 'OPEN', 'SUCCEEDED')
                            and opens_at <= shared.now() and closes_at > shared.now()
+                           and (paused_until > shared.now()) is not true
                            and team_size > 0 and cardinality(spaces) + cardinality(touchpoints) = 0
                          order by id desc limit 200) c
                  cross join lateral (

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What must be approved is decided by others than who asked and who gets it; of a store that is who may ask for its revenue
- * and nobody else's. One refusal is enough.
+ * and nobody else's, now or when it was asked for. One refusal is enough.
  */
 @Service
 class DecideWithdrawals {
@@ -32,7 +32,7 @@ class DecideWithdrawals {
         this.audit = audit;
     }
 
-    /** Pays it out if this is the last approval that it needs. */
+    /** Pays it out if this is the last approval that it needs, of those whose givers may decide still. */
     @Transactional
     Withdrawal approve(BrandId brand, WithdrawalId id, PersonId by) {
         var open = lock(brand, id, by);
@@ -40,9 +40,12 @@ class DecideWithdrawals {
             throw new DomainException(LedgerError.ALREADY_APPROVED);
         }
         audit.record(brand, by, "withdrawal.approved", Withdraw.facts(open));
-        var approved = withdrawals.find(brand, id).orElseThrow();
-        if (approved.approved() < approved.approvals()) {
-            return approved;
+        var deciders = listDeciders(brand, open);
+        long agreed = withdrawals.listApprovals(brand, id).stream()
+                .filter(approval -> deciders.contains(approval.by()))
+                .count();
+        if (agreed < open.approvals()) {
+            return withdrawals.find(brand, id).orElseThrow();
         }
         audit.record(brand, by, "withdrawal.paid-out", Withdraw.facts(open));
         return withdraw.payOut(brand, open, by);
@@ -84,6 +87,7 @@ class DecideWithdrawals {
         var concerned = new HashSet<PersonId>();
         concerned.add(open.askedBy());
         if (open.ownerKind() == Beneficiary.Kind.STORE) {
+            concerned.addAll(withdrawals.listConcerned(brand, open.id()));
             concerned.addAll(staffing.listHolders(open.beneficiary().scope(brand), LedgerPermission.WITHDRAW_REVENUE));
         }
         return concerned;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import linli.identity.Audit;
 import linli.identity.People;
+import linli.identity.Staffing;
 import linli.ledger.AccountClosedException;
 import linli.ledger.AccountKind;
 import linli.ledger.Asset;
@@ -13,6 +14,7 @@ import linli.ledger.Entry;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
 import linli.ledger.LedgerError;
+import linli.ledger.LedgerPermission;
 import linli.ledger.OwnerId;
 import linli.ledger.PayeeId;
 import linli.ledger.Posted;
@@ -49,13 +51,15 @@ class Withdraw implements Withdrawals {
     private final Ledger ledger;
     private final WithdrawalRepository withdrawals;
     private final People people;
+    private final Staffing staffing;
     private final Audit audit;
     private final Ids ids;
 
-    Withdraw(Ledger ledger, WithdrawalRepository withdrawals, People people, Audit audit, Ids ids) {
+    Withdraw(Ledger ledger, WithdrawalRepository withdrawals, People people, Staffing staffing, Audit audit, Ids ids) {
         this.ledger = ledger;
         this.withdrawals = withdrawals;
         this.people = people;
+        this.staffing = staffing;
         this.audit = audit;
         this.ids = ids;
     }
@@ -96,6 +100,9 @@ class Withdraw implements Withdrawals {
             withdrawals.insert(brand, new WithdrawalRepository.Wish(id, owner, by, key, amount, payee, approvals));
         } catch (DataIntegrityViolationException e) {
             throw DomainException.of("payee", LedgerError.PAYEE_NOT_FOUND);
+        }
+        if (owner.kind() == Beneficiary.Kind.STORE) {
+            withdrawals.concern(brand, id, staffing.listHolders(owner.scope(brand), LedgerPermission.WITHDRAW_REVENUE));
         }
         try {
             move(brand, id, owner, amount, owner.source(), owner.waiting(), "WITHDRAWAL_REQUESTED");

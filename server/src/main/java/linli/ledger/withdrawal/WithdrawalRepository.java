@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.ledger.Beneficiary;
 import linli.ledger.OwnerId;
 import linli.ledger.PayeeId;
@@ -101,6 +103,26 @@ class WithdrawalRepository {
                 .param("approvals", wish.approvals())
                 .param("hours", (int) WithdrawalLimits.OPEN_FOR.toHours())
                 .update();
+    }
+
+    /** Notes who has a part in it from the beginning. */
+    void concern(BrandId brand, WithdrawalId id, Collection<PersonId> persons) {
+        db.sql("""
+                insert into ledger.withdrawal_concerned (brand, withdrawal, person)
+                select :brand, :id, person from unnest(:persons::bigint[]) as p (person)
+                """)
+                .param("brand", brand)
+                .param("id", id)
+                .ids("persons", persons)
+                .update();
+    }
+
+    Set<PersonId> listConcerned(BrandId brand, WithdrawalId id) {
+        return db.sql("select person from ledger.withdrawal_concerned where brand = :brand and withdrawal = :id")
+                .param("brand", brand)
+                .param("id", id)
+                .query((row, _) -> new PersonId(row.getLong("person")))
+                .set();
     }
 
     /** What the person asked for by the key, by withdrawal_key. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import linli.ordering.OrderError;
 import linli.ordering.OrderState;
 import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PageRequest;
 import linli.shared.listing.Matches;
@@ -26,10 +28,8 @@ class OrderList {
 
     private static final int SHORT_NUMBERS = 100_000_000;
 
-    /** How many of a brand's buyers and products may be meant by the words. */
-    private static final int BUYERS = 1000;
-
-    private static final int PRODUCTS = 500;
+    /** So many of a brand's buyers, and so many of its products, may be meant by the words; more are refused, not cut. */
+    static final int MEANT = 10_000;
 
     private final Database db;
     private final Ids ids;
@@ -39,8 +39,15 @@ class OrderList {
         this.ids = ids;
     }
 
-    /** One row more than the page has. */
+    /**
+     * One row more than the page has.
+     *
+     * @throws DomainException if the words mean more than can be looked through
+     */
     List<ListedOrder> page(BrandId brand, OrderFilter filter, OrderSort sort, PageRequest page) {
+        if (page.after() == null) {
+            refuseWhatIsTooWide(brand, filter);
+        }
         long mark = page.mark(sort).map(PageRequest.Mark::place).orElse(sort == OrderSort.NEWEST ? Long.MAX_VALUE : 0L);
         var sql = OrderQueries.CARD + " where o.brand = :brand and o.id = any (array(" + ids(filter, sort) + "))"
                 + " order by o.id " + sort.direction() + " limit :limit";
@@ -53,8 +60,9 @@ class OrderList {
                 .list();
     }
 
-    /** Up to {@link Matches#LIMIT}. */
+    /** Up to {@link Matches#LIMIT}; refused as a page is. */
     Matches count(BrandId brand, OrderFilter filter) {
+        refuseWhatIsTooWide(brand, filter);
         var sql = "select count(*) from (" + ids(filter, OrderSort.NEWEST) + ") found";
         var days = filter.days();
         return Matches.of(bound(db.sql(sql), brand, filter, days.above(), days.below(ids))
@@ -131,6 +139,13 @@ class OrderList {
             branches.add(numbered("o.id", filter));
             branches.add(numbered("o.id % " + SHORT_NUMBERS, filter));
         }
+        return meant(filter)
+                + " select id from (%s) o (id) order by id %s limit :limit"
+                        .formatted(String.join(" union ", branches), sort.direction());
+    }
+
+    /** The buyers and the products that the words may mean, one more of each than can be looked through. */
+    private static String meant(OrderFilter filter) {
         return """
                 with buyers as materialized (
                   select p.person from identity.meant_by(:words) p (person)
@@ -141,14 +156,26 @@ class OrderList {
                   select distinct product from catalog.search_v1
                    where brand = :brand and (%2$s like shared.search_pattern(:words)
                                              or %2$s like shared.search_pattern(:simplified))
-                   limit %3$d)
-                select id from (%4$s) o (id) order by id %5$s limit :limit
-                """.formatted(
-                        BUYERS,
-                        filter.words().orElseThrow().length() < TRIGRAM ? "(key || '')" : "key",
-                        PRODUCTS,
-                        String.join(" union ", branches),
-                        sort.direction());
+                   limit %1$d)
+                """.formatted(MEANT + 1, filter.words().orElseThrow().length() < TRIGRAM ? "(key || '')" : "key");
+    }
+
+    private void refuseWhatIsTooWide(BrandId brand, OrderFilter filter) {
+        var words = filter.words().orElse(null);
+        if (words == null) {
+            return;
+        }
+        boolean wide = db.sql(meant(filter)
+                        + " select greatest((select count(*) from buyers), (select count(*) from products)) > :most")
+                .param("brand", brand)
+                .param("words", words)
+                .param("simplified", Chinese.simplified(words))
+                .param("most", MEANT)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+        if (wide) {
+            throw DomainException.of("q", OrderError.SEARCH_TOO_WIDE, Integer.toString(MEANT));
+        }
     }
 
     /** By the primary key or by orders_number_idx. */

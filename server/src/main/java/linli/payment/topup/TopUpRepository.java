@@ -34,12 +34,14 @@ class TopUpRepository {
                 .query(_ -> {});
     }
 
-    /** By top_up_open_idx: what is on its way to the wallet. */
+    /** By top_up_open_idx and payment_subject_idx: what is on its way to the wallet, and has not failed. */
     long sumOfOpen(BrandId brand, PersonId person, Currency currency) {
         return db.sql("""
-                select coalesce(sum(amount_minor), 0)::bigint from payment.top_up
-                 where brand = :brand and person = :person and currency = :currency
-                   and credited_at is null and expires_at > shared.now()
+                select coalesce(sum(t.amount_minor), 0)::bigint from payment.top_up t
+                 where t.brand = :brand and t.person = :person and t.currency = :currency
+                   and t.credited_at is null and t.expires_at > shared.now()
+                   and not exists (select from payment.payment p
+                                    where p.brand = t.brand and p.subject = t.id and p.state = 'FAILED')
                 """)
                 .param("brand", brand)
                 .param("person", person)

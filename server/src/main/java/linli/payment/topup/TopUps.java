@@ -108,10 +108,11 @@ class TopUps {
         return topUps.find(brand, id, person).orElseThrow();
     }
 
-    /** How much more the wallet may hold. */
+    /** How much more the wallet may hold. What is credited meanwhile counts as on its way and as there, never as neither. */
     private Money room(BrandId brand, PersonId person, Money held) {
-        long balance = ledger.balance(brand, LedgerAccount.wallet(person), Asset.of(held.currency()));
-        long left = held.minor() - balance - topUps.sumOfOpen(brand, person, held.currency());
+        long open = topUps.sumOfOpen(brand, person, held.currency());
+        long left =
+                held.minor() - open - ledger.balance(brand, LedgerAccount.wallet(person), Asset.of(held.currency()));
         return new Money(Math.max(0, left), held.currency());
     }
 

@@ -31,7 +31,7 @@ create table campaign.campaign (
   balance_until timestamptz check (balance_until > balance_from),
   deposit_unpaid text check (deposit_unpaid in ('KEPT', 'RETURNED')),
   currency text not null,
-  paused_until timestamptz check (paused_until <= closes_at),
+  paused_until timestamptz check (paused_until is null or paused_until <= closes_at and state <> 'CANCELLED'),
   acknowledged text[] not null default '{}' check (cardinality(acknowledged) <= 100),
   created_by bigint not null,
   created_at timestamptz not null default shared.now(),

@@ -232,6 +232,28 @@ create table ledger.withdrawal_approval (
 revoke update, delete, truncate on ledger.withdrawal_approval from ${app_role};
 revoke delete, truncate on ledger.withdrawal from ${app_role};
 
+-- Who might have asked for a store's revenue when it was asked for: none of them agrees to it, whatever they may later.
+create table ledger.withdrawal_concerned (
+  brand bigint not null,
+  withdrawal bigint not null,
+  person bigint not null,
+  primary key (brand, withdrawal, person),
+  foreign key (brand, withdrawal) references ledger.withdrawal
+);
+revoke update, delete, truncate on ledger.withdrawal_concerned from ${app_role};
+
+create function ledger.refuse_concerned() returns trigger language plpgsql as $$
+begin
+  if exists (select from ledger.withdrawal_concerned c
+              where c.brand = new.brand and c.withdrawal = new.withdrawal and c.person = new.approver) then
+    raise exception 'nobody agrees to a pay-out that they might have asked for' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger not_concerned before insert on ledger.withdrawal_approval
+  for each row execute function ledger.refuse_concerned();
+
 create function ledger.refuse_second_decision() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then

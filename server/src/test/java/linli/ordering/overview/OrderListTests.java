@@ -89,6 +89,33 @@ class OrderListTests {
                 .isEmpty();
     }
 
+    /** Rather than to show some of them as if they were all. */
+    @Test
+    void refusesWordsThatMeanMoreThanItLooksThrough() {
+        var hq = open.hq().http();
+        apples(1, OrderList.MEANT);
+        assertThat(found(hq, "/all-orders", "q=苹果")).isEmpty();
+        apples(OrderList.MEANT + 1, OrderList.MEANT + 1);
+        for (var path : List.of("?", "/count?", "/export?format=CSV&language=ZH&")) {
+            assertThat(hq.get(open.path("/all-orders" + path + "q=苹果")).problem())
+                    .as(path)
+                    .isEqualTo("search-too-wide");
+        }
+    }
+
+    private void apples(int from, int to) {
+        db.sql("""
+                insert into catalog.product
+                  (brand, id, handle, title, body, vendor, category, kind, tags, scenes, options, published)
+                select :brand, n, 'apple-' || n, '苹果', '', '', '', 'GOODS', '{}', '{}', '{}', false
+                  from generate_series(:from, :to) as n
+                """)
+                .param("brand", open.brand().value())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     @Test
     void narrowsByStoreStateAskedRefundAndDaysOfTheBrand() {
         var buyer = buyer("小陈", null);
