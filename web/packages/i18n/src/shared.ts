@@ -36,7 +36,7 @@ export const shared = catalogue(
     reach: {
       machine: '链接和二维码指向 {address}，只有这台电脑打得开。',
       network: '链接和二维码指向 {address}，只有同一个网络里的人打得开。',
-      how: '公开地址在启动时用 linli.public-address 设定，改好以后再打印。',
+      how: '运行系统的人在「设置 → 公开地址」里改好以后，再打印和分享。',
     },
     lacks: '还没填：{what}',
     unsaved: {
@@ -124,7 +124,7 @@ export const shared = catalogue(
     reach: {
       machine: 'Links and QR codes lead to {address}, which only this computer can open.',
       network: 'Links and QR codes lead to {address}, which only this network can open.',
-      how: 'The public address is set by linli.public-address when Linli starts; print once it is right.',
+      how: 'Print and share once whoever runs the system has set it under Settings → Public address.',
     },
     lacks: 'Still missing: {what}',
     unsaved: {

@@ -10,6 +10,8 @@ public enum IdentityError implements ErrorCode {
     CONSENT_REQUIRED(Category.FORBIDDEN),
     TEXT_NOT_FOUND(Category.NOT_FOUND),
     TEXT_CHANGED(Category.CONFLICT),
+    ADDRESS_UNREADABLE(Category.INVALID),
+    ADDRESS_CONFIGURED(Category.CONFLICT),
     SIGN_IN_LOCKED(Category.TOO_MANY),
     SIGN_IN_SLOWED(Category.TOO_MANY),
     TOO_MANY_CODES(Category.TOO_MANY),

@@ -159,8 +159,14 @@ class AskedAndAnsweredTests {
         other.step("withdrawal-second").isAccessible();
         other.page.getByTestId("approve").click();
         confirm(other.page);
-        assertThat(other.page.locator(".el-drawer")).containsText("Paid out");
+        assertThat(other.page.locator(".el-drawer")).containsText("To be transferred");
         other.step("withdrawal-approved");
+        phone.page.reload();
+        assertThat(phone.page.locator("main")).containsText("待打款");
+        other.page.getByTestId("transferred").click();
+        other.page.locator("[role=dialog] input").last().fill("ICBC-0001");
+        other.page.getByTestId("transferred-now").click();
+        assertThat(other.page.locator(".el-drawer")).containsText("ICBC-0001");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 1_500_00);
         phone.page.reload();

@@ -47,6 +47,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a brand has from before, its faces, its groups' people and its goods, comes in through the console. */
 @LinliTest
 class BroughtInTests {
+    private static final Page.GetByLabelOptions WHOLE = new Page.GetByLabelOptions().setExact(true);
+
     @AutoClose
     private static Chromium chromium;
 
@@ -90,7 +92,7 @@ class BroughtInTests {
         desk.page.locator("header.head .el-button--primary").click();
         desk.step("persona-new").isAccessible();
         desk.page.getByLabel("名字").fill("巷口良品");
-        desk.page.getByLabel("签名").fill("好好吃饭，慢慢过日子");
+        desk.page.getByLabel("签名", WHOLE).fill("好好吃饭，慢慢过日子");
         save(desk.page);
         assertThat(desk.page.locator("ul.ll-grid > li")).containsText("巷口良品");
         assertThat(desk.page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("aria-valuenow", "16");
@@ -108,7 +110,7 @@ class BroughtInTests {
             assertThat(tablet.page.locator(".pictures img")).hasCount(each + 1);
         }
         tablet.page.getByLabel("名字").fill("阿芳");
-        tablet.page.getByLabel("签名").fill("早上六点，店里见");
+        tablet.page.getByLabel("签名", WHOLE).fill("早上六点，店里见");
         tablet.page.getByLabel("价值观").fill("不新鲜的不卖");
         tablet.page.getByLabel("故事").fill("在这条街上开了十年店。");
         tablet.page.getByLabel("每周发文").fill("3");

@@ -183,7 +183,7 @@ class GroupScreenTests {
         assertThat(greeting).containsText("欢迎来到厨房！");
         assertThat(greeting).containsText("阿芸");
         phone.step("group-greeting").isAccessible();
-        greeting.getByRole(AriaRole.BUTTON).click();
+        greeting.getByText("打个招呼").click();
         assertThat(phone.page.getByTestId("say")).isFocused();
         phone.page.getByTestId("say").fill("大家好");
         phone.page.getByTestId("send").click();

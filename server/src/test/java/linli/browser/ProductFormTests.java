@@ -65,14 +65,14 @@ class ProductFormTests {
         page.locator("tbody tr a").first().click();
         page.waitForURL(Pattern.compile(".*/products/\\d+"));
         desk.settle();
-        var prose = page.getByTestId("prose");
+        var prose = page.getByTestId("prose").first();
         prose.click();
         page.keyboard().press("Control+A");
         page.keyboard().press("Delete");
         page.keyboard().type("山上的青梅");
         page.keyboard().press("Enter");
         page.keyboard().type("五斤");
-        page.getByText("列点").click();
+        page.getByText("列点").first().click();
         desk.step("product-prose").isAccessible();
         page.getByTestId("save-product").click();
         assertThat(page.locator(".rich li")).hasText("五斤");

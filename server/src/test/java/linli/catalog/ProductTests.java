@@ -247,7 +247,7 @@ class ProductTests {
         assertThat(variant.get("available").asBoolean()).isTrue();
         assertThat(variant.get("stock").findValuesAsString("store")).containsExactly(store.toString());
         assertThat(hq.http()
-                        .get("%s/stock?none=true".formatted(base))
+                        .get("%s/stock?state=NONE".formatted(base))
                         .body()
                         .get("items")
                         .findValuesAsString("store"))

@@ -32,6 +32,7 @@ class IdentityScreens implements Screens {
             case OPERATOR ->
                 List.of(
                         at("operator-account", "/account"),
+                        at("public-address", "/public-address"),
                         at("texts", "/texts"),
                         at("text-form", "/texts").opening("write-text"));
             case FRESH ->

@@ -60,6 +60,7 @@ class IdentitySpecimens implements Specimens.Source {
                 .body("addPasskey", "{\"credential\":" + CREDENTIAL + "}")
                 .body("signInByPasskey", "{\"credential\":" + CREDENTIAL + "}")
                 .body("appointStaff", "{\"role\":\"STORE_OWNER\",\"customRole\":null,\"scope\":\"⟦store⟧\"}")
+                .body("chooseInstallationAddress", "{\"address\":null}")
                 .body("makeRole", ROLE)
                 .body("changeRole", ROLE)
                 .parameter("listStaff", "customRole", "⟦role⟧")

@@ -2,6 +2,7 @@ import { defineFeature } from '@linli/ui'
 
 const staff = { permission: 'identity.manage-staff' }
 const texts = { permission: 'identity.publish-texts' }
+const address = { permission: 'identity.choose-address' }
 const audit = { permission: 'identity.read-audit' }
 
 export default defineFeature({
@@ -44,6 +45,12 @@ export default defineFeature({
       meta: { title: 'identity.texts.title', needs: texts },
     },
     {
+      path: '/public-address',
+      name: 'public-address',
+      component: () => import('./AddressView.vue'),
+      meta: { title: 'identity.address.title', needs: address },
+    },
+    {
       path: '/audit',
       name: 'audit',
       component: () => import('./AuditView.vue'),
@@ -55,6 +62,14 @@ export default defineFeature({
     { group: 'settings', order: 15, title: 'identity.roles.title', icon: 'shield', to: '/roles', needs: staff },
     { group: 'settings', order: 20, title: 'identity.audit.title', icon: 'info', to: '/audit', needs: audit },
     { group: 'settings', order: 25, title: 'identity.texts.title', icon: 'info', to: '/texts', needs: texts },
+    {
+      group: 'settings',
+      order: 27,
+      title: 'identity.address.title',
+      icon: 'share',
+      to: '/public-address',
+      needs: address,
+    },
     { group: 'settings', order: 30, title: 'identity.account.title', icon: 'shield', to: '/account' },
   ],
 })

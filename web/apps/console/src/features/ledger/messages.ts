@@ -5,6 +5,7 @@ export default catalogue(
   {
     waiting: '提现待审批',
     waitingTransfers: '提现待打款',
+    waitingPayees: '门店收款账户待确认',
     withdrawals: {
       title: '提现审批',
       hint: '超过当日免审额度的提现要两位同事同意，门店货款要另一位同事同意',
@@ -154,6 +155,7 @@ export default catalogue(
   {
     waiting: 'Withdrawals to decide',
     waitingTransfers: 'Withdrawals to transfer',
+    waitingPayees: 'Stores’ accounts to confirm',
     withdrawals: {
       title: 'Withdrawals',
       hint: 'Above a day’s free limit two colleagues must agree; a store’s revenue needs another than who asked',

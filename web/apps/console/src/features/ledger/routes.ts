@@ -68,5 +68,12 @@ export default defineFeature({
       to: '/withdrawals?state=PAID_OUT&sort=OLDEST',
       needs: decide,
     },
+    {
+      name: 'ledger.payees',
+      title: 'ledger.waitingPayees',
+      icon: 'store',
+      to: '/store-payouts',
+      needs: payouts,
+    },
   ],
 })

@@ -3,6 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'operation',
   {
+    waiting: '卡住的后台任务',
     work: {
       title: '后台任务',
       hint: '系统自己在做的事：做到哪了，什么没做成',
@@ -35,6 +36,7 @@ export default catalogue(
     spans: { seconds: '{count} 秒', minutes: '{count} 分钟', hours: '{count} 小时', days: '{count} 天' },
   },
   {
+    waiting: 'Work that is stuck',
     work: {
       title: 'Background work',
       hint: 'What the system does by itself: how far it has come, and what it could not do',

@@ -13,4 +13,5 @@ export default defineFeature({
     },
   ],
   menu: [{ group: 'settings', order: 50, title: 'operation.work.title', icon: 'refresh', to: '/work', needs: tend }],
+  waiting: [{ name: 'operation.parked', title: 'operation.waiting', icon: 'refresh', to: '/work', needs: tend }],
 })

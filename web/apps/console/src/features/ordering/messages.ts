@@ -162,6 +162,8 @@ export default catalogue(
       todayEmpty: '今天还没有交货。交出的每一单会列在这里，十分钟内可以撤销。',
     },
     days: {
+      noStore: '还没有门店',
+      noStoreHint: '开了店、卖出第一单以后，每天在这里结账。',
       title: '日结',
       hint: '每天收了多少、退了多少、交了多少，结清、打印、导出，一天一次',
       store: '门店',
@@ -379,6 +381,8 @@ export default catalogue(
       todayEmpty: 'Nothing yet. Whatever you hand over is listed here and can be undone for ten minutes.',
     },
     days: {
+      noStore: 'No store yet',
+      noStoreHint: 'Open a store; its days are closed here once it sells.',
       title: 'Daily closing',
       hint: 'What each day took, gave back and handed over: settled, printed, exported, once a day',
       store: 'Store',

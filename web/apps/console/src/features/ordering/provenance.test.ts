@@ -19,6 +19,7 @@ const earned = (role: 'SELLER_1' | 'SELLER_2' | 'AUTHOR', minor: number) => ({
   order: '9',
   role,
   beneficiary: role,
+  beneficiaryEn: null,
   amount: yuan(minor),
   reversed: yuan(0),
   state: 'PENDING' as const,

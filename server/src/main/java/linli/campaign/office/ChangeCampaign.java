@@ -10,12 +10,8 @@ import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.activity.Verb;
 import linli.campaign.CampaignError;
-import linli.campaign.CampaignExtended;
 import linli.campaign.CampaignId;
-import linli.campaign.CampaignPaused;
-import linli.campaign.CampaignResumed;
 import linli.campaign.CampaignVerbs;
-import linli.campaign.EventId;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.Counters;
 import linli.campaign.office.ChangeRepository.Extension;
@@ -28,7 +24,6 @@ import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +37,6 @@ class ChangeCampaign {
     private final Counters counters;
     private final Teams teams;
     private final WaitingList waiting;
-    private final ApplicationEventPublisher events;
     private final ActivityStream stream;
     private final Audit audit;
     private final Ids ids;
@@ -52,7 +46,6 @@ class ChangeCampaign {
             Counters counters,
             Teams teams,
             WaitingList waiting,
-            ApplicationEventPublisher events,
             ActivityStream stream,
             Audit audit,
             Ids ids) {
@@ -60,7 +53,6 @@ class ChangeCampaign {
         this.counters = counters;
         this.teams = teams;
         this.waiting = waiting;
-        this.events = events;
         this.stream = stream;
         this.audit = audit;
         this.ids = ids;
@@ -85,8 +77,6 @@ class ChangeCampaign {
             waiting.offer(Set.of(key));
         }
         changes.insert(key, ids.next(), by, extension, reason);
-        events.publishEvent(new CampaignExtended(
-                new EventId(ids.next()), brand, campaign, extension.closesAt(), extension.quota(), reason));
         record(key, by, CampaignVerbs.CAMPAIGN_EXTEND, "campaign.extended", told(extension));
     }
 
@@ -135,7 +125,6 @@ class ChangeCampaign {
         teams.prolong(key, longer);
         waiting.prolong(key, longer);
         changes.insert(key, ids.next(), by, until, reason);
-        events.publishEvent(new CampaignPaused(new EventId(ids.next()), brand, campaign, until, reason));
         record(key, by, CampaignVerbs.CAMPAIGN_PAUSE, "campaign.paused", Map.of("until", until));
     }
 
@@ -144,7 +133,6 @@ class ChangeCampaign {
         var key = lock(brand, campaign);
         var until = changes.resume(key).orElseThrow(() -> new DomainException(CampaignError.NOT_PAUSED));
         waiting.offer(Set.of(key));
-        events.publishEvent(new CampaignResumed(new EventId(ids.next()), brand, campaign));
         record(key, by, CampaignVerbs.CAMPAIGN_RESUME, "campaign.resumed", Map.of("until", until));
     }
 

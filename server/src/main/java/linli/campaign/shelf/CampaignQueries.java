@@ -29,14 +29,21 @@ import org.springframework.stereotype.Repository;
 /** The engine's screens. */
 @Repository
 class CampaignQueries implements CampaignShelf {
+    /** How many the fullest open team of the campaign {@code c} lacks, of its two hundred oldest, by team_campaign_idx. */
+    static final String MISSING = """
+            (select min(t.size - t.taken)
+               from (select size, taken from campaign.team
+                      where brand = c.brand and campaign = c.id and state = 'OPEN' and taken < size
+                        and expires_at > shared.now()
+                      order by id limit 200) t) as missing
+            """;
+
     private static final String CARD = """
             select c.*, cardinality(c.spaces) + cardinality(c.touchpoints) > 0 as restricted,
                    campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold,
                    case when c.paused_until > shared.now() then c.paused_until end as pause, greatest(0, s.quota - s.held - s.sold - s.offered) as left,
                    i.price_minor, i.was_minor, i.dearer,
-                   (select min(t.size - t.taken) from campaign.team t
-                     where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
-                       and t.expires_at > shared.now()) as missing
+                   """ + MISSING + """
               from campaign.campaign c
               join campaign.seats s on s.brand = c.brand and s.campaign = c.id
              cross join lateral (

@@ -65,15 +65,11 @@ class CampaignThings implements ThingSource {
                 : kind.equals(TeamId.KIND) ? teams(brand, ids) : places(brand, ids);
     }
 
-    /** By the primary keys of campaign and counter; its open teams by team_campaign_idx. */
+    /** By the primary keys of campaign and counter; of its open teams two hundred. */
     private List<ThingCard> campaigns(BrandId brand, Collection<Long> ids) {
         return db.sql(CAMPAIGN + """
-                       , f.missing
+                       , """ + CampaignQueries.MISSING + """
                   from campaign.campaign_v1 c
-                  left join lateral (
-                    select min(t.size - t.taken) as missing from campaign.team t
-                     where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
-                       and t.expires_at > shared.now()) f on true
                  where c.brand = :brand and c.id = any (:ids)
                 """)
                 .param("brand", brand)

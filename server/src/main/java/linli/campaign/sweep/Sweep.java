@@ -12,7 +12,6 @@ import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.CampaignClosed;
 import linli.campaign.CampaignFailed;
-import linli.campaign.CampaignResumed;
 import linli.campaign.CampaignState;
 import linli.campaign.CampaignVerbs;
 import linli.campaign.EventId;
@@ -116,8 +115,6 @@ class Sweep {
         counters.lock(resuming);
         var resumed = due.endPauses(resuming);
         waiting.offer(new HashSet<>(resumed));
-        resumed.forEach(campaign -> events.publishEvent(
-                new CampaignResumed(new EventId(ids.next()), campaign.brand(), campaign.campaign())));
         stream.record(resumed.stream()
                 .map(campaign -> campaign.underwent(CampaignVerbs.CAMPAIGN_RESUME, 0))
                 .toList());

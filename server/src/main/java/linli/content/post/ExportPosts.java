@@ -3,6 +3,7 @@ package linli.content.post;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import linli.content.post.PostQueries.PostCard;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
@@ -21,7 +22,7 @@ class ExportPosts {
             "content.posts",
             List.of(
                     Column.bilingual("title", PostCard::title),
-                    Column.of("hook", post -> Cell.text(post.hook())),
+                    Column.bilingual("hook", PostCard::hook),
                     new Column<>(
                             "state",
                             row -> Cell.text(
@@ -31,12 +32,11 @@ class ExportPosts {
                             row -> Cell.text(
                                     row.in().text("content.origin." + row.item().origin()))),
                     Column.of("author", post -> Cell.text(post.author().name())),
-                    Column.of(
+                    new Column<>(
                             "persona",
-                            post -> Cell.text(
-                                    post.persona() == null
-                                            ? null
-                                            : post.persona().name())),
+                            row -> Optional.ofNullable(row.item().persona())
+                                    .map(persona -> Cell.text(row.in().of(persona.name())))
+                                    .orElse(Cell.NOTHING)),
                     Column.of("published", post -> Cell.moment(post.publishedAt())),
                     Column.of("likes", post -> Cell.count(post.likes())),
                     Column.of("comments", post -> Cell.count(post.comments())),

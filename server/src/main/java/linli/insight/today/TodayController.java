@@ -48,7 +48,8 @@ class TodayController {
                 brand,
                 null,
                 works.stream()
-                        .filter(work -> work.over().contains(Scope.Kind.BRAND) && actor.may(work.permission(), brand))
+                        .filter(work -> work.over().contains(Scope.Kind.BRAND) && actor.may(work.permission(), brand)
+                                || work.over().contains(Scope.Kind.PLATFORM) && actor.mayOnPlatform(work.permission()))
                         .toList());
     }
 

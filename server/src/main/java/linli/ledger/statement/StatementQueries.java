@@ -37,9 +37,11 @@ class StatementQueries {
             Arrays.stream(Currency.values()).map(Asset::of).toList();
 
     private final Database db;
+    private final Ids ids;
 
-    StatementQueries(Database db) {
+    StatementQueries(Database db, Ids ids) {
         this.db = db;
+        this.ids = ids;
     }
 
     /** By the balance table's key: a handful of rows. */
@@ -157,7 +159,7 @@ class StatementQueries {
         var rows = db.sql("""
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
                  where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
-                   and (p.entry, p.line) > (:entry, :line) and p.occurred_at >= :since and p.occurred_at < :until
+                   and (p.entry, p.line) > (:entry, :line) and p.entry < :below and p.occurred_at >= :since and p.occurred_at < :until
                  order by p.entry, p.line
                  limit :limit
                 """)
@@ -168,6 +170,7 @@ class StatementQueries {
                 .param("line", after[1])
                 .param("since", stretch.since())
                 .param("until", stretch.until())
+                .param("below", ids.ceiling(stretch.until().plus(SKEW)))
                 .param("limit", page.size() + 1)
                 .query(StatementQueries::posting)
                 .list();

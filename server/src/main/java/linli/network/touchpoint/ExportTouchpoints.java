@@ -32,7 +32,7 @@ class ExportTouchpoints {
     private static final Sheet<Line> SHEET = new Sheet<>(
             "network.touchpoints",
             List.of(
-                    Column.of("name", line -> Cell.text(line.touchpoint().name())),
+                    Column.bilingual("name", line -> line.touchpoint().name()),
                     new Column<>(
                             "kind",
                             row -> Cell.text(row.in()

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import linli.identity.People;
-import linli.identity.PersonCard;
 import linli.ledger.OwnerId;
 import linli.network.Network;
 import linli.network.Store;
@@ -24,6 +23,7 @@ import linli.shared.SharedError;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
+import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -160,16 +160,15 @@ class CommissionQueries {
         return rows.stream()
                 .map(row -> {
                     var name = row.view().role() == CommissionPlan.Role.STORE
-                            ? Optional.ofNullable(stores.get(row.beneficiary()))
-                                    .map(store -> store.name().zh())
+                            ? Optional.ofNullable(stores.get(row.beneficiary())).map(Store::name)
                             : cards.find(new PersonId(row.beneficiary().value()))
-                                    .map(PersonCard::name);
-                    return named(row.view(), name.orElse(""));
+                                    .map(card -> new Bilingual(card.name(), null));
+                    return named(row.view(), name.orElse(Bilingual.NONE));
                 })
                 .toList();
     }
 
-    private static CommissionView named(CommissionView view, String name) {
+    private static CommissionView named(CommissionView view, Bilingual name) {
         return new CommissionView(
                 view.id(),
                 view.order(),
@@ -189,7 +188,7 @@ class CommissionQueries {
                         row.getLong("order_id") + "-" + role,
                         new OrderId(row.getLong("order_id")),
                         CommissionPlan.Role.valueOf(role),
-                        "",
+                        Bilingual.NONE,
                         Columns.money(row, "amount"),
                         Columns.money(row, "reversed"),
                         CommissionView.State.valueOf(row.getString("state")),

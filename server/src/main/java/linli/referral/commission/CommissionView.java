@@ -4,6 +4,7 @@ import java.time.Instant;
 import linli.ordering.OrderId;
 import linli.referral.CommissionPlan;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ record CommissionView(
         String id,
         OrderId order,
         CommissionPlan.Role role,
-        String beneficiary,
+        Bilingual beneficiary,
         Money amount,
         Money reversed,
         State state,

@@ -25,7 +25,7 @@ class AheadOfTime {
         if (!here.isEmpty()) {
             db.sql("""
                     insert into shared.ids_ahead (since, below)
-                    select * from unnest(:since::timestamptz[], :below::bigint[])
+                    select since, max(below) from unnest(:since::timestamptz[], :below::bigint[]) as a (since, below) group by since
                     on conflict (since) do update set below = excluded.below where ids_ahead.below < excluded.below
                     """)
                     .rows(here)

@@ -2,6 +2,7 @@ package linli.shared.listing;
 
 import java.time.Instant;
 import linli.shared.Money;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in one cell of a file. */
@@ -18,7 +19,11 @@ public sealed interface Cell {
     /** In a file: local time of the brand, in the zone that it had then. */
     record Moment(Instant at) implements Cell {}
 
+    /** @throws IllegalArgumentException of a text in two languages, which {@link Sheet.Column#bilingual} reads */
     static Cell text(@Nullable Object value) {
+        if (value instanceof Bilingual) {
+            throw new IllegalArgumentException("in which language: " + value);
+        }
         return value == null ? NOTHING : new Text(value.toString());
     }
 

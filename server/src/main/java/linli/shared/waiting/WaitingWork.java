@@ -14,7 +14,7 @@ public interface WaitingWork {
     /** What one needs to do it. */
     String permission();
 
-    /** Over a brand, over a store, or over either. */
+    /** Over a brand, over a store, over either, or over the installation, whose work is told in every brand. */
     Set<Scope.Kind> over();
 
     /**

@@ -9,8 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Where this installation is reached: {@code linli.public-address}, else this machine at the port that it listens on, by its
- * name: browsers bind passkeys to names, never to numbers. Whatever leads back here is made of it, because a request's {@code Host} says whatever its sender likes.
+ * Where this installation is reached: {@code linli.public-address}, else what its operator has chosen, else this machine at
+ * the port that it listens on, by its name: browsers bind passkeys to names, never to numbers. Whatever leads back here is made of it, because a request's {@code Host} says whatever its sender likes.
  */
 @Component
 public class PublicAddress {
@@ -18,6 +18,7 @@ public class PublicAddress {
 
     private final Environment environment;
     private final @Nullable WebOrigin configured;
+    private volatile @Nullable WebOrigin chosen;
 
     PublicAddress(Environment environment) {
         this.environment = environment;
@@ -39,9 +40,24 @@ public class PublicAddress {
 
     /** Without a slash at its end. */
     public WebOrigin origin() {
-        return configured == null
+        var known = known();
+        return known == null
                 ? new WebOrigin("http", "localhost", environment.getRequiredProperty("local.server.port", int.class))
-                : configured;
+                : known;
+    }
+
+    private @Nullable WebOrigin known() {
+        return configured == null ? chosen : configured;
+    }
+
+    /** Whether it was set when Linli started, so that nothing chosen changes it. */
+    public boolean isConfigured() {
+        return configured != null;
+    }
+
+    /** Leads here from now on, on this node; null to the name of this machine again. */
+    public void choose(@Nullable WebOrigin address) {
+        chosen = address;
     }
 
     /** The address of a path of ours, which begins with a slash. */
@@ -58,7 +74,8 @@ public class PublicAddress {
 
     /** Whether browsers reach us by https, which a proxy may not tell. */
     boolean isSecure() {
-        return configured != null && configured.isSecure();
+        var known = known();
+        return known != null && known.isSecure();
     }
 
     /** The page of ours that a browser asks from: the public address, or this machine as somebody at it calls it. */

@@ -14,7 +14,7 @@ public record WebOrigin(String scheme, String host, int port) {
     }
 
     /** Reads an absolute http or https address that says nothing but its origin. */
-    static Optional<WebOrigin> parse(String text) {
+    public static Optional<WebOrigin> parse(String text) {
         try {
             var address = new URI(text);
             var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);

@@ -43,6 +43,14 @@ create view identity.buyer_v1 as
          case when consents_purchases then avatar end as avatar
     from identity.person where erased_at is null;
 
+-- Where the installation is reached, once its operator has said so; one row at most.
+create table identity.public_address (
+  singleton boolean primary key default true check (singleton),
+  address text not null check (address ~ '^https?://[^/?#@[:space:]]+$' and char_length(address) <= 300),
+  set_by bigint not null,
+  set_at timestamptz not null default shared.now()
+);
+
 -- Published: who has left for good.
 create view identity.departed_v1 as select id as person, erased_at as at from identity.person where erased_at is not null;
 

@@ -147,6 +147,7 @@ create table ledger.payee (
   constraint confirmed_by_code_or_another check ((owner_kind = 'PERSON') = (confirmed_by = made_by))
 );
 create index payee_owner_idx on ledger.payee (owner);
+create index payee_unconfirmed_idx on ledger.payee (brand, id) where confirmed_at is null and removed_at is null;
 create unique index payee_slot on ledger.payee (brand, owner, slot) where removed_at is null;
 
 -- Read only by the query of who pays out; gone when its owner leaves. The salt keeps the digest from being guessed at then.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import linli.identity.People;
 import linli.ordering.Shop;
 import linli.shared.waiting.WaitingWork;
 import linli.testing.Http;
@@ -13,6 +14,7 @@ import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinliTest
 class TodayTests {
@@ -21,6 +23,12 @@ class TodayTests {
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     List<WaitingWork> works;
@@ -60,6 +68,27 @@ class TodayTests {
         for (var path : List.of("/today", store)) {
             assertThat(elsewhere.http().get(open.path(path)).status()).isEqualTo(404);
             assertThat(buyer.http().get(open.path(path)).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void tellsHqOfAccountsToConfirmAndTheOperatorOfWorkThatIsStuck() {
+        var path = open.path("/stores/" + open.store().id() + "/payees");
+        open.hq().http().post(path, """
+                {"kind":"BANK_CARD","account":"","bank":"工商银行","holder":"周小梅"}
+                """);
+        db.sql("""
+                insert into shared.parked (work, key, brand, attempts, first_failed_at, next_try, error)
+                values ('test.stuck', :key, null, 9, now() - interval '1 day', now() + interval '1 day', 'x')
+                """).param("key", open.brand().toString()).update();
+        try {
+            assertThat(waiting(open.hq(), "/today"))
+                    .containsEntry("ledger.payees", 1)
+                    .doesNotContainKey("operation.parked");
+            people.makeOperator(open.hq().id());
+            assertThat(waiting(open.hq(), "/today").get("operation.parked")).isPositive();
+        } finally {
+            db.sql("delete from shared.parked where work = 'test.stuck'").update();
         }
     }
 

@@ -53,7 +53,9 @@ class SoldTests {
         sells(1, 1);
         assertThat(open.hq()
                         .http()
-                        .post(open.path("/orders/" + order + "/refunds"), "{\"amount\":%d}".formatted(Shop.PRICE))
+                        .post(
+                                open.path("/orders/" + order + "/refunds"),
+                                Shop.decision(open, order, ",\"amount\":" + Shop.PRICE))
                         .status())
                 .isEqualTo(204);
         sells(0, 0);
@@ -119,7 +121,8 @@ class SoldTests {
                         .http()
                         .post(
                                 open.path("/orders/" + order + "/refunds"),
-                                "{\"lines\":[{\"line\":1,\"quantity\":%d}]}".formatted(quantity))
+                                Shop.decision(
+                                        open, order, ",\"lines\":[{\"line\":1,\"quantity\":%d}]".formatted(quantity)))
                         .status())
                 .isEqualTo(204);
     }

@@ -53,6 +53,21 @@ class PublicAddressTests {
         assertThat(new PublicAddress(environment).of("/app/")).isEqualTo("http://localhost:8123/app/");
     }
 
+    @Test
+    void isWhatItsOperatorChoseUnlessItWasSet() {
+        var chosen = WebOrigin.parse("https://chosen.example").orElseThrow();
+        var set = address("https://set.example");
+        set.choose(chosen);
+        assertThat(set.origin()).hasToString("https://set.example");
+        var environment = new MockEnvironment().withProperty("local.server.port", "8123");
+        var own = new PublicAddress(environment);
+        own.choose(chosen);
+        assertThat(own.of("/app/")).isEqualTo("https://chosen.example/app/");
+        assertThat(own.isSecure()).isTrue();
+        own.choose(null);
+        assertThat(own.of("/app/")).isEqualTo("http://localhost:8123/app/");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://localhost:8080, 127.0.0.1, true",
