@@ -44,7 +44,7 @@ const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
 
 /**
  * Knows whether somebody has typed into a form what is not saved, and keeps it as a draft on this device if `draft` names
- * one: never of passwords, codes or where money goes. Until the reader does something, values that come are what is saved.
+ * one, by all that it is a draft of: never of passwords, codes or where money goes. Until the reader does something, values that come are what is saved.
  */
 export function useUnsaved(of: {
   values: () => object
@@ -61,7 +61,8 @@ export function useUnsaved(of: {
   let written: string | undefined
   const key = () => {
     const name = of.draft?.()
-    return name && session.account ? `${session.scope?.brand ?? ''}.${name}` : undefined
+    const { brand = '', store, community } = session.scope ?? {}
+    return name && session.account ? [brand, store ?? community, name].filter(Boolean).join('.') : undefined
   }
   const dirty = computed(() => active() && touched.value && !of.form().busy && text() !== saved.value)
 
