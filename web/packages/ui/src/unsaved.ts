@@ -129,6 +129,12 @@ export function useUnsaved(of: {
       touched.value = true
       offer.value = undefined
     },
+    /** Fills the form with what was read of the server, unless something is typed that is not saved: whether it did. */
+    take(values: object): boolean {
+      if (dirty.value) return false
+      Object.assign(of.values(), values)
+      return true
+    },
     discard,
     /** Whether this form may be closed. */
     mayClose: () => letsGo(dirty.value ? [state] : []),
