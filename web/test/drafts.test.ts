@@ -51,3 +51,29 @@ it('finds what a draft is of', () => {
     { form: 'send', values: 'form', draft: 'text' },
   ])
 })
+
+/** Written, and nothing that anybody has to save: an amount to try rates with. */
+const TRIED = ['console/src/features/referral/PlansView.vue: example']
+
+it('guards all that is typed in a form of the console, not some of it', () => {
+  const guarded = views
+    .filter(({ file }) => file.startsWith('console/'))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/<(Form(?:Drawer|Dialog|Frame))\b([\s\S]*?)>\n([\s\S]*?)<\/\1>/g)].map(([, , head, body]) => ({
+        file,
+        body: body!,
+        values: attribute(` ${head}`, 'values'),
+      })),
+    )
+  expect(guarded.length).toBeGreaterThan(25)
+  const loose = guarded.flatMap(({ file, body, values }) => {
+    const within = [...body.matchAll(/v-for="\(?(\w+)[^"]*? in (\w+)/g)].flatMap(([, each, of]) =>
+      of === values ? each! : [],
+    )
+    return [...body.matchAll(/v-model(?::\w+)?="(\w+)/g)]
+      .map(([, root]) => root!)
+      .filter((root) => !within.includes(root) && !new RegExp(`^${root}(\\.\\w+)?$|^\\{ (.*, )?${root}(,.*)? \\}$`).test(values))
+      .map((root) => `${file}: ${root}`)
+  })
+  expect(loose.filter((each) => !TRIED.includes(each))).toEqual([])
+})

@@ -125,6 +125,7 @@ it('does one thing at a time and keeps its problem', async () => {
   expect(done).toBe(1)
   finish()
   await first
+  expect(pay.done).toBe(0)
   expect(pay.problem?.is('sold-out')).toBe(true)
   expect(pay.fields).toEqual({ quantity: '没有了' })
   expect(pay.busy).toBe(false)

@@ -200,6 +200,7 @@ export function usePages<T>(
 /** Runs what a button does: one at a time, with its problem and the messages of each field. */
 export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise<R>) {
   const busy = ref(false)
+  const done = ref(0)
   const problem = shallowRef<Problem>()
 
   /** The result, or undefined when it was refused (see `problem`) or is already under way. */
@@ -208,7 +209,9 @@ export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise
     busy.value = true
     problem.value = undefined
     try {
-      return await act(...values)
+      const result = await act(...values)
+      done.value++
+      return result
     } catch (thrown) {
       problem.value = asProblem(thrown)
       return undefined
@@ -217,7 +220,7 @@ export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise
     }
   }
 
-  return reactive({ busy, problem, run, fields: computed(() => problem.value?.fields ?? {}) })
+  return reactive({ busy, done, problem, run, fields: computed(() => problem.value?.fields ?? {}) })
 }
 
 /**

@@ -11,11 +11,13 @@ const changePassword = request('PUT', '/api/me/password')
 export function useBinding(done: () => unknown) {
   const fields = reactive({ destination: '', code: '' })
   const sentTo = ref('')
+  const bound = ref(0)
   const act = useSubmit(async (deed: 'send' | 'bind') => {
     if (deed === 'bind') {
       await bindDestination({ body: fields })
       reset()
       await done()
+      bound.value++
       return
     }
     const sent = await sendBindingCode({ body: { destination: fields.destination } })
@@ -35,6 +37,8 @@ export function useBinding(done: () => unknown) {
     send: () => act.run('send'),
     run: () => act.run('bind'),
     busy: computed(() => act.busy),
+    /** A code that was sent saves nothing. */
+    done: bound,
     problem: computed(() => act.problem),
     fields: computed(() => act.fields),
   })

@@ -48,7 +48,7 @@ const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
  */
 export function useUnsaved(of: {
   values: () => object
-  form: () => Pick<Submitting, 'busy' | 'problem'>
+  form: () => Pick<Submitting, 'busy' | 'done'>
   draft?: () => string | undefined
   active?: () => boolean
 }) {
@@ -103,17 +103,14 @@ export function useUnsaved(of: {
   // What was sent may lead to another page before its answer is told, and is saved all the same.
   const sending = effectScope(true)
   let gone = false
-  sending.run(() =>
+  sending.run(() => {
+    watch(() => of.form().done, settle, { flush: 'sync' })
     watch(
       () => of.form().busy,
-      (busy) => {
-        if (busy) return
-        if (!of.form().problem) settle()
-        if (gone) sending.stop()
-      },
+      (busy) => !busy && gone && sending.stop(),
       { flush: 'sync' },
-    ),
-  )
+    )
+  })
 
   const state = reactive({
     dirty,
