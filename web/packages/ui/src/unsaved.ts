@@ -39,6 +39,13 @@ export function guardUnsaved(router: Router, by: Ask): void {
   })
 }
 
+/** Guards what is saved by itself and not by a form, as long as it is `dirty`. */
+export function useUnkept(dirty: () => boolean): void {
+  const watched = reactive({ dirty: computed(dirty) })
+  forms.add(watched)
+  onScopeDispose(() => forms.delete(watched))
+}
+
 /** What the reader does by which a form may come to have other values than it was shown with. */
 const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
 
