@@ -77,3 +77,10 @@ it('guards all that is typed in a form of the console, not some of it', () => {
   })
   expect(loose.filter((each) => !TRIED.includes(each))).toEqual([])
 })
+
+it('sets what follows a choice where one presses, so that a restored draft keeps it', () => {
+  const follows = views
+    .filter(({ text }) => /watch\(\s*\(\) => form\.\w+,\s*\(\w*\) => \(form\./.test(text))
+    .map(({ file }) => file)
+  expect(follows).toEqual([])
+})
