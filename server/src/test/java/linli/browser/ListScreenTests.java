@@ -224,6 +224,10 @@ class ListScreenTests {
         until(page, "ArrowDown", page.getByTestId("export-CSV"));
         var file = page.waitForDownload(() -> page.keyboard().press("Enter"));
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-orders.csv");
+        window.go("/console/audit").settle();
+        assertThat(page.locator("tbody")).containsText("list orders");
+        assertThat(page.locator("tbody")).containsText("state Ready for pickup");
+        window.step("audit-in-words").isAccessible();
         noComplaints();
     }
 
