@@ -7,6 +7,8 @@ const bindDestination = request('PUT', '/api/me/destination')
 const sendConfirmationCode = request('POST', '/api/me/confirmation/codes')
 const changePassword = request('PUT', '/api/me/password')
 
+const CODE = /^\d{6}$/
+
 /** Makes a phone or an e-mail the reader's, by a code that is sent there; a form takes it like what `useSubmit` returns. */
 export function useBinding(done: () => unknown) {
   const fields = reactive({ destination: '', code: '' })
@@ -32,7 +34,8 @@ export function useBinding(done: () => unknown) {
     typed: fields,
     /** Where the last code went, as far as it is shown. */
     sentTo,
-    complete: computed(() => Boolean(fields.destination && /^\d{6}$/.test(fields.code))),
+    /** Whether the code is whole. */
+    complete: computed(() => CODE.test(fields.code)),
     reset,
     send: () => act.run('send'),
     run: () => act.run('bind'),
@@ -57,7 +60,7 @@ export function useConfirmation() {
     code,
     /** Where the last one went, as far as it is shown. */
     sentTo,
-    complete: computed(() => /^\d{6}$/.test(code.value)),
+    complete: computed(() => CODE.test(code.value)),
     send: () => act.run(),
     busy: computed(() => act.busy),
     problem: computed(() => act.problem),
