@@ -51,7 +51,8 @@ const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
 
 /**
  * Knows whether somebody has typed into a form what is not saved, and keeps it as a draft on this device if `draft` names
- * one, by all that it is a draft of: never of passwords, codes or where money goes. Until the reader does something, values that come are what is saved.
+ * one, by all that it is a draft of: never of passwords, codes or where money goes. Until the reader does something, values
+ * that come are what is saved.
  */
 export function useUnsaved(of: {
   values: () => object
