@@ -9,7 +9,7 @@ it('offers roles of permissions that there are', () => {
     .flatMap((file) => [...readFileSync(resolve(folder, file), 'utf8').matchAll(/^permission\.([a-z]+\.[a-z-]+)=/gm)])
     .map(([, name]) => name)
   expect(commonRoles.flatMap(({ permissions }) => permissions).filter((each) => !declared.includes(each))).toEqual([])
-  expect(commonRoles.find(({ nameEn }) => nameEn === 'Read only')?.permissions.every((each) => /\.read/.test(each))).toBe(
-    true,
-  )
+  expect(
+    commonRoles.find(({ nameEn }) => nameEn === 'Read only')?.permissions.every((each) => /\.read/.test(each)),
+  ).toBe(true)
 })

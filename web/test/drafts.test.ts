@@ -21,7 +21,9 @@ function keptIn(text: string): Kept[] {
     values: attribute(tag, 'values'),
     draft: attribute(tag, 'draft'),
   }))
-  const pages = [...text.matchAll(/useUnsaved\(\{\s*values: \(\) => (\w+),\s*form: \(\) => (.+),\s*draft: \(\) => (.+),/g)]
+  const pages = [
+    ...text.matchAll(/useUnsaved\(\{\s*values: \(\) => (\w+),\s*form: \(\) => (.+),\s*draft: \(\) => (.+),/g),
+  ]
   return [...drawers, ...pages.map(([, values, form, draft]) => ({ form: form!, values: values!, draft: draft! }))]
 }
 /** What of the view beside the form's own values decides what sending it does. */
@@ -72,7 +74,10 @@ it('guards all that is typed in a form of the console, not some of it', () => {
     )
     return [...body.matchAll(/v-model(?::\w+)?="(\w+)/g)]
       .map(([, root]) => root!)
-      .filter((root) => !within.includes(root) && !new RegExp(`^${root}(\\.\\w+)?$|^\\{ (.*, )?${root}(,.*)? \\}$`).test(values))
+      .filter(
+        (root) =>
+          !within.includes(root) && !new RegExp(`^${root}(\\.\\w+)?$|^\\{ (.*, )?${root}(,.*)? \\}$`).test(values),
+      )
       .map((root) => `${file}: ${root}`)
   })
   expect(loose.filter((each) => !TRIED.includes(each))).toEqual([])

@@ -92,7 +92,13 @@ it('is not sent without what a field lacks, leads to the first of them, and says
 })
 
 it('leads to the first field that the server refused, in the order of the page', async () => {
-  const form = reactive({ busy: false, problem: undefined, fields: {}, done: 0, run: () => Promise.resolve() }) as Submitting
+  const form = reactive({
+    busy: false,
+    problem: undefined,
+    fields: {},
+    done: 0,
+    run: () => Promise.resolve(),
+  }) as Submitting
   const Asked = defineComponent({
     props: { name: { type: String, required: true } },
     setup(props) {

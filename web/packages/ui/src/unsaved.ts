@@ -138,6 +138,7 @@ export function useUnsaved(of: {
     take(values: object): boolean {
       if (dirty.value) return false
       Object.assign(of.values(), values)
+      saved.value = text()
       return true
     },
     discard,

@@ -79,6 +79,6 @@ const modules: Record<string, string> = {
 }
 /** What was done to a list is told in the words of the list's module. */
 export function moduleOf(action: string, { list, act }: Record<string, unknown>): string {
-  const [module = ''] = String(list ?? act ?? '').split('.')
+  const [module = ''] = [list, act].find((name) => typeof name === 'string')?.split('.') ?? []
   return module || (modules[action.split('.')[0]!] ?? '')
 }

@@ -130,8 +130,10 @@ class ManageProducts {
     }
 
     private static Map<String, Object> told(List<String> lines, ProductRow of) {
-        return lines.stream().collect(Collectors.toMap(Function.identity(), line -> Objects.requireNonNull(LINES.get(line))
-                .apply(of)));
+        return lines.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        line -> Objects.requireNonNull(LINES.get(line)).apply(of)));
     }
 
     private void showImages(BrandId brand, ProductId product, List<MediaId> wanted) {
