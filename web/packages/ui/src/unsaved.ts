@@ -94,7 +94,10 @@ export function useUnsaved(of: {
     offer.value = found && JSON.stringify(found.values) !== saved.value ? found : undefined
   }
 
-  watch([active, () => of.draft?.()], ([shown]) => shown && start(), { immediate: true, flush: 'post' })
+  watch([active, () => of.draft?.()], ([shown]) => (shown ? start() : (touched.value = false)), {
+    immediate: true,
+    flush: 'post',
+  })
   watch(text, (now) => {
     if (!active()) return
     if (!touched.value) saved.value = now
