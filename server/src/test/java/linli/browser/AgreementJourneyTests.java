@@ -70,37 +70,4 @@ class AgreementJourneyTests {
             Assertions.assertThat(chromium.complaints()).isEmpty();
         }
     }
-
-    @Test
-    void aDraftOfTheTermsIsOfferedForTheTermsAlone() {
-        var operator = world.person("平台");
-        people.makeOperator(operator.id());
-        try (var chromium = Chromium.start()) {
-            var desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
-                    .as(sessions.open(operator.id(), "test"));
-            var page = desk.go("/console/texts").settle().page;
-            var drawer = page.locator(".el-drawer");
-            var kinds = page.locator(".c-tools button");
-            var offer = page.getByTestId("draft");
-            page.getByTestId("write-text").click();
-            drawer.getByLabel("有什么变化，一两句话").fill("写明了取货码保存多久");
-            page.keyboard().press("Escape");
-            page.locator(".el-message-box__btns .el-button--primary").click();
-            assertThat(drawer).isHidden();
-
-            kinds.nth(1).click();
-            desk.settle();
-            page.getByTestId("write-text").click();
-            assertThat(drawer).isVisible();
-            assertThat(offer).hasCount(0);
-            page.keyboard().press("Escape");
-            assertThat(drawer).isHidden();
-
-            kinds.nth(0).click();
-            desk.settle();
-            page.getByTestId("write-text").click();
-            assertThat(offer).isVisible();
-            Assertions.assertThat(chromium.complaints()).isEmpty();
-        }
-    }
 }
