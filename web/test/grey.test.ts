@@ -23,7 +23,7 @@ const SAYS_WHY: Record<string, string[]> = {
   'console/src/features/catalog/ProductView.vue': ['!editable'],
   'console/src/features/community/RosterView.vue': ['Boolean(own)'],
   'console/src/features/identity/RolesView.vue': ['!each.yours'],
-  'console/src/features/ledger/StorePayouts.vue': ['!usable.length || !revenue.minor'],
+  'console/src/features/ledger/StorePayouts.vue': ['!wallet.data || !payees.data || Boolean(why)'],
   'console/src/features/network/TouchpointsView.vue': ['!hq'],
   'console/src/shell/ListColumns.vue': ['row.on && chosen.length === 1', 'index === 0', 'index === chosen.length - 1'],
 }

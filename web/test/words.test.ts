@@ -104,6 +104,28 @@ it('has words for every act that a brand’s audit trail records, and for no oth
   expect(Object.keys(acts).filter((action) => !recorded.includes(action))).toEqual([])
 })
 
+it('has words for all that an act of the audit trail is told with', () => {
+  const folder = resolve(import.meta.dirname, '../../server/src/main/java')
+  const java = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => readFileSync(resolve(folder, file), 'utf8'))
+  const told = java
+    .filter((text) => /\bAudit audit\b|\bListLog log\b/.test(text))
+    .flatMap((text) => [...text.matchAll(/\bMap\.of\([^;]*;|\b(?:details|facts|told|whole)\.put\([^;]*;/g)])
+    .flatMap(([call]) => [...call.matchAll(/"([a-z]\w*)",/g)])
+    .map(([, key]) => key!)
+  const filters = java
+    .flatMap((text) => [...text.matchAll(/record \w+Filter\(([\s\S]*?)\) \{/g)])
+    .flatMap(([, parts]) => [...parts!.matchAll(/(\w+)(?:,\n|$)/g)])
+    .map(([, key]) => key!)
+  expect(told.length).toBeGreaterThan(40)
+  expect(filters.length).toBeGreaterThan(30)
+  const { audit } = identityOfConsole.texts['zh-CN'] as { audit: { keys: Table } }
+  const ofNoBrand = ['purpose', 'text', 'version', 'weight']
+  const known = ['before', 'after', ...ofNoBrand, ...Object.keys(audit.keys)]
+  expect([...new Set([...told, ...filters])].filter((key) => !known.includes(key))).toEqual([])
+})
+
 it('knows the currencies that the server does', () => {
   const known = enums.filter(({ place }) => /\.currency$/.test(place)).map(({ values }) => values)
   expect(known.length).toBeGreaterThan(2)

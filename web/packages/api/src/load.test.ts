@@ -58,6 +58,45 @@ it('shows what was kept at once, and reads as much of it again', async () => {
   expect(list.items).toEqual(['a new', 'b', 'c', 'd'])
 })
 
+it('goes on to the next page after being read again in the middle of one', async () => {
+  let held: ((page: Page<number>) => void) | undefined
+  const list = within(() =>
+    usePages<number>(async (cursor) => {
+      if (!cursor) return { items: [1], next: 'b' }
+      return new Promise((resolve) => (held = resolve))
+    }),
+  )
+  await settle()
+  void list.more()
+  await list.refresh()
+  expect(list.loading).toBe(false)
+  const next = list.more()
+  held?.({ items: [2] })
+  await next
+  expect(list.items).toEqual([1, 2])
+})
+
+it('keeps its rows when they cannot be read again, says so, and reads them all again', async () => {
+  let broken = false
+  let rows = [1, 2]
+  const list = within(() =>
+    usePages<number>(async () => {
+      if (broken) throw Problem.offline()
+      return { items: rows, next: 'b' }
+    }),
+  )
+  await settle()
+  broken = true
+  await list.refresh()
+  expect(list.problem?.status).toBe(0)
+  expect(list.items).toEqual([1, 2])
+  broken = false
+  rows = [1, 2, 3]
+  await list.retry()
+  expect(list.problem).toBeUndefined()
+  expect(list.items).toEqual([1, 2, 3])
+})
+
 it('drops the late answer to an earlier question', async () => {
   const filter = ref('slow')
   const release: Record<string, (value: string) => void> = {}
@@ -86,6 +125,7 @@ it('does one thing at a time and keeps its problem', async () => {
   expect(done).toBe(1)
   finish()
   await first
+  expect(pay.done).toBe(0)
   expect(pay.problem?.is('sold-out')).toBe(true)
   expect(pay.fields).toEqual({ quantity: '没有了' })
   expect(pay.busy).toBe(false)

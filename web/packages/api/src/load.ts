@@ -110,6 +110,8 @@ export function usePages<T>(
   const loading = ref(false)
   const started = ref(Boolean(kept))
   const cursor = ref<string | null | undefined>(kept?.next)
+  /** Whether what is there could not be read again. */
+  const stale = ref(false)
   const again = useAgain(() => retry())
   let current: AbortController | undefined
 
@@ -119,6 +121,7 @@ export function usePages<T>(
     const mine = (current = new AbortController())
     loading.value = true
     problem.value = undefined
+    if (from === undefined) stale.value = false
     try {
       const page = await read(from, mine.signal)
       if (mine !== current) return
@@ -145,11 +148,15 @@ export function usePages<T>(
     await fetchPage(undefined)
   }
 
-  /** Reads as many rows as there are again, and puts them in the place of those, all at once. */
+  /** Reads as many rows as there are again, and puts them in the place of those, all at once; they stay if it fails. */
   async function refresh(): Promise<void> {
     current?.abort()
     const mine = (current = new AbortController())
     const wanted = items.value.length
+    again.stop()
+    loading.value = true
+    problem.value = undefined
+    stale.value = false
     try {
       let page = await read(undefined, mine.signal)
       let found = page.items
@@ -160,16 +167,21 @@ export function usePages<T>(
       if (mine !== current) return
       items.value = found
       cursor.value = page.next ?? null
-    } catch {
-      // What is there stays; whoever wants more will be told.
+    } catch (thrown) {
+      if (mine !== current) return
+      problem.value = asProblem(thrown)
+      stale.value = true
+      again.failed()
+    } finally {
+      if (mine === current) loading.value = false
     }
   }
 
   const keep = (): Page<T> => ({ items: items.value, next: cursor.value })
-  const retry = () => (started.value ? more() : reload())
+  const retry = () => (!started.value ? reload() : stale.value ? refresh() : more())
   if (when !== undefined) watch(() => toValue(when), reload)
   onScopeDispose(() => current?.abort())
-  useShown(reload)
+  useShown(() => (started.value ? refresh() : reload()))
   void (kept ? refresh() : reload())
   return reactive({
     refresh,
@@ -188,6 +200,7 @@ export function usePages<T>(
 /** Runs what a button does: one at a time, with its problem and the messages of each field. */
 export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise<R>) {
   const busy = ref(false)
+  const done = ref(0)
   const problem = shallowRef<Problem>()
 
   /** The result, or undefined when it was refused (see `problem`) or is already under way. */
@@ -196,7 +209,9 @@ export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise
     busy.value = true
     problem.value = undefined
     try {
-      return await act(...values)
+      const result = await act(...values)
+      done.value++
+      return result
     } catch (thrown) {
       problem.value = asProblem(thrown)
       return undefined
@@ -205,7 +220,7 @@ export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise
     }
   }
 
-  return reactive({ busy, problem, run, fields: computed(() => problem.value?.fields ?? {}) })
+  return reactive({ busy, done, problem, run, fields: computed(() => problem.value?.fields ?? {}) })
 }
 
 /**

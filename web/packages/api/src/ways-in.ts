@@ -7,15 +7,19 @@ const bindDestination = request('PUT', '/api/me/destination')
 const sendConfirmationCode = request('POST', '/api/me/confirmation/codes')
 const changePassword = request('PUT', '/api/me/password')
 
+const CODE = /^\d{6}$/
+
 /** Makes a phone or an e-mail the reader's, by a code that is sent there; a form takes it like what `useSubmit` returns. */
 export function useBinding(done: () => unknown) {
   const fields = reactive({ destination: '', code: '' })
   const sentTo = ref('')
+  const bound = ref(0)
   const act = useSubmit(async (deed: 'send' | 'bind') => {
     if (deed === 'bind') {
       await bindDestination({ body: fields })
       reset()
       await done()
+      bound.value++
       return
     }
     const sent = await sendBindingCode({ body: { destination: fields.destination } })
@@ -30,11 +34,14 @@ export function useBinding(done: () => unknown) {
     typed: fields,
     /** Where the last code went, as far as it is shown. */
     sentTo,
-    complete: computed(() => Boolean(fields.destination && /^\d{6}$/.test(fields.code))),
+    /** Whether the code is whole. */
+    complete: computed(() => CODE.test(fields.code)),
     reset,
     send: () => act.run('send'),
     run: () => act.run('bind'),
     busy: computed(() => act.busy),
+    /** A code that was sent saves nothing. */
+    done: bound,
     problem: computed(() => act.problem),
     fields: computed(() => act.fields),
   })
@@ -53,7 +60,7 @@ export function useConfirmation() {
     code,
     /** Where the last one went, as far as it is shown. */
     sentTo,
-    complete: computed(() => /^\d{6}$/.test(code.value)),
+    complete: computed(() => CODE.test(code.value)),
     send: () => act.run(),
     busy: computed(() => act.busy),
     problem: computed(() => act.problem),

@@ -57,13 +57,13 @@ export const shared = catalogue(
     empty: { title: '这里还空着', hint: '有了新的内容，会出现在这里。' },
     line: {
       away: '现在连不上，看到的可能不是最新的；连上后会自己继续。',
-      unopened: '现在打不开「{page}」，您还在原来的页面；连上后会自己打开。',
+      unopened: '现在打不开「{page}」，你还在原来的页面；连上后会自己打开。',
       again: '现在再试',
       renewed: '这里有了新版本，要重新打开才能继续；还没保存的字会丢。',
       reopen: '重新打开',
     },
     missing: { title: '没有找到这个页面', hint: '可能已经搬走了，或者地址写错了。', home: '回到首页' },
-    forbidden: { title: '这个页面不归当前身份看', hint: '换一个身份，或请总部给您开通。' },
+    forbidden: { title: '这个页面不归当前身份看', hint: '换一个身份，或请总部给你开通。' },
     time: { days: '{days} 天 {clock}', over: '已结束' },
     problem: {
       title: '出了点问题',

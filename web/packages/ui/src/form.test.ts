@@ -17,6 +17,7 @@ async function shows(fields: Record<string, string>, names: string[], detail = '
     busy: false,
     problem: new Problem('urn:linli:problem:invalid-request', 422, '', detail, fields),
     fields,
+    done: 0,
     run: () => Promise.resolve(),
   }) as Submitting
   const page = mount(
@@ -67,7 +68,7 @@ it('is not sent without what a field lacks, leads to the first of them, and says
       return () => h('p', [h('input', { id: props.name }), told.value])
     },
   })
-  const form = { busy: false, fields: {}, run: () => Promise.resolve() }
+  const form = { busy: false, fields: {}, done: 0, run: () => Promise.resolve() }
   let fields!: ReturnType<typeof provideForm>
   const page = mount(
     defineComponent(() => {
@@ -91,7 +92,13 @@ it('is not sent without what a field lacks, leads to the first of them, and says
 })
 
 it('leads to the first field that the server refused, in the order of the page', async () => {
-  const form = reactive({ busy: false, problem: undefined, fields: {}, run: () => Promise.resolve() }) as Submitting
+  const form = reactive({
+    busy: false,
+    problem: undefined,
+    fields: {},
+    done: 0,
+    run: () => Promise.resolve(),
+  }) as Submitting
   const Asked = defineComponent({
     props: { name: { type: String, required: true } },
     setup(props) {

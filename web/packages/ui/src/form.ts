@@ -19,6 +19,8 @@ export interface Submitting {
   busy: boolean
   problem?: Problem
   fields: Readonly<Record<string, string>>
+  /** How often it has been done. */
+  done: number
   run: () => Promise<unknown>
 }
 

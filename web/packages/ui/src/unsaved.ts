@@ -39,16 +39,24 @@ export function guardUnsaved(router: Router, by: Ask): void {
   })
 }
 
+/** Guards what is saved by itself and not by a form, as long as it is `dirty`. */
+export function useUnkept(dirty: () => boolean): void {
+  const watched = reactive({ dirty: computed(dirty) })
+  forms.add(watched)
+  onScopeDispose(() => forms.delete(watched))
+}
+
 /** What the reader does by which a form may come to have other values than it was shown with. */
 const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
 
 /**
  * Knows whether somebody has typed into a form what is not saved, and keeps it as a draft on this device if `draft` names
- * one: never of passwords, codes or where money goes. Until the reader does something, values that come are what is saved.
+ * one, by all that it is a draft of: never of passwords, codes or where money goes. Until the reader does something, values
+ * that come are what is saved.
  */
 export function useUnsaved(of: {
   values: () => object
-  form: () => Pick<Submitting, 'busy' | 'problem'>
+  form: () => Pick<Submitting, 'busy' | 'done'>
   draft?: () => string | undefined
   active?: () => boolean
 }) {
@@ -61,7 +69,8 @@ export function useUnsaved(of: {
   let written: string | undefined
   const key = () => {
     const name = of.draft?.()
-    return name && session.account ? `${session.scope?.brand ?? ''}.${name}` : undefined
+    const { brand = '', store, community } = session.scope ?? {}
+    return name && session.account ? [brand, store ?? community, name].filter(Boolean).join('.') : undefined
   }
   const dirty = computed(() => active() && touched.value && !of.form().busy && text() !== saved.value)
 
@@ -85,7 +94,10 @@ export function useUnsaved(of: {
     offer.value = found && JSON.stringify(found.values) !== saved.value ? found : undefined
   }
 
-  watch([active, () => of.draft?.()], ([shown]) => shown && start(), { immediate: true, flush: 'post' })
+  watch([active, () => of.draft?.()], ([shown]) => (shown ? start() : (touched.value = false)), {
+    immediate: true,
+    flush: 'post',
+  })
   watch(text, (now) => {
     if (!active()) return
     if (!touched.value) saved.value = now
@@ -102,17 +114,14 @@ export function useUnsaved(of: {
   // What was sent may lead to another page before its answer is told, and is saved all the same.
   const sending = effectScope(true)
   let gone = false
-  sending.run(() =>
+  sending.run(() => {
+    watch(() => of.form().done, settle, { flush: 'sync' })
     watch(
       () => of.form().busy,
-      (busy) => {
-        if (busy) return
-        if (!of.form().problem) settle()
-        if (gone) sending.stop()
-      },
+      (busy) => !busy && gone && sending.stop(),
       { flush: 'sync' },
-    ),
-  )
+    )
+  })
 
   const state = reactive({
     dirty,
@@ -127,6 +136,13 @@ export function useUnsaved(of: {
         if (name in values) values[name] = values[name] instanceof Date ? new Date(value as string) : value
       touched.value = true
       offer.value = undefined
+    },
+    /** Fills the form with what was read of the server, unless something is typed that is not saved: whether it did. */
+    take(values: object): boolean {
+      if (dirty.value) return false
+      Object.assign(of.values(), values)
+      saved.value = text()
+      return true
     },
     discard,
     /** Whether this form may be closed. */

@@ -4,7 +4,7 @@ import { useReasons } from '@linli/i18n/reasons'
 import ledgerWords from '@linli/i18n/words/ledger'
 import referralWords from '@linli/i18n/words/referral'
 
-export type EarningRole = Schema<'CommissionView'>['role']
+type EarningRole = Schema<'CommissionView'>['role']
 type Account = Schema<'PostingView'>['account']
 
 /** The ledger's accounts, roles and reasons in the reader's words. */

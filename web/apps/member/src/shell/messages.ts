@@ -37,7 +37,7 @@ export default catalogue(
     legal: {
       title: '协议与隐私',
       version: '第 {version} 版，{date}生效',
-      agreed: '您在 {date} 同意了这个版本',
+      agreed: '你在 {date} 同意了这个版本',
       versions: '历次版本',
       changed: '请阅读并同意',
       changedHint: '同意后继续使用；不同意可以退出登录。',

@@ -13,6 +13,26 @@ export default enumWords(
     kind: { TERMS: '用户协议', PRIVACY: '隐私政策' },
     weight: { MATERIAL: '实质修改', WORDING: '字句修改' },
     over: { PLATFORM: '整个平台', BRAND: '整个品牌', STORE: '一家门店', COMMUNITY: '一个社群' },
+    list: {
+      'catalog-products': '商品',
+      'catalog-stock': '库存',
+      'catalog-movements': '库存变动',
+      'identity-audit': '操作记录',
+      'campaign-campaigns': '活动',
+      'community-members': '社群成员',
+      'ordering-orders': '订单',
+      'ordering-days': '日结',
+      'network-touchpoints': '触点',
+      'content-posts': '文章',
+      'ledger-withdrawals': '打款',
+      'ledger-statement': '对账单',
+    },
+    bulk: {
+      'catalog-products-publish': '上架商品',
+      'catalog-products-unpublish': '下架商品',
+      'content-posts-hide': '隐藏文章',
+      'content-posts-unhide': '恢复文章',
+    },
     work: {
       'sweep-sessions': '清理过期的登录',
       'sweep-sign-in': '清理过期的验证码',
@@ -30,6 +50,26 @@ export default enumWords(
     kind: { TERMS: 'User agreement', PRIVACY: 'Privacy policy' },
     weight: { MATERIAL: 'A change of substance', WORDING: 'Words only' },
     over: { PLATFORM: 'The platform', BRAND: 'The whole brand', STORE: 'One store', COMMUNITY: 'One community' },
+    list: {
+      'catalog-products': 'products',
+      'catalog-stock': 'stock',
+      'catalog-movements': 'stock movements',
+      'identity-audit': 'audit log',
+      'campaign-campaigns': 'campaigns',
+      'community-members': 'members',
+      'ordering-orders': 'orders',
+      'ordering-days': 'closed days',
+      'network-touchpoints': 'touchpoints',
+      'content-posts': 'posts',
+      'ledger-withdrawals': 'pay-outs',
+      'ledger-statement': 'statement',
+    },
+    bulk: {
+      'catalog-products-publish': 'products put on sale',
+      'catalog-products-unpublish': 'products taken off sale',
+      'content-posts-hide': 'posts hidden',
+      'content-posts-unhide': 'posts shown again',
+    },
     work: {
       'sweep-sessions': 'Remove old sessions',
       'sweep-sign-in': 'Remove old sign-in codes',
@@ -37,6 +77,9 @@ export default enumWords(
     },
   },
 )
+
+/** What was exported, and what was done to all that a list found, by names with `-` for `.`. */
+export const open = ['list', 'bulk']
 
 /** Ways to sign in, pictures of cards, and what stands in the way of leaving, which the server tells. */
 export const unspoken = [

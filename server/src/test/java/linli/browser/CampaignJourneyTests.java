@@ -3,6 +3,7 @@ package linli.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.campaign.Terms;
@@ -71,6 +72,31 @@ class CampaignJourneyTests {
             Assertions.assertThat(count("campaign.draft")).isZero();
             Assertions.assertThat(count("campaign.campaign")).isOne();
             Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavingKeepsWhatWaitsToBeKeptAndAsksOnlyAboutWhatCannotBe() {
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            window.go("/console/campaigns/new").settle();
+            page.getByTestId("preset-GROUP_BUY").click();
+            page.locator(".goods button").first().click();
+            page.locator(".picked .price input").fill("5");
+            page.locator("#navigation a[href$='/products']").click();
+            page.waitForURL("**/console/products");
+            Assertions.assertThat(count("campaign.draft")).isOne();
+
+            window.go("/console/campaigns/new").settle();
+            page.route(Pattern.compile("/campaigns/drafts"), Route::abort);
+            page.getByTestId("preset-GROUP_BUY").click();
+            page.locator(".goods button").first().click();
+            page.locator(".picked .price input").fill("6");
+            page.locator("#navigation a[href$='/products']").click();
+            assertThat(page.locator(".el-message-box")).containsText("离开就没有了");
+            page.locator(".el-message-box__btns button").first().click();
+            assertThat(page.locator(".picked .price input")).hasValue("6");
         }
     }
 

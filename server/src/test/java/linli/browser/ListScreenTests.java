@@ -195,6 +195,23 @@ class ListScreenTests {
     }
 
     @Test
+    void aViewIsKeptByTheKeyboardAlone() {
+        order("阿梅");
+        var window = open(open.hq().id(), "en", "/console/orders?state=READY");
+        var page = window.page;
+        rows(page, 1);
+        var name = page.getByTestId("list-view-name");
+        press(page, page.getByTestId("list-views"));
+        press(page, page.getByTestId("list-view-save"));
+        name.waitFor();
+        until(page, "Tab", name);
+        page.keyboard().insertText("To be fetched");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("list-views")).hasText("To be fetched");
+        noComplaints();
+    }
+
+    @Test
     void anOwnerWorksThroughAMorningFromTodayByTheKeyboardAlone() {
         var wish = order("阿梅");
         order("小周");
@@ -266,6 +283,11 @@ class ListScreenTests {
             }
         }
         throw new AssertionError("never came to " + wanted);
+    }
+
+    private static void press(Page page, Locator wanted) {
+        until(page, "Tab", wanted);
+        page.keyboard().press("Enter");
     }
 
     private static void rows(Page page, int count) {

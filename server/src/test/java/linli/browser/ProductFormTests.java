@@ -78,4 +78,21 @@ class ProductFormTests {
         assertThat(page.locator(".rich li")).hasText("五斤");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
+
+    @Test
+    void whatIsTypedStaysWhenAVariantIsSaved() {
+        desk.go("/console/products").settle();
+        page.locator("tbody tr a").first().click();
+        page.waitForURL(Pattern.compile(".*/products/\\d+"));
+        desk.settle();
+        page.locator("[name=title]").fill("自己做的青梅酱");
+        page.locator("tr[data-variant]").first().getByText("编辑").click();
+        page.locator("[name=variant-price]").fill("12.34");
+        page.getByTestId("save-variant").click();
+        assertThat(page.locator("tr[data-variant]").first()).containsText("12.34");
+        assertThat(page.locator("[name=title]")).hasValue("自己做的青梅酱");
+        page.getByTestId("save-product").click();
+        assertThat(page.locator("h1")).hasText("自己做的青梅酱");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import linli.browser.Chromium.Device;
 import linli.identity.Sessions;
+import linli.ordering.Shop;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
@@ -28,6 +29,9 @@ class UnsavedWorkTests {
 
     @Autowired
     private World world;
+
+    @Autowired
+    private Shop shop;
 
     @Autowired
     private Sessions sessions;
@@ -94,6 +98,34 @@ class UnsavedWorkTests {
         assertThat(page.locator("header.head")).containsText("已发布");
         Assertions.assertThat(drafts()).isEmpty();
         Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aDraftComesBackWithWhatFollowsFromItsChoices() {
+        var shopkeeper = shop.open(world, 12).hq();
+        var office = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
+                .as(sessions.open(shopkeeper.id(), "test"));
+        page = office.page;
+        office.go("/console/touchpoints").settle();
+        page.getByTestId("new-touchpoint").first().click();
+        page.locator("[name=touchpoint-name]").fill("门口的海报");
+        var drawer = page.locator(".el-drawer");
+        drawer.getByText("商品", new Locator.GetByTextOptions().setExact(true)).click();
+        drawer.locator(".el-select").last().click();
+        var option = page.locator("[role=option]:visible").first();
+        var name = option.textContent().strip();
+        option.click();
+        assertThat(drawer.locator(".el-select").last()).containsText(name);
+        page.locator("[name=touchpoint-name]").press("Escape");
+        leave();
+        assertThat(drawer).isHidden();
+
+        page.getByTestId("new-touchpoint").first().click();
+        page.getByTestId("restore-draft").click();
+        assertThat(page.locator("[name=touchpoint-name]")).hasValue("门口的海报");
+        assertThat(drawer.locator(".el-select").last()).containsText(name);
+        page.getByTestId("save-touchpoint").click();
+        assertThat(page.locator("img.poster")).isVisible();
     }
 
     @Test

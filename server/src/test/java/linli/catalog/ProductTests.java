@@ -170,6 +170,26 @@ class ProductTests {
     }
 
     @Test
+    void theAuditTrailTellsWhatOfAProductIsAnotherAndNothingElse() {
+        var path = base + "/products/" + create("tea", "茶", 100, true).get("id").asString();
+        var change = """
+                {"title":"茶","titleEn":"Pear","body":"<p>新茶</p>","vendor":"农场","kind":"SERVICE","tags":["春"],
+                 "scenes":["早餐"],"images":[]}""";
+        hq.http().put(path, change);
+        var details = lastAct();
+        assertThat(details.get("before").toString()).isEqualTo("{\"kind\":\"GOODS\"}");
+        assertThat(details.get("after").toString()).isEqualTo("{\"kind\":\"SERVICE\"}");
+        assertThat(details.get("parts").toString()).isEqualTo("[\"body\",\"tags\"]");
+
+        hq.http().put(path, change);
+        assertThat(lastAct().propertyNames()).containsExactly("product");
+    }
+
+    private JsonNode lastAct() {
+        return hq.http().get(base + "/audit").body().get("items").get(0).get("details");
+    }
+
+    @Test
     void takesADescriptionOfEmojiThatFillsTheRequest() {
         var answer = hq.http()
                 .post(

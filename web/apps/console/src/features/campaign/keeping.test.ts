@@ -66,6 +66,25 @@ it('saves what is not saved yet when one leaves', async () => {
   expect(sent).toHaveLength(1)
 })
 
+it('is unkept until it is saved, and saves in turn what is wished while it saves', async () => {
+  const { title, made } = keeping()
+  title.value = 'ab'
+  await nextTick()
+  expect(made.unkept).toBe(true)
+  const first = made.save()
+  title.value = 'abc'
+  await nextTick()
+  await Promise.all([first, made.save(), made.save()])
+  expect(sent.map(({ method }) => method)).toEqual(['POST', 'PUT'])
+  expect(made.unkept).toBe(false)
+  status = 409
+  title.value = 'abcd'
+  await pause()
+  expect(made.unkept).toBe(true)
+  made.stop()
+  expect(made.unkept).toBe(false)
+})
+
 it('stops where somebody else saved, until one keeps it apart', async () => {
   const { title, made } = keeping()
   made.resume('5', 3)

@@ -12,13 +12,21 @@ export function useKeeping(brand: string, plan: () => Schema<'CampaignPlan'>, be
   const problem = shallowRef<Problem>()
   const text = computed(() => (begun() ? JSON.stringify(plan()) : ''))
   const clash = computed(() => Boolean(problem.value?.is('draft-changed')))
+  const stopped = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
-  let stopped = false
+  let underWay: Promise<void> | undefined
 
+  /** Comes back when all is kept that can be. */
   async function save(): Promise<void> {
     clearTimeout(timer)
+    while (underWay) await underWay
     const wish = text.value
-    if (stopped || saving.value || clash.value || !wish || wish === saved.value) return
+    if (stopped.value || clash.value || !wish || wish === saved.value) return
+    underWay = send(wish).finally(() => (underWay = undefined))
+    await underWay
+  }
+
+  async function send(wish: string): Promise<void> {
     saving.value = true
     problem.value = undefined
     try {
@@ -54,6 +62,8 @@ export function useKeeping(brand: string, plan: () => Schema<'CampaignPlan'>, be
     clash,
     saving,
     kept: computed(() => Boolean(draft.value) && text.value === saved.value),
+    /** Whether something is planned that nobody would find again. */
+    unkept: computed(() => !stopped.value && Boolean(text.value) && text.value !== saved.value),
     save,
     /** Goes on with a draft that was read; what the form makes of it is what is saved. */
     resume(id: string, version: number): void {
@@ -70,7 +80,7 @@ export function useKeeping(brand: string, plan: () => Schema<'CampaignPlan'>, be
     },
     /** It has become a campaign. */
     stop(): void {
-      stopped = true
+      stopped.value = true
       clearTimeout(timer)
     },
   })

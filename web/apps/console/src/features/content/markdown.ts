@@ -1,5 +1,5 @@
 /** A piece of the preview; drawn as elements, so that nothing typed can become HTML. The server renders the published text. */
-export interface Block {
+interface Block {
   kind: 'h2' | 'h3' | 'p' | 'blockquote' | 'ul' | 'ol' | 'hr'
   lines: Span[][]
 }

@@ -57,3 +57,28 @@ export const acts = {
 } as const
 
 export const isAct = (action: string): action is keyof typeof acts => action in acts
+
+/** Whose words the values of an act are told in, by what its name begins with. */
+const modules: Record<string, string> = {
+  grant: 'identity',
+  role: 'identity',
+  stock: 'catalog',
+  product: 'catalog',
+  variant: 'catalog',
+  payee: 'ledger',
+  withdrawal: 'ledger',
+  pickup: 'ordering',
+  refund: 'ordering',
+  day: 'ordering',
+  plan: 'referral',
+  'binding-policy': 'referral',
+  campaign: 'campaign',
+  store: 'network',
+  pin: 'community',
+  post: 'content',
+}
+/** What was done to a list is told in the words of the list's module. */
+export function moduleOf(action: string, { list, act }: Record<string, unknown>): string {
+  const [module = ''] = [list, act].find((name) => typeof name === 'string')?.split('.') ?? []
+  return module || (modules[action.split('.')[0]!] ?? '')
+}

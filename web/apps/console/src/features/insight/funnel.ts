@@ -1,5 +1,5 @@
 /** A point of the funnel's band: the middle of a step. */
-export interface Narrowing {
+interface Narrowing {
   x: number
   half: number
 }

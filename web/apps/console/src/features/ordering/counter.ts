@@ -6,7 +6,7 @@ export type Pickup = Schema<'Pickup'>
 type Found = Schema<'FoundPickups'>
 
 /** What has become of an order at the counter, as the screen says it. */
-export interface Outcome {
+interface Outcome {
   what: 'handed' | 'undone' | 'left' | 'away'
   pickup: Pickup
 }

@@ -13,8 +13,8 @@ export default catalogue(
       emptyHint: '渠道的每一次通知都和应收的款项对得上。',
     },
     board: {
-      some: '{count} 笔支付对不上，等您核对',
-      many: '超过 {count} 笔支付对不上，等您核对',
+      some: '{count} 笔支付对不上，等你核对',
+      many: '超过 {count} 笔支付对不上，等你核对',
       hint: '渠道说的和应收的不一样，没有入账',
     },
     kindHints: {

@@ -1,6 +1,7 @@
 package linli.catalog.product;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ManageProducts {
     private static final int MAX_VARIANTS = 2048;
+    private static final Map<String, Function<ProductRow, Object>> LINES = Map.of(
+            "title", row -> row.title().zh(),
+            "kind", ProductRow::kind,
+            "vendor", ProductRow::vendor,
+            "category", ProductRow::category,
+            "taxonomy", ProductRow::taxonomy);
+    private static final Map<String, Function<ProductRow, Object>> PARTS = Map.of(
+            "titleEn", row -> Optional.ofNullable(row.title().en()),
+            "body", ProductRow::body,
+            "listing", row -> new SearchListing(row.seoTitle(), row.seoDescription()),
+            "tags", ProductRow::tags,
+            "scenes", ProductRow::scenes);
 
     private final ProductRepository products;
     private final DeliverProducts deliveries;
@@ -65,7 +78,7 @@ class ManageProducts {
         var now = get(brand, product);
         var listing =
                 Objects.requireNonNullElse(content.listing(), new SearchListing(now.seoTitle(), now.seoDescription()));
-        products.updateProducts(List.of(new ProductRow(
+        var then = new ProductRow(
                 now.brand(),
                 now.id(),
                 now.handle(),
@@ -81,18 +94,46 @@ class ManageProducts {
                 content.scenes(),
                 now.options(),
                 now.published(),
-                now.archived())));
+                now.archived());
+        products.updateProducts(List.of(then));
         showImages(brand, product, content.images());
         deliveries.requireSomething(brand, product);
         shelves.forget(brand);
-        audit.record(
-                brand,
-                by,
-                "product.changed",
-                Map.of(
-                        "product", product,
-                        "before", now.title().zh(),
-                        "after", content.title().zh()));
+        var details = changes(now, then);
+        details.put("product", product);
+        audit.record(brand, by, "product.changed", details);
+    }
+
+    /** What was there and is there now of what fits a line, and the names of what else is another. */
+    private static Map<String, Object> changes(ProductRow now, ProductRow then) {
+        var details = new HashMap<String, Object>();
+        var lines = differing(LINES, now, then);
+        if (!lines.isEmpty()) {
+            details.put("before", told(lines, now));
+            details.put("after", told(lines, then));
+        }
+        var parts = differing(PARTS, now, then);
+        if (!parts.isEmpty()) {
+            details.put("parts", parts);
+        }
+        return details;
+    }
+
+    private static List<String> differing(
+            Map<String, Function<ProductRow, Object>> of, ProductRow now, ProductRow then) {
+        return of.entrySet().stream()
+                .filter(part ->
+                        !part.getValue().apply(now).equals(part.getValue().apply(then)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, Object> told(List<String> lines, ProductRow of) {
+        return lines.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        line -> Objects.requireNonNull(LINES.get(line)).apply(of)));
     }
 
     private void showImages(BrandId brand, ProductId product, List<MediaId> wanted) {

@@ -1,7 +1,7 @@
 import type { Schema } from '@linli/api'
 
 /** Roles that most brands need: made with the first who gets one, and a brand's own from then on. */
-export const presets: readonly (Schema<'MakeRoleRequest'> & { nameEn: string })[] = [
+export const commonRoles: readonly (Schema<'MakeRoleRequest'> & { nameEn: string })[] = [
   {
     name: '收银员',
     nameEn: 'Cashier',
@@ -38,4 +38,4 @@ export const presets: readonly (Schema<'MakeRoleRequest'> & { nameEn: string })[
 
 /** Those that nobody has made yet. */
 export const unmade = (roles: readonly Schema<'RoleCard'>[]) =>
-  presets.filter((preset) => !roles.some((role) => role.name === preset.name || role.nameEn === preset.nameEn))
+  commonRoles.filter((preset) => !roles.some((role) => role.name === preset.name || role.nameEn === preset.nameEn))

@@ -1,0 +1,41 @@
+import { mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { defineComponent, reactive } from 'vue'
+import { expect, it } from 'vitest'
+import type { Submitting } from './form'
+import { useUnsaved, type Unsaved } from './unsaved'
+
+function formOf(values: object) {
+  const form = reactive({ busy: false, done: 0 }) as Pick<Submitting, 'busy' | 'done'>
+  let unsaved!: Unsaved
+  const page = defineComponent(() => {
+    unsaved = useUnsaved({ values: () => values, form: () => form })
+    return () => null
+  })
+  mount(page, { global: { plugins: [createPinia()] } })
+  return { form, unsaved }
+}
+const type = () => document.dispatchEvent(new Event('input'))
+
+it('is filled with what is read until somebody types, and not over what they typed', () => {
+  const values = reactive({ title: '', body: '' })
+  const { unsaved } = formOf(values)
+  expect(unsaved.take({ title: '薄荷' })).toBe(true)
+  type()
+  expect(unsaved.take({ title: '新鲜薄荷' })).toBe(true)
+  values.title = '阳台上的薄荷'
+  expect(unsaved.take({ title: '薄荷', body: '三盆' })).toBe(false)
+  expect(values).toEqual({ title: '阳台上的薄荷', body: '' })
+})
+
+it('is saved once it has been done, and not by what else a form is busy with', () => {
+  const values = reactive({ account: '' })
+  const { form, unsaved } = formOf(values)
+  type()
+  values.account = '6222'
+  form.busy = true
+  form.busy = false
+  expect(unsaved.dirty).toBe(true)
+  form.done++
+  expect(unsaved.dirty).toBe(false)
+})
