@@ -101,6 +101,82 @@ class SheetTests {
     }
 
     @Test
+    void backAsksBeforeItClosesASheetWithSomethingTypedAndDeclinesTheQuestion() {
+        onAPost();
+        window.page.getByTestId("comment").click();
+        window.page.locator("form textarea").fill("明天去取");
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isHidden();
+        assertThat(sheet()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts/\\d+.*"));
+        question().locator(".van-dialog__confirm").click();
+        assertThat(sheet()).isHidden();
+        window.page.locator("#app:not([inert])").waitFor();
+        window.page.waitForFunction("() => !history.state.over");
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts$"));
+        window.close();
+    }
+
+    @Test
+    void whoStaysOnAPageThatBackWouldLeaveIsStillAtItsAddress() {
+        writing();
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        question().locator(".van-dialog__cancel").click();
+        assertThat(question()).isHidden();
+        isStillWriting();
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isHidden();
+        isStillWriting();
+        window.close();
+    }
+
+    @Test
+    void whoLeavesAPageWithSomethingTypedIsWhereTheyWent() {
+        writing();
+        window.page.locator("header a.face").click();
+        question().locator(".van-dialog__confirm").click();
+        assertThat(window.page).hasURL(Pattern.compile(".*/me$"));
+        window.page.locator("#app:not([inert])").waitFor();
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/write$"));
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts$"));
+        window.close();
+    }
+
+    @Test
+    void aLinkInASheetWithSomethingTypedAsksOnce() {
+        window.go(LINLI + "/wallet").settle();
+        window.page.getByTestId("add-payee").click();
+        window.page.locator("[name=account]").fill("6222020200112233");
+        window.page.getByTestId("send-code").click();
+        var bind = sheet().locator("a[href$='/me/devices']");
+        bind.click();
+        question().locator(".van-dialog__cancel").click();
+        assertThat(question()).isHidden();
+        assertThat(window.page).hasURL(Pattern.compile(".*/wallet$"));
+        assertThat(window.page.locator("[name=account]")).hasValue("6222020200112233");
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isHidden();
+        bind.click();
+        question().locator(".van-dialog__confirm").click();
+        assertThat(window.page).hasURL(Pattern.compile(".*/me/devices$"));
+        assertThat(question()).isHidden();
+        window.page.locator("#app:not([inert])").waitFor();
+        window.close();
+    }
+
+    @Test
     void whoIsLedOnFromASheetComesBackToWhereTheyWere() {
         var stranger = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port)
                 .go(LINLI)
@@ -192,6 +268,22 @@ class SheetTests {
         window.go(LINLI + "/posts").settle();
         window.page.locator("main a[href*='/posts/']").first().click();
         opener().waitFor();
+    }
+
+    private void writing() {
+        window.go(LINLI + "/posts").settle();
+        window.page.locator("main a[href$='/write']").click();
+        window.page.getByTestId("title").fill("阳台上的薄荷");
+    }
+
+    private void isStillWriting() {
+        window.page.locator("#app:not([inert])").waitFor();
+        assertThat(window.page).hasURL(Pattern.compile(".*/write$"));
+        assertThat(window.page.getByTestId("title")).hasValue("阳台上的薄荷");
+    }
+
+    private Locator question() {
+        return window.page.locator(".van-dialog");
     }
 
     private Locator opener() {
