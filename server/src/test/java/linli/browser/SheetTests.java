@@ -291,7 +291,7 @@ class SheetTests {
     }
 
     private Locator sheet() {
-        return window.page.locator(".van-popup");
+        return window.page.locator(".van-popup:not(.van-dialog)");
     }
 
     private Locator tab(String path) {
