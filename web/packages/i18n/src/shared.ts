@@ -79,7 +79,7 @@ export const shared = catalogue(
       to: '{from} → {to}',
       kinds: { person: '邻居', touchpoint: '触点', content: '内容', order: '订单', campaign: '活动' },
     },
-    agree: { lead: '我已阅读并同意', and: '和', missing: '请先勾选，表示您同意' },
+    agree: { lead: '我已阅读并同意', and: '和', missing: '请先勾选，表示你同意', unread: '还没读到要同意的条款' },
     price: { before: '', after: '起', was: '原价' },
     team: { missing: '还差 {count} 人' },
     order: {
@@ -177,7 +177,7 @@ export const shared = catalogue(
         campaign: 'Campaign',
       },
     },
-    agree: { lead: 'I have read and agree to the', and: 'and the', missing: 'Tick this first, to say that you agree' },
+    agree: { lead: 'I have read and agree to the', and: 'and the', missing: 'Tick this first, to say that you agree', unread: 'The texts to agree to are not here yet' },
     price: { before: 'from', after: '', was: 'was' },
     team: { missing: '{count} more needed' },
     order: {
