@@ -26,6 +26,10 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'navigator', property: 'clipboard', message: 'It is not there by http: use copy(…) of packages/ui.' },
+      ],
       'object-shorthand': 'error',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
@@ -74,6 +78,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...beside],
       'vue/no-restricted-syntax': ['error', ...beside],
     },
+  },
+  {
+    files: ['packages/ui/src/copy.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   {
     // Illustrations are asked for by their name.

@@ -1,4 +1,5 @@
 export { art, type ArtName } from './art'
+export { copy } from './copy'
 export { countCharacters, cutCharacters, searchKey, vCharacters } from './characters'
 
 export { default as AgreeTick } from './components/AgreeTick.vue'

@@ -176,6 +176,23 @@ class SheetTests {
         window.close();
     }
 
+    /** Browsers keep the clipboard back where a page is opened by http on the network. */
+    @Test
+    void aLinkIsCopiedWhereTheBrowserKeepsItsClipboardBack() {
+        window.page.addInitScript("Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })");
+        onAPost();
+        opener().click();
+        window.page.getByTestId("copy-link").click();
+        assertThat(window.page.locator(".van-toast")).containsText("已复制");
+        window.page.keyboard().press("Escape");
+        assertThat(sheet()).isHidden();
+        window.page.getByTestId("comment").click();
+        var field = window.page.locator("form textarea");
+        field.press("Control+V");
+        assertThat(field).hasValue(Pattern.compile("http.*"));
+        window.close();
+    }
+
     @Test
     void whoIsLedOnFromASheetComesBackToWhereTheyWere() {
         var stranger = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port)
