@@ -71,6 +71,21 @@ export default defineConfig(
     },
   },
   {
+    // What a form lacks is said by its fields, in the reader's language and not in the browser's.
+    files: ['apps/member/**/*.vue'],
+    rules: {
+      'vue/no-restricted-static-attribute': ['error', { key: 'required', message: 'Say what is missing by `lacks`.' }],
+      'vue/no-restricted-syntax': [
+        'error',
+        ...anywhere,
+        {
+          selector: 'VElement[name="form"] > VStartTag:not(:has(> VAttribute[key.name="novalidate"]))',
+          message: 'A form is `novalidate`.',
+        },
+      ],
+    },
+  },
+  {
     // A package asks where it is needed, and nobody asks but by request(…).
     files: ['packages/**/*.{ts,vue}', 'apps/**/api.ts'],
     ignores: ['**/*.test.ts'],
