@@ -41,7 +41,7 @@ class CampaignQueries implements CampaignShelf {
               join campaign.seats s on s.brand = c.brand and s.campaign = c.id
              cross join lateral (
                    select price_minor, was_minor, max(price_minor) over () > price_minor as dearer from campaign.item
-                    where brand = c.brand and campaign = c.id
+                    where brand = c.brand and campaign = c.id%s
                     order by price_minor, variant limit 1) i
             """;
 
@@ -53,8 +53,8 @@ class CampaignQueries implements CampaignShelf {
 
     /** The newest first, by the shelf index. */
     Page<CampaignCard> cards(BrandId brand, CampaignFilter filter, PageRequest page) {
-        var rows = filter.bind(db.sql(
-                        CARD + " where " + filter.conditions() + " and c.id < :before order by c.id desc limit :limit"))
+        var rows = filter.bind(db.sql(CARD.formatted(filter.items()) + " where " + filter.conditions()
+                        + " and c.id < :before order by c.id desc limit :limit"))
                 .param("brand", brand)
                 .before(page)
                 .query((row, _) -> card(row))
@@ -78,7 +78,7 @@ class CampaignQueries implements CampaignShelf {
 
     @Override
     public Optional<Shown> find(BrandId brand, CampaignId campaign) {
-        return db.sql(CARD + " where c.brand = :brand and c.id = :id")
+        return db.sql(CARD.formatted("") + " where c.brand = :brand and c.id = :id")
                 .param("brand", brand)
                 .param("id", campaign)
                 .query((row, _) ->
