@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import linli.browser.Chromium.Device;
 import linli.identity.People;
 import linli.identity.Sessions;
@@ -72,6 +73,22 @@ class AgreementJourneyTests {
             Assertions.assertThat(chromium.complaints()).isEmpty();
         }
     }
+    @Test
+    void aTextThatCouldNotBeReadIsReadByTryingAgain() {
+        try (var chromium = Chromium.start()) {
+            var phone = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port);
+            phone.page.route(
+                    "**/api/legal-texts/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+            phone.go("/app/legal/TERMS");
+            var again = phone.page.getByText("再试一次");
+            again.waitFor();
+            phone.page.unroute("**/api/legal-texts/**");
+            again.click();
+            assertThat(phone.page.locator("main")).containsText("第 1 版");
+            assertThat(again).hasCount(0);
+        }
+    }
+
     private static void onlyAnAnswerCloses(Locator sheet, Page page) {
         var address = page.url();
         page.keyboard().press("Escape");

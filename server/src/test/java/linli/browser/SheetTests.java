@@ -238,7 +238,22 @@ class SheetTests {
                 window.matchMedia = (query) => (query.includes('standalone') ? { matches: true } : real(query))
                 """);
         window.go(LINLI + "/campaigns").settle();
-        window.page.waitForResponse(answer -> answer.url().contains("/campaigns?"), () -> window.page.evaluate("""
+        window.page.waitForResponse(answer -> answer.url().contains("/campaigns?"), this::pull);
+        window.settle();
+        onAProduct();
+        window.page.waitForResponse(answer -> answer.url().matches(".*/products/\\d+"), this::pull);
+        window.settle().close();
+    }
+
+    private void onAProduct() {
+        window.go(LINLI + "/products").settle();
+        window.page.locator("main a[href*='/products/']").first().click();
+        window.page.getByTestId("picture").first().waitFor();
+        window.settle();
+    }
+
+    private void pull() {
+        window.page.evaluate("""
                 () => {
                   const touch = (type, y) =>
                     document.body.dispatchEvent(
@@ -251,8 +266,7 @@ class SheetTests {
                   touch('touchmove', 300)
                   touch('touchend', 300)
                 }
-                """));
-        window.settle().close();
+                """);
     }
 
     @Test
