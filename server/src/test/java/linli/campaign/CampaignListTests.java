@@ -133,6 +133,17 @@ class CampaignListTests {
         assertThat(priced("?product=" + productOf(dear))).containsExactly(4990, false);
     }
 
+    @Test
+    void whoFollowsACampaignSeesHowManyItsFullestTeamLacks() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 3));
+        var progress = open.path("/campaigns/" + campaign + "/progress");
+        assertThat(hq.get(progress).body().get("missing").isNull()).isTrue();
+        shop.buyer(world, open.brand(), 100_00)
+                .http()
+                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"));
+        assertThat(hq.get(progress).body().get("missing").asInt()).isEqualTo(2);
+    }
+
     /** The price of the only campaign that is found, and whether others of its items cost more. */
     private List<Object> priced(String filter) {
         var card = hq.get(open.path("/campaigns" + filter)).body().get("items").get(0);

@@ -24,26 +24,32 @@ import linli.shared.PersonId;
 import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The engine's screens. */
 @Repository
 class CampaignQueries implements CampaignShelf {
+    /** How many places the fullest team lacks that can be joined, by the index on a campaign's teams. */
+    private static final String MISSING = """
+            (select min(t.size - t.taken) from campaign.team t
+              where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
+                and t.expires_at > shared.now()) as missing
+            """;
+
     private static final String CARD = """
             select c.*, cardinality(c.spaces) + cardinality(c.touchpoints) > 0 as restricted,
                    campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold,
                    case when c.paused_until > shared.now() then c.paused_until end as pause, greatest(0, s.quota - s.held - s.sold - s.offered) as left,
                    i.price_minor, i.was_minor, i.dearer,
-                   (select min(t.size - t.taken) from campaign.team t
-                     where t.brand = c.brand and t.campaign = c.id and t.state = 'OPEN' and t.taken < t.size
-                       and t.expires_at > shared.now()) as missing
+                   {missing}
               from campaign.campaign c
               join campaign.seats s on s.brand = c.brand and s.campaign = c.id
              cross join lateral (
                    select price_minor, was_minor, max(price_minor) over () > price_minor as dearer from campaign.item
                     where brand = c.brand and campaign = c.id%s
                     order by price_minor, variant limit 1) i
-            """;
+            """.replace("{missing}", MISSING);
 
     private final Database db;
 
@@ -171,10 +177,11 @@ class CampaignQueries implements CampaignShelf {
     Optional<CampaignProgress> findProgress(BrandId brand, CampaignId campaign) {
         return db.sql("""
                 select campaign.state_now(c.state, c.opens_at, c.closes_at) as state, s.quota, s.sold, s.held, c.threshold,
-                       c.closes_at, case when c.paused_until > shared.now() then c.paused_until end as pause
+                       c.closes_at, case when c.paused_until > shared.now() then c.paused_until end as pause,
+                       %s
                   from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                  where c.brand = :brand and c.id = :campaign
-                """)
+                """.formatted(MISSING))
                 .param("brand", brand)
                 .param("campaign", campaign)
                 .query((row, _) -> new CampaignProgress(
@@ -183,6 +190,7 @@ class CampaignQueries implements CampaignShelf {
                         row.getInt("sold"),
                         row.getInt("held"),
                         row.getInt("threshold"),
+                        missing(row),
                         Columns.instant(row, "closes_at"),
                         Columns.findInstant(row, "pause")))
                 .optional();
@@ -216,9 +224,13 @@ class CampaignQueries implements CampaignShelf {
                 .single();
     }
 
+    private static @Nullable Integer missing(ResultSet row) throws SQLException {
+        var missing = Columns.findLong(row, "missing");
+        return missing == null ? null : Math.toIntExact(missing);
+    }
+
     private static CampaignCard card(ResultSet row) throws SQLException {
         int teamSize = row.getInt("team_size");
-        var missing = Columns.findLong(row, "missing");
         return new CampaignCard(
                 new CampaignId(row.getLong("id")),
                 CampaignKind.valueOf(row.getString("kind")),
@@ -233,7 +245,7 @@ class CampaignQueries implements CampaignShelf {
                 row.getInt("left"),
                 row.getInt("threshold"),
                 teamSize == 0 ? null : teamSize,
-                missing == null ? null : Math.toIntExact(missing),
+                missing(row),
                 Columns.instant(row, "opens_at"),
                 Columns.instant(row, "closes_at"),
                 Columns.strings(row, "spaces").stream()
