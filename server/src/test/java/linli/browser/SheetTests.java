@@ -148,7 +148,7 @@ class SheetTests {
         window.page.goBack();
         assertThat(window.page).hasURL(Pattern.compile(".*/write$"));
         window.page.goBack();
-        assertThat(window.page).hasURL(Pattern.compile(".*/posts$"));
+        assertThat(window.page).hasURL(Pattern.compile(".*/b/linli$"));
         window.close();
     }
 
@@ -302,8 +302,9 @@ class SheetTests {
     }
 
     private void writing() {
-        window.go(LINLI + "/posts").settle();
-        window.page.locator("main a[href$='/write']").click();
+        window.go(LINLI + "/products").settle();
+        tab("/b/linli").click();
+        window.page.locator("main a[href$='/write']").first().click();
         window.page.getByTestId("title").fill("阳台上的薄荷");
     }
 
