@@ -179,7 +179,12 @@ export const shared = catalogue(
         campaign: 'Campaign',
       },
     },
-    agree: { lead: 'I have read and agree to the', and: 'and the', missing: 'Tick this first, to say that you agree', unread: 'The texts to agree to are not here yet' },
+    agree: {
+      lead: 'I have read and agree to the',
+      and: 'and the',
+      missing: 'Tick this first, to say that you agree',
+      unread: 'The texts to agree to are not here yet',
+    },
     price: { before: 'from', after: '', was: 'was' },
     team: { missing: '{count} more needed' },
     order: {

@@ -73,6 +73,7 @@ class AgreementJourneyTests {
             Assertions.assertThat(chromium.complaints()).isEmpty();
         }
     }
+
     @Test
     void aTextThatCouldNotBeReadIsReadByTryingAgain() {
         try (var chromium = Chromium.start()) {

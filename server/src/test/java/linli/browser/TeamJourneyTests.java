@@ -56,7 +56,8 @@ class TeamJourneyTests {
         open = shop.open(world, 100);
         dear = shop.product(open.brand(), ProductKind.GOODS);
         campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 100, 5, 2));
-        db.sql("insert into campaign.item (brand, campaign, variant, price_minor) values (:brand, :campaign, :dear, 1590)")
+        db.sql(
+                        "insert into campaign.item (brand, campaign, variant, price_minor) values (:brand, :campaign, :dear, 1590)")
                 .param("brand", open.brand().value())
                 .param("campaign", campaign.value())
                 .param("dear", dear.value())
@@ -72,7 +73,11 @@ class TeamJourneyTests {
                 .body()
                 .get("id")
                 .asString();
-        var team = founder.http().get(open.path("/orders/" + order)).body().get("team").asString();
+        var team = founder.http()
+                .get(open.path("/orders/" + order))
+                .body()
+                .get("team")
+                .asString();
         var friend = phone();
         friend.go(app + "/teams/" + team).settle();
         friend.page.getByTestId("join-team").click();
@@ -81,7 +86,8 @@ class TeamJourneyTests {
         friend.step("team-choose").isAccessible();
         friend.page.getByTestId("go").click();
         assertThat(friend.page)
-                .hasURL(Pattern.compile(".*/checkout\\?.*campaign=%s.*team=%s.*lines=%s\\.2".formatted(campaign, team, dear)));
+                .hasURL(Pattern.compile(
+                        ".*/checkout\\?.*campaign=%s.*team=%s.*lines=%s\\.2".formatted(campaign, team, dear)));
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 

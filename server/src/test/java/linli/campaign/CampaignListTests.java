@@ -123,7 +123,8 @@ class CampaignListTests {
     void aCampaignOfManyThingsShowsOfAProductWhatThatCosts() {
         var dear = shop.product(open.brand(), ProductKind.GOODS);
         var both = campaign(Duration.ofDays(1), 0);
-        db.sql("insert into campaign.item (brand, campaign, variant, price_minor) values (:brand, :campaign, :dear, 4990)")
+        db.sql(
+                        "insert into campaign.item (brand, campaign, variant, price_minor) values (:brand, :campaign, :dear, 4990)")
                 .param("brand", open.brand().value())
                 .param("campaign", both.value())
                 .param("dear", dear.value())
