@@ -1,9 +1,13 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { language } from '@linli/i18n'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { copy } from './copy'
 
 const said: string[] = []
 const say = (text: string) => said.push(text)
 
+beforeEach(() => {
+  language.value = 'zh-CN'
+})
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()

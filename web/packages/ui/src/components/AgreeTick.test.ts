@@ -1,7 +1,8 @@
+import { language } from '@linli/i18n'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { defineComponent, h, ref } from 'vue'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { provideForm } from '../form'
 import AgreeTick from './AgreeTick.vue'
 
@@ -22,6 +23,9 @@ function signingIn() {
   return { page, sent, send: () => page.get('.send').trigger('click') }
 }
 
+beforeEach(() => {
+  language.value = 'zh-CN'
+})
 afterEach(() => vi.unstubAllGlobals())
 
 it('sends nothing without the tick, says so, and sends with it', async () => {
