@@ -2,8 +2,6 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.campaign.CampaignId;
 import linli.campaign.Terms;
@@ -14,7 +12,6 @@ import linli.network.Network;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
 import linli.testing.World;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A campaign of several things is joined by whichever of them one wants, from the product and from a friend's link. */
+/** A campaign of several things is told of each by its own price. */
 @LinliTest
 class TeamJourneyTests {
     @AutoClose
@@ -63,32 +60,6 @@ class TeamJourneyTests {
                 .param("dear", dear.value())
                 .update();
         app = "/app/b/" + network.getBrand(open.brand()).slug();
-    }
-
-    @Test
-    void aFriendsLinkLetsChooseWhatAndHowMany() {
-        var founder = shop.buyer(world, open.brand(), 100_00);
-        var order = founder.http()
-                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"))
-                .body()
-                .get("id")
-                .asString();
-        var team = founder.http()
-                .get(open.path("/orders/" + order))
-                .body()
-                .get("team")
-                .asString();
-        var friend = phone();
-        friend.go(app + "/teams/" + team).settle();
-        friend.page.getByTestId("join-team").click();
-        friend.page.getByRole(AriaRole.RADIO).last().click();
-        friend.page.getByLabel("加一").click();
-        friend.step("team-choose").isAccessible();
-        friend.page.getByTestId("go").click();
-        assertThat(friend.page)
-                .hasURL(Pattern.compile(
-                        ".*/checkout\\?.*campaign=%s.*team=%s.*lines=%s\\.2".formatted(campaign, team, dear)));
-        Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
