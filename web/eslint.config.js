@@ -26,6 +26,10 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'navigator', property: 'clipboard', message: 'It is not there by http: use copy(…) of packages/ui.' },
+      ],
       'object-shorthand': 'error',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
@@ -67,6 +71,21 @@ export default defineConfig(
     },
   },
   {
+    // What a form lacks is said by its fields, in the reader's language and not in the browser's.
+    files: ['apps/member/**/*.vue'],
+    rules: {
+      'vue/no-restricted-static-attribute': ['error', { key: 'required', message: 'Say what is missing by `lacks`.' }],
+      'vue/no-restricted-syntax': [
+        'error',
+        ...anywhere,
+        {
+          selector: 'VElement[name="form"] > VStartTag:not(:has(> VAttribute[key.name="novalidate"]))',
+          message: 'A form is `novalidate`.',
+        },
+      ],
+    },
+  },
+  {
     // A package asks where it is needed, and nobody asks but by request(…).
     files: ['packages/**/*.{ts,vue}', 'apps/**/api.ts'],
     ignores: ['**/*.test.ts'],
@@ -74,6 +93,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...beside],
       'vue/no-restricted-syntax': ['error', ...beside],
     },
+  },
+  {
+    files: ['packages/ui/src/copy.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   {
     // Illustrations are asked for by their name.

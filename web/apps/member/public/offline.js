@@ -25,7 +25,7 @@
     var picture = document.createElementNS(SVG, 'svg')
     picture.setAttribute('viewBox', '0 0 ' + qr.size + ' ' + qr.size)
     picture.setAttribute('role', 'img')
-    picture.setAttribute('aria-label', (english ? 'QR code for pickup, code ' : '取货二维码，取货码 ') + code)
+    picture.setAttribute('aria-label', (english ? 'QR code for the counter, code ' : '到店出示的二维码，码 ') + code)
     picture.setAttribute('class', 'qr')
     picture.setAttribute('shape-rendering', 'crispEdges')
     picture.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', qr.path)
@@ -52,7 +52,7 @@
     var moment = today
       ? at.toLocaleTimeString(place.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
       : at.toLocaleString(place.lang, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
-    add(place, 'h2', english ? 'Your pickup codes' : '您的取货码')
+    add(place, 'h2', english ? 'Your codes for the counter' : '你到店出示的码')
     add(place, 'p', english ? 'As of ' + moment + ', offline' : '截至 ' + moment + '，离线显示')
     orders.forEach(function (order) {
       var card = add(place, 'article')

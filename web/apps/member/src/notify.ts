@@ -23,32 +23,46 @@ export function complain(thrown: unknown): void {
   tell({ message: problemText(asProblem(thrown)), duration: 3500 })
 }
 
-/** Asks before something that cannot be undone, by a button that names the deed; false when the reader declines. */
+/** The question that is open: there is one at a time. */
+let open: { question: string; answer: Promise<boolean>; close: (agreed: boolean) => void } | undefined
+
+/**
+ * Asks before something that cannot be undone, by a button that names the deed; false when the reader declines. Whoever asks
+ * the same while it is open gets the same answer; another question takes its place, which declines it.
+ */
 export function ask(question: string, deed: string, title = deed): Promise<boolean> {
-  return new Promise((answer) => {
-    showConfirmDialog({
-      title,
-      message: question,
-      confirmButtonText: deed,
-      cancelButtonText: translate('shared.notNow'),
-      closeOnPopstate: false,
-      keyboardEnabled: false,
-    }).then(
-      () => done(true),
-      () => done(false),
-    )
-    let lift: (() => void) | undefined
-    const done = (agreed: boolean) => {
+  if (open?.question === question) return open.answer
+  open?.close(false)
+  let lift: (() => void) | undefined
+  let resolve!: (agreed: boolean) => void
+  const mine = {
+    question,
+    answer: new Promise<boolean>((answer) => (resolve = answer)),
+    close(agreed: boolean): void {
+      if (open === mine) open = undefined
       lift?.()
-      answer(agreed)
-    }
-    void nextTick(() => {
-      const dialog = document.querySelector<HTMLElement>('.van-dialog')
-      if (!dialog) return
-      lift = lay(dialog, () => {
-        closeDialog()
-        done(false)
-      })
+      resolve(agreed)
+    },
+  }
+  open = mine
+  showConfirmDialog({
+    title,
+    message: question,
+    confirmButtonText: deed,
+    cancelButtonText: translate('shared.notNow'),
+    closeOnPopstate: false,
+    keyboardEnabled: false,
+  }).then(
+    () => mine.close(true),
+    () => mine.close(false),
+  )
+  void nextTick(() => {
+    const dialog = document.querySelector<HTMLElement>('.van-dialog')
+    if (!dialog || open !== mine) return
+    lift = lay(dialog, () => {
+      closeDialog()
+      mine.close(false)
     })
   })
+  return mine.answer
 }

@@ -22,6 +22,7 @@ export const shared = catalogue(
     next: '下一步',
     copy: '复制',
     copied: '已复制',
+    copyByHand: '这个浏览器不让网页复制，请在这里复制：',
     download: '下载',
     share: '分享',
     all: '全部',
@@ -79,7 +80,7 @@ export const shared = catalogue(
       to: '{from} → {to}',
       kinds: { person: '邻居', touchpoint: '触点', content: '内容', order: '订单', campaign: '活动' },
     },
-    agree: { lead: '我已阅读并同意', and: '和', missing: '请先勾选，表示您同意' },
+    agree: { lead: '我已阅读并同意', and: '和', missing: '请先勾选，表示你同意', unread: '还没读到要同意的条款' },
     price: { before: '', after: '起', was: '原价' },
     team: { missing: '还差 {count} 人' },
     order: {
@@ -110,6 +111,7 @@ export const shared = catalogue(
     next: 'Next',
     copy: 'Copy',
     copied: 'Copied',
+    copyByHand: 'This browser does not let the page copy. Please copy it here:',
     download: 'Download',
     share: 'Share',
     all: 'All',
@@ -177,7 +179,12 @@ export const shared = catalogue(
         campaign: 'Campaign',
       },
     },
-    agree: { lead: 'I have read and agree to the', and: 'and the', missing: 'Tick this first, to say that you agree' },
+    agree: {
+      lead: 'I have read and agree to the',
+      and: 'and the',
+      missing: 'Tick this first, to say that you agree',
+      unread: 'The texts to agree to are not here yet',
+    },
     price: { before: 'from', after: '', was: 'was' },
     team: { missing: '{count} more needed' },
     order: {

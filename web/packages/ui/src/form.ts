@@ -137,4 +137,4 @@ export function useField(name: () => string | undefined, lack: () => string = ()
 }
 
 /** How a button within a form does what only some of its fields are needed for. */
-export const useAttempt = (): Attempt => inject(FORM)!.attempt
+export const useAttempt = (): Attempt => inject(FORM, undefined)?.attempt ?? ((deed) => deed())

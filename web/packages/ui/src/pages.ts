@@ -27,12 +27,15 @@ async function standing(base: string): Promise<'away' | 'same' | 'renewed'> {
   }
 }
 
-/** Whether the reader has typed something that reopening the app would lose. */
-function typed(): boolean {
+/** What the reader has typed into. */
+const touched = new WeakSet<EventTarget>()
+
+/** Whether the reader has typed something that reopening or reading the page anew would lose. */
+export function typed(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'textarea, input:not([type="hidden"], [type="search"], [type="checkbox"], [type="radio"])',
   )
-  return [...fields].some((field) => field.checkVisibility() && field.value !== field.defaultValue)
+  return [...fields].some((field) => touched.has(field) && field.value !== '' && field.checkVisibility())
 }
 
 /** Loads the app anew at the address. */
@@ -49,6 +52,7 @@ export function reopen(href: string): void {
 export function watchPages(router: Router, base: string): void {
   let missing: unknown
   let tried = ''
+  document.addEventListener('input', ({ target }) => target && touched.add(target), { capture: true })
 
   function wait(to: string): void {
     lostLine()

@@ -2,7 +2,8 @@ import type { Router } from 'vue-router'
 
 interface Cover {
   element: HTMLElement
-  close: () => void
+  /** Without it nothing but what lies in the cover takes it away. */
+  close?: () => void
   /** What had the focus when it was opened, and gets it back. */
   opener: Element | null
 }
@@ -10,9 +11,13 @@ interface Cover {
 /** What lies over the page, the topmost last. Each has an entry of its own in the history, which "back" takes away. */
 const covers: Cover[] = []
 let entries = 0
+/** The page that is being gone to. A question whether to go has no entry: the history is already on its way. */
+let going: unknown
+/** Where in the history that question was asked. */
+let asked = 0
 /** Ends once whatever is being taken back of the history is gone. */
 let returned = Promise.resolve()
-let goneBack: (() => void) | undefined
+let arrived: (() => void) | undefined
 
 /** Whatever is below the topmost cover cannot be reached. */
 function settle(): void {
@@ -21,24 +26,35 @@ function settle(): void {
   covers.forEach((each) => each.element.toggleAttribute('inert', each !== top))
 }
 
+/** Gives each cover the entry that it lacks: what "back" took from one that stays, or what could not be laid before. */
+function hold(): void {
+  while (!going && entries < covers.length) {
+    entries += 1
+    history.pushState({ ...history.state, over: entries }, '')
+  }
+}
+
 /** Takes back the topmost entry of the history without the page noticing. */
 function takeBack(): void {
   entries -= 1
   returned = returned.then(
     () =>
       new Promise((done) => {
-        goneBack = done
+        arrived = done
         history.back()
       }),
   )
 }
 
-/** Lays something over the page: the focus goes into it, "back" and Escape close it and nothing else. Gives what takes it away. */
-export function lay(element: HTMLElement, close: () => void): () => void {
+/**
+ * Lays something over the page: the focus goes into it, "back" and Escape close it and nothing else, and without `close`
+ * neither does. Gives what takes it away.
+ */
+export function lay(element: HTMLElement, close?: () => void): () => void {
   const cover: Cover = { element, close, opener: document.activeElement }
   covers.push(cover)
-  entries += 1
-  history.pushState({ ...history.state, over: entries }, '')
+  if (going) asked = history.state?.position
+  hold()
   settle()
   if (!element.contains(document.activeElement)) element.focus({ preventScroll: true })
   return () => {
@@ -54,12 +70,22 @@ export function lay(element: HTMLElement, close: () => void): () => void {
 /** Lets "back" close what lies over the page. Listeners of the window hear in turn, so this comes before the router's own. */
 export function hearBack(): void {
   window.addEventListener('popstate', (event) => {
-    if (goneBack) {
-      goneBack()
-      goneBack = undefined
+    const close = covers.at(-1)?.close
+    if (arrived) {
+      const then = arrived
+      arrived = undefined
+      then()
     } else if (entries > 0) {
       entries -= 1
-      covers.at(-1)?.close()
+      if (close) close()
+      else hold()
+    } else if (going && close) {
+      // Whoever goes on back instead of answering has declined, and is first led to where they were asked.
+      const steps = asked - Number(event.state?.position)
+      if (steps) {
+        arrived = close
+        history.go(steps)
+      } else close()
     } else return
     // To the router the page is the same with and without a cover.
     event.stopImmediatePropagation()
@@ -71,13 +97,20 @@ export function watchCovers(router: Router): void {
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing || covers.length === 0) return
     event.preventDefault()
-    covers.at(-1)!.close()
+    covers.at(-1)!.close?.()
   })
   router.beforeEach(async (to, from) => {
     if (to.path !== from.path) {
-      covers.forEach((each) => each.close())
+      going = to
+      covers.forEach((each) => each.close?.())
       while (entries > 0) takeBack()
     }
     await returned
   })
+  const stay = (to: unknown) => {
+    if (going === to) going = undefined
+    hold()
+  }
+  router.afterEach(stay)
+  router.onError((_error, to) => stay(to))
 }

@@ -3,6 +3,8 @@ package linli.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import linli.browser.Chromium.Device;
 import linli.identity.People;
 import linli.identity.Sessions;
@@ -54,6 +56,7 @@ class AgreementJourneyTests {
                 var sheet = phone.page.locator("[role=dialog]");
                 assertThat(sheet).containsText("写明了取货码保存多久");
                 phone.step("texts-changed-" + language).isAccessible();
+                onlyAnAnswerCloses(sheet, phone.page);
                 var text =
                         phone.page.waitForPopup(() -> sheet.locator("a").first().click());
                 assertThat(text.locator("h1").first()).isVisible();
@@ -69,5 +72,32 @@ class AgreementJourneyTests {
             }
             Assertions.assertThat(chromium.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aTextThatCouldNotBeReadIsReadByTryingAgain() {
+        try (var chromium = Chromium.start()) {
+            var phone = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port);
+            phone.page.route(
+                    "**/api/legal-texts/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+            phone.go("/app/legal/TERMS");
+            var again = phone.page.getByText("再试一次");
+            again.waitFor();
+            phone.page.unroute("**/api/legal-texts/**");
+            again.click();
+            assertThat(phone.page.locator("main")).containsText("第 1 版");
+            assertThat(again).hasCount(0);
+        }
+    }
+
+    private static void onlyAnAnswerCloses(Locator sheet, Page page) {
+        var address = page.url();
+        page.keyboard().press("Escape");
+        page.goBack();
+        page.goBack();
+        page.mouse().click(20, 20);
+        assertThat(sheet.locator(".head button")).hasCount(0);
+        assertThat(sheet).isVisible();
+        assertThat(page).hasURL(address);
     }
 }

@@ -75,7 +75,7 @@ class AwayTests {
             assertThat(window.page.locator("#kept .code")).hasText(code(order));
             assertThat(window.page.locator("#kept .qr")).isVisible();
             assertThat(window.page.locator("#kept"))
-                    .containsText(language.equals("en") ? "Your pickup codes" : "您的取货码");
+                    .containsText(language.equals("en") ? "Your codes for the counter" : "你到店出示的码");
             window.isAccessible();
         }
         window.picture("offline-code-" + language);

@@ -77,6 +77,7 @@ class FiveMinutesTests {
             friend.picture("five-2-landing").isAccessible();
             friend.page.locator("a.go").click();
             friend.page.getByTestId("join-team").click();
+            goOn(friend.page);
             signIn(friend.page, missing == size - 1 ? "demo-xiaochen" : SOMEBODY_NEW);
             pay(friend.page);
         }

@@ -101,6 +101,93 @@ class SheetTests {
     }
 
     @Test
+    void backAsksBeforeItClosesASheetWithSomethingTypedAndDeclinesTheQuestion() {
+        onAPost();
+        window.page.getByTestId("comment").click();
+        window.page.locator("form textarea").fill("明天去取");
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isHidden();
+        assertThat(sheet()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts/\\d+.*"));
+        question().locator(".van-dialog__confirm").click();
+        assertThat(sheet()).isHidden();
+        window.page.locator("#app:not([inert])").waitFor();
+        window.page.waitForFunction("() => !history.state.over");
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts$"));
+        window.close();
+    }
+
+    @Test
+    void whoStaysOnAPageThatBackWouldLeaveIsStillAtItsAddress() {
+        writing();
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        question().locator(".van-dialog__cancel").click();
+        assertThat(question()).isHidden();
+        isStillWriting();
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isHidden();
+        isStillWriting();
+        window.close();
+    }
+
+    @Test
+    void whoLeavesAPageWithSomethingTypedIsWhereTheyWent() {
+        writing();
+        window.page.locator("header a.face").click();
+        question().locator(".van-dialog__confirm").click();
+        assertThat(window.page).hasURL(Pattern.compile(".*/me$"));
+        window.page.locator("#app:not([inert])").waitFor();
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/write$"));
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/b/linli$"));
+        window.close();
+    }
+
+    @Test
+    void aLinkInASheetWithSomethingTypedAsksOnce() {
+        window.go(LINLI + "/wallet").settle();
+        window.page.getByTestId("add-payee").click();
+        window.page.locator("[name=account]").fill("6222020200112233");
+        window.page.getByTestId("send-code").click();
+        var bind = sheet().locator("a[href$='/me/devices']");
+        bind.click();
+        question().locator(".van-dialog__cancel").click();
+        assertThat(question()).isHidden();
+        assertThat(window.page).hasURL(Pattern.compile(".*/wallet$"));
+        assertThat(window.page.locator("[name=account]")).hasValue("6222020200112233");
+        window.page.goBack();
+        assertThat(question()).isVisible();
+        window.page.goBack();
+        assertThat(question()).isHidden();
+        bind.click();
+        question().locator(".van-dialog__confirm").click();
+        assertThat(window.page).hasURL(Pattern.compile(".*/me/devices$"));
+        assertThat(question()).isHidden();
+        window.page.locator("#app:not([inert])").waitFor();
+        window.close();
+    }
+
+    /** Browsers keep the clipboard back where a page is opened by http on the network. */
+    @Test
+    void aLinkIsCopiedWhereTheBrowserKeepsItsClipboardBack() {
+        window.page.addInitScript("Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })");
+        onAPost();
+        opener().click();
+        window.page.getByTestId("copy-link").click();
+        assertThat(window.page.locator(".van-toast")).containsText("已复制");
+        window.close();
+    }
+
+    @Test
     void whoIsLedOnFromASheetComesBackToWhereTheyWere() {
         var stranger = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port)
                 .go(LINLI)
@@ -145,7 +232,22 @@ class SheetTests {
                 window.matchMedia = (query) => (query.includes('standalone') ? { matches: true } : real(query))
                 """);
         window.go(LINLI + "/campaigns").settle();
-        window.page.waitForResponse(answer -> answer.url().contains("/campaigns?"), () -> window.page.evaluate("""
+        window.page.waitForResponse(answer -> answer.url().contains("/campaigns?"), this::pull);
+        window.settle();
+        onAProduct();
+        window.page.waitForResponse(answer -> answer.url().matches(".*/products/\\d+"), this::pull);
+        window.settle().close();
+    }
+
+    private void onAProduct() {
+        window.go(LINLI + "/products").settle();
+        window.page.locator("main a[href*='/products/']").first().click();
+        window.page.getByTestId("picture").first().waitFor();
+        window.settle();
+    }
+
+    private void pull() {
+        window.page.evaluate("""
                 () => {
                   const touch = (type, y) =>
                     document.body.dispatchEvent(
@@ -158,8 +260,7 @@ class SheetTests {
                   touch('touchmove', 300)
                   touch('touchend', 300)
                 }
-                """));
-        window.settle().close();
+                """);
     }
 
     @Test
@@ -194,12 +295,29 @@ class SheetTests {
         opener().waitFor();
     }
 
+    private void writing() {
+        window.go(LINLI + "/products").settle();
+        tab("/b/linli").click();
+        window.page.locator("main a[href$='/write']").first().click();
+        window.page.getByTestId("title").fill("阳台上的薄荷");
+    }
+
+    private void isStillWriting() {
+        window.page.locator("#app:not([inert])").waitFor();
+        assertThat(window.page).hasURL(Pattern.compile(".*/write$"));
+        assertThat(window.page.getByTestId("title")).hasValue("阳台上的薄荷");
+    }
+
+    private Locator question() {
+        return window.page.locator(".van-dialog");
+    }
+
     private Locator opener() {
         return window.page.getByTestId("share");
     }
 
     private Locator sheet() {
-        return window.page.locator(".van-popup");
+        return window.page.locator(".van-popup:not(.van-dialog)");
     }
 
     private Locator tab(String path) {

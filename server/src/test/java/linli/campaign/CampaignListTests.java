@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import linli.catalog.ProductKind;
+import linli.catalog.VariantId;
 import linli.ordering.Shop;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -116,6 +117,45 @@ class CampaignListTests {
                     .as(wrong)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void aCampaignOfManyThingsShowsOfAProductWhatThatCosts() {
+        var dear = shop.product(open.brand(), ProductKind.GOODS);
+        var both = campaign(Duration.ofDays(1), 0);
+        db.sql(
+                        "insert into campaign.item (brand, campaign, variant, price_minor) values (:brand, :campaign, :dear, 4990)")
+                .param("brand", open.brand().value())
+                .param("campaign", both.value())
+                .param("dear", dear.value())
+                .update();
+        assertThat(priced("")).containsExactly(990, true);
+        assertThat(priced("?product=" + productOf(open.variant()))).containsExactly(990, false);
+        assertThat(priced("?product=" + productOf(dear))).containsExactly(4990, false);
+    }
+
+    @Test
+    void whoFollowsACampaignSeesHowManyItsFullestTeamLacks() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 3));
+        var progress = open.path("/campaigns/" + campaign + "/progress");
+        assertThat(hq.get(progress).body().get("missing").isNull()).isTrue();
+        shop.buyer(world, open.brand(), 100_00)
+                .http()
+                .post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"));
+        assertThat(hq.get(progress).body().get("missing").asInt()).isEqualTo(2);
+    }
+
+    /** The price of the only campaign that is found, and whether others of its items cost more. */
+    private List<Object> priced(String filter) {
+        var card = hq.get(open.path("/campaigns" + filter)).body().get("items").get(0);
+        return List.of(card.get("price").get("minor").asInt(), card.get("from").asBoolean());
+    }
+
+    private long productOf(VariantId variant) {
+        return db.sql("select product from catalog.variant where id = :id")
+                .param("id", variant.value())
+                .query(Long.class)
+                .single();
     }
 
     private CampaignId campaign(Duration left, int threshold) {

@@ -37,7 +37,6 @@ export default catalogue(
       enter: '登录 / 注册',
       orders: '订单',
       all: '全部订单',
-      stateHints: { AWAITING_PAYMENT: '待付款', BALANCE_DUE: '待付尾款', PAID: '待成团', READY: '待取货' },
       wallet: '我的钱包',
     },
     profile: {
@@ -160,7 +159,6 @@ export default catalogue(
       enter: 'Sign in or sign up',
       orders: 'Orders',
       all: 'All orders',
-      stateHints: { AWAITING_PAYMENT: 'To pay', BALANCE_DUE: 'Balance due', PAID: 'Team forming', READY: 'To pick up' },
       wallet: 'My wallet',
     },
     profile: {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing how many places the fullest team lacks that can be joined; null if there is none
  * @param spaces the only ones that it is sold in; all if empty
  * @param restricted whether it matters by which way a buyer came
- * @param price of its cheapest item, with what that cost before
- * @param from whether others of its items cost more
+ * @param price of its cheapest item, or of its cheapest of the product that was asked for, with what that cost before
+ * @param from whether others of those items cost more
  * @param pausedUntil until when it gives no seat; null unless it pauses
  */
 public record CampaignCard(

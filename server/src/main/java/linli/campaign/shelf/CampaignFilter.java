@@ -42,6 +42,9 @@ record CampaignFilter(
                           where o.brand = c.brand and o.campaign = c.id and v.product = :product)\
             """;
 
+    private static final String ITEMS =
+            " and variant in (select v.id from catalog.variant_v1 v where v.brand = c.brand and v.product = :product)";
+
     private static final String WORDS = """
              and (shared.search_key(c.title || ' ' || coalesce(c.title_en, '')) like shared.search_pattern(:words)
                   or exists (select from campaign.item o
@@ -76,6 +79,11 @@ record CampaignFilter(
                 + (from == null ? "" : " and network.day_of(:brand, c.closes_at) >= :from")
                 + (to == null ? "" : " and network.day_of(:brand, c.opens_at) <= :to")
                 + (q == null ? "" : WORDS);
+    }
+
+    /** Which items of a campaign {@code c} are asked about; to be {@linkplain #bind bound}. */
+    String items() {
+        return product == null ? "" : ITEMS;
     }
 
     Statement bind(Statement statement) {

@@ -24,6 +24,7 @@ import linli.shared.PersonId;
 import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The engine's screens. */
@@ -43,14 +44,14 @@ class CampaignQueries implements CampaignShelf {
                    campaign.state_now(c.state, c.opens_at, c.closes_at) as state_now, s.sold,
                    case when c.paused_until > shared.now() then c.paused_until end as pause, greatest(0, s.quota - s.held - s.sold - s.offered) as left,
                    i.price_minor, i.was_minor, i.dearer,
-                   """ + MISSING + """
+                   {missing}
               from campaign.campaign c
               join campaign.seats s on s.brand = c.brand and s.campaign = c.id
              cross join lateral (
                    select price_minor, was_minor, max(price_minor) over () > price_minor as dearer from campaign.item
-                    where brand = c.brand and campaign = c.id
+                    where brand = c.brand and campaign = c.id%s
                     order by price_minor, variant limit 1) i
-            """;
+            """.replace("{missing}", MISSING);
 
     private final Database db;
 
@@ -60,8 +61,8 @@ class CampaignQueries implements CampaignShelf {
 
     /** The newest first, by the shelf index. */
     Page<CampaignCard> cards(BrandId brand, CampaignFilter filter, PageRequest page) {
-        var rows = filter.bind(db.sql(
-                        CARD + " where " + filter.conditions() + " and c.id < :before order by c.id desc limit :limit"))
+        var rows = filter.bind(db.sql(CARD.formatted(filter.items()) + " where " + filter.conditions()
+                        + " and c.id < :before order by c.id desc limit :limit"))
                 .param("brand", brand)
                 .before(page)
                 .query((row, _) -> card(row))
@@ -85,7 +86,7 @@ class CampaignQueries implements CampaignShelf {
 
     @Override
     public Optional<Shown> find(BrandId brand, CampaignId campaign) {
-        return db.sql(CARD + " where c.brand = :brand and c.id = :id")
+        return db.sql(CARD.formatted("") + " where c.brand = :brand and c.id = :id")
                 .param("brand", brand)
                 .param("id", campaign)
                 .query((row, _) ->
@@ -178,10 +179,11 @@ class CampaignQueries implements CampaignShelf {
     Optional<CampaignProgress> findProgress(BrandId brand, CampaignId campaign) {
         return db.sql("""
                 select campaign.state_now(c.state, c.opens_at, c.closes_at) as state, s.quota, s.sold, s.held, c.threshold,
-                       c.closes_at, case when c.paused_until > shared.now() then c.paused_until end as pause
+                       c.closes_at, case when c.paused_until > shared.now() then c.paused_until end as pause,
+                       %s
                   from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                  where c.brand = :brand and c.id = :campaign
-                """)
+                """.formatted(MISSING))
                 .param("brand", brand)
                 .param("campaign", campaign)
                 .query((row, _) -> new CampaignProgress(
@@ -190,6 +192,7 @@ class CampaignQueries implements CampaignShelf {
                         row.getInt("sold"),
                         row.getInt("held"),
                         row.getInt("threshold"),
+                        missing(row),
                         Columns.instant(row, "closes_at"),
                         Columns.findInstant(row, "pause")))
                 .optional();
@@ -223,9 +226,13 @@ class CampaignQueries implements CampaignShelf {
                 .single();
     }
 
+    private static @Nullable Integer missing(ResultSet row) throws SQLException {
+        var missing = Columns.findLong(row, "missing");
+        return missing == null ? null : Math.toIntExact(missing);
+    }
+
     private static CampaignCard card(ResultSet row) throws SQLException {
         int teamSize = row.getInt("team_size");
-        var missing = Columns.findLong(row, "missing");
         return new CampaignCard(
                 new CampaignId(row.getLong("id")),
                 CampaignKind.valueOf(row.getString("kind")),
@@ -240,7 +247,7 @@ class CampaignQueries implements CampaignShelf {
                 row.getInt("left"),
                 row.getInt("threshold"),
                 teamSize == 0 ? null : teamSize,
-                missing == null ? null : Math.toIntExact(missing),
+                missing(row),
                 Columns.instant(row, "opens_at"),
                 Columns.instant(row, "closes_at"),
                 Columns.strings(row, "spaces").stream()
