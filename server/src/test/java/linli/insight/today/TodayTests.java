@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import linli.identity.People;
+import linli.ledger.KnownPayees;
 import linli.ordering.Shop;
 import linli.shared.waiting.WaitingWork;
 import linli.testing.Http;
@@ -75,8 +76,8 @@ class TodayTests {
     void tellsHqOfAccountsToConfirmAndTheOperatorOfWorkThatIsStuck() {
         var path = open.path("/stores/" + open.store().id() + "/payees");
         open.hq().http().post(path, """
-                {"kind":"BANK_CARD","account":"","bank":"工商银行","holder":"周小梅"}
-                """);
+                {"kind":"BANK_CARD","account":"%s","bank":"工商银行","holder":"周小梅"}
+                """.formatted(KnownPayees.CARD));
         db.sql("""
                 insert into shared.parked (work, key, brand, attempts, first_failed_at, next_try, error)
                 values ('test.stuck', :key, null, 9, now() - interval '1 day', now() + interval '1 day', 'x')
