@@ -162,7 +162,7 @@ public class Town {
 
         /** The value that the statement gives for {@code :brand}. */
         public String one(String sql) {
-            return db.sql(sql).param("brand", open.brand().value()).query((row, _) -> row.getString(1)).stream()
+            return db.sql(sql).param("brand", open.brand().value()).query((row, _) -> row.getString(1)).list().stream()
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("nothing: " + sql));
         }
