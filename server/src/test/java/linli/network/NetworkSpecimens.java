@@ -28,6 +28,7 @@ class NetworkSpecimens implements Specimens.Source {
                 .body("openStore", "{\"owner\":\"⟦hq⟧\",\"ownerName\":null,\"ownerPhone\":null}")
                 .body("foundBrand", "{\"zone\":\"Asia/Shanghai\"}")
                 .body("changeBrand", "{\"zone\":\"Asia/Shanghai\"}")
+                .anew("store", town -> town.newStore().toString(), "closeStore", "reopenStore")
                 .body("closeStore", "{\"kind\":\"FOR_A_TIME\",\"until\":null}")
                 .parameter("getStorefront", "slug", "⟦brandSlug⟧")
                 .anew("touchpoint", NetworkSpecimens::touchpoint, "retireTouchpoint");

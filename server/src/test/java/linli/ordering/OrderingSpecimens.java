@@ -35,7 +35,7 @@ class OrderingSpecimens implements Specimens.Source {
                 .body("packBag", "{\"quantity\":1,\"campaign\":null}")
                 .anew("pickVariant", (town, _, _) -> town.order("BALANCE"))
                 .anew("order", town -> town.order("BALANCE"), "packBag")
-                .anew("closeDay", (town, _, _) -> openDays(town))
+                .anew("store", town -> town.newStore().toString(), "closeDay")
                 .anew("reopenDay", OrderingSpecimens::closeDay)
                 .body("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}")
                 .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
@@ -72,20 +72,12 @@ class OrderingSpecimens implements Specimens.Source {
                 .anew("downloadOrderFile", OrderingSpecimens::delivered);
     }
 
-    private static void openDays(Town.Standing town) {
-        town.one("""
-                with opened as (
-                  update ordering.day_closing set reopened_by = 1, reopened_at = shared.now(), reopened_reason = '试'
-                   where brand = :brand and reopened_at is null returning id)
-                select count(*) from opened
-                """);
-    }
-
     private static void closeDay(Town.Standing town, Map<String, String> fresh, Town.Caller caller) {
-        openDays(town);
+        var store = town.newStore().toString();
+        fresh.put("store", store);
         town.post(
                 town.hq(),
-                "/stores/" + town.thing("store") + "/days",
+                "/stores/" + store + "/days",
                 "{\"day\":\"%s\",\"note\":\"\"}".formatted(town.thing("day")),
                 "");
     }

@@ -30,7 +30,7 @@ create table content.post (
   search text not null generated always as
     (shared.search_key(title || ' ' || coalesce(title_en, '') || ' ' || hook)) stored,
   primary key (brand, id),
-  check ((waist_en is null) = (waist_html_en is null)),
+  check (waist_html_en is null or waist_en is not null),
   check (state <> 'HIDDEN' or hidden_at is not null),
   check ((hidden_at is null) = (hide_reason is null) and (hidden_at is null) = (hide_note is null)
     and (hidden_at is null) = (hidden_by is null)),
