@@ -336,10 +336,12 @@ final class Town {
                 UUID.randomUUID().toString(),
                 "{\"amount\":{\"minor\":%d,\"currency\":\"CNY\"},\"method\":\"SANDBOX\"}"
                         .formatted(100 + random.nextInt(5_000)));
-        if (opened.status() == 201) {
-            decide(client, port, opened.body().get("redirect").asString(), before);
-        } else {
+        if (opened.status() != 201) {
             mayBeRefused(opened);
+        } else if (opened.body().get("state").asString().equals("OPEN")) {
+            decide(client, port, opened.body().get("redirect").asString(), before);
+        } else if (leaps.get() == before) {
+            throw new AssertionError("over before its time: " + opened.body());
         }
     }
 

@@ -3,6 +3,7 @@ package linli.payment.topup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,13 @@ class TopUpRepository {
                 .single();
     }
 
-    void insert(BrandId brand, TopUpId id, PersonId person, String key, Money amount, Duration time) {
-        db.sql("""
+    /** Returns until when it can be paid, by the clock of the database. */
+    Instant insert(BrandId brand, TopUpId id, PersonId person, String key, Money amount, Duration time) {
+        return db.sql("""
                 with t as materialized (select shared.now() as now)
                 insert into payment.top_up (brand, id, person, amount_minor, currency, idempotency_key, opened_at, expires_at)
                 select :brand, :id, :person, :minor, :currency, :key, now, now + :seconds * interval '1 second' from t
+                returning expires_at
                 """)
                 .param("brand", brand)
                 .param("id", id)
@@ -63,7 +66,8 @@ class TopUpRepository {
                 .param("currency", amount.currency())
                 .param("key", key)
                 .param("seconds", time.toSeconds())
-                .update();
+                .query((row, _) -> Columns.instant(row, "expires_at"))
+                .single();
     }
 
     private static final String VIEW = """

@@ -1,6 +1,5 @@
 package linli.payment.topup;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +38,6 @@ class TopUps {
     private final Network network;
     private final Presence presence;
     private final Ids ids;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     TopUps(
@@ -50,7 +48,6 @@ class TopUps {
             Network network,
             Presence presence,
             Ids ids,
-            Clock clock,
             TransactionTemplate transaction) {
         this.topUps = topUps;
         this.payments = payments;
@@ -59,7 +56,6 @@ class TopUps {
         this.network = network;
         this.presence = presence;
         this.ids = ids;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -93,7 +89,7 @@ class TopUps {
             throw DomainException.of("amount", PaymentError.WALLET_FULL, held.written());
         }
         var id = new TopUpId(ids.next());
-        topUps.insert(brand, id, person, key, amount, TIME);
+        var until = topUps.insert(brand, id, person, key, amount, TIME);
         payments.open(new OpenPayment(
                 brand,
                 SubjectId.of(id),
@@ -102,7 +98,7 @@ class TopUps {
                 amount,
                 method,
                 Purpose.TOP_UP,
-                clock.instant().plus(TIME),
+                until,
                 null,
                 "/app/b/%s/top-ups/%s".formatted(network.slug(brand), id)));
         return topUps.find(brand, id, person).orElseThrow();
