@@ -2,8 +2,6 @@ package linli.identity.installation;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import linli.identity.Audit;
 import linli.identity.IdentityError;
 import linli.shared.DomainException;
@@ -52,13 +50,14 @@ class ChooseAddress implements SmartInitializingSingleton {
         if (publicAddress.isConfigured()) {
             throw new DomainException(IdentityError.ADDRESS_CONFIGURED);
         }
-        var before = publicAddress.origin();
-        Optional.ofNullable(wish)
-                .map(ChooseAddress::parse)
-                .ifPresentOrElse(address -> addresses.set(address, by), addresses::forget);
-        var details = new HashMap<String, Object>(Map.of("before", before.toString()));
-        if (wish != null) {
-            details.put("after", parse(wish).toString());
+        var chosen = wish == null ? null : parse(wish);
+        var details = new HashMap<String, Object>();
+        details.put("before", publicAddress.origin().toString());
+        if (chosen == null) {
+            addresses.forget();
+        } else {
+            addresses.set(chosen, by);
+            details.put("after", chosen.toString());
         }
         audit.record(null, by, "installation.address-chosen", details);
         signals.send(TOPIC, List.of("chosen"));
