@@ -95,10 +95,7 @@ class TouchpointRepository {
     /** Along the same indexes, up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, @Nullable List<StoreId> stores, TouchpointFilter filter) {
         var sql = "select count(*) from (select " + found(stores, filter) + " limit :limit) found";
-        return Matches.of(bound(sql, brand, stores, filter)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(bound(sql, brand, stores, filter));
     }
 
     private static String found(@Nullable List<StoreId> stores, TouchpointFilter filter) {

@@ -28,18 +28,13 @@ class CampaignsAtStore implements StoreDuty {
 
     @Override
     public Matches count(BrandId brand, StoreId store) {
-        return Matches.of(db.sql("""
+        return Matches.count(db.sql("""
                 select count(*)
                   from (select from campaign.campaign
                          where brand = :brand and state in ('SCHEDULED', 'OPEN', 'SUCCEEDED')
                            and campaign.state_now(state, opens_at, closes_at) <> 'CLOSED'
                            and (cardinality(stores) = 0 or :store = any (stores))
                          limit :limit) c
-                """)
-                .param("brand", brand)
-                .param("store", store)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+                """).param("brand", brand).param("store", store));
     }
 }

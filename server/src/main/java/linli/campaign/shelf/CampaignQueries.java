@@ -72,16 +72,13 @@ class CampaignQueries implements CampaignShelf {
 
     /** Along the same index, up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, CampaignFilter filter) {
-        return Matches.of(filter.bind(db.sql("""
+        return Matches.count(
+                filter.bind(db.sql("""
                         select count(*) from (
                           select from campaign.campaign c
                             join campaign.seats s on s.brand = c.brand and s.campaign = c.id
                            where %s limit :limit) found
-                        """.formatted(filter.conditions())))
-                .param("brand", brand)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+                        """.formatted(filter.conditions()))).param("brand", brand));
     }
 
     @Override

@@ -98,11 +98,7 @@ class ProductQueries {
         var shelf = new Filter(filter.store(), filter.tag(), null, null);
         var sql = "select count(*) from (select from catalog.product p where p.brand = :brand" + tagged(shelf)
                 + filter.conditions() + " limit :limit) found";
-        return Matches.of(bound(db.sql(sql), brand, shelf, filter.q())
-                .param("kind", filter.kind())
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(bound(db.sql(sql), brand, shelf, filter.q()).param("kind", filter.kind()));
     }
 
     private List<ManagedProductCard> cards(BrandId brand, Filter filter, PageRequest page, String condition) {

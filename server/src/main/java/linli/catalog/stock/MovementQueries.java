@@ -114,11 +114,8 @@ class MovementQueries {
 
     /** Along the same index, up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, MovementFilter filter) {
-        return Matches.of(filter.bind(db.sql("select count(*) from (" + found(filter, false) + ") found"))
-                .param("brand", brand)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(filter.bind(db.sql("select count(*) from (" + found(filter, false) + ") found"))
+                .param("brand", brand));
     }
 
     private static String found(MovementFilter filter, boolean further) {

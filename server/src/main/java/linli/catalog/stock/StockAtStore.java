@@ -28,15 +28,10 @@ class StockAtStore implements StoreDuty {
 
     @Override
     public Matches count(BrandId brand, StoreId store) {
-        return Matches.of(db.sql("""
+        return Matches.count(db.sql("""
                 select count(*)
                   from (select from catalog.stock_v1
                          where brand = :brand and store = :store and available > 0 limit :limit) s
-                """)
-                .param("brand", brand)
-                .param("store", store)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+                """).param("brand", brand).param("store", store));
     }
 }

@@ -93,12 +93,9 @@ class StockQueries {
 
     /** Along the same, up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, StockFilter filter) {
-        return Matches.of(filter.bind(db.sql("select count(*) from (select " + PLACES + COUNTED + filter.conditions()
+        return Matches.count(filter.bind(db.sql("select count(*) from (select " + PLACES + COUNTED + filter.conditions()
                         + " limit :limit) found"))
-                .param("brand", brand)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+                .param("brand", brand));
     }
 
     /** By primary keys; empty if there is no such store or variant. */

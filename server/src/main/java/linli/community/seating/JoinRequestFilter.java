@@ -2,6 +2,7 @@ package linli.community.seating;
 
 import java.util.Optional;
 import linli.community.CommunityId;
+import linli.shared.listing.Sought;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,6 @@ record JoinRequestFilter(
     }
 
     Optional<String> words() {
-        return Optional.ofNullable(q).filter(text -> !text.isBlank());
+        return Sought.words(q);
     }
 }

@@ -89,10 +89,7 @@ class JoinRequestList {
     Matches count(BrandId brand, JoinRequestFilter filter) {
         var sql = "select count(*) from (select from community.join_request r where " + holds(filter)
                 + " limit :limit) found";
-        return Matches.of(bound(db.sql(sql), brand, filter)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(bound(db.sql(sql), brand, filter));
     }
 
     private static Statement bound(Statement statement, BrandId brand, JoinRequestFilter filter) {

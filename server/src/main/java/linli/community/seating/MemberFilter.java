@@ -4,6 +4,7 @@ import java.util.Optional;
 import linli.community.GroupId;
 import linli.community.JoinSource;
 import linli.community.Rank;
+import linli.shared.listing.Sought;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record MemberFilter(
     private static final int PERSONS = 1000;
 
     Optional<String> words() {
-        return Optional.ofNullable(q).filter(text -> !text.isBlank());
+        return Sought.words(q);
     }
 
     /** The rows {@code m}; with the parameters of the same names. */

@@ -84,10 +84,7 @@ class MemberQueries {
     /** Along the same indexes, up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, CommunityId community, MemberFilter filter) {
         var sql = "select count(*) from (select from " + filter.from() + " limit :limit) found";
-        return Matches.of(bound(db.sql(sql), brand, community, filter)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(bound(db.sql(sql), brand, community, filter));
     }
 
     private static Statement bound(Statement statement, BrandId brand, CommunityId community, MemberFilter filter) {

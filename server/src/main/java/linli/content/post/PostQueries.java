@@ -160,12 +160,9 @@ class PostQueries {
 
     /** Along the same indexes, up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, PostFilter filter) {
-        return Matches.of(filter.bind(db.sql("select count(*) from (" + filter.ids() + ") found"))
+        return Matches.count(filter.bind(db.sql("select count(*) from (" + filter.ids() + ") found"))
                 .param("brand", brand)
-                .param("before", Long.MAX_VALUE)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+                .param("before", Long.MAX_VALUE));
     }
 
     /** The last written first, by the bookmarks' primary key. */

@@ -89,10 +89,7 @@ class StaffQueries {
     Matches count(BrandId brand, StaffFilter filter) {
         var sql = "select count(*) from (select from identity.grant_given g where g.brand = :brand "
                 + filter.conditions() + " limit :limit) found";
-        return Matches.of(bound(db.sql(sql), brand, filter)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(bound(db.sql(sql), brand, filter));
     }
 
     private static Statement bound(Statement statement, BrandId brand, StaffFilter filter) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import linli.shared.PersonId;
 import linli.shared.ThingId;
 import linli.shared.listing.Days;
+import linli.shared.listing.Sought;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,11 @@ record AuditFilter(
     }
 
     Optional<String> words() {
-        return Optional.ofNullable(q).filter(text -> !text.isBlank());
+        return Sought.words(q);
     }
 
     /** What was typed, if it may be a number of a thing or the end of it. */
     Optional<String> number() {
-        return words().map(text -> text.startsWith("…") ? text.substring(1) : text)
-                .filter(text -> text.matches("\\d{6,19}"));
+        return Sought.digits(q, 6, 19);
     }
 }

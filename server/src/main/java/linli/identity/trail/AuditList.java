@@ -56,11 +56,8 @@ class AuditList {
 
     /** Up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, AuditFilter filter) {
-        return Matches.of(
-                bound(db.sql("select count(*) from (" + ids(filter) + ") found"), brand, filter, Long.MAX_VALUE)
-                        .param("limit", Matches.LIMIT)
-                        .query((row, _) -> row.getInt(1))
-                        .single());
+        return Matches.count(
+                bound(db.sql("select count(*) from (" + ids(filter) + ") found"), brand, filter, Long.MAX_VALUE));
     }
 
     private Statement bound(Statement statement, BrandId brand, AuditFilter filter, long before) {

@@ -6,6 +6,7 @@ import linli.ledger.Beneficiary;
 import linli.ledger.OwnerId;
 import linli.ledger.PayeeKind;
 import linli.shared.listing.Days;
+import linli.shared.listing.Sought;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,6 @@ record WithdrawalFilter(
         @Nullable OwnerId owner,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    private static final int SHORT_NUMBER = 8;
-
     /** In which order; the primary key has both. */
     enum WithdrawalSort {
         NEWEST,
@@ -44,13 +43,11 @@ record WithdrawalFilter(
     }
 
     Optional<String> words() {
-        return Optional.ofNullable(q).filter(text -> !text.isBlank());
+        return Sought.words(q);
     }
 
     /** What was typed, if it may be a number of a withdrawal or the end of it. */
     Optional<Long> number() {
-        return words().map(text -> text.startsWith("…") ? text.substring(1) : text)
-                .filter(text -> text.matches("\\d{" + SHORT_NUMBER + ",18}"))
-                .map(Long::valueOf);
+        return Sought.number(q);
     }
 }

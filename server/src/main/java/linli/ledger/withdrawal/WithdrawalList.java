@@ -20,6 +20,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Scope;
 import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
 import linli.shared.text.Bilingual;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Repository;
 /** The withdrawals that somebody looks through; each branch is read along an index in the order of the list. */
 @Repository
 class WithdrawalList {
-    private static final int SHORT_NUMBERS = 100_000_000;
-
     /** How many persons and stores may be meant by the words. */
     private static final int OWNERS = 1000;
 
@@ -66,10 +65,7 @@ class WithdrawalList {
     Matches count(BrandId brand, WithdrawalFilter filter) {
         var days = filter.days();
         var sql = "select count(*) from (" + ids(filter, WithdrawalSort.NEWEST) + ") found";
-        return Matches.of(bound(db.sql(sql), brand, filter, days.above(), days.below(ids))
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(bound(db.sql(sql), brand, filter, days.above(), days.below(ids)));
     }
 
     private Statement bound(Statement statement, BrandId brand, WithdrawalFilter filter, long above, long below) {
@@ -106,16 +102,16 @@ class WithdrawalList {
                   union (%3$s) %4$s) w (id)
                  order by id %5$s limit :limit
                 """.formatted(
-                        OWNERS,
-                        cut("w.owner = o.owner", filter, sort),
-                        cut("w.reference = :words", filter, sort),
-                        filter.number().isEmpty()
-                                ? ""
-                                : "union (%s) union (%s)"
-                                        .formatted(
-                                                cut("w.id = :number", filter, sort),
-                                                cut("w.id %% %d = :number".formatted(SHORT_NUMBERS), filter, sort)),
-                        sort.direction());
+                OWNERS,
+                cut("w.owner = o.owner", filter, sort),
+                cut("w.reference = :words", filter, sort),
+                filter.number().isEmpty()
+                        ? ""
+                        : "union (%s) union (%s)"
+                                .formatted(
+                                        cut("w.id = :number", filter, sort),
+                                        cut("w.id %% %d = :number".formatted(Sought.SHORT_NUMBERS), filter, sort)),
+                sort.direction());
     }
 
     /**

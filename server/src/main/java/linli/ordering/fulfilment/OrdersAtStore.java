@@ -28,18 +28,13 @@ class OrdersAtStore implements StoreDuty {
 
     @Override
     public Matches count(BrandId brand, StoreId store) {
-        return Matches.of(db.sql("""
+        return Matches.count(db.sql("""
                 select count(*)
                   from (select from ordering.orders
                          where brand = :brand and store = :store
                            and state in ('AWAITING_PAYMENT', 'DEPOSITED', 'BALANCE_DUE', 'PAID', 'READY')
                            and (fulfilment <> 'DIGITAL' or state <> 'READY')
                          limit :limit) o
-                """)
-                .param("brand", brand)
-                .param("store", store)
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+                """).param("brand", brand).param("store", store));
     }
 }

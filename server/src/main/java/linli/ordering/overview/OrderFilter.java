@@ -6,6 +6,7 @@ import linli.campaign.CampaignId;
 import linli.network.StoreId;
 import linli.ordering.OrderState;
 import linli.shared.listing.Days;
+import linli.shared.listing.Sought;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,6 @@ record OrderFilter(
         @Nullable Boolean refundRequested,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    private static final int SHORT_NUMBER = 8;
-
     /** In which order; the primary key has both. */
     enum OrderSort {
         NEWEST,
@@ -52,13 +51,11 @@ record OrderFilter(
     }
 
     Optional<String> words() {
-        return Optional.ofNullable(q).filter(text -> !text.isBlank());
+        return Sought.words(q);
     }
 
     /** What was typed, if it may be a number of an order or the end of it. */
     Optional<Long> number() {
-        return words().map(text -> text.startsWith("…") ? text.substring(1) : text)
-                .filter(text -> text.matches("\\d{" + SHORT_NUMBER + ",18}"))
-                .map(Long::valueOf);
+        return Sought.number(q);
     }
 }

@@ -12,6 +12,7 @@ import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PageRequest;
 import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
 import linli.shared.text.Chinese;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Repository;
 class OrderList {
     /** What is shorter has no trigram. */
     private static final int TRIGRAM = 3;
-
-    private static final int SHORT_NUMBERS = 100_000_000;
 
     /** So many of a brand's buyers, and so many of its products, may be meant by the words; more are refused, not cut. */
     static final int MEANT = 10_000;
@@ -65,10 +64,7 @@ class OrderList {
         refuseWhatIsTooWide(brand, filter);
         var sql = "select count(*) from (" + ids(filter, OrderSort.NEWEST) + ") found";
         var days = filter.days();
-        return Matches.of(bound(db.sql(sql), brand, filter, days.above(), days.below(ids))
-                .param("limit", Matches.LIMIT)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return Matches.count(bound(db.sql(sql), brand, filter, days.above(), days.below(ids)));
     }
 
     private static Statement bound(Statement statement, BrandId brand, OrderFilter filter, long above, long below) {
@@ -137,7 +133,7 @@ class OrderList {
                 """.formatted(conditions(filter), sort.direction()));
         if (filter.number().isPresent()) {
             branches.add(numbered("o.id", filter));
-            branches.add(numbered("o.id % " + SHORT_NUMBERS, filter));
+            branches.add(numbered("o.id % " + Sought.SHORT_NUMBERS, filter));
         }
         return meant(filter)
                 + " select id from (%s) o (id) order by id %s limit :limit"

@@ -42,6 +42,6 @@ public sealed interface Cell {
     /** The end of an id, as screens print it. */
     static Cell shortNumber(Object id) {
         var text = id.toString();
-        return new Text("…" + text.substring(Math.max(0, text.length() - 8)));
+        return new Text("…" + text.substring(Math.max(0, text.length() - Sought.SHORT_NUMBER)));
     }
 }

@@ -1,0 +1,34 @@
+package linli.shared.listing;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed to look for. */
+public final class Sought {
+    /** So many of a number's last digits do screens print. */
+    public static final int SHORT_NUMBER = 8;
+
+    /** By what a number is divided to leave those digits. */
+    public static final int SHORT_NUMBERS = 100_000_000;
+
+    /** As many digits as surely fit a number. */
+    private static final int LONGEST_NUMBER = 18;
+
+    private Sought() {}
+
+    public static Optional<String> words(@Nullable String typed) {
+        return Optional.ofNullable(typed).filter(text -> !text.isBlank());
+    }
+
+    /** What may be a number, or the end of one as screens print it. */
+    public static Optional<Long> number(@Nullable String typed) {
+        return digits(typed, SHORT_NUMBER, LONGEST_NUMBER).map(Long::valueOf);
+    }
+
+    /** What is so many digits and nothing else, but for the dots before the end of a number. */
+    public static Optional<String> digits(@Nullable String typed, int least, int most) {
+        return words(typed)
+                .map(text -> text.startsWith("…") ? text.substring(1) : text)
+                .filter(text -> text.matches("\\d{" + least + "," + most + "}"));
+    }
+}
