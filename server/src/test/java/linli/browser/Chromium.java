@@ -57,7 +57,8 @@ final class Chromium implements AutoCloseable {
     private static final String AXE = axe();
     private static final String BARRIERS = """
             async (rules) => {
-              const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false, ...(rules.length && { runOnly: rules }) })
+              const which = rules.length ? { runOnly: rules } : { rules: { 'label-content-name-mismatch': { enabled: true } } }
+              const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false, ...which })
               return violations
                 .filter((rule) => ['serious', 'critical'].includes(rule.impact))
                 .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
@@ -305,7 +306,10 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /** What keeps people out, a line each: anything that axe calls serious or critical, of all its rules or of those named. */
+        /**
+         * What keeps people out, a line each: anything that axe calls serious or critical, of the rules named, or of all that it
+         * tries by itself and that a control is named as its label reads.
+         */
         List<String> barriers(String... rules) {
             page.evaluate(AXE);
             return strings(page.evaluate(BARRIERS, List.of(rules)));

@@ -2,8 +2,10 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
@@ -43,11 +45,16 @@ class FirstDayTests {
             page.locator("form button[type=submit]").click();
             page.waitForURL(Pattern.compile(".*/stores"));
 
+            var regions = new ArrayList<Route>();
+            page.route("**/assets/regions-*.js", regions::add);
             page.getByTestId("open-store").first().click();
             page.locator("[name=store-name]").fill("巷口店");
             page.locator("[name=store-address]").fill("杭州市小河直街 1 号");
             page.locator("[name=store-address]").blur();
-            assertThat(page.getByTestId("place-map")).isVisible();
+            page.waitForCondition(() -> !regions.isEmpty());
+            assertThat(page.getByTestId("place-map")).isHidden();
+            regions.forEach(Route::resume);
+            assertThat(page.getByTestId("place-map").locator(".pin")).isVisible();
             page.locator("[name=owner-phone]").fill(Phones.next());
             page.getByTestId("save-store").click();
             assertThat(page.locator("main h2")).hasText("巷口店");

@@ -258,10 +258,11 @@ final class ScreenWalk {
                 }
                 if (first) {
                     boolean again = look != app.looks().getFirst();
-                    note(place.by(sight), again ? window.barriers("color-contrast") : window.barriers());
-                    if (app == App.CONSOLE) {
-                        note(place.by(sight), window.barriers("label-content-name-mismatch"));
-                    }
+                    note(
+                            place.by(sight),
+                            again
+                                    ? window.barriers("color-contrast", "label-content-name-mismatch")
+                                    : window.barriers());
                 }
                 if (Boolean.getBoolean("screens")) {
                     window.page.screenshot(new Page.ScreenshotOptions()
