@@ -420,6 +420,28 @@ MAVEN
   await gone "$(cat "$CALLS.pid")"
 }
 
+a_signal_during_the_tests_ends_what_compiles_beside() {
+  tests_that_fail 0 0
+  program "$BIN/mvn" <<'MAVEN'
+#!/bin/sh
+echo $$ >"$CALLS.pid"
+exec sleep 30
+MAVEN
+  program "$BIN/npm" <<'NPM'
+#!/bin/sh
+exec sleep 30
+NPM
+  rm -f "$CALLS.pid"
+  PATH=$BIN LINLI_JVM_DIRECTORY=$JVMS sh "$SANDBOX/linli" test >"$OUTPUT" 2>&1 </dev/null &
+  launcher=$!
+  await test -s "$CALLS.pid"
+  await grep -q "Fetching" "$OUTPUT"
+  kill -TERM $launcher
+  wait $launcher
+  [ $? -ne 0 ] || broken "a broken-off run of the tests counts as a success"
+  await gone "$(cat "$CALLS.pid")"
+}
+
 # The sandbox's tests: Maven writes a report with the given failures, npm talks like Vitest, the launcher like this file.
 tests_that_fail() {
   mkdir -p "$SANDBOX/test" "$SANDBOX/server/target/surefire-reports"
@@ -619,7 +641,7 @@ for name in help_names_every_command misuse_exits_with_2 finds_jdk_25_beside_a_d
   installs_by_the_lock_as_far_as_it_goes works_without_a_web shows_why_a_build_failed tries_again_when_the_network_broke_off starts_although_training_failed \
   trains_apart_from_the_outside_database passes_its_options_on gives_java_a_locale_that_can_name_chinese_paths \
   a_second_up_says_so_and_stop_ends_it stop_leaves_a_stranger_with_the_same_number_alone \
-  a_signal_during_the_build_ends_the_tool test_adds_up_what_ran_and_exits_true_to_it test_hands_its_arguments_to_maven \
+  a_signal_during_the_build_ends_the_tool a_signal_during_the_tests_ends_what_compiles_beside test_adds_up_what_ran_and_exits_true_to_it test_hands_its_arguments_to_maven \
   test_kills_as_often_as_it_is_told_and_says_how_to_replay test_runs_what_the_change_can_touch \
   test_names_the_slowest_classes test_fuzzes_and_mutates \
   test_fetches_the_browser_as_root_and_goes_on_without; do
