@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -97,15 +98,14 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return LongStream.of(parts).mapToObj(part -> new Money(part, currency)).toList();
     }
 
-    /** As people write it in either language: {@code ¥12.80}. */
+    /** As people write it in either language: {@code ¥1,280.00}. */
     public String written() {
         var sign = switch (currency) {
             case CNY -> "¥";
             case USD -> "$";
         };
-        return (minor < 0 ? "-" : "")
-                + sign
-                + BigDecimal.valueOf(minor, MINOR_DIGITS).abs();
+        var amount = BigDecimal.valueOf(minor, MINOR_DIGITS).abs();
+        return (minor < 0 ? "-" : "") + sign + String.format(Locale.ROOT, "%,.2f", amount);
     }
 
     @Override

@@ -76,6 +76,8 @@ class CartJourneyTests {
         phone.page.getByRole(AriaRole.RADIO).last().click();
         phone.page.getByTestId("place-order").click();
         phone.page.waitForURL(Pattern.compile(".*/orders/\\d+$"));
+        phone.page.locator("main a[href*='/products/']").first().click();
+        assertThat(phone.page.getByTestId("sold")).containsText(Pattern.compile("已售 [12]"));
         var left = buyer.http().get(open.path("/cart")).body().get("items");
         Assertions.assertThat(left).hasSize(1);
         phone.go(home + "/cart").settle();

@@ -44,7 +44,8 @@ final class Chromium implements AutoCloseable {
 
     private static final String ABANDONED = "net::ERR_ABORTED";
     private static final String SETTLED = """
-            () => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy="true"], .el-loading-mask')
+            () => document.querySelector('h1') &&
+              ![...document.querySelectorAll('.loading, [aria-busy="true"], .el-loading-mask')].some((each) => each.checkVisibility())
             """;
     private static final String PAINTED = """
             async () => {

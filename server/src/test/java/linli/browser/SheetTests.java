@@ -284,6 +284,11 @@ class SheetTests {
         window.page.locator("article .face").first().click();
         assertThat(sheet().locator("h2")).not().isEmpty();
         window.isAccessible();
+        sheet().getByTestId("avatar").click();
+        assertThat(window.page.locator(".van-image-preview")).isVisible();
+        window.page.goBack();
+        assertThat(window.page.locator(".van-image-preview")).isHidden();
+        assertThat(sheet().locator("h2")).isVisible();
         window.page.keyboard().press("Escape");
         assertThat(sheet()).isHidden();
         window.close();

@@ -30,9 +30,10 @@ class MoneyTests {
     @Test
     void isWrittenInItsCurrencyWithEveryDigit() {
         assertThat(Money.cny(1280).written()).isEqualTo("¥12.80");
+        assertThat(Money.cny(1_000_00).written()).isEqualTo("¥1,000.00");
         assertThat(new Money(5, Currency.USD).written()).isEqualTo("$0.05");
         assertThat(Money.cny(-320).written()).isEqualTo("-¥3.20");
-        assertThat(Money.cny(Long.MIN_VALUE).written()).isEqualTo("-¥92233720368547758.08");
+        assertThat(Money.cny(Long.MIN_VALUE).written()).isEqualTo("-¥92,233,720,368,547,758.08");
     }
 
     @Test

@@ -127,14 +127,13 @@ class LandingController {
             String path,
             List<CampaignId> campaigns,
             Locale locale) {
-        var by = subject.by();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(page.render(new LandingPage.Model(
                         network.getBrand(brand),
                         subject,
-                        by == null ? null : people.card(by).name(),
+                        Offering.founder(subject, people),
                         sharer,
                         entrance,
                         path,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import linli.campaign.TeamId;
+import linli.identity.People;
 import linli.shared.thing.ThingCard;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the brand, in which moments are told
  */
 record Offering(ThingCard subject, @Nullable String founder, ZoneId zone, Problems texts, Locale locale) {
+
+    /** The name of who opened the thing; null if it is nobody's. */
+    static @Nullable String founder(ThingCard subject, People people) {
+        var by = subject.by();
+        return by == null ? null : people.card(by).name();
+    }
 
     boolean isTeam() {
         return subject.kind().equals(TeamId.KIND);
@@ -107,7 +114,8 @@ record Offering(ThingCard subject, @Nullable String founder, ZoneId zone, Proble
         return lines;
     }
 
-    private static String joined(List<String> parts) {
+    /** In one line, without what there is nothing to say of. */
+    static String joined(List<String> parts) {
         return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 

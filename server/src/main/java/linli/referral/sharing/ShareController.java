@@ -3,6 +3,7 @@ package linli.referral.sharing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
 import linli.content.PostId;
 import linli.identity.People;
@@ -142,11 +143,13 @@ class ShareController {
         var subject = find(brand, found.subject());
         var name = people.card(actor.person()).name();
         var owner = network.getBrand(brand);
+        var offering = new Offering(subject, Offering.founder(subject, people), owner.zone(), texts, locale);
+        var sharer = texts.text("share.by", locale, name);
         return png(poster.draw(new Poster.Sheet(
                 owner.name().in(isChinese(locale)),
                 subject.title().in(isChinese(locale)),
-                new Offering(subject, null, owner.zone(), texts, locale).facts(),
-                texts.text("share.by", locale, name),
+                offering.facts(),
+                Offering.joined(List.of(offering.opener(), sharer)),
                 texts.text("share.call", locale),
                 publicAddress.of(found.path()),
                 picture(subject.picture()))));
