@@ -121,7 +121,7 @@ it('has words for all that an act of the audit trail is told with', () => {
   expect(told.length).toBeGreaterThan(40)
   expect(filters.length).toBeGreaterThan(30)
   const { audit } = identityOfConsole.texts['zh-CN'] as { audit: { keys: Table } }
-  const ofNoBrand = ['purpose', 'text', 'version', 'weight']
+  const ofNoBrand = ['purpose', 'text', 'version', 'weight', 'work']
   const known = ['before', 'after', ...ofNoBrand, ...Object.keys(audit.keys)]
   expect([...new Set([...told, ...filters])].filter((key) => !known.includes(key))).toEqual([])
 })

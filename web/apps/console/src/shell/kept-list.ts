@@ -8,11 +8,11 @@ const nothing: Kept = { columns: [], views: [] }
 
 export type KeptList = ReturnType<typeof useKeptList>
 
-/** The reader's own views of a list and the columns they chose; asked for once, kept on the server. */
+/** The reader's own views of a brand's list and the columns they chose; asked for once, kept on the server. */
 export function useKeptList(brand: string, list: string) {
   const key = `${brand} ${list}`
   const take = (kept: Kept) => void known.set(key, kept)
-  if (!known.has(key)) void showKeptList({ brand, list }).then(take, () => undefined)
+  if (brand && !known.has(key)) void showKeptList({ brand, list }).then(take, () => undefined)
   return {
     get views() {
       return (known.get(key) ?? nothing).views

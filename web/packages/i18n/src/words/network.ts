@@ -14,6 +14,7 @@ export default enumWords(
       OUTSIDE: '站外渠道',
     },
     storeClosing: { FOR_A_TIME: '暂停营业', FOR_GOOD: '永久关店' },
+    storeStanding: { OPEN: '营业中', CLOSED: '已关店' },
     personaKind: { BRAND: '品牌', PERSON: '个人', PRODUCT: '产品' },
     trait: { AVATAR: '头像', COVER: '封面', SIGNATURE: '签名', VALUES: '价值观', STORY: '故事', CADENCE: '发文节奏' },
     personaStep: {
@@ -36,6 +37,7 @@ export default enumWords(
       OUTSIDE: 'Outside channel',
     },
     storeClosing: { FOR_A_TIME: 'Closed for a time', FOR_GOOD: 'Closed for good' },
+    storeStanding: { OPEN: 'Open', CLOSED: 'Closed' },
     personaKind: { BRAND: 'Brand', PERSON: 'Person', PRODUCT: 'Product' },
     trait: {
       AVATAR: 'avatar',

@@ -10,8 +10,12 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -148,5 +152,16 @@ public class Network {
     /** All stores of a brand, the oldest first; a brand has at most a few thousand. */
     public List<Store> listStores(BrandId brand) {
         return network.listStores(brand);
+    }
+
+    /** @param among the only ones that may be seen; null for all */
+    public Page<Store> listStores(
+            BrandId brand, @Nullable List<StoreId> among, StoreFilter filter, ByAge sort, PageRequest page) {
+        return network.listStores(brand, among, filter, sort, page);
+    }
+
+    /** @param among the only ones that may be seen; null for all */
+    public Matches countStores(BrandId brand, @Nullable List<StoreId> among, StoreFilter filter) {
+        return network.countStores(brand, among, filter);
     }
 }

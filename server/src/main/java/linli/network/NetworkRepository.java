@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.Currency;
+import linli.shared.Page;
+import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -154,6 +159,24 @@ class NetworkRepository {
                 .param("brand", brand)
                 .query(NetworkRepository::store)
                 .list();
+    }
+
+    /** Along the primary key, of which a brand has a few thousand; at most a page. */
+    Page<Store> listStores(
+            BrandId brand, @Nullable List<StoreId> among, StoreFilter filter, ByAge sort, PageRequest page) {
+        var sql = STORE + " where brand = :brand" + filter.conditions(among) + sort.rest("id");
+        return sort.page(
+                filter.bind(db.sql(sql), among).param("brand", brand),
+                page,
+                NetworkRepository::store,
+                store -> store.id().value());
+    }
+
+    /** Along the same key, up to {@link Matches#LIMIT}. */
+    Matches countStores(BrandId brand, @Nullable List<StoreId> among, StoreFilter filter) {
+        var sql = "select count(*) from (select from network.store where brand = :brand" + filter.conditions(among)
+                + " limit :limit) found";
+        return Matches.count(filter.bind(db.sql(sql), among).param("brand", brand));
     }
 
     private static Brand brand(ResultSet row, int index) throws SQLException {

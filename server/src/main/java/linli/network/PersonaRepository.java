@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import linli.media.MediaId;
 import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
@@ -67,11 +71,21 @@ class PersonaRepository {
                 .optional();
     }
 
-    List<Persona> list(BrandId brand) {
-        return db.sql("select * from network.persona where brand = :brand order by id limit 500")
-                .param("brand", brand)
-                .query(PersonaRepository::persona)
-                .list();
+    /** Along the primary key; of a brand's personas there are no more than of its staff. */
+    Page<Persona> list(BrandId brand, PersonId reader, PersonaFilter filter, ByAge sort, PageRequest page) {
+        var sql = "select * from network.persona where brand = :brand" + filter.conditions() + sort.rest("id");
+        return sort.page(
+                filter.bind(db.sql(sql), reader).param("brand", brand),
+                page,
+                PersonaRepository::persona,
+                persona -> persona.id().value());
+    }
+
+    /** Along the same key, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, PersonId reader, PersonaFilter filter) {
+        var sql = "select count(*) from (select from network.persona where brand = :brand" + filter.conditions()
+                + " limit :limit) found";
+        return Matches.count(filter.bind(db.sql(sql), reader).param("brand", brand));
     }
 
     /** Those that are the person themselves and have a face, by persona_holder_idx, brand after brand. */

@@ -5,9 +5,13 @@ import linli.media.Media;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.Page;
+import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.leaving.Presence;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,8 +67,11 @@ public class Personas {
         return personas.find(brand, persona).orElseThrow(() -> new DomainException(NetworkError.PERSONA_NOT_FOUND));
     }
 
-    /** The brand's personas, the oldest first, at most 500. */
-    public List<Persona> list(BrandId brand) {
-        return personas.list(brand);
+    public Page<Persona> list(BrandId brand, PersonId reader, PersonaFilter filter, ByAge sort, PageRequest page) {
+        return personas.list(brand, reader, filter, sort, page);
+    }
+
+    public Matches count(BrandId brand, PersonId reader, PersonaFilter filter) {
+        return personas.count(brand, reader, filter);
     }
 }

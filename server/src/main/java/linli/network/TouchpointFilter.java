@@ -1,8 +1,8 @@
 package linli.network;
 
+import linli.shared.listing.Sought;
 import linli.shared.sql.Statement;
 import linli.shared.text.Characters;
-import linli.shared.text.Chinese;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ public record TouchpointFilter(
         Touchpoint.@Nullable Space space,
         @Nullable StoreId store) {
     public TouchpointFilter {
-        q = q == null || q.isBlank() ? null : q;
+        q = Sought.words(q).orElse(null);
     }
 
     /** To be {@linkplain #bind bound}. */
@@ -24,18 +24,13 @@ public record TouchpointFilter(
         return (kind == null ? "" : " and kind = :kind")
                 + (space == null ? "" : " and space = :space")
                 + (store == null ? "" : " and store = :store")
-                + (q == null
-                        ? ""
-                        : " and (code = :words or shared.search_key(name) like shared.search_pattern(:words)"
-                                + " or shared.search_key(name) like shared.search_pattern(:simplified))");
+                + (q == null ? "" : " and (code = :words or " + Sought.within("name", "name_en") + ")");
     }
 
     Statement bind(Statement statement) {
-        return statement
+        return Sought.bind(statement, q)
                 .param("kind", kind)
                 .param("space", space)
-                .param("store", store)
-                .param("words", q)
-                .param("simplified", q == null ? null : Chinese.simplified(q));
+                .param("store", store);
     }
 }

@@ -13,11 +13,16 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +30,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MismatchRepository {
     private final Database db;
+    private final Ids ids;
 
-    MismatchRepository(Database db) {
+    MismatchRepository(Database db, Ids ids) {
         this.db = db;
+        this.ids = ids;
     }
 
     /** What is one row, however often it is said. */
@@ -47,18 +54,18 @@ class MismatchRepository {
     }
 
     /** Notes what of it did not fit; by mismatch_once_key the same is one row, however often it is said. */
-    void note(List<Heard> heard, Ids ids) {
+    void note(List<Heard> heard) {
         var notes = new LinkedHashMap<Same, Note>();
         heard.forEach(each -> Same.of(each)
                 .ifPresent(same -> notes.computeIfAbsent(same, _ -> new Note(same, new ArrayList<>()))
                         .heard()
                         .add(each)));
         if (!notes.isEmpty()) {
-            insert(notes.values(), ids);
+            insert(notes.values());
         }
     }
 
-    private void insert(Collection<Note> notes, Ids ids) {
+    private void insert(Collection<Note> notes) {
         db.sql("""
                 insert into payment.mismatch as m
                        (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result, subject,
@@ -96,17 +103,37 @@ class MismatchRepository {
                 .update();
     }
 
-    /** By the key, or by mismatch_open_idx for those that wait; newest first, one more than the page holds. */
-    List<Mismatch> list(Optional<BrandId> brand, Mismatch.@Nullable State state, PageRequest page) {
-        return db.sql("""
-                select * from payment.mismatch
-                 where brand = :brand and id < :before %s
-                 order by id desc limit :limit
-                """.formatted(state == null ? "" : "and state = '" + state + "'"))
+    /** By the key, or by mismatch_open_idx for those that wait; at most a page. */
+    Page<Mismatch> list(Optional<BrandId> brand, MismatchFilter filter, ByAge sort, PageRequest page) {
+        var sql = "select * " + found(filter) + sort.rest("id");
+        return sort.page(
+                bound(sql, brand, filter),
+                page,
+                (row, _) -> mismatch(row),
+                mismatch -> mismatch.id().value());
+    }
+
+    /** Along the same indexes, up to {@link Matches#LIMIT}. */
+    Matches count(Optional<BrandId> brand, MismatchFilter filter) {
+        return Matches.count(
+                bound("select count(*) from (select " + found(filter) + " limit :limit) found", brand, filter));
+    }
+
+    private static String found(MismatchFilter filter) {
+        return "from payment.mismatch where brand = :brand and id > :above and id < :below" + filter.conditions();
+    }
+
+    private Statement bound(String sql, Optional<BrandId> brand, MismatchFilter filter) {
+        var days = filter.days();
+        return Sought.bind(db.sql(sql), filter.q())
                 .param("brand", brand(brand))
-                .before(page)
-                .query((row, _) -> mismatch(row))
-                .list();
+                .param("above", days.above())
+                .param("below", days.below(ids))
+                .param("state", filter.state())
+                .param("kind", filter.kind())
+                .param("provider", filter.provider())
+                .param("from", filter.from())
+                .param("to", filter.to());
     }
 
     /** Whether it was open. */

@@ -13,7 +13,8 @@ import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
-import org.jspecify.annotations.Nullable;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,16 +35,17 @@ class Mismatches {
     }
 
     /** @param brand empty for those of no brand */
-    Page<Mismatch> list(Optional<BrandId> brand, Mismatch.@Nullable State state, PageRequest page) {
-        var rows = mismatches.list(brand, state, page);
-        var cards = people.cards(rows.stream()
+    Page<Mismatch> list(Optional<BrandId> brand, MismatchFilter filter, ByAge sort, PageRequest page) {
+        var found = mismatches.list(brand, filter, sort, page);
+        var cards = people.cards(found.items().stream()
                 .flatMap(row -> Stream.ofNullable(row.settled()))
                 .map(Mismatch.Settled::by)
                 .collect(toSet()));
-        return Page.of(
-                rows.stream().map(row -> named(row, cards)).toList(),
-                page.size(),
-                row -> row.id().toString());
+        return new Page<>(found.items().stream().map(row -> named(row, cards)).toList(), found.next());
+    }
+
+    Matches count(Optional<BrandId> brand, MismatchFilter filter) {
+        return mismatches.count(brand, filter);
     }
 
     private static Mismatch named(Mismatch row, PersonCards cards) {

@@ -149,7 +149,7 @@ class SettlePayment {
             judge(heard);
             var settled = heard.stream().filter(each -> each.outcome != null).toList();
             payments.insertNotices(settled, ids);
-            mismatches.note(settled, ids);
+            mismatches.note(settled);
             return heard.stream().map(each -> Optional.ofNullable(each.outcome)).toList();
         }));
     }

@@ -2,6 +2,7 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.identity.Sessions;
 import linli.shared.BrandId;
@@ -44,9 +45,18 @@ class MismatchScreenTests {
             window.page.locator(".el-dialog textarea").fill("Given back at the provider today");
             window.page.getByTestId("settled").click();
             assertThat(window.page.locator("article")).hasCount(0);
-            window.page.locator(".c-tools button").nth(1).click();
+            assertThat(window.page.locator("main")).containsText("Nothing found");
+            window.page.getByTestId("list-clear-empty").click();
             assertThat(window.page.locator("article")).containsText("Given back at the provider today");
             assertThat(window.page.locator("article")).containsText("林总");
+            window.page.getByTestId("list-search").fill("SBX4");
+            assertThat(window.page).hasURL(Pattern.compile("q=SBX4"));
+            assertThat(window.page.locator("article")).hasCount(1);
+            window.step("payment-mismatches-found").isAccessible();
+            window.page.getByTestId("list-export").click();
+            var file = window.page.waitForDownload(
+                    () -> window.page.getByTestId("export-CSV").click());
+            Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-mismatches.csv");
             window.go("/console/audit").settle();
             assertThat(window.page.locator("main")).containsText("Payment mismatch settled");
             Assertions.assertThat(chromium.complaints()).isEmpty();

@@ -12,6 +12,9 @@ import linli.browser.Chromium.Device;
 import linli.campaign.Terms;
 import linli.catalog.ProductKind;
 import linli.catalog.Stock;
+import linli.community.Communities;
+import linli.community.JoinPolicy;
+import linli.community.Neighbourhood;
 import linli.identity.Sessions;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
@@ -25,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an office looks through besides orders: stock, campaigns, posts, products and touchpoints. */
+/** What an office looks through besides orders. */
 @LinliTest
 class OfficeListTests {
     @AutoClose
@@ -39,6 +42,9 @@ class OfficeListTests {
 
     @Autowired
     private Stock stock;
+
+    @Autowired
+    private Communities communities;
 
     @Autowired
     private Sessions sessions;
@@ -181,12 +187,177 @@ class OfficeListTests {
     }
 
     @Test
+    void aStoreIsFoundByItsOwnerAndKeptOnTheWayBack() {
+        var mei = world.person("阿梅");
+        world.store(open.brand(), mei);
+        var window = open("zh-CN", "/console/stores");
+        var page = window.page;
+        rows(page, 2);
+        page.getByTestId("list-search").fill("阿梅");
+        rows(page, 1);
+        assertThat(page.locator("tbody")).containsText("阿梅");
+        assertThat(page).hasURL(Pattern.compile("stores\\?q="));
+        window.settle().step("stores-found").isAccessible();
+        page.getByTestId("list-export").click();
+        var file = page.waitForDownload(() -> page.getByTestId("export-XLSX").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-stores.xlsx");
+        page.locator("#navigation a[href$='/personas']").click();
+        window.settle();
+        page.goBack();
+        rows(page, 1);
+        noComplaints();
+    }
+
+    @Test
+    void aPersonaIsFoundAmongMany() {
+        for (var name : new String[] {"海港的阿梅", "山顶的周转", "巷口小林"}) {
+            open.hq().http().post(open.path("/personas"), """
+                    {"kind":"PERSON","face":{"name":"%s","signature":"","values":"","story":"","postsAWeek":1}}
+                    """.formatted(name));
+        }
+        var window = open("en", "/console/personas?kind=PERSON");
+        var page = window.page;
+        assertThat(page.locator("article")).hasCount(3);
+        page.getByTestId("list-search").fill("海港");
+        assertThat(page.locator("article")).hasCount(1);
+        window.settle().step("personas-found").isAccessible();
+        page.keyboard().press("Tab");
+        window.go("/console/posts").settle();
+        page.getByLabel("Persona", new Page.GetByLabelOptions().setExact(true)).fill("山顶");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("山顶的周转"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("persona=\\d+"));
+        noComplaints();
+    }
+
+    @Test
+    void aCommissionIsFoundByWhoEarnedItAndByItsOrder() {
+        open.hq().http().put(open.path("/commission-plans"), """
+                {"scope":"BRAND","subject":"%s","rates":{"seller1":0,"seller2":0,"leader":0,"store":500,"author":0}}
+                """.formatted(open.brand()));
+        var buyer = shop.buyer(world, open.brand(), 100_000);
+        for (int i = 0; i < 2; i++) {
+            var placed = buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
+            Assertions.assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        }
+        var window = open("en", "/console/commissions");
+        var page = window.page;
+        rows(page, 2);
+        var number = page.locator("tbody tr").first().locator("a").last().textContent();
+        page.getByTestId("list-search").fill(number);
+        rows(page, 1);
+        assertThat(page.getByTestId("list-count")).hasText("1 in all");
+        window.settle().step("commissions-found").isAccessible();
+        page.getByTestId("list-clear").click();
+        page.locator(".c-tools").getByText("Taken back").click();
+        assertThat(page).hasURL(Pattern.compile("state=REVERSED"));
+        assertThat(page.locator("main")).containsText("Nothing found");
+        noComplaints();
+    }
+
+    @Test
+    void aPlanIsFoundAmongThoseOfProducts() {
+        for (var scope : new String[] {"BRAND", "PRODUCT"}) {
+            var answer = open.hq().http().put(open.path("/commission-plans"), """
+                    {"scope":"%s","subject":"%s","rates":{"seller1":100,"seller2":0,"leader":0,"store":0,"author":0}}
+                    """.formatted(
+                            scope,
+                            scope.equals("BRAND")
+                                    ? open.brand()
+                                    : db.sql("select product from catalog.variant where id = :id")
+                                            .param("id", open.variant().value())
+                                            .query(String.class)
+                                            .single()));
+            Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        }
+        var window = open("zh-CN", "/console/commission-plans");
+        var page = window.page;
+        assertThat(page.locator(".cards > li")).hasCount(2);
+        page.getByTestId("list-search").fill("蓝莓");
+        assertThat(page.locator(".cards > li")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("q="));
+        window.settle().step("commission-plans-found").isAccessible();
+        noComplaints();
+    }
+
+    @Test
+    void allInvitationsThatAreFoundEndAtOnceAndRostersAreLookedThrough() {
+        var hq = open.hq().http();
+        var community = communities
+                .create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50))
+                .toString();
+        var base = open.path("/communities/" + community);
+        for (int i = 0; i < 32; i++) {
+            hq.post(base + "/invitations", "{\"useLimit\":5,\"days\":3}");
+        }
+        var window = open("zh-CN", "/console/communities/" + community + "?tab=invitations&state=USABLE");
+        var page = window.page;
+        rows(page, 30);
+        page.locator("thead input[type=checkbox]").check();
+        page.getByTestId("list-everything").click();
+        page.getByTestId("bulk-expire").click();
+        page.locator(".el-message-box .el-button--primary").click();
+        assertThat(page.locator("main")).containsText("没有找到符合条件的");
+        assertThat(page).hasURL(Pattern.compile("tab=invitations"));
+        page.getByTestId("list-clear-empty").click();
+        rows(page, 30);
+        assertThat(page.locator("tbody")).containsText("已失效");
+        window.settle().step("invitations-over").isAccessible();
+        window.go("/console/rosters?community=" + community).settle();
+        page.getByTestId("rosters")
+                .setInputFiles(Demonstration.file("一群.csv", "昵称,手机号\n甲,13900000001\n乙,13900000002\n"));
+        page.getByTestId("apply").waitFor();
+        window.go("/console/rosters?community=" + community + "&mode=DRY_RUN").settle();
+        rows(page, 1);
+        assertThat(page.locator("tbody")).containsText("试跑");
+        window.step("rosters-tried").isAccessible();
+        page.getByTestId("list-clear").click();
+        assertThat(page).hasURL(Pattern.compile("rosters\\?community=" + community + "$"));
+        noComplaints();
+    }
+
+    @Test
+    void aCampaignAmongMoreThanAHundredIsFoundWherePickingIsNarrowed() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 2));
+        db.sql("""
+                insert into campaign.campaign
+                select (jsonb_populate_record(c, jsonb_build_object('id', c.id + n, 'title', '团购 ' || n))).*
+                  from campaign.campaign c cross join generate_series(1, 120) n where c.id = :id
+                """).param("id", campaign.value()).update();
+        db.sql("update campaign.campaign set title = '最早的樱桃' where id = :id")
+                .param("id", campaign.value())
+                .update();
+        var window = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
+                .as(sessions.open(open.owner().id(), "test"))
+                .go("/console/picking")
+                .settle();
+        var page = window.page;
+        page.getByLabel("活动").fill("樱桃");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("最早的樱桃"))
+                .click();
+        assertThat(page.locator(".campaign")).containsText("最早的樱桃");
+        window.settle().step("picking-of-a-campaign").isAccessible();
+        noComplaints();
+    }
+
+    @Test
     void noListCrossesItselfOnASmallDesk() {
         shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 2));
         var window = open("en", "/console/stock");
         window.page.setViewportSize(1024, 768);
-        for (var path :
-                new String[] {"/stock", "/stock-movements", "/campaigns", "/posts", "/touchpoints", "/products"}) {
+        for (var path : new String[] {
+            "/stock",
+            "/stock-movements",
+            "/campaigns",
+            "/posts",
+            "/touchpoints",
+            "/products",
+            "/stores",
+            "/personas",
+            "/commissions",
+            "/commission-plans",
+            "/payment-mismatches"
+        }) {
             window.go("/console" + path).settle();
             Assertions.assertThat(window.page.evaluate(
                             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -36,6 +36,7 @@ class CommunitySpecimens implements Specimens.Source {
                 .body("pinThing", "{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"everywhere\":true,\"hours\":24}")
                 .body("foundCommunity", "{\"terms\":{\"capacity\":50}}")
                 .body("changeCommunity", "{\"capacity\":5000,\"joinPolicy\":\"OPEN\"}")
+                .body("expireInvitations", "{\"after\":null}")
                 .body("setMemberRank", "{\"rank\":\"MEMBER\"}")
                 .parameter("getInvitation", "code", "⟦code⟧")
                 .upload("importRosters", "a.csv", "昵称,手机号\n甲,13900000000\n".getBytes(StandardCharsets.UTF_8))

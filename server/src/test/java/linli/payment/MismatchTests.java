@@ -168,6 +168,43 @@ class MismatchTests {
     }
 
     @Test
+    void isFoundByNumberKindStateAndDayAndExported() {
+        var intent = open(subject);
+        sandbox.call(captured(intent, "SBX1-" + intent.id()));
+        sandbox.call(captured(intent, "SBX2-" + intent.id()));
+        sandbox.call(said(intent, "SBX1-" + intent.id(), "FAILED"));
+        assertThat(kinds("")).containsExactly("FAILED_AFTER_CAPTURE", "PAID_TWICE");
+        assertThat(kinds("?sort=OLDEST")).containsExactly("PAID_TWICE", "FAILED_AFTER_CAPTURE");
+        assertThat(kinds("?kind=PAID_TWICE")).containsExactly("PAID_TWICE");
+        assertThat(kinds("?q=SBX2-" + intent.id())).containsExactly("PAID_TWICE");
+        assertThat(kinds("?q=" + subject)).hasSize(2);
+        assertThat(kinds("?q=" + order(intent))).hasSize(2);
+        assertThat(kinds("?q=SBX3")).isEmpty();
+        assertThat(kinds("?state=SETTLED")).isEmpty();
+        assertThat(kinds("?to=2020-01-01")).isEmpty();
+        var path = "/api/brands/" + brand + "/payment-mismatches";
+        assertThat(hq.http()
+                        .get(path + "/count?kind=PAID_TWICE")
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isOne();
+        var file = hq.http()
+                .get(path + "/export?format=CSV&language=EN&kind=PAID_TWICE")
+                .text()
+                .lines()
+                .toList();
+        assertThat(file).hasSize(2);
+        assertThat(file.get(1))
+                .startsWith("Paid twice,To settle,Sandbox payment,")
+                .contains("SBX2-" + intent.id());
+    }
+
+    private List<String> kinds(String query) {
+        return list(query).stream().map(each -> each.get("kind").asString()).toList();
+    }
+
+    @Test
     void isOneMismatchHoweverOftenAndAtOnceItIsSaid() throws Exception {
         var intent = open(subject);
         var body = SandboxCaller.message("linli", order(intent), "SBX-1", 1, "CNY", "CAPTURED");

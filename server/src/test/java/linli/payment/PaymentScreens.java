@@ -50,11 +50,10 @@ class PaymentScreens implements Screens {
         return switch (reader) {
             case HEADQUARTERS ->
                 List.of(
-                        at("payment-mismatches", "/payment-mismatches"),
-                        at("payment-mismatch-settle", "/payment-mismatches").opening("settle"),
-                        at("payment-mismatches-all", "/payment-mismatches")
-                                .after(page ->
-                                        page.locator(".c-tools button").last().click()));
+                        at("payment-mismatches", "/payment-mismatches?state=OPEN"),
+                        at("payment-mismatch-settle", "/payment-mismatches?state=OPEN")
+                                .opening("settle"),
+                        at("payment-mismatches-all", "/payment-mismatches"));
             case OPERATOR -> List.of(at("operator-payment-mismatches", "/payment-mismatches"));
             case FRESH -> List.of(at("fresh-payment-mismatches", "/payment-mismatches"));
             default -> List.of();

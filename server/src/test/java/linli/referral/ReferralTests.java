@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -203,6 +205,66 @@ class ReferralTests {
     }
 
     @Test
+    void findsCommissionsByWhoEarnedThemTheirOrderStateRoleStoreAndDayAndExportsThem() {
+        open(second, share(first, "PRODUCT", product, null));
+        open(buyer, share(second, "PRODUCT", product, post));
+        var one = order(buyer, variant, 1);
+        var two = order(buyer, variant, 1);
+        assertThat(hq.http()
+                        .post(api + "/orders/" + one + "/refunds", "{\"refunded\":0}")
+                        .status())
+                .isEqualTo(204);
+        var roles = List.of("STORE", "SELLER_2", "SELLER_1", "LEADER", "AUTHOR");
+        assertThat(commissions("")).hasSize(10).startsWith(two + "-STORE");
+        assertThat(commissions("state=REVERSED"))
+                .containsExactlyElementsOf(
+                        roles.stream().map(role -> one + "-" + role).toList());
+        assertThat(commissions("q=%E5%B0%8F%E6%9E%97")).as("小林").containsExactly(two + "-SELLER_2", one + "-SELLER_2");
+        assertThat(commissions("q=%E5%B0%8F%E6%9E%97&state=PENDING")).containsExactly(two + "-SELLER_2");
+        assertThat(commissions("q=" + two.substring(two.length() - 8)))
+                .containsExactlyElementsOf(
+                        roles.stream().map(role -> two + "-" + role).toList());
+        assertThat(commissions("q=" + two)).hasSize(5);
+        assertThat(commissions("q=%E6%B2%A1%E6%9C%89")).isEmpty();
+        assertThat(commissions("role=LEADER")).containsExactly(two + "-LEADER", one + "-LEADER");
+        assertThat(commissions("store=" + store.id())).containsExactly(two + "-STORE", one + "-STORE");
+        assertThat(commissions("to=2020-01-01")).isEmpty();
+        var page = hq.http().get(api + "/commissions?limit=7").body();
+        assertThat(commissions("limit=7&after=" + page.get("next").asString()))
+                .containsExactly(one + "-SELLER_1", one + "-LEADER", one + "-AUTHOR");
+        for (var filter : List.of("", "state=PENDING", "q=%E5%B0%8F%E6%9E%97", "store=" + store.id(), "q=" + two)) {
+            assertThat(hq.http()
+                            .get(api + "/commissions/count?" + filter)
+                            .body()
+                            .get("count")
+                            .asInt())
+                    .as(filter)
+                    .isEqualTo(commissions(filter).size());
+        }
+        var file = hq.http()
+                .get(api + "/commissions/export?format=CSV&language=EN&role=SELLER_1&state=REVERSED")
+                .text()
+                .lines()
+                .toList();
+        assertThat(file).hasSize(2);
+        assertThat(file.get(1)).contains(",小周,Direct share,Taken back,8.00,8.00,CNY,");
+        var own = api + "/stores/" + store.id() + "/commissions";
+        assertThat(owner.http().get(own + "?state=PENDING").body().get("items").findValuesAsString("id"))
+                .containsExactly(two + "-STORE");
+        assertThat(owner.http().get(own + "/count?q=" + one).body().get("count").asInt())
+                .isOne();
+        assertThat(owner.http()
+                        .get(own + "/export?format=CSV&language=ZH")
+                        .text()
+                        .lines())
+                .hasSize(3);
+    }
+
+    private List<String> commissions(String filter) {
+        return hq.http().get(api + "/commissions?" + filter).body().get("items").findValuesAsString("id");
+    }
+
+    @Test
     void paysForADepositedOrderOnceItsBalanceIsPaidAndByTheWayItsBuyerCameFirst() {
         open(buyer, share(first, "PRODUCT", product, null));
         var opens = Instant.now().minusSeconds(60);
@@ -240,6 +302,11 @@ class ReferralTests {
         assertThat(pending(second)).isZero();
         assertThat(pending(leader)).isEqualTo(500);
         assertThat(balance(AccountKind.ESCROW, Long.parseLong(order))).isEqualTo(PRICE - 1600);
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(18);
+        assertThat(commissions("from=" + day))
+                .as("earned long after it was ordered")
+                .hasSize(3);
+        assertThat(commissions("from=" + day + "&store=" + store.id())).hasSize(1);
         assertThat(hq.http()
                         .post(api + "/orders/" + order + "/refunds", "{\"refunded\":0}")
                         .status())

@@ -6,6 +6,9 @@ export const expireInvitation = request(
   'POST',
   '/api/brands/{brand}/communities/{community}/invitations/{invitation}/expire',
 )
+export const countInvitations = request('GET', '/api/brands/{brand}/communities/{community}/invitations/count')
+export const exportInvitations = request('GET', '/api/brands/{brand}/communities/{community}/invitations/export')
+export const expireInvitations = request('POST', '/api/brands/{brand}/communities/{community}/invitations/expire')
 export const listInvitations = request('GET', '/api/brands/{brand}/communities/{community}/invitations')
 export const invite = request('POST', '/api/brands/{brand}/communities/{community}/invitations')
 export const handOverCommunity = request('PUT', '/api/brands/{brand}/communities/{community}/leader')
@@ -18,6 +21,7 @@ export const removeMember = request('DELETE', '/api/brands/{brand}/communities/{
 export const countMembers = request('GET', '/api/brands/{brand}/communities/{community}/members/count')
 export const exportMembers = request('GET', '/api/brands/{brand}/communities/{community}/members/export')
 export const countAllJoinRequests = request('GET', '/api/brands/{brand}/join-requests/count')
+export const exportAllJoinRequests = request('GET', '/api/brands/{brand}/join-requests/export')
 export const listAllJoinRequests = request('GET', '/api/brands/{brand}/join-requests')
 export const listMembers = request('GET', '/api/brands/{brand}/communities/{community}/members')
 export const approveJoinRequest = request(
@@ -35,6 +39,8 @@ export const listRosterDuplicates = request(
 )
 export const listRosterLines = request('GET', '/api/brands/{brand}/communities/{community}/rosters/{roster}/lines')
 export const getRoster = request('GET', '/api/brands/{brand}/communities/{community}/rosters/{roster}')
+export const countRosters = request('GET', '/api/brands/{brand}/communities/{community}/rosters/count')
+export const exportRosters = request('GET', '/api/brands/{brand}/communities/{community}/rosters/export')
 export const listRosters = request('GET', '/api/brands/{brand}/communities/{community}/rosters')
 export const importRosters = request('POST', '/api/brands/{brand}/communities/{community}/rosters')
 export const countSources = request('GET', '/api/brands/{brand}/communities/{community}/sources')

@@ -1,5 +1,6 @@
 import { request } from '@linli/api'
 
+export const getPersona = request('GET', '/api/brands/{brand}/personas/{persona}')
 export const listPersonas = request('GET', '/api/brands/{brand}/personas')
 export const unfeaturePost = request('DELETE', '/api/brands/{brand}/posts/{post}/feature')
 export const featurePost = request('PUT', '/api/brands/{brand}/posts/{post}/feature')

@@ -39,6 +39,7 @@ export const acts = {
   'day.reopened': 'dayReopened',
   'pin.set': 'pinSet',
   'pin.removed': 'pinRemoved',
+  'list.export-begun': 'listExportBegun',
   'list.exported': 'listExported',
   'list.changed': 'listChanged',
   'product.created': 'productCreated',

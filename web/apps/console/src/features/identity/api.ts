@@ -3,7 +3,6 @@ import { request } from '@linli/api'
 export const countAudit = request('GET', '/api/brands/{brand}/audit/count')
 export const exportAudit = request('GET', '/api/brands/{brand}/audit/export')
 export const listAudit = request('GET', '/api/brands/{brand}/audit')
-export const listCommunities = request('GET', '/api/brands/{brand}/communities')
 export const listPermissions = request('GET', '/api/brands/{brand}/permissions')
 export const listRoles = request('GET', '/api/brands/{brand}/roles')
 export const makeRole = request('POST', '/api/brands/{brand}/roles')

@@ -18,6 +18,10 @@ export default catalogue(
       done: '品牌建好了，接着开第一家店吧',
     },
     stores: {
+      find: '店名、地址、店主姓名或手机尾号',
+      place: '位置',
+      standing: '状态',
+      anyStanding: '全部状态',
       title: '门店',
       mine: '我的门店',
       hint: '每家店都有自己的店主、社群和云店',
@@ -90,6 +94,8 @@ export default catalogue(
       back: '{until} 恢复',
     },
     personas: {
+      find: '名称、签名或持有人',
+      anyKind: '全部类型',
       title: '人设',
       hint: '品牌、店主和产品各有一张面孔，街坊先认人，再认货',
       create: '新建人设',
@@ -176,6 +182,10 @@ export default catalogue(
       done: 'Your brand is there. Open its first store next',
     },
     stores: {
+      find: 'Name, address, owner or the end of their phone',
+      place: 'Place',
+      standing: 'State',
+      anyStanding: 'Any state',
       title: 'Stores',
       mine: 'My store',
       hint: 'Every store has its owner, its groups and its cloud shop',
@@ -248,6 +258,8 @@ export default catalogue(
       back: 'open again {until}',
     },
     personas: {
+      find: 'Name, signature or holder',
+      anyKind: 'Any kind',
       title: 'Personas',
       hint: 'Brand, owner and product each have a face; neighbours know people first, goods second',
       create: 'New persona',

@@ -19,6 +19,7 @@ export default catalogue(
       NETWORK: '要和别的系统打交道',
     },
     parked: {
+      find: '编号、错误或品牌编号',
       title: '搁置的事',
       hint: '没做成的先放一边，过一会儿自己再试，越试间隔越长；别的都照常进行。什么都不会丢。',
       all: '全部任务',
@@ -52,6 +53,7 @@ export default catalogue(
       NETWORK: 'Whatever speaks to other systems',
     },
     parked: {
+      find: 'Key, error or number of the brand',
       title: 'Parked',
       hint: 'What could not be done waits by itself and is tried again after longer and longer pauses, while everything else goes on. Nothing is lost.',
       all: 'All work',

@@ -6,7 +6,6 @@ export const exportBrandOrders = request('GET', '/api/brands/{brand}/all-orders/
 export const countStoreOrders = request('GET', '/api/brands/{brand}/stores/{store}/orders/count')
 export const exportStoreOrders = request('GET', '/api/brands/{brand}/stores/{store}/orders/export')
 export const showCampaign = request('GET', '/api/brands/{brand}/campaigns/{campaign}')
-export const listCampaigns = request('GET', '/api/brands/{brand}/campaigns')
 export const ledgerEntries = request('GET', '/api/brands/{brand}/ledger/entries/{subject}')
 export const getProvenance = request('GET', '/api/brands/{brand}/orders/{order}/provenance')
 export const declineRefund = request('POST', '/api/brands/{brand}/orders/{order}/refund-requests/decline')

@@ -5,10 +5,12 @@ export default catalogue(
   {
     waiting: '支付差异待处理',
     mismatches: {
+      find: '渠道单号、交易号或订单号',
+      kind: '差异',
+      anyKind: '全部差异',
       title: '支付差异',
       hint: '渠道说的和我们要收的对不上；钱没有入账，等人核对',
       state: '状态',
-      empty: '没有待处理的差异',
       none: '没有支付差异',
       emptyHint: '渠道的每一次通知都和应收的款项对得上。',
     },
@@ -52,10 +54,12 @@ export default catalogue(
   {
     waiting: 'Payment mismatches',
     mismatches: {
+      find: 'Provider’s, transaction or order number',
+      kind: 'Mismatch',
+      anyKind: 'Any mismatch',
       title: 'Payment mismatches',
       hint: 'What providers say does not fit what we asked for; nothing was booked, and somebody has to look',
       state: 'State',
-      empty: 'Nothing to settle',
       none: 'No mismatches',
       emptyHint: 'Everything that providers told us fits what was to be paid.',
     },

@@ -4,6 +4,8 @@ export default catalogue(
   'referral',
   {
     plans: {
+      find: '商品或活动的名称',
+      anyScope: '全部范围',
       whole: '全品牌',
       title: '佣金规则',
       hint: '五种角色各得几成，先试算再生效',
@@ -51,6 +53,9 @@ export default catalogue(
       saved: '绑定规则已更新',
     },
     list: {
+      find: '订单号、受益人姓名或手机尾号',
+      findStore: '订单号',
+      anyRole: '全部角色',
       title: '佣金明细',
       hint: '每一笔佣金，来自哪一单、归谁、到没到账',
       hintStore: '本店交货的订单，门店得到的佣金',
@@ -68,6 +73,8 @@ export default catalogue(
   },
   {
     plans: {
+      find: 'Name of the product or campaign',
+      anyScope: 'Any scope',
       whole: 'Whole brand',
       title: 'Commission rules',
       hint: 'What each of five roles gets; try it before it counts',
@@ -116,6 +123,9 @@ export default catalogue(
       saved: 'The binding rule was updated',
     },
     list: {
+      find: 'Order, who earned it or the end of their phone',
+      findStore: 'Order number',
+      anyRole: 'Any role',
       title: 'Commissions',
       hint: 'Every commission: from which order, for whom, paid or not',
       hintStore: 'What your store earned with the orders it handed over',

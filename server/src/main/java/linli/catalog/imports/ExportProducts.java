@@ -21,6 +21,7 @@ import linli.catalog.product.VariantRow;
 import linli.catalog.stock.StockLevels;
 import linli.network.StoreId;
 import linli.shared.BrandId;
+import linli.shared.listing.Exports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,13 +39,14 @@ class ExportProducts {
     }
 
     /** @param store whose quantities are written; without one there are none */
-    void write(BrandId brand, @Nullable StoreId store, Writer target) throws IOException {
+    void write(BrandId brand, @Nullable StoreId store, Writer target, Exports.Written written) throws IOException {
         var csv = new ProductCsvWriter(target);
         for (var page = products.after(brand, 0, PAGE);
                 !page.isEmpty();
                 page = products.after(brand, page.getLast().id(), PAGE)) {
             for (var product : assemble(brand, store, page)) {
                 csv.write(product);
+                written.row();
             }
         }
         csv.flush();

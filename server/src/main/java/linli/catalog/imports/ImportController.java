@@ -24,6 +24,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.Exports;
+import linli.shared.listing.SheetFormat;
 import linli.shared.text.Text;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +47,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
     private static final int EXAMPLES = 5;
 
+    private record OfStore(@Nullable StoreId store) {}
+
     private final ProductImports imports;
     private final Intake intake;
     private final ImportRepository reports;
-    private final ExportProducts exports;
+    private final ExportProducts products;
+    private final Exports exports;
     private final Network network;
     private final Problems texts;
 
@@ -56,12 +61,14 @@ class ImportController {
             ProductImports imports,
             Intake intake,
             ImportRepository reports,
-            ExportProducts exports,
+            ExportProducts products,
+            Exports exports,
             Network network,
             Problems texts) {
         this.imports = imports;
         this.intake = intake;
         this.reports = reports;
+        this.products = products;
         this.exports = exports;
         this.network = network;
         this.texts = texts;
@@ -175,6 +182,7 @@ class ImportController {
     void exportProducts(
             @PathVariable BrandId brand,
             @RequestParam(required = false) @Nullable StoreId store,
+            Actor actor,
             HttpServletResponse response)
             throws IOException {
         if (store != null) {
@@ -184,7 +192,13 @@ class ImportController {
         response.setHeader("Content-Disposition", "attachment; filename=\"products.csv\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         try (var writer = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            exports.write(brand, store, writer);
+            exports.note(
+                    brand,
+                    actor.person(),
+                    "catalog.products",
+                    SheetFormat.CSV,
+                    new OfStore(store),
+                    written -> products.write(brand, store, writer, written));
         }
     }
 }

@@ -1,13 +1,17 @@
 package linli.community.invitation;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
 import linli.community.CommunityPermission;
+import linli.community.invitation.InvitationList.ListedInvitation;
 import linli.community.invitation.InvitationRepository.InvitationCard;
 import linli.community.overview.CommunityCard;
 import linli.community.overview.CommunityDetails;
@@ -20,13 +24,23 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.Bulk;
+import linli.shared.listing.Bulk.BulkOutcome;
+import linli.shared.listing.Bulk.BulkStep;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,12 +58,22 @@ class InvitationController {
 
     private final Invite invite;
     private final InvitationRepository invitations;
+    private final InvitationList list;
+    private final Bulk bulk;
     private final CommunityDetails communities;
     private final People people;
 
-    InvitationController(Invite invite, InvitationRepository invitations, CommunityDetails communities, People people) {
+    InvitationController(
+            Invite invite,
+            InvitationRepository invitations,
+            InvitationList list,
+            Bulk bulk,
+            CommunityDetails communities,
+            People people) {
         this.invite = invite;
         this.invitations = invitations;
+        this.list = list;
+        this.bulk = bulk;
         this.communities = communities;
         this.people = people;
     }
@@ -86,14 +110,63 @@ class InvitationController {
                 communities.card(brand, found.community()),
                 people.card(inviter),
                 found.card().expiresAt(),
-                found.alive());
+                found.card().state() == InvitationRepository.State.USABLE);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
     @GetMapping("/communities/{community}/invitations")
-    Page<InvitationCard> listInvitations(
-            @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        return invitations.list(brand, community, page);
+    Page<ListedInvitation> listInvitations(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid InvitationFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            PageRequest page) {
+        return list.page(brand, community, filter, sort, page);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
+    @GetMapping("/communities/{community}/invitations/count")
+    Matches countInvitations(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid InvitationFilter filter) {
+        return invitations.count(brand, community, filter);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
+    @GetMapping(
+            path = "/communities/{community}/invitations/export",
+            produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportInvitations(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid InvitationFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        list.export(brand, community, actor.person(), filter, sort, wanted, response);
+    }
+
+    /** Ends all that the filter finds, a page with each request. */
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)
+    @PostMapping("/communities/{community}/invitations/expire")
+    BulkOutcome expireInvitations(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid InvitationFilter filter,
+            @Valid @RequestBody BulkStep step,
+            Actor actor,
+            Locale locale) {
+        var act = new Bulk.Act<InvitationCard>(
+                "community.invitations.expire",
+                filter,
+                () -> invitations.count(brand, community, filter),
+                page -> invitations.list(brand, community, filter, ByAge.NEWEST, page),
+                card -> new Bilingual(card.code(), null),
+                card -> expireInvitation(brand, community, card.id()));
+        return bulk.handle(brand, actor.person(), step, act, locale);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)

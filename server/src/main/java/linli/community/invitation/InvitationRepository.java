@@ -11,6 +11,8 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class InvitationRepository {
+    static final String STATE =
+            "case when expires_at <= shared.now() then 'EXPIRED' when uses >= use_limit then 'USED_UP' else 'USABLE' end";
+
+    private static final String CARD = "select *, " + STATE + " as state from community.invitation";
+
     private final Database db;
 
     InvitationRepository(Database db) {
@@ -42,7 +49,15 @@ class InvitationRepository {
             int useLimit,
             int uses,
             Instant expiresAt,
-            Instant createdAt) {}
+            Instant createdAt,
+            State state) {}
+
+    /** Whether somebody may still come by it. */
+    enum State {
+        USABLE,
+        USED_UP,
+        EXPIRED
+    }
 
     void insert(InvitationRow invitation) {
         db.sql("""
@@ -73,32 +88,33 @@ class InvitationRepository {
                 .update();
     }
 
-    /** The newest first, by invitation_community_idx. */
-    Page<InvitationCard> list(BrandId brand, CommunityId community, PageRequest page) {
-        var rows = db.sql("""
-                select * from community.invitation
-                 where brand = :brand and community = :community and id < :before order by id desc limit :limit
-                """)
-                .param("brand", brand)
-                .param("community", community)
-                .before(page)
-                .query((row, _) -> invitation(row))
-                .list();
-        return Page.of(rows, page.size(), invitation -> invitation.id().toString());
+    /** Along invitation_community_idx; at most a page. */
+    Page<InvitationCard> list(
+            BrandId brand, CommunityId community, InvitationFilter filter, ByAge sort, PageRequest page) {
+        var sql = CARD + " where brand = :brand and community = :community" + filter.conditions() + sort.rest("id");
+        return sort.page(
+                filter.bind(db.sql(sql)).param("brand", brand).param("community", community),
+                page,
+                (row, _) -> invitation(row),
+                card -> card.id().value());
     }
 
-    record Found(CommunityId community, InvitationCard card, boolean alive) {}
+    /** Along the same index, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, CommunityId community, InvitationFilter filter) {
+        var sql =
+                "select count(*) from (select from community.invitation where brand = :brand and community = :community"
+                        + filter.conditions() + " limit :limit) found";
+        return Matches.count(filter.bind(db.sql(sql)).param("brand", brand).param("community", community));
+    }
+
+    record Found(CommunityId community, InvitationCard card) {}
 
     /** By the unique key of codes. */
     Optional<Found> find(BrandId brand, String code) {
-        return db.sql("""
-                select i.*, i.uses < i.use_limit and i.expires_at > shared.now() as alive
-                  from community.invitation i where brand = :brand and code = :code
-                """)
+        return db.sql(CARD + " where brand = :brand and code = :code")
                 .param("brand", brand)
                 .param("code", code)
-                .query((row, _) ->
-                        new Found(new CommunityId(row.getLong("community")), invitation(row), row.getBoolean("alive")))
+                .query((row, _) -> new Found(new CommunityId(row.getLong("community")), invitation(row)))
                 .optional();
     }
 
@@ -111,6 +127,7 @@ class InvitationRepository {
                 row.getInt("use_limit"),
                 row.getInt("uses"),
                 Columns.instant(row, "expires_at"),
-                Columns.instant(row, "created_at"));
+                Columns.instant(row, "created_at"),
+                State.valueOf(row.getString("state")));
     }
 }

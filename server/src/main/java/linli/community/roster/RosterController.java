@@ -1,7 +1,10 @@
 package linli.community.roster;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import linli.community.CommunityError;
@@ -20,9 +23,13 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.text.Text;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,11 +70,18 @@ class RosterController {
     private final Intake intake;
     private final RosterRepository rosters;
     private final RosterRowRepository rows;
+    private final ExportRosters export;
     private final Problems texts;
 
     RosterController(
-            ImportRosters imports, Intake intake, RosterRepository rosters, RosterRowRepository rows, Problems texts) {
+            ImportRosters imports,
+            Intake intake,
+            RosterRepository rosters,
+            RosterRowRepository rows,
+            ExportRosters export,
+            Problems texts) {
         this.imports = imports;
+        this.export = export;
         this.intake = intake;
         this.rosters = rosters;
         this.rows = rows;
@@ -97,8 +111,36 @@ class RosterController {
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
     @GetMapping
-    Page<RosterReport> listRosters(@PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        return rosters.list(brand, community, page);
+    Page<RosterReport> listRosters(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid RosterFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            PageRequest page) {
+        return rosters.list(brand, community, filter, sort, page);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
+    @GetMapping("/count")
+    Matches countRosters(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid RosterFilter filter) {
+        return rosters.count(brand, community, filter);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
+    @GetMapping(path = "/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportRosters(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid RosterFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, community, actor.person(), filter, sort, wanted, response);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)

@@ -8,8 +8,11 @@ import linli.intake.Mode;
 import linli.intake.Run;
 import linli.intake.RunId;
 import linli.shared.BrandId;
+import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
@@ -24,9 +27,11 @@ class RosterRepository {
             """;
 
     private final Database db;
+    private final Ids ids;
 
-    RosterRepository(Database db) {
+    RosterRepository(Database db, Ids ids) {
         this.db = db;
+        this.ids = ids;
     }
 
     void insert(Run run, CommunityId community, int files, int rows, int refused) {
@@ -80,17 +85,37 @@ class RosterRepository {
                 .optional();
     }
 
-    /** The newest first, by roster_community_idx. */
-    Page<RosterReport> list(BrandId brand, CommunityId community, PageRequest page) {
-        var rows = db.sql(REPORT + """
-                 where o.brand = :brand and o.community = :community and o.id < :before order by o.id desc limit :limit
-                """)
+    /** Along roster_community_idx; at most a page. */
+    Page<RosterReport> list(BrandId brand, CommunityId community, RosterFilter filter, ByAge sort, PageRequest page) {
+        var sql = REPORT + found(filter) + sort.rest("o.id");
+        return sort.page(
+                bound(sql, brand, community, filter),
+                page,
+                RosterRepository::report,
+                report -> report.id().value());
+    }
+
+    /** Along the same index, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, CommunityId community, RosterFilter filter) {
+        var sql = "select count(*) from (" + REPORT + found(filter) + " limit :limit) found";
+        return Matches.count(bound(sql, brand, community, filter));
+    }
+
+    private static String found(RosterFilter filter) {
+        return " where o.brand = :brand and o.community = :community and o.id > :above and o.id < :below"
+                + filter.conditions();
+    }
+
+    private Statement bound(String sql, BrandId brand, CommunityId community, RosterFilter filter) {
+        var days = filter.days();
+        return db.sql(sql)
                 .param("brand", brand)
                 .param("community", community)
-                .before(page)
-                .query(RosterRepository::report)
-                .list();
-        return Page.of(rows, page.size(), report -> report.id().toString());
+                .param("above", days.above())
+                .param("below", days.below(ids))
+                .param("mode", filter.mode())
+                .param("from", filter.from())
+                .param("to", filter.to());
     }
 
     private Statement of(Run run, String sql) {

@@ -26,6 +26,8 @@ class ExportMembers {
     /** @param phone with its middle hidden */
     private record Line(CommunityMember member, @Nullable String phone) {}
 
+    private record Of(CommunityId community, MemberFilter filter) {}
+
     private static final Sheet<Line> SHEET = new Sheet<>(
             "community.members",
             List.of(
@@ -67,7 +69,7 @@ class ExportMembers {
                 brand,
                 by,
                 SHEET,
-                filter,
+                new Of(community, filter),
                 wanted,
                 RowSource.paged(page -> lines(members.page(brand, community, filter, page))),
                 response);

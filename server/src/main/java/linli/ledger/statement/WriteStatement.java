@@ -49,6 +49,8 @@ class WriteStatement {
             @Nullable Money out,
             Money balance) {}
 
+    private record OfStore(OwnerId store, StatementPeriod period) {}
+
     private static final Sheet<Line> SHEET = new Sheet<>(
             "ledger.statement",
             List.of(
@@ -87,7 +89,7 @@ class WriteStatement {
             ExportRequest wanted,
             HttpServletResponse response)
             throws IOException {
-        exports.write(brand, by, SHEET, period, wanted, lines(brand, store, period), response);
+        exports.write(brand, by, SHEET, new OfStore(store, period), wanted, lines(brand, store, period), response);
     }
 
     private RowSource<Line> lines(BrandId brand, OwnerId owner, StatementPeriod period) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import linli.ledger.withdrawal.PayoutViews.PayoutRequest;
-import linli.ledger.withdrawal.WithdrawalFilter.WithdrawalSort;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Exports;
@@ -61,7 +61,7 @@ class ExportWithdrawals {
             BrandId brand,
             PersonId by,
             WithdrawalFilter filter,
-            WithdrawalSort sort,
+            ByAge sort,
             ExportRequest wanted,
             HttpServletResponse response)
             throws IOException {

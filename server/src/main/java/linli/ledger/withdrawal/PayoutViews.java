@@ -17,12 +17,12 @@ import linli.identity.PersonCards;
 import linli.identity.ScopeNames;
 import linli.ledger.Beneficiary;
 import linli.ledger.OwnerId;
-import linli.ledger.withdrawal.WithdrawalFilter.WithdrawalSort;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.access.Scope;
+import linli.shared.listing.ByAge;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ class PayoutViews {
             List<Withdrawal> earlier,
             List<PayoutQueries.Income> income) {}
 
-    Page<PayoutRequest> list(BrandId brand, WithdrawalFilter filter, WithdrawalSort sort, PageRequest page) {
+    Page<PayoutRequest> list(BrandId brand, WithdrawalFilter filter, ByAge sort, PageRequest page) {
         var found = list.page(brand, filter, sort, page);
         var names = names(brand, found.items());
         return new Page<>(found.items().stream().map(each -> named(each, names)).toList(), found.next());

@@ -13,7 +13,6 @@ import linli.ledger.LedgerError;
 import linli.ledger.LedgerPermission;
 import linli.ledger.OwnerId;
 import linli.ledger.PayeeId;
-import linli.ledger.withdrawal.WithdrawalFilter.WithdrawalSort;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -21,6 +20,7 @@ import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
@@ -159,7 +159,7 @@ class WithdrawalController {
     Page<PayoutViews.PayoutRequest> listWithdrawals(
             @PathVariable BrandId brand,
             @ParameterObject @Valid WithdrawalFilter filter,
-            @RequestParam(defaultValue = "NEWEST") WithdrawalSort sort,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             PageRequest page) {
         return views.list(brand, filter, sort, page);
     }
@@ -175,7 +175,7 @@ class WithdrawalController {
     void exportWithdrawals(
             @PathVariable BrandId brand,
             @ParameterObject @Valid WithdrawalFilter filter,
-            @RequestParam(defaultValue = "NEWEST") WithdrawalSort sort,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             @ParameterObject @Valid ExportRequest wanted,
             Actor actor,
             HttpServletResponse response)

@@ -28,16 +28,6 @@ record WithdrawalFilter(
         @Nullable OwnerId owner,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    /** In which order; the primary key has both. */
-    enum WithdrawalSort {
-        NEWEST,
-        OLDEST;
-
-        String direction() {
-            return this == NEWEST ? "desc" : "asc";
-        }
-    }
-
     Days days() {
         return new Days(from, to);
     }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import linli.identity.ScopeNames;
 import linli.ledger.Beneficiary;
 import linli.ledger.OwnerId;
-import linli.ledger.withdrawal.WithdrawalFilter.WithdrawalSort;
 import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Scope;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Matches;
 import linli.shared.listing.Sought;
 import linli.shared.sql.Database;
@@ -42,8 +42,8 @@ class WithdrawalList {
         this.scopes = scopes;
     }
 
-    Page<Withdrawal> page(BrandId brand, WithdrawalFilter filter, WithdrawalSort sort, PageRequest page) {
-        boolean falls = sort == WithdrawalSort.NEWEST;
+    Page<Withdrawal> page(BrandId brand, WithdrawalFilter filter, ByAge sort, PageRequest page) {
+        boolean falls = sort == ByAge.NEWEST;
         long mark = page.mark(sort).map(PageRequest.Mark::place).orElse(falls ? Long.MAX_VALUE : 0L);
         var days = filter.days();
         var sql = WithdrawalRepository.SELECT + " where w.brand = :brand and w.id = any (array(" + ids(filter, sort)
@@ -64,7 +64,7 @@ class WithdrawalList {
     /** Up to {@link Matches#LIMIT}. */
     Matches count(BrandId brand, WithdrawalFilter filter) {
         var days = filter.days();
-        var sql = "select count(*) from (" + ids(filter, WithdrawalSort.NEWEST) + ") found";
+        var sql = "select count(*) from (" + ids(filter, ByAge.NEWEST) + ") found";
         return Matches.count(bound(db.sql(sql), brand, filter, days.above(), days.below(ids)));
     }
 
@@ -84,12 +84,12 @@ class WithdrawalList {
                 .ids("stores", filter.words().map(words -> stores(brand, words)).orElse(Set.of()));
     }
 
-    private static String ids(WithdrawalFilter filter, WithdrawalSort sort) {
+    private static String ids(WithdrawalFilter filter, ByAge sort) {
         return filter.words().isPresent() ? found(filter, sort) : cut("true", filter, sort);
     }
 
     /** By what the words may mean: its number, the bank's reference, the person or the store. */
-    private static String found(WithdrawalFilter filter, WithdrawalSort sort) {
+    private static String found(WithdrawalFilter filter, ByAge sort) {
         return """
                 with owners as materialized (
                   select p.person as owner from identity.meant_by(:words) p (person)
@@ -118,7 +118,7 @@ class WithdrawalList {
      * A page of those for which this holds: by the primary key, withdrawal_state_idx, withdrawal_owner_idx,
      * withdrawal_reference_idx or withdrawal_number_idx.
      */
-    private static String cut(String holds, WithdrawalFilter filter, WithdrawalSort sort) {
+    private static String cut(String holds, WithdrawalFilter filter, ByAge sort) {
         return """
                 select w.id from ledger.withdrawal w
                  where w.brand = :brand and %s and w.id > :above and w.id < :below %s

@@ -1,36 +1,47 @@
 package linli.network.persona;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.List;
 import linli.media.Media;
 import linli.media.MediaId;
 import linli.media.Stored;
 import linli.network.NetworkPermission;
 import linli.network.Persona;
+import linli.network.PersonaFilter;
 import linli.network.PersonaId;
 import linli.network.Personas;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.Page;
+import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.English;
 import linli.shared.text.Name;
 import linli.shared.text.Prose;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -102,19 +113,48 @@ class PersonaController {
     }
 
     private final Personas personas;
+    private final ExportPersonas export;
     private final Media media;
 
-    PersonaController(Personas personas, Media media) {
+    PersonaController(Personas personas, ExportPersonas export, Media media) {
         this.personas = personas;
+        this.export = export;
         this.media = media;
     }
 
     @GetMapping
     @Access(level = Access.Level.STAFF, permission = NetworkPermission.WRITE_PERSONAS)
-    List<PersonaView> listPersonas(@PathVariable BrandId brand, Actor actor) {
-        return personas.list(brand).stream()
-                .map(persona -> PersonaView.of(persona, actor))
-                .toList();
+    Page<PersonaView> listPersonas(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid PersonaFilter filter,
+            @RequestParam(defaultValue = "OLDEST") ByAge sort,
+            Actor actor,
+            PageRequest page) {
+        var found = personas.list(brand, actor.person(), filter, sort, page);
+        return new Page<>(
+                found.items().stream()
+                        .map(persona -> PersonaView.of(persona, actor))
+                        .toList(),
+                found.next());
+    }
+
+    @GetMapping("/count")
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.WRITE_PERSONAS)
+    Matches countPersonas(@PathVariable BrandId brand, @ParameterObject @Valid PersonaFilter filter, Actor actor) {
+        return personas.count(brand, actor.person(), filter);
+    }
+
+    @GetMapping(path = "/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.STAFF, permission = NetworkPermission.WRITE_PERSONAS)
+    void exportPersonas(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid PersonaFilter filter,
+            @RequestParam(defaultValue = "OLDEST") ByAge sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter, sort, wanted, response);
     }
 
     @GetMapping("/{persona}")

@@ -9,10 +9,10 @@ import linli.identity.People;
 import linli.network.Network;
 import linli.network.Store;
 import linli.network.StoreId;
-import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Exports;
@@ -66,7 +66,7 @@ class ExportOrders {
             BrandId brand,
             PersonId by,
             OrderFilter filter,
-            OrderSort sort,
+            ByAge sort,
             ExportRequest wanted,
             HttpServletResponse response)
             throws IOException {

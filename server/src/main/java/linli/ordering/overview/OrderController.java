@@ -15,12 +15,12 @@ import linli.network.StoreId;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingPermission;
-import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
 import org.springdoc.core.annotations.ParameterObject;
@@ -65,7 +65,7 @@ class OrderController {
             @RequestParam(defaultValue = "") List<@NotNull OrderState> state,
             PageRequest page,
             Actor actor) {
-        return overview.page(queries.ofBuyer(brand, actor.person(), state, page), OrderSort.NEWEST, page);
+        return overview.page(queries.ofBuyer(brand, actor.person(), state, page), ByAge.NEWEST, page);
     }
 
     @GetMapping("/orders/{order}")
@@ -102,7 +102,7 @@ class OrderController {
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
             @ParameterObject @Valid OrderFilter filter,
-            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             PageRequest page) {
         return overview.page(list.page(brand, filter.in(store), sort, page), sort, page);
     }
@@ -120,7 +120,7 @@ class OrderController {
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
             @ParameterObject @Valid OrderFilter filter,
-            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             @ParameterObject @Valid ExportRequest wanted,
             Actor actor,
             HttpServletResponse response)
@@ -143,7 +143,7 @@ class OrderController {
     Page<OrderCard> listBrandOrders(
             @PathVariable BrandId brand,
             @ParameterObject @Valid OrderFilter filter,
-            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             PageRequest page) {
         return overview.page(list.page(brand, filter, sort, page), sort, page);
     }
@@ -159,7 +159,7 @@ class OrderController {
     void exportBrandOrders(
             @PathVariable BrandId brand,
             @ParameterObject @Valid OrderFilter filter,
-            @RequestParam(defaultValue = "NEWEST") OrderSort sort,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             @ParameterObject @Valid ExportRequest wanted,
             Actor actor,
             HttpServletResponse response)

@@ -27,16 +27,6 @@ record OrderFilter(
         @Nullable Boolean refundRequested,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    /** In which order; the primary key has both. */
-    enum OrderSort {
-        NEWEST,
-        OLDEST;
-
-        String direction() {
-            return this == NEWEST ? "desc" : "asc";
-        }
-    }
-
     /** The same of one store. */
     OrderFilter in(StoreId only) {
         return new OrderFilter(q, only, state, campaign, refundRequested, from, to);

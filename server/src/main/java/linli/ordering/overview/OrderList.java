@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import linli.ordering.OrderError;
 import linli.ordering.OrderState;
-import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
 import linli.shared.PageRequest;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Matches;
 import linli.shared.listing.Sought;
+import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
 import linli.shared.text.Chinese;
@@ -43,16 +44,13 @@ class OrderList {
      *
      * @throws DomainException if the words mean more than can be looked through
      */
-    List<ListedOrder> page(BrandId brand, OrderFilter filter, OrderSort sort, PageRequest page) {
-        if (page.after() == null) {
-            refuseWhatIsTooWide(brand, filter);
-        }
-        long mark = page.mark(sort).map(PageRequest.Mark::place).orElse(sort == OrderSort.NEWEST ? Long.MAX_VALUE : 0L);
+    List<ListedOrder> page(BrandId brand, OrderFilter filter, ByAge sort, PageRequest page) {
+        long mark = page.mark(sort).map(PageRequest.Mark::place).orElse(sort == ByAge.NEWEST ? Long.MAX_VALUE : 0L);
         var sql = OrderQueries.CARD + " where o.brand = :brand and o.id = any (array(" + ids(filter, sort) + "))"
                 + " order by o.id " + sort.direction() + " limit :limit";
         var days = filter.days();
-        long above = sort == OrderSort.NEWEST ? days.above() : Math.max(days.above(), mark);
-        long below = sort == OrderSort.NEWEST ? Math.min(days.below(ids), mark) : days.below(ids);
+        long above = sort == ByAge.NEWEST ? days.above() : Math.max(days.above(), mark);
+        long below = sort == ByAge.NEWEST ? Math.min(days.below(ids), mark) : days.below(ids);
         return bound(db.sql(sql), brand, filter, above, below)
                 .param("limit", page.size() + 1)
                 .query(OrderQueries::row)
@@ -61,15 +59,16 @@ class OrderList {
 
     /** Up to {@link Matches#LIMIT}; refused as a page is. */
     Matches count(BrandId brand, OrderFilter filter) {
-        refuseWhatIsTooWide(brand, filter);
-        var sql = "select count(*) from (" + ids(filter, OrderSort.NEWEST) + ") found";
+        var sql = "select count(*) from (" + ids(filter, ByAge.NEWEST) + ") found";
         var days = filter.days();
         return Matches.count(bound(db.sql(sql), brand, filter, days.above(), days.below(ids)));
     }
 
-    private static Statement bound(Statement statement, BrandId brand, OrderFilter filter, long above, long below) {
-        var words = filter.words().orElse(null);
+    private Statement bound(Statement statement, BrandId brand, OrderFilter filter, long above, long below) {
+        var meant = filter.words().map(words -> meant(brand, words)).orElse(Meant.NOTHING);
         return statement
+                .longs("buyers", meant.buyers())
+                .longs("products", meant.products())
                 .param("brand", brand)
                 .param("above", above)
                 .param("below", below)
@@ -79,8 +78,6 @@ class OrderList {
                 .enums("states", states(filter))
                 .param("from", filter.from())
                 .param("to", filter.to())
-                .param("words", words)
-                .param("simplified", words == null ? null : Chinese.simplified(words))
                 .param("number", filter.number().orElse(null));
     }
 
@@ -88,7 +85,7 @@ class OrderList {
         return filter.state() == null ? EnumSet.allOf(OrderState.class) : EnumSet.of(filter.state());
     }
 
-    private static String ids(OrderFilter filter, OrderSort sort) {
+    private static String ids(OrderFilter filter, ByAge sort) {
         if (filter.words().isPresent()) {
             return found(filter, sort);
         }
@@ -118,12 +115,12 @@ class OrderList {
     }
 
     /** By what the words may mean: an order's number, its buyer, or a product in it. */
-    private static String found(OrderFilter filter, OrderSort sort) {
+    private static String found(OrderFilter filter, ByAge sort) {
         var branches = new ArrayList<String>();
-        branches.add(
-                "select o.id from buyers b cross join lateral (" + cut("o.buyer = b.person", filter, sort) + ") o");
+        branches.add("select o.id from unnest(:buyers::bigint[]) as b (person) cross join lateral ("
+                + cut("o.buyer = b.person", filter, sort) + ") o");
         branches.add("""
-                select l.order_id from products p
+                select l.order_id from unnest(:products::bigint[]) as p (product)
                  cross join lateral (
                        select l.order_id from ordering.order_line l
                          join ordering.orders o on o.brand = l.brand and o.id = l.order_id
@@ -135,43 +132,39 @@ class OrderList {
             branches.add(numbered("o.id", filter));
             branches.add(numbered("o.id % " + Sought.SHORT_NUMBERS, filter));
         }
-        return meant(filter)
-                + " select id from (%s) o (id) order by id %s limit :limit"
-                        .formatted(String.join(" union ", branches), sort.direction());
+        return "select id from (%s) o (id) order by id %s limit :limit"
+                .formatted(String.join(" union ", branches), sort.direction());
     }
 
-    /** The buyers and the products that the words may mean, one more of each than can be looked through. */
-    private static String meant(OrderFilter filter) {
-        return """
-                with buyers as materialized (
-                  select p.person from identity.meant_by(:words) p (person)
-                   cross join lateral (
-                         select from ordering.orders o where o.brand = :brand and o.buyer = p.person limit 1) o
-                   limit %1$d),
-                products as materialized (
-                  select distinct product from catalog.search_v1
-                   where brand = :brand and (%2$s like shared.search_pattern(:words)
-                                             or %2$s like shared.search_pattern(:simplified))
-                   limit %1$d)
-                """.formatted(MEANT + 1, filter.words().orElseThrow().length() < TRIGRAM ? "(key || '')" : "key");
+    /** Whom and what words may mean. */
+    private record Meant(List<Long> buyers, List<Long> products) {
+        static final Meant NOTHING = new Meant(List.of(), List.of());
     }
 
-    private void refuseWhatIsTooWide(BrandId brand, OrderFilter filter) {
-        var words = filter.words().orElse(null);
-        if (words == null) {
-            return;
-        }
-        boolean wide = db.sql(meant(filter)
-                        + " select greatest((select count(*) from buyers), (select count(*) from products)) > :most")
+    /** The brand's buyers by the indexes of {@code identity.meant_by}, its products by that of {@code catalog.search_v1}. */
+    private Meant meant(BrandId brand, String words) {
+        var meant = db.sql("""
+                        select array(
+                                 select p.person from identity.meant_by(:words) p (person)
+                                  cross join lateral (
+                                        select from ordering.orders o where o.brand = :brand and o.buyer = p.person limit 1) o
+                                  limit :one_too_many) as buyers,
+                               array(
+                                 select distinct product from catalog.search_v1
+                                  where brand = :brand and (%1$s like shared.search_pattern(:words)
+                                                            or %1$s like shared.search_pattern(:simplified))
+                                  limit :one_too_many) as products
+                        """.formatted(words.length() < TRIGRAM ? "(key || '')" : "key"))
                 .param("brand", brand)
                 .param("words", words)
                 .param("simplified", Chinese.simplified(words))
-                .param("most", MEANT)
-                .query((row, _) -> row.getBoolean(1))
+                .param("one_too_many", MEANT + 1)
+                .query((row, _) -> new Meant(Columns.longs(row, "buyers"), Columns.longs(row, "products")))
                 .single();
-        if (wide) {
+        if (Math.max(meant.buyers().size(), meant.products().size()) > MEANT) {
             throw DomainException.of("q", OrderError.SEARCH_TOO_WIDE, Integer.toString(MEANT));
         }
+        return meant;
     }
 
     /** By the primary key or by orders_number_idx. */
@@ -184,7 +177,7 @@ class OrderList {
     }
 
     /** A page of the orders for which this holds. */
-    private static String cut(String holds, OrderFilter filter, OrderSort sort) {
+    private static String cut(String holds, OrderFilter filter, ByAge sort) {
         return """
                 select o.id from ordering.orders o
                  where o.brand = :brand and %s and o.id > :above and o.id < :below %s

@@ -22,7 +22,6 @@ import linli.ordering.Fulfilment;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.RefundRequestId;
-import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.payment.PaymentState;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -30,6 +29,7 @@ import linli.shared.Money;
 import linli.shared.PageRequest;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ class OrderQueries {
                 .param("brand", brand)
                 .param("buyer", buyer)
                 .enums("states", states)
-                .before(page, OrderSort.NEWEST)
+                .before(page, ByAge.NEWEST)
                 .query(OrderQueries::row)
                 .list();
     }

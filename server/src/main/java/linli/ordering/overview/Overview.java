@@ -6,12 +6,12 @@ import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingPermission;
-import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -72,7 +72,7 @@ public class Overview {
     }
 
     /** Rows as a page of cards, with those of the buyers by one statement. */
-    Page<OrderCard> page(List<ListedOrder> rows, OrderSort sort, PageRequest page) {
+    Page<OrderCard> page(List<ListedOrder> rows, ByAge sort, PageRequest page) {
         var cut = Page.of(
                 rows, page.size(), row -> new PageRequest.Mark("", row.id().value()).of(sort));
         var buyers = people.cards(cut.items().stream().map(ListedOrder::buyer).toList());

@@ -42,12 +42,14 @@ class CommissionQueries {
     private record Row(CommissionView view, OwnerId beneficiary, String at) {}
 
     /** The id of a page's last order, or of its entry in the book, and the role. */
-    private record Cursor(long id, String role) {
+    record Cursor(long id, String role) {
+        static final Cursor START = new Cursor(Long.MAX_VALUE, "");
+
         private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,17})-([A-Z_0-9]{1,20})");
 
         static Cursor of(PageRequest page) {
             if (page.after() == null) {
-                return new Cursor(Long.MAX_VALUE, "");
+                return START;
             }
             var text = TEXT.matcher(page.after());
             if (!text.matches()) {
@@ -55,38 +57,17 @@ class CommissionQueries {
             }
             return new Cursor(Long.parseLong(text.group(1)), text.group(2));
         }
+
+        Statement bind(Statement statement) {
+            return statement.param("id", id).param("last_role", role);
+        }
     }
 
-    /** By attribution_earned_idx; one page, the latest orders' first. */
-    Page<CommissionView> list(BrandId brand, PageRequest page) {
-        return page(brand, page, db.sql("""
-                select *, order_id as at from referral.commission_v1
-                 where brand = :brand and order_id <= :id and (order_id, role) < (:id, :role)
-                 order by order_id desc, role desc limit :limit
-                """));
-    }
-
-    /** By the book's index on owners; one page, the latest first. */
-    Page<CommissionView> listOf(BrandId brand, OwnerId beneficiary, PageRequest page) {
-        return page(brand, page, db.sql("""
-                select c.*, p.entry as at
-                  from ledger.posting_v1 p
-                 cross join lateral (
-                       select * from referral.commission_v1 c
-                        where c.brand = p.brand and c.order_id = p.subject and 'COMMISSION_' || c.role = p.reason
-                        limit 1) c
-                 where p.brand = :brand and p.owner = :beneficiary and p.kind = 'PENDING'
-                   and p.entry <= :id and (p.entry, p.reason) < (:id, 'COMMISSION_' || :role)
-                 order by p.entry desc, p.reason desc limit :limit
-                """).param("beneficiary", beneficiary));
-    }
-
-    private Page<CommissionView> page(BrandId brand, PageRequest request, Statement statement) {
-        var before = Cursor.of(request);
-        var rows = statement
+    /** By a statement of what comes after {@link Cursor}, each with the id that it stands {@code at}. */
+    Page<CommissionView> page(BrandId brand, PageRequest request, Statement statement) {
+        var rows = Cursor.of(request)
+                .bind(statement)
                 .param("brand", brand)
-                .param("id", before.id())
-                .param("role", before.role())
                 .param("limit", request.size() + 1)
                 .query((row, _) -> row(row, row.getLong("at")))
                 .list();

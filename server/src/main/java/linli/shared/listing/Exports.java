@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one door by which lists leave as files. What is read is written before more is read, and the first write that fails
- * ends the reading. Who took what is noted in any case, with as many rows as were written.
+ * ends the reading. Who takes what is noted before the first row leaves, so that it stands whatever ends this process, and
+ * with as many rows as were written when that has ended.
  */
 @Component
 public class Exports {
@@ -33,7 +34,7 @@ public class Exports {
         this.log = log;
     }
 
-    /** @param filter the record that the list was asked by */
+    /** @param filter the record that the list was asked by, and what it is of, if that stands in the path */
     public <T> void write(
             BrandId brand,
             PersonId by,
@@ -43,13 +44,26 @@ public class Exports {
             RowSource<T> rows,
             HttpServletResponse response)
             throws IOException {
-        var written = new Counter();
+        note(
+                brand,
+                by,
+                sheet.name(),
+                wanted.format(),
+                filter,
+                written -> write(brand, sheet, wanted, rows, response, written));
+    }
+
+    /** Has a file written that has columns of its own, and notes it as all are. */
+    public void note(BrandId brand, PersonId by, String list, SheetFormat format, Record filter, Writing writing)
+            throws IOException {
+        var details = new LinkedHashMap<String, Object>(Map.of("list", list, "format", format));
+        details.putAll(Filters.told(filter));
+        log.exporting(brand, by, details);
+        var written = new Written();
         try {
-            write(brand, sheet, wanted, rows, response, written);
+            writing.write(written);
         } finally {
-            var details = new LinkedHashMap<String, Object>(Map.of("list", sheet.name(), "rows", written.rows));
-            details.put("format", wanted.format());
-            details.putAll(Filters.told(filter));
+            details.put("rows", written.rows);
             log.exported(brand, by, details);
         }
     }
@@ -58,7 +72,7 @@ public class Exports {
     public <T> void writeOwn(
             BrandId brand, Sheet<T> sheet, ExportRequest wanted, RowSource<T> rows, HttpServletResponse response)
             throws IOException {
-        write(brand, sheet, wanted, rows, response, new Counter());
+        write(brand, sheet, wanted, rows, response, new Written());
     }
 
     private <T> void write(
@@ -67,7 +81,7 @@ public class Exports {
             ExportRequest wanted,
             RowSource<T> rows,
             HttpServletResponse response,
-            Counter written)
+            Written written)
             throws IOException {
         var zone = zones.of(brand);
         var list = sheet.name().substring(sheet.name().lastIndexOf('.') + 1);
@@ -84,7 +98,7 @@ public class Exports {
             Sheet<T> sheet,
             ExportRequest wanted,
             RowSource<T> rows,
-            Counter written)
+            Written written)
             throws IOException {
         var reading = new Sheet.Reading(messages, wanted.locale());
         // Closed only when all is written: a workbook that breaks off must not look whole.
@@ -101,14 +115,27 @@ public class Exports {
             writer.row(sheet.columns().stream()
                     .map(column -> column.read().apply(shown))
                     .toList());
-            written.rows++;
+            written.row();
             return true;
         });
         writer.close();
     }
 
-    private static final class Counter {
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing {
+        void write(Written written) throws IOException;
+    }
+
+    /** How many rows have left. */
+    public static final class Written {
         private long rows;
+
+        private Written() {}
+
+        public void row() {
+            rows++;
+        }
     }
 
     /** The container ends the answer. */

@@ -3,9 +3,10 @@ package linli.shared.listing;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import linli.shared.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What a record of filters asks for, in words for the audit trail. */
+/** What a record of filters asks for, also of one within it, in words for the audit trail. */
 final class Filters {
     /** What somebody looked for may be a person's name. */
     private static final String WORDS = "q";
@@ -16,7 +17,9 @@ final class Filters {
         var told = new LinkedHashMap<String, String>();
         for (var component : filter.getClass().getRecordComponents()) {
             var value = read(component, filter);
-            if (value != null && !value.equals(false)) {
+            if (value instanceof Record within && !(value instanceof Id)) {
+                told.putAll(told(within));
+            } else if (value != null && !value.equals(false)) {
                 told.put(component.getName(), component.getName().equals(WORDS) ? "…" : value.toString());
             }
         }

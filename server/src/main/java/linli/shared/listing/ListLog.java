@@ -6,7 +6,10 @@ import linli.shared.PersonId;
 
 /** Where it stands who took what out of the house, and who changed all that a list found. */
 public interface ListLog {
-    /** @param details the list, the filter, the format and how many rows were written; never personal data */
+    /** @param details the list, the filter and the format; never personal data */
+    void exporting(BrandId brand, PersonId by, Map<String, ?> details);
+
+    /** @param details the same, and how many rows were written */
     void exported(BrandId brand, PersonId by, Map<String, ?> details);
 
     /** @param details what was done, the filter, and to how many; never personal data */

@@ -19,6 +19,11 @@ public record Sheet<T>(String name, List<Column<T>> columns) {
             return new Column<>(key, row -> read.apply(row.item()));
         }
 
+        /** What is called something: {@code of}, a dot and the constant are the key of its word. */
+        public static <T> Column<T> worded(String key, String of, Function<T, Enum<?>> read) {
+            return new Column<>(key, row -> new Cell.Text(row.in().text(of + "." + read.apply(row.item()))));
+        }
+
         /** What is written in both languages. */
         public static <T> Column<T> bilingual(String key, Function<T, Bilingual> read) {
             return new Column<>(key, row -> new Cell.Text(row.in().of(read.apply(row.item()))));

@@ -8,14 +8,15 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
+import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,9 +47,14 @@ class WorkController {
 
     @GetMapping("/parked")
     @Access(level = Access.Level.PLATFORM, permission = WorkPermission.TEND_WORK)
-    Page<ParkedWork> listParkedWork(
-            @RequestParam(required = false) @Nullable @Characters(max = 200) String work, PageRequest page) {
-        return works.parked(work, page);
+    Page<ParkedWork> listParkedWork(@ParameterObject @Valid ParkedFilter filter, PageRequest page) {
+        return works.parked(filter, page);
+    }
+
+    @GetMapping("/parked/count")
+    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.TEND_WORK)
+    Matches countParkedWork(@ParameterObject @Valid ParkedFilter filter) {
+        return works.countParked(filter);
     }
 
     /** What was done meanwhile is not found. */

@@ -12,8 +12,11 @@ import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
+import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -122,15 +125,14 @@ class WorkQueries {
         return noted;
     }
 
-    /** By work and key, as is the table's key. */
-    Page<ParkedWork> parked(@Nullable String work, PageRequest page) {
+    /** By work and key, as is the table's key; of which there is what went wrong and nothing else. */
+    Page<ParkedWork> parked(ParkedFilter filter, PageRequest page) {
         var after = page.after() == null ? Cursor.START : Cursor.valueOf(page.after());
-        var rows = db.sql("""
-                        select work, key, brand, attempts, first_failed_at, next_try, error from shared.parked
-                         where (work, key) > (:afterWork, :afterKey) %s
-                         order by work, key limit :limit
-                        """.formatted(work == null ? "" : "and work = :work"))
-                .param("work", work)
+        var rows = bound(
+                        "select work, key, brand, attempts, first_failed_at, next_try, error from shared.parked"
+                                + " where (work, key) > (:afterWork, :afterKey)" + filter.conditions()
+                                + " order by work, key limit :limit",
+                        filter)
                 .param("afterWork", after.work())
                 .param("afterKey", after.key())
                 .param("limit", page.size() + 1)
@@ -144,6 +146,18 @@ class WorkQueries {
                         row.getString("error")))
                 .list();
         return Page.of(rows, page.size(), row -> new Cursor(row.work(), row.key()).toString());
+    }
+
+    /** Along the same key, up to {@link Matches#LIMIT}. */
+    Matches countParked(ParkedFilter filter) {
+        return Matches.count(bound(
+                "select count(*) from (select from shared.parked where true" + filter.conditions()
+                        + " limit :limit) found",
+                filter));
+    }
+
+    private Statement bound(String sql, ParkedFilter filter) {
+        return Sought.bind(db.sql(sql), filter.q()).param("work", filter.work());
     }
 
     /** Names of works have no spaces. */

@@ -94,7 +94,7 @@ create table referral.attribution (
   check (num_nulls(currency, total_minor, left_minor, state, accrued_at) in (0, 5))
 ) with (fillfactor = 85);
 create index attribution_share_idx on referral.attribution (brand, share_1) where share_1 is not null;
-create index attribution_earned_idx on referral.attribution (brand, order_id) where state is not null;
+create index attribution_earned_idx on referral.attribution (brand, state, order_id) where state is not null;
 
 -- What a commission comes to when so much of the total stays paid, rounded down.
 create function referral.kept(amount bigint, remaining bigint, total bigint) returns bigint immutable parallel safe language sql

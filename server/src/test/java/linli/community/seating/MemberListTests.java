@@ -79,6 +79,14 @@ class MemberListTests {
                     .as(wrong)
                     .isEqualTo(400);
         }
+        var file = hq.http()
+                .get(base + "/join-requests/export?format=CSV&language=EN&community=" + kitchen)
+                .text();
+        assertThat(file.lines()).hasSize(3);
+        assertThat(file.lines().toList().get(1))
+                .startsWith("阿梅,")
+                .contains(phone.substring(phone.length() - 4) + ",Kitchen,On their own,,")
+                .doesNotContain(phone);
         hq.http().post("%s/communities/%s/requests/%s/approve".formatted(base, kitchen, mei), "{}");
         assertThat(asking("")).containsExactly(zhou, chen);
         assertThat(world.person("路人").http().get(base + "/join-requests").status())

@@ -120,6 +120,39 @@ class AuditTests {
         assertThat(list("?action=list.exported"))
                 .singleElement()
                 .satisfies(act -> assertThat(act.at("/details/rows").asInt()).isEqualTo(3));
+        assertThat(list("?action=list.export-begun"))
+                .as("noted before a row has left")
+                .singleElement()
+                .satisfies(act -> assertThat(act.at("/details/list").asString()).isEqualTo("identity.audit"));
+    }
+
+    @Test
+    void exportsValuesInTheWordsOfTheScreens() {
+        for (var act : List.<Map.Entry<String, Map<String, Object>>>of(
+                Map.entry("grant.given", Map.of("role", "STORE_OWNER", "permissions", List.of("catalog.manage-stock"))),
+                Map.entry("payee.added", Map.of("kind", "BANK_CARD")),
+                Map.entry("plan.set", Map.of("for", "PRODUCT", "after", Map.of("seller1", 850))),
+                Map.entry("binding-policy.set", Map.of("rule", "LAST_TOUCH")),
+                Map.entry(
+                        "list.exported",
+                        Map.of("list", "ordering.orders", "format", "XLSX", "state", "READY", "rows", 2)),
+                Map.entry("campaign.scheduled", Map.of("acknowledged", List.of("PRICE_ABOVE_USUAL"))))) {
+            audit.record(open.brand(), colleague.id(), act.getKey(), act.getValue());
+        }
+        var file = open.hq()
+                .http()
+                .get(open.path("/audit/export?format=CSV&language=EN&by=" + colleague.id()))
+                .text();
+        assertThat(file)
+                .contains(
+                        "role Store owner",
+                        "permissions Manage stock",
+                        "for Product",
+                        "direct share 8.5%",
+                        "Latest share",
+                        "Bank card")
+                .contains("list orders", "Excel (XLSX)", "state Ready for pickup", "dearer than usual")
+                .doesNotContainPattern("[A-Z]{3,}_[A-Z]|\\b(READY|PRODUCT|LAST_TOUCH|BANK_CARD)\\b");
     }
 
     @Test

@@ -18,9 +18,9 @@ import linli.catalog.ProductKind;
 import linli.network.StoreId;
 import linli.ordering.OrderState;
 import linli.ordering.Shop;
-import linli.ordering.overview.OrderFilter.OrderSort;
 import linli.shared.Ids;
 import linli.shared.PageRequest;
+import linli.shared.listing.ByAge;
 import linli.shared.sql.Database;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -249,7 +249,8 @@ class OrderListTests {
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo("39.80");
         }
-        var noted = hq.get(open.path("/audit?limit=2")).body().get("items");
+        var noted =
+                hq.get(open.path("/audit?action=list.exported&limit=2")).body().get("items");
         assertThat(noted.size()).isEqualTo(2);
         for (var each : noted) {
             assertThat(each.get("action").asString()).isEqualTo("list.exported");
@@ -279,7 +280,7 @@ class OrderListTests {
                 filter(null, null, null, LocalDate.of(2025, 3, 1)),
                 filter(null, null, null, null));
         for (var filter : filters) {
-            for (var sort : OrderSort.values()) {
+            for (var sort : ByAge.values()) {
                 long read = read(() -> list.page(open.brand(), filter, sort, new PageRequest(null, 30)));
                 assertThat(read).as(filter + " " + sort).isBetween(1L, 1000L);
             }

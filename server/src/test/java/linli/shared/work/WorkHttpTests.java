@@ -96,6 +96,27 @@ class WorkHttpTests {
     }
 
     @Test
+    void findsWhatIsParkedByItsKeyItsErrorAndItsBrand() {
+        parking.park(work, Worklist.Key.of(new BrandId(4711), 1), new IllegalStateException("no such bank"));
+        parking.park(work, Worklist.Key.of(new BrandId(4712), 2), new IllegalStateException("out of paper"));
+        assertThat(keys("q=bank")).containsExactly("4711:1");
+        assertThat(keys("q=4712:2")).containsExactly("4712:2");
+        assertThat(keys("q=%25")).isEmpty();
+        assertThat(operator.get("/api/work/parked/count?q=paper&work=" + work)
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isOne();
+    }
+
+    private List<String> keys(String filter) {
+        return operator.get("/api/work/parked?work=" + work + "&" + filter)
+                .body()
+                .get("items")
+                .findValuesAsString("key");
+    }
+
+    @Test
     void listsWhatIsParkedPageByPageOfOneWorkOrAll() {
         for (long n = 1; n <= 5; n++) {
             parking.park(work, Worklist.Key.of(new BrandId(1), n), new IllegalStateException("broken " + n));

@@ -1,12 +1,10 @@
-package linli.shared.listing;
+package linli.shared.work;
 
 import java.time.Duration;
 import java.util.List;
 import linli.shared.Ids;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
-import linli.shared.work.Job;
-import linli.shared.work.Lane;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
