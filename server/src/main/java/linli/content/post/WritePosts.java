@@ -195,9 +195,9 @@ class WritePosts implements Contents {
             throw new DomainException(ContentError.LEG_NOT_FOUND);
         }
         Stream.concat(
-                        Stream.of(post.title(), post.hook(), post.waist(), shown(html))
-                                .flatMap(text -> Stream.of(text.zh(), Objects.requireNonNullElse(text.en(), ""))),
+                        Stream.of(post.title(), post.hook(), post.waist(), shown(html)),
                         post.legs().stream().map(Leg::note))
+                .flatMap(text -> Stream.of(text.zh(), Objects.requireNonNullElse(text.en(), "")))
                 .forEach(text -> moderation.check(brand, text));
     }
 }

@@ -41,7 +41,8 @@ create index product_tags_idx on catalog.product using gin (tags);
 create index product_scenes_idx on catalog.product using gin (scenes);
 create index product_search_idx on catalog.product using gin (search public.gin_trgm_ops);
 
--- What a brand's own words are in English: its scenes and tags, and what its options and their values are called.
+-- What a brand's own words are in English: its scenes, tags, vendors and opening hours, what its options and their values
+-- are called, what its pictures show.
 create table catalog.word (
   brand bigint not null references network.brand,
   zh text not null check (char_length(zh) between 1 and 3060),
