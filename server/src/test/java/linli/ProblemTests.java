@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,19 @@ class ProblemTests {
                         .get("detail")
                         .asString())
                 .isEqualTo("There is nothing here.");
+    }
+
+    /** Since a form marks what a refusal names, and leads to it. */
+    @Test
+    void whatIsTakenOrSaidTwiceNamesItsField() throws IOException {
+        var nameless = Pattern.compile("new DomainException\\(\\s*\\w+\\.\\w+_(?:TAKEN|TWICE)\\b");
+        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(sources.filter(Files::isRegularFile)
+                            .flatMap(source -> nameless.matcher(read(source))
+                                    .results()
+                                    .map(found -> source.getFileName() + ": " + found.group())))
+                    .isEmpty();
+        }
     }
 
     /** As the apps do. */

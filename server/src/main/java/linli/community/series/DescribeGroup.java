@@ -24,7 +24,7 @@ class DescribeGroup {
     void handle(Series series, GroupId group, @Nullable Bilingual name, PersonId leader) {
         groups.lock(series);
         if (!repository.sits(series, leader)) {
-            throw new DomainException(CommunityError.NOT_A_MEMBER);
+            throw DomainException.of("leader", CommunityError.NOT_A_MEMBER);
         }
         if (!repository.describe(series, group, name, leader)) {
             throw new DomainException(CommunityError.GROUP_NOT_FOUND);

@@ -89,7 +89,7 @@ class GroupController {
                     request.name() == null ? null : new Bilingual(request.name(), request.nameEn()),
                     request.leader());
         } catch (DuplicateKeyException e) {
-            throw new DomainException(CommunityError.GROUP_NAME_TAKEN, String.valueOf(request.name()));
+            throw DomainException.of("name", CommunityError.GROUP_NAME_TAKEN, String.valueOf(request.name()));
         }
     }
 }
