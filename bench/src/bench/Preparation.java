@@ -189,7 +189,7 @@ class Preparation implements ApplicationRunner {
                         new Bilingual("清晨五点的山坡", null),
                         null,
                         new Bilingual("从采摘到上车只要两个小时。", null),
-                        List.of(new Leg(products.getFirst().product().thing(), ""))));
+                        List.of(new Leg(products.getFirst().product().thing(), Bilingual.NONE))));
         var subject = products.getFirst().product().thing();
         var first = shares.share(brand, staff.get(4), subject, null, null);
         shares.arrived(first, new VisitorId(1), staff.get(5));

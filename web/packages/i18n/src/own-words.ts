@@ -6,7 +6,7 @@ const BETWEEN = ' / '
 
 const english = shallowRef<ReadonlyMap<string, string>>(new Map())
 
-/** Takes what a brand's words are in English: its scenes and tags, and what its options and their values are called. */
+/** Takes what a brand's words are in English: its scenes, tags, vendors and opening hours, what its options and their values are called, what its pictures show. */
 export function knowWords(words: readonly { word: string; english: string }[]): void {
   english.value = new Map(words.map((each) => [each.word, each.english]))
 }

@@ -66,7 +66,7 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
                     │ 第一次使用:请打开此链接登录,创建品牌,即成为总部
                     │ First time: open this link and found your brand; its founder is its HQ
                     │   %s%s
-                    │   (30 分钟内有效,只能用一次;在您设好自己的登录方式之前,每次启动都会给出一个新的)
+                    │   (30 分钟内有效,只能用一次;在你设好自己的登录方式之前,每次启动都会给出一个新的)
                     │   (good for 30 minutes and one use; each start prints another until you have a way in of your own)""".formatted(address, first.offer())
                 : """
                     │ 登录:验证码、密码或通行密钥

@@ -2,6 +2,11 @@ package linli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.Test;
@@ -17,7 +22,7 @@ class ProblemTests {
         var chinese = world.stranger().get("/api/nothing/here");
         assertThat(chinese.status()).isEqualTo(404);
         assertThat(chinese.problem()).isEqualTo("not-found");
-        assertThat(chinese.body().get("detail").asString()).isEqualTo("没有找到您要的内容。");
+        assertThat(chinese.body().get("detail").asString()).isEqualTo("没有找到你要的内容。");
         assertThat(world.stranger()
                         .in("en")
                         .get("/api/nothing/here")
@@ -25,5 +30,37 @@ class ProblemTests {
                         .get("detail")
                         .asString())
                 .isEqualTo("There is nothing here.");
+    }
+
+    /** Since a form marks what a refusal names, and leads to it. */
+    @Test
+    void whatIsTakenOrSaidTwiceNamesItsField() throws IOException {
+        var nameless = Pattern.compile("new DomainException\\(\\s*\\w+\\.\\w+_(?:TAKEN|TWICE)\\b");
+        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(sources.filter(Files::isRegularFile)
+                            .flatMap(source -> nameless.matcher(read(source))
+                                    .results()
+                                    .map(found -> source.getFileName() + ": " + found.group())))
+                    .isEmpty();
+        }
+    }
+
+    /** As the apps do. */
+    @Test
+    void whatItSaysInChineseAddressesTheReaderAsAFriend() throws IOException {
+        try (var texts = Files.walk(Path.of("src", "main"))) {
+            assertThat(texts.filter(Files::isRegularFile)
+                            .filter(text -> text.toString().matches(".*\\.(properties|sql|java|html|csv|json|js)"))
+                            .filter(text -> read(text).contains("您")))
+                    .isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

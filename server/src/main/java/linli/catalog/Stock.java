@@ -11,6 +11,8 @@ import linli.shared.DomainException;
  * variant.
  */
 public interface Stock {
+    /** So many of a variant left at a store, or fewer, are few: wherever somebody is told of it. */
+    int FEW = 3;
 
     /**
      * Takes what there is in the caller's transaction, two statements however many lines; the answers are in the order

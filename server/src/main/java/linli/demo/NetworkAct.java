@@ -67,8 +67,8 @@ class NetworkAct implements Act {
                             faces.get(next++),
                             town.picture(author.cover()),
                             new Bilingual(author.signature(), author.signatureEn()),
-                            String.join("\n", author.values()),
-                            author.story(),
+                            new Bilingual(String.join("\n", author.values()), null),
+                            new Bilingual(author.story(), null),
                             brand ? 2 : 5));
             town.personas.put(author.key(), persona.id());
         }

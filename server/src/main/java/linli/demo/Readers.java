@@ -66,9 +66,9 @@ class Readers {
 
     private static Leg leg(Town town, Story.Leg leg) {
         return switch (leg.kind()) {
-            case CAMPAIGN -> new Leg(town.get(town.campaigns, leg.target()).thing(), "");
+            case CAMPAIGN -> new Leg(town.get(town.campaigns, leg.target()).thing(), Bilingual.NONE);
             case PRODUCT ->
-                new Leg(town.shelf(leg.target(), null).offer().product().thing(), "");
+                new Leg(town.shelf(leg.target(), null).offer().product().thing(), Bilingual.NONE);
         };
     }
 

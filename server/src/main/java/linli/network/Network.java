@@ -52,7 +52,7 @@ public class Network {
         try {
             network.insert(brand);
         } catch (DuplicateKeyException e) {
-            throw new DomainException(NetworkError.SLUG_TAKEN, slug);
+            throw DomainException.of("slug", NetworkError.SLUG_TAKEN, slug);
         }
         people.makeHq(founder, brand.id());
         return brand;

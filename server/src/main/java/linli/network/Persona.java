@@ -28,8 +28,8 @@ public record Persona(BrandId brand, PersonaId id, Kind kind, PersonId holder, F
             @Nullable MediaId avatar,
             @Nullable MediaId cover,
             Bilingual signature,
-            String values,
-            String story,
+            Bilingual values,
+            Bilingual story,
             int postsAWeek) {}
 
     /** What a complete persona has. */
@@ -81,8 +81,8 @@ public record Persona(BrandId brand, PersonaId id, Kind kind, PersonId holder, F
             case AVATAR -> face.avatar() != null;
             case COVER -> face.cover() != null;
             case SIGNATURE -> !face.signature().zh().isBlank();
-            case VALUES -> !face.values().isBlank();
-            case STORY -> !face.story().isBlank();
+            case VALUES -> !face.values().zh().isBlank();
+            case STORY -> !face.story().zh().isBlank();
             case CADENCE -> face.postsAWeek() > 0;
         };
     }

@@ -27,9 +27,9 @@ class PersonaRepository {
     void insert(Persona persona) {
         face(db.sql("""
                                 insert into network.persona (brand, id, kind, holder, name, name_en, avatar, cover,
-                                                             signature, signature_en, brand_values, story, posts_a_week)
+                                                             signature, signature_en, brand_values, brand_values_en, story, story_en, posts_a_week)
                                 values (:brand, :id, :kind, :holder, :name, :nameEn, :avatar, :cover,
-                                        :signature, :signatureEn, :values, :story, :postsAWeek)
+                                        :signature, :signatureEn, :values, :valuesEn, :story, :storyEn, :postsAWeek)
                                 """), persona.face())
                 .param("brand", persona.brand())
                 .param("id", persona.id())
@@ -42,7 +42,8 @@ class PersonaRepository {
         face(db.sql("""
                                 update network.persona
                                    set name = :name, name_en = :nameEn, avatar = :avatar, cover = :cover,
-                                       signature = :signature, signature_en = :signatureEn, brand_values = :values, story = :story, posts_a_week = :postsAWeek
+                                       signature = :signature, signature_en = :signatureEn, brand_values = :values,
+                                       brand_values_en = :valuesEn, story = :story, story_en = :storyEn, posts_a_week = :postsAWeek
                                  where brand = :brand and id = :id
                                 """), face).param("brand", brand).param("id", persona).update();
     }
@@ -102,7 +103,8 @@ class PersonaRepository {
     void empty(PersonId holder, String name) {
         db.sql("""
                 update network.persona
-                   set name = :name, name_en = null, avatar = null, cover = null, signature = '', signature_en = null, brand_values = '', story = '',
+                   set name = :name, name_en = null, avatar = null, cover = null, signature = '', signature_en = null,
+                       brand_values = '', brand_values_en = null, story = '', story_en = null,
                        posts_a_week = 0, emptied_at = shared.now()
                  where holder = :holder and kind = 'PERSON' and emptied_at is null
                 """).param("holder", holder).param("name", name).update();
@@ -116,8 +118,10 @@ class PersonaRepository {
                 .param("cover", face.cover())
                 .param("signature", face.signature().zh())
                 .param("signatureEn", face.signature().en())
-                .param("values", face.values())
-                .param("story", face.story())
+                .param("values", face.values().zh())
+                .param("valuesEn", face.values().en())
+                .param("story", face.story().zh())
+                .param("storyEn", face.story().en())
                 .param("postsAWeek", face.postsAWeek());
     }
 
@@ -132,8 +136,8 @@ class PersonaRepository {
                         Columns.find(row, "avatar", MediaId::new),
                         Columns.find(row, "cover", MediaId::new),
                         Columns.bilingual(row, "signature"),
-                        row.getString("brand_values"),
-                        row.getString("story"),
+                        Columns.bilingual(row, "brand_values"),
+                        Columns.bilingual(row, "story"),
                         row.getInt("posts_a_week")),
                 row.getInt("posts_made"));
     }

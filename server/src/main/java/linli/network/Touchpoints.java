@@ -47,7 +47,7 @@ public class Touchpoints {
     @Transactional
     public Touchpoint setUp(BrandId brand, NewTouchpoint wanted, PersonId by) {
         if (wanted.space() == Touchpoint.Space.STORE && wanted.store() == null) {
-            throw new DomainException(NetworkError.STORE_REQUIRED);
+            throw DomainException.of("store", NetworkError.STORE_REQUIRED);
         }
         if (things.find(brand, wanted.target()).isEmpty()) {
             throw DomainException.of("target", NetworkError.TARGET_NOT_FOUND);

@@ -136,7 +136,7 @@ class StockJourneyTests {
             var field = window.page.locator(".saved input");
             type(field, "20");
             window.page.keyboard().press("Enter");
-            assertThat(window.page.locator(".saved [role=alert]")).containsText("您看的时候是 12 件，现在是 9 件");
+            assertThat(window.page.locator(".saved [role=alert]")).containsText("你看的时候是 12 件，现在是 9 件");
             assertThat(field).hasValue("20");
             Assertions.assertThat(levels()).containsExactly(9);
             window.step("stock-stale");

@@ -23,6 +23,7 @@ import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
 import linli.shared.VisitorId;
 import linli.shared.text.Bilingual;
+import linli.shared.thing.Thing;
 import linli.shared.work.Jobs;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -258,6 +259,57 @@ class ChangeTests {
         assertThat(hq.http().get("/api/brands/" + brand + "/teams").body()).isEmpty();
         resume(campaign);
         assertThat(hq.http().get("/api/brands/" + brand + "/teams").body()).hasSize(1);
+    }
+
+    @Test
+    void whatSpeaksOfItAndItsTeamsInvitesNobodyWhoCannotComeIn() {
+        var campaign = schedule(
+                selling(10).team(new Terms.TeamTerms(2, Duration.ofHours(24))).build());
+        var team = Objects.requireNonNull(((Seat.Granted) reserve(campaign, NEW)).team());
+        assertThat(open(team.thing())).as("unpaid").isFalse();
+        confirm((Seat.Granted) reserve(campaign, NEW));
+        var joined = db.sql("select id from campaign.team where brand = :brand and paid > 0")
+                .param("brand", brand.value())
+                .query((row, _) -> new TeamId(row.getLong(1)).thing())
+                .single();
+        assertThat(open(joined)).isTrue();
+        assertThat(open(campaign.thing())).isTrue();
+        assertThat(landing(joined)).contains("还差 1 人", "去参加");
+        assertThat(landing(campaign.thing())).contains("去参加");
+
+        pause(campaign, Instant.now().plus(HOUR));
+        assertThat(open(joined)).isFalse();
+        assertThat(open(campaign.thing())).isFalse();
+        assertThat(landing(joined)).contains("现在不能参加", "看看还能拼什么").doesNotContain("去参加");
+        assertThat(landing(campaign.thing())).contains("去看看").doesNotContain("去参加");
+        resume(campaign);
+        assertThat(open(joined)).isTrue();
+
+        office.cancel(brand, hq.id(), campaign);
+        assertThat(open(joined)).isFalse();
+        assertThat(landing(joined)).contains("看看还能拼什么").doesNotContain("去参加");
+    }
+
+    private boolean open(Thing thing) {
+        return world.stranger()
+                .get("/api/brands/%s/things?of=%s:%d".formatted(brand, thing.kind(), thing.id()))
+                .body()
+                .get("cards")
+                .get(0)
+                .get("open")
+                .asBoolean();
+    }
+
+    /** What a link to it that somebody was sent opens. */
+    private String landing(Thing thing) {
+        var code = hq.http()
+                .post(
+                        "/api/brands/" + brand + "/shares",
+                        "{\"kind\":\"%s\",\"id\":\"%d\"}".formatted(thing.kind(), thing.id()))
+                .body()
+                .get("code")
+                .asString();
+        return world.stranger().in("zh").get("/s/" + code).text();
     }
 
     @Test

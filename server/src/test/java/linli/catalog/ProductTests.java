@@ -134,9 +134,21 @@ class ProductTests {
                         .problem())
                 .isEqualTo("handle-taken");
         assertThat(hq.http()
+                        .post(base + "/products", body("one", "二", "B", "[]", "[]", 100, true))
+                        .body()
+                        .at("/fields/0/field")
+                        .asString())
+                .isEqualTo("handle");
+        assertThat(hq.http()
                         .post(base + "/products", body("two", "二", "SKU-one", "[]", "[]", 100, true))
                         .problem())
                 .isEqualTo("sku-taken");
+        assertThat(hq.http()
+                        .post(base + "/products", body("two", "二", "SKU-one", "[]", "[]", 100, true))
+                        .body()
+                        .at("/fields/0/field")
+                        .asString())
+                .isEqualTo("variants[0].sku");
         assertThat(hq.http()
                         .post(base + "/products", body("three", "三", "C", "[\"规格\"]", "[]", 100, true))
                         .problem())

@@ -10,6 +10,7 @@ import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What a brand's own words are in English. */
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 class WordTests {
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient db;
 
     World.Player hq;
     BrandId brand = new BrandId(1);
@@ -44,6 +48,29 @@ class WordTests {
                 .get(0);
         assertThat(card.get("line").asString()).isEqualTo("早餐");
         assertThat(card.get("lineEn").asString()).isEqualTo("Breakfast");
+    }
+
+    @Test
+    void asksForTheEnglishOfWhateverShortTextMembersRead() {
+        world.store(brand, hq);
+        var made = hq.http().post(base + "/products", """
+                {"handle":"cup","title":"杯","body":"","vendor":"青山窑","kind":"GOODS","tags":[],"scenes":[],"published":true,
+                 "images":[],"options":[],
+                 "variants":[{"optionValues":[],"sku":"","price":{"minor":100,"currency":"CNY"},"compareAt":null,
+                   "barcode":"","grams":0,"requiresShipping":true,"policy":"DENY","image":null}]}
+                """);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        db.sql("""
+                insert into catalog.image (brand, product, position, source, alt)
+                select brand, id, place, 'https://example.com/' || place, case place when 1 then title else '手里的杯' end
+                  from catalog.product cross join generate_series(1, 2) place where brand = :brand
+                """).param("brand", brand.value()).update();
+        db.sql("update network.store set hours = '周一至周五 8:00–20:00' where brand = :brand")
+                .param("brand", brand.value())
+                .update();
+        assertThat(used().split(" (?=\\p{IsHan})"))
+                .as("but for the picture that shows what the title says")
+                .containsExactlyInAnyOrder("青山窑=", "手里的杯=", "周一至周五 8:00–20:00=");
     }
 
     @Test

@@ -95,7 +95,10 @@ class SeatTests {
         var seated = (Joining.Seated) communities.join(brand, community, member.id(), JoinSource.DIRECT);
         var path = "/api/brands/%s/communities/%s".formatted(brand, community);
         hq.http().put(path + "/groups/" + seated.group(), """
-                {"name":"厨房一组","leader":"%s"}""".formatted(member.id()));
+                {"name":"厨房一组","nameEn":"Kitchen one","leader":"%s"}""".formatted(member.id()));
+        var seat = member.http().get(path).body().get("mine");
+        assertThat(seat.get("name").asString()).isEqualTo("厨房一组");
+        assertThat(seat.get("nameEn").asString()).isEqualTo("Kitchen one");
         assertThat(communities.leaders(brand, List.of(hq.id())).values())
                 .extracting(Leader::person)
                 .containsExactly(member.id());

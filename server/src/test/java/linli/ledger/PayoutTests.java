@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import linli.identity.People;
 import linli.identity.signin.RecordedCodes;
 import linli.ordering.Shop;
@@ -132,6 +133,28 @@ class PayoutTests {
         assertThat(ask(member, 600_00, fresh).problem()).as("in parts").isEqualTo("payee-too-new");
         payees.aged(fresh);
         assertThat(state(ask(member, 600_00, fresh))).isEqualTo("REQUESTED");
+    }
+
+    @Test
+    void aCodeIsSpentOnlyOnAnAccountThatIsKept() {
+        var phone = Phones.next();
+        var http = member.http();
+        http.post("/api/me/destination/codes", "{\"destination\":\"%s\"}".formatted(phone));
+        http.put("/api/me/destination", "{\"destination\":\"%s\",\"code\":\"%s\"}".formatted(phone, codes.last(phone)));
+        var kept = IntStream.range(0, 10).mapToObj(i -> fresh("neighbour_" + i)).toList();
+        http.post("/api/me/confirmation/codes", "");
+        var code = codes.last(phone);
+        assertThat(add(KnownPayees.CARD, code).problem()).isEqualTo("too-many-payees");
+        assertThat(remove(kept.getFirst()).status()).isEqualTo(204);
+        assertThat(add(KnownPayees.CARD, "000000").problem()).isEqualTo("code-wrong");
+        assertThat(db.sql("select tries from identity.one_time_code where destination = :phone and used_at is null")
+                        .param("phone", phone)
+                        .query(Integer.class)
+                        .list())
+                .as("a wrong one is counted")
+                .contains(1);
+        assertThat(add(KnownPayees.CARD, code).status()).isEqualTo(201);
+        assertThat(add(KnownPayees.CARD, code).problem()).isEqualTo("code-wrong");
     }
 
     @Test

@@ -156,6 +156,17 @@ class NetworkTests {
     }
 
     @Test
+    void aPersonaSpeaksEnglishAsFarAsSomebodyWroteIt() {
+        var created = owner.http().post(api + "/personas", """
+                {"kind": "PERSON", "face": {"name": "阿芳", "signature": "开店十年", "signatureEn": "Ten years open",
+                 "values": "不骗人", "valuesEn": " ", "story": "从一个摊子开始", "storyEn": "It began\\nwith a stall", "postsAWeek": 3}}""");
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        var face = created.body().get("face");
+        assertThat(face.get("storyEn").asString()).isEqualTo("It began\nwith a stall");
+        assertThat(face.get("valuesEn").isNull()).isTrue();
+    }
+
+    @Test
     void showsAPersonaToWhoeverMeetsIt() {
         var persona = owner.http()
                 .post(api + "/personas", persona(Pictures.bring(owner.http()), Pictures.bring(owner.http())))

@@ -111,7 +111,9 @@ class VariantOrderTests {
     void itsSkuAndWhatItWasAreFreeForAnother() {
         arrange("[\"大小\"]", choice(first, "小盒"));
         var second = add("大盒", "S-1");
-        assertThat(added("中盒", "S-1").text()).contains("sku-taken");
+        var refused = added("中盒", "S-1");
+        assertThat(refused.problem()).isEqualTo("sku-taken");
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("sku");
         open.hq().http().delete(product + "/variants/" + second);
         var again = add("大盒", "S-1");
         assertThat(again).isNotEqualTo(second);

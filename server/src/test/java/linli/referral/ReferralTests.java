@@ -133,7 +133,7 @@ class ReferralTests {
                         new Bilingual("清晨五点的山坡", null),
                         null,
                         new Bilingual("从采摘到上车只要两个小时。", null),
-                        List.of(new Leg(new Thing(ProductId.KIND, product), ""))));
+                        List.of(new Leg(new Thing(ProductId.KIND, product), Bilingual.NONE))));
         var community = communities.create(
                 brand,
                 new NewCommunity(

@@ -101,7 +101,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
       if (form.items.some((item) => item.variant === variant.id)) continue
       form.items.push({
         variant: variant.id,
-        name: detail.variants.length > 1 ? `${title} · ${variant.title}` : title,
+        name: detail.variants.length > 1 ? `${title} · ${ownWord(variant.title)}` : title,
         image,
         usual: variant.price.minor,
         price: typedAmount({ ...variant.price, minor: Math.round(variant.price.minor * 0.8) }),

@@ -1,6 +1,7 @@
 import { request } from '@linli/api'
 
 export const listGroups = request('GET', '/api/brands/{brand}/communities/{community}/groups')
+export const describeGroup = request('PUT', '/api/brands/{brand}/communities/{community}/groups/{group}')
 export const showCommunityHealth = request('GET', '/api/brands/{brand}/communities/{community}/health')
 export const expireInvitation = request(
   'POST',

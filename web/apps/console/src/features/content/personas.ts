@@ -1,6 +1,7 @@
 import { useLoad } from '@linli/api'
+import { personName } from '@linli/ui'
 import { computed } from 'vue'
-import { inWords, useScope } from '../../shell/scope'
+import { useScope } from '../../shell/scope'
 import { getPersona, listPersonas } from './api'
 
 /** The brand's personas for `SearchPicker`, and the one that is chosen. */
@@ -9,7 +10,7 @@ export function usePersonas(chosen: () => string | undefined, mine = false) {
   const allowed = may('network.write-personas')
   const called = ({ id, face }: Awaited<ReturnType<typeof getPersona>>) => ({
     value: id,
-    label: inWords(face.name, face.nameEn),
+    label: personName(face),
   })
   const found = useLoad(async (signal) => {
     const persona = chosen()

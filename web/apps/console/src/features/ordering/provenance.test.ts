@@ -1,3 +1,4 @@
+import { language } from '@linli/i18n'
 import { expect, it } from 'vitest'
 import { pathOf, type PathWords, type Provenance } from './provenance'
 
@@ -82,4 +83,27 @@ it('begins with the buyer when nobody shared', () => {
   const { nodes, edges } = pathOf({ ...path, steps: [], entrance: null, earned: [] }, words)
   expect(nodes.map((node) => node.name)).toEqual(['Ming', 'order'])
   expect(edges).toHaveLength(1)
+})
+
+it('speaks English as far as somebody wrote it', () => {
+  language.value = 'en'
+  const [, step] = path.steps
+  const { nodes } = pathOf(
+    {
+      ...path,
+      store: '巷口店',
+      entrance: { id: '7', name: '收银台', nameEn: 'Counter' },
+      steps: [
+        {
+          ...step!,
+          touchpoint: { id: '8', name: '海报', nameEn: 'Poster' },
+          post: { id: '6', title: '早晨', titleEn: 'Morning' },
+        },
+      ],
+    },
+    words,
+  )
+  expect(nodes.map((each) => each.name)).toEqual(['Bo', 'Morning', 'Poster', 'Ming', 'Counter', 'order'])
+  expect(nodes.at(-1)!.note).toBe('Lane')
+  language.value = 'zh-CN'
 })

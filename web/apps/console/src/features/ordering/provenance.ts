@@ -1,5 +1,6 @@
 import type { Schema } from '@linli/api'
 import { personName, type PathEdge, type PathNode } from '@linli/ui'
+import { inWords } from '../../shell/scope'
 
 export type Provenance = Schema<'Provenance'>
 
@@ -51,7 +52,7 @@ export function pathOf(path: Provenance, words: PathWords): { nodes: PathNode[];
           {
             id: `post ${step.degree}`,
             kind: 'content',
-            name: step.post.title,
+            name: inWords(step.post.title, step.post.titleEn),
             note: words.content,
             earned: step.degree === 1 ? earnedBy('AUTHOR') : null,
           },
@@ -62,7 +63,12 @@ export function pathOf(path: Provenance, words: PathWords): { nodes: PathNode[];
     if (step.touchpoint)
       over.push(
         add(
-          { id: `touchpoint ${step.degree}`, kind: 'touchpoint', name: step.touchpoint.name, note: words.shared },
+          {
+            id: `touchpoint ${step.degree}`,
+            kind: 'touchpoint',
+            name: inWords(step.touchpoint.name, step.touchpoint.nameEn),
+            note: words.shared,
+          },
           [sharer],
           words.share,
         ),
@@ -78,10 +84,23 @@ export function pathOf(path: Provenance, words: PathWords): { nodes: PathNode[];
     direct ? words.share : undefined,
   )
   const entered = path.entrance
-    ? add({ id: 'entrance', kind: 'touchpoint', name: path.entrance.name, note: words.entrance }, [buyer])
+    ? add(
+        {
+          id: 'entrance',
+          kind: 'touchpoint',
+          name: inWords(path.entrance.name, path.entrance.nameEn),
+          note: words.entrance,
+        },
+        [buyer],
+      )
     : buyer
   add(
-    { id: 'order', kind: 'order', name: words.order, note: path.campaign ? words.campaign : path.store },
+    {
+      id: 'order',
+      kind: 'order',
+      name: words.order,
+      note: path.campaign ? words.campaign : inWords(path.store, path.storeEn),
+    },
     [entered],
     words.buy,
   )

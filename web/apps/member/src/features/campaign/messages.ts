@@ -114,7 +114,7 @@ export default catalogue(
       orders: '看我的订单',
       rule: '{size} 人成团 · 没凑齐全额退款',
     },
-    thing: { see: '去看看', together: '去拼团', join: '加入', name: '活动', team: '拼团' },
+    thing: { see: '去看看', together: '去拼团', join: '加入', notNow: '现在不能参加', name: '活动', team: '拼团' },
   },
   {
     list: {
@@ -236,6 +236,13 @@ export default catalogue(
       orders: 'My orders',
       rule: 'Team of {size} · refunded in full if it does not fill',
     },
-    thing: { see: 'See', together: 'Team up', join: 'Join', name: 'Campaigns', team: 'Team' },
+    thing: {
+      see: 'See',
+      together: 'Team up',
+      join: 'Join',
+      notNow: 'It cannot be joined now',
+      name: 'Campaigns',
+      team: 'Team',
+    },
   },
 )

@@ -12,14 +12,13 @@ type Campaign = Schema<'CampaignCard'>
 const t = useText(messages)
 const word = useWords(campaignWords)
 const shared = useText(shell)
-const open = ({ state }: { state: string }) => ['OPEN', 'SUCCEEDED'].includes(state)
 
 export default {
   CAMPAIGN: {
     line: ({ figures, form }) =>
       figures.teamSize ? shared('campaign.team', { size: figures.teamSize }) : word(`kind.${form as Campaign['kind']}`),
-    go: (card) => t(open(card) && card.figures.teamSize ? 'thing.together' : 'thing.see'),
-    until: (card) => (open(card) ? (card.until ?? undefined) : undefined),
+    go: (card) => t(card.open && card.figures.teamSize ? 'thing.together' : 'thing.see'),
+    until: (card) => (card.open ? (card.until ?? undefined) : undefined),
     name: () => t('thing.name'),
     stands: ['message', 'post'],
     order: 10,
@@ -38,11 +37,11 @@ export default {
   },
   TEAM: {
     name: () => t('thing.team'),
-    line: ({ figures, state }) =>
-      state === 'OPEN'
-        ? shared('campaign.placesLeft', { count: figures.placesLeft ?? 0 })
-        : word(`teamState.${state as Schema<'TeamDetail'>['state']}`),
-    go: ({ state }) => t(state === 'OPEN' ? 'thing.join' : 'thing.see'),
-    until: ({ state, until }) => (state === 'OPEN' ? (until ?? undefined) : undefined),
+    line: ({ figures, state, open }) => {
+      if (open) return shared('campaign.placesLeft', { count: figures.placesLeft ?? 0 })
+      return state === 'OPEN' ? t('thing.notNow') : word(`teamState.${state as Schema<'TeamDetail'>['state']}`)
+    },
+    go: ({ open }) => t(open ? 'thing.join' : 'thing.see'),
+    until: ({ open, until }) => (open ? (until ?? undefined) : undefined),
   },
 } satisfies ThingRegistry

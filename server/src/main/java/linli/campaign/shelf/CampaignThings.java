@@ -34,7 +34,8 @@ import org.springframework.stereotype.Repository;
 class CampaignThings implements ThingSource {
     private static final String CAMPAIGN = """
             select c.id, c.kind, c.title, c.title_en, c.cover, c.state, c.closes_at, c.currency, c.price_minor, c.was_minor,
-                   c.dearer, c.sold, c.quota, c.team_size
+                   c.dearer, c.sold, c.quota, c.team_size,
+                   c.state in ('OPEN', 'SUCCEEDED') and not c.paused and c.sold + c.held < c.quota as gives
             """;
 
     private static final Set<CampaignState> OVER =
@@ -80,6 +81,7 @@ class CampaignThings implements ThingSource {
                     return card(row, id.thing(), "/campaigns/" + id)
                             .state(state.name())
                             .until(Columns.findInstant(row, "closes_at"))
+                            .open(row.getBoolean("gives"))
                             .over(OVER.contains(state))
                             .figure("missing", Columns.findLong(row, "missing"))
                             .audience(
@@ -105,11 +107,14 @@ class CampaignThings implements ThingSource {
                 .longs("ids", ids)
                 .query((row, _) -> {
                     var id = new TeamId(row.getLong("team"));
+                    var state = TeamState.valueOf(row.getString("team_state"));
+                    int left = row.getInt("places_left");
                     return card(row, id.thing(), "/teams/" + id)
-                            .state(row.getString("team_state"))
+                            .state(state.name())
                             .until(Columns.findInstant(row, "expires_at"))
-                            .over(!UNDECIDED.contains(TeamState.valueOf(row.getString("team_state"))))
-                            .figure("placesLeft", row.getInt("places_left"))
+                            .open(row.getBoolean("gives") && state == TeamState.OPEN && left > 0)
+                            .over(!UNDECIDED.contains(state))
+                            .figure("placesLeft", left)
                             .by(new PersonId(row.getLong("founder")))
                             .build();
                 })

@@ -56,7 +56,7 @@ class CreateProduct {
         ProductRules.check(wanted);
         var product = new ProductId(ids.next());
         var handle = Handle.find(wanted.handle())
-                .orElseThrow(() -> new DomainException(CatalogError.HANDLE_INVALID, Handle.LONGEST));
+                .orElseThrow(() -> DomainException.of("handle", CatalogError.HANDLE_INVALID, Handle.LONGEST));
         var images = new LinkedHashMap<MediaId, Integer>();
         wanted.images().forEach(image -> images.putIfAbsent(image, images.size() + 1));
         wanted.variants()
@@ -95,7 +95,7 @@ class CreateProduct {
                     .toList());
             products.insertVariants(variants);
         } catch (DataIntegrityViolationException e) {
-            throw ProductRules.refusal(e, wanted.handle());
+            throw ProductRules.refusal(e, wanted);
         }
         shelves.forget(brand);
         return new CreatedProduct(

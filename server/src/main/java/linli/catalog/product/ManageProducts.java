@@ -147,7 +147,7 @@ class ManageProducts {
             products.updateImages(rows.subList(0, Math.min(existing, rows.size())));
             products.insertImages(rows.subList(Math.min(existing, rows.size()), rows.size()));
         } catch (DataIntegrityViolationException e) {
-            throw ProductRules.refusal(e, "");
+            throw ProductRules.refusal(e);
         }
     }
 
@@ -175,11 +175,11 @@ class ManageProducts {
         if (wanted.optionValues().size() != now.options().size()
                 || existing.size() >= MAX_VARIANTS
                 || existing.stream().anyMatch(variant -> variant.optionValues().equals(wanted.optionValues()))) {
-            throw new DomainException(CatalogError.OPTIONS_MISMATCH);
+            throw DomainException.of("optionValues", CatalogError.OPTIONS_MISMATCH);
         }
         if (existing.stream()
                 .anyMatch(variant -> variant.currency() != wanted.price().currency())) {
-            throw new DomainException(CatalogError.CURRENCY_MIXED);
+            throw DomainException.of("price", CatalogError.CURRENCY_MIXED);
         }
         int position = existing.stream().mapToInt(VariantRow::position).max().orElse(0) + 1;
         var row = row(brand, product, ids.next(), position, false, wanted);
@@ -201,7 +201,7 @@ class ManageProducts {
                 .orElseThrow(() -> new DomainException(CatalogError.VARIANT_NOT_FOUND));
         ProductRules.check(wanted);
         if (now.currency() != wanted.price().currency()) {
-            throw new DomainException(CatalogError.CURRENCY_MIXED);
+            throw DomainException.of("price", CatalogError.CURRENCY_MIXED);
         }
         var kept = new NewVariant(
                 now.optionValues(),
@@ -336,14 +336,14 @@ class ManageProducts {
                 .filter(row -> row.picture() != null && row.picture() == image.value())
                 .map(ImageRow::position)
                 .findFirst()
-                .orElseThrow(() -> new DomainException(CatalogError.PICTURE_NOT_STORED));
+                .orElseThrow(() -> DomainException.of("image", CatalogError.PICTURE_NOT_STORED));
     }
 
     private static void write(Runnable change) {
         try {
             change.run();
         } catch (DataIntegrityViolationException e) {
-            throw ProductRules.refusal(e, "");
+            throw ProductRules.refusal(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.catalog.SearchListing;
+import linli.catalog.Stock;
 import linli.catalog.StockPolicy;
 import linli.catalog.VariantId;
 import linli.catalog.WeightUnit;
@@ -59,7 +60,12 @@ public record ProductDetail(
             String source,
             @Nullable String problem) {}
 
-    public record StoreStock(StoreId store, int available) {}
+    /** @param few whether so many, or none, are few */
+    public record StoreStock(StoreId store, int available, boolean few) {
+        StoreStock(StoreId store, int available) {
+            this(store, available, available <= Stock.FEW);
+        }
+    }
 
     /**
      * A form of a product.

@@ -2,6 +2,7 @@ package linli.catalog.stock;
 
 import java.util.Set;
 import linli.catalog.CatalogPermission;
+import linli.catalog.Stock;
 import linli.shared.BrandId;
 import linli.shared.Id;
 import linli.shared.access.Scope;
@@ -54,6 +55,6 @@ class LowStock implements WaitingWork {
                 .param("brand", brand)
                 .param("store", store)
                 .param("looked", LOOKED_AT)
-                .param("few", StockFilter.FEW));
+                .param("few", Stock.FEW));
     }
 }

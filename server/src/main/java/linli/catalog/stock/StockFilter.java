@@ -1,5 +1,6 @@
 package linli.catalog.stock;
 
+import linli.catalog.Stock;
 import linli.network.StoreId;
 import linli.shared.sql.Statement;
 import linli.shared.text.Characters;
@@ -15,9 +16,6 @@ record StockFilter(
         @Nullable @Characters(max = 60) String q,
         @Nullable StoreId store,
         @Nullable StockState state) {
-    /** So many are few. */
-    static final int FEW = 3;
-
     /** That a variant {@code v} of a product {@code p} is bought as long as there is some of it. */
     static final String SELLING =
             "v.policy = 'DENY' and v.retired_at is null and p.kind = 'GOODS' and p.published and p.archived_at is null";
@@ -61,7 +59,7 @@ record StockFilter(
     }
 
     Statement bind(Statement statement) {
-        return bindWords(statement.param("store", store).param("few", FEW), q);
+        return bindWords(statement.param("store", store).param("few", Stock.FEW), q);
     }
 
     /** That a column is a variant which the words mean; what is shorter than a trigram is looked for among the brand's own. */

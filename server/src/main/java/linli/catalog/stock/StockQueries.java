@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import linli.catalog.ProductId;
+import linli.catalog.Stock;
 import linli.catalog.VariantId;
 import linli.catalog.shelf.VariantTitle;
 import linli.catalog.stock.StockRepository.Shelf;
@@ -104,7 +105,7 @@ class StockQueries {
                 .param("brand", shelf.brand())
                 .param("variant", shelf.variant())
                 .param("store", shelf.store())
-                .param("few", StockFilter.FEW)
+                .param("few", Stock.FEW)
                 .query(StockQueries::line)
                 .optional();
     }

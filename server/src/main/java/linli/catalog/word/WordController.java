@@ -51,9 +51,9 @@ class WordController {
 
     /**
      * @param english empty while nobody has told it
-     * @param products how many have it
+     * @param uses how many products and stores have it
      */
-    record UsedWord(String word, String english, int products) {}
+    record UsedWord(String word, String english, int uses) {}
 
     record UsedWords(List<UsedWord> items) {}
 
@@ -80,7 +80,7 @@ class WordController {
                 .answer(request);
     }
 
-    /** Those that its products use and that are not in English by themselves, the untold first. */
+    /** Those that its products and stores use and that are not in English by themselves, the untold first. */
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @GetMapping("/used-words")
     UsedWords listUsedWords(@PathVariable BrandId brand) {

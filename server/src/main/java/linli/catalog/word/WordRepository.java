@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 class WordRepository {
     private static final int MOST_USED = 2_000;
 
+    /** Code points of 255 characters. */
+    private static final int LONGEST = 3_060;
+
     private final Database db;
 
     WordRepository(Database db) {
@@ -64,28 +67,36 @@ class WordRepository {
     }
 
     /**
-     * The words that the brand's products use and that need telling, those without English first: one scan of its products
-     * and variants, {@link #MOST_USED} words.
+     * The words that the brand's products and stores use and that need telling, those without English first: one scan of its
+     * products, their variants and pictures and of its stores, {@link #MOST_USED} words that are short enough to be told.
      */
     List<UsedWord> used(BrandId brand) {
         return db.sql("""
                 with used as (
-                  select word, p.id as product from catalog.product p, unnest(p.scenes || p.tags || p.options) word
+                  select word, p.id as thing
+                    from catalog.product p, unnest(p.scenes || p.tags || p.options || p.vendor) word
                    where p.brand = :brand and p.archived_at is null
                   union all
                   select value, p.id from catalog.product p
                     join catalog.variant v on v.brand = p.brand and v.product = p.id, unnest(v.option_values) value
                    where p.brand = :brand and p.archived_at is null
+                  union all
+                  select i.alt, p.id from catalog.product p
+                    join catalog.image i on i.brand = p.brand and i.product = p.id and i.alt <> p.title
+                   where p.brand = :brand and p.archived_at is null
+                  union all
+                  select s.hours, s.id from network.store_v1 s where s.brand = :brand
                 )
-                select u.word, count(distinct u.product) as products, coalesce(w.en, '') as en
+                select u.word, count(distinct u.thing) as uses, coalesce(w.en, '') as en
                   from used u left join catalog.word w on w.brand = :brand and w.zh = u.word
-                 where u.word ~ '[^\\x01-\\x7f]'
+                 where u.word ~ '[^\\x01-\\x7f]' and char_length(u.word) <= :longest
                  group by u.word, w.en
-                 order by w.en is not null, products desc, u.word limit :limit
+                 order by w.en is not null, uses desc, u.word limit :limit
                 """)
                 .param("brand", brand)
+                .param("longest", LONGEST)
                 .param("limit", MOST_USED)
-                .query((row, _) -> new UsedWord(row.getString("word"), row.getString("en"), row.getInt("products")))
+                .query((row, _) -> new UsedWord(row.getString("word"), row.getString("en"), row.getInt("uses")))
                 .list();
     }
 }

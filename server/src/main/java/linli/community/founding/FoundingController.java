@@ -94,7 +94,7 @@ class FoundingController {
     CommunityDetail foundCommunity(
             @PathVariable BrandId brand, @Valid @RequestBody FoundCommunityRequest request, Actor actor) {
         if (people.findCard(request.leader()).isEmpty()) {
-            throw new DomainException(CommunityError.NOT_A_MEMBER);
+            throw DomainException.of("leader", CommunityError.NOT_A_MEMBER);
         }
         var id = found.handle(brand, request.terms().by(request.leader()), actor);
         return details.get(brand, id, actor.person());

@@ -74,7 +74,7 @@ class Invite {
         }
         communities.counts(brand, community);
         if (!command.manages() && command.useLimit() > MEMBERS_GUESTS) {
-            throw new DomainException(CommunityError.INVITATION_TOO_LARGE, MEMBERS_GUESTS);
+            throw DomainException.of("useLimit", CommunityError.INVITATION_TOO_LARGE, MEMBERS_GUESTS);
         }
         if (command.touchpoint() != null) {
             touchpoints.get(brand, command.touchpoint());

@@ -79,7 +79,7 @@ class CommunityQueries {
     List<JoinedRow> joined(BrandId brand, PersonId person) {
         return db.sql("""
                 select c.id, c.name, c.name_en, c.theme, c.store, c.cover, c.join_policy, c.members, c.groups, c.created_at,
-                       m.seat_group, m.rank, m.style, m.joined_at, g.number, g.name as group_name,
+                       m.seat_group, m.rank, m.style, m.joined_at, g.number, g.name as group_name, g.name_en as group_name_en,
                        t.author as last_author, coalesce(left(t.body, :excerpt), '') as last_excerpt, t.posted_at as last_at
                   from community.membership m
                   join community.community c on c.brand = m.brand and c.id = m.community
@@ -105,7 +105,7 @@ class CommunityQueries {
 
     Optional<CommunityRow> find(BrandId brand, CommunityId community, @Nullable PersonId person) {
         return db.sql("""
-                select c.*, m.seat_group, m.rank, m.style, m.joined_at, g.number, g.name as group_name,
+                select c.*, m.seat_group, m.rank, m.style, m.joined_at, g.number, g.name as group_name, g.name_en as group_name_en,
                        r.person is not null as requested
                   from community.community c
                   left join community.membership m
@@ -134,7 +134,7 @@ class CommunityQueries {
         return new MySeat(
                 new GroupId(row.getLong("seat_group")),
                 row.getInt("number"),
-                row.getString("group_name"),
+                Columns.findBilingual(row, "group_name"),
                 Rank.valueOf(row.getString("rank")),
                 Columns.find(row, "style", Style.class),
                 Columns.instant(row, "joined_at"));

@@ -64,7 +64,7 @@ class CommunityThings implements ThingSource, Neighbourhoods {
     private List<ThingCard> groups(BrandId brand, Collection<Long> ids) {
         return db.sql("""
                 select g.id, g.community, g.number, coalesce(g.name, c.name) as name,
-                       case when g.name is null then c.name_en end as name_en, c.cover
+                       case when g.name is null then c.name_en else g.name_en end as name_en, c.cover
                   from community.seat_group g
                   join community.community c on c.brand = g.brand and c.id = g.community
                  where g.brand = :brand and g.id = any (:ids)

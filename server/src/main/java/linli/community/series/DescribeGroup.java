@@ -4,6 +4,7 @@ import linli.community.CommunityError;
 import linli.community.GroupId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +21,10 @@ class DescribeGroup {
     }
 
     @Transactional
-    void handle(Series series, GroupId group, @Nullable String name, PersonId leader) {
+    void handle(Series series, GroupId group, @Nullable Bilingual name, PersonId leader) {
         groups.lock(series);
         if (!repository.sits(series, leader)) {
-            throw new DomainException(CommunityError.NOT_A_MEMBER);
+            throw DomainException.of("leader", CommunityError.NOT_A_MEMBER);
         }
         if (!repository.describe(series, group, name, leader)) {
             throw new DomainException(CommunityError.GROUP_NOT_FOUND);

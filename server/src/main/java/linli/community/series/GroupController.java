@@ -17,6 +17,8 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
+import linli.shared.text.Bilingual;
+import linli.shared.text.English;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,9 +38,10 @@ class GroupController {
     /** @param name null to go by the number */
     record DescribeGroupRequest(
             @Nullable @Name(max = 60) String name,
+            @Nullable @English(max = 120) String nameEn,
             @NotNull @Registered PersonId leader) {}
 
-    record GroupCard(GroupId id, int number, @Nullable String name, PersonCard leader, int capacity, int taken) {}
+    record GroupCard(GroupId id, int number, @Nullable Bilingual name, PersonCard leader, int capacity, int taken) {}
 
     private final DescribeGroup describe;
     private final GroupQueries queries;
@@ -80,9 +83,13 @@ class GroupController {
             @PathVariable GroupId group,
             @Valid @RequestBody DescribeGroupRequest request) {
         try {
-            describe.handle(new Series(brand, community), group, request.name(), request.leader());
+            describe.handle(
+                    new Series(brand, community),
+                    group,
+                    request.name() == null ? null : new Bilingual(request.name(), request.nameEn()),
+                    request.leader());
         } catch (DuplicateKeyException e) {
-            throw new DomainException(CommunityError.GROUP_NAME_TAKEN, String.valueOf(request.name()));
+            throw DomainException.of("name", CommunityError.GROUP_NAME_TAKEN, String.valueOf(request.name()));
         }
     }
 }

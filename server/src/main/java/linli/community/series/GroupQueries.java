@@ -9,6 +9,7 @@ import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ class GroupQueries {
     record GroupRow(
             GroupId id,
             int number,
-            @Nullable String name,
+            @Nullable Bilingual name,
             PersonId leader,
             int capacity,
             int taken,
@@ -32,7 +33,7 @@ class GroupQueries {
     /** By number, by the unique key of numbers. */
     Page<GroupRow> list(BrandId brand, CommunityId community, PageRequest page) {
         var rows = db.sql("""
-                select id, number, name, leader, capacity, taken, created_at from community.seat_group
+                select id, number, name, name_en, leader, capacity, taken, created_at from community.seat_group
                  where brand = :brand and community = :community and number > :after order by number limit :limit
                 """)
                 .param("brand", brand)
@@ -41,7 +42,7 @@ class GroupQueries {
                 .query((row, _) -> new GroupRow(
                         new GroupId(row.getLong("id")),
                         row.getInt("number"),
-                        row.getString("name"),
+                        Columns.findBilingual(row, "name"),
                         new PersonId(row.getLong("leader")),
                         row.getInt("capacity"),
                         row.getInt("taken"),

@@ -14,6 +14,7 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -196,15 +197,16 @@ class GroupRepository {
     }
 
     /** Whether the series has the group. */
-    boolean describe(Series series, GroupId group, @Nullable String name, PersonId leader) {
+    boolean describe(Series series, GroupId group, @Nullable Bilingual name, PersonId leader) {
         return db.sql("""
-            update community.seat_group set name = :name, leader = :leader
+            update community.seat_group set name = :name, name_en = :nameEn, leader = :leader
              where brand = :brand and id = :id and community = :community
             """)
                         .param("brand", series.brand())
                         .param("community", series.community())
                         .param("id", group)
-                        .param("name", name)
+                        .param("name", name == null ? null : name.zh())
+                        .param("nameEn", name == null ? null : name.en())
                         .param("leader", leader)
                         .update()
                 == 1;

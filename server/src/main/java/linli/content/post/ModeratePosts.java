@@ -8,6 +8,7 @@ import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.access.Actor;
+import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,9 +56,9 @@ class ModeratePosts {
 
     /** Featuring again changes the word about it. */
     @Transactional
-    void feature(BrandId brand, PostId post, String note, PersonId by) {
+    void feature(BrandId brand, PostId post, Bilingual note, PersonId by) {
         require(brand, post, posts.feature(brand, post, note));
-        record(brand, by, "post.featured", Map.of("post", post, "note", note));
+        record(brand, by, "post.featured", Map.of("post", post, "note", note.zh()));
     }
 
     @Transactional

@@ -60,7 +60,12 @@ class PostController {
     record LegRequest(
             @NotNull @PointsAt(Use.LEG) Kind kind,
             @NotNull ThingId id,
-            @NotNull @Characters(max = 120) String note) {}
+            @NotNull @Characters(max = 120) String note,
+            @Nullable @English(max = 240) String noteEn) {
+        Leg leg() {
+            return new Leg(new Thing(kind, id.value()), new Bilingual(note, noteEn));
+        }
+    }
 
     /**
      * @param origin who may say it; members write UGC, staff OGC unless they say otherwise
@@ -87,9 +92,7 @@ class PostController {
                     new Bilingual(hook, hookEn),
                     cover,
                     new Bilingual(waist, waistEn),
-                    legs.stream()
-                            .map(leg -> new Leg(new Thing(leg.kind(), leg.id().value()), leg.note()))
-                            .toList());
+                    legs.stream().map(LegRequest::leg).toList());
         }
     }
 
@@ -100,7 +103,8 @@ class PostController {
 
     /** @param note why it is featured, for everybody to read */
     record FeaturePostRequest(
-            @NotBlank @Characters(max = 80) String note) {}
+            @NotBlank @Characters(max = 80) String note,
+            @Nullable @English(max = 160) String noteEn) {}
 
     private record FeaturedKey() {}
 
@@ -257,7 +261,7 @@ class PostController {
             @PathVariable PostId post,
             @Valid @RequestBody FeaturePostRequest request,
             Actor actor) {
-        moderation.feature(brand, post, request.note().strip(), actor.person());
+        moderation.feature(brand, post, new Bilingual(request.note().strip(), request.noteEn()), actor.person());
         return source(brand, post, actor);
     }
 

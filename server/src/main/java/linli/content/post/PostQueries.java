@@ -64,7 +64,7 @@ class PostQueries {
             int comments,
             int bookmarks,
             @Nullable Instant publishedAt,
-            @Nullable String featured) {}
+            @Nullable Bilingual featured) {}
 
     record PostFeed(List<PostCard> items, @Nullable String next) {}
 
@@ -72,7 +72,7 @@ class PostQueries {
     record LegCard(
             @PointsAt(Use.LEG) Kind kind,
             String id,
-            String note,
+            Bilingual note,
             @Nullable Bilingual title) {}
 
     /** @param waist HTML that is safe to show */
@@ -104,12 +104,12 @@ class PostQueries {
             int comments,
             int bookmarks,
             @Nullable Instant publishedAt,
-            @Nullable String featured,
+            @Nullable Bilingual featured,
             long place) {}
 
     private static final String CARD = """
             select p.id, p.state, p.origin, p.author, p.persona, f.name as persona_name, f.name_en as persona_name_en, f.avatar as persona_avatar,
-                   p.title, p.title_en, p.hook, p.hook_en, p.cover, p.published_at, p.feature_note, p.place, c.likes, c.comments, c.bookmarks,
+                   p.title, p.title_en, p.hook, p.hook_en, p.cover, p.published_at, p.feature_note, p.feature_note_en, p.place, c.likes, c.comments, c.bookmarks,
                    (select count(*) from content.post_leg l where l.brand = p.brand and l.post = p.id) as legs
               from content.post p join content.post_count c on c.brand = p.brand and c.post = p.id
               left join network.persona_v1 f on f.brand = p.brand and f.id = p.persona
@@ -249,11 +249,12 @@ class PostQueries {
 
     private List<LegCard> legs(BrandId brand, PostId post) {
         var legs = db.sql(
-                        "select kind, target, note from content.post_leg where brand = :brand and post = :post order by position")
+                        "select kind, target, note, note_en from content.post_leg where brand = :brand and post = :post order by position")
                 .param("brand", brand)
                 .param("post", post)
                 .query((row, _) -> new Leg(
-                        new Thing(new Kind(row.getString("kind")), row.getLong("target")), row.getString("note")))
+                        new Thing(new Kind(row.getString("kind")), row.getLong("target")),
+                        Columns.bilingual(row, "note")))
                 .list();
         var cards = things.cards(brand, legs.stream().map(Leg::thing).toList());
         return legs.stream()
@@ -301,7 +302,7 @@ class PostQueries {
                 row.getInt("comments"),
                 row.getInt("bookmarks"),
                 Columns.findInstant(row, "published_at"),
-                row.getString("feature_note"),
+                Columns.findBilingual(row, "feature_note"),
                 row.getLong("place"));
     }
 

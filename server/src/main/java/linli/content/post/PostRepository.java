@@ -93,17 +93,18 @@ class PostRepository {
         var led = legs.stream().map(Leg::thing).toList();
         if (!legs.isEmpty()) {
             db.sql("""
-                    insert into content.post_leg (brand, post, position, kind, target, note)
-                    select :brand, :post, position, kind, target, note
-                      from unnest(:kinds::text[], :targets::bigint[], :notes::text[])
-                           with ordinality w (kind, target, note, position)
+                    insert into content.post_leg (brand, post, position, kind, target, note, note_en)
+                    select :brand, :post, position, kind, target, note, note_en
+                      from unnest(:kinds::text[], :targets::bigint[], :notes::text[], :english::text[])
+                           with ordinality w (kind, target, note, note_en, position)
                     """)
                     .param("brand", brand)
                     .param("post", post)
                     .param("kinds", Thing.kinds(led))
                     .param("targets", Thing.ids(led))
                     .rows(legs)
-                    .texts("notes", Leg::note)
+                    .texts("notes", leg -> leg.note().zh())
+                    .texts("english", leg -> leg.note().en())
                     .update();
         }
     }
@@ -131,7 +132,7 @@ class PostRepository {
     void hide(BrandId brand, PostId post, Hiding.Reason reason, String note, Hiding.By by) {
         db.sql("""
                 update content.post set state = 'HIDDEN', hide_reason = :reason, hide_note = :note,
-                       hidden_at = shared.now(), hidden_by = :by, featured_at = null, feature_note = null
+                       hidden_at = shared.now(), hidden_by = :by, featured_at = null, feature_note = null, feature_note_en = null
                  where brand = :brand and id = :id
                 """)
                 .param("brand", brand)
@@ -150,21 +151,23 @@ class PostRepository {
                 """).param("brand", brand).param("id", post).update();
     }
 
-    boolean feature(BrandId brand, PostId post, String note) {
+    boolean feature(BrandId brand, PostId post, Bilingual note) {
         return db.sql("""
-                update content.post set featured_at = coalesce(featured_at, shared.now()), feature_note = :note
+                update content.post set featured_at = coalesce(featured_at, shared.now()), feature_note = :note,
+                       feature_note_en = :noteEn
                  where brand = :brand and id = :id and state = 'PUBLISHED'
                 """)
                         .param("brand", brand)
                         .param("id", post)
-                        .param("note", note)
+                        .param("note", note.zh())
+                        .param("noteEn", note.en())
                         .update()
                 == 1;
     }
 
     boolean unfeature(BrandId brand, PostId post) {
         return db.sql("""
-                update content.post set featured_at = null, feature_note = null
+                update content.post set featured_at = null, feature_note = null, feature_note_en = null
                  where brand = :brand and id = :id and featured_at is not null
                 """).param("brand", brand).param("id", post).update() == 1;
     }
@@ -174,7 +177,7 @@ class PostRepository {
         db.sql("""
                 update content.post set state = :state, place = coalesce(place, :place),
                        published_at = coalesce(published_at, shared.now()),
-                       featured_at = null, feature_note = null
+                       featured_at = null, feature_note = null, feature_note_en = null
                  where brand = :brand and id = :id
                 """)
                 .param("brand", brand)

@@ -170,7 +170,7 @@ class WritePosts implements Contents {
         if (persona != null
                 && !actor.may(NetworkPermission.WRITE_PERSONAS, brand)
                 && !personas.get(brand, persona).holder().equals(actor.person())) {
-            throw new DomainException(ContentError.PERSONA_NOT_YOURS);
+            throw DomainException.of("persona", ContentError.PERSONA_NOT_YOURS);
         }
     }
 
@@ -189,15 +189,15 @@ class WritePosts implements Contents {
         }
         var led = post.legs().stream().map(Leg::thing).toList();
         if (new HashSet<>(led).size() < led.size()) {
-            throw new DomainException(ContentError.LEG_TWICE);
+            throw DomainException.of("legs", ContentError.LEG_TWICE);
         }
         if (!things.exist(brand, led)) {
-            throw new DomainException(ContentError.LEG_NOT_FOUND);
+            throw DomainException.of("legs", ContentError.LEG_NOT_FOUND);
         }
         Stream.concat(
-                        Stream.of(post.title(), post.hook(), post.waist(), shown(html))
-                                .flatMap(text -> Stream.of(text.zh(), Objects.requireNonNullElse(text.en(), ""))),
+                        Stream.of(post.title(), post.hook(), post.waist(), shown(html)),
                         post.legs().stream().map(Leg::note))
+                .flatMap(text -> Stream.of(text.zh(), Objects.requireNonNullElse(text.en(), "")))
                 .forEach(text -> moderation.check(brand, text));
     }
 }

@@ -30,7 +30,7 @@ public class GrantRows {
         var over = kind.scope().isPresent() ? kind.scope().get() : Scope.Kind.valueOf(row.getString("over"));
         long custom = row.getLong("custom_role");
         var grant = new Grant(kind, custom == 0 ? null : new RoleId(custom), scope(over, row));
-        var name = row.getString("role_name") == null ? null : Columns.bilingual(row, "role_name");
+        var name = Columns.findBilingual(row, "role_name");
         return new HeldGrant(grant, name, let(kind, over, row));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import linli.campaign.CampaignId;
 import linli.campaign.CampaignKind;
 import linli.campaign.CampaignState;
+import linli.catalog.Stock;
 import linli.insight.board.Tiles.CampaignTile;
 import linli.insight.board.Tiles.StoreRank;
 import linli.insight.board.Tiles.TouchpointTile;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Repository;
 class BoardQueries {
     private static final int RUNNING_CAMPAIGNS = 20;
     private static final int RANKED_STORES = 10;
-    private static final int FEW = 5;
 
     private final Database db;
 
@@ -118,17 +118,17 @@ class BoardQueries {
                 .list();
     }
 
-    /** By orders_store_idx and the key of stock: at most a row for each order that waits and each variant. */
+    /** By orders_store_idx and the keys of stock, variant and product: at most a row for each order that waits and each variant. */
     Board.CounterTile counter(BrandId brand, StoreId store) {
         return db.sql("""
                 select (select count(*) from ordering.order_v1
                          where brand = :brand and store = :store and state = 'READY') as waiting,
                        (select count(*) from catalog.stock_v1
-                         where brand = :brand and store = :store and available <= :few) as low
+                         where brand = :brand and store = :store and selling and available <= :few) as low
                 """)
                 .param("brand", brand)
                 .param("store", store)
-                .param("few", FEW)
+                .param("few", Stock.FEW)
                 .query((row, _) -> new Board.CounterTile(row.getLong("waiting"), row.getLong("low")))
                 .single();
     }

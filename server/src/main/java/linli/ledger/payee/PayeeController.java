@@ -88,8 +88,8 @@ class PayeeController {
             @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String token,
             HttpServletRequest request) {
         var payee = new NewPayee(wish.kind(), wish.account(), wish.bank(), wish.holder());
-        confirmations.require(actor.person(), token, request, wish.code());
-        return payees.keep(brand, actor.person(), payee);
+        return confirmations.confirmed(
+                actor.person(), token, request, wish.code(), () -> payees.keep(brand, actor.person(), payee));
     }
 
     @PutMapping("/wallet/payees/{payee}/preferred")

@@ -57,7 +57,9 @@ class PersonaController {
             @NotNull @Characters(max = 100) String signature,
             @Nullable @English(max = 200) String signatureEn,
             @NotNull @Characters(max = 500) @Prose String values,
+            @Nullable @Characters(max = 1000) @Prose String valuesEn,
             @NotNull @Characters(max = 5000) @Prose String story,
+            @Nullable @Characters(max = 10_000) @Prose String storyEn,
             @Min(0) @Max(50) int postsAWeek) {
 
         static PersonaFace of(Persona.Face face) {
@@ -68,8 +70,10 @@ class PersonaController {
                     face.cover(),
                     face.signature().zh(),
                     face.signature().en(),
-                    face.values(),
-                    face.story(),
+                    face.values().zh(),
+                    face.values().en(),
+                    face.story().zh(),
+                    face.story().en(),
                     face.postsAWeek());
         }
 
@@ -79,8 +83,8 @@ class PersonaController {
                     avatar,
                     cover,
                     new Bilingual(signature, signatureEn),
-                    values,
-                    story,
+                    new Bilingual(values, valuesEn),
+                    new Bilingual(story, storyEn),
                     postsAWeek);
         }
     }

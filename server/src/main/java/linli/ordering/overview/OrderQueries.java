@@ -268,7 +268,7 @@ class OrderQueries {
                 new StoreId(row.getLong("store")),
                 Fulfilment.valueOf(row.getString("fulfilment")),
                 Columns.find(row, "campaign", CampaignId::new),
-                row.getString("campaign_title") == null ? null : Columns.bilingual(row, "campaign_title"),
+                Columns.findBilingual(row, "campaign_title"),
                 Columns.find(row, "team", TeamId::new),
                 Columns.bilingual(row, "title"),
                 Columns.find(row, "image", MediaId::new),

@@ -127,7 +127,8 @@ class LandingPage {
         if (offering.isTeam()) {
             return offering.isOpenTeam() ? "landing.join" : "landing.next";
         }
-        return offering.subject().figure("quota") == null ? "landing.open" : "landing.join";
+        var subject = offering.subject();
+        return subject.figure("quota") == null || !subject.open() ? "landing.open" : "landing.join";
     }
 
     /** What is sold to those who come in here, and not to everybody. */

@@ -33,7 +33,7 @@ record Offering(ThingCard subject, @Nullable String founder, ZoneId zone, Proble
 
     /** Whether somebody can still join, if it is a team. */
     boolean isOpenTeam() {
-        return isTeam() && subject.state().equals("OPEN");
+        return isTeam() && subject.open();
     }
 
     private long missing() {
@@ -60,7 +60,7 @@ record Offering(ThingCard subject, @Nullable String founder, ZoneId zone, Proble
             return "";
         }
         return switch (subject.state()) {
-            case "OPEN" -> text("landing.missing-places", missing());
+            case "OPEN" -> isOpenTeam() ? text("landing.missing-places", missing()) : text("landing.not-now");
             case "COMPLETED" -> text("landing.complete");
             case "FORMING" -> text("landing.forming");
             default -> text("landing.ended");

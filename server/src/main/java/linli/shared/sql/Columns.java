@@ -58,6 +58,11 @@ public final class Columns {
         return new Bilingual(row.getString(name), row.getString(name + "_en"));
     }
 
+    /** Null where nobody wrote it in Chinese either. */
+    public static @Nullable Bilingual findBilingual(ResultSet row, String name) throws SQLException {
+        return row.getString(name) == null ? null : bilingual(row, name);
+    }
+
     public static List<String> strings(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }

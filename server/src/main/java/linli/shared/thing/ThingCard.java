@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param state one of its kind's states; empty if it has none
  * @param form what sort of its kind it is, such as a campaign's; empty if there are none
  * @param until when what it offers ends, if it does
+ * @param open whether it gives now what it offers: nobody comes into a campaign that pauses, is sold out or over, nor into its
+ *     teams
  * @param over whether it had its time: there is nothing more to be done with it
  * @param figures what is counted of it, by names that its {@link ThingSource} documents
  * @param by who opened it, where that is worth telling
@@ -38,6 +40,7 @@ public record ThingCard(
         String state,
         String form,
         @Nullable Instant until,
+        boolean open,
         boolean over,
         Map<String, Long> figures,
         @JsonIgnore @Nullable PersonId by,
@@ -81,6 +84,7 @@ public record ThingCard(
         private String state = "";
         private String form = "";
         private @Nullable Instant until;
+        private boolean open = true;
         private boolean over;
         private @Nullable PersonId by;
         private Audience audience = Audience.EVERYBODY;
@@ -129,6 +133,11 @@ public record ThingCard(
             return this;
         }
 
+        public Builder open(boolean given) {
+            open = given;
+            return this;
+        }
+
         public Builder over(boolean ended) {
             over = ended;
             return this;
@@ -170,6 +179,7 @@ public record ThingCard(
                     state,
                     form,
                     until,
+                    open,
                     over,
                     figures,
                     by,

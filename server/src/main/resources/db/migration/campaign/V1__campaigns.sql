@@ -180,6 +180,7 @@ create index waiting_offer_idx on campaign.waiting (offered_until) where state =
 create view campaign.campaign_v1 as
   select c.brand, c.id, c.kind, c.title, c.title_en, c.cover,
          campaign.state_now(c.state, c.opens_at, c.closes_at) as state,
+         coalesce(c.paused_until > shared.now(), false) as paused,
          c.state in ('SCHEDULED', 'OPEN', 'SUCCEEDED') as undecided, c.opens_at, c.closes_at, c.threshold,
          c.team_size, s.quota, s.held, s.sold, c.currency, i.price_minor, i.was_minor, i.dearer,
          c.stores, c.spaces, c.touchpoints

@@ -41,7 +41,8 @@ create index product_tags_idx on catalog.product using gin (tags);
 create index product_scenes_idx on catalog.product using gin (scenes);
 create index product_search_idx on catalog.product using gin (search public.gin_trgm_ops);
 
--- What a brand's own words are in English: its scenes and tags, and what its options and their values are called.
+-- What a brand's own words are in English: its scenes, tags, vendors and opening hours, what its options and their values
+-- are called, what its pictures show.
 create table catalog.word (
   brand bigint not null references network.brand,
   zh text not null check (char_length(zh) between 1 and 3060),
@@ -186,8 +187,11 @@ create view catalog.variant_v1 as
    where retired_at is null;
 
 create view catalog.stock_v1 as
-  select s.brand, s.store, s.variant, s.available, s.backordered
-    from catalog.stock s join catalog.variant v on v.brand = s.brand and v.id = s.variant
+  select s.brand, s.store, s.variant, s.available, s.backordered,
+         v.policy = 'DENY' and v.retired_at is null and p.kind = 'GOODS' and p.published and p.archived_at is null as selling
+    from catalog.stock s
+    join catalog.variant v on v.brand = s.brand and v.id = s.variant
+    join catalog.product p on p.brand = v.brand and p.id = v.product
    where v.policy <> 'UNTRACKED';
 
 -- What an import of products has come to; whose turn it is and what it has to tell stands in intake. First the file's rows

@@ -36,6 +36,7 @@ create table community.seat_group (
   community bigint not null,
   number int not null check (number > 0),
   name text check (char_length(name) between 1 and 720),
+  name_en text check (char_length(name_en) between 1 and 1440),
   name_key text generated always as (community.name_key(name)) stored,
   leader bigint not null,
   capacity int not null check (capacity between 2 and 5000),
@@ -45,6 +46,7 @@ create table community.seat_group (
   unique (brand, community, number),
   unique (brand, community, name_key),
   check (taken between 0 and capacity),
+  check (name_en is null or name is not null),
   foreign key (brand, community) references community.community
 );
 create index seat_group_open_idx on community.seat_group (brand, community, number) where taken < capacity;

@@ -26,6 +26,7 @@ create table content.post (
   hidden_at timestamptz,
   hidden_by text check (hidden_by in ('STAFF', 'HQ')),
   feature_note text check (char_length(feature_note) between 1 and 960),
+  feature_note_en text check (char_length(feature_note_en) between 1 and 1920),
   featured_at timestamptz,
   search text not null generated always as
     (shared.search_key(title || ' ' || coalesce(title_en, '') || ' ' || hook)) stored,
@@ -35,6 +36,7 @@ create table content.post (
   check ((hidden_at is null) = (hide_reason is null) and (hidden_at is null) = (hide_note is null)
     and (hidden_at is null) = (hidden_by is null)),
   check ((featured_at is null) = (feature_note is null) and (featured_at is null or state = 'PUBLISHED')),
+  check (feature_note_en is null or feature_note is not null),
   check ((state = 'DRAFT') = (place is null)),
   check ((place is null) = (published_at is null))
 );
@@ -64,6 +66,7 @@ create table content.post_leg (
   kind shared.thing_kind not null,
   target bigint not null,
   note text not null check (char_length(note) <= 1440),
+  note_en text check (char_length(note_en) between 1 and 2880),
   primary key (brand, post, position),
   unique (brand, post, kind, target),
   foreign key (brand, post) references content.post (brand, id)

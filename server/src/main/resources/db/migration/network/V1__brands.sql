@@ -92,7 +92,9 @@ create table network.persona (
   signature text not null default '' check (char_length(signature) <= 1200),
   signature_en text check (char_length(signature_en) between 1 and 2400),
   brand_values text not null default '' check (char_length(brand_values) <= 6000),
+  brand_values_en text check (char_length(brand_values_en) between 1 and 12000),
   story text not null default '' check (char_length(story) <= 60000),
+  story_en text check (char_length(story_en) between 1 and 120000),
   posts_a_week int not null default 0 check (posts_a_week between 0 and 50),
   posts_made int not null default 0,
   emptied_at timestamptz,
@@ -126,7 +128,7 @@ create index touchpoint_store_idx on network.touchpoint (brand, store, id desc);
 create view network.touchpoint_v1 as
   select brand, id, code, kind, space, store, name, name_en, target_kind, target, created_at, retired_at from network.touchpoint;
 create view network.store_v1 as
-  select brand, id, name, name_en, owner, latitude, longitude, created_at,
+  select brand, id, name, name_en, hours, owner, latitude, longitude, created_at,
          network.stands_closed(closing, closed_until) as closed
     from network.store;
 create view network.persona_v1 as

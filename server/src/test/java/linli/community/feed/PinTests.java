@@ -194,7 +194,8 @@ class PinTests {
                 brand,
                 Persona.Kind.PERSON,
                 owner.id(),
-                new Persona.Face(new Bilingual("厨房的阿芸", null), null, null, Bilingual.NONE, "", "", 0));
+                new Persona.Face(
+                        new Bilingual("厨房的阿芸", null), null, null, Bilingual.NONE, Bilingual.NONE, Bilingual.NONE, 0));
         var greeting = front(anna).get("greeting");
         assertThat(greeting.get("by").get("name").asString()).isEqualTo("厨房的阿芸");
         assertThat(greeting.get("text").asString()).isEqualTo("欢迎来到厨房！");

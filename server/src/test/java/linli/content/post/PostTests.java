@@ -65,7 +65,8 @@ class PostTests {
                 hq,
                 "秋天的三道菜",
                 "## 买什么\n\n- 莲藕\n- **板栗**",
-                "[{\"kind\":\"COMMUNITY\",\"id\":\"%s\",\"note\":\"一起做\"}]".formatted(community));
+                "[{\"kind\":\"COMMUNITY\",\"id\":\"%s\",\"note\":\"一起做\",\"noteEn\":\"Join us\"}]"
+                        .formatted(community));
         assertThat(draft.at("/post/head/origin").asString()).isEqualTo("OGC");
         var id = draft.at("/post/head/id").asString();
         assertThat(world.stranger().get(posts + "/" + id).status()).isEqualTo(404);
@@ -77,6 +78,8 @@ class PostTests {
         var shown = world.stranger().get(posts + "/" + id).body();
         assertThat(shown.get("waist").asString()).contains("<h2>买什么</h2>", "<strong>板栗</strong>");
         assertThat(shown.at("/legs/0/title").asString()).isEqualTo("厨房");
+        assertThat(shown.at("/legs/0/note").asString()).isEqualTo("一起做");
+        assertThat(shown.at("/legs/0/noteEn").asString()).isEqualTo("Join us");
         var post = PostId.valueOf(id);
         assertThat(contents.holds(brand, post, community.thing())).isTrue();
         assertThat(contents.holds(brand, post, new Thing(ProductId.KIND, community.value())))
@@ -309,13 +312,15 @@ class PostTests {
     void featuresAPostForAReasonThatEverybodyReadsUntilItIsHidden() {
         var id = publish(member, "阳台种菜");
         var post = posts + "/" + id;
-        var note = "{\"note\":\"写得真仔细\"}";
+        var note = "{\"note\":\"写得真仔细\",\"noteEn\":\"So careful\"}";
         assertThat(member.http().put(post + "/feature", note).status()).isEqualTo(404);
         assertThat(hq.http().put(post + "/feature", "{\"note\":\" \"}").status())
                 .isEqualTo(400);
         assertThat(hq.http().put(post + "/feature", note).status()).isEqualTo(200);
         assertThat(world.stranger().get(post).body().at("/head/featured").asString())
                 .isEqualTo("写得真仔细");
+        assertThat(world.stranger().get(post).body().at("/head/featuredEn").asString())
+                .isEqualTo("So careful");
         assertThat(featured()).isEqualTo(1);
         assertThat(hq.http().delete(post + "/feature").status()).isEqualTo(200);
         assertThat(featured()).isZero();
