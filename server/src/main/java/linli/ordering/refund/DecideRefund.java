@@ -211,7 +211,7 @@ class DecideRefund implements AfterSales {
             throw new DomainException(OrderError.REFUND_CHANGED);
         }
         repository.decide(brand, request, "DECLINED", answer, by);
-        audit.record(brand, by, "refund.declined", Map.of("order", order));
+        audit.record(brand, by, "refund.declined", Map.of("order", order, "note", answer));
     }
 
     private OrderRefundRepository.Head find(BrandId brand, Optional<StoreId> store, OrderId order) {
