@@ -193,7 +193,8 @@ class DecideRefund implements AfterSales {
         if (!GRANTABLE.contains(head.state())) {
             return OrderError.NOT_REFUNDABLE;
         }
-        boolean less = share instanceof RefundOrders.Share.Part(long minor) && minor < head.left().minor()
+        boolean less = share instanceof RefundOrders.Share.Part(long minor)
+                        && minor < head.left().minor()
                 || share instanceof RefundOrders.Share.Lines && DEPOSIT.contains(head.state());
         return less ? OrderError.DEPOSIT_IS_WHOLE : OrderError.REFUND_TOO_LARGE;
     }
