@@ -112,15 +112,18 @@ export const useSession = defineStore('session', () => {
     globalThis.localStorage?.setItem(SCOPE, picked.value)
   }
 
-  /** Whether the chosen grant lets do this; no need means everybody. */
+  /**
+   * Whether the chosen grant lets do this; what is asked for over the installation, any grant, since that holds wherever one
+   * is. No need means everybody.
+   */
   function may(need: Need | string | undefined): boolean {
     if (need === undefined) return true
     const { permission, over = undefined } = typeof need === 'string' ? { permission: need } : need
-    const grant = scope.value
-    return (
-      grant !== undefined &&
-      [permission].flat().some((each) => grant.permissions.includes(each)) &&
-      (over?.includes(grant.over) ?? true)
+    return grants.value.some(
+      (grant) =>
+        (grant === scope.value || (grant.over === 'PLATFORM' && over)) &&
+        [permission].flat().some((each) => grant.permissions.includes(each)) &&
+        (over?.includes(grant.over) ?? true),
     )
   }
 

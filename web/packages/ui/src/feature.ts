@@ -38,7 +38,7 @@ export interface Section {
   needs?: Need
 }
 
-/** Where the console does what waits for somebody, by the name that the server tells it by. */
+/** Where the console does what waits for somebody, by the name that the server tells it by; of several the first that the reader may. */
 export interface WaitingEntry {
   name: string
   /** Full message key of what it is called. */

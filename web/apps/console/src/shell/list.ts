@@ -241,7 +241,7 @@ export function daysOf(span: 'today' | 'week' | 'month' | 'lastMonth', now = new
   return { from: day(new Date(year, of, first)), to: day(new Date(year, month, last)) }
 }
 
-/** Whether keys that are pressed are meant for what is shown, and not for a field or a dialog. */
+/** Whether keys that are pressed are meant for what is shown, and not for a field that one types or chooses in, or a dialog. */
 export function isFree(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement
   return (
@@ -249,6 +249,8 @@ export function isFree(event: KeyboardEvent): boolean {
     !event.ctrlKey &&
     !event.metaKey &&
     !event.altKey &&
-    !target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]')
+    !target.closest(
+      'input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]',
+    )
   )
 }

@@ -52,8 +52,8 @@ export function useWaiting() {
   const waiting = computed(() =>
     (found.value ?? [])
       .flatMap((each) => {
-        const entry = features.waiting.find(({ name }) => name === each.name)
-        return entry && each.count > 0 && session.may(entry.needs) ? [{ ...entry, ...each }] : []
+        const entry = features.waiting.find(({ name, needs }) => name === each.name && session.may(needs))
+        return entry && each.count > 0 ? [{ ...entry, ...each }] : []
       })
       .sort((one, other) => (one.oldest ?? '9').localeCompare(other.oldest ?? '9')),
   )

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Set;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.campaign.Terms;
@@ -157,6 +158,64 @@ class CampaignJourneyTests {
             page.locator(".el-dialog:visible [name=reason]").fill("大家还想要");
             page.getByTestId("save-extension").click();
             assertThat(page.getByTestId("notice")).containsText("增加到 30 份");
+            phone.go(path).settle();
+            assertThat(phone.page.getByTestId("notices")).containsText("大家还想要");
+
+            window.go("/console/audit?thing=" + campaign).settle();
+            assertThat(page.locator("tbody td > b")).hasText(new String[] {"延长活动", "恢复活动", "暂停活动", "安排活动"});
+            assertThat(page.locator("tbody tr").first()).containsText("12");
+            assertThat(page.locator("tbody tr").first()).containsText("30");
+            assertThat(page.locator("tbody tr").nth(2)).containsText("草莓卖完了");
+            window.step("campaign-audit").isAccessible();
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+            Assertions.assertThat(chromium.refusals()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatEndsInThePastIsRefusedAndWhatOverlapsIsNamed() {
+        shop.campaign(open, open.variant(), Terms.selling(Shop.window(), 12).build());
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            window.go("/console/campaigns/new").settle();
+            page.getByTestId("preset-FLASH_SALE").click();
+            page.locator(".goods button").first().click();
+            assertThat(page.locator("[data-doubts='items']")).containsText("蓝莓团");
+            next(page);
+            set(page, "开始时间", "2020-01-04 10:00");
+            set(page, "结束时间", "2020-01-05 10:00");
+            assertThat(page.locator("[data-doubts='terms.closesAt']")).containsText("已经过去");
+            assertThat(page.locator(".foot .el-button--primary")).isDisabled();
+            assertThat(page.locator(".foot")).containsText("先把标红的地方改好");
+            window.step("campaign-past").isAccessible();
+            Assertions.assertThat(count("campaign.campaign")).isOne();
+        }
+    }
+
+    @Test
+    void aCampaignIsCopiedForTheNextTime() {
+        var campaign = shop.campaign(
+                open, open.variant(), Terms.selling(Shop.window(), 12).build());
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            window.go("/console/campaigns/" + campaign).settle();
+            page.getByTestId("copy").click();
+            page.waitForURL(Pattern.compile(".*/campaigns/new\\?draft=\\d+"));
+            window.settle();
+            assertThat(page.locator(".picked")).containsText("蓝莓");
+            assertThat(page.locator(".picked .price input")).hasValue("9.90");
+            next(page);
+            window.step("campaign-copied").isAccessible();
+            next(page);
+            if (page.getByTestId("meant").isVisible()) {
+                page.getByTestId("meant").click();
+            }
+            page.getByTestId("open-campaign").click();
+            page.waitForURL(Pattern.compile(".*/campaigns/\\d+$"));
+            assertThat(page.locator("h1")).hasText("蓝莓团");
+            Assertions.assertThat(count("campaign.campaign")).isEqualTo(2);
             Assertions.assertThat(chromium.complaints()).isEmpty();
             Assertions.assertThat(chromium.refusals()).isEmpty();
         }
@@ -166,9 +225,15 @@ class CampaignJourneyTests {
     void anOwnerSeesTheCampaignsOfTheStoreAndChangesNone() {
         var campaign = shop.campaign(
                 open, open.variant(), Terms.selling(Shop.window(), 12).build());
+        var elsewhere = world.store(open.brand(), world.person("别店"));
+        shop.campaign(
+                open,
+                open.variant(),
+                Terms.selling(Shop.window(), 12).stores(Set.of(elsewhere.id())).build());
         try (var chromium = Chromium.start()) {
             var window = desk(chromium, open.owner());
             window.go("/console/campaigns").settle();
+            assertThat(window.page.locator("tbody tr")).hasCount(1);
             window.step("campaigns-of-a-store").isAccessible();
             window.page
                     .locator("a[href*='/campaigns/" + campaign + "']")
@@ -180,6 +245,11 @@ class CampaignJourneyTests {
             Assertions.assertThat(chromium.complaints()).isEmpty();
             Assertions.assertThat(chromium.refusals()).isEmpty();
         }
+    }
+
+    private static void set(Page page, String label, String moment) {
+        page.getByLabel(label).fill(moment);
+        page.getByLabel(label).press("Enter");
     }
 
     private static void next(Page page) {

@@ -2,11 +2,14 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
+import linli.catalog.ProductKind;
+import linli.catalog.Stock;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
@@ -26,8 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Headquarters' morning: what waits is found from the first page, done, and looked up afterwards. */
+/** A morning of headquarters and of an owner: what waits is found from the first page, done, and looked up afterwards. */
 @LinliTest
 class MorningTests {
     @AutoClose
@@ -51,6 +55,12 @@ class MorningTests {
     @Autowired
     private Sessions sessions;
 
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private JdbcClient db;
+
     @LocalServerPort
     private int port;
 
@@ -67,6 +77,79 @@ class MorningTests {
     }
 
     @Test
+    void anOwnerWorksThroughAMorningFromTodayByTheKeyboardAlone() {
+        yesterdayIsNotClosed();
+        stock.set(open.brand(), open.store().id(), Map.of(shop.product(open.brand(), ProductKind.GOODS), 2));
+        var wish = order("阿梅");
+        order("小周");
+        world.as(sessions.open(buyerOf(wish), "test"))
+                .post(open.path("/orders/" + wish + "/refund-requests"), "{\"note\":\"压坏了\",\"amount\":null}");
+        var window = open(open.owner().id(), "zh-CN", "/console/");
+        var page = window.page;
+        var keys = new Keyboard(page);
+        waits(page, "ordering.refunds", 1);
+        waits(page, "ordering.pickups", 2);
+        waits(page, "ordering.picking", 2);
+        waits(page, "ordering.days", 1);
+        waits(page, "catalog.stock", 1);
+        assertThat(page.locator("#navigation a[href$='/pickup']")).containsText("2");
+        window.step("morning-owner").isAccessible();
+
+        keys.begin("ordering.refunds");
+        assertThat(page).hasURL(Pattern.compile("/orders\\?refundRequested=true"));
+        rows(page, 1);
+        keys.openFirst();
+        assertThat(page).hasURL(Pattern.compile("/orders/" + wish));
+        window.settle();
+        keys.press(page.getByTestId("wish").getByRole(AriaRole.BUTTON).last());
+        keys.press(page.getByTestId("grant"));
+        keys.agree();
+        assertThat(page.getByTestId("wish")).hasCount(0);
+        window.settle();
+
+        keys.today();
+        nothingWaits(page, "ordering.refunds");
+        waits(page, "ordering.picking", 1);
+        keys.begin("ordering.picking");
+        var tick = page.getByTestId("line").locator("input");
+        keys.until("Tab", tick);
+        page.keyboard().press("Space");
+        assertThat(tick).isChecked();
+        window.settle();
+
+        keys.today();
+        nothingWaits(page, "ordering.picking");
+        keys.begin("ordering.pickups");
+        assertThat(page).hasURL(Pattern.compile("/pickup$"));
+        window.settle();
+        keys.press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("小周")));
+        assertThat(page.getByTestId("shown")).containsText("小周");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("handed")).containsText("小周");
+        window.step("morning-handed-over").isAccessible();
+        keys.goHome();
+
+        nothingWaits(page, "ordering.pickups");
+        keys.begin("catalog.stock");
+        rows(page, 1);
+        keys.type(page.locator(".saved input"), "40");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".saved [role=status]")).hasText("已保存");
+        keys.goHome();
+
+        nothingWaits(page, "catalog.stock");
+        keys.begin("ordering.days");
+        window.settle();
+        keys.press(page.getByTestId("close-day"));
+        keys.press(page.getByTestId("save-day"));
+        assertThat(page.getByTestId("save-day")).isHidden();
+        window.settle();
+        keys.today();
+        assertThat(page.getByTestId("waits")).containsText("都处理完了");
+        noComplaints();
+    }
+
+    @Test
     void hqLetsPeopleInAgreesToPayOutsAndNotesTransfersByTheKeyboardAlone() {
         var kitchen =
                 communities.create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.APPROVAL, 50));
@@ -75,63 +158,109 @@ class MorningTests {
         }
         withdraw("陈陈", 20_00);
         withdraw("老何", 1_500_00);
-        var window = open("/console/");
+        var window = open(open.hq().id(), "zh-CN", "/console/");
         var page = window.page;
-        assertThat(page.getByTestId("waiting-community.requests")).containsText("2");
-        assertThat(page.getByTestId("waiting-ledger.withdrawals")).containsText("1");
-        assertThat(page.getByTestId("waiting-ledger.transfers")).containsText("1");
+        var keys = new Keyboard(page);
+        waits(page, "community.requests", 2);
+        waits(page, "ledger.withdrawals", 1);
+        waits(page, "ledger.transfers", 1);
 
-        begin(page, "community.requests", "/join-requests");
+        keys.begin("community.requests");
+        assertThat(page).hasURL(Pattern.compile("/join-requests"));
         rows(page, 2);
         for (int i = 0; i < 2; i++) {
             page.keyboard().press("ArrowDown");
             page.keyboard().press("x");
         }
         window.step("join-requests-chosen").isAccessible();
-        until(page, "Shift+Tab", page.getByTestId("bulk-admit"));
+        keys.until("Shift+Tab", page.getByTestId("bulk-admit"));
         page.keyboard().press("Enter");
         rows(page, 0);
         window.settle();
         Assertions.assertThat(communities.counts(open.brand(), kitchen).members())
                 .isEqualTo(3);
 
-        today(page);
-        assertThat(page.getByTestId("waiting-community.requests")).hasCount(0);
-        begin(page, "ledger.withdrawals", "state=REQUESTED");
+        keys.today();
+        nothingWaits(page, "community.requests");
+        keys.begin("ledger.withdrawals");
+        assertThat(page).hasURL(Pattern.compile("state=REQUESTED"));
         rows(page, 1);
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        keys.openFirst();
         var approve = page.getByTestId("approve");
-        approve.waitFor();
-        until(page, "Tab", approve);
-        page.keyboard().press("Enter");
-        page.locator(".el-message-box").waitFor();
-        page.keyboard().press("Enter");
+        keys.press(approve);
+        keys.agree();
         assertThat(page.getByTestId("approvals")).containsText("1 / 2");
         page.keyboard().press("Escape");
         assertThat(approve).isHidden();
         window.settle();
 
-        today(page);
-        begin(page, "ledger.transfers", "state=PAID_OUT");
+        keys.today();
+        keys.begin("ledger.transfers");
+        assertThat(page).hasURL(Pattern.compile("state=PAID_OUT"));
         rows(page, 1);
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        var transferred = page.getByTestId("transferred");
-        transferred.waitFor();
-        until(page, "Tab", transferred);
-        page.keyboard().press("Enter");
-        var reference = page.locator("[role=dialog] input").last();
-        reference.waitFor();
-        until(page, "Tab", reference);
-        page.keyboard().insertText("ICBC-0001");
+        keys.openFirst();
+        keys.press(page.getByTestId("transferred"));
+        keys.type(page.locator("[role=dialog] input").last(), "ICBC-0001");
         window.step("withdrawal-transferred").isAccessible();
         page.keyboard().press("Enter");
         assertThat(page.locator(".el-drawer")).containsText("ICBC-0001");
         page.keyboard().press("Escape");
         rows(page, 0);
-        today(page);
-        assertThat(page.getByTestId("waiting-ledger.transfers")).hasCount(0);
+        keys.today();
+        nothingWaits(page, "ledger.transfers");
+        noComplaints();
+    }
+
+    @Test
+    void hqSettlesWhatDoesNotFitConfirmsAnAccountAndTriesAgainWhatIsStuckByTheKeyboardAlone() {
+        paidTwice();
+        var colleague = world.person("同事");
+        people.makeHq(colleague.id(), open.brand());
+        colleague.http().post(open.path("/stores/" + open.store().id() + "/payees"), """
+                {"kind":"BANK_CARD","account":"%s","bank":"工商银行","holder":"周小梅"}
+                """.formatted(KnownPayees.CARD));
+        people.makeOperator(open.hq().id());
+        var stuck = park();
+        var window = open(open.hq().id(), "en", "/console/");
+        var page = window.page;
+        var keys = new Keyboard(page);
+        assertThat(page.getByTestId("open-mismatches")).isVisible();
+        waits(page, "payment.mismatches", 1);
+        waits(page, "ledger.payees", 1);
+
+        keys.begin("payment.mismatches");
+        assertThat(page.locator("article")).containsText("Paid twice");
+        keys.press(page.getByTestId("settle"));
+        keys.press(page.getByTestId("settled"));
+        assertThat(page.locator(".el-dialog textarea")).isFocused();
+        page.keyboard().insertText("Given back at the provider today");
+        keys.press(page.getByTestId("settled"));
+        assertThat(page.locator("article")).hasCount(0);
+        keys.press(page.locator(".c-tools button").nth(1));
+        assertThat(page.locator("article")).containsText("Given back at the provider today");
+        assertThat(page.locator("article")).containsText("总部");
+        window.settle();
+
+        keys.today();
+        nothingWaits(page, "payment.mismatches");
+        keys.begin("ledger.payees");
+        window.settle();
+        keys.press(page.getByTestId("store-payees").getByRole(AriaRole.BUTTON));
+        assertThat(page.locator(".el-message-box")).containsText(KnownPayees.CARD.replace(" ", ""));
+        keys.agree();
+        assertThat(page.getByTestId("store-payees")).not().containsText("Waits for another colleague");
+        window.settle();
+
+        keys.today();
+        nothingWaits(page, "ledger.payees");
+        keys.begin("operation.parked");
+        assertThat(page).hasURL(Pattern.compile("/work$"));
+        window.settle();
+        var parked = page.locator("[data-parked='" + stuck + "']");
+        keys.press(parked.getByTestId("try-again"));
+        assertThat(parked).containsText("any moment");
+        window.go("/console/audit").settle();
+        assertThat(page.locator("main")).containsText("Payment mismatch settled");
         noComplaints();
     }
 
@@ -139,7 +268,7 @@ class MorningTests {
     void theAuditLogIsNarrowedByWhoDidWhatToWhatAndGivesItsFile() {
         var small = withdraw("陈陈", 20_00);
         open.hq().http().post(open.path("/withdrawals/" + small + "/transferred"), "{\"reference\":\"ICBC-0001\"}");
-        var window = open("/console/audit?action=withdrawal.transferred");
+        var window = open(open.hq().id(), "zh-CN", "/console/audit?action=withdrawal.transferred");
         var page = window.page;
         rows(page, 1);
         assertThat(page.locator("tbody")).containsText("ICBC-0001");
@@ -167,7 +296,7 @@ class MorningTests {
         for (var name : List.of("阿梅", "小周")) {
             world.as(sessions.open(person(name), "test")).post(open.path("/communities/" + kitchen + "/members"), "{}");
         }
-        var window = open("/console/communities/" + kitchen + "?tab=members");
+        var window = open(open.hq().id(), "zh-CN", "/console/communities/" + kitchen + "?tab=members");
         var page = window.page;
         rows(page, 3);
         page.keyboard().press("/");
@@ -183,45 +312,85 @@ class MorningTests {
         noComplaints();
     }
 
-    private static void today(Page page) {
-        page.keyboard().press("g");
-        page.keyboard().press("t");
-        page.getByTestId("today").waitFor();
-    }
-
-    private static void begin(Page page, String work, String where) {
-        var line = page.getByTestId("waiting-" + work);
-        line.waitFor();
-        until(page, "ArrowDown", line);
-        page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile(where));
-    }
-
-    /** Presses the key until what is meant has the focus. */
-    private static void until(Page page, String key, Locator wanted) {
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press(key);
-            if (Boolean.TRUE.equals(wanted.first()
-                    .evaluate("each => each === document.activeElement || each.contains(document.activeElement)"))) {
-                return;
-            }
-        }
-        throw new AssertionError("never came to " + wanted);
-    }
-
     private static void rows(Page page, int count) {
         assertThat(page.locator("tbody tr")).hasCount(count);
     }
 
-    private Chromium.Window open(String path) {
-        return chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
-                .as(sessions.open(open.hq().id(), "test"))
+    private static void waits(Page page, String work, int count) {
+        assertThat(page.getByTestId("waiting-" + work)).containsText(Integer.toString(count));
+    }
+
+    /** Once it is known what does. */
+    private static void nothingWaits(Page page, String work) {
+        page.getByTestId("waits").waitFor();
+        assertThat(page.getByTestId("waiting-" + work)).hasCount(0);
+    }
+
+    private Chromium.Window open(PersonId reader, String language, String path) {
+        return chromium.open(Device.DESK, language, "http://localhost:" + port)
+                .as(sessions.open(reader, "test"))
                 .go(path)
                 .settle();
     }
 
     private PersonId person(String name) {
         return people.findOrRegisterAll(List.of(new NewPerson(name, null))).getFirst();
+    }
+
+    private String order(String name) {
+        var person = person(name);
+        shop.fund(open.brand(), person, 100_000);
+        var placed = world.as(sessions.open(person, "test")).post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
+        Assertions.assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        return placed.body().get("id").asString();
+    }
+
+    private PersonId buyerOf(String order) {
+        return new PersonId(db.sql("select buyer from ordering.orders where id = :id")
+                .param("id", Long.parseLong(order))
+                .query(Long.class)
+                .single());
+    }
+
+    /** The store has closed the day before yesterday. */
+    private void yesterdayIsNotClosed() {
+        var days = open.path("/stores/" + open.store().id() + "/days");
+        var today = open.owner()
+                .http()
+                .get(days + "/running")
+                .body()
+                .get("closable")
+                .get(0)
+                .asString();
+        open.owner().http().post(days, "{\"day\":\"%s\",\"note\":\"\"}".formatted(today));
+        db.sql("""
+                update ordering.day_closing
+                   set day = day - 2, since = since - interval '2 days', until = until - interval '2 days'
+                 where store = :store
+                """).param("store", open.store().id().value()).update();
+    }
+
+    private void paidTwice() {
+        db.sql("""
+                insert into payment.mismatch
+                       (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result, subject,
+                        expected_merchant, expected_minor, expected_currency, expected_reference, expected_state)
+                values (:brand, 1, 'SANDBOX', 'PAID_TWICE', 'linli', '1-2', 'SBX4', 100, 'CNY', 'CAPTURED', 2, 'linli', 100,
+                        'CNY', 'SBX3', 'CAPTURED')
+                """).param("brand", open.brand().value()).update();
+    }
+
+    /** Work in the background that has failed for a day; its key. */
+    private String park() {
+        return db.sql("""
+                insert into shared.parked (work, key, brand, attempts, first_failed_at, next_try, error)
+                values ('test.stuck', :brand || ':1', :brand, 9, shared.now() - interval '1 day',
+                        shared.now() + interval '1 day', 'x')
+                returning key
+                """)
+                .param("brand", open.brand().value())
+                .query(String.class)
+                .single();
     }
 
     private String withdraw(String name, long fen) {

@@ -2,12 +2,18 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.identity.Sessions;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
+import linli.testing.Pictures;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
@@ -61,10 +67,7 @@ class ProductFormTests {
 
     @Test
     void aDescriptionIsWrittenAsItWillBeRead() {
-        desk.go("/console/products").settle();
-        page.locator("tbody tr a").first().click();
-        page.waitForURL(Pattern.compile(".*/products/\\d+"));
-        desk.settle();
+        openFirst();
         var prose = page.getByTestId("prose").first();
         prose.click();
         page.keyboard().press("Control+A");
@@ -81,10 +84,7 @@ class ProductFormTests {
 
     @Test
     void whatIsTypedStaysWhenAVariantIsSaved() {
-        desk.go("/console/products").settle();
-        page.locator("tbody tr a").first().click();
-        page.waitForURL(Pattern.compile(".*/products/\\d+"));
-        desk.settle();
+        openFirst();
         page.locator("[name=title]").fill("自己做的青梅酱");
         page.locator("tr[data-variant]").first().getByText("编辑").click();
         page.locator("[name=variant-price]").fill("12.34");
@@ -94,5 +94,83 @@ class ProductFormTests {
         page.getByTestId("save-product").click();
         assertThat(page.locator("h1")).hasText("自己做的青梅酱");
         Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void picturesStandInTheOrderTheyWereGiven() {
+        openFirst();
+        var pictures = page.getByTestId("pictures");
+        for (int i = 0; i < 3; i++) {
+            pictures.locator("input[type=file]")
+                    .last()
+                    .setInputFiles(new FilePayload(i + ".png", "image/png", Pictures.png()));
+            assertThat(pictures.locator("img")).hasCount(i + 1);
+        }
+        var given = shown(pictures);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("第 1 张往后"))
+                .click();
+        assertThat(page.getByText("第 1 张移到了第 2 位")).isAttached();
+        pictures.locator("li").nth(2).dragTo(pictures.locator("li").nth(0));
+        var wanted = List.of(given.get(2), given.get(1), given.get(0));
+        Assertions.assertThat(shown(pictures)).isEqualTo(wanted);
+        desk.step("product-pictures").isAccessible();
+        page.getByTestId("save-product").click();
+        desk.settle();
+        page.reload();
+        desk.settle();
+        assertThat(pictures.locator("img")).hasCount(3);
+        Assertions.assertThat(shown(pictures)).isEqualTo(wanted);
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedOutlivesAReloadAndIsAskedAboutOnLeaving() {
+        openFirst();
+        page.locator("[name=title]").fill("没写完的名字");
+        page.locator("[name=title]").blur();
+        page.locator("#navigation a[href$='/orders']").click();
+        assertThat(page.locator(".el-message-box")).containsText("草稿留在这台设备上");
+        page.locator(".el-message-box__btns button").first().click();
+        assertThat(page.locator("[name=title]")).hasValue("没写完的名字");
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.reload();
+        desk.settle();
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.locator("[name=title]")).hasValue("蓝莓");
+        page.getByTestId("restore-draft").click();
+        assertThat(page.locator("[name=title]")).hasValue("没写完的名字");
+        page.getByTestId("save-product").click();
+        assertThat(page.locator("h1")).hasText("没写完的名字");
+        assertThat(page.getByTestId("draft")).hasCount(0);
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNewProductSaysWhatItLacks() {
+        desk.go("/console/products/new").settle();
+        page.getByTestId("save-product").click();
+        assertThat(page.locator(".el-form-item__error").filter(visible())).hasCount(3);
+        assertThat(page.locator("[name=title]")).isFocused();
+        desk.step("product-lacks").isAccessible();
+        Assertions.assertThat(chromium.refusals()).isEmpty();
+    }
+
+    private void openFirst() {
+        desk.go("/console/products").settle();
+        page.locator("tbody tr a").first().click();
+        page.waitForURL(Pattern.compile(".*/products/\\d+"));
+        desk.settle();
+    }
+
+    private static Locator.FilterOptions visible() {
+        return new Locator.FilterOptions().setVisible(true);
+    }
+
+    private static List<String> shown(Locator pictures) {
+        return Chromium.strings(pictures.locator("img").evaluateAll("all => all.map(each => each.src)"));
     }
 }

@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
+import linli.catalog.ProductKind;
 import linli.identity.Sessions;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
@@ -152,6 +154,33 @@ class StoreDeskTests {
         assertThat(other.page.getByTestId("bag").first().locator("input")).not().isChecked();
         Shop.handOver(open.owner().http(), open.path("/stores/" + open.store().id()), first);
         assertThat(one.page.getByTestId("bag")).hasCount(2);
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void thePickingListIsGoodsOnlyByBuyerAndPrintsWithoutTheRest() {
+        order(2);
+        var service = shop.product(open.brand(), ProductKind.SERVICE);
+        var booked = buyer.http()
+                .post(open.path("/orders"), """
+                        {"store":"%s","lines":[{"variant":"%s","quantity":1}],"payment":"BALANCE"}
+                        """.formatted(open.store().id(), service));
+        Assertions.assertThat(booked.status()).as(booked.text()).isEqualTo(201);
+        var desk = desk(open.owner());
+        desk.go("/console/picking").settle();
+        assertThat(desk.page.getByTestId("line")).hasCount(1);
+        assertThat(desk.page.getByTestId("line")).containsText("× 2");
+        bags(desk).click();
+        assertThat(desk.page.getByTestId("bag")).hasCount(1);
+        assertThat(desk.page.getByTestId("bag")).containsText("邻居");
+        assertThat(desk.page.getByTestId("bag")).containsText("× 2");
+        desk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.page.locator("#navigation")).isHidden();
+        assertThat(desk.page.locator("header.top")).isHidden();
+        assertThat(desk.page.locator(".c-tools")).isHidden();
+        assertThat(desk.page.getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(desk.page.getByTestId("bag")).isVisible();
+        desk.step("picking-printed");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 

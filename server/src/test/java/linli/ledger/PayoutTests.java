@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where money is paid out to, and whose consent that takes. */
 @LinliTest
@@ -58,16 +57,10 @@ class PayoutTests {
     RecordedCodes codes;
 
     @Autowired
-    Ledger ledger;
-
-    @Autowired
     Jobs jobs;
 
     @Autowired
     JdbcClient db;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private Shop.Open shop;
     private BrandId brand;
@@ -507,7 +500,7 @@ class PayoutTests {
 
     @Test
     void remembersWhoMightHaveAskedForAStoresRevenue() {
-        earn(3_000_00);
+        shops.earn(shop, 3_000_00);
         var store = shop.path("/stores/" + shop.store().id());
         var card = CARD.formatted(KnownPayees.CARD, "").replace(",\"code\":\"\"", "");
         var payee = PayeeId.valueOf(id(shop.hq().http().post(store + "/payees", card)));
@@ -545,7 +538,7 @@ class PayoutTests {
 
     @Test
     void paysAStoresRevenueToAnAccountOfTwoPeoplesWordWhenAnotherThanWhoAskedAgrees() {
-        earn(3_000_00);
+        shops.earn(shop, 3_000_00);
         var store = shop.path("/stores/" + shop.store().id());
         var card = CARD.formatted(KnownPayees.CARD, "").replace(",\"code\":\"\"", "");
         assertThat(shop.owner().http().post(store + "/payees", card).status())
@@ -598,17 +591,6 @@ class PayoutTests {
                 .hasSize(2);
         assertThat(acts()).contains("payee.proposed", "payee.confirmed");
         assertInOrder();
-    }
-
-    private void earn(long fen) {
-        transaction.executeWithoutResult(_ -> ledger.require(List.of(new Entry(
-                brand,
-                "earned",
-                new SubjectId(77),
-                List.of(
-                        new Entry.Posting(
-                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -fen, "PAYMENT"),
-                        new Entry.Posting(LedgerAccount.revenue(shop.store().id()), Asset.CNY, fen, "SALE"))))));
     }
 
     private Http.Answer revenue(World.Player by, long fen, PayeeId payee) {

@@ -134,6 +134,18 @@ public class Shop {
                         new Entry.Posting(LedgerAccount.wallet(person), Asset.CNY, fen, "TEST"))))));
     }
 
+    /** Gives the store so much revenue. */
+    public void earn(Open open, long fen) {
+        transaction.executeWithoutResult(_ -> ledger.post(List.of(new Entry(
+                open.brand(),
+                "test-earn:" + ids.next(),
+                new SubjectId(ids.next()),
+                List.of(
+                        new Entry.Posting(
+                                new LedgerAccount(AccountKind.EXTERNAL, new OwnerId(1)), Asset.CNY, -fen, "PAYMENT"),
+                        new Entry.Posting(LedgerAccount.revenue(open.store().id()), Asset.CNY, fen, "SALE"))))));
+    }
+
     public long wallet(BrandId brand, World.Player person) {
         return ledger.balance(brand, LedgerAccount.wallet(person.id()), Asset.CNY);
     }

@@ -1,8 +1,8 @@
 import { defineFeature } from '@linli/ui'
 
 const staff = { permission: 'identity.manage-staff' }
-const texts = { permission: 'identity.publish-texts' }
-const address = { permission: 'identity.choose-address' }
+const texts = { permission: 'identity.publish-texts', over: ['PLATFORM'] } as const
+const address = { permission: 'identity.choose-address', over: ['PLATFORM'] } as const
 const audit = { permission: 'identity.read-audit' }
 
 export default defineFeature({

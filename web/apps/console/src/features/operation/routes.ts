@@ -1,6 +1,6 @@
 import { defineFeature } from '@linli/ui'
 
-const tend = { permission: 'shared.tend-work' }
+const tend = { permission: 'shared.tend-work', over: ['PLATFORM'] } as const
 
 export default defineFeature({
   module: 'operation',

@@ -3,7 +3,7 @@ import { catalogue } from '@linli/i18n'
 export default catalogue(
   'ordering',
   {
-    waiting: { refunds: '退款待处理', pickups: '待取货' },
+    waiting: { refunds: '退款待处理', pickups: '待取货', picking: '待备货', days: '昨天还没日结' },
     list: {
       title: '订单',
       hint: '全品牌每一单，从下单到结算',
@@ -213,7 +213,12 @@ export default catalogue(
     },
   },
   {
-    waiting: { refunds: 'Refunds to decide', pickups: 'Ready for pickup' },
+    waiting: {
+      refunds: 'Refunds to decide',
+      pickups: 'Ready for pickup',
+      picking: 'To be laid ready',
+      days: 'Yesterday is not closed',
+    },
     list: {
       title: 'Orders',
       hint: 'Every order of the brand, from placing to settling',

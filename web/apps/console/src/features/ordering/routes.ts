@@ -52,7 +52,8 @@ export default defineFeature({
       to: '/orders?refundRequested=true',
       needs: read,
     },
-
+    // Who has the counter hands over there; others see who has not come yet.
+    { name: 'ordering.pickups', title: 'ordering.waiting.pickups', icon: 'pickup', to: '/pickup', needs: counter },
     {
       name: 'ordering.pickups',
       title: 'ordering.waiting.pickups',
@@ -60,5 +61,7 @@ export default defineFeature({
       to: '/orders?state=READY&sort=OLDEST',
       needs: read,
     },
+    { name: 'ordering.picking', title: 'ordering.waiting.picking', icon: 'roster', to: '/picking', needs: counter },
+    { name: 'ordering.days', title: 'ordering.waiting.days', icon: 'calendar', to: '/days', needs: counter },
   ],
 })

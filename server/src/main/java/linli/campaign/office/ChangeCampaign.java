@@ -77,11 +77,11 @@ class ChangeCampaign {
             waiting.offer(Set.of(key));
         }
         changes.insert(key, ids.next(), by, extension, reason);
-        record(key, by, CampaignVerbs.CAMPAIGN_EXTEND, "campaign.extended", told(extension));
+        record(key, by, CampaignVerbs.CAMPAIGN_EXTEND, "campaign.extended", told(extension, reason));
     }
 
-    private static Map<String, Object> told(Extension extension) {
-        var told = new HashMap<String, Object>();
+    private static Map<String, Object> told(Extension extension, Bilingual reason) {
+        var told = new HashMap<String, Object>(Map.of("note", reason.zh()));
         if (extension.closesAt().isAfter(extension.closed())) {
             told.put("closed", extension.closed());
             told.put("closes", extension.closesAt());
@@ -125,7 +125,7 @@ class ChangeCampaign {
         teams.prolong(key, longer);
         waiting.prolong(key, longer);
         changes.insert(key, ids.next(), by, until, reason);
-        record(key, by, CampaignVerbs.CAMPAIGN_PAUSE, "campaign.paused", Map.of("until", until));
+        record(key, by, CampaignVerbs.CAMPAIGN_PAUSE, "campaign.paused", Map.of("until", until, "note", reason.zh()));
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import linli.insight.board.Tiles.DaySales;
 import linli.insight.board.Tiles.KFactor;
 import linli.insight.board.Tiles.SpaceSales;
 import linli.insight.board.Tiles.StoreRank;
+import linli.insight.board.Tiles.TouchpointTile;
 import linli.insight.influence.InfluencerTile;
 import linli.insight.reach.FunnelStep;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the totals of as many days before
  * @param stores the ten that sold most; empty on a store's own board
+ * @param touchpoints the eight that brought most, since they were set up
  * @param counter what waits at the store's counter; only on a store's board
  */
 record Board(
@@ -31,6 +33,7 @@ record Board(
         List<CampaignTile> campaigns,
         List<StoreRank> stores,
         List<InfluencerTile> influencers,
+        List<TouchpointTile> touchpoints,
         @Nullable CounterTile counter) {
 
     /**

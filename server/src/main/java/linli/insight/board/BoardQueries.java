@@ -32,6 +32,15 @@ import org.springframework.stereotype.Repository;
 class BoardQueries {
     private static final int RUNNING_CAMPAIGNS = 20;
     private static final int RANKED_STORES = 10;
+    private static final int RANKED_TOUCHPOINTS = 8;
+
+    /** Touchpoints with what was counted at each, if anything was. */
+    private static final String COUNTED = """
+            t.id, t.name, t.name_en, t.kind, t.space, coalesce(c.touched, 0) as touched, coalesce(c.spread, 0) as spread,
+                   coalesce(c.brought, 0) as brought, coalesce(c.converted, 0) as converted
+              from network.touchpoint_v1 t
+              left join activity.touchpoint_count_v1 c on c.brand = t.brand and c.touchpoint = t.id
+            """;
 
     private final Database db;
 
@@ -133,6 +142,21 @@ class BoardQueries {
                 .single();
     }
 
+    /** Those that brought most, by the touchpoints' key and that of their counts: a row for each of the brand's or the store's. */
+    List<TouchpointTile> best(BrandId brand, @Nullable StoreId store) {
+        return db.sql("""
+                select %s
+                 where t.brand = :brand %s
+                 order by converted desc, brought desc, spread desc, touched desc, t.id desc
+                 limit :limit
+                """.formatted(COUNTED, store == null ? "" : "and t.store = :store"))
+                .param("brand", brand)
+                .param("store", store)
+                .param("limit", RANKED_TOUCHPOINTS)
+                .query(BoardQueries::touchpoint)
+                .list();
+    }
+
     /**
      * By the touchpoints' key and that of their counts: one row each.
      *
@@ -141,29 +165,32 @@ class BoardQueries {
     Page<TouchpointTile> touchpoints(
             BrandId brand, @Nullable StoreId store, @Nullable Set<TouchpointId> only, PageRequest page) {
         var rows = db.sql("""
-                select t.id, t.name, t.name_en, t.kind, t.space, coalesce(c.touched, 0) as touched, coalesce(c.spread, 0) as spread,
-                       coalesce(c.brought, 0) as brought, coalesce(c.converted, 0) as converted
-                  from network.touchpoint_v1 t
-                  left join activity.touchpoint_count_v1 c on c.brand = t.brand and c.touchpoint = t.id
+                select %s
                  where t.brand = :brand and t.id < :before %s %s
                  order by t.id desc
                  limit :limit
                 """.formatted(
-                        store == null ? "" : "and t.store = :store", only == null ? "" : "and t.id = any (:only)"))
+                                COUNTED,
+                                store == null ? "" : "and t.store = :store",
+                                only == null ? "" : "and t.id = any (:only)"))
                 .ids("only", only == null ? Set.of() : only)
                 .param("brand", brand)
                 .param("store", store)
                 .before(page)
-                .query((row, _) -> new TouchpointTile(
-                        new TouchpointId(row.getLong("id")),
-                        Columns.bilingual(row, "name"),
-                        Touchpoint.Kind.valueOf(row.getString("kind")),
-                        Touchpoint.Space.valueOf(row.getString("space")),
-                        row.getLong("touched"),
-                        row.getLong("spread"),
-                        row.getLong("brought"),
-                        row.getLong("converted")))
+                .query(BoardQueries::touchpoint)
                 .list();
         return Page.of(rows, page.size(), tile -> tile.touchpoint().toString());
+    }
+
+    private static TouchpointTile touchpoint(ResultSet row, int index) throws SQLException {
+        return new TouchpointTile(
+                new TouchpointId(row.getLong("id")),
+                Columns.bilingual(row, "name"),
+                Touchpoint.Kind.valueOf(row.getString("kind")),
+                Touchpoint.Space.valueOf(row.getString("space")),
+                row.getLong("touched"),
+                row.getLong("spread"),
+                row.getLong("brought"),
+                row.getLong("converted"));
     }
 }

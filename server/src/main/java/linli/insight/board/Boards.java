@@ -67,6 +67,7 @@ class Boards {
                 influencers
                         .list(brand, store, period, new PageRequest(null, TOP_INFLUENCERS))
                         .items(),
+                queries.best(brand, store),
                 store == null ? null : queries.counter(brand, store));
     }
 

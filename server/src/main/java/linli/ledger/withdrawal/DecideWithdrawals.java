@@ -54,7 +54,7 @@ class DecideWithdrawals {
     @Transactional
     Withdrawal refuse(BrandId brand, WithdrawalId id, PersonId by, String refusal) {
         var open = lock(brand, id, by);
-        audit.record(brand, by, "withdrawal.refused", Withdraw.facts(open));
+        audit.record(brand, by, "withdrawal.refused", Withdraw.facts(open, "note", refusal));
         return withdraw.giveBack(brand, open, WithdrawalState.REFUSED, by, refusal);
     }
 

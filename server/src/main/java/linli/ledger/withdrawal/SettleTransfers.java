@@ -1,6 +1,5 @@
 package linli.ledger.withdrawal;
 
-import java.util.HashMap;
 import java.util.Set;
 import linli.identity.Audit;
 import linli.ledger.LedgerError;
@@ -35,16 +34,14 @@ class SettleTransfers {
     @Transactional
     Withdrawal transferred(BrandId brand, WithdrawalId id, PersonId by, String reference) {
         var sent = lock(brand, id, by, Set.of(WithdrawalState.PAID_OUT));
-        var facts = new HashMap<>(Withdraw.facts(sent));
-        facts.put("reference", reference);
-        audit.record(brand, by, "withdrawal.transferred", facts);
+        audit.record(brand, by, "withdrawal.transferred", Withdraw.facts(sent, "reference", reference));
         return withdrawals.transfer(brand, id, by, reference);
     }
 
     @Transactional
     Withdrawal returned(BrandId brand, WithdrawalId id, PersonId by, String reason) {
         var sent = lock(brand, id, by, ON_ITS_WAY);
-        audit.record(brand, by, "withdrawal.returned", Withdraw.facts(sent));
+        audit.record(brand, by, "withdrawal.returned", Withdraw.facts(sent, "note", reason));
         return withdraw.comeBack(brand, sent, by, reason);
     }
 

@@ -1,5 +1,6 @@
 package linli.ledger.withdrawal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -195,6 +196,13 @@ class Withdraw implements Withdrawals {
                 "owner", of.owner(),
                 "payee", of.payee().id(),
                 "amount", of.amount());
+    }
+
+    /** With what somebody wrote about it. */
+    static Map<String, Object> facts(Withdrawal of, String what, String written) {
+        var facts = new HashMap<>(facts(of));
+        facts.put(what, written);
+        return facts;
     }
 
     private void move(

@@ -82,6 +82,7 @@ class CloseStores {
         if (until != null) {
             details.put("until", until);
         }
+        details.put("note", reason.zh());
         audit.record(brand, by.person(), "store.closed", details);
         return network.getStore(brand, store);
     }

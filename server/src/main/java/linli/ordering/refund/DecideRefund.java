@@ -80,7 +80,7 @@ class DecideRefund implements AfterSales {
             throw new DomainException(OrderError.NOT_REFUNDABLE);
         }
         long asked = preview(brand, order, wish).amount().minor();
-        if (asked > head.left() || asked <= 0) {
+        if (asked > head.left().minor() || asked <= 0) {
             throw new DomainException(OrderError.REFUND_TOO_LARGE);
         }
         if (!repository.request(brand, ids.next(), order, wish, photos, note)) {
@@ -125,7 +125,7 @@ class DecideRefund implements AfterSales {
                                 found.store().value()))
                 .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         var preview = preview(brand, order, wish);
-        if (preview.amount().minor() > head.left()) {
+        if (preview.amount().minor() > head.left().minor()) {
             throw new DomainException(OrderError.REFUND_TOO_LARGE);
         }
         return preview;
@@ -182,7 +182,7 @@ class DecideRefund implements AfterSales {
                 .isEmpty()) {
             throw new DomainException(whyNot(head, share));
         }
-        long after = repository
+        var after = repository
                 .findHead(brand, order)
                 .map(OrderRefundRepository.Head::left)
                 .orElseThrow();
@@ -193,7 +193,8 @@ class DecideRefund implements AfterSales {
         if (!GRANTABLE.contains(head.state())) {
             return OrderError.NOT_REFUNDABLE;
         }
-        boolean less = share instanceof RefundOrders.Share.Part(long minor) && minor < head.left()
+        boolean less = share instanceof RefundOrders.Share.Part(long minor)
+                        && minor < head.left().minor()
                 || share instanceof RefundOrders.Share.Lines && DEPOSIT.contains(head.state());
         return less ? OrderError.DEPOSIT_IS_WHOLE : OrderError.REFUND_TOO_LARGE;
     }
@@ -211,7 +212,7 @@ class DecideRefund implements AfterSales {
             throw new DomainException(OrderError.REFUND_CHANGED);
         }
         repository.decide(brand, request, "DECLINED", answer, by);
-        audit.record(brand, by, "refund.declined", Map.of("order", order));
+        audit.record(brand, by, "refund.declined", Map.of("order", order, "note", answer));
     }
 
     private OrderRefundRepository.Head find(BrandId brand, Optional<StoreId> store, OrderId order) {

@@ -14,6 +14,8 @@ import linli.ordering.RefundRequestId;
 import linli.ordering.order.OrderKey;
 import linli.payment.RefundId;
 import linli.shared.BrandId;
+import linli.shared.Currency;
+import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
@@ -108,12 +110,12 @@ class OrderRefundRepository {
     }
 
     /** @param left what is paid and not given back, in minor units, as {@code refunded} */
-    record Head(PersonId buyer, StoreId store, OrderState state, long left, long refunded) {}
+    record Head(PersonId buyer, StoreId store, OrderState state, Money left, long refunded) {}
 
     /** Locks the order, so that it is not settled meanwhile. */
     Optional<Head> findHead(BrandId brand, OrderId order) {
         return db.sql("""
-                select buyer, store, state, paid_minor - refunded_minor as left_minor, refunded_minor
+                select buyer, store, state, paid_minor - refunded_minor as left_minor, refunded_minor, currency
                   from ordering.orders where brand = :brand and id = :order
                    for no key update
                 """)
@@ -123,7 +125,7 @@ class OrderRefundRepository {
                         new PersonId(row.getLong("buyer")),
                         new StoreId(row.getLong("store")),
                         OrderState.valueOf(row.getString("state")),
-                        row.getLong("left_minor"),
+                        new Money(row.getLong("left_minor"), Currency.valueOf(row.getString("currency"))),
                         row.getLong("refunded_minor")))
                 .optional();
     }

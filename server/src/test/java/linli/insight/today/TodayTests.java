@@ -60,12 +60,15 @@ class TodayTests {
                 .containsEntry("ordering.pickups", 1)
                 .containsEntry("ordering.refunds", 1)
                 .containsEntry("catalog.stock", 1)
+                .containsEntry("ordering.picking", 1)
+                .containsEntry("ordering.days", 0)
                 .doesNotContainKeys("ledger.withdrawals", "payment.mismatches", "campaign.ending");
         var elsewhere = world.person("别店");
         var other = world.store(open.brand(), elsewhere);
         assertThat(waiting(elsewhere, "/stores/" + other.id() + "/today"))
                 .containsEntry("ordering.pickups", 0)
-                .containsEntry("ordering.refunds", 0);
+                .containsEntry("ordering.refunds", 0)
+                .containsEntry("ordering.picking", 0);
         for (var path : List.of("/today", store)) {
             assertThat(elsewhere.http().get(open.path(path)).status()).isEqualTo(404);
             assertThat(buyer.http().get(open.path(path)).status()).isEqualTo(404);
@@ -90,6 +93,43 @@ class TodayTests {
             assertThat(waiting(open.hq(), "/today").get("operation.parked")).isPositive();
         } finally {
             db.sql("delete from shared.parked where work = 'test.stuck'").update();
+        }
+    }
+
+    @Test
+    void tellsAnOwnerOfGoodsToLayReadyUntilTheyAreTickedOrInTheirBag() {
+        var buyer = shop.buyer(world, open.brand(), 1_000_00);
+        var store = open.path("/stores/" + open.store().id());
+        var today = "/stores/" + open.store().id() + "/today";
+        for (int i = 0; i < 2; i++) {
+            buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
+        }
+        assertThat(waiting(open.owner(), today)).containsEntry("ordering.picking", 2);
+        var bags = open.owner().http().get(store + "/picking-list").body().get("bags");
+        var bag = store + "/picking-list/bags/" + bags.get(0).get("order").asString();
+        open.owner().http().put(bag, "{\"quantity\":1}");
+        assertThat(waiting(open.owner(), today)).containsEntry("ordering.picking", 1);
+        open.owner().http().put(store + "/picking-list/variants/" + open.variant(), "{\"quantity\":2}");
+        open.owner().http().put(bag, "{\"quantity\":0}");
+        assertThat(waiting(open.owner(), today)).containsEntry("ordering.picking", 0);
+    }
+
+    @Test
+    void tellsWhoClosesDaysThatYesterdayIsNotClosed() {
+        var store = "/stores/" + open.store().id();
+        assertThat(waiting(open.owner(), store + "/today")).containsEntry("ordering.days", 0);
+        var running =
+                open.owner().http().get(open.path(store + "/days/running")).body();
+        var closed = open.owner().http().post(open.path(store + "/days"), """
+                {"day":"%s","note":""}
+                """.formatted(
+                        running.get("closable").get(0).asString()));
+        assertThat(closed.status()).as(closed.text()).isEqualTo(204);
+        for (int ago = 1; ago <= 2; ago++) {
+            db.sql("update ordering.day_closing set day = day - 1 where store = :store")
+                    .param("store", open.store().id().value())
+                    .update();
+            assertThat(waiting(open.owner(), store + "/today")).containsEntry("ordering.days", ago - 1);
         }
     }
 
