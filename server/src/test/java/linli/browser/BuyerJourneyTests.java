@@ -1,0 +1,346 @@
+package linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import linli.browser.Chromium.Device;
+import linli.campaign.Terms;
+import linli.catalog.Catalog;
+import linli.catalog.NewProduct;
+import linli.catalog.NewVariant;
+import linli.catalog.ProductKind;
+import linli.catalog.Stock;
+import linli.catalog.VariantId;
+import linli.identity.Destination;
+import linli.identity.People;
+import linli.identity.Sessions;
+import linli.identity.signin.RecordedCodes;
+import linli.ledger.KnownPayees;
+import linli.network.Network;
+import linli.ordering.Shop;
+import linli.referral.CommissionPlan;
+import linli.referral.CommissionPlans;
+import linli.shared.BasisPoints;
+import linli.shared.Money;
+import linli.shared.text.Bilingual;
+import linli.shared.thing.Thing;
+import linli.testing.LinliTest;
+import linli.testing.Pictures;
+import linli.testing.World;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a buyer has to do, to get back and to get out: orders that wait, refunds by lines, who earned of it, and payees. */
+@LinliTest
+class BuyerJourneyTests {
+    @AutoClose
+    private static Chromium chromium;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private CommissionPlans plans;
+
+    @Autowired
+    private Network network;
+
+    @Autowired
+    private KnownPayees payees;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private RecordedCodes codes;
+
+    @Autowired
+    private Sessions sessions;
+
+    @LocalServerPort
+    private int port;
+
+    private Shop.Open open;
+    private World.Player buyer;
+    private String app;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @BeforeEach
+    void aBuyerWithMoney() {
+        open = shop.open(world, 20);
+        buyer = shop.buyer(world, open.brand(), 2_000_00);
+        app = "/app/b/" + network.getBrand(open.brand()).slug();
+    }
+
+    @Test
+    void aPayeeIsKeptByACodeWaitsADayForLargeSumsAndEveryDeedIsOneLine() {
+        var email = "p-%s@home.example".formatted(UUID.randomUUID());
+        people.bind(buyer.id(), Destination.parse(email));
+        var phone = phone().go(app + "/wallet").settle();
+        var sheet = phone.page.locator("[role=dialog]:visible");
+        phone.page.getByTestId("add-payee").click();
+        assertThat(sheet).containsText("新账户满一天后，才能一天收款超过 ¥1,000.00");
+        sheet.locator("[name=account]").fill(KnownPayees.CARD);
+        sheet.locator("[name=bank]").fill("工商银行");
+        sheet.locator("[name=holder]").fill("周小梅");
+        sheet.getByTestId("send-code").click();
+        assertThat(sheet).containsText("已发到");
+        sheet.locator("[name=code]").fill(codes.last(email));
+        phone.step("payee-code").isAccessible();
+        sheet.locator("button[type=submit]").click();
+        assertThat(sheet).hasCount(0);
+        assertThat(phone.page.getByTestId("payees")).containsText("工商银行");
+        assertThat(phone.page.getByTestId("payees")).containsText("8903");
+        assertThat(phone.page.getByTestId("payees")).not().containsText("0200");
+
+        withdraw(phone.page, "1500");
+        assertThat(sheet.locator("[role=alert]")).containsText("一天超过 ¥1,000.00 的提现，只能打到添加满一天的收款账户");
+        phone.step("payee-too-new").isAccessible();
+        sheet.locator("input[inputmode=decimal]").fill("800");
+        sheet.locator("button[type=submit]").click();
+        assertThat(sheet).hasCount(0);
+        assertThat(phone.page.locator("main")).containsText("待打款");
+
+        payees.aged(payees.of(open.brand(), buyer.id()));
+        withdraw(phone.page, "1100");
+        assertThat(sheet).hasCount(0);
+        assertThat(phone.page.locator("main")).containsText("审核中");
+        var history = phone.page.locator("section").filter(new Locator.FilterOptions().setHasText("提现记录"));
+        assertThat(history.locator(".item")).hasCount(2);
+        var deeds = phone.page.locator(".deed");
+        assertThat(deeds).hasCount(3);
+        assertThat(deeds.first()).containsText("1,100.00");
+        var postings = deeds.first().locator("details li");
+        assertThat(postings.first()).isHidden();
+        deeds.first().locator("summary").click();
+        assertThat(postings.first()).isVisible();
+        Assertions.assertThat(postings.count()).isGreaterThan(1);
+        phone.step("wallet-deeds").isAccessible();
+        noComplaints();
+    }
+
+    @Test
+    void aRefundIsAskedForByLinesWithPhotosTakenBackAndOnceGrantedNothingIsReadyAnyMore() {
+        var cherries = product("樱桃");
+        var order = placed("""
+                {"store":"%s","lines":[{"variant":"%s","quantity":2},{"variant":"%s","quantity":1}],"payment":"BALANCE"}
+                """.formatted(open.store().id(), open.variant(), cherries));
+        var phone = phone().go(app + "/orders/" + order).settle();
+        var code = phone.page.getByTestId("pickup-code").textContent().strip();
+
+        ask(phone, "樱桃", "压坏了几颗");
+        assertThat(phone.page.locator("main")).containsText("退款申请处理中");
+        assertThat(phone.page.locator("main")).containsText("想退：樱桃 × 1");
+        var photos = phone.page.locator("main .photos button");
+        assertThat(photos).hasCount(2);
+        photos.first().click();
+        assertThat(phone.page.locator(".van-image-preview")).isVisible();
+        phone.page.goBack();
+        assertThat(phone.page.locator(".van-image-preview")).isHidden();
+        phone.step("refund-by-lines").isAccessible();
+
+        phone.page.getByTestId("take-back").click();
+        phone.page.locator(".van-dialog__confirm").click();
+        assertThat(phone.page.getByTestId("take-back")).hasCount(0);
+        assertThat(phone.page.getByTestId("ask-refund")).isVisible();
+        assertThat(phone.page.getByTestId("pickup-code")).hasText(code);
+
+        ask(phone, "樱桃", "还是退了吧");
+        grant(order);
+        phone.page.reload();
+        assertThat(phone.page.locator("main")).containsText("已退 1 件");
+        assertThat(phone.page.getByTestId("pickup-code")).hasText(code);
+        ask(phone, "蓝莓", "都不要了");
+        grant(order);
+        phone.page.reload();
+        assertThat(phone.page.locator("h1")).hasText("已退款");
+        assertThat(phone.page.getByTestId("pickup-code")).hasCount(0);
+        assertThat(phone.page.locator("main")).not().containsText("待取货");
+        assertThat(phone.page.locator("main")).not().containsText(code);
+        phone.step("refund-all-back").isAccessible();
+        phone.go(app + "/orders").settle();
+        assertThat(phone.page.locator("main li")).containsText("已退款");
+        assertThat(phone.page.locator("main li")).not().containsText("待取货");
+        phone.go(app + "/me").settle();
+        assertThat(phone.page.locator(".orders .mark b")).hasCount(0);
+        phone.page.waitForFunction("(code) => !(localStorage.getItem('linli.kept') ?? '').includes(code)", code);
+        noComplaints();
+    }
+
+    @Test
+    void whatEachHelperEarnedIsFoldedAwayUntilTheBuyerAsks() {
+        plans.set(
+                open.brand(),
+                Thing.of(open.brand()),
+                new CommissionPlan(rate(1000), rate(300), rate(500), rate(300), rate(200)),
+                open.hq().id());
+        var sharer = world.person("小周");
+        var link = sharer.http()
+                .post(open.path("/shares"), "{\"kind\":\"BRAND\",\"id\":\"%s\"}".formatted(open.brand()))
+                .body()
+                .get("address")
+                .asString();
+        var phone = phone().go(URI.create(link).getPath());
+        phone.page.locator("a.go").click();
+        phone.settle();
+        var order = placed(shop.order(open, 1, "BALANCE"));
+        phone.go(app + "/orders/" + order).settle();
+        var earned = phone.page.getByTestId("earned");
+        var share = earned.getByText("+¥1.99");
+        assertThat(earned).isVisible();
+        assertThat(share).isHidden();
+        phone.step("earned-folded").isAccessible();
+        earned.locator("summary").click();
+        assertThat(share).isVisible();
+        assertThat(earned.getByTestId("helpers").locator("li")).hasCount(1);
+        assertThat(earned).containsText("小周");
+        phone.step("earned-unfolded").isAccessible();
+        earned.locator("summary").click();
+        assertThat(share).isHidden();
+        noComplaints();
+    }
+
+    @Test
+    void mePageCountsTheOrdersThatWaitAndShowsTheBalanceThatIsDue() {
+        var window = Shop.window();
+        var from = window.closesAt();
+        var campaign = shop.campaign(
+                open,
+                open.variant(),
+                Terms.selling(window, 10)
+                        .threshold(1)
+                        .deposit(new Terms.Deposit(
+                                300, from, from.plus(Duration.ofDays(2)), Terms.Deposit.Unpaid.RETURNED))
+                        .build());
+        var due = placed(shop.seat(open, open.variant(), campaign, "null", "BALANCE"));
+        placed(shop.order(open, 1, "SANDBOX"));
+        placed(shop.order(open, 1, "BALANCE"));
+        placed(shop.order(open, 1, "BALANCE"));
+        var phone = phone().go(app + "/me").settle();
+        assertThat(counted(phone.page, "AWAITING_PAYMENT")).hasText("1");
+        assertThat(counted(phone.page, "BALANCE_DUE")).hasText("1");
+        assertThat(counted(phone.page, "READY")).hasText("2");
+        assertThat(counted(phone.page, "PAID")).hasCount(0);
+        phone.step("me-counts").isAccessible();
+        assertThat(phone.page.locator("header.top")).not().containsText("English");
+        assertThat(phone.page.locator("main").getByText("English")).isVisible();
+        phone.page.locator(".orders a[href*='BALANCE_DUE']").click();
+        var row = phone.page.locator("main li a[href*='/orders/']");
+        assertThat(row).hasCount(1);
+        assertThat(row).containsText("待付尾款");
+        assertThat(row).containsText("尾款请在");
+        row.click();
+        phone.page.waitForURL("**/orders/" + due);
+        assertThat(phone.page.getByTestId("deposit")).containsText("¥6.90");
+        assertThat(phone.page.getByTestId("pay-balance")).containsText("起可以付尾款");
+        phone.step("me-balance-due").isAccessible();
+        noComplaints();
+    }
+
+    /** Asks for everything of the line that bears the title, with two photos. */
+    private static void ask(Chromium.Window phone, String title, String why) {
+        phone.page.getByTestId("ask-refund").click();
+        var sheet = phone.page.locator("[role=dialog]:visible");
+        var line =
+                sheet.getByTestId("refund-lines").locator("li").filter(new Locator.FilterOptions().setHasText(title));
+        var field = line.locator("input");
+        sheet.locator("textarea").fill(why);
+        if (field.inputValue().equals("0")) {
+            sheet.locator("button[type=submit]").click();
+            assertThat(sheet).containsText("先选退哪几样、退几件");
+            var more = line.locator("button").last();
+            while (more.isEnabled()) {
+                more.click();
+            }
+        }
+        assertThat(sheet.getByTestId("comes-back")).containsText("共退回 ¥");
+        sheet.getByTestId("refund-photos").setInputFiles(new FilePayload[] {photo(), photo()});
+        assertThat(sheet.locator(".photo")).hasCount(2);
+        phone.step("refund-sheet-" + title).isAccessible();
+        sheet.locator("button[type=submit]").click();
+        assertThat(sheet).hasCount(0);
+    }
+
+    private void grant(String order) {
+        var granted = open.hq().http().post(open.path("/orders/" + order + "/refunds"), Shop.decision(open, order, ""));
+        Assertions.assertThat(granted.status()).as(granted.text()).isLessThan(300);
+    }
+
+    private static void withdraw(Page page, String yuan) {
+        page.getByTestId("withdraw").click();
+        page.locator("[role=dialog]:visible input[inputmode=decimal]").fill(yuan);
+        page.locator("[role=dialog]:visible button[type=submit]").click();
+    }
+
+    private static Locator counted(Page page, String state) {
+        return page.locator(".orders a[href*='state=%s'] b".formatted(state));
+    }
+
+    private String placed(String body) {
+        var placed = buyer.http().post(open.path("/orders"), body);
+        Assertions.assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        return placed.body().get("id").asString();
+    }
+
+    private VariantId product(String title) {
+        var variant = catalog.create(
+                        open.brand(),
+                        new NewProduct(
+                                "cherries",
+                                new Bilingual(title, null),
+                                "",
+                                "",
+                                ProductKind.GOODS,
+                                List.of(),
+                                List.of(),
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(NewVariant.only("C-1", Money.cny(2500)))))
+                .variants()
+                .getFirst();
+        stock.set(open.brand(), open.store().id(), Map.of(variant, 10));
+        return variant;
+    }
+
+    private static FilePayload photo() {
+        return new FilePayload("photo.png", "image/png", Pictures.png());
+    }
+
+    private static BasisPoints rate(int value) {
+        return new BasisPoints(value);
+    }
+
+    private Chromium.Window phone() {
+        return chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
+    }
+
+    private static void noComplaints() {
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+}
