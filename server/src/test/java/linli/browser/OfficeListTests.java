@@ -2,6 +2,7 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -223,7 +224,7 @@ class OfficeListTests {
         window.settle().step("personas-found").isAccessible();
         page.keyboard().press("Tab");
         window.go("/console/posts").settle();
-        page.getByLabel("Persona", new Page.GetByLabelOptions().setExact(true)).fill("山顶");
+        picker(page, "Persona").fill("山顶");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("山顶的周转"))
                 .click();
         assertThat(page).hasURL(Pattern.compile("persona=\\d+"));
@@ -332,7 +333,7 @@ class OfficeListTests {
                 .go("/console/picking")
                 .settle();
         var page = window.page;
-        page.getByLabel("活动").fill("樱桃");
+        picker(page, "活动").fill("樱桃");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("最早的樱桃"))
                 .click();
         assertThat(page.locator(".campaign")).containsText("最早的樱桃");
@@ -371,6 +372,11 @@ class OfficeListTests {
                     .isEqualTo(0);
         }
         noComplaints();
+    }
+
+    private static Locator picker(Page page, String name) {
+        return page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void rows(Page page, int count) {

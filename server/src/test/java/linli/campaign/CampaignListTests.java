@@ -111,7 +111,7 @@ class CampaignListTests {
                 .lines()
                 .toList();
         assertThat(file).hasSize(2);
-        assertThat(file.get(1)).contains(",Group-buy,Open,").endsWith(",CNY,10,0,0");
+        assertThat(file.get(1)).contains(",Group-buy,Running,").endsWith(",CNY,10,0,0");
         for (var wrong : List.of("kind=GONE", "state=OPEN&state=GONE", "from=x", "ending=maybe")) {
             assertThat(hq.get(open.path("/campaigns?" + wrong)).status())
                     .as(wrong)

@@ -20,14 +20,8 @@ class ExportCampaigns {
             "campaign.campaigns",
             List.of(
                     Column.bilingual("title", CampaignCard::title),
-                    new Column<>(
-                            "kind",
-                            row -> Cell.text(
-                                    row.in().text("campaign.kind." + row.item().kind()))),
-                    new Column<>(
-                            "state",
-                            row -> Cell.text(
-                                    row.in().text("campaign.state." + row.item().state()))),
+                    Column.worded("kind", "word.campaign.kind", campaign -> campaign.kind()),
+                    Column.worded("state", "word.campaign.state", campaign -> campaign.state()),
                     Column.of("opens", campaign -> Cell.moment(campaign.opensAt())),
                     Column.of("closes", campaign -> Cell.moment(campaign.closesAt())),
                     Column.of("price", campaign -> Cell.money(campaign.price())),

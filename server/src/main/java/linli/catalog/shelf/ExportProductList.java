@@ -22,11 +22,11 @@ class ExportProductList {
             List.of(
                     Column.bilingual("title", product -> product.card().title()),
                     Column.of("handle", product -> Cell.text(product.card().handle())),
-                    new Column<>(
+                    Column.worded(
                             "kind",
-                            row -> Cell.text(row.in()
-                                    .text("catalog.kind." + row.item().card().kind()))),
-                    new Column<>("state", row -> Cell.text(row.in().text("catalog.state." + state(row.item())))),
+                            "word.catalog.kind",
+                            product -> product.card().kind()),
+                    Column.worded("state", "word.catalog.saleState", ExportProductList::state),
                     Column.of("from", product -> Cell.money(product.card().priceFrom())),
                     Column.of("to", product -> Cell.money(product.card().priceTo())),
                     Column.of(

@@ -44,11 +44,10 @@ class ExportStock {
                     Column.of("variant", at -> Cell.text(at.line().variantTitle())),
                     Column.of("sku", at -> Cell.text(at.line().sku())),
                     Column.bilingual("store", At::store),
-                    new Column<>(
+                    Column.worded(
                             "reason",
-                            row -> Cell.text(row.in()
-                                    .text("catalog.reason."
-                                            + row.item().line().movement().reason()))),
+                            "word.catalog.stockReason",
+                            at -> at.line().movement().reason()),
                     Column.of("change", at -> Cell.count(at.line().movement().change())),
                     Column.of("after", at -> Cell.count(at.line().movement().after())),
                     Column.of("note", at -> Cell.text(at.line().movement().note())),

@@ -33,16 +33,12 @@ class ExportMembers {
             List.of(
                     Column.of("name", line -> Cell.text(line.member().person().name())),
                     Column.of("phone", line -> Cell.text(line.phone())),
-                    new Column<>(
-                            "rank",
-                            row -> Cell.text(row.in()
-                                    .text("community.members.rank."
-                                            + row.item().member().rank()))),
-                    new Column<>(
+                    Column.worded(
+                            "rank", "word.community.rank", line -> line.member().rank()),
+                    Column.worded(
                             "source",
-                            row -> Cell.text(row.in()
-                                    .text("community.members.source."
-                                            + row.item().member().source()))),
+                            "word.community.source",
+                            line -> line.member().source()),
                     Column.of("inviter", line -> inviter(line.member())),
                     Column.of("joined", line -> Cell.moment(line.member().joinedAt())),
                     Column.of("id", line -> Cell.text(line.member().person().id()))));

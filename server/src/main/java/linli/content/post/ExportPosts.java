@@ -23,14 +23,8 @@ class ExportPosts {
             List.of(
                     Column.bilingual("title", PostCard::title),
                     Column.bilingual("hook", PostCard::hook),
-                    new Column<>(
-                            "state",
-                            row -> Cell.text(
-                                    row.in().text("content.state." + row.item().state()))),
-                    new Column<>(
-                            "origin",
-                            row -> Cell.text(
-                                    row.in().text("content.origin." + row.item().origin()))),
+                    Column.worded("state", "word.content.state", post -> post.state()),
+                    Column.worded("origin", "word.content.origin", post -> post.origin()),
                     Column.of("author", post -> Cell.text(post.author().name())),
                     new Column<>(
                             "persona",

@@ -3,7 +3,6 @@ package linli.ledger.withdrawal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import linli.ledger.withdrawal.PayoutViews.PayoutRequest;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
@@ -25,10 +24,19 @@ class ExportWithdrawals {
                     Column.of(
                             "number", each -> Cell.shortNumber(each.withdrawal().id())),
                     Column.of("requested", each -> Cell.moment(each.withdrawal().requestedAt())),
-                    worded("state", Withdrawal::state),
+                    Column.worded(
+                            "state",
+                            "word.ledger.withdrawalState",
+                            each -> each.withdrawal().state()),
                     Column.bilingual("who", PayoutRequest::name),
-                    worded("of", Withdrawal::ownerKind),
-                    worded("method", each -> each.payee().kind()),
+                    Column.worded(
+                            "of",
+                            "ledger.withdrawals.of",
+                            each -> each.withdrawal().ownerKind()),
+                    Column.worded(
+                            "method",
+                            "word.ledger.payeeKind",
+                            each -> each.withdrawal().payee().kind()),
                     Column.of(
                             "bank", each -> Cell.text(each.withdrawal().payee().bank())),
                     Column.of(
@@ -73,13 +81,5 @@ class ExportWithdrawals {
                 wanted,
                 RowSource.paged(page -> views.list(brand, filter, sort, page)),
                 response);
-    }
-
-    private static Column<PayoutRequest> worded(String key, Function<Withdrawal, Enum<?>> read) {
-        return new Column<>(
-                key,
-                row -> Cell.text(row.in()
-                        .text("ledger.withdrawals." + key + "."
-                                + read.apply(row.item().withdrawal()))));
     }
 }

@@ -33,16 +33,14 @@ class ExportTouchpoints {
             "network.touchpoints",
             List.of(
                     Column.bilingual("name", line -> line.touchpoint().name()),
-                    new Column<>(
+                    Column.worded(
                             "kind",
-                            row -> Cell.text(row.in()
-                                    .text("network.touchpoint."
-                                            + row.item().touchpoint().kind()))),
-                    new Column<>(
+                            "word.network.touchpointKind",
+                            line -> line.touchpoint().kind()),
+                    Column.worded(
                             "space",
-                            row -> Cell.text(row.in()
-                                    .text("network.space."
-                                            + row.item().touchpoint().space()))),
+                            "word.campaign.space",
+                            line -> line.touchpoint().space()),
                     Column.bilingual("store", Line::store),
                     Column.of("code", line -> Cell.text(line.touchpoint().code())),
                     Column.of("address", line -> Cell.text(line.address()))));

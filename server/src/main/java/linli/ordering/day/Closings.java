@@ -132,6 +132,6 @@ class Closings {
     }
 
     private static Cell method(@Nullable DayTaking taking, Sheet.Reading in) {
-        return taking == null ? Cell.NOTHING : Cell.text(in.text("ordering.method." + taking.method()));
+        return taking == null ? Cell.NOTHING : Cell.text(in.text("word.payment.method." + taking.method()));
     }
 }

@@ -3,6 +3,7 @@ package linli.community.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
@@ -55,7 +56,7 @@ class InvitationListTests {
         assertThat(codes("state=USABLE")).containsExactly(open);
         assertThat(codes("state=USED_UP")).containsExactly(used);
         assertThat(codes("state=EXPIRED")).containsExactly(over);
-        assertThat(codes("q=" + used.toLowerCase(java.util.Locale.ROOT))).containsExactly(used);
+        assertThat(codes("q=" + used.toLowerCase(Locale.ROOT))).containsExactly(used);
         assertThat(codes("q=%E9%98%BF%E6%80%BB")).hasSize(3);
         assertThat(codes("q=%E6%B2%A1%E6%9C%89")).isEmpty();
         assertThat(hq.http()
