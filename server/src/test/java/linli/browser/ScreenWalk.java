@@ -259,9 +259,7 @@ final class ScreenWalk {
                 if (first) {
                     boolean again = look != app.looks().getFirst();
                     note(place.by(sight), again ? window.barriers("color-contrast") : window.barriers());
-                    if (app == App.CONSOLE) {
-                        note(place.by(sight), window.barriers("label-content-name-mismatch"));
-                    }
+                    note(place.by(sight), window.barriers("label-content-name-mismatch"));
                 }
                 if (Boolean.getBoolean("screens")) {
                     window.page.screenshot(new Page.ScreenshotOptions()
