@@ -9,6 +9,7 @@ export default catalogue(
     account: '账户菜单',
     scope: '切换身份',
     signOut: '退出登录',
+    orders: '这个名字的订单',
     waits: '{count} 件等你处理',
     picture: { choose: '选择图片', remove: '移除图片' },
     texts: {
@@ -94,6 +95,7 @@ export default catalogue(
     account: 'Account menu',
     scope: 'Switch role',
     signOut: 'Sign out',
+    orders: 'Orders under this name',
     waits: '{count} waiting',
     picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
     texts: {

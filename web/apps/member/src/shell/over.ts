@@ -11,6 +11,8 @@ interface Cover {
 /** What lies over the page, the topmost last. Each has an entry of its own in the history, which "back" takes away. */
 const covers: Cover[] = []
 let entries = 0
+/** Where in the history the page is that they lie over. */
+let page = 0
 /** The page that is being gone to. A question whether to go has no entry: the history is already on its way. */
 let going: unknown
 /** Where in the history that question was asked. */
@@ -29,6 +31,7 @@ function settle(): void {
 /** Gives each cover the entry that it lacks: what "back" took from one that stays, or what could not be laid before. */
 function hold(): void {
   while (!going && entries < covers.length) {
+    if (!entries) page = history.state?.position
     entries += 1
     history.pushState({ ...history.state, over: entries }, '')
   }
@@ -63,6 +66,7 @@ export function lay(element: HTMLElement, close?: () => void): () => void {
     covers.splice(at, 1)
     settle()
     if (entries > covers.length) takeBack()
+    else hold()
     if (cover.opener instanceof HTMLElement && cover.opener.isConnected) cover.opener.focus({ preventScroll: true })
   }
 }
@@ -76,9 +80,20 @@ export function hearBack(): void {
       arrived = undefined
       then()
     } else if (entries > 0) {
-      entries -= 1
-      if (close) close()
-      else hold()
+      const steps = page - Number(event.state?.position)
+      const closed = () => {
+        if (close) close()
+        else hold()
+      }
+      entries = steps ? 0 : Math.min(entries - 1, Number(event.state?.over ?? 0))
+      // Whoever goes back by several steps at once is led to what they meant to leave, and closes it like any other.
+      if (steps) {
+        arrived = () => {
+          hold()
+          closed()
+        }
+        history.go(steps)
+      } else closed()
     } else if (going && close) {
       // Whoever goes on back instead of answering has declined, and is first led to where they were asked.
       const steps = asked - Number(event.state?.position)

@@ -123,6 +123,28 @@ class SheetTests {
     }
 
     @Test
+    void severalStepsBackOverASheetWithSomethingTypedAskLikeOne() {
+        onAPost();
+        var address = window.page.url();
+        window.page.getByTestId("comment").click();
+        window.page.locator("form textarea").fill("明天去取");
+        window.page.evaluate("history.go(-2)");
+        assertThat(question()).isVisible();
+        Assertions.assertThat(window.page.url()).isEqualTo(address);
+        question().locator(".van-dialog__cancel").click();
+        assertThat(question()).isHidden();
+        assertThat(window.page.locator("form textarea")).hasValue("明天去取");
+        Assertions.assertThat(window.page.url()).isEqualTo(address);
+        window.page.goBack();
+        question().locator(".van-dialog__confirm").click();
+        assertThat(sheet()).isHidden();
+        window.page.waitForFunction("() => !history.state.over");
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*/posts$"));
+        window.close();
+    }
+
+    @Test
     void whoStaysOnAPageThatBackWouldLeaveIsStillAtItsAddress() {
         writing();
         window.page.goBack();

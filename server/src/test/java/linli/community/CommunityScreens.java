@@ -31,6 +31,13 @@ class CommunityScreens implements Screens {
                         at("communities", "/communities"),
                         at("community", community()),
                         at("community-members", community() + "?tab=members"),
+                        at("group-name", community())
+                                .after(page ->
+                                        page.getByTestId("rename-group").first().click()),
+                        at("member-card", community() + "?tab=members")
+                                .after(page -> page.locator("tbody button.face")
+                                        .first()
+                                        .click()),
                         at("community-invitations", community() + "?tab=invitations"),
                         at("community-requests", community() + "?tab=requests"),
                         at("community-form", "/communities")
