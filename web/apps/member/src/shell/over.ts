@@ -17,8 +17,9 @@ let page = 0
 let going: unknown
 /** Where in the history that question was asked. */
 let asked = 0
-/** Ends once whatever is being taken back of the history is gone. */
+/** Ends once whatever is being taken back of the history is gone, and how many entries that still are. */
 let returned = Promise.resolve()
+let leaving = 0
 let arrived: (() => void) | undefined
 
 /** Whatever is below the topmost cover cannot be reached. */
@@ -28,9 +29,12 @@ function settle(): void {
   covers.forEach((each) => each.element.toggleAttribute('inert', each !== top))
 }
 
-/** Gives each cover the entry that it lacks: what "back" took from one that stays, or what could not be laid before. */
+/**
+ * Gives each cover the entry that it lacks: what "back" took from one that stays, or what could not be laid before. What is
+ * laid while another's entry is still being taken back gets its own after that, or it would be taken back along with it.
+ */
 function hold(): void {
-  while (!going && entries < covers.length) {
+  while (!going && !leaving && entries < covers.length) {
     if (!entries) page = history.state?.position
     entries += 1
     history.pushState({ ...history.state, over: entries }, '')
@@ -40,10 +44,15 @@ function hold(): void {
 /** Takes back the topmost entry of the history without the page noticing. */
 function takeBack(): void {
   entries -= 1
+  leaving += 1
   returned = returned.then(
     () =>
       new Promise((done) => {
-        arrived = done
+        arrived = () => {
+          leaving -= 1
+          hold()
+          done()
+        }
         history.back()
       }),
   )

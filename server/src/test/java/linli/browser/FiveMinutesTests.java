@@ -50,15 +50,21 @@ class FiveMinutesTests {
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
+    /** A larger one asks for as many more browsers as it has places more. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3})
+    @ValueSource(ints = {2, 3, 5})
     void everyBrowserSaysThatATeamOfAnySizeIsComplete(int size) {
         var browsers = new ArrayList<Chromium.Window>();
-        var founder = open("/app/b/linli/campaigns/" + groupBuyOf(size));
+        var founder = atHome();
         browsers.add(founder);
-        founder.page.getByTestId("open-team").click();
-        goOn(founder.page);
+        founder.page.getByTestId("sign-in").click();
         signIn(founder.page, "demo-xiaozhou");
+        founder.page.locator("nav.tabs a[href$='/campaigns']").click();
+        founder.page
+                .locator("main a[href$='/campaigns/%s']".formatted(groupBuyOf(size)))
+                .first()
+                .click();
+        founder.page.getByTestId("open-team").click();
         pay(founder.page);
         assertThat(founder.page.getByTestId("seats")).isVisible();
         assertThat(founder.page.locator("h1").last()).containsText(String.valueOf(size - 1));
@@ -89,6 +95,65 @@ class FiveMinutesTests {
         assertThat(late.page.locator(".seats")).containsText("已经成团");
         late.page.locator("a.go").click();
         assertThat(late.page.getByTestId("again")).isVisible();
+        if (size == 2) {
+            isHandedOverAndTraced(founder, browsers.getLast());
+        }
+    }
+
+    /** The last three of the five minutes: the counter, the wallet of who shared, and what headquarters sees. */
+    private void isHandedOverAndTraced(Chromium.Window founder, Chromium.Window friend) {
+        var order = friend.page.url().replaceAll(".*/orders/(\\d+).*", "$1");
+        var code = friend.page.getByTestId("pickup-code").textContent().strip();
+        var store = Pattern.compile("邻里优选·[^店]+店")
+                .matcher(friend.page.locator("main").textContent())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+
+        var counter = atTheConsole(store + " 店主");
+        counter.page.locator("#navigation").getByText("取货核销").click();
+        counter.page.locator("#pickup-code").fill(code);
+        counter.page.locator("#pickup-code").press("Enter");
+        assertThat(counter.page.getByTestId("shown")).containsText("小陈");
+        counter.page.getByTestId("hand-over").press("Enter");
+        assertThat(counter.page.getByTestId("handed")).containsText("小陈");
+
+        founder.page.keyboard().press("Escape");
+        founder.page.locator("header a.face").click();
+        founder.page.locator("main a[href$='/wallet']").click();
+        assertThat(founder.page.locator("main")).containsText("邻居取货满 7 天、没有退款，待结算的收益就到账");
+        founder.page.locator("a[href$='/earnings/%s']".formatted(order)).first().click();
+        assertThat(founder.page.locator("figure.path")).isVisible();
+
+        var hq = atTheConsole("总部：看全部");
+        hq.page.locator("#navigation a[href='/console/orders']").click();
+        hq.page.locator("tbody a[href$='/orders/%s']".formatted(order)).first().click();
+        assertThat(hq.page.locator("figure.path")).containsText("小周");
+        assertThat(hq.page.locator("figure.path")).containsText("小陈");
+    }
+
+    /** By the card that says so. */
+    private Chromium.Window atTheConsole(String as) {
+        var desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
+                .go("/console/")
+                .settle();
+        desk.page
+                .locator("[data-testid^=demo-]")
+                .filter(new Locator.FilterOptions().setHasText(as))
+                .click();
+        assertThat(desk.page.locator("#navigation")).isVisible();
+        return desk;
+    }
+
+    /** Where {@code /app/} leads; other tests may have opened streets of their own beside the demonstration's. */
+    private Chromium.Window atHome() {
+        var phone = open("/app/");
+        if (!phone.page.url().endsWith("/b/linli")) {
+            phone.page.locator("main a[href$='/b/linli']").click();
+            phone.settle();
+        }
+        return phone;
     }
 
     @Test
@@ -148,6 +213,7 @@ class FiveMinutesTests {
         phone.page.waitForURL(Pattern.compile(".*/pay/sandbox/.*"));
         phone.page.goBack();
         assertThat(phone.page.getByTestId("pay")).isVisible();
+        assertThat(phone.page.getByText("取消订单")).isVisible();
         assertThat(phone.page.locator("h1").last()).not().containsText("正在确认");
         assertThat(phone.page.locator("body")).not().containsText("团长付款后");
         phone.picture("unpaid").isAccessible();

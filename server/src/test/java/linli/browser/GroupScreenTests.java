@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import linli.browser.Chromium.Device;
+import linli.campaign.Terms;
 import linli.community.Communities;
 import linli.community.CommunityId;
 import linli.community.GroupId;
@@ -170,6 +171,78 @@ class GroupScreenTests {
         desk.page.getByLabel("取消置顶").click();
         desk.page.locator(".van-dialog__confirm").click();
         assertThat(desk.page.getByTestId("pinned").locator("li")).hasCount(0);
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aGroupBuyIsPinnedForSomeDaysAndEverybodyJoinsFromThere() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 100, 5, 3));
+        shop.fund(open.brand(), anna.id(), 100_00);
+        anna.http().post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "NEW", "BALANCE"));
+        var desk = window(Device.DESK, "zh-CN", owner).go(path()).settle();
+        desk.page.getByTestId("pin-thing").click();
+        var sheet = desk.page.locator("[role=dialog]:visible");
+        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("活动"))
+                .click();
+        desk.step("group-pin-choice").isAccessible();
+        sheet.getByText("蓝莓团").click();
+        assertThat(sheet.locator("h2")).hasText("置顶");
+        sheet.getByText("3 天", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(sheet).containsText("只在这个群");
+        desk.step("group-pin-sheet").isAccessible();
+        sheet.locator("button[type=submit]").click();
+        assertThat(sheet).hasCount(0);
+        assertThat(desk.page.getByTestId("pinned")).containsText("蓝莓团");
+        assertThat(desk.page).hasURL(Pattern.compile(".*" + path() + "$"));
+
+        var phone = window(Device.PHONE, "zh-CN", anna).go(path()).settle();
+        var pinned = phone.page.getByTestId("pinned");
+        assertThat(pinned).containsText("蓝莓团");
+        assertThat(pinned).containsText("¥9.90");
+        assertThat(pinned).containsText("差 2 人成团");
+        assertThat(pinned.locator("[role=timer]")).isVisible();
+        phone.step("group-pinned-campaign").isAccessible();
+        pinned.getByText("去拼团").click();
+        phone.page.waitForURL("**/campaigns/" + campaign);
+        assertThat(phone.page.getByTestId("open-team")).isVisible();
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCampaignIsShownToTheGroupAsACardThatLeadsThere() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 100, 5, 3));
+        var phone = window(Device.PHONE, "zh-CN", anna).go(path()).settle();
+        phone.page.getByTestId("show").click();
+        var sheet = phone.page.locator("[role=dialog]:visible");
+        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("活动"))
+                .click();
+        sheet.getByText("蓝莓团").click();
+        assertThat(sheet).hasCount(0);
+        assertThat(phone.page.locator(".said a[href*='/campaigns/']")).containsText("蓝莓团");
+        phone.step("group-card").isAccessible();
+        var owners = window(Device.PHONE, "zh-CN", owner).go(path()).settle();
+        var card = owners.page.locator(".said a[href*='/campaigns/']");
+        assertThat(card).containsText("¥9.90");
+        card.click();
+        owners.page.waitForURL("**/campaigns/%s**".formatted(campaign));
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aReplyIsBegunByALongPressAndQuotesWhatItAnswers() {
+        talk.say(open.brand(), List.of(line(owner, "a", "谁家多一把伞？", null, List.of(), Instant.now())));
+        var phone = window(Device.PHONE, "zh-CN", anna).go(path()).settle();
+        phone.page.locator(".said .line").last().dispatchEvent("pointerdown", Map.of("pointerType", "touch"));
+        phone.page.getByRole(AriaRole.MENU).getByText("回复").click();
+        assertThat(phone.page.locator("form.bar")).containsText("回复 阿芸：谁家多一把伞？");
+        assertThat(phone.page.getByTestId("say")).isFocused();
+        phone.step("group-replying").isAccessible();
+        phone.page.getByTestId("say").fill("我家有，蓝色的");
+        phone.page.getByTestId("send").click();
+        assertThat(phone.page.locator("form.bar")).not().containsText("回复 阿芸");
+        var owners = window(Device.PHONE, "zh-CN", owner).go(path()).settle();
+        var answer = owners.page.locator(".said").filter(new Locator.FilterOptions().setHasText("我家有，蓝色的"));
+        assertThat(answer.locator(".quote")).containsText("谁家多一把伞？");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 

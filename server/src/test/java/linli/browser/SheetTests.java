@@ -344,7 +344,7 @@ class SheetTests {
     }
 
     private Locator sheet() {
-        return window.page.locator(".van-popup:not(.van-dialog)");
+        return window.page.locator(".van-popup:not(.van-dialog, .van-image-preview)");
     }
 
     private Locator tab(String path) {

@@ -26,6 +26,7 @@ import linli.testing.Phones;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,9 @@ class StaffDeskTests {
         assertThat(reader.page.locator("tbody")).containsText("新建角色");
         isNotFor(reader, "/withdrawals", "/store-payouts", "/roles", "/campaigns/new");
         Assertions.assertThat(chromium.complaints()).isEmpty();
+        Assertions.assertThat(chromium.refusals())
+                .as("nothing was asked for that is not for them")
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +154,10 @@ class StaffDeskTests {
         var file = page.waitForDownload(() -> page.getByTestId("export-XLSX").click());
         try (var stream = Files.newInputStream(file.path());
                 var workbook = new ReadableWorkbook(stream)) {
-            Assertions.assertThat(workbook.getFirstSheet().read()).hasSizeGreaterThanOrEqualTo(1 + told);
+            var lines = workbook.getFirstSheet().read();
+            Assertions.assertThat(lines).hasSizeGreaterThanOrEqualTo(1 + told);
+            Assertions.assertThat(lines.stream().flatMap(Row::stream).map(cell -> cell == null ? "" : cell.getText()))
+                    .contains("19.90 CNY", "12.00 CNY");
         }
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
