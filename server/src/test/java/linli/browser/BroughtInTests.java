@@ -111,8 +111,8 @@ class BroughtInTests {
         }
         tablet.page.getByLabel("名字").fill("阿芳");
         tablet.page.getByLabel("签名", WHOLE).fill("早上六点，店里见");
-        tablet.page.getByLabel("价值观").fill("不新鲜的不卖");
-        tablet.page.getByLabel("故事").fill("在这条街上开了十年店。");
+        tablet.page.getByLabel("价值观", WHOLE).fill("不新鲜的不卖");
+        tablet.page.getByLabel("故事", WHOLE).fill("在这条街上开了十年店。");
         tablet.page.getByLabel("每周发文").fill("3");
         tablet.step("persona-filled").isAccessible();
         save(tablet.page);

@@ -59,10 +59,18 @@ final class Chromium implements AutoCloseable {
     private static final String BARRIERS = """
             async (rules) => {
               const which = rules.length ? { runOnly: rules } : { rules: { 'label-content-name-mismatch': { enabled: true } } }
-              const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false, ...which })
-              return violations
-                .filter((rule) => ['serious', 'critical'].includes(rule.impact))
-                .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
+              const look = async () => {
+                const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false, ...which })
+                return violations
+                  .filter((rule) => ['serious', 'critical'].includes(rule.impact))
+                  .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
+              }
+              const found = await look()
+              if (!found.length) return found
+              // What came or went at that moment, such as a message, is judged as it stands.
+              const ending = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
+              await Promise.allSettled(ending.map((each) => each.finished))
+              return look()
             }
             """;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");

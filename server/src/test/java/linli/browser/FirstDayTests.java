@@ -57,7 +57,7 @@ class FirstDayTests {
             assertThat(page.getByTestId("place-map").locator(".pin")).isVisible();
             page.locator("[name=owner-phone]").fill(Phones.next());
             page.getByTestId("save-store").click();
-            assertThat(page.locator("main h2")).hasText("巷口店");
+            assertThat(page.locator("main tbody")).containsText("巷口店");
 
             window.go("/console/imports").settle();
             page.getByTestId("csv")

@@ -169,8 +169,8 @@ export default catalogue(
     words: {
       title: '英文词',
       hint: '场景、标签、选项、规格值、品牌商、图片说明和营业时间只写一次英文，到处都用它；没写的，读英文的人看到中文',
+      find: '词，或它的英文',
       lacking: '还没有英文',
-      all: '全部',
       word: '词',
       english: '英文',
       of: '“{word}”的英文',
@@ -388,8 +388,8 @@ export default catalogue(
     words: {
       title: 'Words in English',
       hint: 'Scenes, tags, options and their values, vendors, what pictures show and opening hours are told once for wherever they stand; readers of English see the Chinese of what is not',
+      find: 'A word, or its English',
       lacking: 'Not told yet',
-      all: 'All',
       word: 'Word',
       english: 'English',
       of: '“{word}” in English',

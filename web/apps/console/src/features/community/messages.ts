@@ -6,7 +6,8 @@ export default catalogue(
     waiting: '入群申请待处理',
     list: {
       find: '社群名',
-      nothing: '没有找到这样的社群',
+      anyTheme: '所有主题',
+      anyPolicy: '所有加入方式',
       title: '社群',
       hint: '满一群开一群，一个人只占一个座位',
       create: '建一个社群',
@@ -191,7 +192,8 @@ export default catalogue(
     waiting: 'Requests to join',
     list: {
       find: 'Name of the community',
-      nothing: 'No community is called so',
+      anyTheme: 'Any theme',
+      anyPolicy: 'Any way to join',
       title: 'Communities',
       hint: 'When a group is full the next one opens; each person has one seat',
       create: 'New community',

@@ -1,23 +1,30 @@
 package linli.community.overview;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.community.CommunityId;
+import linli.community.CommunityPermission;
 import linli.community.overview.CommunityQueries.JoinedRow;
 import linli.identity.People;
 import linli.identity.PersonCard;
 import linli.identity.PersonCards;
-import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.Visitor;
-import linli.shared.text.Characters;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,21 +44,43 @@ class CommunityController {
     private final CommunityQueries queries;
     private final CommunityDetails details;
     private final People people;
+    private final ExportCommunities export;
 
-    CommunityController(CommunityQueries queries, CommunityDetails details, People people) {
+    CommunityController(
+            CommunityQueries queries, CommunityDetails details, People people, ExportCommunities export) {
         this.queries = queries;
         this.details = details;
         this.people = people;
+        this.export = export;
     }
 
     @Access(level = Access.Level.PUBLIC)
     @GetMapping
     Page<CommunityCard> listCommunities(
             @PathVariable BrandId brand,
-            @RequestParam(required = false) @Characters(max = 60) @Nullable String q,
-            @RequestParam(required = false) @Nullable StoreId store,
+            @ParameterObject @Valid CommunityFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             PageRequest page) {
-        return queries.list(brand, q, store, page);
+        return queries.list(brand, filter, sort, page);
+    }
+
+    @Access(level = Access.Level.PUBLIC)
+    @GetMapping("/count")
+    Matches countCommunities(@PathVariable BrandId brand, @ParameterObject @Valid CommunityFilter filter) {
+        return queries.count(brand, filter);
+    }
+
+    @Access(level = Access.Level.STAFF, permission = CommunityPermission.ATTEND_GROUPS)
+    @GetMapping(path = "/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportCommunities(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid CommunityFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter, sort, wanted, response);
     }
 
     @Access(level = Access.Level.MEMBER)

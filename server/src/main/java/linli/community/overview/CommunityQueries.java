@@ -17,6 +17,8 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.text.Bilingual;
@@ -44,24 +46,22 @@ class CommunityQueries {
             @Nullable MySeat mine,
             boolean requested) {}
 
-    /** The newest first, by primary key; what is searched is looked for along it. */
-    Page<CommunityCard> list(BrandId brand, @Nullable String words, @Nullable StoreId store, PageRequest page) {
-        var rows = db.sql("""
+    /** By primary key; what is looked for is looked for along it. */
+    Page<CommunityCard> list(BrandId brand, CommunityFilter filter, ByAge sort, PageRequest page) {
+        var sql = """
                 select id, name, name_en, theme, store, cover, join_policy, members, groups, created_at
-                  from community.community
-                 where brand = :brand and id < :before %s %s order by id desc limit :limit
-                """.formatted(
-                                words == null
-                                        ? ""
-                                        : "and shared.search_key(concat_ws(' ', name, name_en)) like shared.search_pattern(:words)",
-                                store == null ? "" : "and store = :store"))
-                .param("brand", brand)
-                .param("words", words)
-                .param("store", store)
-                .before(page)
-                .query((row, _) -> card(row))
-                .list();
-        return Page.of(rows, page.size(), card -> card.id().toString());
+                  from community.community where brand = :brand""" + filter.conditions() + sort.rest("id");
+        return sort.page(
+                filter.bind(db.sql(sql)).param("brand", brand),
+                page,
+                (row, _) -> card(row),
+                card -> card.id().value());
+    }
+
+    Matches count(BrandId brand, CommunityFilter filter) {
+        var sql = "select count(*) from (select from community.community where brand = :brand" + filter.conditions()
+                + " limit :limit) found";
+        return Matches.count(filter.bind(db.sql(sql)).param("brand", brand));
     }
 
     /** A seat of a person's and the last that was said beside it. */

@@ -1,8 +1,10 @@
 package linli.identity.staff;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import linli.identity.IdentityPermission;
 import linli.identity.role.RoleId;
 import linli.identity.role.RoleKind;
@@ -14,12 +16,14 @@ import linli.shared.PersonId;
 import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,10 +68,12 @@ class StaffController {
 
     private final StaffQueries staff;
     private final ManageStaff manageStaff;
+    private final ExportStaff export;
 
-    StaffController(StaffQueries staff, ManageStaff manageStaff) {
+    StaffController(StaffQueries staff, ManageStaff manageStaff, ExportStaff export) {
         this.staff = staff;
         this.manageStaff = manageStaff;
+        this.export = export;
     }
 
     @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)
@@ -81,6 +87,18 @@ class StaffController {
     @GetMapping("/staff/count")
     Matches countStaff(@PathVariable BrandId brand, @ParameterObject @Valid StaffFilter filter) {
         return staff.count(brand, filter);
+    }
+
+    @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)
+    @GetMapping(path = "/staff/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportStaff(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid StaffFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter, wanted, response);
     }
 
     @Access(level = Access.Level.BRAND, permission = IdentityPermission.MANAGE_STAFF)

@@ -87,6 +87,14 @@ class StaffTests {
                         .get("count")
                         .asInt())
                 .isEqualTo(1);
+        var file = hq.http()
+                .get(path + "/export?format=CSV&language=EN&scope=" + first.id() + "&q="
+                        + phone.substring(phone.length() - 4))
+                .text()
+                .lines()
+                .toList();
+        assertThat(file).hasSize(2);
+        assertThat(file.get(1)).startsWith("陈店主,").contains(",Store owner," + first.name().zh() + ",");
         for (var wrong : List.of("role=KING", "scope=x", "customRole=x", "q=" + "x".repeat(61))) {
             var answer = hq.http().get(path + "?" + wrong);
             assertThat(answer.status()).as(wrong).isEqualTo(400);
