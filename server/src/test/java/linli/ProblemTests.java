@@ -45,6 +45,19 @@ class ProblemTests {
         }
     }
 
+    /** A pattern eats an apostrophe that stands alone; braces that are meant are quoted. */
+    @Test
+    void everyApostropheOfAMessageIsDoubled() throws IOException {
+        var meant = Pattern.compile("''|'\\{[^']*'|'}'");
+        try (var texts = Files.list(Path.of("src", "main", "resources", "messages"))) {
+            assertThat(texts.flatMap(text -> read(text)
+                            .lines()
+                            .filter(line -> meant.matcher(line).replaceAll("").contains("'"))
+                            .map(line -> text.getFileName() + ": " + line)))
+                    .isEmpty();
+        }
+    }
+
     /** As the apps do. */
     @Test
     void whatItSaysInChineseAddressesTheReaderAsAFriend() throws IOException {
