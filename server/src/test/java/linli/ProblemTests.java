@@ -6,16 +6,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import linli.campaign.CampaignError;
+import linli.campaign.Contradiction;
 import linli.testing.LinliTest;
 import linli.testing.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 @LinliTest
 class ProblemTests {
     @Autowired
     World world;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void answersAnUnknownAddressWithAProblemInTheReadersLanguage() {
@@ -41,6 +50,46 @@ class ProblemTests {
                             .flatMap(source -> nameless.matcher(read(source))
                                     .results()
                                     .map(found -> source.getFileName() + ": " + found.group())))
+                    .isEmpty();
+        }
+    }
+
+    /** Readers know no name of a field; an argument is a value, or words of both languages. */
+    @Test
+    void noRefusalTellsTheNameOfAField() throws IOException {
+        var named = Pattern.compile(
+                "new DomainException\\(\\s*[\\w.]+,\\s*\"|DomainException\\.of\\(\\s*\"[^\"]*\",\\s*[\\w.]+,\\s*\"");
+        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(sources.filter(Files::isRegularFile)
+                            .flatMap(source -> named.matcher(read(source))
+                                    .results()
+                                    .map(found -> source.getFileName() + ": " + found.group())))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyReasonWhyTermsAreNotPossibleHasWords(String language) {
+        var locale = Locale.of(language);
+        assertThat(Contradiction.values()).allSatisfy(why -> {
+            var code = CampaignError.TERMS_CONTRADICT.name();
+            assertThat(messages.getMessage(code, new Object[] {why}, locale))
+                    .isEqualTo(messages.getMessage("terms." + why, null, locale))
+                    .doesNotContain(why.name())
+                    .matches(language.equals("en") ? "[A-Z].*\\." : ".*。");
+        });
+    }
+
+    /** A pattern eats an apostrophe that stands alone; braces that are meant are quoted. */
+    @Test
+    void everyApostropheOfAMessageIsDoubled() throws IOException {
+        var meant = Pattern.compile("''|'\\{[^']*'|'}'");
+        try (var texts = Files.list(Path.of("src", "main", "resources", "messages"))) {
+            assertThat(texts.flatMap(text -> read(text)
+                            .lines()
+                            .filter(line -> meant.matcher(line).replaceAll("").contains("'"))
+                            .map(line -> text.getFileName() + ": " + line)))
                     .isEmpty();
         }
     }

@@ -31,6 +31,7 @@ public enum CampaignError implements ErrorCode {
     NO_WAITING_LIST(Category.CONFLICT),
     CANNOT_CANCEL(Category.CONFLICT),
     CAMPAIGN_PAUSED(Category.CONFLICT),
+    CAMPAIGN_CANCELLED(Category.CONFLICT),
     CANNOT_CHANGE(Category.CONFLICT),
     CHANGE_WORSE(Category.INVALID),
     CHANGE_NOTHING(Category.INVALID),

@@ -16,8 +16,8 @@ public interface CampaignOffice {
     CampaignId schedule(BrandId brand, PersonId creator, NewCampaign wanted);
 
     /**
-     * Calls off a campaign that has not succeeded. Unpaid seats return at once; paid ones that still wait for a team
-     * or the threshold go back with {@link TeamExpired} and {@link CampaignFailed}; final ones stay sold.
+     * Calls off a campaign that has not succeeded. Unpaid seats return at once, and their orders end; paid ones that still
+     * wait for a team or the threshold go back with {@link TeamExpired} and {@link CampaignFailed}; final ones stay sold.
      */
     void cancel(BrandId brand, PersonId by, CampaignId campaign);
 }

@@ -58,18 +58,18 @@ public record Terms(
     /** From {@code opensAt} on, until just before {@code closesAt}. */
     public record Window(Instant opensAt, Instant closesAt) {
         public Window {
-            require(isOurs(opensAt) && isOurs(closesAt) && opensAt.isBefore(closesAt), "window");
+            require(isOurs(opensAt) && isOurs(closesAt) && opensAt.isBefore(closesAt), Contradiction.WINDOW);
         }
 
         /** A moment that a window may have; databases know no finer one than microseconds. */
         public static Instant checked(Instant moment) {
-            require(isOurs(moment), "window");
+            require(isOurs(moment), Contradiction.WINDOW);
             return moment.truncatedTo(ChronoUnit.MICROS);
         }
 
         /** From {@code opensAt} on, for so long. */
         public static Window of(Instant opensAt, Duration open) {
-            require(isOurs(opensAt), "window");
+            require(isOurs(opensAt), Contradiction.WINDOW);
             return new Window(opensAt, opensAt.plus(open));
         }
     }
@@ -77,8 +77,8 @@ public record Terms(
     /** So many places, each one person's, to be paid within so much time from the founder's payment. */
     public record TeamTerms(int size, Duration window) {
         public TeamTerms {
-            require(size >= 2 && size <= 10, "team.size");
-            require(within(window, Duration.ofMinutes(1), Duration.ofDays(30)), "team.window");
+            require(size >= 2 && size <= 10, Contradiction.TEAM_SIZE);
+            require(within(window, Duration.ofMinutes(1), Duration.ofDays(30)), Contradiction.TEAM_WINDOW);
         }
     }
 
@@ -88,7 +88,7 @@ public record Terms(
     /** A returned seat is kept for the first who waits, for so much time. */
     public record WaitingTerms(Duration offer) {
         public WaitingTerms {
-            require(within(offer, Duration.ofMinutes(1), DAY), "waiting.offer");
+            require(within(offer, Duration.ofMinutes(1), DAY), Contradiction.WAITING_OFFER);
         }
     }
 
@@ -104,9 +104,9 @@ public record Terms(
         public static final Duration LONGEST = Duration.ofDays(90);
 
         public Deposit {
-            require(minor > 0, "deposit");
-            require(isOurs(from) && isOurs(until), "deposit.window");
-            require(within(Duration.between(from, until), SHORTEST, LONGEST), "deposit.window");
+            require(minor > 0, Contradiction.DEPOSIT);
+            require(isOurs(from) && isOurs(until), Contradiction.BALANCE_WINDOW);
+            require(within(Duration.between(from, until), SHORTEST, LONGEST), Contradiction.BALANCE_WINDOW);
         }
 
         /** What becomes of a deposit whose balance is not paid; one of a campaign that fails goes back whatever this says. */
@@ -122,16 +122,16 @@ public record Terms(
         spaces = spaces.size() == Touchpoint.Space.values().length ? Set.of() : Set.copyOf(spaces);
         touchpoints = Set.copyOf(touchpoints);
         payments = Set.copyOf(payments);
-        require(quota >= 1 && quota <= LARGEST_QUOTA, "quota");
-        require(memberLimit >= 1 && memberLimit <= quota, "memberLimit");
-        require(threshold >= 0 && threshold <= quota, "threshold");
-        require(team == null || team.size() <= quota, "team.size");
-        require(rising(tiers), "tiers");
-        require(!payments.isEmpty(), "payments");
-        require(within(hold, Duration.ofMinutes(1), DAY), "hold");
-        require(deposit == null || !deposit.from().isBefore(window.closesAt()), "deposit.from");
-        require(deposit == null || deposit.until().isAfter(window.closesAt().plus(hold)), "deposit.until");
-        require(deposit == null || tiers.isEmpty(), "deposit+tiers");
+        require(quota >= 1 && quota <= LARGEST_QUOTA, Contradiction.QUOTA);
+        require(memberLimit >= 1 && memberLimit <= quota, Contradiction.MEMBER_LIMIT);
+        require(threshold >= 0 && threshold <= quota, Contradiction.THRESHOLD);
+        require(team == null || team.size() <= quota, Contradiction.TEAM_SIZE);
+        require(rising(tiers), Contradiction.TIERS);
+        require(!payments.isEmpty(), Contradiction.PAYMENTS);
+        require(within(hold, Duration.ofMinutes(1), DAY), Contradiction.HOLD);
+        require(deposit == null || !deposit.from().isBefore(window.closesAt()), Contradiction.BALANCE_EARLY);
+        require(deposit == null || deposit.until().isAfter(window.closesAt().plus(hold)), Contradiction.BALANCE_SHORT);
+        require(deposit == null || tiers.isEmpty(), Contradiction.TIERS_WITH_DEPOSIT);
     }
 
     /** Terms to be narrowed, which so far let everybody buy one seat, in any way, for the whole price. */
@@ -198,9 +198,9 @@ public record Terms(
         return duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
     }
 
-    private static void require(boolean fulfilled, String part) {
+    private static void require(boolean fulfilled, Contradiction otherwise) {
         if (!fulfilled) {
-            throw new DomainException(CampaignError.TERMS_CONTRADICT, part);
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, otherwise);
         }
     }
 

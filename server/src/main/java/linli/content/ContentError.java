@@ -11,6 +11,7 @@ public enum ContentError implements ErrorCode {
     PERSONA_NOT_YOURS(Category.FORBIDDEN),
     WORDS_NOT_YOURS(Category.FORBIDDEN),
     HIDDEN_BY_HQ(Category.FORBIDDEN),
+    LEFT_TO_HQ(Category.FORBIDDEN),
     REASON_REQUIRED(Category.INVALID),
     STATE_NOT_ALLOWED(Category.CONFLICT);
 

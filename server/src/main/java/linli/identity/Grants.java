@@ -147,6 +147,15 @@ public class Grants {
                 .collect(Collectors.toSet());
     }
 
+    /** Over what of the brand the person has the permission, by a role over exactly that. */
+    Set<Scope> listScopes(BrandId brand, PersonId person, String permission) {
+        return HeldGrant.rights(grants.list(person)).entrySet().stream()
+                .filter(each ->
+                        brand.equals(each.getKey().brand()) && each.getValue().contains(permission))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private Set<String> let(Grant grant) {
         var custom = grant.custom();
         return custom == null

@@ -31,6 +31,11 @@ public class Staffing {
         return grants.listHolders(scope, permission);
     }
 
+    /** Over what of the brand the person has the permission, by a role over exactly that: the brand itself or parts of it. */
+    public Set<Scope> listScopes(BrandId brand, PersonId person, String permission) {
+        return grants.listScopes(brand, person, permission);
+    }
+
     /** Makes the role in somebody's name and gives it to a person. */
     @Transactional
     public void appoint(PersonId by, BrandId brand, Duty duty, PersonId person) {

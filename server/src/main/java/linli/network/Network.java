@@ -1,9 +1,11 @@
 package linli.network;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import linli.identity.People;
 import linli.shared.BrandId;
@@ -20,6 +22,7 @@ import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brands and their stores. */
@@ -147,6 +150,16 @@ public class Network {
 
     public Store getStore(BrandId brand, StoreId store) {
         return network.findStore(brand, store).orElseThrow(() -> new DomainException(NetworkError.STORE_NOT_FOUND));
+    }
+
+    /**
+     * Keeps stores from closing and opening until the transaction ends, as whoever places orders at them does, and returns
+     * those that are closed for good.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<StoreId> hold(BrandId brand, Collection<StoreId> stores) {
+        var closed = network.hold(brand, stores);
+        return closed.isEmpty() ? closed : network.listClosedForGood(brand, closed);
     }
 
     /** All stores of a brand, the oldest first; a brand has at most a few thousand. */

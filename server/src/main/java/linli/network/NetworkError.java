@@ -11,6 +11,7 @@ public enum NetworkError implements ErrorCode {
     TARGET_NOT_FOUND(Category.INVALID),
     SLUG_TAKEN(Category.CONFLICT),
     STORE_CLOSED(Category.CONFLICT),
+    STORE_CLOSED_FOR_GOOD(Category.CONFLICT),
     STORE_NOT_SETTLED(Category.CONFLICT),
     CLOSED_UNTIL_ODD(Category.INVALID),
     CLOSED_FOR_GOOD_UNTIL(Category.INVALID);

@@ -3,8 +3,10 @@ package linli.network;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Page;
@@ -152,6 +154,29 @@ class NetworkRepository {
                 .param("id", store)
                 .query(NetworkRepository::store)
                 .optional();
+    }
+
+    /** Keeps the stores open or closed as they are until the transaction ends, and returns those that are closed. */
+    Set<StoreId> hold(BrandId brand, Collection<StoreId> stores) {
+        return db.sql("""
+                select id from network.hold(
+                  (select array_agg(:brand::bigint) from unnest(:stores::bigint[])), :stores::bigint[]) as id
+                """)
+                .param("brand", brand)
+                .ids("stores", stores)
+                .query((row, _) -> new StoreId(row.getLong("id")))
+                .set();
+    }
+
+    /** Those of the stores that are closed for good; by the primary key. */
+    Set<StoreId> listClosedForGood(BrandId brand, Collection<StoreId> stores) {
+        return db.sql("""
+                select id from network.store where brand = :brand and id = any (:stores) and closing = 'FOR_GOOD'
+                """)
+                .param("brand", brand)
+                .ids("stores", stores)
+                .query((row, _) -> new StoreId(row.getLong("id")))
+                .set();
     }
 
     List<Store> listStores(BrandId brand) {

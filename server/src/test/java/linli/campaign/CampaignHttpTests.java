@@ -340,7 +340,7 @@ class CampaignHttpTests {
     }
 
     @Test
-    void refusesTargetsThatTheBrandDoesNotHaveInUseAndNamesTheField() {
+    void refusesTargetsThatTheBrandDoesNotHaveInUseAndNamesThem() {
         var other = world.person("别家");
         var elsewhere = world.brand(other).id();
         var foreign = shop.product(elsewhere, ProductKind.GOODS);
@@ -363,25 +363,25 @@ class CampaignHttpTests {
                 .getFirst();
         var good = request("FLASH_SALE", "\"quota\":3");
         for (var unknown : List.of("77", foreign.toString(), draft.toString())) {
-            refuses(good.replace(variant.toString(), unknown), "items.variant");
+            refuses(good.replace(variant.toString(), unknown), "商品");
         }
         for (var unknown : List.of("77", foreignStore.toString())) {
-            refuses(request("FLASH_SALE", "\"stores\":[\"%s\"]".formatted(unknown)), "terms.stores");
+            refuses(request("FLASH_SALE", "\"stores\":[\"%s\"]".formatted(unknown)), "门店");
         }
         var retired = entrance(brand);
         touchpoints.retire(brand, retired);
         for (var unknown : List.of("77", entrance(elsewhere).toString(), retired.toString())) {
-            refuses(request("FLASH_SALE", "\"touchpoints\":[\"%s\"]".formatted(unknown)), "terms.touchpoints");
+            refuses(request("FLASH_SALE", "\"touchpoints\":[\"%s\"]".formatted(unknown)), "触点");
         }
         assertThat(world.stranger().get(path("/campaigns")).body().get("items")).isEmpty();
         assertThat(hq.http().post(path("/campaigns"), good).status()).isEqualTo(201);
     }
 
-    private void refuses(String body, String field) {
+    private void refuses(String body, String named) {
         var answer = hq.http().post(path("/campaigns"), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("target-unknown");
-        assertThat(answer.body().get("detail").asString()).contains(field);
+        assertThat(answer.body().get("detail").asString()).contains("所选的" + named);
     }
 
     private TouchpointId entrance(BrandId where) {

@@ -34,15 +34,15 @@ class TermsTests {
         return narrowed.apply(selling()).build();
     }
 
-    private static void refused(String part, ThrowingCallable terms) {
+    private static void refused(Contradiction why, ThrowingCallable terms) {
         assertThatExceptionOfType(DomainException.class).isThrownBy(terms).satisfies(refusal -> {
             assertThat(refusal.code()).isEqualTo(CampaignError.TERMS_CONTRADICT);
-            assertThat(refusal.arguments()).containsExactly(part);
+            assertThat(refusal.arguments()).containsExactly(why);
         });
     }
 
-    private static void refused(String part, UnaryOperator<Terms.Builder> narrowed) {
-        refused(part, () -> terms(narrowed));
+    private static void refused(Contradiction why, UnaryOperator<Terms.Builder> narrowed) {
+        refused(why, () -> terms(narrowed));
     }
 
     private static Terms.Tier tier(int sold, int off) {
@@ -89,15 +89,15 @@ class TermsTests {
         var window = new Terms.Window(OPENS, CLOSES);
         assertThat(Terms.selling(window, 1).build().quota()).isEqualTo(1);
         assertThat(Terms.selling(window, 10_000_000).build().quota()).isEqualTo(10_000_000);
-        refused("quota", () -> Terms.selling(window, 0).build());
-        refused("quota", () -> Terms.selling(window, 10_000_001).build());
+        refused(Contradiction.QUOTA, () -> Terms.selling(window, 0).build());
+        refused(Contradiction.QUOTA, () -> Terms.selling(window, 10_000_001).build());
         assertThat(terms(terms -> terms.memberLimit(QUOTA)).memberLimit()).isEqualTo(QUOTA);
-        refused("memberLimit", terms -> terms.memberLimit(0));
-        refused("memberLimit", terms -> terms.memberLimit(QUOTA + 1));
+        refused(Contradiction.MEMBER_LIMIT, terms -> terms.memberLimit(0));
+        refused(Contradiction.MEMBER_LIMIT, terms -> terms.memberLimit(QUOTA + 1));
         assertThat(terms(terms -> terms.threshold(QUOTA)).threshold()).isEqualTo(QUOTA);
-        refused("threshold", terms -> terms.threshold(-1));
-        refused("threshold", terms -> terms.threshold(QUOTA + 1));
-        refused("payments", terms -> terms.payments(Set.of()));
+        refused(Contradiction.THRESHOLD, terms -> terms.threshold(-1));
+        refused(Contradiction.THRESHOLD, terms -> terms.threshold(QUOTA + 1));
+        refused(Contradiction.PAYMENTS, terms -> terms.payments(Set.of()));
     }
 
     @Test
@@ -105,29 +105,29 @@ class TermsTests {
         var day = Duration.ofDays(1);
         assertThat(new Terms.TeamTerms(2, Duration.ofMinutes(1)).size()).isEqualTo(2);
         assertThat(new Terms.TeamTerms(10, Duration.ofDays(30)).size()).isEqualTo(10);
-        refused("team.size", () -> new Terms.TeamTerms(1, day));
-        refused("team.size", () -> new Terms.TeamTerms(11, day));
+        refused(Contradiction.TEAM_SIZE, () -> new Terms.TeamTerms(1, day));
+        refused(Contradiction.TEAM_SIZE, () -> new Terms.TeamTerms(11, day));
         refused(
-                "team.window",
+                Contradiction.TEAM_WINDOW,
                 () -> new Terms.TeamTerms(2, Duration.ofMinutes(1).minus(TICK)));
-        refused("team.window", () -> new Terms.TeamTerms(2, Duration.ofDays(30).plus(TICK)));
+        refused(Contradiction.TEAM_WINDOW, () -> new Terms.TeamTerms(2, Duration.ofDays(30).plus(TICK)));
         var three = new Terms.TeamTerms(3, day);
         var window = new Terms.Window(OPENS, CLOSES);
         assertThat(Terms.selling(window, 3).team(three).build().team()).isEqualTo(three);
-        refused("team.size", () -> Terms.selling(window, 2).team(three).build());
+        refused(Contradiction.TEAM_SIZE, () -> Terms.selling(window, 2).team(three).build());
     }
 
     @Test
     void boundTimes() {
-        refused("window", () -> new Terms.Window(OPENS, OPENS));
-        refused("window", () -> new Terms.Window(OPENS, OPENS.minus(TICK)));
+        refused(Contradiction.WINDOW, () -> new Terms.Window(OPENS, OPENS));
+        refused(Contradiction.WINDOW, () -> new Terms.Window(OPENS, OPENS.minus(TICK)));
         assertThat(new Terms.Window(OPENS, OPENS.plus(TICK)).closesAt()).isAfter(OPENS);
         var earliest = Instant.parse("2000-01-01T00:00:00Z");
         var latest = Instant.parse("2200-01-01T00:00:00Z");
         assertThat(new Terms.Window(earliest, latest.minus(TICK)).opensAt()).isEqualTo(earliest);
-        refused("window", () -> new Terms.Window(earliest.minus(TICK), OPENS));
-        refused("window", () -> new Terms.Window(OPENS, latest));
-        refused("window", () -> Terms.Window.of(Instant.MAX, Duration.ofHours(1)));
+        refused(Contradiction.WINDOW, () -> new Terms.Window(earliest.minus(TICK), OPENS));
+        refused(Contradiction.WINDOW, () -> new Terms.Window(OPENS, latest));
+        refused(Contradiction.WINDOW, () -> Terms.Window.of(Instant.MAX, Duration.ofHours(1)));
         assertThat(Terms.Window.of(OPENS, Duration.between(OPENS, CLOSES))).isEqualTo(new Terms.Window(OPENS, CLOSES));
         for (var hold : List.of(Duration.ofMinutes(1), Duration.ofHours(24))) {
             assertThat(terms(terms -> terms.hold(hold)).hold()).isEqualTo(hold);
@@ -135,8 +135,8 @@ class TermsTests {
         }
         for (var hold :
                 List.of(Duration.ofMinutes(1).minus(TICK), Duration.ofHours(24).plus(TICK))) {
-            refused("hold", terms -> terms.hold(hold));
-            refused("waiting.offer", () -> new Terms.WaitingTerms(hold));
+            refused(Contradiction.HOLD, terms -> terms.hold(hold));
+            refused(Contradiction.WAITING_OFFER, () -> new Terms.WaitingTerms(hold));
         }
     }
 
@@ -146,12 +146,12 @@ class TermsTests {
                         .tiers())
                 .containsExactly(tier(10, 500), tier(20, 900));
         assertThat(terms(terms -> terms.tiers(tiers(10))).tiers()).hasSize(10);
-        refused("tiers", terms -> terms.tiers(tiers(11)));
-        refused("tiers", terms -> terms.tiers(List.of(tier(0, 500))));
-        refused("tiers", terms -> terms.tiers(List.of(tier(10, 0))));
-        refused("tiers", terms -> terms.tiers(List.of(tier(10, 500), tier(10, 900))));
-        refused("tiers", terms -> terms.tiers(List.of(tier(10, 500), tier(20, 500))));
-        refused("tiers", terms -> terms.tiers(List.of(tier(10, 500), tier(20, 400))));
+        refused(Contradiction.TIERS, terms -> terms.tiers(tiers(11)));
+        refused(Contradiction.TIERS, terms -> terms.tiers(List.of(tier(0, 500))));
+        refused(Contradiction.TIERS, terms -> terms.tiers(List.of(tier(10, 0))));
+        refused(Contradiction.TIERS, terms -> terms.tiers(List.of(tier(10, 500), tier(10, 900))));
+        refused(Contradiction.TIERS, terms -> terms.tiers(List.of(tier(10, 500), tier(20, 500))));
+        refused(Contradiction.TIERS, terms -> terms.tiers(List.of(tier(10, 500), tier(20, 400))));
     }
 
     private static List<Terms.Tier> tiers(int number) {
@@ -175,21 +175,21 @@ class TermsTests {
                         .deposit())
                 .isEqualTo(deposit(CLOSES, CLOSES.plus(hour)));
         assertThat(deposit(CLOSES, CLOSES.plus(Duration.ofDays(90))).minor()).isEqualTo(1);
-        refused("deposit", () -> new Terms.Deposit(0, CLOSES, CLOSES.plus(hour), Terms.Deposit.Unpaid.KEPT));
-        refused("deposit.window", () -> deposit(CLOSES, CLOSES.plus(hour).minus(TICK)));
+        refused(Contradiction.DEPOSIT, () -> new Terms.Deposit(0, CLOSES, CLOSES.plus(hour), Terms.Deposit.Unpaid.KEPT));
+        refused(Contradiction.BALANCE_WINDOW, () -> deposit(CLOSES, CLOSES.plus(hour).minus(TICK)));
         refused(
-                "deposit.window",
+                Contradiction.BALANCE_WINDOW,
                 () -> deposit(CLOSES, CLOSES.plus(Duration.ofDays(90)).plus(TICK)));
-        refused("deposit.window", () -> deposit(Instant.MIN, CLOSES));
-        refused("deposit.window", () -> deposit(CLOSES, Instant.MAX));
+        refused(Contradiction.BALANCE_WINDOW, () -> deposit(Instant.MIN, CLOSES));
+        refused(Contradiction.BALANCE_WINDOW, () -> deposit(CLOSES, Instant.MAX));
         var beyond = Instant.parse("2200-01-01T00:00:00Z");
-        refused("deposit.window", () -> deposit(beyond, beyond.plus(hour)));
-        refused("deposit.from", builder -> builder.deposit(deposit(CLOSES.minus(TICK), CLOSES.plus(hour))));
-        refused("deposit.until", builder -> builder.hold(hour).deposit(deposit(CLOSES, CLOSES.plus(hour))));
+        refused(Contradiction.BALANCE_WINDOW, () -> deposit(beyond, beyond.plus(hour)));
+        refused(Contradiction.BALANCE_EARLY, builder -> builder.deposit(deposit(CLOSES.minus(TICK), CLOSES.plus(hour))));
+        refused(Contradiction.BALANCE_SHORT, builder -> builder.hold(hour).deposit(deposit(CLOSES, CLOSES.plus(hour))));
         assertThat(terms(builder -> builder.hold(hour.minus(TICK)).deposit(deposit(CLOSES, CLOSES.plus(hour))))
                         .hold())
                 .isLessThan(hour);
-        refused("deposit+tiers", builder -> builder.tiers(tiers(1)).deposit(deposit(CLOSES, after.plus(hour))));
+        refused(Contradiction.TIERS_WITH_DEPOSIT, builder -> builder.tiers(tiers(1)).deposit(deposit(CLOSES, after.plus(hour))));
     }
 
     private static Terms.Deposit deposit(Instant from, Instant until) {

@@ -517,15 +517,53 @@ class PayoutTests {
 
     @Test
     void countsNoApprovalOfSomebodyWhoMayDecideNoMore() {
-        var path = shop.path("/withdrawals/" + id(ask(member, 1_500_00)) + "/approve");
+        var request = shop.path("/withdrawals/" + id(ask(member, 1_500_00)));
+        var path = request + "/approve";
         var first = colleague();
         var second = colleague();
         assertThat(state(first.http().post(path, ""))).isEqualTo("REQUESTED");
 
         dismiss(first, "role=BRAND_HQ");
 
-        assertThat(state(second.http().post(path, ""))).isEqualTo("REQUESTED");
+        var answer = second.http().post(path, "");
+        assertThat(state(answer)).isEqualTo("REQUESTED");
+        assertThat(answer.body().get("approved").asInt()).isEqualTo(1);
+        var detail = second.http().get(request).body();
+        assertThat(detail.at("/request/withdrawal/approved").asInt()).isEqualTo(1);
+        assertThat(detail.get("approvals").valueStream().map(each -> each.get("counts").asBoolean()))
+                .containsExactly(false, true);
+        assertThat(second.http()
+                        .get(shop.path("/withdrawals?state=REQUESTED"))
+                        .body()
+                        .at("/items/0/withdrawal/approved")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(member.http()
+                        .get(shop.path("/wallet/withdrawals"))
+                        .body()
+                        .at("/items/0/approved")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(second.http().post(path, "").problem()).isEqualTo("already-approved");
         assertThat(state(shop.hq().http().post(path, ""))).isEqualTo("PAID_OUT");
+        assertThat(second.http().get(request).body().at("/request/withdrawal/approved").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void paysOutWhenWhoApprovedMayDecideAgainAndSaysSoOnceMore() {
+        var request = shop.path("/withdrawals/" + id(ask(member, 1_500_00)));
+        var path = request + "/approve";
+        var first = colleague();
+        var second = colleague();
+        assertThat(state(first.http().post(path, ""))).isEqualTo("REQUESTED");
+        dismiss(first, "role=BRAND_HQ");
+        assertThat(state(second.http().post(path, ""))).isEqualTo("REQUESTED");
+        people.makeHq(first.id(), brand);
+        var detail = second.http().get(request).body();
+        assertThat(detail.at("/request/withdrawal/approved").asInt()).isEqualTo(2);
+        assertThat(detail.get("mayDecide").asBoolean()).isTrue();
+        assertThat(state(second.http().post(path, ""))).isEqualTo("PAID_OUT");
     }
 
     private void dismiss(World.Player who, String what) {

@@ -433,6 +433,33 @@ class OrderTests {
     }
 
     @Test
+    void endsWhatNobodyPaidOfACampaignThatIsCalledOff() {
+        var open = shop.open(world, 5);
+        var campaign = shop.campaign(open, open.variant(), flash(10));
+        var buyer = world.person("邻居");
+        var order = id(
+                buyer.http().post(open.path("/orders"), shop.seat(open, open.variant(), campaign, "null", "SANDBOX")));
+        var page = pay(open, buyer, order);
+        assertThat(open.hq()
+                        .http()
+                        .post(open.path("/campaigns/" + campaign + "/cancel"), "")
+                        .status())
+                .isEqualTo(200);
+        var refused = buyer.http().post(open.path("/orders/" + order + "/payments"), "");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.problem()).isIn("campaign-cancelled", "not-awaiting-payment");
+        Shop.await(() -> {
+            jobs.run("ordering.follow-campaigns");
+            return Shop.state(open, buyer.http(), order).equals("CANCELLED");
+        });
+        assertThat(shop.stock(open)).isEqualTo(5);
+        assertThat(shop.seats(open, campaign)).containsExactly(0, 0);
+        choose(buyer, page, "SUCCESS");
+        assertThat(shop.escrow(open.brand(), order)).isZero();
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void makesEverybodysOrderReadyWhenTheTeamIsComplete() throws Exception {
         var open = shop.open(world, 50);
         var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 50, 1, 3));

@@ -143,6 +143,69 @@ class StoreClosingTests {
     }
 
     @Test
+    void takesNothingBackAndNothingInOnceItIsClosedForGood() {
+        var order = order();
+        settle();
+        assertThat(close(open.hq(), "FOR_GOOD", "null").status()).isEqualTo(200);
+        var shelf = store + "/stock/" + open.variant();
+        var owner = open.owner().http();
+        for (var refused : List.of(
+                undo(order),
+                owner.post(shelf + "/movements", "{\"change\":3,\"reason\":\"RECEIVED\",\"note\":\"\"}"),
+                owner.post(shelf + "/counts", "{\"counted\":3,\"seen\":0,\"note\":\"\"}"))) {
+            assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+            assertThat(refused.problem()).isEqualTo("store-closed-for-good");
+        }
+        assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
+        assertThat(shop.stock(open)).isZero();
+        setStock(3);
+        assertThat(owner.post(shelf + "/movements", "{\"change\":-1,\"reason\":\"DAMAGED\",\"note\":\"\"}")
+                        .status())
+                .as("what is left goes")
+                .isEqualTo(201);
+        assertThat(owner.post(shelf + "/counts", "{\"counted\":0,\"seen\":2,\"note\":\"\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(shop.stock(open)).isZero();
+    }
+
+    @Test
+    void takesStockInWhileItIsClosedForATime() {
+        assertThat(close(open.owner(), "FOR_A_TIME", "null").status()).isEqualTo(200);
+        var moved = open.owner()
+                .http()
+                .post(
+                        store + "/stock/" + open.variant() + "/movements",
+                        "{\"change\":3,\"reason\":\"RECEIVED\",\"note\":\"\"}");
+        assertThat(moved.status()).as(moved.text()).isEqualTo(201);
+        assertThat(shop.stock(open)).isEqualTo(43);
+    }
+
+    /** Either it waits again, and keeps the store from closing for good, or the hand-over stays. */
+    @Test
+    void aHandOverThatIsTakenBackWhileItClosesKeepsItOpenOrIsRefused() {
+        for (int round = 0; round < 8; round++) {
+            setStock(1);
+            var order = order();
+            settle();
+            var answers = Shop.race(List.<Callable<Http.Answer>>of(
+                    () -> undo(order), () -> close(open.hq(), "FOR_GOOD", "null")));
+            var undone = answers.getFirst();
+            var closed = answers.getLast();
+            assertThat(List.of(undone.status(), closed.status()))
+                    .as(undone.text() + closed.text())
+                    .containsExactlyInAnyOrder(200, 409);
+            if (closed.status() == 200) {
+                assertThat(undone.problem()).isEqualTo("store-closed-for-good");
+                assertThat(open.hq().http().post(store + "/reopen", "").status())
+                        .isEqualTo(200);
+            } else {
+                assertThat(closed.problem()).isEqualTo("store-not-settled");
+            }
+        }
+    }
+
+    @Test
     void refusesAnEndThatIsOverOrFarAwayAndOneOfWhatIsForGood() {
         for (var until : List.of("2020-01-01T00:00:00Z", "2990-01-01T00:00:00Z", "+100000-01-01T00:00:00Z")) {
             var refused = close(open.owner(), "FOR_A_TIME", '"' + until + '"');
@@ -161,6 +224,10 @@ class StoreClosingTests {
                 """.formatted(kind, until));
     }
 
+    private Http.Answer undo(String order) {
+        return open.owner().http().post(store + "/pickups/" + order + "/undo", "");
+    }
+
     private String order() {
         var answer = buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -174,8 +241,13 @@ class StoreClosingTests {
                 .query(Long.class)
                 .list()
                 .forEach(order -> Shop.handOver(open.owner().http(), store, String.valueOf(order)));
-        db.sql("update catalog.stock set available = 0 where brand = :brand")
+        setStock(0);
+    }
+
+    private void setStock(int available) {
+        db.sql("update catalog.stock set available = :available where brand = :brand")
                 .param("brand", open.brand().value())
+                .param("available", available)
                 .update();
     }
 }

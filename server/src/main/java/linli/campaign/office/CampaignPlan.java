@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import linli.campaign.CampaignError;
 import linli.campaign.CampaignKind;
+import linli.campaign.Contradiction;
 import linli.campaign.NewCampaign;
 import linli.campaign.Preset;
 import linli.campaign.Terms;
@@ -51,7 +52,7 @@ record CampaignPlan(
 
         NewCampaign.Item item() {
             if (price == null) {
-                throw new DomainException(CampaignError.TERMS_CONTRADICT, "items.price");
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.ITEM_PRICE);
             }
             return new NewCampaign.Item(variant, price, was == null ? null : Long.valueOf(was));
         }
@@ -69,7 +70,7 @@ record CampaignPlan(
 
         Terms.Deposit terms() {
             if (amount == null) {
-                throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.DEPOSIT_MISSING);
             }
             return new Terms.Deposit(
                     amount, balanceFrom, balanceUntil, unpaid == null ? Terms.Deposit.Unpaid.KEPT : unpaid);
@@ -117,13 +118,13 @@ record CampaignPlan(
                     .deposit(deposit == null ? null : deposit.terms())
                     .build();
             if (drive && !terms.hasOneChannel()) {
-                throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints");
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.DRIVE_CHANNEL);
             }
             if (drive && terms.payments().size() != 1) {
-                throw new DomainException(CampaignError.TERMS_CONTRADICT, "payments");
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.DRIVE_PAYMENT);
             }
             if (kind == CampaignKind.DEPOSIT_SALE && deposit == null) {
-                throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
+                throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.DEPOSIT_MISSING);
             }
             return terms;
         }

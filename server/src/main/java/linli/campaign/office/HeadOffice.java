@@ -13,6 +13,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.CampaignOffice;
 import linli.campaign.CampaignState;
 import linli.campaign.CampaignVerbs;
+import linli.campaign.Contradiction;
 import linli.campaign.EventId;
 import linli.campaign.NewCampaign;
 import linli.campaign.counter.CampaignKey;
@@ -84,10 +85,10 @@ class HeadOffice implements CampaignOffice {
                 .distinct()
                 .count();
         if (wanted.items().isEmpty() || variants < wanted.items().size()) {
-            throw new DomainException(CampaignError.TERMS_CONTRADICT, "items");
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.ITEMS);
         }
         if (wanted.items().stream().anyMatch(item -> item.was() != null && item.was() < item.price())) {
-            throw new DomainException(CampaignError.TERMS_CONTRADICT, "items.was");
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.ITEM_WAS);
         }
         var terms = wanted.terms();
         if (!terms.window().closesAt().isAfter(clock.instant())) {
@@ -95,16 +96,16 @@ class HeadOffice implements CampaignOffice {
         }
         var deposit = terms.deposit();
         if (deposit != null && wanted.items().stream().anyMatch(item -> item.price() <= deposit.minor())) {
-            throw new DomainException(CampaignError.TERMS_CONTRADICT, "deposit");
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.DEPOSIT);
         }
         if (Collections.disjoint(terms.payments(), payable.of(wanted.currency()))) {
             throw DomainException.of("terms.payments", CampaignError.NOBODY_CAN_PAY);
         }
-        office.findUnknownTarget(brand, wanted).ifPresent(field -> {
-            throw new DomainException(CampaignError.TARGET_UNKNOWN, field);
+        office.findUnknownTarget(brand, wanted).ifPresent(target -> {
+            throw new DomainException(CampaignError.TARGET_UNKNOWN, target);
         });
         if (office.countEntrances(brand, terms) < terms.touchpoints().size()) {
-            throw new DomainException(CampaignError.TERMS_CONTRADICT, "touchpoints");
+            throw new DomainException(CampaignError.TERMS_CONTRADICT, Contradiction.ENTRANCES);
         }
         var campaign = new CampaignId(ids.next());
         office.insert(brand, campaign, creator, wanted, acknowledged);

@@ -101,10 +101,10 @@ class OfficeRepository {
     }
 
     /**
-     * The field that names something that the brand does not have in use: a product on sale, a store, an entrance. By
-     * their keys.
+     * Of what something is named that the brand does not have in use: a product on sale, a store, an entrance. By their
+     * keys.
      */
-    Optional<String> findUnknownTarget(BrandId brand, NewCampaign wanted) {
+    Optional<UnknownTarget> findUnknownTarget(BrandId brand, NewCampaign wanted) {
         return db.sql("""
                 select case
                   when exists (
@@ -112,26 +112,25 @@ class OfficeRepository {
                      where not exists (
                            select from catalog.variant_v1 v
                              join catalog.product_v1 p on p.brand = v.brand and p.id = v.product
-                            where v.brand = :brand and v.id = w.id and p.published)) then 'items.variant'
+                            where v.brand = :brand and v.id = w.id and p.published)) then 'ITEMS'
                   when exists (
                     select from unnest(:stores::bigint[]) as w (id)
                      where not exists (select from network.store_v1 s where s.brand = :brand and s.id = w.id))
-                    then 'terms.stores'
+                    then 'STORES'
                   when exists (
                     select from unnest(:touchpoints::bigint[]) as w (id)
                      where not exists (
                            select from network.touchpoint_v1 t
-                            where t.brand = :brand and t.id = w.id and t.retired_at is null)) then 'terms.touchpoints'
-                  else '' end
+                            where t.brand = :brand and t.id = w.id and t.retired_at is null)) then 'ENTRANCES'
+                  end
                 """)
                 .param("brand", brand)
                 .ids("stores", wanted.terms().stores())
                 .ids("touchpoints", wanted.terms().touchpoints())
                 .rows(wanted.items())
                 .ids("variants", NewCampaign.Item::variant)
-                .query((row, _) -> row.getString(1))
-                .optional()
-                .filter(field -> !field.isEmpty());
+                .query((row, _) -> Optional.ofNullable(row.getString(1)).map(UnknownTarget::valueOf))
+                .single();
     }
 
     /** How many of these touchpoints the brand has in use, in one of these spaces if any are named. */

@@ -134,7 +134,9 @@ class Sweep {
                 team.campaign().brand(),
                 team.campaign().campaign(),
                 team.key().team(),
-                paid.getOrDefault(team.key(), List.of()))));
+                Stream.of(paid, unpaid)
+                        .flatMap(places -> places.getOrDefault(team.key(), List.of()).stream())
+                        .toList())));
         stream.record(expired.stream()
                 .map(team -> Activity.bySystem(
                         team.key().brand(),

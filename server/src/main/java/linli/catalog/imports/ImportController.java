@@ -16,6 +16,9 @@ import linli.intake.RunId;
 import linli.intake.Told;
 import linli.intake.ToldLine;
 import linli.network.Network;
+import linli.network.NetworkError;
+import linli.network.Store;
+import linli.network.StoreClosing;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -99,7 +102,7 @@ class ImportController {
             Actor actor)
             throws IOException {
         if (store != null) {
-            network.getStore(brand, store);
+            requireStanding(network.getStore(brand, store));
         }
         var order = new ProductImports.Start(
                 brand,
@@ -199,6 +202,13 @@ class ImportController {
                     SheetFormat.CSV,
                     new OfStore(store),
                     written -> products.write(brand, store, writer, written));
+        }
+    }
+
+    private static void requireStanding(Store store) {
+        var closing = store.closing();
+        if (closing != null && closing.kind() == StoreClosing.Kind.FOR_GOOD) {
+            throw DomainException.of("store", NetworkError.STORE_CLOSED_FOR_GOOD);
         }
     }
 }

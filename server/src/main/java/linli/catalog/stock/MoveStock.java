@@ -1,5 +1,6 @@
 package linli.catalog.stock;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import linli.catalog.CatalogError;
@@ -9,13 +10,17 @@ import linli.catalog.stock.StockRepository.Reason;
 import linli.catalog.stock.StockRepository.Shelf;
 import linli.identity.Audit;
 import linli.network.Network;
+import linli.network.NetworkError;
 import linli.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Moves what a store has of a variant: by so many, or to what somebody counted. A request does so once. */
+/**
+ * Moves what a store has of a variant: by so many, or to what somebody counted. A request does so once. What a store has that
+ * is closed for good only gets less.
+ */
 @Service
 class MoveStock {
     private final StockRepository stock;
@@ -80,6 +85,9 @@ class MoveStock {
     }
 
     private Optional<Moved> moveOnce(Shelf shelf, @Nullable Integer seen, int change, Reason why) {
+        if (change > 0 && !network.hold(shelf.brand(), List.of(shelf.store())).isEmpty()) {
+            throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
+        }
         var moved = stock.move(shelf, seen, change, why);
         moved.ifPresent(levels -> {
             audit.record(

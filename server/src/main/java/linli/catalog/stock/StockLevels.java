@@ -11,6 +11,8 @@ import linli.catalog.Taking;
 import linli.catalog.VariantId;
 import linli.catalog.shelf.ShelfCache;
 import linli.catalog.stock.StockRepository.Level;
+import linli.network.Network;
+import linli.network.NetworkError;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -23,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StockLevels implements Stock {
     private final StockRepository stock;
+    private final Network network;
     private final ShelfCache shelves;
 
-    StockLevels(StockRepository stock, ShelfCache shelves) {
+    StockLevels(StockRepository stock, Network network, ShelfCache shelves) {
         this.stock = stock;
+        this.network = network;
         this.shelves = shelves;
     }
 
@@ -63,6 +67,9 @@ public class StockLevels implements Stock {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(BrandId brand, Map<StoreId, Integer> quantities, List<VariantId> variants, PersonId by) {
         if (!quantities.isEmpty()) {
+            if (!network.hold(brand, quantities.keySet()).isEmpty()) {
+                throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
+            }
             var levels = new ArrayList<Level>();
             quantities.forEach((store, available) ->
                     variants.forEach(variant -> levels.add(new Level(store, variant, available))));
@@ -70,10 +77,13 @@ public class StockLevels implements Stock {
         }
     }
 
-    /** Sets it in the caller's transaction and leaves the shelves to the caller; none if nothing differs. */
+    /**
+     * Sets it in the caller's transaction and leaves the shelves to the caller; none if nothing differs, or if the store was
+     * closed for good meanwhile.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void importLevels(BrandId brand, StoreId store, Map<VariantId, Integer> quantities, String fileName) {
-        if (!quantities.isEmpty()) {
+        if (!quantities.isEmpty() && network.hold(brand, List.of(store)).isEmpty()) {
             stock.set(brand, levels(store, quantities), StockReason.IMPORTED, fileName, null);
         }
     }

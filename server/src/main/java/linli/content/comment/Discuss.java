@@ -9,7 +9,9 @@ import linli.content.Comments;
 import linli.content.ContentError;
 import linli.content.ContentPermission;
 import linli.content.ContentVerbs;
+import linli.content.Origin;
 import linli.content.PostId;
+import linli.content.moderation.Reach;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -26,13 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Discuss implements Comments {
     private final CommentRepository comments;
     private final Moderation moderation;
+    private final Reach reach;
     private final People people;
     private final ActivityStream activities;
     private final Ids ids;
 
-    Discuss(CommentRepository comments, Moderation moderation, People people, ActivityStream activities, Ids ids) {
+    Discuss(
+            CommentRepository comments,
+            Moderation moderation,
+            Reach reach,
+            People people,
+            ActivityStream activities,
+            Ids ids) {
         this.comments = comments;
         this.moderation = moderation;
+        this.reach = reach;
         this.people = people;
         this.activities = activities;
         this.ids = ids;
@@ -60,13 +70,16 @@ class Discuss implements Comments {
         return id;
     }
 
-    /** By its author or who moderates; the answers stay. */
+    /** By its author or who moderates what they write; the answers stay. */
     @Transactional
     void remove(BrandId brand, PostId post, CommentId comment, Actor actor) {
         var author = comments.findAuthor(brand, post, comment)
                 .orElseThrow(() -> new DomainException(ContentError.COMMENT_NOT_FOUND));
-        if (!author.equals(actor.person()) && !actor.mayAnywhere(ContentPermission.MODERATE_POSTS, brand)) {
-            throw new DomainException(ContentError.COMMENT_NOT_FOUND);
+        if (!author.equals(actor.person())) {
+            if (!actor.mayAnywhere(ContentPermission.MODERATE_POSTS, brand)) {
+                throw new DomainException(ContentError.COMMENT_NOT_FOUND);
+            }
+            reach.require(actor, brand, author, Origin.UGC);
         }
         if (comments.remove(brand, comment, actor.person())) {
             comments.count(brand, post, -1);

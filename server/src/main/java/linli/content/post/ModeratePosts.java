@@ -3,6 +3,7 @@ package linli.content.post;
 import java.util.Map;
 import linli.content.ContentError;
 import linli.content.PostId;
+import linli.content.moderation.Reach;
 import linli.identity.Audit;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -12,15 +13,17 @@ import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff may do to anybody's post: hide it or feature it, for a reason. Its words stay its author's. */
+/** What staff may do to a post within its reach: hide it or feature it, for a reason. Its words stay its author's. */
 @Service
 class ModeratePosts {
     private final PostRepository posts;
+    private final Reach reach;
     private final PostCache cache;
     private final Audit audit;
 
-    ModeratePosts(PostRepository posts, PostCache cache, Audit audit) {
+    ModeratePosts(PostRepository posts, Reach reach, PostCache cache, Audit audit) {
         this.posts = posts;
+        this.reach = reach;
         this.cache = cache;
         this.audit = audit;
     }
@@ -31,7 +34,7 @@ class ModeratePosts {
         if (reason == Hiding.Reason.OTHER && note.isEmpty()) {
             throw DomainException.of("note", ContentError.REASON_REQUIRED);
         }
-        var found = lock(brand, post);
+        var found = lock(brand, post, actor);
         var by = Hiding.By.of(actor, brand);
         boolean overrules = found.state() == PostState.HIDDEN && by == Hiding.By.HQ && found.hiddenBy() != by;
         if (!found.state().canBecome(PostState.HIDDEN) && !overrules) {
@@ -43,7 +46,7 @@ class ModeratePosts {
 
     @Transactional
     void unhide(BrandId brand, PostId post, Actor actor) {
-        var found = lock(brand, post);
+        var found = lock(brand, post, actor);
         if (found.state() != PostState.HIDDEN) {
             throw new DomainException(ContentError.STATE_NOT_ALLOWED);
         }
@@ -65,6 +68,12 @@ class ModeratePosts {
     void unfeature(BrandId brand, PostId post, PersonId by) {
         require(brand, post, posts.unfeature(brand, post));
         record(brand, by, "post.unfeatured", Map.of("post", post));
+    }
+
+    private PostRepository.Owned lock(BrandId brand, PostId post, Actor actor) {
+        var found = lock(brand, post);
+        reach.require(actor, brand, found.author(), found.origin());
+        return found;
     }
 
     private PostRepository.Owned lock(BrandId brand, PostId post) {

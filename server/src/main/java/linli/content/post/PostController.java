@@ -15,6 +15,7 @@ import linli.content.Leg;
 import linli.content.NewPost;
 import linli.content.Origin;
 import linli.content.PostId;
+import linli.content.moderation.Reach;
 import linli.content.post.Hiding.Reason;
 import linli.content.post.PostQueries.PostDetail;
 import linli.content.post.PostQueries.PostFeed;
@@ -114,12 +115,15 @@ class PostController {
 
     private final WritePosts write;
     private final ModeratePosts moderation;
+    private final Reach reach;
     private final PostQueries queries;
     private final PostCache cache;
 
-    PostController(WritePosts write, ModeratePosts moderation, PostQueries queries, PostCache cache) {
+    PostController(
+            WritePosts write, ModeratePosts moderation, Reach reach, PostQueries queries, PostCache cache) {
         this.write = write;
         this.moderation = moderation;
+        this.reach = reach;
         this.queries = queries;
         this.cache = cache;
     }
@@ -277,6 +281,7 @@ class PostController {
         var head = found.post().head();
         var persona = head.persona();
         return found.source(
-                write.isTheirs(brand, head.author().id(), persona == null ? null : persona.id(), actor.person()));
+                write.isTheirs(brand, head.author().id(), persona == null ? null : persona.id(), actor.person()),
+                reach.covers(actor, brand, head.author().id(), head.origin()));
     }
 }

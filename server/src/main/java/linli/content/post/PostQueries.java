@@ -82,12 +82,14 @@ class PostQueries {
      * What only the author and staff see.
      *
      * @param mine whether it is the reader's to change
+     * @param moderable whether the reader may hide it and show it again
      * @param hiding why it is hidden, if it is
      */
     record PostSource(
             PostDetail post,
             Bilingual markdown,
             boolean mine,
+            boolean moderable,
             @Nullable Hiding hiding) {}
 
     private record Row(
@@ -203,8 +205,8 @@ class PostQueries {
     /** A post as it is written, with what the reader may do to it. */
     record Written(
             PostDetail post, Bilingual markdown, @Nullable Hiding hiding) {
-        PostSource source(boolean mine) {
-            return new PostSource(post, markdown, mine, hiding);
+        PostSource source(boolean mine, boolean moderable) {
+            return new PostSource(post, markdown, mine, moderable, hiding);
         }
     }
 

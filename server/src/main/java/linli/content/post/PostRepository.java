@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import linli.content.Leg;
 import linli.content.NewPost;
+import linli.content.Origin;
 import linli.content.PostId;
 import linli.network.PersonaId;
 import linli.shared.BrandId;
@@ -27,7 +28,12 @@ class PostRepository {
     }
 
     /** @param hiddenBy with whose right it was hidden, if it was */
-    record Owned(PostState state, PersonId author, @Nullable PersonaId persona, Hiding.@Nullable By hiddenBy) {}
+    record Owned(
+            PostState state,
+            Origin origin,
+            PersonId author,
+            @Nullable PersonaId persona,
+            Hiding.@Nullable By hiddenBy) {}
 
     void insert(BrandId brand, PostId id, NewPost post, Bilingual html) {
         var persona = post.persona();
@@ -112,7 +118,7 @@ class PostRepository {
     /** Locks the post until the transaction ends. */
     Optional<Owned> lock(BrandId brand, PostId post) {
         return db.sql("""
-                select state, author, persona, hidden_by from content.post
+                select state, origin, author, persona, hidden_by from content.post
                  where brand = :brand and id = :id for no key update
                 """)
                 .param("brand", brand)
@@ -121,6 +127,7 @@ class PostRepository {
                     var hiddenBy = row.getString("hidden_by");
                     return new Owned(
                             PostState.valueOf(row.getString("state")),
+                            Origin.valueOf(row.getString("origin")),
                             new PersonId(row.getLong("author")),
                             Columns.find(row, "persona", PersonaId::new),
                             hiddenBy == null ? null : Hiding.By.valueOf(hiddenBy));

@@ -58,7 +58,8 @@ class PayoutViews {
     /** @param name of the person or the store whose money it is; empty of who has left */
     record PayoutRequest(Withdrawal withdrawal, @Translated Bilingual name) {}
 
-    record ApprovalView(PersonCard by, Instant at) {}
+    /** @param counts not while it is open and its giver may decide it no more */
+    record ApprovalView(PersonCard by, Instant at, boolean counts) {}
 
     /**
      * A request with what there is to know about whoever gets the money.
@@ -66,7 +67,7 @@ class PayoutViews {
      * @param askedBy who asked for it
      * @param approvals who has approved
      * @param deciders who else may decide it, at most ten
-     * @param mayDecide whether the reader may
+     * @param mayDecide whether the reader may: who has approved, once that is enough
      * @param maySettle whether the reader may say what became of it at the bank
      * @param since when the person's account was made; null of a store
      * @param earlier what was asked for before, the newest first, at most five
@@ -86,7 +87,7 @@ class PayoutViews {
     Page<PayoutRequest> list(BrandId brand, WithdrawalFilter filter, ByAge sort, PageRequest page) {
         var found = list.page(brand, filter, sort, page);
         var names = names(brand, found.items());
-        return new Page<>(found.items().stream().map(each -> named(each, names)).toList(), found.next());
+        return new Page<>(decide.counted(brand, found.items()).stream().map(each -> named(each, names)).toList(), found.next());
     }
 
     Optional<PayoutDetail> find(BrandId brand, WithdrawalId id, PersonId reader) {
@@ -95,10 +96,11 @@ class PayoutViews {
 
     private PayoutDetail detail(BrandId brand, Withdrawal of, PersonId reader) {
         var owner = of.beneficiary();
-        var approvals = withdrawals.listApprovals(brand, of.id());
+        var approvals = withdrawals.listApprovals(brand, List.of(of.id()));
         var approved = approvals.stream().map(WithdrawalRepository.Approval::by).collect(toSet());
-        var deciders = decide.listDeciders(brand, of);
-        boolean maySettle = deciders.contains(reader);
+        var entitled = decide.listDeciders(brand, of);
+        var counted = of.approvedBy(Math.min(of.approvals(), DecideWithdrawals.count(of, approvals, entitled)));
+        var deciders = new HashSet<>(entitled);
         deciders.removeAll(approved);
         var persons = new HashSet<>(approved);
         persons.addAll(deciders);
@@ -107,16 +109,20 @@ class PayoutViews {
         var earlier = withdrawals.list(
                 brand, owner, new PageRequest(Long.toString(of.id().value()), EARLIER));
         return new PayoutDetail(
-                named(of, names(brand, List.of(of))),
+                named(counted, names(brand, List.of(of))),
                 cards.of(of.askedBy()),
                 approvals.stream()
-                        .map(each -> new ApprovalView(cards.of(each.by()), each.at()))
+                        .map(each -> new ApprovalView(
+                                cards.of(each.by()), each.at(), DecideWithdrawals.counts(of, each, entitled)))
                         .toList(),
                 cards(deciders, cards),
-                deciders.contains(reader),
-                maySettle,
+                deciders.contains(reader)
+                        || of.state() == WithdrawalState.REQUESTED
+                                && entitled.contains(reader)
+                                && counted.approved() == counted.approvals(),
+                entitled.contains(reader),
                 owner.kind() == Beneficiary.Kind.PERSON ? people.since(of.askedBy()) : null,
-                earlier.items(),
+                decide.counted(brand, earlier.items()),
                 payouts.listIncome(brand, owner, of.amount().currency()));
     }
 

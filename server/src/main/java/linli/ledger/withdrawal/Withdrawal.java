@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose money it is
  * @param payee where it goes to
  * @param approvals how many must approve it
- * @param approved how many have
+ * @param approved how many have, of which each {@linkplain DecideWithdrawals#counts counts}
  * @param arrivesBy when the money is there at the latest: once it is transferred, and until then if that is in time
  * @param refusal why it was refused or came back, in the words of whoever said so
  * @param reference by which the bank knows the transfer
@@ -45,6 +45,28 @@ record Withdrawal(
 
     Beneficiary beneficiary() {
         return new Beneficiary(ownerKind, owner);
+    }
+
+    Withdrawal approvedBy(int count) {
+        return new Withdrawal(
+                id,
+                ownerKind,
+                owner,
+                askedBy,
+                payee,
+                amount,
+                state,
+                approvals,
+                count,
+                requestedAt,
+                expiresAt,
+                arrivesBy,
+                decidedBy,
+                decidedAt,
+                refusal,
+                transferredAt,
+                reference,
+                returnedAt);
     }
 
     /** As it was answered when it was asked for: paid out with nobody to decide, or not decided yet. */

@@ -99,7 +99,7 @@ class WithdrawalController {
     @GetMapping("/wallet/withdrawals")
     @Access(level = Access.Level.MEMBER)
     Page<Withdrawal> myWithdrawals(@PathVariable BrandId brand, Actor actor, PageRequest page) {
-        return withdrawals.list(brand, Beneficiary.of(actor.person()), page);
+        return counted(brand, withdrawals.list(brand, Beneficiary.of(actor.person()), page));
     }
 
     @PostMapping("/wallet/withdrawals/{withdrawal}/take-back")
@@ -125,7 +125,7 @@ class WithdrawalController {
     @GetMapping("/stores/{store}/wallet/withdrawals")
     @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     Page<Withdrawal> storeWithdrawals(@PathVariable BrandId brand, @PathVariable OwnerId store, PageRequest page) {
-        return withdrawals.list(brand, Beneficiary.ofStore(store), page);
+        return counted(brand, withdrawals.list(brand, Beneficiary.ofStore(store), page));
     }
 
     @PostMapping("/stores/{store}/wallet/withdrawals/{withdrawal}/take-back")
@@ -136,6 +136,10 @@ class WithdrawalController {
             @PathVariable WithdrawalId withdrawal,
             Actor actor) {
         return withdraw.takeBack(brand, Beneficiary.ofStore(store), withdrawal, actor.person());
+    }
+
+    private Page<Withdrawal> counted(BrandId brand, Page<Withdrawal> page) {
+        return new Page<>(decide.counted(brand, page.items()), page.next());
     }
 
     private ResponseEntity<Withdrawal> request(

@@ -27,11 +27,14 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class WithdrawalRepository {
-    /** Withdrawals with their payee, by its primary key, and how many have approved, by theirs. */
+    /**
+     * Withdrawals with their payee, by its primary key, and how many have approved, by theirs, up to how many must: of those
+     * that are open some may not {@linkplain DecideWithdrawals#counted count}.
+     */
     static final String SELECT = """
             select w.*, p.kind as payee_kind, p.bank, p.account_hint, p.holder_hint,
-                   (select count(*) from ledger.withdrawal_approval a
-                     where a.brand = w.brand and a.withdrawal = w.id) as approved
+                   least(w.approvals, (select count(*) from ledger.withdrawal_approval a
+                                        where a.brand = w.brand and a.withdrawal = w.id)) as approved
               from ledger.withdrawal w join ledger.payee p on p.brand = w.brand and p.id = w.payee
             """;
 
@@ -205,21 +208,23 @@ class WithdrawalRepository {
                 """).param("brand", brand).param("id", id).param("by", by).update() == 1;
     }
 
-    /** Who approved it and when, the first first. */
-    List<Approval> listApprovals(BrandId brand, WithdrawalId id) {
+    /** Who approved them and when, the first first. */
+    List<Approval> listApprovals(BrandId brand, Collection<WithdrawalId> ids) {
         return db.sql("""
-                select approver, approved_at from ledger.withdrawal_approval
-                 where brand = :brand and withdrawal = :id order by approved_at, approver
+                select withdrawal, approver, approved_at from ledger.withdrawal_approval
+                 where brand = :brand and withdrawal = any (:ids) order by approved_at, approver
                 """)
                 .param("brand", brand)
-                .param("id", id)
-                .query((row, _) ->
-                        new Approval(new PersonId(row.getLong("approver")), Columns.instant(row, "approved_at")))
+                .ids("ids", ids)
+                .query((row, _) -> new Approval(
+                        new WithdrawalId(row.getLong("withdrawal")),
+                        new PersonId(row.getLong("approver")),
+                        Columns.instant(row, "approved_at")))
                 .list();
     }
 
     /** @param by whose approval it is */
-    record Approval(PersonId by, Instant at) {}
+    record Approval(WithdrawalId of, PersonId by, Instant at) {}
 
     /** Decides it, which is open; whoever does holds its lock or has just asked for it. */
     Withdrawal decide(

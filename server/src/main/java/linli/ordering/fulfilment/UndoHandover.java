@@ -5,6 +5,8 @@ import java.util.Map;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.identity.Audit;
+import linli.network.Network;
+import linli.network.NetworkError;
 import linli.network.StoreId;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
@@ -18,22 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a hand-over back that was a slip, within ten minutes: the order waits at its store again, for its old code. A new
- * act beside the old one, which stays on record.
+ * act beside the old one, which stays on record. At a store that is closed for good nothing waits again: it is held, as by who
+ * places orders.
  */
 @Service
 class UndoHandover {
     private final PickupRepository pickups;
+    private final Network network;
     private final ActivityStream stream;
     private final Audit audit;
 
-    UndoHandover(PickupRepository pickups, ActivityStream stream, Audit audit) {
+    UndoHandover(PickupRepository pickups, Network network, ActivityStream stream, Audit audit) {
         this.pickups = pickups;
+        this.network = network;
         this.stream = stream;
         this.audit = audit;
     }
 
     @Transactional
     void handle(BrandId brand, StoreId store, PersonId by, OrderId order) {
+        if (!network.hold(brand, List.of(store)).isEmpty()) {
+            throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
+        }
         var state =
                 pickups.lock(brand, store, order).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         var before = state.undone().orElseThrow(() -> new DomainException(whyNot(state)));

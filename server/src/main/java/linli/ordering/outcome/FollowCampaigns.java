@@ -18,6 +18,7 @@ import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
 import linli.ordering.outcome.OutcomeRepository.Due;
 import linli.ordering.outcome.OutcomeRepository.Outcome;
+import linli.ordering.paying.CancelUnpaid;
 import linli.ordering.refund.RefundOrders;
 import linli.ordering.refund.RefundOrders.Refund;
 import linli.ordering.refund.RefundOrders.Share;
@@ -34,6 +35,8 @@ class FollowCampaigns {
     private static final Set<OrderState> UNDECIDED = Set.of(OrderState.PAID, OrderState.DEPOSITED);
     private static final Set<OrderState> WAITING =
             Set.of(OrderState.PAID, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
+    private static final Set<OrderState> OPEN =
+            Set.of(OrderState.AWAITING_PAYMENT, OrderState.PAID, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
     private static final Set<OrderState> BOUGHT = Set.of(OrderState.READY, OrderState.COMPLETED);
     private static final Set<OrderState> BUYING = Set.of(OrderState.PAID, OrderState.READY, OrderState.COMPLETED);
     private static final BasisPoints NOTHING = new BasisPoints(0);
@@ -42,6 +45,7 @@ class FollowCampaigns {
     private final Campaigns campaigns;
     private final Orders orders;
     private final RefundOrders refunds;
+    private final CancelUnpaid unpaid;
     private final ActivityStream stream;
 
     FollowCampaigns(
@@ -49,11 +53,13 @@ class FollowCampaigns {
             Campaigns campaigns,
             Orders orders,
             RefundOrders refunds,
+            CancelUnpaid unpaid,
             ActivityStream stream) {
         this.outcomes = outcomes;
         this.campaigns = campaigns;
         this.orders = orders;
         this.refunds = refunds;
+        this.unpaid = unpaid;
         this.stream = stream;
     }
 
@@ -70,7 +76,7 @@ class FollowCampaigns {
 
     @ApplicationModuleListener
     void on(CampaignFailed failed) {
-        outcomes.insert(failed.brand(), failed.campaign(), Outcome.FAILED, NOTHING, WAITING);
+        outcomes.insert(failed.brand(), failed.campaign(), Outcome.FAILED, NOTHING, OPEN);
     }
 
     @ApplicationModuleListener
@@ -85,9 +91,11 @@ class FollowCampaigns {
         var locked = orders.lock(due.stream().map(Due::order).toList());
         var byOutcome = due.stream().collect(Collectors.groupingBy(Due::outcome));
         finish(byOutcome.getOrDefault(Outcome.SUCCEEDED, List.of()), locked);
-        fail(Stream.of(Outcome.FAILED, Outcome.TEAM_EXPIRED)
+        var lost = Stream.of(Outcome.FAILED, Outcome.TEAM_EXPIRED)
                 .flatMap(outcome -> byOutcome.getOrDefault(outcome, List.of()).stream())
-                .toList());
+                .toList();
+        unpaid.lapse(lost.stream().map(Due::order).distinct().toList());
+        fail(lost);
         reprice(byOutcome.getOrDefault(Outcome.CLOSED, List.of()));
         outcomes.delete(due);
     }

@@ -41,8 +41,9 @@ public class CancelUnpaid {
                 unpaid, order -> order.did(OrderingVerbs.CANCEL, order.total().minor()));
     }
 
-    /** The same because their time is over. */
-    void lapse(List<OrderKey> due) {
+    /** The same because their time is over, or because what they wait to be part of will not be. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lapse(List<OrderKey> due) {
         cancel(due, order -> order.underwent(OrderingVerbs.CANCEL, order.total().minor()));
     }
 
@@ -54,6 +55,9 @@ public class CancelUnpaid {
         var cancelled = new HashSet<>(orders.enter(OrderState.CANCELLED, due));
         var rows =
                 locked.stream().filter(order -> cancelled.contains(order.key())).toList();
+        if (rows.isEmpty()) {
+            return 0;
+        }
         campaigns.release(rows.stream().flatMap(order -> order.seats().stream()).toList());
         stock.giveBack(rows.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(rows.stream().map(tell).toList());

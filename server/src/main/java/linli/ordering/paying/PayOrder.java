@@ -79,11 +79,15 @@ class PayOrder implements Balances {
         var method = Objects.requireNonNullElse(wanted, payable.method());
         switch (payable.state()) {
             case AWAITING_PAYMENT -> {
+                require(!payable.calledOff(), CampaignError.CAMPAIGN_CANCELLED);
                 require(payable.time() == PayingRepository.Time.NOW, OrderError.NOT_AWAITING_PAYMENT);
                 require(method == payable.method(), CampaignError.PAYMENT_NOT_ALLOWED);
             }
-            case DEPOSITED -> throw new DomainException(OrderError.BALANCE_NOT_YET);
+            case DEPOSITED ->
+                throw new DomainException(
+                        payable.calledOff() ? CampaignError.CAMPAIGN_CANCELLED : OrderError.BALANCE_NOT_YET);
             case BALANCE_DUE -> {
+                require(!payable.calledOff(), CampaignError.CAMPAIGN_CANCELLED);
                 require(payable.time() != PayingRepository.Time.EARLY, OrderError.BALANCE_NOT_YET);
                 require(payable.time() != PayingRepository.Time.OVER, OrderError.BALANCE_OVER);
                 require(

@@ -33,11 +33,15 @@ class PayingRepository {
         OVER
     }
 
-    /** @param due what is to be paid next */
+    /**
+     * @param calledOff whether its campaign was cancelled
+     * @param due what is to be paid next
+     */
     record Payable(
             OrderState state,
             PaymentMethod method,
             @Nullable CampaignId campaign,
+            boolean calledOff,
             Money due,
             Instant until,
             Time time) {}
@@ -47,7 +51,9 @@ class PayingRepository {
         return db.sql("""
                 select o.state, o.payment, o.campaign, o.currency, p.due_minor, p.until,
                        case when shared.now() < p.since then 'EARLY' when shared.now() < p.until then 'NOW'
-                            else 'OVER' end as time
+                            else 'OVER' end as time,
+                       exists (select from campaign.campaign_v1 c
+                                where c.brand = o.brand and c.id = o.campaign and c.state = 'CANCELLED') as called_off
                   from ordering.orders o
                  cross join lateral (
                        select case when o.deposit_minor is null then o.total_minor
@@ -67,6 +73,7 @@ class PayingRepository {
                             OrderState.valueOf(row.getString("state")),
                             PaymentMethod.valueOf(row.getString("payment")),
                             campaign == null ? null : new CampaignId(campaign),
+                            row.getBoolean("called_off"),
                             Columns.money(row, "due"),
                             Columns.instant(row, "until"),
                             Time.valueOf(row.getString("time")));

@@ -304,6 +304,60 @@ class PostTests {
         assertThat(hq.http().post(post + "/hide", reason).problem()).isEqualTo("state-not-allowed");
     }
 
+    @Test
+    void leavesToHqWhatIsTheBrandsOrAnotherStores() {
+        var owner = world.person("店主");
+        world.store(brand, owner);
+        var other = world.person("别家店主");
+        world.store(brand, other);
+        var reason = "{\"reason\":\"ADVERTISING\",\"note\":\"\"}";
+        for (var author : List.of(hq, other)) {
+            var post = posts + "/" + publish(author, "总部的话");
+            assertThat(source(owner, post).get("moderable").asBoolean()).isFalse();
+            assertThat(owner.http().post(post + "/hide", reason).problem()).isEqualTo("left-to-hq");
+            assertThat(hq.http().post(post + "/hide", reason).status()).isEqualTo(200);
+            assertThat(owner.http().post(post + "/unhide", "{}").problem()).isEqualTo("left-to-hq");
+            assertThat(hq.http().post(post + "/unhide", "{}").status()).isEqualTo(200);
+        }
+        var bulk = owner.http()
+                .post(
+                        posts + "/manage/hide",
+                        "{\"step\":{\"seen\":2,\"after\":null},\"reason\":\"UNTRUE\",\"note\":\"\"}");
+        assertThat(bulk.body().get("done").asInt()).as(bulk.text()).isZero();
+        assertThat(bulk.body().get("refused").size()).isEqualTo(2);
+        for (var author : List.of(owner, member)) {
+            var post = posts + "/" + publish(author, "我们的话");
+            assertThat(source(owner, post).get("moderable").asBoolean()).isTrue();
+            assertThat(owner.http().post(post + "/hide", reason).status()).isEqualTo(200);
+        }
+        assertThat(source(member, posts + "/" + publish(member, "自己的话")).get("moderable").asBoolean())
+                .isFalse();
+    }
+
+    private static JsonNode source(World.Player reader, String post) {
+        return reader.http().get(post + "/source").body();
+    }
+
+    @Test
+    void leavesToHqWhatHqSaysUnderAPost() {
+        var owner = world.person("店主");
+        world.store(brand, owner);
+        var comments = posts + "/" + publish(member, "阳台种菜") + "/comments";
+        var said = "{\"body\":\"欢迎\",\"parent\":null}";
+        var byHq = hq.http().post(comments, said);
+        assertThat(byHq.status()).as(byHq.text()).isEqualTo(201);
+        var byMember = member.http().post(comments, said);
+        assertThat(byMember.status()).as(byMember.text()).isEqualTo(201);
+        assertThat(owner.http()
+                        .delete(comments + "/" + byHq.body().get("id").asString())
+                        .problem())
+                .isEqualTo("left-to-hq");
+        assertThat(owner.http()
+                        .delete(comments + "/" + byMember.body().get("id").asString())
+                        .status())
+                .isEqualTo(204);
+    }
+
     private static String hiddenBy(Http.Answer answer) {
         return answer.body().at("/hiding/by").asString("");
     }

@@ -229,6 +229,13 @@ class EdgeTests {
                 .contains("application/problem+json");
     }
 
+    @Test
+    void answersInBothLanguagesWhereItCannotReadWhichIsWanted() throws IOException {
+        assertThat(raw("GET /api/<x>", "Host: localhost\r\nAccept-Language: en"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:linli:problem:invalid-request", "请求内容不正确", "The request is not valid");
+    }
+
     private String raw(String line, String header) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             var request = line + " HTTP/1.1\r\n" + header + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";

@@ -1,0 +1,5 @@
+/** Whose words somebody may moderate. */
+@NullMarked
+package linli.content.moderation;
+
+import org.jspecify.annotations.NullMarked;
