@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -163,7 +164,9 @@ class MoneyDeskTests {
         var window = desk(open.hq());
         var page = window.page;
         window.go("/console/").settle();
-        page.locator("#navigation a[href*='/withdrawals']").click();
+        var entry = page.locator("#navigation a[href*='/withdrawals']");
+        assertThat(entry).hasAttribute("href", Pattern.compile("state=REQUESTED"));
+        entry.click();
         assertThat(page).hasURL(Pattern.compile("state=REQUESTED"));
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody")).containsText("1,500");
@@ -176,6 +179,21 @@ class MoneyDeskTests {
         assertThat(drawer).isHidden();
         assertThat(page).hasURL(Pattern.compile("owner=" + member.id()));
         assertThat(page.locator("tbody tr")).hasCount(2);
+        noComplaints();
+    }
+
+    @Test
+    void withdrawalsOpenOnWhatWaitsForItsTransferWhereNoneIsToBeDecided() {
+        withdraw(shop.buyer(world, open.brand(), 3_000_00), 20_00);
+        var window = desk(open.hq());
+        var page = window.page;
+        window.go("/console/").settle();
+        var entry = page.locator("#navigation a[href*='/withdrawals']");
+        assertThat(entry).hasAttribute("href", Pattern.compile("state=PAID_OUT"));
+        entry.click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHasText("审核中")))
+                .containsText("待打款 1");
         noComplaints();
     }
 

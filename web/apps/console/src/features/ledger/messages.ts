@@ -126,7 +126,7 @@ export default catalogue(
         REVENUE: '门店已结算的营业收入',
         PLATFORM: '平台服务费',
         DEBT: '退款后多领、待抵扣的佣金',
-        WITHDRAWAL: '已申请、还没打款的提现',
+        WITHDRAWAL: '已申请、还在审核的提现；审核通过就算付出，等着打款的不在这里',
       },
       recount: '重新核对',
     },
@@ -282,7 +282,8 @@ export default catalogue(
         REVENUE: 'settled sales of the stores',
         PLATFORM: 'fees of the platform',
         DEBT: 'commissions to be set off after refunds',
-        WITHDRAWAL: 'withdrawals not paid out yet',
+        WITHDRAWAL:
+          'withdrawals under review; an approved one has left the books, also while it waits for its transfer',
       },
       recount: 'Count again',
     },
