@@ -112,6 +112,18 @@ class BoardDeskTests {
         assertThat(entrances).hasCount(2);
         assertThat(entrances.first()).containsText("门口海报");
         window.step("board-by-result").isAccessible();
+        page.setViewportSize(Device.LAPTOP.width(), 768);
+        Assertions.assertThat(page.getByTestId("today").evaluate("""
+                        today => {
+                          today.querySelector('.whole').textContent = '1,313,857'
+                          const boxes = [...today.querySelectorAll('dd > *')].map(each => each.getBoundingClientRect())
+                          return boxes.filter((one, i) =>
+                            boxes.slice(i + 1).some(other => other.top < one.bottom && other.bottom > one.top
+                              && other.left < one.right)).length
+                        }
+                        """))
+                .as("amounts that lie over the next one")
+                .isEqualTo(0);
         page.getByTestId("waiting-ordering.pickups").click();
         assertThat(page).hasURL(Pattern.compile("/orders\\?state=READY"));
         Assertions.assertThat(chromium.complaints()).isEmpty();
