@@ -90,6 +90,8 @@ class BoardDeskTests {
         assertThat(page).hasURL(Pattern.compile("/board$"));
         assertThat(page.getByTestId("waits")).isVisible();
         assertThat(page.getByTestId("today")).isVisible();
+        assertThat(page.getByTestId("waiting-ordering.pickups")).containsText(Pattern.compile("最早的一件：\\S"));
+        assertThat(page.getByTestId("today")).not().containsText("等待取货");
         Assertions.assertThat(page.evaluate("""
                         () => document.querySelector('[data-testid=waits]')
                           .compareDocumentPosition(document.querySelector('[data-testid=today]')) & Node.DOCUMENT_POSITION_FOLLOWING
