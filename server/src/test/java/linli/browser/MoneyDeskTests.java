@@ -79,6 +79,7 @@ class MoneyDeskTests {
 
         var office = desk(open.hq());
         office.go("/console/store-payouts").settle();
+        assertThat(office.page.getByTestId("no-payout")).hasText("没有可用的收款账户，请在下面添加");
         office.page.getByTestId("add-payee").click();
         office.page.locator("[name=account]").fill(KnownPayees.CARD);
         office.page.locator("[name=bank]").fill("工商银行");
@@ -86,7 +87,7 @@ class MoneyDeskTests {
         office.step("payout-account").isAccessible();
         office.page.getByTestId("propose-payee").click();
         assertThat(office.page.getByTestId("store-payees")).containsText("待另一位同事确认");
-        assertThat(office.page.getByTestId("no-payout")).containsText("还没有收款账户");
+        assertThat(office.page.getByTestId("no-payout")).containsText("等另一位同事确认");
         assertThat(office.page.getByTestId("ask-payout")).isDisabled();
 
         var other = desk(colleague);

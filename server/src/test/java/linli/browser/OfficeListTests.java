@@ -377,6 +377,9 @@ class OfficeListTests {
                     .as("what is done with a row of " + path + " is out of sight")
                     .isEqualTo(0);
         }
+        window.go("/console/products").settle();
+        assertThat(window.page.locator("main header.head")).containsText("Export for another shop (Shopify)");
+        assertThat(window.page.getByTestId("list-export")).hasText("Export this list");
         noComplaints();
     }
 
