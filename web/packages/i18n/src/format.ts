@@ -99,9 +99,9 @@ export function formatPercent(ratio: number, language: Language): string {
   return formatNumber(ratio, language, { style: 'percent', maximumFractionDigits: 1 })
 }
 
-/** 12,300 → 1.2万 / 12K; small numbers stay whole. */
+/** 12,300 → 1.2万 / 12.3K; small numbers stay whole, with their separator. */
 export function formatCompact(value: number, language: Language): string {
-  return formatNumber(value, language, { notation: 'compact', maximumFractionDigits: 1 })
+  return formatNumber(value, language, { notation: 'compact', maximumFractionDigits: 1, useGrouping: true })
 }
 
 /** 1,300,000 → 1.3 MB; never less than a kilobyte. */

@@ -44,6 +44,7 @@ it('remembers the chosen language and marks the document with it', () => {
 
 it('formats in the language on the screen', () => {
   expect(show.compact(12_300)).toBe('1.2万')
+  expect(show.compact(3_667)).toBe('3,667')
   language.value = 'en'
   expect(show.compact(12_300)).toBe('12.3K')
 })

@@ -26,6 +26,8 @@ export interface MenuEntry {
   icon: IconName
   to: string
   needs?: Need
+  /** Whether the console opens it on what waits there, as far as something does. */
+  onWaiting?: boolean
 }
 
 /** A part that a feature puts onto a page it does not own: `home` of the member app, `board` of the console. */

@@ -12,6 +12,7 @@ export default catalogue(
     orders: '这个名字的订单',
     waits: '{count} 件等你处理',
     picture: { choose: '选择图片', remove: '移除图片' },
+    form: { most: '最多 {number}，已改成它', least: '最少 {number}，已改成它' },
     texts: {
       title: '请阅读并同意',
       hint: '同意后继续使用；不同意可以退出登录。',
@@ -32,7 +33,7 @@ export default catalogue(
       without: '去掉“{filter}”',
       nothing: '没有找到符合条件的',
       nothingHint: '换个条件，或者清除筛选再看。',
-      export: '导出',
+      export: '导出列表',
       print: '打印',
       selection: '批量操作',
       selected: '已选 {count} 条',
@@ -98,6 +99,7 @@ export default catalogue(
     orders: 'Orders under this name',
     waits: '{count} waiting',
     picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
+    form: { most: 'At most {number}, which it is now', least: 'At least {number}, which it is now' },
     texts: {
       title: 'Please read and agree',
       hint: 'Agree to go on; if you do not, you can sign out.',
@@ -118,7 +120,7 @@ export default catalogue(
       without: 'Leave out “{filter}”',
       nothing: 'Nothing found',
       nothingHint: 'Try other filters, or clear them.',
-      export: 'Export',
+      export: 'Export this list',
       print: 'Print',
       selection: 'With the selected',
       selected: '{count} selected',

@@ -1,4 +1,5 @@
 import { useSession } from '@linli/api'
+import type { MenuEntry } from '@linli/ui'
 import { computed, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import { features } from '../features'
 import { showStoreToday, showToday } from './api'
@@ -62,6 +63,11 @@ export function useWaiting() {
     known: computed(() => found.value !== undefined),
     failed,
     reload: ask,
+    /** Where a link of the menu leads: one that opens on what waits, to what has waited there the longest. */
+    targetOf: ({ to, onWaiting }: MenuEntry) =>
+      (onWaiting && waiting.value.find((each) => pathOf(each.to) === pathOf(to))?.to) || to,
+    /** How much waits of a kind. */
+    countOf: (name: string) => waiting.value.find((each) => each.name === name)?.count ?? 0,
     /** How much waits where a link of the menu leads. */
     countAt: (to: string) =>
       waiting.value.filter((each) => pathOf(each.to) === pathOf(to)).reduce((sum, each) => sum + each.count, 0),

@@ -90,6 +90,8 @@ class BoardDeskTests {
         assertThat(page).hasURL(Pattern.compile("/board$"));
         assertThat(page.getByTestId("waits")).isVisible();
         assertThat(page.getByTestId("today")).isVisible();
+        assertThat(page.getByTestId("waiting-ordering.pickups")).containsText(Pattern.compile("最早的一件：\\S"));
+        assertThat(page.getByTestId("today")).not().containsText("等待取货");
         Assertions.assertThat(page.evaluate("""
                         () => document.querySelector('[data-testid=waits]')
                           .compareDocumentPosition(document.querySelector('[data-testid=today]')) & Node.DOCUMENT_POSITION_FOLLOWING
@@ -112,6 +114,18 @@ class BoardDeskTests {
         assertThat(entrances).hasCount(2);
         assertThat(entrances.first()).containsText("门口海报");
         window.step("board-by-result").isAccessible();
+        page.setViewportSize(Device.LAPTOP.width(), 768);
+        Assertions.assertThat(page.getByTestId("today").evaluate("""
+                        today => {
+                          today.querySelector('.whole').textContent = '1,313,857'
+                          const boxes = [...today.querySelectorAll('dd > *')].map(each => each.getBoundingClientRect())
+                          return boxes.filter((one, i) =>
+                            boxes.slice(i + 1).some(other => other.top < one.bottom && other.bottom > one.top
+                              && other.left < one.right)).length
+                        }
+                        """))
+                .as("amounts that lie over the next one")
+                .isEqualTo(0);
         page.getByTestId("waiting-ordering.pickups").click();
         assertThat(page).hasURL(Pattern.compile("/orders\\?state=READY"));
         Assertions.assertThat(chromium.complaints()).isEmpty();
@@ -152,14 +166,21 @@ class BoardDeskTests {
         page.getByTestId("open-store").first().click();
         page.locator("[name=store-name]").fill("巷口店");
         window.settle();
-        page.locator(ADDRESS).fill("四川省成都市青羊区下同仁路 8 号");
-        page.locator(ADDRESS).blur();
-        assertThat(page.locator(".region input").first()).hasValue(Pattern.compile("青羊区$"));
-        assertThat(page.locator(".el-drawer .pin")).hasCount(1);
         var latitude =
                 page.locator("[name=latitude] input, input[name=latitude]").first();
         var longitude =
                 page.locator("[name=longitude] input, input[name=longitude]").first();
+        address("浙江省杭州市西湖区文三路 8 号");
+        assertThat(longitude).hasValue(Pattern.compile("^1(19|20)\\.\\d+"));
+        address("巷口那家店");
+        assertThat(longitude).hasValue("");
+        assertThat(page.locator(".el-drawer .pin")).hasCount(0);
+        page.getByTestId("save-store").click();
+        assertThat(page.locator(".el-drawer")).containsText("还没定位置");
+        address("四川省成都市青羊区下同仁路 8 号");
+        assertThat(page.locator(".el-drawer .el-form-item__error")).hasCount(0);
+        assertThat(page.locator(".region input").first()).hasValue(Pattern.compile("青羊区$"));
+        assertThat(page.locator(".el-drawer .pin")).hasCount(1);
         assertThat(latitude).hasValue(Pattern.compile("^30\\.\\d+"));
         assertThat(longitude).hasValue(Pattern.compile("^10[34]\\.\\d+"));
         var before = latitude.inputValue();
@@ -183,6 +204,11 @@ class BoardDeskTests {
                         .toList())
                 .isEqualTo(List.of(104L));
         Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private void address(String text) {
+        page.locator(ADDRESS).fill(text);
+        page.locator(ADDRESS).blur();
     }
 
     private Touchpoint entrance(String name) {

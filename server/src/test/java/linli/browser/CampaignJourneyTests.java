@@ -2,6 +2,7 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.Set;
@@ -51,7 +52,9 @@ class CampaignJourneyTests {
             var page = window.page;
             window.go("/console/campaigns/new").settle();
             page.getByTestId("preset-GROUP_BUY").click();
+            assertThat(page.locator(".foot")).containsText("先把还没填的补上");
             page.locator(".goods button").first().click();
+            assertThat(page.locator(".goods .chosen")).containsText("已选");
             page.locator(".picked .price input").fill("99999");
             assertThat(page.locator("[data-doubts='items[0].price']")).containsText("还贵");
             assertThat(page.getByTestId("kept")).hasText("草稿已保存");
@@ -62,6 +65,15 @@ class CampaignJourneyTests {
             assertThat(page.locator(".picked .price input")).hasValue("99999.00");
             next(page);
             assertThat(page.locator("[data-doubts='terms.quota']")).containsText("库存");
+            var limit = page.locator(".el-form-item").filter(new Locator.FilterOptions().setHasText("每人限购"));
+            var before = limit.locator("input").inputValue();
+            limit.locator("input").fill("9999999");
+            limit.locator("input").press("Tab");
+            assertThat(limit).containsText("最多 1,000");
+            assertThat(limit.locator("input")).hasValue("1000");
+            limit.locator("input").fill(before);
+            limit.locator("input").press("Tab");
+            assertThat(limit).not().containsText("最多");
             window.step("campaign-doubts").isAccessible();
             next(page);
             assertThat(page.getByTestId("doubts")).containsText("还贵");

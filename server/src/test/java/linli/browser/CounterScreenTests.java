@@ -6,8 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
+import linli.catalog.ProductKind;
+import linli.catalog.Stock;
 import linli.identity.NewPerson;
 import linli.identity.People;
 import linli.identity.Sessions;
@@ -43,6 +46,9 @@ class CounterScreenTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private Stock stock;
 
     @Autowired
     private JdbcClient db;
@@ -255,6 +261,32 @@ class CounterScreenTests {
         page.getByTestId("handed").waitFor();
         counter.step("counter-narrow-handed").isAccessible();
         fits(page);
+        noComplaints();
+    }
+
+    @Test
+    void anOrdersPageLeadsToTheCounterWhichCountsSeveralKindsTogether() {
+        var pan = shop.product(open.brand(), ProductKind.GOODS);
+        stock.set(open.brand(), open.store().id(), Map.of(pan, 5));
+        var buyer = shop.buyer(world, open.brand(), 100_000);
+        var placed = buyer.http().post(open.path("/orders"), """
+                {"store":"%s","payment":"BALANCE","lines":[{"variant":"%s","quantity":1},{"variant":"%s","quantity":1}]}
+                """.formatted(open.store().id(), open.variant(), pan));
+        Assertions.assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        var order = placed.body().get("id").asString();
+        var counter = counter(Device.DESK, "zh-CN");
+        var page = counter.page;
+        assertThat(page.locator("main")).containsText("蓝莓 等，共 2 件");
+        counter.go("/console/orders/" + order).settle();
+        page.getByTestId("to-counter").click();
+        assertThat(page).hasURL(Pattern.compile("/pickup\\?order=" + order));
+        assertThat(shown(page)).containsText("共 2 件");
+        enter(page);
+        assertThat(page.getByTestId("handed")).isVisible();
+        assertThat(page.getByTestId("today")).containsText("蓝莓 等，共 2 件");
+        Assertions.assertThat(state(order)).isEqualTo("COMPLETED");
+        counter.go("/console/orders/" + order).settle();
+        assertThat(page.getByTestId("to-counter")).hasCount(0);
         noComplaints();
     }
 

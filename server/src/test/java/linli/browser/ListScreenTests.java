@@ -137,6 +137,7 @@ class ListScreenTests {
         page.goBack();
         rows(page, 36);
         page.waitForFunction("down => Math.abs(scrollY - down) < 80", down);
+        assertThat(page.locator("tbody tr").last().getByRole(AriaRole.LINK)).isFocused();
         page.keyboard().press("/");
         assertThat(page.getByTestId("list-search")
                         .locator("input")
@@ -153,6 +154,7 @@ class ListScreenTests {
         assertThat(page).hasURL(Pattern.compile("/orders/" + mei));
         page.goBack();
         rows(page, 1);
+        assertThat(page.locator("tbody tr").getByRole(AriaRole.LINK)).isFocused();
         assertThat(page).hasURL(Pattern.compile("q="));
         window.step("list-found").isAccessible();
         page.keyboard().press("/");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -78,6 +79,7 @@ class MoneyDeskTests {
 
         var office = desk(open.hq());
         office.go("/console/store-payouts").settle();
+        assertThat(office.page.getByTestId("no-payout")).hasText("没有可用的收款账户，请在下面添加");
         office.page.getByTestId("add-payee").click();
         office.page.locator("[name=account]").fill(KnownPayees.CARD);
         office.page.locator("[name=bank]").fill("工商银行");
@@ -85,7 +87,7 @@ class MoneyDeskTests {
         office.step("payout-account").isAccessible();
         office.page.getByTestId("propose-payee").click();
         assertThat(office.page.getByTestId("store-payees")).containsText("待另一位同事确认");
-        assertThat(office.page.getByTestId("no-payout")).containsText("还没有收款账户");
+        assertThat(office.page.getByTestId("no-payout")).containsText("等另一位同事确认");
         assertThat(office.page.getByTestId("ask-payout")).isDisabled();
 
         var other = desk(colleague);
@@ -163,7 +165,9 @@ class MoneyDeskTests {
         var window = desk(open.hq());
         var page = window.page;
         window.go("/console/").settle();
-        page.locator("#navigation a[href*='/withdrawals']").click();
+        var entry = page.locator("#navigation a[href*='/withdrawals']");
+        assertThat(entry).hasAttribute("href", Pattern.compile("state=REQUESTED"));
+        entry.click();
         assertThat(page).hasURL(Pattern.compile("state=REQUESTED"));
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody")).containsText("1,500");
@@ -176,6 +180,21 @@ class MoneyDeskTests {
         assertThat(drawer).isHidden();
         assertThat(page).hasURL(Pattern.compile("owner=" + member.id()));
         assertThat(page.locator("tbody tr")).hasCount(2);
+        noComplaints();
+    }
+
+    @Test
+    void withdrawalsOpenOnWhatWaitsForItsTransferWhereNoneIsToBeDecided() {
+        withdraw(shop.buyer(world, open.brand(), 3_000_00), 20_00);
+        var window = desk(open.hq());
+        var page = window.page;
+        window.go("/console/").settle();
+        var entry = page.locator("#navigation a[href*='/withdrawals']");
+        assertThat(entry).hasAttribute("href", Pattern.compile("state=PAID_OUT"));
+        entry.click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHasText("审核中")))
+                .containsText("待打款 1");
         noComplaints();
     }
 

@@ -370,7 +370,16 @@ class OfficeListTests {
                       .filter(box => box.width && box.right > innerWidth).length"""))
                     .as(path)
                     .isEqualTo(0);
+            Assertions.assertThat(window.page.locator("main").evaluate("""
+                    main => [...main.querySelectorAll('.c-table td.acts')]
+                      .filter(cell => cell.getBoundingClientRect().right
+                        > cell.closest('.scroll').getBoundingClientRect().right + 1).length"""))
+                    .as("what is done with a row of " + path + " is out of sight")
+                    .isEqualTo(0);
         }
+        window.go("/console/products").settle();
+        assertThat(window.page.locator("main header.head")).containsText("Export for another shop (Shopify)");
+        assertThat(window.page.getByTestId("list-export")).hasText("Export this list");
         noComplaints();
     }
 

@@ -35,7 +35,14 @@ const blank = () => ({
   title: '',
   titleEn: '',
   cover: null as string | null,
-  items: [] as { variant: string; name: string; image: string | null; usual: number; price: string }[],
+  items: [] as {
+    product?: string
+    variant: string
+    name: string
+    image: string | null
+    usual: number
+    price: string
+  }[],
   opensAt: soon(),
   closesAt: soon(),
   quota: 1,
@@ -100,6 +107,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
     for (const variant of detail.variants) {
       if (form.items.some((item) => item.variant === variant.id)) continue
       form.items.push({
+        product,
         variant: variant.id,
         name: detail.variants.length > 1 ? `${title} · ${ownWord(variant.title)}` : title,
         image,
@@ -128,6 +136,7 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
         const offer = offers.find((each) => each.variant === item.variant)
         const usual = offer?.price.minor ?? item.was ?? item.price ?? 0
         return {
+          product: offer?.product,
           variant: item.variant,
           name: offer
             ? [inWords(offer.title, offer.titleEn), ownWord(offer.variantTitle)].filter(Boolean).join(' · ')

@@ -23,7 +23,7 @@ export default catalogue(
       state: '状态',
       empty: '还没有商品',
       emptyHint: '把现有的商品表导进来，或者手动新建一件。',
-      export: '导出 CSV',
+      export: '导出给别的店（Shopify 格式）',
     },
     product: {
       title: '商品',
@@ -240,7 +240,7 @@ export default catalogue(
       state: 'State',
       empty: 'No products yet',
       emptyHint: 'Import the list you have, or enter the first one.',
-      export: 'Export CSV',
+      export: 'Export for another shop (Shopify)',
     },
     product: {
       title: 'Product',

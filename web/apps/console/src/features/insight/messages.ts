@@ -7,7 +7,7 @@ export default catalogue(
     waits: {
       title: '今天',
       hint: '等你处理的事，等得最久的在前',
-      oldest: '最早的一件：',
+      oldest: '最早的一件：{since}',
       failed: '没能读到等你处理的事。',
       nothing: '都处理完了',
       nothingHint: '有新的事会出现在这里。',
@@ -19,8 +19,6 @@ export default catalogue(
       buyers: '买家',
       members: '新会员',
       live: '实时',
-      pickups: '等待取货',
-      stock: '快卖完',
     },
     period: { label: '时间范围', days: '近 {days} 天' },
     empty: {
@@ -102,7 +100,7 @@ export default catalogue(
     waits: {
       title: 'Today',
       hint: 'What waits for you, the longest first',
-      oldest: 'Oldest:',
+      oldest: 'Oldest: {since}',
       failed: 'What waits for you could not be read.',
       nothing: 'Nothing waits for you',
       nothingHint: 'What comes up will be here.',
@@ -114,8 +112,6 @@ export default catalogue(
       buyers: 'Buyers',
       members: 'New members',
       live: 'Live',
-      pickups: 'Waiting for pickup',
-      stock: 'Nearly sold out',
     },
     period: { label: 'Period', days: '{days} day | {days} days' },
     empty: {

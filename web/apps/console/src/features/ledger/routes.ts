@@ -40,8 +40,9 @@ export default defineFeature({
       order: 30,
       title: 'ledger.withdrawals.title',
       icon: 'out',
-      to: '/withdrawals?state=REQUESTED',
+      to: '/withdrawals',
       needs: decide,
+      onWaiting: true,
     },
     {
       group: 'referral',

@@ -1,4 +1,7 @@
+import { show, useText } from '@linli/i18n'
+import { inWords } from '../../shell/scope'
 import type { Pickup } from './counter'
+import messages from './messages'
 
 /** Why an order in this state is not handed over; undefined where it is. */
 export function whyNot(state: Pickup['state']): 'used' | 'refundedAll' | 'notReady' | undefined {
@@ -17,6 +20,15 @@ export function whyNot(state: Pickup['state']): 'used' | 'refundedAll' | 'notRea
     case 'CANCELLED':
     case 'FORFEITED':
       return 'notReady'
+  }
+}
+
+/** What an order holds, in a line; the pieces of several kinds are not counted as the first one's. */
+export function useGoods() {
+  const t = useText(messages)
+  return (of: { title: string; titleEn?: string | null; lines: number; quantity: number }) => {
+    const title = inWords(of.title, of.titleEn)
+    return of.lines > 1 ? t('pickup.several', { title, count: of.quantity }) : `${title} × ${show.number(of.quantity)}`
   }
 }
 

@@ -49,7 +49,7 @@ export default defineFeature({
       name: 'ordering.refunds',
       title: 'ordering.waiting.refunds',
       icon: 'order',
-      to: '/orders?refundRequested=true',
+      to: '/orders?refundRequested=true&sort=OLDEST',
       needs: read,
     },
     // Who has the counter hands over there; others see who has not come yet.

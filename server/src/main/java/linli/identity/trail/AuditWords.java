@@ -60,7 +60,7 @@ class AuditWords {
         return in.text("identity.act." + action, action);
     }
 
-    String told(AuditCard act, String key, JsonNode value, Reading in) {
+    String told(NamedAct named, String key, JsonNode value, Reading in) {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
@@ -72,16 +72,23 @@ class AuditWords {
         }
         if (value.isObject()) {
             return value.propertyStream()
-                    .map(part -> label(part.getKey(), in) + " " + told(act, part.getKey(), part.getValue(), in))
+                    .map(part -> label(part.getKey(), in) + " " + told(named, part.getKey(), part.getValue(), in))
                     .collect(joining(", "));
         }
         if (value.isArray()) {
-            return value.valueStream().map(part -> told(act, key, part, in)).collect(joining(", "));
+            return value.valueStream().map(part -> told(named, key, part, in)).collect(joining(", "));
         }
         if (value.isNumber() && RATES.contains(key)) {
             return BigDecimal.valueOf(value.asLong(), 2).stripTrailingZeros().toPlainString() + "%";
         }
-        return written(act, key, value.asString(), in);
+        return named.name(key, value)
+                .map(name -> in.of(name) + " (" + number(value.asString()) + ")")
+                .orElseGet(() -> written(named.act(), key, value.asString(), in));
+    }
+
+    /** By it the page finds the act again. */
+    private static String number(String written) {
+        return written.substring(written.indexOf(':') + 1);
     }
 
     private String written(AuditCard act, String key, String value, Reading in) {

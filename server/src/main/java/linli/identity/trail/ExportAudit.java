@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import linli.shared.BrandId;
+import linli.shared.Page;
 import linli.shared.PersonId;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
@@ -13,6 +14,7 @@ import linli.shared.listing.Exports;
 import linli.shared.listing.RowSource;
 import linli.shared.listing.Sheet;
 import linli.shared.listing.Sheet.Column;
+import linli.shared.thing.Things;
 import org.springframework.stereotype.Service;
 
 /** Writes the acts of a list into a file. */
@@ -24,30 +26,41 @@ class ExportAudit {
 
     private final AuditList list;
     private final AuditWords words;
+    private final Things things;
     private final Exports exports;
-    private final Sheet<AuditCard> sheet;
+    private final Sheet<NamedAct> sheet;
 
-    ExportAudit(AuditList list, AuditWords words, Exports exports) {
+    ExportAudit(AuditList list, AuditWords words, Things things, Exports exports) {
         this.list = list;
         this.words = words;
+        this.things = things;
         this.exports = exports;
         this.sheet = new Sheet<>(
                 "identity.audit",
                 List.of(
-                        Column.of("at", act -> Cell.moment(act.at())),
-                        new Column<>("who", row -> Cell.text(who(row.item(), row.in()))),
+                        Column.of("at", named -> Cell.moment(named.act().at())),
+                        new Column<>("who", row -> Cell.text(who(row.item().act(), row.in()))),
                         new Column<>(
-                                "what", row -> Cell.text(words.act(row.item().action(), row.in()))),
+                                "what",
+                                row -> Cell.text(words.act(row.item().act().action(), row.in()))),
                         detail(BEFORE),
                         detail(AFTER),
                         new Column<>("details", row -> Cell.text(rest(row.item(), row.in()))),
-                        Column.of("id", act -> Cell.text(act.id()))));
+                        Column.of("id", named -> Cell.text(named.act().id()))));
     }
 
     void handle(BrandId brand, PersonId by, AuditFilter filter, ExportRequest wanted, HttpServletResponse response)
             throws IOException {
-        exports.write(
-                brand, by, sheet, filter, wanted, RowSource.paged(page -> list.page(brand, filter, page)), response);
+        var rows = RowSource.paged(page -> named(brand, list.page(brand, filter, page)));
+        exports.write(brand, by, sheet, filter, wanted, rows, response);
+    }
+
+    /** With the names of all that the page's acts were done to; one statement for each kind. */
+    private Page<NamedAct> named(BrandId brand, Page<AuditCard> page) {
+        var names = things.cards(
+                brand, page.items().stream().flatMap(NamedAct::things).collect(Collectors.toSet()));
+        return new Page<>(
+                page.items().stream().map(act -> new NamedAct(act, names)).toList(), page.next());
     }
 
     private static String who(AuditCard act, Sheet.Reading in) {
@@ -57,19 +70,20 @@ class ExportAudit {
         return act.actorName() == null ? act.actor().toString() : act.actorName();
     }
 
-    private Column<AuditCard> detail(String key) {
+    private Column<NamedAct> detail(String key) {
         return new Column<>(
                 key,
                 row -> Cell.text(
-                        words.told(row.item(), key, row.item().details().path(key), row.in())));
+                        words.told(row.item(), key, row.item().act().details().path(key), row.in())));
     }
 
-    private String rest(AuditCard act, Sheet.Reading in) {
-        return act.details()
+    private String rest(NamedAct named, Sheet.Reading in) {
+        return named.act()
+                .details()
                 .propertyStream()
                 .filter(detail -> !CHANGE.contains(detail.getKey()))
                 .map(detail -> words.label(detail.getKey(), in) + " "
-                        + words.told(act, detail.getKey(), detail.getValue(), in))
+                        + words.told(named, detail.getKey(), detail.getValue(), in))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -282,11 +282,11 @@ class WithdrawalRepository {
                 Columns.money(row, "amount"));
     }
 
-    /** How many are in the state, and since when the first is; by withdrawal_state_idx. */
+    /** How many are in the state, and when the first was asked for, as their list begins; by withdrawal_state_idx. */
     Waiting countWaiting(BrandId brand, WithdrawalState state) {
         return Waiting.count(db.sql("""
-                select count(*) as count, min(since) as oldest
-                  from (select coalesce(decided_at, requested_at) as since from ledger.withdrawal
+                select count(*) as count, min(requested_at) as oldest
+                  from (select requested_at from ledger.withdrawal
                          where brand = :brand and state = :state order by id limit :limit) w
                 """).param("brand", brand).param("state", state));
     }

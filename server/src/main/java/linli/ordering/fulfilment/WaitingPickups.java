@@ -38,10 +38,10 @@ class WaitingPickups implements WaitingWork {
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
         return Waiting.count(db.sql("""
-                select count(*) as count, min(ready_at) as oldest
-                  from (select o.ready_at from network.store_v1 s
+                select count(*) as count, min(placed_at) as oldest
+                  from (select o.placed_at from network.store_v1 s
                          cross join lateral (
-                               select ready_at from ordering.orders o
+                               select placed_at from ordering.orders o
                                 where o.brand = :brand and o.store = s.id and o.state = 'READY'
                                   and o.fulfilment <> 'DIGITAL'
                                 order by o.id limit :limit) o

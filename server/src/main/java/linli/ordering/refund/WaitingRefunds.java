@@ -38,10 +38,11 @@ class WaitingRefunds implements WaitingWork {
     @Override
     public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
         return Waiting.count(db.sql("""
-                select count(*) as count, min(requested_at) as oldest
-                  from (select r.requested_at from ordering.refund_request r
+                select count(*) as count, min(placed_at) as oldest
+                  from (select o.placed_at from ordering.refund_request r
                          cross join lateral (
-                               select from ordering.orders o where o.brand = r.brand and o.id = r.order_id %s limit 1) o
+                               select placed_at from ordering.orders o
+                                where o.brand = r.brand and o.id = r.order_id %s limit 1) o
                          where r.brand = :brand and r.state = 'OPEN'
                          order by r.order_id limit :limit) w
                 """.formatted(store == null ? "" : "and o.store = :store"))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much waits.
  *
- * @param oldest since when the oldest does; null if nothing does, or if it is not known
+ * @param oldest when the oldest began, by what its list is sorted and shows; null if nothing waits, or if it is not known
  */
 public record Waiting(Matches matches, @Nullable Instant oldest) {
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import linli.campaign.Terms;
 import linli.identity.Audit;
 import linli.ordering.Shop;
 import linli.shared.Money;
@@ -111,7 +112,7 @@ class AuditTests {
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst()).isEqualTo("\uFEFFWhen,Who,What,Before,After,Details,Number");
         assertThat(lines.get(1))
-                .contains(",同事,Variant and price changed,19.90 CNY,24.90 CNY,variant number 735000012345678,");
+                .contains(",同事,Variant and price changed,19.90 CNY,24.90 CNY,variant 735000012345678,");
         assertThat(open.owner()
                         .http()
                         .get(open.path("/audit/export?format=CSV&language=EN"))
@@ -124,6 +125,27 @@ class AuditTests {
                 .as("noted before a row has left")
                 .singleElement()
                 .satisfies(act -> assertThat(act.at("/details/list").asString()).isEqualTo("identity.audit"));
+    }
+
+    @Test
+    void exportsTheNamesOfThingsThatAreThere() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 2));
+        audit.record(
+                open.brand(),
+                colleague.id(),
+                "plan.set",
+                Map.of("for", "CAMPAIGN", "subject", campaign, "store", open.store().id()));
+        audit.record(open.brand(), colleague.id(), "pin.set", Map.of("what", "CAMPAIGN:" + campaign));
+        audit.record(open.brand(), colleague.id(), "plan.set", Map.of("campaign", "735000012345678"));
+        assertThat(open.hq()
+                        .http()
+                        .get(open.path("/audit/export?format=CSV&language=ZH&by=" + colleague.id()))
+                        .text())
+                .contains(
+                        "对象 蓝莓团 (" + campaign + ")",
+                        "门店 " + open.store().name().zh() + " (" + open.store().id() + ")",
+                        "内容 蓝莓团 (" + campaign + ")",
+                        "活动 735000012345678");
     }
 
     @Test

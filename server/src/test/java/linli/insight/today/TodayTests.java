@@ -76,6 +76,29 @@ class TodayTests {
     }
 
     @Test
+    void theOldestIsTheOneThatItsListBeginsWith() {
+        var buyer = shop.buyer(world, open.brand(), 1_000_00);
+        for (int i = 0; i < 2; i++) {
+            buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
+        }
+        db.sql("""
+                update ordering.orders set placed_at = placed_at - interval '9 days'
+                 where id = (select min(id) from ordering.orders where brand = :brand)
+                """).param("brand", open.brand().value()).update();
+        var listed = open.hq()
+                .http()
+                .get(open.path("/all-orders?state=READY&sort=OLDEST"))
+                .body()
+                .get("items");
+        var pickups = open.hq().http().get(open.path("/today")).body().get("waiting").valueStream()
+                .filter(each -> each.get("name").asString().equals("ordering.pickups"))
+                .map(each -> each.get("oldest").asString())
+                .toList();
+        assertThat(pickups).containsExactly(listed.get(0).get("placedAt").asString());
+        assertThat(pickups).isNotEqualTo(List.of(listed.get(1).get("placedAt").asString()));
+    }
+
+    @Test
     void tellsHqOfAccountsToConfirmAndTheOperatorOfWorkThatIsStuck() {
         var path = open.path("/stores/" + open.store().id() + "/payees");
         open.hq().http().post(path, """
