@@ -259,6 +259,37 @@ class BuyingTogetherTests {
     }
 
     @Test
+    void whatIsTakenOffSaleIsAskedAboutAndOffersNoSeatUntilItIsBack() {
+        var campaign = groupBuy(TEAM);
+        var team = teamOf(mei, seat(mei, campaign, "NEW"));
+        var desk = window(Device.DESK, "zh-CN", open.hq())
+                .go("/console/products/" + productOf(open.variant()))
+                .settle();
+        desk.page.getByTestId("publish").click();
+        var question = desk.page.locator(".el-message-box");
+        assertThat(question).containsText("蓝莓团");
+        assertThat(question).containsText("1 个团在等人");
+        question.locator(".el-button--primary").click();
+        assertThat(desk.page.getByTestId("publish")).hasText("上架");
+        desk.page.getByTestId("undo").click();
+        assertThat(desk.page.getByTestId("publish")).hasText("下架");
+
+        var product = open.path("/products/" + productOf(open.variant()));
+        open.hq().http().post(product + "/unpublish", "");
+        var phone = phone("zh-CN", shop.buyer(world, open.brand(), 100_00));
+        for (var path : List.of("/teams/" + team, "/campaigns/" + campaign)) {
+            phone.go(app + path).settle();
+            assertThat(phone.page.getByTestId("off-sale")).containsText("不在售");
+            assertThat(phone.page.getByTestId("join-team")).hasCount(0);
+            assertThat(phone.page.getByTestId("open-team")).hasCount(0);
+        }
+        open.hq().http().post(product + "/publish", "");
+        phone.go(app + "/teams/" + team).settle();
+        assertThat(phone.page.getByTestId("join-team")).isEnabled();
+        noComplaints();
+    }
+
+    @Test
     void aFounderWhoHasNotPaidYetIsLedToPayAndWaitsForNobody() {
         var campaign = groupBuy(2);
         var order = place(mei, campaign, "NEW", "SANDBOX");
