@@ -88,7 +88,7 @@ export const shared = catalogue(
     order: {
       delivered: '已交付',
       toVisit: '待使用',
-      mayVisit: '可以到店使用',
+      mayVisit: '券码已生效',
       visited: '已使用',
       waitsForTeam: '已付款，等成团',
       waitsForCampaign: '已付款，等活动达成',
@@ -194,7 +194,7 @@ export const shared = catalogue(
     order: {
       delivered: 'Delivered',
       toVisit: 'To be used',
-      mayVisit: 'Ready at the store',
+      mayVisit: 'Voucher made ready',
       visited: 'Used',
       waitsForTeam: 'Paid, teaming up',
       waitsForCampaign: 'Paid, waiting for the campaign',

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.Duration;
@@ -272,7 +273,9 @@ class BuyerJourneyTests {
         sheet.locator("textarea").fill(why);
         if (field.inputValue().equals("0")) {
             sheet.locator("button[type=submit]").click();
-            assertThat(sheet).containsText("先选退哪几样、退几件");
+            assertThat(sheet.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("退哪几样"))
+                            .getByRole(AriaRole.ALERT))
+                    .hasText("先选退哪几样、退几件");
             var more = line.locator("button").last();
             while (more.isEnabled()) {
                 more.click();

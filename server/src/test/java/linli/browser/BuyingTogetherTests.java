@@ -259,6 +259,24 @@ class BuyingTogetherTests {
     }
 
     @Test
+    void aLongTitleTakesTwoLinesOnANarrowPhone() {
+        var campaign = groupBuy(TEAM);
+        teamOf(mei, seat(mei, campaign, "NEW"));
+        db.sql("update campaign.campaign set title_en = 'Free-range Eggs, Ten of a Kind, Together' where id = :id")
+                .param("id", campaign.value())
+                .update();
+        var phone = phone("en", world.person("路过的邻居"));
+        phone.page.setViewportSize(320, 700);
+        phone.go(app).settle();
+        var title = phone.page.getByTestId("live-teams").locator(".name");
+        assertThat(title).hasText("Free-range Eggs, Ten of a Kind, Together");
+        Assertions.assertThat(title.evaluate("each => each.scrollWidth <= each.clientWidth"
+                        + " && each.clientHeight > 1.5 * parseFloat(getComputedStyle(each).lineHeight)"))
+                .isEqualTo(true);
+        noComplaints();
+    }
+
+    @Test
     void whatIsTakenOffSaleIsAskedAboutAndOffersNoSeatUntilItIsBack() {
         var campaign = groupBuy(TEAM);
         var team = teamOf(mei, seat(mei, campaign, "NEW"));
