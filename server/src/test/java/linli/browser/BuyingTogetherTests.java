@@ -277,6 +277,24 @@ class BuyingTogetherTests {
     }
 
     @Test
+    void atADeskACampaignHasTwoColumnsAndNothingRunsPastItsOwn() {
+        var campaign = groupBuy(TEAM);
+        var desk = window(Device.DESK, "zh-CN", mei).go(app + "/campaigns/" + campaign).settle();
+        var picture = desk.page.locator("[data-cover]").boundingBox();
+        var bar = desk.page.locator(".bar").boundingBox();
+        Assertions.assertThat(bar.x).isGreaterThanOrEqualTo(picture.x + picture.width);
+        desk.step("campaign-desk").isAccessible();
+        desk.go(app).settle();
+        Assertions.assertThat(desk.page.evaluate("() => {"
+                        + " const main = document.querySelector('main').getBoundingClientRect();"
+                        + " const row = document.querySelector('ul.row').getBoundingClientRect();"
+                        + " const room = parseFloat(getComputedStyle(document.querySelector('main')).paddingLeft);"
+                        + " return row.left >= main.left + room && row.right <= main.right - room; }"))
+                .isEqualTo(true);
+        noComplaints();
+    }
+
+    @Test
     void whatIsTakenOffSaleIsAskedAboutAndOffersNoSeatUntilItIsBack() {
         var campaign = groupBuy(TEAM);
         var team = teamOf(mei, seat(mei, campaign, "NEW"));
