@@ -1,5 +1,4 @@
 import { show, useText } from '@linli/i18n'
-import { ask } from '../../notify'
 import { inWords } from '../../shell/scope'
 import { listCampaigns, showCampaign } from './api'
 import messages from './messages'
@@ -9,7 +8,7 @@ const NAMED = 5
 /** How many teams of a campaign the server shows; there may be more. */
 const SHOWN = 10
 
-/** Asks before products are taken off sale that a campaign sells or will sell: nobody can take part in it then. */
+/** What is told of the campaigns that sell or will sell a product before it leaves the shelves: nobody can take part in them then. */
 export function useTakingOff(brand: string) {
   const t = useText(messages)
 
@@ -19,26 +18,23 @@ export function useTakingOff(brand: string) {
     return items
   }
 
-  async function told(campaign: string, title: string): Promise<string> {
+  async function named(campaign: string, title: string): Promise<string> {
     const { teams } = await showCampaign({ brand, campaign })
     return teams.length
       ? t('takingOff.teams', { title, count: teams.length < SHOWN ? teams.length : `${SHOWN}+` })
       : t('takingOff.campaign', { title })
   }
 
-  /** Whether these, or all that a list finds, may be taken off sale. */
-  return async function mayTakeOff(products: readonly string[] | 'ALL', name?: string): Promise<boolean> {
-    const found = products === 'ALL' ? [await running()] : await Promise.all(products.map(running))
+  /** Of these, or of all that a list finds; empty where no campaign sells any. */
+  return async function sellingOf(products: readonly string[] | 'ALL'): Promise<string> {
+    const found = products === 'ALL' ? [await running()] : await Promise.all(products.map((each) => running(each)))
     const campaigns = [...new Map(found.flat().map((each) => [each.id, each])).values()]
-    if (campaigns.length === 0) return true
+    if (campaigns.length === 0) return ''
     const names = await Promise.all(
-      campaigns.slice(0, NAMED).map((each) => told(each.id, inWords(each.title, each.titleEn))),
+      campaigns.slice(0, NAMED).map((each) => named(each.id, inWords(each.title, each.titleEn))),
     )
     const more = campaigns.length - names.length
     if (more > 0) names.push(t('takingOff.more', { count: show.number(more) }))
-    const question = t(products === 'ALL' ? 'takingOff.all' : 'takingOff.ask', {
-      campaigns: names.join(t('takingOff.and')),
-    })
-    return ask(question, t('product.unpublish'), name)
+    return t(products === 'ALL' ? 'takingOff.all' : 'takingOff.ask', { campaigns: names.join(t('takingOff.and')) })
   }
 }
