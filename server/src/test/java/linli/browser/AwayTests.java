@@ -199,8 +199,7 @@ class AwayTests {
     void onlyTheServerSignsSomebodyOut(String path) {
         var page = path.formatted(network.getBrand(open.brand()).slug());
         var who = page.startsWith("/console") ? open.hq().id() : buyer.id();
-        var window =
-                withoutWorker(chromium.open(Device.DESK, "zh-CN", origin()).as(sessions.open(who, "test")));
+        var window = withoutWorker(chromium.open(Device.DESK, "zh-CN", origin()).as(sessions.open(who, "test")));
         var asked = new AtomicInteger();
         window.page.route("**/api/session", route -> {
             if (asked.getAndIncrement() == 0) {
