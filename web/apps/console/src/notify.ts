@@ -7,10 +7,34 @@ import { asProblem } from '@linli/api'
 import { translate } from '@linli/i18n'
 import { problemText } from '@linli/ui'
 import { ElMessage, ElMessageBox } from 'element-plus'
+import { h } from 'vue'
 
-/** Says that something was done. */
-export function say(text: string): void {
-  ElMessage({ message: text, type: 'success', grouping: true })
+/** How long one may take back what was done, in milliseconds. */
+const SECOND_THOUGHTS = 10_000
+
+/** Says that something was done, and takes it back where that is offered. */
+export function say(text: string, undo?: () => Promise<unknown>): void {
+  if (!undo) {
+    ElMessage({ message: text, type: 'success', grouping: true })
+    return
+  }
+  const takeBack = () => {
+    told.close()
+    undo().catch(complain)
+  }
+  const told = ElMessage({
+    message: h('span', [
+      `${text} `,
+      h(
+        'button',
+        { type: 'button', class: 'el-button el-button--small', 'data-testid': 'undo', onClick: takeBack },
+        translate('shared.undo'),
+      ),
+    ]),
+    type: 'success',
+    duration: SECOND_THOUGHTS,
+    showClose: true,
+  })
 }
 
 /** Says what went wrong; takes whatever was thrown. */

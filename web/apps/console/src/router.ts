@@ -1,6 +1,6 @@
 import { useSession } from '@linli/api'
 import { translate } from '@linli/i18n'
-import { guardUnsaved, watchPages } from '@linli/ui'
+import { guardUnsaved, openLater, watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { ask } from './notify'
@@ -32,7 +32,10 @@ export function createConsoleRouter() {
   router.beforeEach(async (to) => {
     if (to.meta.public) return true
     const session = useSession()
-    await session.ready().catch(() => undefined)
+    if (!(await session.known())) {
+      openLater(router, to.fullPath)
+      return false
+    }
     if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
     if (session.needsWayIn && !wayInLater.value && to.path !== '/first') return { path: '/first', replace: true }
     const homeless = !session.grants.some((grant) => grant.brand)

@@ -1,5 +1,5 @@
 import { useSession } from '@linli/api'
-import { guardUnsaved, watchPages } from '@linli/ui'
+import { guardUnsaved, openLater, watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { ask } from './notify'
@@ -51,9 +51,12 @@ export function createMemberRouter() {
   router.beforeEach(async (to, from) => {
     left.set(from.path, window.scrollY)
     const session = useSession()
-    const asked = session.ready().catch(() => undefined)
+    const known = session.known()
     if (to.meta.public) return true
-    await asked
+    if (!(await known)) {
+      openLater(router, to.fullPath)
+      return false
+    }
     if (session.signedIn) return true
     askToSignIn(to.fullPath)
     return from.matched.length > 0 ? false : typeof to.params.slug === 'string' ? `/b/${to.params.slug}` : '/'

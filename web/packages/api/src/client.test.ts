@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApi } from './client'
 import { Problem } from './problem'
 
@@ -130,6 +130,30 @@ describe('a refusal', () => {
     await client('POST', '/api/session', {}).catch(() => undefined)
     await client('PUT', '/api/me/password', {}).catch(() => undefined)
     expect(signedOut).toBe(1)
+  })
+})
+
+describe('a read that came too often', () => {
+  const busy = (after: string) => new Response('{}', { status: 429, headers: { 'Retry-After': after } })
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('waits as long as the server says, and signs nobody out', async () => {
+    replies = [busy('2'), json(200, { account: { id: '1' } })]
+    const answer = api()('GET', '/api/session')
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(seen).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await answer).toEqual({ account: { id: '1' } })
+    expect(seen).toHaveLength(2)
+    expect(signedOut).toBe(0)
+  })
+
+  it('is told at once where its turn comes late, and so is a change', async () => {
+    replies = [busy('900'), busy('1')]
+    await expect(api()('GET', '/api/orders')).rejects.toMatchObject({ status: 429 })
+    await expect(api()('POST', '/api/session', {})).rejects.toMatchObject({ status: 429 })
+    expect(seen).toHaveLength(2)
   })
 })
 

@@ -23,6 +23,9 @@ export interface ApiOptions {
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** How long a read that came too often waits for its turn at most, in milliseconds; longer than that the reader is told. */
+const PATIENCE = 5_000
+
 /**
  * One key for each thing the reader does. The same request repeated while its outcome is unknown (a lost answer, a double
  * click, a gateway error) carries the same key, so the server does it once; after a definite answer the next one is new.
@@ -49,13 +52,17 @@ export function createApi(options: ApiOptions): Send {
   async function attempt(request: Request): Promise<Response> {
     for (let tried = 0; ; tried++) {
       const pause = pauses[tried]
+      let wait = pause
       try {
         const response = await fetch(pause === undefined ? request : request.clone())
-        if (pause === undefined || !(await underWay(response))) return response
+        if (pause === undefined) return response
+        const turn = turnOf(request, response)
+        if (turn === undefined && !(await underWay(response))) return response
+        wait = turn ?? pause
       } catch (thrown) {
         if (pause === undefined || request.signal.aborted) throw thrown
       }
-      await new Promise((resolve) => setTimeout(resolve, pause))
+      await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
 
@@ -109,6 +116,13 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** How long a read that was refused because too many came is to wait, if that is soon. */
+function turnOf(request: Request, response: Response): number | undefined {
+  if (response.status !== 429 || CHANGES.has(request.method)) return undefined
+  const after = Number(response.headers.get('Retry-After') ?? NaN) * 1000
+  return after <= PATIENCE ? after : undefined
 }
 
 /** Whether asking again soon will tell more: a gateway gave up, or the first request of this key is still being worked on. */

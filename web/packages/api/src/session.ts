@@ -143,6 +143,14 @@ export const useSession = defineStore('session', () => {
     return first
   }
 
+  /** Whether the server has said who this is; until then nobody is taken for signed out. */
+  function known(): Promise<boolean> {
+    return ready().then(
+      () => true,
+      () => false,
+    )
+  }
+
   async function signIn(credentials: Credentials): Promise<void> {
     session.value = read(await postSession({ body: credentials }))
   }
@@ -200,6 +208,7 @@ export const useSession = defineStore('session', () => {
     choose,
     may,
     ready,
+    known,
     refresh,
     signIn,
     passkey,

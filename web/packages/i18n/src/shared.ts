@@ -15,6 +15,7 @@ export const shared = catalogue(
     close: '关闭',
     search: '搜索',
     retry: '再试一次',
+    undo: '撤销',
     more: '加载更多',
     less: '减一',
     oneMore: '加一',
@@ -87,7 +88,7 @@ export const shared = catalogue(
     order: {
       delivered: '已交付',
       toVisit: '待使用',
-      mayVisit: '可以到店使用',
+      mayVisit: '券码已生效',
       visited: '已使用',
       waitsForTeam: '已付款，等成团',
       waitsForCampaign: '已付款，等活动达成',
@@ -105,6 +106,7 @@ export const shared = catalogue(
     close: 'Close',
     search: 'Search',
     retry: 'Try again',
+    undo: 'Undo',
     more: 'Load more',
     less: 'One less',
     oneMore: 'One more',
@@ -192,7 +194,7 @@ export const shared = catalogue(
     order: {
       delivered: 'Delivered',
       toVisit: 'To be used',
-      mayVisit: 'Ready at the store',
+      mayVisit: 'Voucher made ready',
       visited: 'Used',
       waitsForTeam: 'Paid, teaming up',
       waitsForCampaign: 'Paid, waiting for the campaign',

@@ -7,9 +7,9 @@ beforeEach(() => {
 })
 
 it.each([
-  ['READY', 'PICKUP', null, '待取货', '可以取货'],
+  ['READY', 'PICKUP', null, '待取货', '已备好'],
   ['COMPLETED', 'PICKUP', null, '已取货', '已取货'],
-  ['READY', 'VISIT', null, '待使用', '可以到店使用'],
+  ['READY', 'VISIT', null, '待使用', '券码已生效'],
   ['COMPLETED', 'VISIT', null, '已使用', '已使用'],
   ['COMPLETED', 'DIGITAL', null, '已交付', '已交付'],
   ['PAID', 'PICKUP', '7', '已付款，等成团', '付款成功'],

@@ -44,6 +44,17 @@ export function reopen(href: string): void {
   location.assign(href)
 }
 
+/** Keeps the reader where they are, and opens the page once the server answers. */
+export function openLater(router: Router, to: string): void {
+  lostLine()
+  unopened.value = { to, renewed: false }
+  whenReached(() => {
+    if (unopened.value?.to !== to) return
+    unopened.value = undefined
+    if (to) void router.push(to).catch(() => undefined)
+  })
+}
+
 /**
  * Looks after pages whose files do not come. Without a connection the reader stays where they are, and the page opens once there
  * is one. Where a newer version was installed meanwhile the app is loaded anew at the wanted address: once, so that it is
@@ -54,19 +65,9 @@ export function watchPages(router: Router, base: string): void {
   let tried = ''
   document.addEventListener('input', ({ target }) => target && touched.add(target), { capture: true })
 
-  function wait(to: string): void {
-    lostLine()
-    unopened.value = { to, renewed: false }
-    whenReached(() => {
-      if (unopened.value?.to !== to) return
-      unopened.value = undefined
-      if (to) void router.push(to).catch(() => undefined)
-    })
-  }
-
   async function failed(to: string): Promise<void> {
     const now = await standing(base)
-    if (now === 'away') return wait(to)
+    if (now === 'away') return openLater(router, to)
     if (now === 'same' && to && tried !== to) {
       tried = to
       await router.push(to).catch(() => undefined)

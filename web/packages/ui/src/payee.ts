@@ -13,6 +13,11 @@ export const withdrawalTones: Record<Schema<'Withdrawal'>['state'], Tone> = {
   TAKEN_BACK: 'neutral',
 }
 
+/** Whether money that was paid out should be there by now, and the bank does not even have it. */
+export function isLate({ state, arrivesBy }: Pick<Schema<'Withdrawal'>, 'state' | 'arrivesBy'>, now: number): boolean {
+  return state === 'PAID_OUT' && arrivesBy !== null && Date.parse(arrivesBy) < now
+}
+
 /** An account in a few words, such as "工商银行 **** 8903": `const payeeName = usePayeeName()`. */
 export function usePayeeName() {
   const word = useWords(ledgerWords)

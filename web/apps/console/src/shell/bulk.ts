@@ -26,6 +26,8 @@ interface Act {
   all: (step: Step) => Promise<Outcome>
   /** What is said of how many it was done to. */
   done: (count: string) => string
+  /** Takes it back from those of the selected that it was done to. */
+  undo?: (ids: readonly string[]) => Promise<unknown>
 }
 
 /**
@@ -35,22 +37,23 @@ interface Act {
 export function useBulk<T extends { id: string }>(list: Listed<T>, nameOf: (item: T) => string) {
   const running = ref(false)
 
-  async function selected(act: Act): Promise<[done: number, refused: string[]]> {
+  async function selected(act: Act): Promise<[done: number, refused: string[], ids: string[]]> {
     const refused: string[] = []
-    const ids = [...list.selected]
-    for (const id of ids) {
+    const done: string[] = []
+    for (const id of [...list.selected]) {
       try {
         await act.one(id)
         list.selected.delete(id)
+        done.push(id)
       } catch (thrown) {
         const item = list.pages.items.find((each) => each.id === id)
         refused.push(`${item ? nameOf(item) : id}: ${problemText(asProblem(thrown))}`)
       }
     }
-    return [ids.length - refused.length, refused]
+    return [done.length, refused, done]
   }
 
-  async function everything(act: Act): Promise<[done: number, refused: string[]]> {
+  async function everything(act: Act): Promise<[done: number, refused: string[], ids: string[]]> {
     const refused: string[] = []
     const seen = list.matches?.count ?? 0
     let done = 0
@@ -62,7 +65,11 @@ export function useBulk<T extends { id: string }>(list: Listed<T>, nameOf: (item
       after = outcome.next
     } while (after)
     list.selected.clear()
-    return [done, refused]
+    return [done, refused, []]
+  }
+
+  async function takeBack(act: Act, ids: readonly string[]): Promise<void> {
+    await act.undo!(ids).finally(() => Promise.all([list.pages.refresh(), list.recount()]))
   }
 
   async function run(act: Act): Promise<void> {
@@ -70,8 +77,8 @@ export function useBulk<T extends { id: string }>(list: Listed<T>, nameOf: (item
     running.value = true
     list.left = []
     try {
-      const [done, refused] = await (list.everything ? everything : selected)(act)
-      if (done) say(act.done(show.number(done)))
+      const [done, refused, ids] = await (list.everything ? everything : selected)(act)
+      if (done) say(act.done(show.number(done)), act.undo && ids.length ? () => takeBack(act, ids) : undefined)
       list.left = refused
     } catch (thrown) {
       complain(thrown)

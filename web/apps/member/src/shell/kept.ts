@@ -58,11 +58,7 @@ export function useKept(): void {
   watch(
     () => [session.account?.id, currentBrand.value?.id],
     async () => {
-      const known = await session.ready().then(
-        () => true,
-        () => false,
-      )
-      if (!known) return
+      if (!(await session.known())) return
       if (shelf().person !== session.account?.id) localStorage.removeItem(SHELF)
       later(() => void renewKept().catch(() => undefined))
     },

@@ -9,12 +9,13 @@ import linli.ledger.NewPayee;
 import linli.ledger.PayeeId;
 import linli.ledger.PayeeKind;
 import linli.ledger.Payees;
+import linli.ledger.Transfers;
 import linli.ledger.Withdrawals;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import org.springframework.core.annotation.Order;
 
-/** Those who shared most take a part of what they earned, now and then. */
+/** Those who shared most take a part of what they earned, now and then, and have it on the next day. */
 @DemoComponent
 @Order(110)
 class LedgerAct implements Act {
@@ -24,12 +25,14 @@ class LedgerAct implements Act {
 
     private final Ledger ledger;
     private final Withdrawals withdrawals;
+    private final Transfers transfers;
     private final Payees kept;
     private final Map<PersonId, PayeeId> payees = new HashMap<>();
 
-    LedgerAct(Ledger ledger, Withdrawals withdrawals, Payees kept) {
+    LedgerAct(Ledger ledger, Withdrawals withdrawals, Transfers transfers, Payees kept) {
         this.ledger = ledger;
         this.withdrawals = withdrawals;
+        this.transfers = transfers;
         this.kept = kept;
     }
 
@@ -43,6 +46,8 @@ class LedgerAct implements Act {
         stage.calendar().everyHour(this, hour -> {
             if (hour.isMorning() && PAYDAYS.contains(hour.day())) {
                 withdraw(stage.town());
+            } else if (hour.isMorning() && PAYDAYS.contains(hour.day() - 1)) {
+                transfers.transferAll(stage.town().id(), stage.town().hq);
             }
         });
     }
@@ -50,13 +55,20 @@ class LedgerAct implements Act {
     /** Some have it at WeChat, others on a card; each always at the same. */
     private PayeeId payee(Town town, PersonId person) {
         return payees.computeIfAbsent(
-                person, _ -> kept.keep(town.id(), person, account(person)).id());
+                person, _ -> kept.keep(town.id(), person, account(payees.size())).id());
     }
 
-    private static NewPayee account(PersonId person) {
-        return person.value() % 2 == 0
-                ? new NewPayee(PayeeKind.WECHAT, "neighbour_%06d".formatted(person.value() % 1_000_000), null, "邻居")
-                : new NewPayee(PayeeKind.BANK_CARD, "6222 0200 1234 5678 903", "工商银行", "邻居");
+    /** The two digits of each that are shown are its own. */
+    private static NewPayee account(int number) {
+        int own = (13 + 37 * number) % 100;
+        return number % 2 == 0
+                ? new NewPayee(PayeeKind.BANK_CARD, card(own / 10, own % 10), "工商银行", "邻居")
+                : new NewPayee(PayeeKind.WECHAT, "neighbour_%02d".formatted(own), null, "邻居");
+    }
+
+    /** Both count once in the sum that makes a number valid, as does the digit before them that makes up for them. */
+    private static String card(int tens, int ones) {
+        return "62220200123456%d8%d0%d".formatted(Math.floorMod(9 - tens - ones, 10), tens, ones);
     }
 
     private void withdraw(Town town) {

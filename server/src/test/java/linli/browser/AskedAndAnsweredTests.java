@@ -70,7 +70,8 @@ class AskedAndAnsweredTests {
         var order = order();
         var phone = window(Device.PHONE, "zh-CN", member);
         askForRefund(phone, order, "有一盒压坏了");
-        assertThat(phone.page.locator("main")).containsText("退款申请处理中");
+        assertThat(phone.page.getByTestId("refund-request")).containsText("退款申请处理中");
+        assertThat(phone.page.getByTestId("refund-request")).isInViewport();
         phone.step("refund-asked").isAccessible();
 
         var desk = window(Device.DESK, "zh-CN", open.hq());

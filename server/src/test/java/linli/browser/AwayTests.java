@@ -194,6 +194,27 @@ class AwayTests {
         window.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/console/orders", "/app/b/%s/orders"})
+    void onlyTheServerSignsSomebodyOut(String path) {
+        var page = path.formatted(network.getBrand(open.brand()).slug());
+        var who = page.startsWith("/console") ? open.hq().id() : buyer.id();
+        var window = withoutWorker(chromium.open(Device.DESK, "zh-CN", origin()).as(sessions.open(who, "test")));
+        var asked = new AtomicInteger();
+        window.page.route("**/api/session", route -> {
+            if (asked.getAndIncrement() == 0) {
+                route.fulfill(new Route.FulfillOptions().setStatus(429));
+            } else {
+                route.resume();
+            }
+        });
+        window.go(page);
+        assertThat(window.page.locator("h1")).containsText("订单");
+        assertThat(window.page).hasURL(Pattern.compile(".*" + Pattern.quote(page) + ".*"));
+        Assertions.assertThat(asked.get()).isGreaterThan(1);
+        window.close();
+    }
+
     @Test
     void whatIsGoneIsNotFoundAndNothingStaleIsKept() {
         var window = phone("zh-CN", buyer);

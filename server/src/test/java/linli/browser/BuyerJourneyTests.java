@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.Duration;
@@ -45,6 +46,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a buyer has to do, to get back and to get out: orders that wait, refunds by lines, who earned of it, and payees. */
 @LinliTest
 class BuyerJourneyTests {
+    /** How many labels of one's orders are covered by a number. */
+    private static final String COVERED = """
+            () => {
+              const numbers = [...document.querySelectorAll('.orders .mark b')].map((each) => each.getBoundingClientRect());
+              return [...document.querySelectorAll('.orders a')].filter((link) => {
+                const label = document.createRange();
+                label.selectNodeContents(link.lastChild);
+                const { left, right, top, bottom } = label.getBoundingClientRect();
+                return numbers.some((each) =>
+                  each.left < right && each.right > left && each.top < bottom && each.bottom > top);
+              }).length;
+            }
+            """;
+
     @AutoClose
     private static Chromium chromium;
 
@@ -247,6 +262,10 @@ class BuyerJourneyTests {
         assertThat(counted(phone.page, "READY")).hasText("2");
         assertThat(counted(phone.page, "PAID")).hasCount(0);
         phone.step("me-counts").isAccessible();
+        phone.see(Look.Sight.light(Device.SMALL).text(200));
+        assertThat(phone.page.locator(".orders .mark b")).hasCount(3);
+        Assertions.assertThat(phone.page.evaluate(COVERED)).isEqualTo(0);
+        phone.see(Look.Sight.light(Device.PHONE));
         assertThat(phone.page.locator("header.top")).not().containsText("English");
         assertThat(phone.page.locator("main").getByText("English")).isVisible();
         phone.page.locator(".orders a[href*='BALANCE_DUE']").click();
@@ -272,7 +291,9 @@ class BuyerJourneyTests {
         sheet.locator("textarea").fill(why);
         if (field.inputValue().equals("0")) {
             sheet.locator("button[type=submit]").click();
-            assertThat(sheet).containsText("先选退哪几样、退几件");
+            assertThat(sheet.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("退哪几样"))
+                            .getByRole(AriaRole.ALERT))
+                    .hasText("先选退哪几样、退几件");
             var more = line.locator("button").last();
             while (more.isEnabled()) {
                 more.click();

@@ -259,6 +259,73 @@ class BuyingTogetherTests {
     }
 
     @Test
+    void aLongTitleTakesTwoLinesOnANarrowPhone() {
+        var campaign = groupBuy(TEAM);
+        teamOf(mei, seat(mei, campaign, "NEW"));
+        db.sql("update campaign.campaign set title_en = 'Free-range Eggs, Ten of a Kind, Together' where id = :id")
+                .param("id", campaign.value())
+                .update();
+        var phone = phone("en", world.person("路过的邻居"));
+        phone.page.setViewportSize(320, 700);
+        phone.go(app).settle();
+        var title = phone.page.getByTestId("live-teams").locator(".name");
+        assertThat(title).hasText("Free-range Eggs, Ten of a Kind, Together");
+        Assertions.assertThat(title.evaluate("each => each.scrollWidth <= each.clientWidth"
+                        + " && each.clientHeight > 1.5 * parseFloat(getComputedStyle(each).lineHeight)"))
+                .isEqualTo(true);
+        noComplaints();
+    }
+
+    @Test
+    void atADeskACampaignHasTwoColumnsAndNothingRunsPastItsOwn() {
+        var campaign = groupBuy(TEAM);
+        var desk = window(Device.DESK, "zh-CN", mei).go(app + "/campaigns/" + campaign).settle();
+        var picture = desk.page.locator("[data-cover]").boundingBox();
+        var bar = desk.page.locator(".bar").boundingBox();
+        Assertions.assertThat(bar.x).isGreaterThanOrEqualTo(picture.x + picture.width);
+        desk.step("campaign-desk").isAccessible();
+        desk.go(app).settle();
+        Assertions.assertThat(desk.page.evaluate("() => {"
+                        + " const main = document.querySelector('main').getBoundingClientRect();"
+                        + " const row = document.querySelector('ul.row').getBoundingClientRect();"
+                        + " const room = parseFloat(getComputedStyle(document.querySelector('main')).paddingLeft);"
+                        + " return row.left >= main.left + room && row.right <= main.right - room; }"))
+                .isEqualTo(true);
+        noComplaints();
+    }
+
+    @Test
+    void whatIsTakenOffSaleIsAskedAboutAndOffersNoSeatUntilItIsBack() {
+        var campaign = groupBuy(TEAM);
+        var team = teamOf(mei, seat(mei, campaign, "NEW"));
+        var desk = window(Device.DESK, "zh-CN", open.hq())
+                .go("/console/products/" + productOf(open.variant()))
+                .settle();
+        desk.page.getByTestId("publish").click();
+        var question = desk.page.locator(".el-message-box");
+        assertThat(question).containsText("蓝莓团");
+        assertThat(question).containsText("1 个团在等人");
+        question.locator(".el-button--primary").click();
+        assertThat(desk.page.getByTestId("publish")).hasText("上架");
+        desk.page.getByTestId("undo").click();
+        assertThat(desk.page.getByTestId("publish")).hasText("下架");
+
+        var product = open.path("/products/" + productOf(open.variant()));
+        open.hq().http().post(product + "/unpublish", "");
+        var phone = phone("zh-CN", shop.buyer(world, open.brand(), 100_00));
+        for (var path : List.of("/teams/" + team, "/campaigns/" + campaign)) {
+            phone.go(app + path).settle();
+            assertThat(phone.page.getByTestId("off-sale")).containsText("不在售");
+            assertThat(phone.page.getByTestId("join-team")).hasCount(0);
+            assertThat(phone.page.getByTestId("open-team")).hasCount(0);
+        }
+        open.hq().http().post(product + "/publish", "");
+        phone.go(app + "/teams/" + team).settle();
+        assertThat(phone.page.getByTestId("join-team")).isEnabled();
+        noComplaints();
+    }
+
+    @Test
     void aFounderWhoHasNotPaidYetIsLedToPayAndWaitsForNobody() {
         var campaign = groupBuy(2);
         var order = place(mei, campaign, "NEW", "SANDBOX");

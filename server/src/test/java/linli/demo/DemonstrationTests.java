@@ -163,6 +163,14 @@ class DemonstrationTests {
     }
 
     @Test
+    void whatWasPaidOutIsTransferredToAnAccountOfEachOnesOwn() {
+        assertThat(count("ledger.withdrawal where state = 'TRANSFERRED'")).isPositive();
+        assertThat(count("ledger.withdrawal where state = 'PAID_OUT'")).isZero();
+        assertThat(one("select count(*) - count(distinct (kind, account_hint)) from ledger.payee"))
+                .isZero();
+    }
+
+    @Test
     void theTimeIsTheRealOneAfterwards() {
         assertThat(one("select extract(epoch from shift) from shared.clock")).isZero();
         assertThat(count("ordering.orders where placed_at > shared.now()")).isZero();

@@ -1,5 +1,7 @@
 import { request } from '@linli/api'
 
+export const listCampaigns = request('GET', '/api/brands/{brand}/campaigns')
+export const showCampaign = request('GET', '/api/brands/{brand}/campaigns/{campaign}')
 export const exportProducts = request('GET', '/api/brands/{brand}/exports/products.csv')
 export const listImportKinds = request('GET', '/api/brands/{brand}/imports/{report}/kinds')
 export const listImportLines = request('GET', '/api/brands/{brand}/imports/{report}/lines')

@@ -5,6 +5,14 @@ export default catalogue(
   {
     waiting: '缺货或快没了',
     states: { published: '在售', none: '在售，无库存', hidden: '未上架', archived: '已归档' },
+    takingOff: {
+      ask: '正在卖它的活动：{campaigns}。以后谁也不能再参加，已经付款的不受影响；没凑齐的团到时自动退款。',
+      all: '这些活动正在进行：{campaigns}。其中卖这些商品的，以后谁也不能再参加，已经付款的不受影响；没凑齐的团到时自动退款。',
+      campaign: '「{title}」',
+      teams: '「{title}」（{count} 个团在等人）',
+      more: '还有 {count} 个',
+      and: '、',
+    },
     list: {
       title: '商品',
       hint: '一处建档，各店共享；价格与库存按规格管理',
@@ -222,6 +230,14 @@ export default catalogue(
   {
     waiting: 'Low or out of stock',
     states: { published: 'On sale', none: 'On sale, none in stock', hidden: 'Not published', archived: 'Archived' },
+    takingOff: {
+      ask: 'These campaigns sell it: {campaigns}. Nobody can take part from then on; who has paid keeps the seat, and teams that do not fill are refunded.',
+      all: 'These campaigns are on: {campaigns}. Nobody can take part in those that sell these products once they are off sale; who has paid keeps the seat, and teams that do not fill are refunded.',
+      campaign: '“{title}”',
+      teams: '“{title}” ({count} team waits) | “{title}” ({count} teams wait)',
+      more: '{count} more',
+      and: ', ',
+    },
     list: {
       title: 'Products',
       hint: 'Kept once, shared by every store; prices and stock by variant',

@@ -107,6 +107,7 @@ export default catalogue(
       removeAsk: '不再往 {account} 打款？',
       removed: '已删除',
       arrives: '{date} 前到账',
+      late: '晚了，总部正在处理',
     },
     summary: {
       title: '总账',
@@ -266,6 +267,7 @@ export default catalogue(
       removeAsk: 'Shall nothing go to {account} any more?',
       removed: 'Removed',
       arrives: 'There by {date}',
+      late: 'Late: HQ is working on it',
     },
     summary: {
       title: 'Ledger',

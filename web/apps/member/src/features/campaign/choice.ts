@@ -13,7 +13,8 @@ export function useChoice(detail: () => View<'CampaignDetail'> | undefined) {
   const router = useRouter()
   const offers = useLoad(
     async (signal) => {
-      const variants = detail()?.items.map((item) => item.variant) ?? []
+      const variants = detail()?.items.map((item) => item.variant)
+      if (!variants) return undefined
       return variants.length ? (await listOffers({ brand: brand.id, variant: variants }, { signal })).items : []
     },
     () => detail()?.campaign.id,
@@ -26,12 +27,15 @@ export function useChoice(detail: () => View<'CampaignDetail'> | undefined) {
     quantity: 1,
   })
   const change = (to: Partial<typeof wish>) => Object.assign(wish, to)
-  const item = computed(() => detail()?.items.find((each) => each.variant === wish.variant) ?? detail()?.items[0])
+  const offerOf = (wanted: string | undefined) => offers.data?.find((each) => each.variant === wanted)
+  /** What of it is on sale, for it sells nothing that its product's own page would not; all, until that is known. */
+  const items = computed(() => detail()?.items.filter((each) => !offers.data || offerOf(each.variant)) ?? [])
+  const offSale = computed(() => Boolean(detail()?.items.length) && items.value.length === 0)
+  const item = computed(() => items.value.find((each) => each.variant === wish.variant) ?? items.value[0])
   const limit = computed(() => {
     const { memberLimit = 1, mine } = detail() ?? {}
     return Math.max(1, Math.min(memberLimit - (mine?.bought ?? 0), 99))
   })
-  const offerOf = (wanted: string | undefined) => offers.data?.find((each) => each.variant === wanted)
   function nameOf(wanted: string | undefined): string {
     const offer = offerOf(wanted)
     return offer ? [worded(offer.title, offer.titleEn), ownWord(offer.variantTitle)].filter(Boolean).join(' · ') : ''
@@ -40,7 +44,7 @@ export function useChoice(detail: () => View<'CampaignDetail'> | undefined) {
   /** Straight on when there is nothing to choose. */
   function begin(wanted?: string): void {
     wish.team = wanted
-    if (detail()!.items.length === 1 && limit.value === 1) go()
+    if (items.value.length === 1 && limit.value === 1) go()
     else wish.shown = true
   }
 
@@ -58,7 +62,7 @@ export function useChoice(detail: () => View<'CampaignDetail'> | undefined) {
     )
   }
 
-  return reactive({ offers, ...toRefs(wish), change, item, limit, offerOf, nameOf, begin, go })
+  return reactive({ offers, ...toRefs(wish), change, items, offSale, item, limit, offerOf, nameOf, begin, go })
 }
 
 export type Choice = ReturnType<typeof useChoice>

@@ -3,6 +3,7 @@ package linli.ledger.withdrawal;
 import java.util.Set;
 import linli.identity.Audit;
 import linli.ledger.LedgerError;
+import linli.ledger.Transfers;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.PersonId;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is said by whoever asked or gets it.
  */
 @Service
-class SettleTransfers {
+class SettleTransfers implements Transfers {
     private static final Set<WithdrawalState> ON_ITS_WAY =
             Set.of(WithdrawalState.PAID_OUT, WithdrawalState.TRANSFERRED);
 
@@ -36,6 +37,12 @@ class SettleTransfers {
         var sent = lock(brand, id, by, Set.of(WithdrawalState.PAID_OUT));
         audit.record(brand, by, "withdrawal.transferred", Withdraw.facts(sent, "reference", reference));
         return withdrawals.transfer(brand, id, by, reference);
+    }
+
+    @Override
+    @Transactional
+    public void transferAll(BrandId brand, PersonId by) {
+        withdrawals.listPaidOut(brand).forEach(id -> transferred(brand, id, by, "LINLI-" + id));
     }
 
     @Transactional

@@ -167,6 +167,14 @@ class WithdrawalRepository {
                 .optional();
     }
 
+    /** What is paid out and not transferred yet, in the order in which it is locked; by withdrawal_state_idx. */
+    List<WithdrawalId> listPaidOut(BrandId brand) {
+        return db.sql("select id from ledger.withdrawal where brand = :brand and state = 'PAID_OUT' order by id")
+                .param("brand", brand)
+                .query((row, _) -> new WithdrawalId(row.getLong("id")))
+                .list();
+    }
+
     /** It is paid out and locked, and now the bank has it. */
     Withdrawal transfer(BrandId brand, WithdrawalId id, PersonId by, String reference) {
         db.sql("""
