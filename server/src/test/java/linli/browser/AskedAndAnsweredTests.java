@@ -93,7 +93,7 @@ class AskedAndAnsweredTests {
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
         Assertions.assertThat(shop.escrow(open.brand(), order)).isZero();
-        phone.page.reload();
+        phone.reload();
         assertThat(phone.page.locator("h1")).hasText("已退款");
         assertThat(phone.page.locator("main")).containsText("退款申请已通过");
         assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);
@@ -124,7 +124,7 @@ class AskedAndAnsweredTests {
         counter.step("decline-done");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 2 * Shop.PRICE);
-        phone.page.reload();
+        phone.reload();
         assertThat(phone.page.locator("main")).containsText("Refund declined");
         assertThat(phone.page.locator("main")).containsText("They were picked for you this morning.");
         assertThat(phone.page.getByTestId("pickup-code")).isVisible();
@@ -162,7 +162,7 @@ class AskedAndAnsweredTests {
         confirm(other.page);
         assertThat(other.page.locator(".el-drawer")).containsText("To be transferred");
         other.step("withdrawal-approved");
-        phone.page.reload();
+        phone.reload();
         assertThat(phone.page.locator("main")).containsText("待打款");
         other.page.getByTestId("transferred").click();
         other.page.locator("[role=dialog] input").last().fill("ICBC-0001");
@@ -170,7 +170,7 @@ class AskedAndAnsweredTests {
         assertThat(other.page.locator(".el-drawer")).containsText("ICBC-0001");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS - 1_500_00);
-        phone.page.reload();
+        phone.reload();
         assertThat(phone.page.locator("main")).containsText("已打款");
         assertThat(phone.page.locator("main")).containsText("前到账");
         assertThat(phone.page.locator("main")).not().containsText("审核中");
@@ -197,7 +197,7 @@ class AskedAndAnsweredTests {
         assertThat(tablet.page.locator(".el-drawer")).containsText("Refused");
 
         Assertions.assertThat(shop.wallet(open.brand(), member)).isEqualTo(FUNDS);
-        phone.page.reload();
+        phone.reload();
         assertThat(phone.page.locator("main")).containsText("Withdrawal refused, money returned");
         assertThat(phone.page.locator("main")).containsText("Please confirm the holder's name first.");
         phone.step("withdrawal-refused").isAccessible();

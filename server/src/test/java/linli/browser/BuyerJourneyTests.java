@@ -187,12 +187,12 @@ class BuyerJourneyTests {
 
         ask(phone, "樱桃", "还是退了吧");
         grant(order);
-        phone.page.reload();
+        phone.reload();
         assertThat(phone.page.locator("main")).containsText("已退 1 件");
         assertThat(phone.page.getByTestId("pickup-code")).hasText(code);
         ask(phone, "蓝莓", "都不要了");
         grant(order);
-        phone.page.reload();
+        phone.reload();
         assertThat(phone.page.locator("h1")).hasText("已退款");
         assertThat(phone.page.getByTestId("pickup-code")).hasCount(0);
         assertThat(phone.page.locator("main")).not().containsText("待取货");

@@ -60,8 +60,7 @@ class CampaignJourneyTests {
             assertThat(page.getByTestId("kept")).hasText("草稿已保存");
             page.waitForURL(Pattern.compile(".*draft=\\d+"));
 
-            page.reload();
-            window.settle();
+            window.reload().settle();
             assertThat(page.locator(".picked .price input")).hasValue("99999.00");
             next(page);
             assertThat(page.locator("[data-doubts='terms.quota']")).containsText("库存");

@@ -257,6 +257,14 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
+        /** The same for the page that it is on. */
+        Window reload() {
+            page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+            pending.clear();
+            page.waitForLoadState();
+            return this;
+        }
+
         /** Saves what is seen; {@code docs/images} gets it too where the guides show it. */
         Window picture(String name) {
             page.evaluate("document.fonts.ready");

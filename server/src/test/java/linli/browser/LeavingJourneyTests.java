@@ -151,8 +151,7 @@ class LeavingJourneyTests {
                 """))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isEmpty();
-        phone.page.reload();
-        phone.settle();
+        phone.reload().settle();
     }
 
     private String order() {

@@ -116,8 +116,7 @@ class ProductFormTests {
         desk.step("product-pictures").isAccessible();
         page.getByTestId("save-product").click();
         desk.settle();
-        page.reload();
-        desk.settle();
+        desk.reload().settle();
         assertThat(pictures.locator("img")).hasCount(3);
         Assertions.assertThat(shown(pictures)).isEqualTo(wanted);
         Assertions.assertThat(chromium.complaints()).isEmpty();
@@ -137,8 +136,7 @@ class ProductFormTests {
             asked.add(dialog.type());
             dialog.accept();
         });
-        page.reload();
-        desk.settle();
+        desk.reload().settle();
         Assertions.assertThat(asked).containsExactly("beforeunload");
         assertThat(page.locator("[name=title]")).hasValue("蓝莓");
         page.getByTestId("restore-draft").click();

@@ -143,8 +143,7 @@ class StoreDeskTests {
         order(1);
         assertThat(other.page.getByTestId("line")).containsText("还差 1");
         other.step("picking-partly").isAccessible();
-        other.page.reload();
-        other.settle();
+        other.reload().settle();
         assertThat(other.page.getByTestId("line")).containsText("还差 1");
         bags(other).click();
         other.page.getByTestId("bag").first().locator("input").check();
