@@ -269,7 +269,8 @@ class CounterScreenTests {
         var pan = shop.product(open.brand(), ProductKind.GOODS);
         stock.set(open.brand(), open.store().id(), Map.of(pan, 5));
         var buyer = shop.buyer(world, open.brand(), 100_000);
-        var placed = buyer.http().post(open.path("/orders"), """
+        var placed = buyer.http()
+                .post(open.path("/orders"), """
                 {"store":"%s","payment":"BALANCE","lines":[{"variant":"%s","quantity":1},{"variant":"%s","quantity":1}]}
                 """.formatted(open.store().id(), open.variant(), pan));
         Assertions.assertThat(placed.status()).as(placed.text()).isEqualTo(201);

@@ -110,11 +110,15 @@ class TermsTests {
         refused(
                 Contradiction.TEAM_WINDOW,
                 () -> new Terms.TeamTerms(2, Duration.ofMinutes(1).minus(TICK)));
-        refused(Contradiction.TEAM_WINDOW, () -> new Terms.TeamTerms(2, Duration.ofDays(30).plus(TICK)));
+        refused(
+                Contradiction.TEAM_WINDOW,
+                () -> new Terms.TeamTerms(2, Duration.ofDays(30).plus(TICK)));
         var three = new Terms.TeamTerms(3, day);
         var window = new Terms.Window(OPENS, CLOSES);
         assertThat(Terms.selling(window, 3).team(three).build().team()).isEqualTo(three);
-        refused(Contradiction.TEAM_SIZE, () -> Terms.selling(window, 2).team(three).build());
+        refused(
+                Contradiction.TEAM_SIZE,
+                () -> Terms.selling(window, 2).team(three).build());
     }
 
     @Test
@@ -175,8 +179,12 @@ class TermsTests {
                         .deposit())
                 .isEqualTo(deposit(CLOSES, CLOSES.plus(hour)));
         assertThat(deposit(CLOSES, CLOSES.plus(Duration.ofDays(90))).minor()).isEqualTo(1);
-        refused(Contradiction.DEPOSIT, () -> new Terms.Deposit(0, CLOSES, CLOSES.plus(hour), Terms.Deposit.Unpaid.KEPT));
-        refused(Contradiction.BALANCE_WINDOW, () -> deposit(CLOSES, CLOSES.plus(hour).minus(TICK)));
+        refused(
+                Contradiction.DEPOSIT,
+                () -> new Terms.Deposit(0, CLOSES, CLOSES.plus(hour), Terms.Deposit.Unpaid.KEPT));
+        refused(
+                Contradiction.BALANCE_WINDOW,
+                () -> deposit(CLOSES, CLOSES.plus(hour).minus(TICK)));
         refused(
                 Contradiction.BALANCE_WINDOW,
                 () -> deposit(CLOSES, CLOSES.plus(Duration.ofDays(90)).plus(TICK)));
@@ -184,12 +192,16 @@ class TermsTests {
         refused(Contradiction.BALANCE_WINDOW, () -> deposit(CLOSES, Instant.MAX));
         var beyond = Instant.parse("2200-01-01T00:00:00Z");
         refused(Contradiction.BALANCE_WINDOW, () -> deposit(beyond, beyond.plus(hour)));
-        refused(Contradiction.BALANCE_EARLY, builder -> builder.deposit(deposit(CLOSES.minus(TICK), CLOSES.plus(hour))));
+        refused(
+                Contradiction.BALANCE_EARLY,
+                builder -> builder.deposit(deposit(CLOSES.minus(TICK), CLOSES.plus(hour))));
         refused(Contradiction.BALANCE_SHORT, builder -> builder.hold(hour).deposit(deposit(CLOSES, CLOSES.plus(hour))));
         assertThat(terms(builder -> builder.hold(hour.minus(TICK)).deposit(deposit(CLOSES, CLOSES.plus(hour))))
                         .hold())
                 .isLessThan(hour);
-        refused(Contradiction.TIERS_WITH_DEPOSIT, builder -> builder.tiers(tiers(1)).deposit(deposit(CLOSES, after.plus(hour))));
+        refused(
+                Contradiction.TIERS_WITH_DEPOSIT,
+                builder -> builder.tiers(tiers(1)).deposit(deposit(CLOSES, after.plus(hour))));
     }
 
     private static Terms.Deposit deposit(Instant from, Instant until) {

@@ -530,7 +530,9 @@ class PayoutTests {
         assertThat(answer.body().get("approved").asInt()).isEqualTo(1);
         var detail = second.http().get(request).body();
         assertThat(detail.at("/request/withdrawal/approved").asInt()).isEqualTo(1);
-        assertThat(detail.get("approvals").valueStream().map(each -> each.get("counts").asBoolean()))
+        assertThat(detail.get("approvals")
+                        .valueStream()
+                        .map(each -> each.get("counts").asBoolean()))
                 .containsExactly(false, true);
         assertThat(second.http()
                         .get(shop.path("/withdrawals?state=REQUESTED"))
@@ -546,7 +548,11 @@ class PayoutTests {
                 .isEqualTo(1);
         assertThat(second.http().post(path, "").problem()).isEqualTo("already-approved");
         assertThat(state(shop.hq().http().post(path, ""))).isEqualTo("PAID_OUT");
-        assertThat(second.http().get(request).body().at("/request/withdrawal/approved").asInt())
+        assertThat(second.http()
+                        .get(request)
+                        .body()
+                        .at("/request/withdrawal/approved")
+                        .asInt())
                 .isEqualTo(2);
     }
 

@@ -188,8 +188,8 @@ class StoreClosingTests {
             setStock(1);
             var order = order();
             settle();
-            var answers = Shop.race(List.<Callable<Http.Answer>>of(
-                    () -> undo(order), () -> close(open.hq(), "FOR_GOOD", "null")));
+            var answers = Shop.race(
+                    List.<Callable<Http.Answer>>of(() -> undo(order), () -> close(open.hq(), "FOR_GOOD", "null")));
             var undone = answers.getFirst();
             var closed = answers.getLast();
             assertThat(List.of(undone.status(), closed.status()))

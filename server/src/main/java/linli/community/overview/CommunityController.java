@@ -46,8 +46,7 @@ class CommunityController {
     private final People people;
     private final ExportCommunities export;
 
-    CommunityController(
-            CommunityQueries queries, CommunityDetails details, People people, ExportCommunities export) {
+    CommunityController(CommunityQueries queries, CommunityDetails details, People people, ExportCommunities export) {
         this.queries = queries;
         this.details = details;
         this.people = people;

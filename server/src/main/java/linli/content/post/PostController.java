@@ -119,8 +119,7 @@ class PostController {
     private final PostQueries queries;
     private final PostCache cache;
 
-    PostController(
-            WritePosts write, ModeratePosts moderation, Reach reach, PostQueries queries, PostCache cache) {
+    PostController(WritePosts write, ModeratePosts moderation, Reach reach, PostQueries queries, PostCache cache) {
         this.write = write;
         this.moderation = moderation;
         this.reach = reach;

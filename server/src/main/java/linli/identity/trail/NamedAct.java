@@ -42,8 +42,7 @@ record NamedAct(AuditCard act, Map<Thing, ThingCard> names) {
     private static Stream<String> kinds(AuditCard act, String key) {
         return switch (key) {
             case "scope" -> Stream.of("STORE", "COMMUNITY", "BRAND");
-            case "subject" ->
-                Stream.of(act.details().path("for").asString("")).filter(KIND.asMatchPredicate());
+            case "subject" -> Stream.of(act.details().path("for").asString("")).filter(KIND.asMatchPredicate());
             default -> KINDS.contains(key) ? Stream.of(key.toUpperCase(Locale.ROOT)) : Stream.empty();
         };
     }

@@ -114,9 +114,7 @@ class DecideWithdrawals {
         var approvals = withdrawals.listApprovals(
                 brand, open.stream().map(Withdrawal::id).toList());
         return shown.stream()
-                .map(each -> isUnsure(each)
-                        ? each.approvedBy(count(each, approvals, listDeciders(brand, each)))
-                        : each)
+                .map(each -> isUnsure(each) ? each.approvedBy(count(each, approvals, listDeciders(brand, each))) : each)
                 .toList();
     }
 

@@ -330,7 +330,9 @@ class PostTests {
             assertThat(source(owner, post).get("moderable").asBoolean()).isTrue();
             assertThat(owner.http().post(post + "/hide", reason).status()).isEqualTo(200);
         }
-        assertThat(source(member, posts + "/" + publish(member, "自己的话")).get("moderable").asBoolean())
+        assertThat(source(member, posts + "/" + publish(member, "自己的话"))
+                        .get("moderable")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -94,7 +94,9 @@ class StaffTests {
                 .lines()
                 .toList();
         assertThat(file).hasSize(2);
-        assertThat(file.get(1)).startsWith("陈店主,").contains(",Store owner," + first.name().zh() + ",");
+        assertThat(file.get(1))
+                .startsWith("陈店主,")
+                .contains(",Store owner," + first.name().zh() + ",");
         for (var wrong : List.of("role=KING", "scope=x", "customRole=x", "q=" + "x".repeat(61))) {
             var answer = hq.http().get(path + "?" + wrong);
             assertThat(answer.status()).as(wrong).isEqualTo(400);

@@ -111,8 +111,7 @@ class AuditTests {
                 .toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst()).isEqualTo("\uFEFFWhen,Who,What,Before,After,Details,Number");
-        assertThat(lines.get(1))
-                .contains(",同事,Variant and price changed,19.90 CNY,24.90 CNY,variant 735000012345678,");
+        assertThat(lines.get(1)).contains(",同事,Variant and price changed,19.90 CNY,24.90 CNY,variant 735000012345678,");
         assertThat(open.owner()
                         .http()
                         .get(open.path("/audit/export?format=CSV&language=EN"))
@@ -134,7 +133,13 @@ class AuditTests {
                 open.brand(),
                 colleague.id(),
                 "plan.set",
-                Map.of("for", "CAMPAIGN", "subject", campaign, "store", open.store().id()));
+                Map.of(
+                        "for",
+                        "CAMPAIGN",
+                        "subject",
+                        campaign,
+                        "store",
+                        open.store().id()));
         audit.record(open.brand(), colleague.id(), "pin.set", Map.of("what", "CAMPAIGN:" + campaign));
         audit.record(open.brand(), colleague.id(), "plan.set", Map.of("campaign", "735000012345678"));
         assertThat(open.hq()

@@ -90,7 +90,12 @@ class TodayTests {
                 .get(open.path("/all-orders?state=READY&sort=OLDEST"))
                 .body()
                 .get("items");
-        var pickups = open.hq().http().get(open.path("/today")).body().get("waiting").valueStream()
+        var pickups = open.hq()
+                .http()
+                .get(open.path("/today"))
+                .body()
+                .get("waiting")
+                .valueStream()
                 .filter(each -> each.get("name").asString().equals("ordering.pickups"))
                 .map(each -> each.get("oldest").asString())
                 .toList();
