@@ -47,14 +47,18 @@ final class Chromium implements AutoCloseable {
             () => document.querySelector('h1') &&
               ![...document.querySelectorAll('.loading, [aria-busy="true"], .el-loading-mask')].some((each) => each.checkVisibility())
             """;
+    /** What moves on the page has come to its end; what goes on for ever, or by scrolling alone, has none. */
+    private static final String STILL = """
+            Promise.allSettled(document.getAnimations()
+              .filter((each) => each.timeline === document.timeline && each.effect.getComputedTiming().endTime !== Infinity)
+              .map((each) => each.finished))""";
     private static final String PAINTED = """
             async () => {
               await document.fonts.ready
-              const ending = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
-              await Promise.allSettled(ending.map((each) => each.finished))
+              await %s
               await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
             }
-            """;
+            """.formatted(STILL);
     private static final String AXE = axe();
     private static final String BARRIERS = """
             async (rules) => {
@@ -68,11 +72,10 @@ final class Chromium implements AutoCloseable {
               const found = await look()
               if (!found.length) return found
               // What came or went at that moment, such as a message, is judged as it stands.
-              const ending = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
-              await Promise.allSettled(ending.map((each) => each.finished))
+              await %s
               return look()
             }
-            """;
+            """.formatted(STILL);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path PICTURES = Path.of("..", "docs", "images");
     private static final Path JOURNEYS = Path.of("target", "screens", "journeys");

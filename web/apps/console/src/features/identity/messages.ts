@@ -181,6 +181,8 @@ export default catalogue(
       keys: {
         mine: '只看自己的',
         standing: '状态',
+        theme: '主题',
+        joinPolicy: '加入方式',
         mode: '方式',
         provider: '支付方式',
         role: '身份',
@@ -502,6 +504,8 @@ export default catalogue(
       keys: {
         mine: 'only own',
         standing: 'state',
+        theme: 'theme',
+        joinPolicy: 'how to join',
         mode: 'mode',
         provider: 'provider',
         role: 'role',

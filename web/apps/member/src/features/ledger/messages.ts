@@ -56,7 +56,7 @@ export default catalogue(
       noPayee: '先添加一个收款账户',
       arrives: '预计 {date} 前到账',
       late: '晚了，品牌正在处理',
-      within: {
+      payeeKindHints: {
         BANK_CARD: '打款后最多 2 天到银行卡；要审批的，从审批通过算起。',
         WECHAT: '打款后最多 1 天到微信；要审批的，从审批通过算起。',
         ALIPAY: '打款后最多 1 天到支付宝；要审批的，从审批通过算起。',
@@ -127,7 +127,7 @@ export default catalogue(
       noPayee: 'First add an account to be paid to',
       arrives: 'There by {date}',
       late: 'Late: the brand is working on it',
-      within: {
+      payeeKindHints: {
         BANK_CARD: 'On your card within two days; what needs approval, from then on.',
         WECHAT: 'At WeChat within a day; what needs approval, from then on.',
         ALIPAY: 'At Alipay within a day; what needs approval, from then on.',
