@@ -87,7 +87,11 @@ class PayoutViews {
     Page<PayoutRequest> list(BrandId brand, WithdrawalFilter filter, ByAge sort, PageRequest page) {
         var found = list.page(brand, filter, sort, page);
         var names = names(brand, found.items());
-        return new Page<>(decide.counted(brand, found.items()).stream().map(each -> named(each, names)).toList(), found.next());
+        return new Page<>(
+                decide.counted(brand, found.items()).stream()
+                        .map(each -> named(each, names))
+                        .toList(),
+                found.next());
     }
 
     Optional<PayoutDetail> find(BrandId brand, WithdrawalId id, PersonId reader) {
