@@ -52,6 +52,7 @@ final class Chromium implements AutoCloseable {
             Promise.allSettled(document.getAnimations()
               .filter((each) => each.timeline === document.timeline && each.effect.getComputedTiming().endTime !== Infinity)
               .map((each) => each.finished))""";
+
     private static final String PAINTED = """
             async () => {
               await document.fonts.ready

@@ -67,7 +67,11 @@ public class StockLevels implements Stock {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(BrandId brand, Map<StoreId, Integer> quantities, List<VariantId> variants, PersonId by) {
         if (!quantities.isEmpty()) {
-            if (!network.hold(brand, quantities.keySet()).isEmpty()) {
+            var filled = quantities.entrySet().stream()
+                    .filter(each -> each.getValue() > 0)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!network.hold(brand, filled).isEmpty()) {
                 throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
             }
             var levels = new ArrayList<Level>();

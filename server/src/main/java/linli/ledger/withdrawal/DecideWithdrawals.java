@@ -48,7 +48,7 @@ class DecideWithdrawals {
         if (isNew) {
             audit.record(brand, by, "withdrawal.approved", Withdraw.facts(open));
         }
-        var deciders = deciders(brand, concerned);
+        var deciders = without(holders(brand), concerned);
         int agreed = count(open, withdrawals.listApprovals(brand, List.of(id)), deciders);
         if (agreed >= open.approvals()) {
             audit.record(brand, by, "withdrawal.paid-out", Withdraw.facts(open));
@@ -90,7 +90,7 @@ class DecideWithdrawals {
 
     /** Who may decide it: whoever has the right, but for whoever asked or gets it. */
     Set<PersonId> listDeciders(BrandId brand, Withdrawal open) {
-        return deciders(brand, concerned(brand, open));
+        return without(holders(brand), concerned(brand, open));
     }
 
     /** Whether an approval counts: while it is open only if its giver may decide it still. */
@@ -113,8 +113,11 @@ class DecideWithdrawals {
         }
         var approvals = withdrawals.listApprovals(
                 brand, open.stream().map(Withdrawal::id).toList());
+        var holders = holders(brand);
         return shown.stream()
-                .map(each -> isUnsure(each) ? each.approvedBy(count(each, approvals, listDeciders(brand, each))) : each)
+                .map(each -> isUnsure(each)
+                        ? each.approvedBy(count(each, approvals, without(holders, concerned(brand, each))))
+                        : each)
                 .toList();
     }
 
@@ -122,8 +125,12 @@ class DecideWithdrawals {
         return each.state() == WithdrawalState.REQUESTED && each.approved() > 0;
     }
 
-    private Set<PersonId> deciders(BrandId brand, Set<PersonId> concerned) {
-        var deciders = new HashSet<>(staffing.listHolders(Scope.brand(brand), LedgerPermission.DECIDE_WITHDRAWALS));
+    private Set<PersonId> holders(BrandId brand) {
+        return staffing.listHolders(Scope.brand(brand), LedgerPermission.DECIDE_WITHDRAWALS);
+    }
+
+    private static Set<PersonId> without(Set<PersonId> holders, Set<PersonId> concerned) {
+        var deciders = new HashSet<>(holders);
         deciders.removeAll(concerned);
         return deciders;
     }

@@ -103,7 +103,7 @@ class PayoutViews {
         var approvals = withdrawals.listApprovals(brand, List.of(of.id()));
         var approved = approvals.stream().map(WithdrawalRepository.Approval::by).collect(toSet());
         var entitled = decide.listDeciders(brand, of);
-        var counted = of.approvedBy(Math.min(of.approvals(), DecideWithdrawals.count(of, approvals, entitled)));
+        var counted = of.approvedBy(DecideWithdrawals.count(of, approvals, entitled));
         var deciders = new HashSet<>(entitled);
         deciders.removeAll(approved);
         var persons = new HashSet<>(approved);

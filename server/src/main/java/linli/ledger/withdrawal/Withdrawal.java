@@ -47,6 +47,7 @@ record Withdrawal(
         return new Beneficiary(ownerKind, owner);
     }
 
+    /** The same, approved by so many, of whom no more matter than must approve it. */
     Withdrawal approvedBy(int count) {
         return new Withdrawal(
                 id,
@@ -57,7 +58,7 @@ record Withdrawal(
                 amount,
                 state,
                 approvals,
-                count,
+                Math.min(count, approvals),
                 requestedAt,
                 expiresAt,
                 arrivesBy,
