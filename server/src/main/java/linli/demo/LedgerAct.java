@@ -55,7 +55,8 @@ class LedgerAct implements Act {
     /** Some have it at WeChat, others on a card; each always at the same. */
     private PayeeId payee(Town town, PersonId person) {
         return payees.computeIfAbsent(
-                person, _ -> kept.keep(town.id(), person, account(payees.size())).id());
+                person,
+                _ -> kept.keep(town.id(), person, account(payees.size())).id());
     }
 
     /** The two digits of each that are shown are its own. */

@@ -279,7 +279,9 @@ class BuyingTogetherTests {
     @Test
     void atADeskACampaignHasTwoColumnsAndNothingRunsPastItsOwn() {
         var campaign = groupBuy(TEAM);
-        var desk = window(Device.DESK, "zh-CN", mei).go(app + "/campaigns/" + campaign).settle();
+        var desk = window(Device.DESK, "zh-CN", mei)
+                .go(app + "/campaigns/" + campaign)
+                .settle();
         var picture = desk.page.locator("[data-cover]").boundingBox();
         var bar = desk.page.locator(".bar").boundingBox();
         Assertions.assertThat(bar.x).isGreaterThanOrEqualTo(picture.x + picture.width);
