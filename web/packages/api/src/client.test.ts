@@ -135,7 +135,7 @@ describe('a refusal', () => {
 
 describe('a read that came too often', () => {
   const busy = (after: string) => new Response('{}', { status: 429, headers: { 'Retry-After': after } })
-  beforeEach(() => void vi.useFakeTimers())
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }))
   afterEach(() => void vi.useRealTimers())
 
   it('waits as long as the server says, and signs nobody out', async () => {

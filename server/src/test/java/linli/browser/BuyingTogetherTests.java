@@ -261,10 +261,10 @@ class BuyingTogetherTests {
     @Test
     void aLongTitleTakesTwoLinesOnANarrowPhone() {
         var campaign = groupBuy(TEAM);
-        teamOf(mei, seat(mei, campaign, "NEW"));
         db.sql("update campaign.campaign set title_en = 'Free-range Eggs, Ten of a Kind, Together' where id = :id")
                 .param("id", campaign.value())
                 .update();
+        teamOf(mei, seat(mei, campaign, "NEW"));
         var phone = phone("en", world.person("路过的邻居"));
         phone.page.setViewportSize(320, 700);
         phone.go(app).settle();

@@ -164,7 +164,6 @@ class DemonstrationTests {
 
     @Test
     void whatWasPaidOutIsTransferredToAnAccountOfEachOnesOwn() {
-        assertThat(count("ledger.withdrawal where state = 'TRANSFERRED'")).isPositive();
         assertThat(count("ledger.withdrawal where state = 'PAID_OUT'")).isZero();
         assertThat(one("select count(*) - count(distinct (kind, account_hint)) from ledger.payee"))
                 .isZero();

@@ -54,6 +54,9 @@ class PayoutTests {
     Payees keeper;
 
     @Autowired
+    Transfers transfers;
+
+    @Autowired
     RecordedCodes codes;
 
     @Autowired
@@ -318,6 +321,19 @@ class PayoutTests {
         assertThat(shops.wallet(brand, member)).isEqualTo(5_000_00);
         assertThat(second.http().post(path + "/approve", "").problem()).isEqualTo("withdrawal-decided");
         assertInOrder();
+    }
+
+    @Test
+    void notesAllThatWasPaidOutAsTransferredEachByAReferenceOfItsOwn() {
+        ask(member, 20_00);
+        ask(member, 30_00);
+        transfers.transferAll(brand, shop.hq().id());
+        assertThat(db.sql("select count(distinct reference) from ledger.withdrawal"
+                                + " where brand = :brand and state = 'TRANSFERRED'")
+                        .param("brand", brand.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
