@@ -41,6 +41,15 @@ public class Reach {
         return writesFor.isEmpty()
                 ? origin == Origin.UGC
                 : !writesFor.contains(Scope.brand(brand))
-                        && writesFor.stream().anyMatch(scope -> actor.has(ContentPermission.MODERATE_POSTS, scope));
+                        && writesFor.stream().anyMatch(part -> reaches(actor, brand, part));
+    }
+
+    /** Whether a store or a community is the actor's to moderate. */
+    private static boolean reaches(Actor actor, BrandId brand, Scope part) {
+        var thing = part.thing();
+        return thing != null
+                && (part.kind() == Scope.Kind.STORE
+                        ? actor.mayInStore(ContentPermission.MODERATE_POSTS, brand, thing)
+                        : actor.mayInCommunity(ContentPermission.MODERATE_POSTS, brand, thing));
     }
 }
