@@ -236,7 +236,7 @@ class MorningTests {
         page.keyboard().insertText("Given back at the provider today");
         keys.press(page.getByTestId("settled"));
         assertThat(page.locator("article")).hasCount(0);
-        keys.press(page.locator(".c-tools button").nth(1));
+        keys.press(page.getByTestId("list-clear-empty"));
         assertThat(page.locator("article")).containsText("Given back at the provider today");
         assertThat(page.locator("article")).containsText("总部");
         window.settle();
