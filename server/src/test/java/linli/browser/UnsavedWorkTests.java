@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import linli.browser.Chromium.Device;
@@ -145,7 +146,8 @@ class UnsavedWorkTests {
         page.keyboard().press("Escape");
         leave();
         assertThat(page.locator(".el-drawer")).isHidden();
-        page.locator("button[aria-haspopup]").last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("账户菜单"))
+                .click();
         page.locator(".el-dropdown-menu__item").filter(text("退出登录")).click();
         page.waitForURL("**/sign-in");
         Assertions.assertThat(drafts()).isEmpty();
