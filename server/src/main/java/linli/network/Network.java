@@ -162,6 +162,18 @@ public class Network {
         return closed.isEmpty() ? closed : network.listClosedForGood(brand, closed);
     }
 
+    /**
+     * {@linkplain #hold Holds} stores of which none may be closed for good.
+     *
+     * @throws DomainException if one is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdStanding(BrandId brand, Collection<StoreId> stores) {
+        if (!hold(brand, stores).isEmpty()) {
+            throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
+        }
+    }
+
     /** All stores of a brand, the oldest first; a brand has at most a few thousand. */
     public List<Store> listStores(BrandId brand) {
         return network.listStores(brand);

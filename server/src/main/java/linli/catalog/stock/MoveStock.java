@@ -10,7 +10,6 @@ import linli.catalog.stock.StockRepository.Reason;
 import linli.catalog.stock.StockRepository.Shelf;
 import linli.identity.Audit;
 import linli.network.Network;
-import linli.network.NetworkError;
 import linli.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -85,8 +84,8 @@ class MoveStock {
     }
 
     private Optional<Moved> moveOnce(Shelf shelf, @Nullable Integer seen, int change, Reason why) {
-        if (change > 0 && !network.hold(shelf.brand(), List.of(shelf.store())).isEmpty()) {
-            throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
+        if (change > 0) {
+            network.holdStanding(shelf.brand(), List.of(shelf.store()));
         }
         var moved = stock.move(shelf, seen, change, why);
         moved.ifPresent(levels -> {

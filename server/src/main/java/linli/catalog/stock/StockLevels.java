@@ -12,7 +12,6 @@ import linli.catalog.VariantId;
 import linli.catalog.shelf.ShelfCache;
 import linli.catalog.stock.StockRepository.Level;
 import linli.network.Network;
-import linli.network.NetworkError;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -71,9 +70,7 @@ public class StockLevels implements Stock {
                     .filter(each -> each.getValue() > 0)
                     .map(Map.Entry::getKey)
                     .toList();
-            if (!network.hold(brand, filled).isEmpty()) {
-                throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
-            }
+            network.holdStanding(brand, filled);
             var levels = new ArrayList<Level>();
             quantities.forEach((store, available) ->
                     variants.forEach(variant -> levels.add(new Level(store, variant, available))));

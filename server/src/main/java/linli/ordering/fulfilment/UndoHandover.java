@@ -6,7 +6,6 @@ import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.identity.Audit;
 import linli.network.Network;
-import linli.network.NetworkError;
 import linli.network.StoreId;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
@@ -39,9 +38,7 @@ class UndoHandover {
 
     @Transactional
     void handle(BrandId brand, StoreId store, PersonId by, OrderId order) {
-        if (!network.hold(brand, List.of(store)).isEmpty()) {
-            throw new DomainException(NetworkError.STORE_CLOSED_FOR_GOOD);
-        }
+        network.holdStanding(brand, List.of(store));
         var state =
                 pickups.lock(brand, store, order).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         var before = state.undone().orElseThrow(() -> new DomainException(whyNot(state)));
