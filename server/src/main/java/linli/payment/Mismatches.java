@@ -41,7 +41,7 @@ class Mismatches {
                 .flatMap(row -> Stream.ofNullable(row.settled()))
                 .map(Mismatch.Settled::by)
                 .collect(toSet()));
-        return new Page<>(found.items().stream().map(row -> named(row, cards)).toList(), found.next());
+        return found.map(row -> named(row, cards));
     }
 
     Matches count(Optional<BrandId> brand, MismatchFilter filter) {

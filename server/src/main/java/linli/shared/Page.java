@@ -21,4 +21,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         return new Page<>(rows.subList(0, size), cursor.apply(rows.get(size - 1)));
     }
+
+    /** The same page of what each item is turned into. */
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        return new Page<>(items.stream().<R>map(change).toList(), next);
+    }
 }

@@ -160,7 +160,7 @@ class ImportController {
             Locale locale) {
         getImport(brand, report);
         var lines = intake.lines(new Run(brand, report), code == null ? null : code.name(), page);
-        return new Page<>(lines.items().stream().map(line -> view(line, locale)).toList(), lines.next());
+        return lines.map(line -> view(line, locale));
     }
 
     private ImportLineView view(ToldLine line, Locale locale) {

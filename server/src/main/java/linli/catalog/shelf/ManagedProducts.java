@@ -21,12 +21,8 @@ public class ManagedProducts {
 
     public Page<Listed> page(BrandId brand, ManagedFilter filter, PageRequest page) {
         var found = queries.managed(brand, filter, page);
-        return new Page<>(
-                found.items().stream()
-                        .map(product ->
-                                new Listed(product.card().id(), product.card().title()))
-                        .toList(),
-                found.next());
+        return found.map(
+                product -> new Listed(product.card().id(), product.card().title()));
     }
 
     public Matches count(BrandId brand, ManagedFilter filter) {

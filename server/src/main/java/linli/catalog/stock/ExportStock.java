@@ -83,11 +83,7 @@ class ExportStock {
     }
 
     private static <T> Page<At<T>> at(Page<T> page, Function<T, StoreId> store, Map<StoreId, Bilingual> names) {
-        return new Page<>(
-                page.items().stream()
-                        .map(line -> new At<>(line, names.getOrDefault(store.apply(line), Bilingual.NONE)))
-                        .toList(),
-                page.next());
+        return page.map(line -> new At<>(line, names.getOrDefault(store.apply(line), Bilingual.NONE)));
     }
 
     private Map<StoreId, Bilingual> stores(BrandId brand) {

@@ -109,7 +109,7 @@ class MovementQueries {
                 .list();
         var cut = Page.of(rows, page.size(), Place::after);
         var cards = cards(cut.items());
-        return new Page<>(cut.items().stream().map(row -> row.named(cards)).toList(), cut.next());
+        return cut.map(row -> row.named(cards));
     }
 
     /** Along the same index, up to {@link Matches#LIMIT}. */
@@ -156,8 +156,7 @@ class MovementQueries {
         var cut = Page.of(
                 rows, page.size(), row -> Integer.toString(row.line().movement().number()));
         var cards = cards(cut.items());
-        return new Page<>(
-                cut.items().stream().map(row -> row.named(cards).movement()).toList(), cut.next());
+        return cut.map(row -> row.named(cards).movement());
     }
 
     private PersonCards cards(Collection<Row> rows) {

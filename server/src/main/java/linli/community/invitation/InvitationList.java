@@ -64,19 +64,15 @@ class InvitationList {
         var found = invitations.list(brand, community, filter, sort, page);
         var inviters =
                 people.cards(found.items().stream().map(InvitationCard::inviter).collect(Collectors.toSet()));
-        return new Page<>(
-                found.items().stream()
-                        .map(card -> new ListedInvitation(
-                                card.id(),
-                                card.code(),
-                                inviters.of(card.inviter()),
-                                card.useLimit(),
-                                card.uses(),
-                                card.expiresAt(),
-                                card.createdAt(),
-                                card.state()))
-                        .toList(),
-                found.next());
+        return found.map(card -> new ListedInvitation(
+                card.id(),
+                card.code(),
+                inviters.of(card.inviter()),
+                card.useLimit(),
+                card.uses(),
+                card.expiresAt(),
+                card.createdAt(),
+                card.state()));
     }
 
     void export(

@@ -161,7 +161,7 @@ class RosterController {
             Locale locale) {
         getRoster(brand, community, roster);
         var lines = intake.lines(new Run(brand, roster), null, page);
-        return new Page<>(lines.items().stream().map(told -> view(told, locale)).toList(), lines.next());
+        return lines.map(told -> view(told, locale));
     }
 
     private RosterLineView view(ToldLine told, Locale locale) {
@@ -183,7 +183,7 @@ class RosterController {
             PageRequest page) {
         getRoster(brand, community, roster);
         var doubles = rows.doubles(new Run(brand, roster), page);
-        return new Page<>(doubles.items().stream().map(RosterController::view).toList(), doubles.next());
+        return doubles.map(RosterController::view);
     }
 
     private static RosterDouble view(DoubleMember person) {

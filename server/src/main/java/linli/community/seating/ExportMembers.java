@@ -74,12 +74,7 @@ class ExportMembers {
     private Page<Line> lines(Page<CommunityMember> page) {
         Map<PersonId, String> phones = people.hiddenPhones(
                 page.items().stream().map(member -> member.person().id()).collect(Collectors.toSet()));
-        return new Page<>(
-                page.items().stream()
-                        .map(member ->
-                                new Line(member, phones.get(member.person().id())))
-                        .toList(),
-                page.next());
+        return page.map(member -> new Line(member, phones.get(member.person().id())));
     }
 
     private static Cell inviter(CommunityMember member) {

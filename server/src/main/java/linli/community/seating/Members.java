@@ -30,19 +30,15 @@ class Members {
             Optional.ofNullable(row.inviter()).ifPresent(persons::add);
         });
         var cards = people.cards(persons);
-        return new Page<>(
-                rows.items().stream()
-                        .map(row -> new CommunityMember(
-                                cards.of(row.person()),
-                                row.group(),
-                                row.rank(),
-                                row.style(),
-                                row.source(),
-                                row.touchpoint(),
-                                row.inviter() == null ? null : cards.of(row.inviter()),
-                                row.joinedAt(),
-                                row.mutedUntil()))
-                        .toList(),
-                rows.next());
+        return rows.map(row -> new CommunityMember(
+                cards.of(row.person()),
+                row.group(),
+                row.rank(),
+                row.style(),
+                row.source(),
+                row.touchpoint(),
+                row.inviter() == null ? null : cards.of(row.inviter()),
+                row.joinedAt(),
+                row.mutedUntil()));
     }
 }

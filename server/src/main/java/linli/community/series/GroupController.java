@@ -60,17 +60,8 @@ class GroupController {
         var leaders =
                 new LinkedHashSet<>(rows.items().stream().map(GroupRow::leader).toList());
         var cards = people.cards(leaders);
-        return new Page<>(
-                rows.items().stream()
-                        .map(row -> new GroupCard(
-                                row.id(),
-                                row.number(),
-                                row.name(),
-                                cards.of(row.leader()),
-                                row.capacity(),
-                                row.taken()))
-                        .toList(),
-                rows.next());
+        return rows.map(row ->
+                new GroupCard(row.id(), row.number(), row.name(), cards.of(row.leader()), row.capacity(), row.taken()));
     }
 
     /** Names a group and says who leads it, and so who is paid for its members; the leader must sit in the series. */

@@ -90,16 +90,12 @@ class CommentQueries {
         var byParent = answers.stream()
                 .collect(Collectors.groupingBy(
                         row -> Optional.ofNullable(row.parent()).orElseThrow()));
-        return new Page<>(
-                shown.items().stream()
-                        .map(row -> view(
-                                row,
-                                byParent.getOrDefault(row.id(), List.of()).stream()
-                                        .map(answer -> view(answer, List.of(), authors))
-                                        .toList(),
-                                authors))
+        return shown.map(row -> view(
+                row,
+                byParent.getOrDefault(row.id(), List.of()).stream()
+                        .map(answer -> view(answer, List.of(), authors))
                         .toList(),
-                shown.next());
+                authors));
     }
 
     /** The oldest first, by comment_parent_idx. */
@@ -121,8 +117,7 @@ class CommentQueries {
         var shown = Page.of(rows, page.size(), row -> row.id().toString());
         var authors =
                 people.cards(shown.items().stream().map(CommentRow::author).toList());
-        return new Page<>(
-                shown.items().stream().map(row -> view(row, List.of(), authors)).toList(), shown.next());
+        return shown.map(row -> view(row, List.of(), authors));
     }
 
     boolean isPublished(BrandId brand, PostId post) {

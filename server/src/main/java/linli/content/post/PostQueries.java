@@ -190,7 +190,7 @@ class PostQueries {
 
     private Page<PostCard> cards(Page<Row> page) {
         var authors = people.cards(page.items().stream().map(Row::author).toList());
-        return new Page<>(page.items().stream().map(row -> card(row, authors)).toList(), page.next());
+        return page.map(row -> card(row, authors));
     }
 
     /** The latest featured first, by post_featured_idx; at most a dozen. */

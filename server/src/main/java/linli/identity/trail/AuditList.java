@@ -51,7 +51,7 @@ class AuditList {
         var persons = people.cards(cut.items().stream()
                 .flatMap(each -> Stream.concat(Stream.ofNullable(each.actor()), Stream.ofNullable(each.person())))
                 .collect(Collectors.toSet()));
-        return new Page<>(cut.items().stream().map(each -> each.named(persons)).toList(), cut.next());
+        return cut.map(each -> each.named(persons));
     }
 
     /** Up to {@link Matches#LIMIT}. */

@@ -59,8 +59,7 @@ class ExportAudit {
     private Page<NamedAct> named(BrandId brand, Page<AuditCard> page) {
         var names = things.cards(
                 brand, page.items().stream().flatMap(NamedAct::things).collect(Collectors.toSet()));
-        return new Page<>(
-                page.items().stream().map(act -> new NamedAct(act, names)).toList(), page.next());
+        return page.map(act -> new NamedAct(act, names));
     }
 
     private static String who(AuditCard act, Sheet.Reading in) {

@@ -37,11 +37,7 @@ public class Influencers {
                 Page.of(queries.list(brand, reach.place(brand, store), period, page), page.size(), Influence::cursor);
         var currency = network.currency(brand);
         var cards = people.cards(found.items().stream().map(Influence::sharer).toList());
-        return new Page<>(
-                found.items().stream()
-                        .map(influence -> tile(influence, cards.of(influence.sharer()), currency))
-                        .toList(),
-                found.next());
+        return found.map(influence -> tile(influence, cards.of(influence.sharer()), currency));
     }
 
     private static InfluencerTile tile(Influence influence, PersonCard card, Currency currency) {

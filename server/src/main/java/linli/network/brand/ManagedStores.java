@@ -62,11 +62,7 @@ class ManagedStores {
             BrandId brand, @Nullable List<StoreId> among, StoreFilter filter, ByAge sort, PageRequest page) {
         var stores = network.listStores(brand, among, filter, sort, page);
         var owners = people.cards(stores.items().stream().map(Store::owner).collect(Collectors.toSet()));
-        return new Page<>(
-                stores.items().stream()
-                        .map(store -> new StoreCard(store, owners.of(store.owner())))
-                        .toList(),
-                stores.next());
+        return stores.map(store -> new StoreCard(store, owners.of(store.owner())));
     }
 
     void export(

@@ -76,11 +76,7 @@ class ExportPersonas {
 
     private Page<Line> lines(Page<Persona> page) {
         var holders = people.cards(page.items().stream().map(Persona::holder).collect(Collectors.toSet()));
-        return new Page<>(
-                page.items().stream()
-                        .map(persona ->
-                                new Line(persona, holders.of(persona.holder()).name()))
-                        .toList(),
-                page.next());
+        return page.map(
+                persona -> new Line(persona, holders.of(persona.holder()).name()));
     }
 }

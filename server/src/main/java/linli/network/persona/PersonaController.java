@@ -135,11 +135,7 @@ class PersonaController {
             Actor actor,
             PageRequest page) {
         var found = personas.list(brand, actor.person(), filter, sort, page);
-        return new Page<>(
-                found.items().stream()
-                        .map(persona -> PersonaView.of(persona, actor))
-                        .toList(),
-                found.next());
+        return found.map(persona -> PersonaView.of(persona, actor));
     }
 
     @GetMapping("/count")

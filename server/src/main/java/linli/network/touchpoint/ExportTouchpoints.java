@@ -11,7 +11,6 @@ import linli.network.Touchpoint;
 import linli.network.TouchpointFilter;
 import linli.network.Touchpoints;
 import linli.shared.BrandId;
-import linli.shared.Page;
 import linli.shared.PersonId;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
@@ -68,16 +67,10 @@ class ExportTouchpoints {
         var names = network.listStores(brand).stream().collect(Collectors.toMap(Store::id, Store::name));
         RowSource<Line> rows = RowSource.paged(page -> {
             var found = touchpoints.list(brand, stores, filter, page);
-            return new Page<>(
-                    found.items().stream()
-                            .map(each -> new Line(
-                                    each,
-                                    each.store() == null
-                                            ? Bilingual.NONE
-                                            : names.getOrDefault(each.store(), Bilingual.NONE),
-                                    publicAddress.of(each.path())))
-                            .toList(),
-                    found.next());
+            return found.map(each -> new Line(
+                    each,
+                    each.store() == null ? Bilingual.NONE : names.getOrDefault(each.store(), Bilingual.NONE),
+                    publicAddress.of(each.path())));
         });
         exports.write(brand, by, SHEET, filter, wanted, rows, response);
     }

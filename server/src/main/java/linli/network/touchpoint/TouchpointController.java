@@ -118,7 +118,7 @@ class TouchpointController {
             Actor actor,
             PageRequest page) {
         var found = touchpoints.list(brand, stores(brand, actor), filter, page);
-        return new Page<>(found.items().stream().map(TouchpointView::of).toList(), found.next());
+        return found.map(TouchpointView::of);
     }
 
     @GetMapping("/count")

@@ -90,7 +90,7 @@ class Closings {
             }
         }
         var cards = people.cards(persons);
-        return new Page<>(cut.items().stream().map(row -> closing(row, cards)).toList(), cut.next());
+        return cut.map(row -> closing(row, cards));
     }
 
     private static DayClosing closing(DayQueries.FoundClosing row, PersonCards cards) {

@@ -84,14 +84,10 @@ class ExportOrders {
     private Page<Line> lines(Page<OrderCard> page, Map<StoreId, Bilingual> stores) {
         var phones = people.hiddenPhones(
                 page.items().stream().map(order -> order.buyer().id()).collect(Collectors.toSet()));
-        return new Page<>(
-                page.items().stream()
-                        .map(order -> new Line(
-                                order,
-                                stores.getOrDefault(order.store(), Bilingual.NONE),
-                                phones.get(order.buyer().id())))
-                        .toList(),
-                page.next());
+        return page.map(order -> new Line(
+                order,
+                stores.getOrDefault(order.store(), Bilingual.NONE),
+                phones.get(order.buyer().id())));
     }
 
     private static String state(OrderCard order, Sheet.Reading in) {

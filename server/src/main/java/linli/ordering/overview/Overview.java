@@ -76,10 +76,6 @@ public class Overview {
         var cut = Page.of(
                 rows, page.size(), row -> new PageRequest.Mark("", row.id().value()).of(sort));
         var buyers = people.cards(cut.items().stream().map(ListedOrder::buyer).toList());
-        return new Page<>(
-                cut.items().stream()
-                        .map(row -> row.card(buyers.of(row.buyer())))
-                        .toList(),
-                cut.next());
+        return cut.map(row -> row.card(buyers.of(row.buyer())));
     }
 }

@@ -43,16 +43,12 @@ class ShareResults {
         var cards =
                 things.cards(brand, page.items().stream().map(Share::subject).toList(), null);
         var visits = counts.counts(brand, ShareId.KIND, ids);
-        return new Page<>(
-                page.items().stream()
-                        .map(share -> result(
-                                share,
-                                cards.get(share.subject()),
-                                sales.getOrDefault(share.id(), new ShareQueries.Sales(share.id(), 0, 0)),
-                                Objects.requireNonNull(visits.get(share.id())).of(ReferralVerbs.TOUCH),
-                                currency))
-                        .toList(),
-                page.next());
+        return page.map(share -> result(
+                share,
+                cards.get(share.subject()),
+                sales.getOrDefault(share.id(), new ShareQueries.Sales(share.id(), 0, 0)),
+                Objects.requireNonNull(visits.get(share.id())).of(ReferralVerbs.TOUCH),
+                currency));
     }
 
     private static ShareResult result(
