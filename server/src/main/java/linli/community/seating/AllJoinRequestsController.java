@@ -5,12 +5,12 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import linli.community.CommunityPermission;
 import linli.community.seating.JoinRequestCards.JoinRequestCard;
-import linli.community.seating.JoinRequestFilter.JoinRequestSort;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
 import org.springdoc.core.annotations.ParameterObject;
@@ -40,7 +40,7 @@ class AllJoinRequestsController {
     Page<JoinRequestCard> listAllJoinRequests(
             @PathVariable BrandId brand,
             @ParameterObject @Valid JoinRequestFilter filter,
-            @RequestParam(defaultValue = "OLDEST") JoinRequestSort sort,
+            @RequestParam(defaultValue = "OLDEST") ByAge sort,
             PageRequest page) {
         return cards.page(brand, filter, sort, page);
     }
@@ -56,7 +56,7 @@ class AllJoinRequestsController {
     void exportAllJoinRequests(
             @PathVariable BrandId brand,
             @ParameterObject @Valid JoinRequestFilter filter,
-            @RequestParam(defaultValue = "OLDEST") JoinRequestSort sort,
+            @RequestParam(defaultValue = "OLDEST") ByAge sort,
             @ParameterObject @Valid ExportRequest wanted,
             Actor actor,
             HttpServletResponse response)

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import linli.community.seating.JoinRequestCards.JoinRequestCard;
-import linli.community.seating.JoinRequestFilter.JoinRequestSort;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Exports;
@@ -53,7 +53,7 @@ class ExportJoinRequests {
             BrandId brand,
             PersonId by,
             JoinRequestFilter filter,
-            JoinRequestSort sort,
+            ByAge sort,
             ExportRequest wanted,
             HttpServletResponse response)
             throws IOException {
@@ -70,12 +70,7 @@ class ExportJoinRequests {
     private Page<Line> lines(Page<JoinRequestCard> page) {
         var phones = people.hiddenPhones(
                 page.items().stream().map(request -> request.person().id()).collect(Collectors.toSet()));
-        return new Page<>(
-                page.items().stream()
-                        .map(request ->
-                                new Line(request, phones.get(request.person().id())))
-                        .toList(),
-                page.next());
+        return page.map(request -> new Line(request, phones.get(request.person().id())));
     }
 
     private static Cell inviter(JoinRequestCard request) {

@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import linli.community.CommunityId;
 import linli.community.JoinSource;
-import linli.community.seating.JoinRequestFilter.JoinRequestSort;
 import linli.identity.People;
 import linli.identity.PersonCard;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Translated;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class JoinRequestCards {
         this.people = people;
     }
 
-    Page<JoinRequestCard> page(BrandId brand, JoinRequestFilter filter, JoinRequestSort sort, PageRequest page) {
+    Page<JoinRequestCard> page(BrandId brand, JoinRequestFilter filter, ByAge sort, PageRequest page) {
         var rows = list.page(brand, filter, sort, page);
         var persons = new LinkedHashSet<PersonId>();
         rows.items().forEach(row -> {
@@ -45,16 +45,12 @@ class JoinRequestCards {
             Optional.ofNullable(row.inviter()).ifPresent(persons::add);
         });
         var cards = people.cards(persons);
-        return new Page<>(
-                rows.items().stream()
-                        .map(row -> new JoinRequestCard(
-                                row.community(),
-                                row.name(),
-                                cards.of(row.person()),
-                                row.source(),
-                                row.inviter() == null ? null : cards.of(row.inviter()),
-                                row.askedAt()))
-                        .toList(),
-                rows.next());
+        return rows.map(row -> new JoinRequestCard(
+                row.community(),
+                row.name(),
+                cards.of(row.person()),
+                row.source(),
+                row.inviter() == null ? null : cards.of(row.inviter()),
+                row.askedAt()));
     }
 }

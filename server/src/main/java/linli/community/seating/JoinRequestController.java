@@ -3,13 +3,13 @@ package linli.community.seating;
 import linli.community.CommunityId;
 import linli.community.CommunityPermission;
 import linli.community.seating.JoinRequestCards.JoinRequestCard;
-import linli.community.seating.JoinRequestFilter.JoinRequestSort;
 import linli.community.series.Series;
 import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
+import linli.shared.listing.ByAge;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +35,7 @@ class JoinRequestController {
     @GetMapping
     Page<JoinRequestCard> listJoinRequests(
             @PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        return cards.page(brand, new JoinRequestFilter(null, community), JoinRequestSort.OLDEST, page);
+        return cards.page(brand, new JoinRequestFilter(null, community), ByAge.OLDEST, page);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE_MEMBERS)

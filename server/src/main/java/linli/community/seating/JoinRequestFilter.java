@@ -13,21 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record JoinRequestFilter(
         @Nullable @Characters(max = 60) String q, @Nullable CommunityId community) {
-
-    /** By when they were asked; join_request_asked_idx has both. */
-    enum JoinRequestSort {
-        OLDEST,
-        NEWEST;
-
-        String direction() {
-            return this == OLDEST ? "asc" : "desc";
-        }
-
-        String beyond() {
-            return this == OLDEST ? ">" : "<";
-        }
-    }
-
     Optional<String> words() {
         return Sought.words(q);
     }

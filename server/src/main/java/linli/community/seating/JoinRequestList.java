@@ -3,7 +3,6 @@ package linli.community.seating;
 import java.time.Instant;
 import linli.community.CommunityId;
 import linli.community.JoinSource;
-import linli.community.seating.JoinRequestFilter.JoinRequestSort;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -11,6 +10,7 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.SharedError;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
@@ -38,7 +38,7 @@ class JoinRequestList {
             Instant askedAt,
             long micros) {
 
-        private String cursor(JoinRequestSort sort) {
+        private String cursor(ByAge sort) {
             return new PageRequest.Mark(micros + "." + community, person.value()).of(sort);
         }
     }
@@ -55,7 +55,7 @@ class JoinRequestList {
         }
     }
 
-    Page<RequestRow> page(BrandId brand, JoinRequestFilter filter, JoinRequestSort sort, PageRequest page) {
+    Page<RequestRow> page(BrandId brand, JoinRequestFilter filter, ByAge sort, PageRequest page) {
         var place = page.mark(sort).map(Place::of);
         var beyond = place.isEmpty()
                 ? ""

@@ -15,10 +15,14 @@ public enum ByAge {
         return this == NEWEST ? "desc" : "asc";
     }
 
+    /** How what comes after a place compares with it. */
+    public String beyond() {
+        return this == NEWEST ? "<" : ">";
+    }
+
     /** What a statement ends with that {@link #page} is to read. */
     public String rest(String id) {
-        return " and %1$s %2$s :mark order by %1$s %3$s limit :limit"
-                .formatted(id, this == NEWEST ? "<" : ">", direction());
+        return " and %1$s %2$s :mark order by %1$s %3$s limit :limit".formatted(id, beyond(), direction());
     }
 
     /** Reads a page by a statement with that {@linkplain #rest end}. */
