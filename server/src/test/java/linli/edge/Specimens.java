@@ -86,6 +86,14 @@ public final class Specimens {
         return this;
     }
 
+    /** What narrows a list, its count and its file alike; {@code Orders} are listOrders, countOrders and exportOrders. */
+    public Specimens filter(String list, String name, String value) {
+        for (var verb : List.of("list", "count", "export")) {
+            parameter(verb + list, name, value);
+        }
+        return this;
+    }
+
     /** A header that the operation needs, and that is spoiled like its parameters. */
     public Specimens header(String operation, String name, String value) {
         headers.computeIfAbsent(operation, _ -> new ArrayList<>()).add(new Draft.Header(name, value));

@@ -1,6 +1,5 @@
 package linli.identity;
 
-import java.util.List;
 import linli.edge.Specimens;
 import linli.edge.Town;
 import linli.testing.Phones;
@@ -26,12 +25,12 @@ class IdentitySpecimens implements Specimens.Source {
 
     @Override
     public void tell(Specimens to) {
-        for (var operation : List.of("listAudit", "countAudit", "exportAudit")) {
-            to.parameter(operation, "by", "⟦hq⟧")
-                    .parameter(operation, "action", "grant.given")
-                    .parameter(operation, "thing", "⟦store⟧");
-        }
-        to.thing("passkey", _ -> "AQID")
+        to.filter("Audit", "by", "⟦hq⟧")
+                .filter("Audit", "action", "grant.given")
+                .filter("Audit", "thing", "⟦store⟧")
+                .filter("Staff", "customRole", "⟦role⟧")
+                .filter("Staff", "scope", "⟦store⟧")
+                .thing("passkey", _ -> "AQID")
                 .thing("session", _ -> "1")
                 .thing("role", IdentitySpecimens::role)
                 .thing("list", _ -> "ordering.orders")
@@ -63,10 +62,6 @@ class IdentitySpecimens implements Specimens.Source {
                 .body("chooseInstallationAddress", "{\"address\":null}")
                 .body("makeRole", ROLE)
                 .body("changeRole", ROLE)
-                .parameter("listStaff", "customRole", "⟦role⟧")
-                .parameter("listStaff", "scope", "⟦store⟧")
-                .parameter("countStaff", "customRole", "⟦role⟧")
-                .parameter("countStaff", "scope", "⟦store⟧")
                 .parameter("dismissStaff", "customRole", "⟦role⟧")
                 .parameter("dismissStaff", "role", "CUSTOM")
                 .parameter("dismissStaff", "scope", "⟦store⟧")

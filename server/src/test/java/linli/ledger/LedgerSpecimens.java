@@ -36,9 +36,7 @@ class LedgerSpecimens implements Specimens.Source {
     public void tell(Specimens to) {
         to.thing("withdrawal", this::withdrawal)
                 .thing("payee", this::payee)
-                .parameter("listWithdrawals", "owner", "⟦store⟧")
-                .parameter("countWithdrawals", "owner", "⟦store⟧")
-                .parameter("exportWithdrawals", "owner", "⟦store⟧")
+                .filter("Withdrawals", "owner", "⟦store⟧")
                 .body("withdraw", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}")
                 .body("withdrawRevenue", "{\"amount\":{\"minor\":1000,\"currency\":\"CNY\"}}")
                 .body("addPayee", CARD)
