@@ -15,7 +15,7 @@ it.each([
   ['COMMISSION_LEADER_GIVEN_UP', 'PENDING', 'Group leader commission given up on leaving'],
   ['WITHDRAWAL_REQUESTED', 'WALLET', 'Withdrawal requested'],
   ['WITHDRAWAL_REQUESTED', 'WITHDRAWAL', 'Set aside for the withdrawal'],
-  ['WITHDRAWAL_PAID_OUT', 'WITHDRAWAL', 'Withdrawal paid out'],
+  ['WITHDRAWAL_PAID_OUT', 'WITHDRAWAL', 'Withdrawal approved'],
   ['COMMISSION_SOMEBODY_NEW', 'PENDING', 'Other movement'],
   ['NEWER_THAN_THESE_WORDS', 'WALLET', 'Other movement'],
 ])('tells %s on %s as %j', (reason, account, told) => {
