@@ -11,23 +11,28 @@ enum App {
     /** At a desk in daylight in Chinese, at a desk at night and on a tablet in English, which is longer; in both on a small laptop. */
     CONSOLE(
             "/console",
-            new Look("zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.LAPTOP))),
-            new Look("en", List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET), Sight.light(Device.LAPTOP)))),
+            List.of(
+                    new Look("zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.LAPTOP))),
+                    new Look(
+                            "en",
+                            List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET), Sight.light(Device.LAPTOP))))),
     /**
      * On a phone in daylight and at a desk in Chinese; on a phone at night and in daylight in English; in both on the narrowest
      * phone and, on a small one, with large text.
      */
     MEMBER(
             "/app",
-            new Look("zh-CN", withLargeText(Sight.light(Device.PHONE), Sight.light(Device.DESK))),
-            new Look("en", withLargeText(Sight.dark(Device.PHONE), Sight.light(Device.PHONE))));
+            List.of(new Look("zh-CN", withLargeText(Sight.light(Device.PHONE), Sight.light(Device.DESK)))),
+            List.of(new Look("en", withLargeText(Sight.dark(Device.PHONE), Sight.light(Device.PHONE)))));
 
     private final String path;
-    private final List<Look> looks;
+    private final List<List<Look>> windows;
 
-    App(String path, Look... looks) {
+    /** @param windows whose readers look one after the other: the next turns what the first has opened into their language */
+    @SafeVarargs
+    App(String path, List<Look>... windows) {
         this.path = path;
-        this.looks = List.of(looks);
+        this.windows = List.of(windows);
     }
 
     private static List<Sight> withLargeText(Sight first, Sight second) {
@@ -38,8 +43,13 @@ enum App {
         return path;
     }
 
-    List<Look> looks() {
-        return looks;
+    List<List<Look>> windows() {
+        return windows;
+    }
+
+    /** Whose looks are judged by all rules. */
+    Look firstLook() {
+        return windows.getFirst().getFirst();
     }
 
     /** The name of its folder under {@code web/apps}. */

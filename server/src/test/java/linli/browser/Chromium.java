@@ -83,6 +83,12 @@ final class Chromium implements AutoCloseable {
               return look()
             }
             """.formatted(STILL);
+    private static final String LANGUAGE = """
+            (language) => {
+              document.querySelector('#app').__vue_app__.config.globalProperties.$i18n.locale = language
+              document.documentElement.lang = language
+            }
+            """;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path PICTURES = Path.of("..", "docs", "images");
     private static final Path JOURNEYS = Path.of("target", "screens", "journeys");
@@ -300,6 +306,12 @@ final class Chromium implements AutoCloseable {
             page.setViewportSize(sight.device().width, sight.device().height);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(sight.scheme()));
             page.evaluate("(text) => (document.documentElement.style.fontSize = text)", sight.text() + "%");
+            return this;
+        }
+
+        /** Turns the page into the language, as a reader does who chooses it; the next page is in the browser's again. */
+        Window speak(String language) {
+            page.evaluate(LANGUAGE, language);
             return this;
         }
 

@@ -202,9 +202,9 @@ final class ScreenWalk {
         var screens = all.stream()
                 .filter(screen -> screen.name().contains(System.getProperty("screens.only", "")))
                 .toList();
-        for (var look : app.looks()) {
-            var window = reader.apply(open(look));
-            screens.forEach(screen -> look(window, look, screen));
+        for (var looks : app.windows()) {
+            var window = reader.apply(open(looks.getFirst()));
+            screens.forEach(screen -> look(window, looks, screen));
             window.close();
         }
         return this;
@@ -217,7 +217,7 @@ final class ScreenWalk {
 
     /** The app's routes, by name and path, that none of the screens is on. */
     List<String> routesWithout(Collection<Screen> screens) {
-        var window = open(app.looks().getFirst()).go(app.path() + "/");
+        var window = open(app.firstLook()).go(app.path() + "/");
         window.settle();
         var routes = new ArrayList<>(Chromium.strings(window.page.evaluate(ROUTES)));
         routes.removeAll(Chromium.strings(
@@ -227,67 +227,69 @@ final class ScreenWalk {
     }
 
     private Chromium.Window open(Look look) {
-        var first = look.sights().getFirst();
-        return chromium.open(first.device(), look.language(), origin, first.scheme());
+        var sight = look.sights().getFirst();
+        return chromium.open(sight.device(), look.language(), origin, sight.scheme());
+    }
+
+    /** Loads the screen for the first; whoever comes after finds it as they left it and turns it into their language. */
+    private void look(Chromium.Window window, List<Look> looks, Screen screen) {
+        int complaints = chromium.complaints().size();
+        int refusals = chromium.refusals().size();
+        try {
+            window.see(looks.getFirst().sights().getFirst())
+                    .go(app.path() + screen.path())
+                    .settle();
+            screen.deed().accept(window.page);
+            look(window, looks.getFirst(), screen);
+            for (var look : looks.subList(1, looks.size())) {
+                look(window.speak(look.language()), look, screen);
+            }
+        } catch (PlaywrightException e) {
+            note(screen.name(), List.of(e.toString().lines().limit(3).collect(Collectors.joining(" "))));
+        }
+        note(screen.name(), chromium.complaints().stream().skip(complaints).toList());
+        if (!screen.refused()) {
+            note(screen.name(), chromium.refusals().stream().skip(refusals).toList());
+        }
     }
 
     private void look(Chromium.Window window, Look look, Screen screen) {
-        int complaints = chromium.complaints().size();
-        int refusals = chromium.refusals().size();
         var place = new Place(screen, look);
-        try {
-            for (var sight : look.sights()) {
-                window.see(sight);
-                boolean first = sight.equals(look.sights().getFirst());
-                if (first) {
-                    window.go(app.path() + screen.path()).settle();
-                    screen.deed().accept(window.page);
-                }
-                window.settle();
+        boolean isFirstReader = look.equals(app.firstLook());
+        for (var sight : look.sights()) {
+            boolean isFirst = sight.equals(look.sights().getFirst());
+            window.see(sight).settle();
+            note(place.by(sight), Chromium.strings(window.page.evaluate(FAULTS, expectations(screen, look, sight))));
+            if (sight.device().isPhone() || sight.device() == Chromium.Device.LAPTOP) {
+                note(place.by(sight), Chromium.strings(window.page.evaluate(CUT)));
+            }
+            if (isFirst
+                    && app == App.MEMBER
+                    && look.language().equals("en")
+                    && screen.path().startsWith(BRAND)) {
+                note(place.by(sight), untranslated(window.page));
+            }
+            if (isFirst) {
                 note(
                         place.by(sight),
-                        Chromium.strings(window.page.evaluate(FAULTS, expectations(screen, look, sight))));
-                if (sight.device().isPhone() || sight.device() == Chromium.Device.LAPTOP) {
-                    note(place.by(sight), Chromium.strings(window.page.evaluate(CUT)));
-                }
-                if (first
-                        && app == App.MEMBER
-                        && look.language().equals("en")
-                        && screen.path().startsWith(BRAND)) {
-                    note(place.by(sight), untranslated(window.page));
-                }
-                if (first) {
-                    boolean again = look != app.looks().getFirst();
-                    note(
-                            place.by(sight),
-                            again
-                                    ? window.barriers("color-contrast", "label-content-name-mismatch")
-                                    : window.barriers());
-                }
-                if (Boolean.getBoolean("screens")) {
-                    window.page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setClip(0, 0, sight.device().width(), length(window.page))
-                            .setAnimations(ScreenshotAnimations.DISABLED)
-                            .setPath(picture(screen, look, sight)));
-                }
-                if (screen.inGuide()
-                        && first
-                        && look == app.looks().getFirst()
-                        && Boolean.getBoolean("pictures.update")) {
-                    window.page.screenshot(new Page.ScreenshotOptions()
-                            .setType(ScreenshotType.JPEG)
-                            .setQuality(80)
-                            .setAnimations(ScreenshotAnimations.DISABLED)
-                            .setPath(GUIDE.resolve("%s-%s.jpg".formatted(app.folder(), screen.name()))));
-                }
+                        isFirstReader
+                                ? window.barriers()
+                                : window.barriers("color-contrast", "label-content-name-mismatch"));
             }
-        } catch (PlaywrightException e) {
-            note(place.toString(), List.of(e.toString().lines().limit(3).collect(Collectors.joining(" "))));
-        }
-        note(place.toString(), chromium.complaints().stream().skip(complaints).toList());
-        if (!screen.refused()) {
-            note(place.toString(), chromium.refusals().stream().skip(refusals).toList());
+            if (Boolean.getBoolean("screens")) {
+                window.page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setClip(0, 0, sight.device().width(), length(window.page))
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(picture(screen, look, sight)));
+            }
+            if (screen.inGuide() && isFirst && isFirstReader && Boolean.getBoolean("pictures.update")) {
+                window.page.screenshot(new Page.ScreenshotOptions()
+                        .setType(ScreenshotType.JPEG)
+                        .setQuality(80)
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(GUIDE.resolve("%s-%s.jpg".formatted(app.folder(), screen.name()))));
+            }
         }
     }
 
