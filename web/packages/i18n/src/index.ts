@@ -1,4 +1,4 @@
-import { computed, type App } from 'vue'
+import { computed, watch, type App } from 'vue'
 import { createI18n } from 'vue-i18n'
 import {
   formatBytes,
@@ -48,6 +48,15 @@ const i18n = createI18n({
   fallbackWarn: false,
 })
 
+/** The document is in the language on the screen, whoever changes it. */
+watch(
+  i18n.global.locale,
+  (spoken) => {
+    if (globalThis.document) document.documentElement.lang = spoken
+  },
+  { immediate: true, flush: 'sync' },
+)
+
 /** Adds a catalogue; safe to repeat. */
 export function addCatalogue(added: Catalogue): void {
   for (const { code } of languages) i18n.global.mergeLocaleMessage(code, { [added.module]: added.texts[code] })
@@ -55,10 +64,9 @@ export function addCatalogue(added: Catalogue): void {
 
 addCatalogue(shared)
 
-/** Installs translation and keeps the document's language in step. */
+/** Installs translation. */
 export function installI18n(app: App): void {
   app.use(i18n)
-  if (globalThis.document) document.documentElement.lang = i18n.global.locale.value
 }
 
 /** The language on the screen. */
@@ -67,7 +75,6 @@ export const language = computed<Language>({
   set: (next) => {
     i18n.global.locale.value = next
     globalThis.localStorage?.setItem(STORED, next)
-    if (globalThis.document) document.documentElement.lang = next
   },
 })
 
