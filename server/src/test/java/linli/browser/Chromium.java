@@ -43,7 +43,10 @@ final class Chromium implements AutoCloseable {
     private static final int PATIENCE = 20_000;
 
     private static final String ABANDONED = "net::ERR_ABORTED";
-
+    private static final String SETTLED = """
+            () => document.querySelector('h1') &&
+              ![...document.querySelectorAll('.loading, [aria-busy="true"], .el-loading-mask')].some((each) => each.checkVisibility())
+            """;
     /** What moves on the page has come to its end; what goes on for ever, or by scrolling alone, has none. */
     private static final String STILL = """
             Promise.allSettled(document.getAnimations()
@@ -51,19 +54,10 @@ final class Chromium implements AutoCloseable {
               .map((each) => each.finished))""";
 
     private static final String PAINTED = """
-            async (patience) => {
-              const frame = () => new Promise((done) => requestAnimationFrame(done))
-              const waits = () => !document.querySelector('h1') ||
-                [...document.querySelectorAll('.loading, [aria-busy="true"], .el-loading-mask')].some((each) => each.checkVisibility())
-              const end = performance.now() + patience
-              while (waits()) {
-                if (performance.now() > end) throw new Error(`${location} has no head or goes on loading`)
-                await frame()
-              }
+            async () => {
               await document.fonts.ready
               await %s
-              await frame()
-              await frame()
+              await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
             }
             """.formatted(STILL);
     private static final String AXE = axe();
@@ -71,7 +65,7 @@ final class Chromium implements AutoCloseable {
             async (rules) => {
               const which = rules.length ? { runOnly: rules } : { rules: { 'label-content-name-mismatch': { enabled: true } } }
               const look = async () => {
-                const { violations } = await axe.run({ exclude: 'tr:nth-child(n+7), li:nth-child(n+13)' }, { resultTypes: ['violations'], elementRef: false, ...which })
+                const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false, ...which })
                 return violations
                   .filter((rule) => ['serious', 'critical'].includes(rule.impact))
                   .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
@@ -83,12 +77,8 @@ final class Chromium implements AutoCloseable {
               return look()
             }
             """.formatted(STILL);
-    private static final String LANGUAGE = """
-            (language) => {
-              document.querySelector('#app').__vue_app__.config.globalProperties.$i18n.locale = language
-              document.documentElement.lang = language
-            }
-            """;
+    private static final String LANGUAGE =
+            "(language) => { document.querySelector('#app').__vue_app__.config.globalProperties.$i18n.locale = language }";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path PICTURES = Path.of("..", "docs", "images");
     private static final Path JOURNEYS = Path.of("target", "screens", "journeys");
@@ -333,7 +323,8 @@ final class Chromium implements AutoCloseable {
         Window settle() {
             do {
                 page.waitForCondition(pending::isEmpty);
-                page.evaluate(PAINTED, PATIENCE);
+                page.waitForFunction(SETTLED);
+                page.evaluate(PAINTED);
             } while (!pending.isEmpty());
             return this;
         }

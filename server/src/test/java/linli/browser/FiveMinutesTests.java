@@ -52,7 +52,7 @@ class FiveMinutesTests {
 
     /** A larger one asks for as many more browsers as it has places more. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 5})
+    @ValueSource(ints = {2, 3, 5})
     void everyBrowserSaysThatATeamOfAnySizeIsComplete(int size) {
         var browsers = new ArrayList<Chromium.Window>();
         var founder = atHome();

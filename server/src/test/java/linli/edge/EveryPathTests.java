@@ -58,7 +58,6 @@ class EveryPathTests {
     int port;
 
     private final List<String> failures = new ArrayList<>();
-    private final Spellings spellings = new Spellings();
     private int sent;
 
     @Test
@@ -100,9 +99,9 @@ class EveryPathTests {
     void showsNoStrangerItsFigures(String address) throws IOException {
         try (var wire = new Wire(port)) {
             for (var path : OPERATION) {
-                var others = spellings.of(path);
-                others.put("as it is", path);
-                others.forEach((name, spelled) -> {
+                var spellings = Spellings.of(path);
+                spellings.put("as it is", path);
+                spellings.forEach((name, spelled) -> {
                     var answer = send(wire, "GET", spelled, "X-Forwarded-For: " + address);
                     var what = "%s | %s | %s: %d".formatted(path, name, spelled, answer.status());
                     boolean isHealth = answer.text().startsWith("{\"status\":\"UP\"")
@@ -120,11 +119,11 @@ class EveryPathTests {
     }
 
     private void walk(Route route, Wire wire) {
-        var others = spellings.of(route.path());
-        others.put("with a host", "http://evil.example" + route.path());
-        others.put("with a scheme", "https://127.0.0.1" + route.path());
-        others.put("with a user", "http://a@127.0.0.1" + route.path());
-        others.forEach((name, spelled) -> {
+        var spellings = Spellings.of(route.path());
+        spellings.put("with a host", "http://evil.example" + route.path());
+        spellings.put("with a scheme", "https://127.0.0.1" + route.path());
+        spellings.put("with a user", "http://a@127.0.0.1" + route.path());
+        spellings.forEach((name, spelled) -> {
             var answer = send(wire, route.method(), spelled, "Accept: application/json, text/html");
             var routed = answer.header(RouteProbe.ROUTED);
             var what = "%s | %s | %s: %d by %s"

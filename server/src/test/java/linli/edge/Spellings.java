@@ -2,20 +2,14 @@ package linli.edge;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Other spellings of addresses, by what is otherwise in them. */
+/** Other spellings of an address, by what is otherwise in them. */
 final class Spellings {
-    /** What begins alike is mostly judged by the same code: after so many addresses it gets only some of the spellings. */
-    private static final int IN_FULL = 3;
-
-    private static final int OTHERWISE_ONE_OF = 5;
-
     private static final List<String> PARAMETERS = List.of(";", ";x=y", ";jsessionid=1");
     private static final List<String> ENDINGS =
             List.of("%3Bx", "%00", "%20", "%0A", "%09", ".", "%2E", "%23", "%3F", "%E2%80%8B", "%EF%BB%BF");
@@ -24,21 +18,15 @@ final class Spellings {
     private static final List<String> WHOLE_ENDINGS =
             List.of("/", "//", "/.", "/..", "/x/..", "/index.html", "?", "#", ";/", "/;");
 
-    private final Map<List<String>, Integer> met = new HashMap<>();
-    private int turn;
+    private Spellings() {}
 
     /** @param path that is spelled as it should be */
-    Map<String, String> of(String path) {
+    static Map<String, String> of(String path) {
         var all = new LinkedHashMap<String, String>();
         var segments = List.of(path.substring(1).split("/", -1));
         for (int i = 0; i < segments.size(); i++) {
             if (!segments.get(i).isEmpty()) {
-                var spelled = new LinkedHashMap<String, String>();
-                spellSegment(segments, i, spelled);
-                if (met.merge(segments.subList(0, i + 1), 1, Integer::sum) > IN_FULL) {
-                    spelled.keySet().removeIf(_ -> turn++ % OTHERWISE_ONE_OF != 0);
-                }
-                all.putAll(spelled);
+                spellSegment(segments, i, all);
             }
         }
         spellWhole(path, all);
