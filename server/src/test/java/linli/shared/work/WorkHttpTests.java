@@ -9,6 +9,7 @@ import java.util.Objects;
 import linli.identity.People;
 import linli.shared.BrandId;
 import linli.shared.Ids;
+import linli.shared.listing.ValueWords;
 import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -46,6 +47,9 @@ class WorkHttpTests {
     @Autowired
     Ids ids;
 
+    @Autowired
+    ValueWords words;
+
     private Http operator;
     private String work = "";
 
@@ -77,6 +81,19 @@ class WorkHttpTests {
         assertThat(known.get("job").asString()).isEqualTo("campaign.sweep");
         assertThat(known.get("lane").asString()).isEqualTo("FAST");
         assertThat(known.get("every").asInt()).isEqualTo(2);
+    }
+
+    /** But for what tests have brought along. */
+    @Test
+    void everyWorkIsCalledInWords() {
+        assertThat(jobs.works().map(Work::name).filter(name -> !name.contains("test.") && !name.endsWith("reluctant")))
+                .isNotEmpty()
+                .allSatisfy(name -> {
+                    var said = name.replaceFirst("\\.held$", "")
+                            .replaceFirst("^activity\\.follow-([a-z]+)\\.", "$1.follow-")
+                            .split("\\.", 2);
+                    assertThat(words.find(said[0], "work", said[1])).isPresent();
+                });
     }
 
     @Test
