@@ -3,5 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue() as never],
-  test: { environment: 'happy-dom', include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'test/**/*.test.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'test/**/*.test.ts'],
+    isolate: false,
+    setupFiles: ['test/one-process.ts'],
+    // The kit's styles are read as the build reads them.
+    server: { deps: { inline: ['vant'] } },
+  },
 })

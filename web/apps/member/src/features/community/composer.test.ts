@@ -1,9 +1,7 @@
 import { reactive } from 'vue'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { useComposer } from './composer'
 import type { Feed } from './feed'
-
-vi.mock('../../notify', () => ({ complain: () => undefined }))
 
 const person = (id: string, name: string) => ({ id, name, avatar: null })
 const mei = person('1', '阿梅')
