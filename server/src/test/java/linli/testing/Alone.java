@@ -6,10 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/**
- * Kills, starves or measures whole processes, and so has the machine to itself: it runs when the tests that go side by side
- * are done.
- */
+/** Kills, starves or measures whole processes, and so runs when all other tests are done, beside its kind only. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("alone")
