@@ -33,6 +33,12 @@ public interface Campaigns {
     List<Confirmation> confirm(List<SeatKey> reservations);
 
     /**
+     * Locks the counters of the campaigns that these seats are in: before any order of them, as whoever takes a seat there
+     * has locked the counter before a team's orders are made ready.
+     */
+    void lock(List<SeatKey> reservations);
+
+    /**
      * Gives seats back, because they were not paid or the money went back. They are offered to those who wait. What is
      * given back already stays so.
      */

@@ -10,6 +10,7 @@ public enum LedgerError implements ErrorCode {
     WITHDRAWAL_NOT_ON_ITS_WAY(Category.CONFLICT),
     OWNER_HAS_LEFT(Category.CONFLICT),
     OWN_WITHDRAWAL(Category.FORBIDDEN),
+    OWN_TRANSFER(Category.FORBIDDEN),
     ALREADY_APPROVED(Category.CONFLICT),
     PAYEE_NOT_FOUND(Category.NOT_FOUND),
     PAYEE_IN_USE(Category.CONFLICT),

@@ -7,6 +7,7 @@ import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
+import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.network.StoreId;
 import linli.payment.RefundId;
@@ -31,8 +32,11 @@ public interface OrderParticipant {
      */
     Consequence paying(List<PaidOrder> orders);
 
-    /** Money is about to leave the orders' escrow, back to the buyers; what was promised from it must return first. */
-    void refunding(List<RefundedOrder> orders);
+    /**
+     * Money is about to leave the orders' escrow, back to the buyers; what was promised from it must return first. The
+     * entries that say so are booked before the refunds, together with them.
+     */
+    List<Entry> refunding(List<RefundedOrder> orders);
 
     /** The orders are beyond return: what was promised becomes payable; the rest of the escrow is the store's after. */
     void settling(List<SettledOrder> orders);

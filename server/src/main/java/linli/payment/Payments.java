@@ -3,6 +3,7 @@ package linli.payment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ledger.Ledger;
 import linli.ledger.Posted;
@@ -149,7 +150,7 @@ public class Payments {
         }
         var refund = new RefundRequest(
                 wanted.brand(), wanted.subject(), new RefundId(ids.next()), wanted.amount(), Refunds.NOT_PAYABLE);
-        if (refund(List.of(refund)).getFirst() != RefundAnswer.ASKED) {
+        if (refund(List.of(refund), List.of()).getFirst() != RefundAnswer.ASKED) {
             throw new IllegalStateException("what was just paid for %s is not there".formatted(captured));
         }
         return new PaymentIntent(captured.payment(), PaymentState.REFUNDED, null);
@@ -208,9 +209,13 @@ public class Payments {
         return booked;
     }
 
-    /** Gives back many amounts at once, a fixed number of statements; answers are in order. */
+    /**
+     * Gives back many amounts at once, a fixed number of statements; answers are in order.
+     *
+     * @param first what the book must take before them, together with them, so that their accounts are locked once
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<RefundAnswer> refund(List<RefundRequest> requests) {
-        return refunds.ask(requests);
+    public List<RefundAnswer> refund(List<RefundRequest> requests, List<Entry> first) {
+        return refunds.ask(requests, first);
     }
 }

@@ -43,16 +43,18 @@ class RefundQueue {
     void insert(List<Refunds.Chosen> refunds) {
         db.sql("""
                 with t as materialized (select shared.now() as now)
-                insert into payment.refund (brand, id, payment, amount_minor, currency, state, asked_at, done_at)
-                select r.brand, r.id, r.payment, r.minor, r.currency, case when r.done then 'DONE' else 'ASKED' end,
+                insert into payment.refund (brand, id, piece_of, payment, amount_minor, currency, state, asked_at,
+                                            done_at)
+                select r.brand, r.id, r.whole, r.payment, r.minor, r.currency, case when r.done then 'DONE' else 'ASKED' end,
                        now, case when r.done then now end
-                  from unnest(:brands::bigint[], :ids::bigint[], :payments::bigint[], :minors::bigint[],
-                              :currencies::text[], :done::boolean[])
-                       as r (brand, id, payment, minor, currency, done), t
+                  from unnest(:brands::bigint[], :ids::bigint[], :wholes::bigint[], :payments::bigint[],
+                              :minors::bigint[], :currencies::text[], :done::boolean[])
+                       as r (brand, id, whole, payment, minor, currency, done), t
                 """)
                 .rows(refunds)
                 .ids("brands", refund -> refund.payment().brand())
                 .ids("ids", Refunds.Chosen::refund)
+                .ids("wholes", Refunds.Chosen::of)
                 .ids("payments", refund -> refund.payment().id())
                 .longs("minors", refund -> refund.amount().minor())
                 .enums("currencies", refund -> refund.amount().currency())

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
 import linli.ledger.Ledger;
@@ -24,8 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Refunds {
-    /** A refund and the payment it comes out of; that payment is locked. */
-    record Chosen(Payment payment, RefundId refund, Money amount, String reason) {}
+    /**
+     * A piece of a refund and the payment it comes out of; that payment is locked.
+     *
+     * @param refund the provider's number of it
+     * @param of what was asked for; the first piece has its id
+     */
+    record Chosen(Payment payment, RefundId refund, RefundId of, Money amount, String reason) {}
 
     /** Why money goes back that came for what could not be paid any more. */
     static final String NOT_PAYABLE = "REFUND_NOT_PAYABLE";
@@ -52,8 +58,9 @@ class Refunds {
         this.transaction = transaction;
     }
 
-    List<RefundAnswer> ask(List<RefundRequest> requests) {
+    List<RefundAnswer> ask(List<RefundRequest> requests, List<Entry> first) {
         if (requests.isEmpty()) {
+            ledger.require(first);
             return List.of();
         }
         var captured = payments.lockCaptured(requests);
@@ -73,7 +80,7 @@ class Refunds {
             }
             answers.add(RefundAnswer.NOT_COVERED);
         }
-        var posted = giveBack(chosen.values().stream().flatMap(List::stream).toList())
+        var posted = giveBack(chosen.values().stream().flatMap(List::stream).toList(), first)
                 .iterator();
         chosen.forEach((index, parts) -> {
             var pieces = parts.stream().map(_ -> posted.next()).distinct().toList();
@@ -102,7 +109,7 @@ class Refunds {
                     && payment.subject().equals(request.subject())) {
                 var piece = rest.compareTo(missing) < 0 ? rest : missing;
                 var id = pieces.isEmpty() ? request.refund() : new RefundId(ids.next());
-                pieces.add(new Chosen(payment, id, piece, request.reason()));
+                pieces.add(new Chosen(payment, id, request.refund(), piece, request.reason()));
                 missing = missing.minus(piece);
             }
         }
@@ -113,19 +120,20 @@ class Refunds {
         return pieces;
     }
 
-    /** Posts and queues the refunds that the escrow still holds the money for. */
-    List<RefundAnswer> giveBack(List<Chosen> chosen) {
-        if (chosen.isEmpty()) {
-            return List.of();
+    /** Posts and queues the refunds that the escrow still holds the money for, once the book has taken what comes first. */
+    List<RefundAnswer> giveBack(List<Chosen> chosen, List<Entry> first) {
+        var posted = ledger.post(Stream.concat(first.stream(), chosen.stream().map(Refunds::entry))
+                .toList());
+        if (!posted.stream().limit(first.size()).allMatch(Posted.Recorded.class::isInstance)) {
+            throw new IllegalStateException("what comes before refunds answered " + posted);
         }
-        var posted = ledger.post(chosen.stream().map(Refunds::entry).toList());
         var asked = new ArrayList<Chosen>();
         var sums = new LinkedHashMap<Payment, Money>();
         var answers = new ArrayList<RefundAnswer>();
         for (int i = 0; i < chosen.size(); i++) {
             var refund = chosen.get(i);
             answers.add(
-                    switch (posted.get(i)) {
+                    switch (posted.get(first.size() + i)) {
                         case Posted.Recorded _ -> {
                             asked.add(refund);
                             sums.merge(refund.payment(), refund.amount(), Money::plus);

@@ -231,12 +231,16 @@ class SettlePayment {
         ledger.require(IntStream.range(0, captured.size())
                 .mapToObj(i -> entry(captured.get(i), false, following.get(i).orElse(List.of())))
                 .toList());
-        refunds.giveBack(IntStream.range(0, capturing.size())
-                .filter(i -> following.get(i).isEmpty())
-                .mapToObj(i -> capturing.get(i).known())
-                .map(payment ->
-                        new Refunds.Chosen(payment, new RefundId(ids.next()), payment.amount(), Refunds.NOT_PAYABLE))
-                .toList());
+        refunds.giveBack(
+                IntStream.range(0, capturing.size())
+                        .filter(i -> following.get(i).isEmpty())
+                        .mapToObj(i -> capturing.get(i).known())
+                        .map(payment -> {
+                            var refund = new RefundId(ids.next());
+                            return new Refunds.Chosen(payment, refund, refund, payment.amount(), Refunds.NOT_PAYABLE);
+                        })
+                        .toList(),
+                List.of());
     }
 
     private static void require(List<Heard> changing, int changed) {

@@ -198,6 +198,39 @@ class MoneyDeskTests {
         noComplaints();
     }
 
+    @Test
+    void whoNotedATransferIsToldThatAnotherGivesItBack() {
+        var asked = withdraw(shop.buyer(world, open.brand(), 3_000_00), 20_00);
+        var colleague = world.person("同事");
+        people.makeHq(colleague.id(), open.brand());
+        var window = desk(open.hq());
+        window.go("/console/withdrawals").settle();
+        var page = window.page;
+        page.getByTestId("look").click();
+        page.getByTestId("transferred").click();
+        page.locator("[name=reference]").fill("ICBC-0001");
+        page.getByTestId("transferred-now").click();
+        assertThat(page.getByTestId("another-returns")).containsText("由另一位同事登记");
+        assertThat(page.getByTestId("came-back")).hasCount(0);
+        window.step("withdrawal-transferred").isAccessible();
+
+        var other = desk(colleague);
+        other.go("/console/withdrawals").settle();
+        other.page.getByTestId("look").click();
+        other.page.getByTestId("came-back").click();
+        other.page.locator("[name=reason]").fill("户名不符");
+        other.page.getByTestId("refuse-now").click();
+        assertThat(other.page.locator(".el-drawer")).containsText("户名不符");
+        Assertions.assertThat(open.hq()
+                        .http()
+                        .get(open.path("/withdrawals/" + asked))
+                        .body()
+                        .at("/request/withdrawal/state")
+                        .asString())
+                .isEqualTo("RETURNED");
+        noComplaints();
+    }
+
     private String withdraw(World.Player member, long fen) {
         var asked = member.http()
                 .post(open.path("/wallet/withdrawals"), payees.asking(open.brand(), member.id(), Money.cny(fen)));

@@ -403,6 +403,33 @@ class PayoutTests {
     }
 
     @Test
+    void whoNotedATransferDoesNotGiveItBackAndWhatIsBackCountsInTheDaysSum() {
+        var asked = id(ask(member, 800_00));
+        var path = shop.path("/withdrawals/" + asked);
+        shop.hq().http().post(path + "/transferred", REFERENCE);
+        assertThat(shop.hq().http().get(path).body().get("mayReturn").asBoolean())
+                .isFalse();
+        assertThat(shop.hq().http().post(path + "/returned", REASON).problem()).isEqualTo("own-transfer");
+        assertThatThrownBy(() -> db.sql("""
+                update ledger.withdrawal
+                   set state = 'RETURNED', returned_by = transferred_by, returned_at = shared.now(), refusal = 'back'
+                 where id = :id
+                """).param("id", Long.parseLong(asked)).update())
+                .isInstanceOf(DataAccessException.class);
+
+        var second = colleague();
+        assertThat(second.http().get(path).body().get("mayReturn").asBoolean()).isTrue();
+        assertThat(state(second.http().post(path + "/returned", REASON))).isEqualTo("RETURNED");
+        assertThat(shops.wallet(brand, member)).isEqualTo(5_000_00);
+        assertThat(state(ask(member, 800_00)))
+                .as("together it is more than is paid out unchecked")
+                .isEqualTo("REQUESTED");
+        world.time().shift(Duration.ofHours(25));
+        assertThat(state(ask(member, 150_00))).isEqualTo("PAID_OUT");
+        assertInOrder();
+    }
+
+    @Test
     void tellsOfWhoHasLeftThatThereIsNobodyToGiveItBackTo() {
         var path = shop.path("/withdrawals/" + id(ask(member, 20_00)));
         shop.hq().http().post(path + "/transferred", REFERENCE);
@@ -413,7 +440,8 @@ class PayoutTests {
                         .post("/api/me/leaving", leaving.formatted(brand, 4_980_00))
                         .status())
                 .isEqualTo(204);
-        assertThat(shop.hq().http().post(path + "/returned", REASON).problem()).isEqualTo("owner-has-left");
+        assertThat(colleague().http().post(path + "/returned", REASON).problem())
+                .isEqualTo("owner-has-left");
         assertInOrder();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -322,6 +323,39 @@ class DepositTests {
         assertThat(state(buyer, whole)).isEqualTo("REFUNDED");
         assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(PURSE);
         assertThat(shop.escrow(open.brand(), whole)).isZero();
+    }
+
+    @Test
+    void theStoresDayTellsOfWhatWentBackByTheMethodsThatItWentBackBy() {
+        var buyer = buyer();
+        var order = place(buyer, schedule(Terms.Deposit.Unpaid.KEPT), "null", 1, "SANDBOX");
+        choose(buyer, pay(buyer, order), "SUCCESS");
+        Shop.await(() -> state(buyer, order).equals("BALANCE_DUE"));
+        goTo(from().plusSeconds(1));
+        assertThat(pay(buyer, order, "{\"method\":\"BALANCE\"}").status()).isEqualTo(201);
+        assertThat(grant(order, ",\"amount\":800").status()).isEqualTo(204);
+        var day = open.path("/stores/" + open.store().id() + "/days/running");
+        Map<String, List<Long>> all = Map.of(
+                "SANDBOX", List.of(DEPOSIT, 800 - (PRICE - DEPOSIT)),
+                "BALANCE", List.of(PRICE - DEPOSIT, PRICE - DEPOSIT));
+        Shop.await(() -> takings(day).equals(all));
+        assertThat(takings(day)).isEqualTo(all);
+    }
+
+    /** What was taken and given back, by method. */
+    private Map<String, List<Long>> takings(String day) {
+        var takings = new HashMap<String, List<Long>>();
+        open.owner()
+                .http()
+                .get(day)
+                .body()
+                .at("/figures/takings")
+                .forEach(each -> takings.put(
+                        each.get("method").asString(),
+                        List.of(
+                                each.at("/taken/minor").asLong(),
+                                each.at("/refunded/minor").asLong())));
+        return takings;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,9 @@ class Reluctant implements OrderParticipant {
     }
 
     @Override
-    public void refunding(List<RefundedOrder> orders) {
+    public List<Entry> refunding(List<RefundedOrder> orders) {
         orders.forEach(order -> check(order.order()));
+        return List.of();
     }
 
     @Override

@@ -1,15 +1,23 @@
 package linli.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import linli.campaign.CampaignId;
+import linli.campaign.CampaignOffice;
+import linli.campaign.Terms;
 import linli.network.NetworkError;
+import linli.network.StoreId;
+import linli.shared.DomainException;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.Race;
 import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +33,9 @@ class StoreClosingTests {
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private CampaignOffice office;
 
     @Autowired
     private JdbcClient db;
@@ -90,7 +101,8 @@ class StoreClosingTests {
         assertThat(refused.text()).contains("store-not-settled");
         var standing = open.hq().http().get(store + "/duties").body().get("items");
         assertThat(standing.findValuesAsString("name"))
-                .containsExactlyInAnyOrder("campaign.campaigns", "catalog.stock", "ordering.orders");
+                .containsExactlyInAnyOrder(
+                        "campaign.campaigns", "campaign.only-here", "catalog.stock", "ordering.orders");
         for (var duty : standing) {
             assertThat(duty.get("bars").asBoolean())
                     .as(duty.toString())
@@ -140,6 +152,73 @@ class StoreClosingTests {
                 assertThat(placed).as(text).isEqualTo(6);
             }
         }
+    }
+
+    @Test
+    void aCampaignThatSellsNowhereElseEndsBeforeItsStoreClosesForGood() {
+        settle();
+        scheduled(Set.of());
+        assertThat(duty("campaign.only-here")).isEqualTo(1);
+        assertThat(close(open.hq(), "FOR_GOOD", "null").text()).contains("store-not-settled");
+        var other = world.store(open.brand(), open.owner()).id();
+        assertThat(duty("campaign.only-here")).isZero();
+        assertThat(duty("campaign.campaigns")).isEqualTo(1);
+
+        var here = scheduled(Set.of(open.store().id()));
+        assertThat(duty("campaign.only-here")).isEqualTo(1);
+        assertThat(close(open.hq(), "FOR_GOOD", "null").text()).contains("store-not-settled");
+        office.cancel(open.brand(), open.hq().id(), here);
+        assertThat(close(open.hq(), "FOR_GOOD", "null").status()).isEqualTo(200);
+        assertThatThrownBy(() -> scheduled(Set.of(open.store().id(), other)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(NetworkError.STORE_CLOSED_FOR_GOOD));
+    }
+
+    /** Each campaign either stands, and keeps its store from closing for good, or is refused. */
+    @Test
+    void aCampaignThatIsScheduledWhileItsOnlyStoreClosesStandsOrIsRefused() {
+        settle();
+        for (int round = 0; round < 8; round++) {
+            List<Callable<Boolean>> acts = List.of(
+                    () -> {
+                        try {
+                            scheduled(Set.of(open.store().id()));
+                            return true;
+                        } catch (DomainException refused) {
+                            assertThat(refused.code()).isEqualTo(NetworkError.STORE_CLOSED_FOR_GOOD);
+                            return false;
+                        }
+                    },
+                    () -> close(open.hq(), "FOR_GOOD", "null").status() == 200);
+            assertThat(Race.of(2, acts::get)).containsOnlyOnce(true);
+            db.sql("update campaign.campaign set state = 'CANCELLED' where brand = :brand")
+                    .param("brand", open.brand().value())
+                    .update();
+            open.hq().http().post(store + "/reopen", "");
+        }
+    }
+
+    private CampaignId scheduled(Set<StoreId> stores) {
+        var soon = Instant.now().plus(Duration.ofDays(1));
+        return shop.campaign(
+                open,
+                open.variant(),
+                Terms.selling(new Terms.Window(soon, soon.plus(Duration.ofDays(1))), 20)
+                        .stores(stores)
+                        .build());
+    }
+
+    private int duty(String name) {
+        return open.hq()
+                .http()
+                .get(store + "/duties")
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals(name))
+                .mapToInt(each -> each.get("count").asInt())
+                .sum();
     }
 
     @Test

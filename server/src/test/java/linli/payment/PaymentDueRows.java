@@ -12,8 +12,8 @@ class PaymentDueRows implements DueRows {
     public Map<String, List<String>> byWorklist() {
         return Map.of(
                 "payment.refund", List.of(payment("CAPTURED"), """
-                        insert into payment.refund (brand, id, payment, amount_minor, currency, state)
-                        values (:brand, :id, :id, 1, 'CNY', 'ASKED')
+                        insert into payment.refund (brand, id, piece_of, payment, amount_minor, currency, state)
+                        values (:brand, :id, :id, :id, 1, 'CNY', 'ASKED')
                         """),
                 "payment.reconcile", List.of(payment("CREATED")),
                 "payment.sandbox-callbacks", List.of("""

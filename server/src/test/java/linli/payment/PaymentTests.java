@@ -527,7 +527,7 @@ class PaymentTests {
     private RefundAnswer refund(RefundId id, long minor) {
         return transaction
                 .execute(_ -> payments.refund(
-                        List.of(new RefundRequest(brand, subject, id, Money.cny(minor), "REFUND_TEST"))))
+                        List.of(new RefundRequest(brand, subject, id, Money.cny(minor), "REFUND_TEST")), List.of()))
                 .getFirst();
     }
 

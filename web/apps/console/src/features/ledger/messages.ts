@@ -67,6 +67,7 @@ export default catalogue(
       reference: '银行流水号',
       referenceOf: '流水号 {reference}',
       cameBack: '打款失败，退回',
+      anotherReturns: '这笔打款是你登记的；如果被银行退回，由另一位同事登记。',
       returnedAt: '退回时间',
     },
     payouts: {
@@ -226,6 +227,7 @@ export default catalogue(
       reference: 'Bank reference',
       referenceOf: 'Reference {reference}',
       cameBack: 'Failed, give back',
+      anotherReturns: 'You noted this transfer; if it comes back, a colleague says so.',
       returnedAt: 'Came back',
     },
     payouts: {

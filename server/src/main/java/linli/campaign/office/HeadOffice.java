@@ -23,6 +23,8 @@ import linli.campaign.seat.Seats;
 import linli.campaign.sense.Doubt;
 import linli.campaign.team.Teams;
 import linli.identity.Audit;
+import linli.network.Network;
+import linli.network.NetworkError;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class HeadOffice implements CampaignOffice {
     private final OfficeRepository office;
+    private final Network network;
     private final Counters counters;
     private final CampaignStates states;
     private final Seats seats;
@@ -48,6 +51,7 @@ class HeadOffice implements CampaignOffice {
 
     HeadOffice(
             OfficeRepository office,
+            Network network,
             Counters counters,
             CampaignStates states,
             Seats seats,
@@ -59,6 +63,7 @@ class HeadOffice implements CampaignOffice {
             Ids ids,
             Clock clock) {
         this.office = office;
+        this.network = network;
         this.counters = counters;
         this.states = states;
         this.seats = seats;
@@ -100,6 +105,9 @@ class HeadOffice implements CampaignOffice {
         }
         if (Collections.disjoint(terms.payments(), payable.of(wanted.currency()))) {
             throw DomainException.of("terms.payments", CampaignError.NOBODY_CAN_PAY);
+        }
+        if (!terms.stores().isEmpty() && !network.hold(brand, terms.stores()).isEmpty()) {
+            throw DomainException.of("terms.stores", NetworkError.STORE_CLOSED_FOR_GOOD);
         }
         office.findUnknownTarget(brand, wanted).ifPresent(target -> {
             throw new DomainException(CampaignError.TARGET_UNKNOWN, target);

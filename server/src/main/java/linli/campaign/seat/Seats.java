@@ -284,6 +284,12 @@ public class Seats implements Campaigns {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(List<SeatKey> reservations) {
+        counters.lockFor(reservations);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void release(List<SeatKey> reservations) {
         release(reservations, Set.of(SeatState.HELD, SeatState.SOLD));
     }

@@ -69,6 +69,7 @@ class PayoutViews {
      * @param deciders who else may decide it, at most ten
      * @param mayDecide whether the reader may: who has approved, once that is enough
      * @param maySettle whether the reader may say what became of it at the bank
+     * @param mayReturn whether that may be that it came back: not if the reader transferred it
      * @param since when the person's account was made; null of a store
      * @param earlier what was asked for before, the newest first, at most five
      * @param income what the money came from
@@ -80,6 +81,7 @@ class PayoutViews {
             List<PersonCard> deciders,
             boolean mayDecide,
             boolean maySettle,
+            boolean mayReturn,
             @Nullable Instant since,
             List<Withdrawal> earlier,
             List<PayoutQueries.Income> income) {}
@@ -125,6 +127,7 @@ class PayoutViews {
                                 && entitled.contains(reader)
                                 && counted.approved() == counted.approvals(),
                 entitled.contains(reader),
+                entitled.contains(reader) && !reader.equals(of.transferredBy()),
                 owner.kind() == Beneficiary.Kind.PERSON ? people.since(of.askedBy()) : null,
                 decide.counted(brand, earlier.items()),
                 payouts.listIncome(brand, owner, of.amount().currency()));

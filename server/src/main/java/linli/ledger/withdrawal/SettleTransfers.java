@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says what became at the bank of what was paid out: it was transferred, or it is back and so is the money, each once. Neither
- * is said by whoever asked or gets it.
+ * is said by whoever asked or gets it, and that it is back not by whoever transferred it, who could pay it twice.
  */
 @Service
 class SettleTransfers implements Transfers {
@@ -48,6 +48,9 @@ class SettleTransfers implements Transfers {
     @Transactional
     Withdrawal returned(BrandId brand, WithdrawalId id, PersonId by, String reason) {
         var sent = lock(brand, id, by, ON_ITS_WAY);
+        if (by.equals(sent.transferredBy())) {
+            throw new DomainException(LedgerError.OWN_TRANSFER);
+        }
         audit.record(brand, by, "withdrawal.returned", Withdraw.facts(sent, "note", reason));
         return withdraw.comeBack(brand, sent, by, reason);
     }

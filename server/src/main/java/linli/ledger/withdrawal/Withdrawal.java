@@ -36,6 +36,7 @@ record Withdrawal(
         @Nullable PersonId decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String refusal,
+        @Nullable PersonId transferredBy,
         @Nullable Instant transferredAt,
         @Nullable String reference,
         @Nullable Instant returnedAt) {
@@ -65,6 +66,7 @@ record Withdrawal(
                 decidedBy,
                 decidedAt,
                 refusal,
+                transferredBy,
                 transferredAt,
                 reference,
                 returnedAt);
@@ -89,6 +91,7 @@ record Withdrawal(
                 arrivesBy(then, payee.kind(), expiresAt, thenDecidedAt),
                 null,
                 thenDecidedAt,
+                null,
                 null,
                 null,
                 null,

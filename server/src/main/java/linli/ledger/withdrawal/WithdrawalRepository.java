@@ -51,12 +51,15 @@ class WithdrawalRepository {
                 .query(_ -> {});
     }
 
-    /** What was asked for in the last 24 hours, by withdrawal_owner_idx; what came back does not count. */
+    /**
+     * What was asked for in the last 24 hours and left or may leave, by withdrawal_owner_idx. What came back from the bank has
+     * left, too: nothing but a word says that it is back.
+     */
     long sumOfLastDay(BrandId brand, Beneficiary owner, Money like) {
         return db.sql("""
                 select coalesce(sum(amount_minor), 0) from ledger.withdrawal
                  where brand = :brand and owner = :owner and currency = :currency
-                   and state in ('REQUESTED', 'PAID_OUT', 'TRANSFERRED')
+                   and state in ('REQUESTED', 'PAID_OUT', 'TRANSFERRED', 'RETURNED')
                    and requested_at > shared.now() - interval '24 hours'
                 """)
                 .param("brand", brand)
@@ -350,6 +353,7 @@ class WithdrawalRepository {
                 Columns.find(row, "decided_by", PersonId::new),
                 decidedAt,
                 row.getString("refusal"),
+                Columns.find(row, "transferred_by", PersonId::new),
                 transferredAt,
                 row.getString("reference"),
                 Columns.findInstant(row, "returned_at"));

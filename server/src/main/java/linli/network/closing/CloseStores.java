@@ -66,6 +66,7 @@ class CloseStores {
     @Transactional
     Store close(
             BrandId brand, StoreId store, StoreClosing.Kind kind, @Nullable Instant until, Bilingual reason, Actor by) {
+        closings.closeAlone(brand);
         closings.closeOff(store);
         var before = network.getStore(brand, store).closing();
         requireRight(brand, kind, by);

@@ -18,6 +18,13 @@ class ClosingRepository {
         this.db = db;
     }
 
+    /** Lets no other store of the brand close until the transaction ends: what goes on at another counts on that one. */
+    void closeAlone(BrandId brand) {
+        db.sql("select pg_advisory_xact_lock(hashtext('network.closing'), hashint8(:brand))")
+                .param("brand", brand)
+                .query(_ -> {});
+    }
+
     /** Waits for the orders that are being placed there, and keeps others from it until the transaction ends. */
     void closeOff(StoreId store) {
         db.sql("select network.close_off(:store)").param("store", store).query(_ -> {});

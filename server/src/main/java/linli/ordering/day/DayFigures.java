@@ -24,6 +24,9 @@ record DayFigures(
         int waiting,
         int refundsAsked) {
 
-    /** @param payments deposits and balances each count as one */
+    /**
+     * @param payments deposits and balances each count as one
+     * @param refunds what goes back of both counts as two
+     */
     record DayTaking(PaymentMethod method, int payments, Money taken, int refunds, Money refunded) {}
 }

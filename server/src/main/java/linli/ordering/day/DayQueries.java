@@ -37,7 +37,8 @@ class DayQueries {
 
     /**
      * Counts what happened from one moment on and before another: orders by orders_paid_idx, deposits and balances by
-     * instalment_time_idx, refunds by their ids and hand-overs by the index on a store's.
+     * instalment_time_idx, refunds by their ids and their pieces by refund_piece_idx, hand-overs by the index on a store's.
+     * What goes back of an order that was paid by two methods goes back by both.
      */
     DayFigures count(BrandId brand, StoreId store, Currency currency, Instant since, Instant until) {
         var takings = takings(brand, store, currency, since, until);
@@ -92,9 +93,10 @@ class DayQueries {
                           join payment.payment_v1 p on p.brand = i.brand and p.id = i.payment
                          where i.brand = :brand and i.paid_at >= :since and i.paid_at < :until and o.store = :store
                          union all
-                        select o.payment, 0, 0, 1, r.amount_minor
+                        select coalesce(p.method, o.payment), 0, 0, 1, coalesce(p.amount_minor, r.amount_minor)
                           from ordering.refund r
                           join ordering.orders o on o.brand = r.brand and o.id = r.order_id
+                          left join payment.refund_v1 p on p.brand = r.brand and p.refund = r.id
                          where r.brand = :brand and r.id > :above and r.refunded_at >= :since
                            and r.refunded_at < :until and o.store = :store) what
                  group by payment

@@ -62,11 +62,9 @@ class DayRepository {
                 .single();
     }
 
-    /** When the brand's day is over. */
+    /** When the brand's day is over, by the zone that the brand had then. */
     Instant end(BrandId brand, LocalDate day) {
-        return db.sql("""
-                select (:day::date + 1)::timestamp at time zone zone as ends from network.brand_v1 where id = :brand
-                """)
+        return db.sql("select network.day_end(:brand, :day) as ends")
                 .param("brand", brand)
                 .param("day", day)
                 .query((row, _) -> Columns.instant(row, "ends"))

@@ -3,6 +3,7 @@ package linli.ordering.order;
 import java.util.List;
 import linli.activity.Activity;
 import linli.campaign.CampaignVerbs;
+import linli.campaign.Campaigns;
 import linli.campaign.Confirmation;
 import linli.ordering.OrderState;
 import org.springframework.stereotype.Service;
@@ -13,15 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Orders {
     private final OrderRepository orders;
+    private final Campaigns campaigns;
 
-    Orders(OrderRepository orders) {
+    Orders(OrderRepository orders, Campaigns campaigns) {
         this.orders = orders;
+        this.campaigns = campaigns;
     }
 
-    /** Those that exist, with their lines, locked until the transaction ends; in key order. */
+    /**
+     * Those that exist, with their lines, locked until the transaction ends; in key order, after the counters of their
+     * campaigns. Whoever goes on to seats, goods or money locks orders by this and nothing else.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OrderRow> lock(List<OrderKey> keys) {
-        return keys.isEmpty() ? List.of() : orders.lock(keys);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        campaigns.lock(keys.stream().map(OrderKey::seat).toList());
+        return orders.lock(keys);
     }
 
     /** Moves those that may enter the state, and returns them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import linli.ledger.Entry;
 import linli.ledger.Entry.Posting;
 import linli.ordering.OrderId;
 import linli.ordering.OrderParticipant;
@@ -64,10 +65,13 @@ public class Participants {
         }
     }
 
-    public void refunding(List<RefundedOrder> orders) {
-        if (!orders.isEmpty()) {
-            all().forEach(participant -> participant.refunding(orders));
-        }
+    /** What all of them have to book first. */
+    public List<Entry> refunding(List<RefundedOrder> orders) {
+        return orders.isEmpty()
+                ? List.of()
+                : all().stream()
+                        .flatMap(participant -> participant.refunding(orders).stream())
+                        .toList();
     }
 
     public void settling(List<SettledOrder> orders) {

@@ -33,11 +33,8 @@ import org.springframework.stereotype.Service;
 @Service
 class FollowCampaigns {
     private static final Set<OrderState> UNDECIDED = Set.of(OrderState.PAID, OrderState.DEPOSITED);
-    private static final Set<OrderState> WAITING =
-            Set.of(OrderState.PAID, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
     private static final Set<OrderState> OPEN =
             Set.of(OrderState.AWAITING_PAYMENT, OrderState.PAID, OrderState.DEPOSITED, OrderState.BALANCE_DUE);
-    private static final Set<OrderState> BOUGHT = Set.of(OrderState.READY, OrderState.COMPLETED);
     private static final Set<OrderState> BUYING = Set.of(OrderState.PAID, OrderState.READY, OrderState.COMPLETED);
     private static final BasisPoints NOTHING = new BasisPoints(0);
 
@@ -86,7 +83,7 @@ class FollowCampaigns {
         }
     }
 
-    /** In the caller's transaction. All orders are locked first, whatever becomes of them. */
+    /** In the caller's transaction. All orders are locked first, whatever becomes of them, and what they give back is at once. */
     void follow(List<Due> due) {
         var locked = orders.lock(due.stream().map(Due::order).toList());
         var byOutcome = due.stream().collect(Collectors.groupingBy(Due::outcome));
@@ -94,9 +91,11 @@ class FollowCampaigns {
         var lost = Stream.of(Outcome.FAILED, Outcome.TEAM_EXPIRED)
                 .flatMap(outcome -> byOutcome.getOrDefault(outcome, List.of()).stream())
                 .toList();
-        unpaid.lapse(lost.stream().map(Due::order).distinct().toList());
-        fail(lost);
-        reprice(byOutcome.getOrDefault(Outcome.CLOSED, List.of()));
+        refunds.refund(
+                Stream.concat(failed(lost), repriced(byOutcome.getOrDefault(Outcome.CLOSED, List.of())))
+                        .toList(),
+                new RefundOrders.Ended(
+                        unpaid.end(lost.stream().map(Due::order).distinct().toList()), List.of()));
         outcomes.delete(due);
     }
 
@@ -125,31 +124,20 @@ class FollowCampaigns {
     }
 
     /** Whose team ran out of time by itself is told so, whatever became of the campaign and in whatever order it is told. */
-    private void fail(List<Due> lost) {
-        if (!lost.isEmpty()) {
-            var lapsed = campaigns.lapsed(teams(lost));
-            refunds.refund(
-                    lost.stream()
-                            .map(due -> new Refund(
-                                    due.order(),
-                                    new Share.Rest(),
-                                    due.teamKey().filter(lapsed::contains).isPresent()
-                                            ? RefundOrders.Reason.TEAM_EXPIRED
-                                            : RefundOrders.Reason.CAMPAIGN_FAILED,
-                                    null))
-                            .toList(),
-                    WAITING);
-        }
+    private Stream<Refund> failed(List<Due> lost) {
+        var lapsed = campaigns.lapsed(teams(lost));
+        return lost.stream()
+                .map(due -> new Refund(
+                        due.order(),
+                        new Share.Rest(),
+                        due.teamKey().filter(lapsed::contains).isPresent()
+                                ? RefundOrders.Reason.TEAM_EXPIRED
+                                : RefundOrders.Reason.CAMPAIGN_FAILED,
+                        null));
     }
 
-    private void reprice(List<Due> bought) {
-        if (!bought.isEmpty()) {
-            refunds.refund(
-                    bought.stream()
-                            .map(due -> new Refund(
-                                    due.order(), new Share.Off(due.off()), RefundOrders.Reason.PRICE_TIER, null))
-                            .toList(),
-                    BOUGHT);
-        }
+    private static Stream<Refund> repriced(List<Due> bought) {
+        return bought.stream()
+                .map(due -> new Refund(due.order(), new Share.Off(due.off()), RefundOrders.Reason.PRICE_TIER, null));
     }
 }

@@ -37,30 +37,41 @@ public class CancelUnpaid {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int cancel(List<OrderKey> unpaid) {
-        return cancel(
+        var cancelled = enter(
                 unpaid, order -> order.did(OrderingVerbs.CANCEL, order.total().minor()));
+        giveBack(cancelled);
+        return cancelled.size();
     }
 
-    /** The same because their time is over, or because what they wait to be part of will not be. */
+    /** The same because their time is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lapse(List<OrderKey> due) {
-        cancel(due, order -> order.underwent(OrderingVerbs.CANCEL, order.total().minor()));
+        giveBack(end(due));
     }
 
-    private int cancel(List<OrderKey> due, Function<OrderRow, Activity> tell) {
-        if (due.isEmpty()) {
-            return 0;
-        }
+    /**
+     * The same because what they wait to be part of will not be; their seats and goods are still to be given back, with those
+     * of the orders that are refunded for it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OrderRow> end(List<OrderKey> due) {
+        return enter(
+                due,
+                order -> order.underwent(OrderingVerbs.CANCEL, order.total().minor()));
+    }
+
+    private List<OrderRow> enter(List<OrderKey> due, Function<OrderRow, Activity> tell) {
         var locked = orders.lock(due);
         var cancelled = new HashSet<>(orders.enter(OrderState.CANCELLED, due));
         var rows =
                 locked.stream().filter(order -> cancelled.contains(order.key())).toList();
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        campaigns.release(rows.stream().flatMap(order -> order.seats().stream()).toList());
-        stock.giveBack(rows.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(rows.stream().map(tell).toList());
-        return rows.size();
+        return rows;
+    }
+
+    private void giveBack(List<OrderRow> ended) {
+        campaigns.release(
+                ended.stream().flatMap(order -> order.seats().stream()).toList());
+        stock.giveBack(ended.stream().flatMap(order -> order.stock().stream()).toList());
     }
 }

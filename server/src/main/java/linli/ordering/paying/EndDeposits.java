@@ -2,16 +2,11 @@ package linli.ordering.paying;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import linli.activity.ActivityStream;
-import linli.campaign.Campaigns;
-import linli.catalog.Stock;
 import linli.ledger.Asset;
 import linli.ledger.Entry;
-import linli.ledger.Ledger;
 import linli.ledger.LedgerAccount;
-import linli.ledger.Posted;
 import linli.ledger.SubjectId;
 import linli.ordering.OrderState;
 import linli.ordering.OrderingVerbs;
@@ -29,23 +24,11 @@ import org.springframework.stereotype.Service;
 class EndDeposits {
     private final Orders orders;
     private final RefundOrders refunds;
-    private final Campaigns campaigns;
-    private final Stock stock;
-    private final Ledger ledger;
     private final ActivityStream stream;
 
-    EndDeposits(
-            Orders orders,
-            RefundOrders refunds,
-            Campaigns campaigns,
-            Stock stock,
-            Ledger ledger,
-            ActivityStream stream) {
+    EndDeposits(Orders orders, RefundOrders refunds, ActivityStream stream) {
         this.orders = orders;
         this.refunds = refunds;
-        this.campaigns = campaigns;
-        this.stock = stock;
-        this.ledger = ledger;
         this.stream = stream;
     }
 
@@ -54,13 +37,14 @@ class EndDeposits {
         var byLaw = orders.lock(due).stream()
                 .filter(order -> order.state() == OrderState.BALANCE_DUE)
                 .collect(Collectors.partitioningBy(EndDeposits::isKept));
-        keep(byLaw.getOrDefault(true, List.of()));
+        var kept = keep(byLaw.getOrDefault(true, List.of()));
         refunds.refund(
                 byLaw.getOrDefault(false, List.of()).stream()
                         .map(order -> new RefundOrders.Refund(
                                 order.key(), new RefundOrders.Share.Rest(), RefundOrders.Reason.DEPOSIT_RETURNED, null))
                         .toList(),
-                Set.of(OrderState.BALANCE_DUE));
+                new RefundOrders.Ended(
+                        kept, kept.stream().map(EndDeposits::entry).toList()));
     }
 
     private static boolean isKept(OrderRow order) {
@@ -68,23 +52,16 @@ class EndDeposits {
         return deposit != null && deposit.kept() && deposit.fair();
     }
 
-    private void keep(List<OrderRow> unpaid) {
+    private List<OrderRow> keep(List<OrderRow> unpaid) {
         var entered = new HashSet<>(orders.enter(
                 OrderState.FORFEITED, unpaid.stream().map(OrderRow::key).toList()));
         var forfeited =
                 unpaid.stream().filter(order -> entered.contains(order.key())).toList();
-        var posted = ledger.post(forfeited.stream().map(EndDeposits::entry).toList());
-        if (!posted.stream().allMatch(Posted.Recorded.class::isInstance)) {
-            throw new IllegalStateException("keeping deposits answered " + posted);
-        }
-        campaigns.release(
-                forfeited.stream().flatMap(order -> order.seats().stream()).toList());
-        stock.giveBack(
-                forfeited.stream().flatMap(order -> order.stock().stream()).toList());
         stream.record(forfeited.stream()
                 .map(order ->
                         order.underwent(OrderingVerbs.FORFEIT, order.paidSoFar().minor()))
                 .toList());
+        return forfeited;
     }
 
     private static Entry entry(OrderRow order) {

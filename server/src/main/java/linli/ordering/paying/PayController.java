@@ -63,7 +63,7 @@ class PayController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancelOrder(@PathVariable BrandId brand, @PathVariable OrderId order, Actor actor) {
         transaction.executeWithoutResult(_ -> {
-            if (orders.lock(brand, order, actor.person()).isEmpty()) {
+            if (orders.find(brand, order, actor.person()).isEmpty()) {
                 throw new DomainException(OrderError.ORDER_NOT_FOUND);
             }
             if (cancel.cancel(List.of(new OrderKey(brand, order))) == 0) {

@@ -1,5 +1,6 @@
 package linli.ordering.paying;
 
+import java.util.List;
 import java.util.Objects;
 import linli.campaign.CampaignError;
 import linli.campaign.Campaigns;
@@ -9,6 +10,8 @@ import linli.ordering.Balances;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
+import linli.ordering.order.OrderKey;
+import linli.ordering.order.Orders;
 import linli.payment.OpenPayment;
 import linli.payment.Payments;
 import linli.payment.Purpose;
@@ -26,19 +29,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Opens the payment that an order waits for: its whole price, its deposit, or within its window its balance. */
 @Service
 class PayOrder implements Balances {
-    private final PayingRepository orders;
+    private final Orders orders;
+    private final PayingRepository payables;
     private final Payments payments;
     private final Campaigns campaigns;
     private final Network network;
     private final TransactionTemplate transaction;
 
     PayOrder(
-            PayingRepository orders,
+            Orders orders,
+            PayingRepository payables,
             Payments payments,
             Campaigns campaigns,
             Network network,
             TransactionTemplate transaction) {
         this.orders = orders;
+        this.payables = payables;
         this.payments = payments;
         this.campaigns = campaigns;
         this.network = network;
@@ -72,10 +78,12 @@ class PayOrder implements Balances {
         }
     }
 
+    /** Of those who pay at once the second sees the first. */
     private Payments.Opened open(
             BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted, @Nullable String key) {
+        orders.lock(List.of(new OrderKey(brand, order)));
         var payable =
-                orders.lock(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+                payables.find(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         var method = Objects.requireNonNullElse(wanted, payable.method());
         switch (payable.state()) {
             case AWAITING_PAYMENT -> {

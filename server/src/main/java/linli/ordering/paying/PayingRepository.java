@@ -46,8 +46,8 @@ class PayingRepository {
             Instant until,
             Time time) {}
 
-    /** What is to be paid of the order once nobody else changes it: of those who pay at once the second sees the first. */
-    Optional<Payable> lock(BrandId brand, OrderId order, PersonId buyer) {
+    /** What is to be paid of the buyer's order. */
+    Optional<Payable> find(BrandId brand, OrderId order, PersonId buyer) {
         return db.sql("""
                 select o.state, o.payment, o.campaign, o.currency, p.due_minor, p.until,
                        case when shared.now() < p.since then 'EARLY' when shared.now() < p.until then 'NOW'
@@ -62,7 +62,6 @@ class PayingRepository {
                               case when o.deposited_at is null then o.placed_at else o.balance_from end as since,
                               case when o.deposited_at is null then o.pay_until else o.balance_until end as until) p
                  where o.brand = :brand and o.id = :order and o.buyer = :buyer
-                   for no key update of o
                 """)
                 .param("brand", brand)
                 .param("order", order)

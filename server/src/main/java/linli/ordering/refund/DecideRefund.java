@@ -1,19 +1,14 @@
 package linli.ordering.refund;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import linli.identity.Audit;
 import linli.media.MediaId;
 import linli.network.StoreId;
 import linli.ordering.AfterSales;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
-import linli.ordering.OrderState;
 import linli.ordering.OrderingPermission;
 import linli.ordering.RefundRequestId;
 import linli.ordering.order.OrderKey;
@@ -32,14 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** After-sale: the buyer asks, the store or HQ decides. */
 @Service
 class DecideRefund implements AfterSales {
-    private static final Set<OrderState> AFTER_SALE = Set.of(OrderState.READY, OrderState.COMPLETED);
-
-    /** A deposit is given back by the store's goodwill; its buyer was told when it is kept. */
-    private static final Set<OrderState> DEPOSIT = Set.of(OrderState.DEPOSITED, OrderState.BALANCE_DUE);
-
-    private static final Set<OrderState> GRANTABLE =
-            Stream.concat(AFTER_SALE.stream(), DEPOSIT.stream()).collect(toUnmodifiableSet());
-
     private final OrderRefundRepository repository;
     private final RefundOrders refunds;
     private final Orders orders;
@@ -76,7 +63,7 @@ class DecideRefund implements AfterSales {
     @Transactional
     void request(BrandId brand, OrderId order, PersonId buyer, Wish wish, List<MediaId> photos, String note) {
         var head = findOwn(brand, order, buyer);
-        if (!AFTER_SALE.contains(head.state())) {
+        if (!RefundOrders.Reason.AFTER_SALE.isOf(head.state())) {
             throw new DomainException(OrderError.NOT_REFUNDABLE);
         }
         long asked = preview(brand, order, wish).amount().minor();
@@ -98,8 +85,7 @@ class DecideRefund implements AfterSales {
     }
 
     private OrderRefundRepository.Head findOwn(BrandId brand, OrderId order, PersonId buyer) {
-        return repository
-                .findHead(brand, order)
+        return lock(brand, order)
                 .filter(found -> found.buyer().equals(buyer))
                 .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
     }
@@ -116,8 +102,7 @@ class DecideRefund implements AfterSales {
 
     @Transactional
     Preview preview(BrandId brand, OrderId order, Actor reader, Wish wish) {
-        var head = repository
-                .findHead(brand, order)
+        var head = lock(brand, order)
                 .filter(found -> found.buyer().equals(reader.person())
                         || reader.mayInStore(
                                 OrderingPermission.READ_ORDERS,
@@ -175,12 +160,13 @@ class DecideRefund implements AfterSales {
         var share = wish.share() instanceof RefundOrders.Share.Rest && asked.isPresent()
                 ? asked.get().share()
                 : wish.share();
-        var reason =
-                DEPOSIT.contains(head.state()) ? RefundOrders.Reason.DEPOSIT_GRANTED : RefundOrders.Reason.AFTER_SALE;
+        var reason = RefundOrders.Reason.DEPOSIT_GRANTED.isOf(head.state())
+                ? RefundOrders.Reason.DEPOSIT_GRANTED
+                : RefundOrders.Reason.AFTER_SALE;
         var key = new OrderKey(brand, order);
-        if (refunds.refund(List.of(new RefundOrders.Refund(key, share, reason, by)), GRANTABLE)
+        if (refunds.refund(List.of(new RefundOrders.Refund(key, share, reason, by)), RefundOrders.Ended.NONE)
                 .isEmpty()) {
-            throw new DomainException(whyNot(head, share));
+            throw new DomainException(whyNot(head, share, reason));
         }
         var after = repository
                 .findHead(brand, order)
@@ -189,13 +175,14 @@ class DecideRefund implements AfterSales {
         audit.record(brand, by, "refund.granted", Map.of("order", order, "before", head.left(), "after", after));
     }
 
-    private static OrderError whyNot(OrderRefundRepository.Head head, RefundOrders.Share share) {
-        if (!GRANTABLE.contains(head.state())) {
+    private static OrderError whyNot(
+            OrderRefundRepository.Head head, RefundOrders.Share share, RefundOrders.Reason reason) {
+        if (!reason.isOf(head.state())) {
             return OrderError.NOT_REFUNDABLE;
         }
         boolean less = share instanceof RefundOrders.Share.Part(long minor)
                         && minor < head.left().minor()
-                || share instanceof RefundOrders.Share.Lines && DEPOSIT.contains(head.state());
+                || share instanceof RefundOrders.Share.Lines && RefundOrders.Reason.DEPOSIT_GRANTED.isOf(head.state());
         return less ? OrderError.DEPOSIT_IS_WHOLE : OrderError.REFUND_TOO_LARGE;
     }
 
@@ -215,9 +202,14 @@ class DecideRefund implements AfterSales {
         audit.record(brand, by, "refund.declined", Map.of("order", order, "note", answer));
     }
 
+    /** The order, locked so that it is not settled meanwhile. */
+    private Optional<OrderRefundRepository.Head> lock(BrandId brand, OrderId order) {
+        orders.lock(List.of(new OrderKey(brand, order)));
+        return repository.findHead(brand, order);
+    }
+
     private OrderRefundRepository.Head find(BrandId brand, Optional<StoreId> store, OrderId order) {
-        return repository
-                .findHead(brand, order)
+        return lock(brand, order)
                 .filter(head -> store.isEmpty() || head.store().equals(store.get()))
                 .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
     }

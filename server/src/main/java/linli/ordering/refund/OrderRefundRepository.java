@@ -65,6 +65,9 @@ class OrderRefundRepository {
 
     /** Records the refunds and takes them off the orders; a constraint refuses more than there was. */
     void insert(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         int changed = db.sql("""
                 with refunded as (
                   insert into ordering.refund (brand, id, order_id, reason, amount_minor, decided_by)
@@ -112,12 +115,10 @@ class OrderRefundRepository {
     /** @param left what is paid and not given back, in minor units, as {@code refunded} */
     record Head(PersonId buyer, StoreId store, OrderState state, Money left, long refunded) {}
 
-    /** Locks the order, so that it is not settled meanwhile. */
     Optional<Head> findHead(BrandId brand, OrderId order) {
         return db.sql("""
                 select buyer, store, state, paid_minor - refunded_minor as left_minor, refunded_minor, currency
                   from ordering.orders where brand = :brand and id = :order
-                   for no key update
                 """)
                 .param("brand", brand)
                 .param("order", order)

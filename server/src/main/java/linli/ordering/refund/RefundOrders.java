@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import linli.activity.Activity;
 import linli.activity.ActivityStream;
 import linli.campaign.Campaigns;
 import linli.catalog.Stock;
 import linli.catalog.Take;
+import linli.ledger.Entry;
 import linli.ledger.SubjectId;
 import linli.ordering.Fulfilment;
 import linli.ordering.OrderParticipant.RefundedOrder;
@@ -69,16 +71,26 @@ public class RefundOrders {
         this.ids = ids;
     }
 
-    /** Why money goes back. All but the first happen to an order at most once. */
+    /** Why money goes back, and of orders in which state. All but the first happen to an order at most once. */
     public enum Reason {
-        AFTER_SALE,
-        TEAM_EXPIRED,
-        CAMPAIGN_FAILED,
-        PRICE_TIER,
+        AFTER_SALE(OrderState.READY, OrderState.COMPLETED),
+        TEAM_EXPIRED(OrderState.PAID, OrderState.DEPOSITED, OrderState.BALANCE_DUE),
+        CAMPAIGN_FAILED(OrderState.PAID, OrderState.DEPOSITED, OrderState.BALANCE_DUE),
+        PRICE_TIER(OrderState.READY, OrderState.COMPLETED),
         /** Its balance was not paid in time, or never could be. */
-        DEPOSIT_RETURNED,
-        /** By the store's goodwill. */
-        DEPOSIT_GRANTED
+        DEPOSIT_RETURNED(OrderState.BALANCE_DUE),
+        /** By the store's goodwill; the buyer was told when it is kept. */
+        DEPOSIT_GRANTED(OrderState.DEPOSITED, OrderState.BALANCE_DUE);
+
+        private final Set<OrderState> from;
+
+        Reason(OrderState... from) {
+            this.from = Set.of(from);
+        }
+
+        boolean isOf(OrderState state) {
+            return from.contains(state);
+        }
     }
 
     /** How much of an order goes back; of one that is only deposited, all of that. */
@@ -120,6 +132,15 @@ public class RefundOrders {
             Reason reason,
             @Nullable PersonId by) {}
 
+    /**
+     * Orders that ended with nothing for their buyers, whose seats and goods are given back.
+     *
+     * @param entries what the book is told of that
+     */
+    public record Ended(List<OrderRow> orders, List<Entry> entries) {
+        static final Ended NONE = new Ended(List.of(), List.of());
+    }
+
     private record Chosen(RefundId id, Refund refund, OrderRow order, Money amount) {
         /** How many of a line go back: none if only money does. */
         int quantity(int line) {
@@ -141,6 +162,13 @@ public class RefundOrders {
                                     || Fulfilment.of(order.lines().get(line - 1).kind()) == Fulfilment.DIGITAL);
         }
 
+        /** What comes back to the store's stock: nothing of what was handed over. */
+        List<Take> goods() {
+            return order.state() == OrderState.COMPLETED
+                    ? List.of()
+                    : order.stock(line -> quantity(order.lines().indexOf(line) + 1));
+        }
+
         Money left() {
             return order.paidSoFar().minus(order.refunded()).minus(amount);
         }
@@ -153,19 +181,20 @@ public class RefundOrders {
     }
 
     /**
-     * Refunds those orders that are in one of the states and have so much left.
+     * Refunds those orders that are in a state for it and have so much left, and gives the seats and goods of the ended back
+     * with theirs: a transaction does so once, for it locks counters, orders, goods and accounts in this order.
      *
      * @return the orders that were refunded
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<OrderKey> refund(List<Refund> wanted, Set<OrderState> from) {
+    public Set<OrderKey> refund(List<Refund> wanted, Ended ended) {
         var locked = new HashMap<OrderKey, OrderRow>();
         orders.lock(wanted.stream().map(Refund::order).toList()).forEach(order -> locked.put(order.key(), order));
         var done = refunds.listOnce(wanted);
         var chosen = new ArrayList<Chosen>();
         for (var refund : wanted) {
             var order = locked.remove(refund.order());
-            if (order != null && from.contains(order.state()) && !done.contains(refund)) {
+            if (order != null && refund.reason().isOf(order.state()) && !done.contains(refund)) {
                 var left = order.paidSoFar().minus(order.refunded());
                 var amount = switch (refund.share()) {
                     case Share.Rest() -> left;
@@ -179,9 +208,7 @@ public class RefundOrders {
                 }
             }
         }
-        if (!chosen.isEmpty()) {
-            giveBack(chosen);
-        }
+        giveBack(chosen, ended);
         var refunded = new HashSet<OrderKey>();
         chosen.forEach(refund -> refunded.add(refund.order().key()));
         return refunded;
@@ -191,7 +218,7 @@ public class RefundOrders {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private void giveBack(List<Chosen> chosen) {
+    private void giveBack(List<Chosen> chosen, Ended ended) {
         refunds.insert(chosen.stream()
                 .map(refund -> new OrderRefundRepository.Row(
                         refund.id(),
@@ -212,39 +239,33 @@ public class RefundOrders {
                         .filter(Chosen::isAllBuyersHave)
                         .map(refund -> refund.order().key())
                         .toList());
-        campaigns.release(whole.stream()
-                .flatMap(refund -> refund.order().seats().stream())
+        campaigns.release(Stream.concat(whole.stream().map(Chosen::order), ended.orders().stream())
+                .flatMap(order -> order.seats().stream())
                 .toList());
-        returnGoods(chosen);
+        stock.giveBack(Stream.concat(
+                        chosen.stream().flatMap(refund -> refund.goods().stream()),
+                        ended.orders().stream().flatMap(order -> order.stock().stream()))
+                .toList());
         var moving =
                 chosen.stream().filter(refund -> refund.amount().isPositive()).toList();
-        participants.refunding(moving.stream()
+        var promised = participants.refunding(moving.stream()
                 .map(refund -> new RefundedOrder(
                         refund.order().brand(), refund.order().id(), refund.id(), refund.amount(), refund.left()))
                 .toList());
-        var answers = payments.refund(moving.stream()
-                .map(refund -> new RefundRequest(
-                        refund.order().brand(),
-                        SubjectId.of(refund.order().id()),
-                        refund.id(),
-                        refund.amount(),
-                        "REFUND_" + refund.refund().reason()))
-                .toList());
+        var answers = payments.refund(
+                moving.stream()
+                        .map(refund -> new RefundRequest(
+                                refund.order().brand(),
+                                SubjectId.of(refund.order().id()),
+                                refund.id(),
+                                refund.amount(),
+                                "REFUND_" + refund.refund().reason()))
+                        .toList(),
+                Stream.concat(ended.entries().stream(), promised.stream()).toList());
         if (answers.stream().anyMatch(answer -> answer != RefundAnswer.ASKED)) {
             throw new IllegalStateException("refunds of %s answered %s".formatted(chosen, answers));
         }
         stream.record(chosen.stream().map(Chosen::tell).toList());
-    }
-
-    private void returnGoods(List<Chosen> chosen) {
-        var takes = new ArrayList<Take>();
-        for (var refund : chosen) {
-            var order = refund.order();
-            if (order.state() != OrderState.COMPLETED) {
-                takes.addAll(order.stock(line -> refund.quantity(order.lines().indexOf(line) + 1)));
-            }
-        }
-        stock.giveBack(takes);
     }
 
     /** What goes back of each line: of lines that are named what that many are worth, else a part of what is left of all. */

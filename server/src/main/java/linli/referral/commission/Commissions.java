@@ -238,17 +238,17 @@ class Commissions implements OrderParticipant {
     }
 
     @Override
-    public void refunding(List<RefundedOrder> refunds) {
+    public List<Entry> refunding(List<RefundedOrder> refunds) {
         var reversed = new HashMap<OrderId, List<Commission>>();
         byBrand(refunds, RefundedOrder::brand)
                 .forEach((brand, some) -> reversed.putAll(commissions.reverse(brand, some)));
-        ledger.require(refunds.stream()
-                .flatMap(refund ->
-                        Stream.ofNullable(reversed.get(refund.order())).map(taken -> takeBack(refund, taken)))
-                .toList());
         stream.record(reversed.values().stream()
                 .map(taken -> tell(ReferralVerbs.COMMISSION_REVERSE, taken))
                 .toList());
+        return refunds.stream()
+                .flatMap(refund ->
+                        Stream.ofNullable(reversed.get(refund.order())).map(taken -> takeBack(refund, taken)))
+                .toList();
     }
 
     private static Entry takeBack(RefundedOrder refund, List<Commission> reversed) {

@@ -203,7 +203,8 @@ create table ledger.withdrawal (
   check (state in ('TRANSFERRED', 'RETURNED') or transferred_at is null),
   check ((state = 'RETURNED') = (returned_at is not null) and (returned_at is null) = (returned_by is null)),
   constraint another_decides check (decided_by <> asked_by),
-  constraint another_transfers check (transferred_by not in (asked_by, owner) and returned_by not in (asked_by, owner))
+  constraint another_transfers check (transferred_by not in (asked_by, owner) and returned_by not in (asked_by, owner)),
+  constraint another_returns check (returned_by <> transferred_by)
 );
 create unique index withdrawal_key on ledger.withdrawal (brand, asked_by, idempotency_key);
 create index withdrawal_owner_idx on ledger.withdrawal (brand, owner, id desc);

@@ -33,6 +33,17 @@ create function network.day_of(brand bigint, moment timestamptz) returns date st
     (select z.zone from network.brand_zone z where z.brand = day_of.brand order by z.since limit 1),
     'UTC'))::date;
 
+-- When the brand's day was or will be over: the first moment of another after it, by the zone that the brand has then.
+create function network.day_end(brand bigint, day date) returns timestamptz stable strict parallel safe language sql
+  return (
+    select min(ends)
+      from (select greatest((day_end.day + 1)::timestamp at time zone z.zone,
+                            case when lag(z.since) over w is null then '-infinity' else z.since end) as ends,
+                   lead(z.since) over w as until
+              from network.brand_zone z where z.brand = day_end.brand
+            window w as (order by z.since)) e
+     where until is null or ends < until);
+
 create table network.store (
   brand bigint not null references network.brand,
   id bigint not null,
@@ -129,7 +140,8 @@ create view network.touchpoint_v1 as
   select brand, id, code, kind, space, store, name, name_en, target_kind, target, created_at, retired_at from network.touchpoint;
 create view network.store_v1 as
   select brand, id, name, name_en, hours, owner, latitude, longitude, created_at,
-         network.stands_closed(closing, closed_until) as closed
+         network.stands_closed(closing, closed_until) as closed,
+         closing is not distinct from 'FOR_GOOD' as closed_for_good
     from network.store;
 create view network.persona_v1 as
   select brand, id, kind, holder, name, name_en, avatar from network.persona;

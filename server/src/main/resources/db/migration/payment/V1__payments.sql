@@ -34,10 +34,12 @@ create unique index payment_key on payment.payment (brand, payer, idempotency_ke
 create index payment_expiry_idx on payment.payment (expires_at) where state = 'CREATED';
 create index payment_reconcile_idx on payment.payment (reconcile_at) where reconcile_at is not null;
 
--- Also the queue of what the provider still has to be asked for.
+-- Also the queue of what the provider still has to be asked for. What goes back to several payments is in pieces, of which
+-- the first has the id of the whole.
 create table payment.refund (
   brand bigint not null,
   id bigint not null,
+  piece_of bigint not null,
   payment bigint not null,
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null,
@@ -48,6 +50,7 @@ create table payment.refund (
   foreign key (brand, payment) references payment.payment,
   check ((state = 'DONE') = (done_at is not null))
 );
+create index refund_piece_idx on payment.refund (brand, piece_of);
 create index refund_payment_idx on payment.refund (brand, payment);
 create index refund_due_idx on payment.refund (asked_at) where state = 'ASKED';
 
@@ -126,5 +129,8 @@ create index top_up_open_idx on payment.top_up (person, brand, expires_at) where
 create view payment.payment_v1 as
   select brand, id, subject, payer, method, amount_minor, currency, state, refunded_minor, created_at, captured_at
     from payment.payment;
+create view payment.refund_v1 as
+  select r.brand, r.piece_of as refund, p.method, r.amount_minor
+    from payment.refund r join payment.payment p on p.brand = r.brand and p.id = r.payment;
 
 call shared.expect_one_brand('payment');

@@ -133,6 +133,19 @@ class DayClosingTests {
     }
 
     @Test
+    void aDayThatIsOverEndsWhereItEndedThoughTheBrandHasMovedToAnotherZone() {
+        order();
+        world.time().shift(Duration.ofDays(1));
+        var moved = open.hq()
+                .http()
+                .put(open.path(""), "{\"name\":\"搬家的店\",\"nameEn\":null,\"zone\":\"America/New_York\"}");
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(close(open.owner(), today()).status()).isEqualTo(204);
+        assertThat(Instant.parse(closings().get(0).get("figures").get("until").asString()))
+                .isEqualTo(today().plusDays(1).atStartOfDay(ZONE).toInstant());
+    }
+
+    @Test
     void isOpenedAgainByHeadquartersOnlyTheLastAndStaysOnRecord() {
         order();
         Shop.await(() -> taken(running()) == Shop.PRICE);
