@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What somebody has typed and not saved is not lost by leaving, and a form says what it lacks. */
 @LinliTest
 class UnsavedWorkTests {
-    private static final String DRAFTS = "Object.keys(localStorage).filter((key) => key.startsWith('linli.draft.'))";
+    private static final String DRAFTS = "Object.keys(localStorage).filter((key) => key.startsWith('linli.own.'))";
 
     @AutoClose
     private final Chromium chromium = Chromium.start();
