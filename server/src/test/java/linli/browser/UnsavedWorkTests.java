@@ -154,6 +154,28 @@ class UnsavedWorkTests {
     }
 
     @Test
+    void savingAnotherPartOfTheProfileSavesAndLosesNothingTyped() {
+        var open = shop.open(world, 1);
+        var member = shop.buyer(world, open.brand(), 0);
+        var phone =
+                chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(member.id(), "test"));
+        phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/me/profile")
+                .settle();
+        var name = phone.page.locator("input[autocomplete=nickname]");
+        var before = name.inputValue();
+        name.fill("巷口的阿梅");
+        phone.page.locator("#marketing").click();
+        assertThat(phone.page.locator(".van-toast")).containsText("已保存");
+        assertThat(name).hasValue("巷口的阿梅");
+        var saved = member.http().get("/api/me").body();
+        Assertions.assertThat(saved.get("name").asString()).isEqualTo(before);
+        Assertions.assertThat(saved.at("/consents/marketing").asBoolean()).isTrue();
+        phone.page.goBack();
+        assertThat(phone.page.locator(".van-dialog")).containsText("还没有保存");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void closingThePageAsksFirst() {
         startAStore();
         var asked = new ArrayList<String>();
