@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import { dropDrafts } from './drafts'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { dropAllOwn, forgetMemories } from './own'
 import { signInWithPasskey } from './passkey'
 import { request } from './request'
 import type { components } from './schema'
@@ -127,11 +127,13 @@ export const useSession = defineStore('session', () => {
     )
   }
 
-  /** Who has signed out leaves nothing on this device that they had typed. */
+  watch(() => account.value?.id, forgetMemories, { flush: 'sync' })
+
+  /** Who has signed out leaves nothing of theirs on this device. */
   async function refresh(): Promise<void> {
     const before = account.value?.id
     session.value = read(await getSession())
-    if (before && !account.value) dropDrafts(before)
+    if (before && !account.value) dropAllOwn(before)
   }
 
   /** Resolves once the server has said who this is; asks once. */

@@ -41,6 +41,7 @@ export const shared = catalogue(
       network: '链接和二维码指向 {address}，只有同一个网络里的人打得开。',
       how: '运行系统的人在「设置 → 公开地址」里改好以后，再打印和分享。',
     },
+    uploading: '文件还在上传，传完再继续。',
     lacks: '还没填：{what}',
     unsaved: {
       title: '还没有保存',
@@ -132,6 +133,7 @@ export const shared = catalogue(
       network: 'Links and QR codes lead to {address}, which only this network can open.',
       how: 'Print and share once whoever runs the system has set it under Settings → Public address.',
     },
+    uploading: 'A file is still being uploaded; go on once it is there.',
     lacks: 'Still missing: {what}',
     unsaved: {
       title: 'Not saved yet',

@@ -36,10 +36,12 @@ interface Form {
   /** Those whose lack has been told, because somebody tried to send the form without them. */
   told: Set<Field>
   message: (name: string) => string | undefined
+  /** What is on its way within the form, without which it is not whole: each says why it waits, or nothing. */
+  waits: Set<() => string>
   attempt: Attempt
 }
 
-/** Does it if no field lacks anything, of these or of all; otherwise says at each what it lacks, and leads to the first. */
+/** Does it if nothing of the form is on its way, and no field lacks anything, of these or of all; otherwise says what it waits for, or at each what it lacks, and leads to the first. */
 type Attempt = <R>(deed: () => R, names?: readonly string[]) => R | undefined
 
 const FORM: InjectionKey<Form> = Symbol('form')
@@ -60,13 +62,21 @@ function lead(field: Field): void {
 /**
  * Makes a form whose fields show what the server refused in them; what no field shows is `rest`, to be told at its head.
  * Fields come and go; `useField` is how they say which is theirs. They are named as in the request, without the name of the
- * part of it that they are all `within`. Its button is never grey for want of a field: `attempt` says what is missing. Whoever
- * sent it is led to the first field that lacks something, or that the server refused.
+ * part of it that they are all `within`. Its button is never grey for want of a field: `attempt` says what is missing, or
+ * what it `waits` for. Whoever sent it is led to the first field that lacks something, or that the server refused.
  */
-export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, within?: () => string | undefined) {
+export function provideForm(
+  form: () => Pick<Submitting, 'problem' | 'fields'>,
+  within?: () => string | undefined,
+  waits: () => string = () => '',
+) {
   const fields = shallowReactive(new Set<Field>())
   const told = shallowReactive(new Set<Field>())
   const missing = ref('')
+  const waiting = shallowReactive(new Set([waits]))
+  const why = computed(() => [...waiting].map((each) => each()).find(Boolean) ?? '')
+  /** Whether somebody tried to send the form while it waited. */
+  const early = ref(false)
   const refused = computed(() => {
     const part = within?.() ? `${within()}.` : ''
     return new Map(
@@ -77,6 +87,8 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
     )
   })
   const attempt: Attempt = (deed, names) => {
+    early.value = !names && Boolean(why.value)
+    if (early.value) return undefined
     const lacking = [...fields]
       .filter((field) => field.lack() && (!names || (field.name && names.includes(field.name))))
       .sort(inOrder)
@@ -95,9 +107,10 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
       if (first) lead(first)
     },
   )
-  provide(FORM, { fields, told, message: (name) => refused.value.get(name), attempt })
+  provide(FORM, { fields, told, message: (name) => refused.value.get(name), waits: waiting, attempt })
   return reactive({
     rest: computed(() => {
+      if (early.value && why.value) return why.value
       const { problem } = form()
       const shown = new Set([...fields].map((field) => field.name))
       const left = [...refused.value].filter(([name]) => !shown.has(name)).map(([, text]) => text)
@@ -110,6 +123,7 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
     startOver(): void {
       told.clear()
       missing.value = ''
+      early.value = false
     },
   })
 }
@@ -138,3 +152,10 @@ export function useField(name: () => string | undefined, lack: () => string = ()
 
 /** How a button within a form does what only some of its fields are needed for. */
 export const useAttempt = (): Attempt => inject(FORM, undefined)?.attempt ?? ((deed) => deed())
+
+/** The form around it is not sent as long as this says why it has to wait. */
+export function useWait(why: () => string): void {
+  const waits = inject(FORM, undefined)?.waits
+  waits?.add(why)
+  onScopeDispose(() => waits?.delete(why))
+}

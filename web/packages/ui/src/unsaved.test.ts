@@ -1,15 +1,15 @@
 import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { defineComponent, reactive } from 'vue'
+import { defineComponent, nextTick, reactive, ref } from 'vue'
 import { expect, it } from 'vitest'
 import type { Submitting } from './form'
 import { useUnsaved, type Unsaved } from './unsaved'
 
-function formOf(values: object) {
+function formOf(values: object, draft?: () => string) {
   const form = reactive({ busy: false, done: 0 }) as Pick<Submitting, 'busy' | 'done'>
   let unsaved!: Unsaved
   const page = defineComponent(() => {
-    unsaved = useUnsaved({ values: () => values, form: () => form })
+    unsaved = useUnsaved({ values: () => values, form: () => form, draft })
     return () => null
   })
   mount(page, { global: { plugins: [createPinia()] } })
@@ -37,5 +37,35 @@ it('is saved once it has been done, and not by what else a form is busy with', (
   form.busy = false
   expect(unsaved.dirty).toBe(true)
   form.done++
+  expect(unsaved.dirty).toBe(false)
+})
+
+it('keeps what was typed while the rest of it was being saved, though it got its name by that', async () => {
+  const values = reactive({ title: '' })
+  const name = ref('new')
+  const { form, unsaved } = formOf(values, () => name.value)
+  type()
+  values.title = '薄荷'
+  form.busy = true
+  type()
+  values.title = '薄荷三盆'
+  name.value = '17'
+  form.done++
+  form.busy = false
+  await nextTick()
+  expect(unsaved.dirty).toBe(true)
+  values.title = '薄荷'
+  expect(unsaved.dirty).toBe(false)
+})
+
+it('is saved with what the answer made of it, if nobody typed meanwhile', () => {
+  const values = reactive({ title: '' })
+  const { form, unsaved } = formOf(values)
+  type()
+  values.title = ' 薄荷 '
+  form.busy = true
+  values.title = '薄荷'
+  form.done++
+  form.busy = false
   expect(unsaved.dirty).toBe(false)
 })

@@ -67,6 +67,9 @@ export function useUnsaved(of: {
   const touched = ref(false)
   const offer = shallowRef<Draft>()
   let written: string | undefined
+  /** What was sent last, and whether the reader did something after that, by which more may be typed than was sent. */
+  let sent = ''
+  let since = false
   const key = () => {
     const name = of.draft?.()
     const { brand = '', store, community } = session.scope ?? {}
@@ -75,9 +78,15 @@ export function useUnsaved(of: {
   const dirty = computed(() => active() && touched.value && !of.form().busy && text() !== saved.value)
 
   function settle(): void {
-    touched.value = false
-    saved.value = text()
+    touched.value = since
+    saved.value = since ? sent : text()
     discard()
+  }
+
+  function keep(): void {
+    if (!dirty.value) return
+    written = key()
+    if (written) keepDraft(session.account!.id, written, of.values())
   }
 
   /** What has a name now may have been written without one. */
@@ -94,20 +103,23 @@ export function useUnsaved(of: {
     offer.value = found && JSON.stringify(found.values) !== saved.value ? found : undefined
   }
 
-  watch([active, () => of.draft?.()], ([shown]) => (shown ? start() : (touched.value = false)), {
-    immediate: true,
-    flush: 'post',
-  })
+  // What gets its name by being saved for the first time is the same form.
+  watch(
+    [active, () => of.draft?.()],
+    ([shown], [before]) => {
+      if (!shown) touched.value = false
+      else if (!before || !(dirty.value || of.form().busy)) start()
+    },
+    { immediate: true, flush: 'post' },
+  )
   watch(text, (now) => {
     if (!active()) return
     if (!touched.value) saved.value = now
-    if (!dirty.value) return
-    written = key()
-    if (written) keepDraft(session.account!.id, written, of.values())
+    keep()
   })
 
   const touch = () => {
-    if (active()) touched.value = true
+    if (active()) touched.value = since = true
   }
   DEEDS.forEach((deed) => document.addEventListener(deed, touch, { capture: true }))
 
@@ -118,7 +130,13 @@ export function useUnsaved(of: {
     watch(() => of.form().done, settle, { flush: 'sync' })
     watch(
       () => of.form().busy,
-      (busy) => !busy && gone && sending.stop(),
+      (busy) => {
+        if (busy) {
+          sent = text()
+          since = false
+        } else if (gone) sending.stop()
+        else keep()
+      },
       { flush: 'sync' },
     )
   })

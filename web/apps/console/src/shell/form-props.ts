@@ -14,6 +14,8 @@ export interface FormProps {
   submit?: string
   danger?: boolean
   testid?: string
+  /** What it waits for that is on its way, in words; it is not sent before. */
+  waits?: string
   /** Of what the form tells that no field does. */
   refused?: string
 }

@@ -1,9 +1,10 @@
+import { forgetWithPerson, type Schema } from '@linli/api'
 import { shallowReactive } from 'vue'
 import { arrangeListColumns, deleteListView, renameListView, saveListView, showKeptList } from './api'
-import type { Schema } from '@linli/api'
 
 type Kept = Schema<'KeptList'>
 const known = shallowReactive(new Map<string, Kept>())
+forgetWithPerson(() => known.clear())
 const nothing: Kept = { columns: [], views: [] }
 
 export type KeptList = ReturnType<typeof useKeptList>

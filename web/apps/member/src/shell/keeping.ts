@@ -1,3 +1,4 @@
+import { useSession } from '@linli/api'
 import { drawQr } from '@linli/ui'
 import { listMyOrders, listStores, showOrder } from './api'
 import { keep, shelf, type KeptOrder } from './kept'
@@ -5,7 +6,10 @@ import type { View } from './types'
 
 type Brand = Pick<View<'Brand'>, 'id' | 'slug'>
 
-/** Keeps the person's orders that can be collected at the brand, and no others of it; asks only for those it does not know. */
+/**
+ * Keeps the person's orders that can be collected at the brand, and no others of it; asks only for those it does not know, and
+ * keeps nothing of who has left meanwhile.
+ */
 export async function keepReady({ id: brand, slug }: Brand, person: string): Promise<void> {
   const ready = await listMyOrders({ brand, state: ['READY'], limit: 20 })
   const before = shelf().orders
@@ -30,6 +34,7 @@ export async function keepReady({ id: brand, slug }: Brand, person: string): Pro
       store: stores.find((each) => each.id === order.store) ?? null,
     })
   }
+  if (useSession().account?.id !== person) return
   const others = before.filter((each) => each.brand !== brand)
   keep({ person, at: new Date().toISOString(), orders: [...found, ...others] })
 }

@@ -20,6 +20,7 @@ public enum OrderError implements ErrorCode {
     REFUND_REQUEST_OPEN(Category.CONFLICT),
     NO_REFUND_REQUEST(Category.CONFLICT),
     REFUND_CHANGED(Category.CONFLICT),
+    REFUND_SUM_CHANGED(Category.CONFLICT),
     PICKUP_CODE_MISTYPED(Category.INVALID),
     PICKUP_CODE_UNKNOWN(Category.NOT_FOUND),
     PICKUP_DONE(Category.CONFLICT),

@@ -3,6 +3,9 @@ package linli.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
 import linli.browser.Chromium.Device;
 import linli.identity.People;
 import linli.identity.Sessions;
@@ -133,6 +136,38 @@ class AskedAndAnsweredTests {
     }
 
     @Test
+    void nothingIsAskedBackBeforeItsSumIsShownOrForAnotherSum() {
+        var order = order();
+        var phone = window(Device.PHONE, "zh-CN", member);
+        phone.go(app + "/orders/" + order).settle();
+        var held = new AtomicReference<Route>();
+        phone.page.route("**/refund-preview*", held::set);
+        phone.page.getByTestId("ask-refund").click();
+        var sheet = phone.page.locator("[role=dialog]:visible");
+        sheet.locator("textarea").fill("有一盒压坏了");
+        phone.page.waitForCondition(() -> held.get() != null);
+        var submit = sheet.locator("button[type=submit]");
+        submit.click();
+        assertThat(sheet.getByRole(AriaRole.ALERT)).hasText("还没算出退回多少，稍等再提交。");
+        held.get().resume();
+        phone.page.unroute("**/refund-preview*");
+        assertThat(sheet.getByTestId("comes-back")).hasText("共退回 ¥39.80");
+        assertThat(sheet.getByRole(AriaRole.ALERT)).hasCount(0);
+
+        open.hq()
+                .http()
+                .post(open.path("/orders/" + order + "/refunds"), Shop.decision(open, order, ",\"amount\":1000"));
+        submit.click();
+        assertThat(sheet.getByRole(AriaRole.ALERT)).containsText("现在退回的是");
+        assertThat(sheet.getByTestId("comes-back")).hasText("共退回 ¥29.80");
+        phone.step("refund-sum-changed").isAccessible();
+        submit.click();
+        assertThat(phone.page.getByTestId("refund-request")).containsText("退款申请处理中");
+        Assertions.assertThat(chromium.refusals()).hasSize(1);
+        chromium.refusals().clear();
+    }
+
+    @Test
     void aWithdrawalThatHeadquartersApprovesIsPaidOut() {
         var phone = window(Device.PHONE, "zh-CN", member);
         withdraw(phone, "1500");
@@ -216,6 +251,7 @@ class AskedAndAnsweredTests {
         phone.go(app + "/orders/" + order).settle();
         phone.page.getByTestId("ask-refund").click();
         phone.page.locator("textarea").fill(why);
+        phone.page.getByTestId("comes-back").getByText("¥").waitFor();
         phone.step("refund-ask-" + why.length()).isAccessible();
         phone.page.locator("form button[type=submit]").click();
         assertThat(phone.page.getByTestId("ask-refund")).hasCount(0);

@@ -338,11 +338,25 @@ class BuyingTogetherTests {
         phone.go(app + "/teams/" + teamOf(mei, order)).settle();
         assertThat(phone.page.locator("h1").last()).hasText("你付款后就开团");
         phone.step("founder-unpaid").isAccessible();
-        phone.page.getByText("去付款").click();
-        phone.page.locator("main a[href$='/orders/%s']".formatted(order)).click();
+        phone.page.getByTestId("to-pay").click();
+        phone.page.waitForURL("**/orders/" + order);
         phone.page.getByText("取消订单").click();
         phone.page.locator(".van-dialog__confirm").click();
         assertThat(phone.page.locator("h1").last()).hasText("已取消");
+        noComplaints();
+    }
+
+    @Test
+    void whoHasJoinedATeamAndNotPaidFindsOnItsPageWhereToPay() {
+        var campaign = groupBuy(TEAM);
+        var team = teamOf(mei, seat(mei, campaign, "NEW"));
+        var friend = shop.buyer(world, open.brand(), 0);
+        var order = place(friend, campaign, team, "SANDBOX");
+        var phone = phone("en", friend).go(app + "/teams/" + team).settle();
+        assertThat(phone.page.getByTestId("join-team")).hasCount(0);
+        phone.step("joined-unpaid").isAccessible();
+        phone.page.getByTestId("to-pay").click();
+        phone.page.waitForURL("**/orders/" + order);
         noComplaints();
     }
 

@@ -2,8 +2,11 @@ package linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.catalog.ProductKind;
@@ -83,6 +86,45 @@ class CartJourneyTests {
         phone.go(home + "/cart").settle();
         assertThat(phone.page.getByTestId("tick")).hasCount(1);
         phone.close();
+    }
+
+    @Test
+    void anAnswerToAnEarlierWishOverwritesNoLaterOne() {
+        var open = shop.open(world, 10);
+        var other = shop.product(open.brand(), ProductKind.GOODS);
+        stock.set(open.brand(), open.store().id(), Map.of(other, 10));
+        var buyer = shop.buyer(world, open.brand(), 0);
+        put(open, buyer, open.variant(), 1);
+        put(open, buyer, other, 1);
+        var phone =
+                chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
+        phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/cart").settle();
+        var quantities = phone.page.locator("main .quantity input");
+        var held = new AtomicReference<Route>();
+        phone.page.route("**/cart/items/*", route -> {
+            if (!held.compareAndSet(null, route)) {
+                route.resume();
+            }
+        });
+        type(quantities.first(), 4);
+        phone.page.waitForCondition(() -> held.get() != null);
+        type(quantities.first(), 7);
+        phone.page.locator("main .drop").last().click();
+        assertThat(quantities).hasCount(1);
+        held.get().resume();
+        assertThat(phone.page.getByTestId("checkout")).containsText("7");
+        assertThat(quantities).hasCount(1);
+        assertThat(quantities).hasValue("7");
+        phone.page.unroute("**/cart/items/*");
+        var left = buyer.http().get(open.path("/cart")).body().get("items");
+        Assertions.assertThat(left).hasSize(1);
+        Assertions.assertThat(left.get(0).get("quantity").asInt()).isEqualTo(7);
+        phone.close();
+    }
+
+    private static void type(Locator field, int quantity) {
+        field.fill(String.valueOf(quantity));
+        field.press("Enter");
     }
 
     private static void put(Shop.Open open, World.Player buyer, VariantId variant, int quantity) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import linli.browser.Chromium.Device;
 import linli.identity.Sessions;
+import linli.network.Network;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What somebody has typed and not saved is not lost by leaving, and a form says what it lacks. */
 @LinliTest
 class UnsavedWorkTests {
-    private static final String DRAFTS = "Object.keys(localStorage).filter((key) => key.startsWith('linli.draft.'))";
+    private static final String DRAFTS = "Object.keys(localStorage).filter((key) => key.startsWith('linli.own.'))";
 
     @AutoClose
     private final Chromium chromium = Chromium.start();
@@ -33,6 +34,9 @@ class UnsavedWorkTests {
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private Network network;
 
     @Autowired
     private Sessions sessions;
@@ -127,6 +131,48 @@ class UnsavedWorkTests {
         assertThat(drawer.locator(".el-select").last()).containsText(name);
         page.getByTestId("save-touchpoint").click();
         assertThat(page.locator("img.poster")).isVisible();
+    }
+
+    @Test
+    void aPostOnceKeptAsADraftIsGuardedAgain() {
+        var open = shop.open(world, 1);
+        var writer = shop.buyer(world, open.brand(), 0);
+        var home = "/app/b/" + network.getBrand(open.brand()).slug();
+        var phone =
+                chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(writer.id(), "test"));
+        phone.go(home + "/posts").settle();
+        phone.page.locator("a[href$='/write']").first().click();
+        phone.page.getByTestId("title").fill("阳台上的薄荷");
+        phone.page.getByText("存草稿").click();
+        assertThat(phone.page.locator(".van-toast")).containsText("已存");
+        phone.page.getByTestId("waist").fill("三盆都活了");
+        phone.page.goBack();
+        assertThat(phone.page.locator(".van-dialog")).containsText("还没有保存");
+        phone.page.locator(".van-dialog__cancel").click();
+        assertThat(phone.page.getByTestId("waist")).hasValue("三盆都活了");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void savingAnotherPartOfTheProfileSavesAndLosesNothingTyped() {
+        var open = shop.open(world, 1);
+        var member = shop.buyer(world, open.brand(), 0);
+        var phone =
+                chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(member.id(), "test"));
+        phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/me/profile")
+                .settle();
+        var name = phone.page.locator("input[autocomplete=nickname]");
+        var before = name.inputValue();
+        name.fill("巷口的阿梅");
+        phone.page.locator("#marketing").click();
+        assertThat(phone.page.locator(".van-toast")).containsText("已保存");
+        assertThat(name).hasValue("巷口的阿梅");
+        var saved = member.http().get("/api/me").body();
+        Assertions.assertThat(saved.get("name").asString()).isEqualTo(before);
+        Assertions.assertThat(saved.at("/consents/marketing").asBoolean()).isTrue();
+        phone.page.goBack();
+        assertThat(phone.page.locator(".van-dialog")).containsText("还没有保存");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import linli.catalog.ProductKind;
 import linli.catalog.Stock;
 import linli.catalog.VariantId;
+import linli.shared.Currency;
+import linli.shared.Money;
 import linli.testing.Http;
 import linli.testing.LinliTest;
 import linli.testing.Pictures;
@@ -326,6 +328,51 @@ class RefundTests {
                         .at("/refunded/minor")
                         .asLong())
                 .isEqualTo(700);
+    }
+
+    @Test
+    void givesBackNoOtherSumThanWasShown() {
+        var order = order();
+        var two = "{\"lines\":[{\"line\":1,\"quantity\":2}],\"comesTo\":%d,\"note\":\"坏了\"}".formatted(2 * Shop.PRICE);
+        assertThat(open.hq()
+                        .http()
+                        .post(path(order, "/refunds"), Shop.decision(open, order, ",\"amount\":1000,\"comesTo\":1000"))
+                        .status())
+                .isEqualTo(204);
+        long now = buyer.http()
+                .get(path(order, "/refund-preview?line=1&quantity=2"))
+                .body()
+                .at("/amount/minor")
+                .asLong();
+        assertThat(now).isLessThan(2 * Shop.PRICE);
+        var refused = buyer.http().in("zh-CN").post(path(order, "/refund-requests"), two);
+        assertThat(refused.problem()).isEqualTo("refund-sum-changed");
+        assertThat(refused.body().get("detail").asString()).contains(written(now));
+        assertThat(buyer.http()
+                        .in("en")
+                        .post(path(order, "/refund-requests"), two)
+                        .body()
+                        .get("detail")
+                        .asString())
+                .contains(written(now) + " would go back now");
+        ask(order, two.replace(String.valueOf(2 * Shop.PRICE), String.valueOf(now)));
+
+        var wrong = Shop.decision(open, order, ",\"comesTo\":" + (now + 1));
+        assertThat(open.hq().http().post(path(order, "/refunds"), wrong).problem())
+                .isEqualTo("refund-sum-changed");
+        assertThat(buyer.http()
+                        .get(path(order, ""))
+                        .body()
+                        .at("/refundRequest/state")
+                        .asString())
+                .isEqualTo("OPEN");
+        var right = Shop.decision(open, order, ",\"comesTo\":" + now);
+        assertThat(open.hq().http().post(path(order, "/refunds"), right).status())
+                .isEqualTo(204);
+    }
+
+    private static String written(long minor) {
+        return new Money(minor, Currency.CNY).written();
     }
 
     private int bagged() {

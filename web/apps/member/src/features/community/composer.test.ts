@@ -1,7 +1,12 @@
-import { reactive } from 'vue'
-import { expect, it } from 'vitest'
-import { useComposer } from './composer'
+import { mount } from '@vue/test-utils'
+import { defineComponent, reactive } from 'vue'
+import { expect, it, vi } from 'vitest'
+import { useComposer, type Composer } from './composer'
 import type { Feed } from './feed'
+
+vi.mock('../../notify', () => ({ complain: () => undefined }))
+const store = vi.hoisted(() => vi.fn())
+vi.mock('../../shell/store-file', () => ({ storeFile: store }))
 
 const person = (id: string, name: string) => ({ id, name, avatar: null })
 const mei = person('1', '阿梅')
@@ -12,19 +17,24 @@ function composer(send: (draft: unknown) => Promise<void> = () => Promise.resolv
   const sent: unknown[] = []
   const feed = reactive({
     messages: [{ author: lin }, { author: me }],
+    waiting: [],
     send: (draft: unknown) => {
       sent.push(draft)
       return send(draft)
     },
   }) as unknown as Feed
-  return {
-    sent,
-    composer: useComposer(
-      feed,
-      () => [mei],
-      () => me.id,
-    ),
-  }
+  let made!: Composer
+  mount(
+    defineComponent(() => {
+      made = useComposer(
+        feed,
+        () => [mei],
+        () => me.id,
+      )
+      return () => null
+    }),
+  )
+  return { sent, composer: made }
 }
 
 it('offers whoever else is about or has spoken, in any case, behind an @ alone', () => {
@@ -59,4 +69,33 @@ it('sends nothing that is empty, and gives back what is refused', async () => {
   made.images = ['7']
   await made.send()
   expect([made.text, made.images]).toEqual(['早', ['7']])
+})
+
+it('puts what is refused before what was typed meanwhile', async () => {
+  let refuse!: (why: Error) => void
+  const { composer: made } = composer(() => new Promise((_, reject) => (refuse = reject)))
+  made.text = '@Li'
+  made.mention(lin)
+  made.images = ['7']
+  const sending = made.send()
+  made.text = '还有'
+  made.images = ['8']
+  refuse(new Error('refused'))
+  await sending
+  expect([made.text, made.images]).toEqual(['@Lin\n还有', ['7', '8']])
+})
+
+it('sends nothing before its pictures are there', async () => {
+  let stored!: (picture: string) => void
+  store.mockImplementation(() => new Promise((resolve) => (stored = resolve)))
+  const { composer: made, sent } = composer()
+  made.text = '看'
+  const uploading = made.attach([new File([], 'a.jpg')])
+  await made.send()
+  expect(sent).toEqual([])
+  expect(made.upload.waits).not.toBe('')
+  stored('7')
+  await uploading
+  await made.send()
+  expect(sent).toEqual([{ body: '看', images: ['7'], mentions: [], replyTo: null }])
 })

@@ -1,4 +1,4 @@
-import { searchKey } from '@linli/ui'
+import { searchKey, useUnkept, useUploading } from '@linli/ui'
 import { computed, reactive, ref, type Ref } from 'vue'
 import { complain } from '../../notify'
 import { storeFile } from '../../shell/store-file'
@@ -18,7 +18,6 @@ export function useComposer(feed: Feed, others: () => readonly Person[], reader:
   const reply = ref<Message>()
   const images = ref<string[]>([])
   const called: Ref<Person[]> = ref([])
-  const uploading = ref(false)
   const asked = ref(0)
   const empty = computed(() => !text.value.trim() && images.value.length === 0)
 
@@ -36,33 +35,31 @@ export function useComposer(feed: Feed, others: () => readonly Person[], reader:
     called.value = [...called.value, person]
   }
 
-  async function attach(chosen: readonly File[]): Promise<void> {
-    uploading.value = true
-    try {
-      for (const each of chosen.slice(0, MOST - images.value.length)) {
-        const stored = await storeFile(each)
-        if (!images.value.includes(stored)) images.value = [...images.value, stored]
-      }
-    } catch (thrown) {
-      complain(thrown)
-    } finally {
-      uploading.value = false
+  const upload = useUploading(async (chosen: readonly File[]) => {
+    for (const each of chosen.slice(0, MOST - images.value.length)) {
+      const stored = await storeFile(each)
+      if (!images.value.includes(stored)) images.value = [...images.value, stored]
     }
+  })
+  async function attach(chosen: readonly File[]): Promise<void> {
+    await upload.run(chosen)
+    if (upload.problem) complain(upload.problem)
   }
 
   function detach(image: string): void {
     images.value = images.value.filter((each) => each !== image)
   }
 
-  /** Clears the field at once; words and pictures come back if the server refuses them. */
+  /** Clears the field at once; if the server refuses it, all comes back, before what was typed meanwhile. */
   async function send(): Promise<void> {
-    if (empty.value) return
+    if (empty.value || upload.busy) return
     const body = text.value.trim()
+    const said = { images: images.value, called: called.value, reply: reply.value }
     const draft = {
       body,
-      images: images.value,
-      mentions: called.value.filter((each) => body.includes(`@${each.name}`)).map((each) => each.id),
-      replyTo: reply.value?.number ?? null,
+      images: said.images,
+      mentions: said.called.filter((each) => body.includes(`@${each.name}`)).map((each) => each.id),
+      replyTo: said.reply?.number ?? null,
     }
     text.value = ''
     images.value = []
@@ -71,16 +68,20 @@ export function useComposer(feed: Feed, others: () => readonly Person[], reader:
     try {
       await feed.send(draft)
     } catch (thrown) {
-      text.value = body
-      images.value = draft.images
+      text.value = [body, text.value].filter(Boolean).join('\n')
+      images.value = [...new Set([...said.images, ...images.value])].slice(0, MOST)
+      called.value = [...said.called, ...called.value]
+      reply.value ??= said.reply
       complain(thrown)
     }
   }
 
+  useUnkept(() => !empty.value || feed.waiting.some((each) => each.failed))
+
   /** Brings the reader to the field. */
   const focus = () => void asked.value++
 
-  return reactive({ text, reply, images, uploading, empty, suggested, asked, focus, mention, attach, detach, send })
+  return reactive({ text, reply, images, upload, empty, suggested, asked, focus, mention, attach, detach, send })
 }
 
 export type Composer = ReturnType<typeof useComposer>

@@ -1,17 +1,17 @@
+import { findOwn, keepOwn, useSession } from '@linli/api'
 import type { View } from '../../shell/types'
 
-const nameOf = (group: string) => `linli.seen.${group}`
+const nameOf = (group: string) => `seen.${group}`
 
 /** Keeps how far the reader has read this group on this device. */
 export function seen(group: string, at: string): void {
-  if ((localStorage.getItem(nameOf(group)) ?? '') < at) localStorage.setItem(nameOf(group), at)
+  const reader = useSession().account?.id
+  if (reader && (findOwn(reader, nameOf(group)) ?? '') < at) keepOwn(reader, nameOf(group), at)
 }
 
 /** Whether somebody else has said something since. */
-export function hasNews({ seat, last }: View<'JoinedCommunity'>, reader: string | undefined): boolean {
+export function hasNews({ seat, last }: View<'JoinedCommunity'>, reader: string): boolean {
   return (
-    last !== null &&
-    last.author.id !== reader &&
-    last.postedAt > (localStorage.getItem(nameOf(seat.group)) ?? seat.joinedAt)
+    last !== null && last.author.id !== reader && last.postedAt > (findOwn(reader, nameOf(seat.group)) ?? seat.joinedAt)
   )
 }

@@ -44,7 +44,7 @@ class DecideRefund implements AfterSales {
     @Override
     @Transactional
     public void askBack(BrandId brand, OrderId order, PersonId buyer, String note) {
-        request(brand, order, buyer, new Wish(Map.of(), null), List.of(), note);
+        request(brand, order, buyer, new Wish(Map.of(), null), null, List.of(), note);
     }
 
     @Override
@@ -55,20 +55,31 @@ class DecideRefund implements AfterSales {
                 brand,
                 Optional.empty(),
                 order,
-                new Seen(repository.findOpen(brand, order).orElse(null), head.refunded()),
+                new Seen(repository.findOpen(brand, order).orElse(null), head.refunded(), null),
                 new Wish(Map.of(), null),
                 by);
     }
 
+    /** @param comesTo what the buyer was shown to get back, in minor units, if anything */
     @Transactional
-    void request(BrandId brand, OrderId order, PersonId buyer, Wish wish, List<MediaId> photos, String note) {
+    void request(
+            BrandId brand,
+            OrderId order,
+            PersonId buyer,
+            Wish wish,
+            @Nullable Long comesTo,
+            List<MediaId> photos,
+            String note) {
         var head = findOwn(brand, order, buyer);
         if (!RefundOrders.Reason.AFTER_SALE.isOf(head.state())) {
             throw new DomainException(OrderError.NOT_REFUNDABLE);
         }
-        long asked = preview(brand, order, wish).amount().minor();
-        if (asked > head.left().minor() || asked <= 0) {
+        var asked = preview(brand, order, wish).amount();
+        if (asked.compareTo(head.left()) > 0 || !asked.isPositive()) {
             throw new DomainException(OrderError.REFUND_TOO_LARGE);
+        }
+        if (comesTo != null) {
+            expect(comesTo, asked);
         }
         if (!repository.request(brand, ids.next(), order, wish, photos, note)) {
             throw new DomainException(OrderError.REFUND_REQUEST_OPEN);
@@ -142,8 +153,12 @@ class DecideRefund implements AfterSales {
      *
      * @param request the open one, if there was one
      * @param refunded what had been given back, in minor units
+     * @param comesTo what was shown to go back, in minor units, if anything
      */
-    record Seen(@Nullable RefundRequestId request, long refunded) {}
+    record Seen(
+            @Nullable RefundRequestId request,
+            long refunded,
+            @Nullable Long comesTo) {}
 
     /**
      * Refunds this, if it names anything, else what the request asks for, else all that is left; grants the request with
@@ -157,9 +172,11 @@ class DecideRefund implements AfterSales {
             throw new DomainException(OrderError.REFUND_CHANGED);
         }
         var asked = open.map(request -> repository.decide(brand, request, "GRANTED", null, by));
-        var share = wish.share() instanceof RefundOrders.Share.Rest && asked.isPresent()
-                ? asked.get().share()
-                : wish.share();
+        var meant = wish.share() instanceof RefundOrders.Share.Rest ? asked.orElse(wish) : wish;
+        if (seen.comesTo() != null) {
+            expect(seen.comesTo(), preview(brand, order, meant).amount());
+        }
+        var share = meant.share();
         var reason = RefundOrders.Reason.DEPOSIT_GRANTED.isOf(head.state())
                 ? RefundOrders.Reason.DEPOSIT_GRANTED
                 : RefundOrders.Reason.AFTER_SALE;
@@ -173,6 +190,13 @@ class DecideRefund implements AfterSales {
                 .map(OrderRefundRepository.Head::left)
                 .orElseThrow();
         audit.record(brand, by, "refund.granted", Map.of("order", order, "before", head.left(), "after", after));
+    }
+
+    /** Nobody gets, or gives, another sum than they were shown. */
+    private static void expect(long shown, Money amount) {
+        if (shown != amount.minor()) {
+            throw new DomainException(OrderError.REFUND_SUM_CHANGED, amount.written());
+        }
     }
 
     private static OrderError whyNot(

@@ -60,10 +60,12 @@ class RefundController {
      *
      * @param lines of which so many go back
      * @param amount in minor units, where no lines are named
+     * @param comesTo what was shown to come back, in minor units; refused if it is another sum now. Null if none was shown
      */
     record RequestRefundRequest(
             @Nullable @Size(max = MOST_LINES) List<@NotNull @Valid RefundLine> lines,
             @Nullable @Min(1) @Max(Money.LARGEST) Long amount,
+            @Nullable @Min(0) @Max(Money.LARGEST) Long comesTo,
             @Nullable @Size(max = MOST_PHOTOS) @Stored List<@NotNull MediaId> photos,
             @NotBlank @Characters(max = 500) @Prose String note) {}
 
@@ -73,15 +75,17 @@ class RefundController {
      *
      * @param request the open request that is granted with it; null if there was none
      * @param refunded what had been given back of the order, in minor units
+     * @param comesTo what was shown to go back now, in minor units; null if nothing was
      */
     record GrantRefundRequest(
             @Nullable RefundRequestId request,
             @NotNull @Min(0) @Max(Money.LARGEST) Long refunded,
+            @Nullable @Min(0) @Max(Money.LARGEST) Long comesTo,
             @Nullable @Size(max = MOST_LINES) List<@NotNull @Valid RefundLine> lines,
             @Nullable @Min(1) @Max(Money.LARGEST) Long amount) {
 
         DecideRefund.Seen seen() {
-            return new DecideRefund.Seen(request, refunded);
+            return new DecideRefund.Seen(request, refunded, comesTo);
         }
 
         Wish wish() {
@@ -117,6 +121,7 @@ class RefundController {
                 order,
                 actor.person(),
                 wish(request.lines(), request.amount()),
+                request.comesTo(),
                 Objects.requireNonNullElse(request.photos(), List.of()),
                 request.note());
     }
