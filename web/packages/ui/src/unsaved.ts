@@ -52,7 +52,7 @@ const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
 /**
  * Knows whether somebody has typed into a form what is not saved, and keeps it as a draft on this device if `draft` names
  * one, by all that it is a draft of: never of passwords, codes or where money goes. Until the reader does something, values
- * that come are what is saved.
+ * that come are what is saved. What they do while it is on its way is not saved with it.
  */
 export function useUnsaved(of: {
   values: () => object
@@ -65,6 +65,11 @@ export function useUnsaved(of: {
   const text = () => JSON.stringify(of.values())
   const saved = ref('')
   const touched = ref(false)
+  /** What is on its way, and whether the reader has changed it since. */
+  let sent = ''
+  const since = ref(false)
+  /** Whether what changes now is the reader's doing. */
+  let doing: ReturnType<typeof setTimeout> | undefined
   const offer = shallowRef<Draft>()
   let written: string | undefined
   const key = () => {
@@ -72,9 +77,15 @@ export function useUnsaved(of: {
     const { brand = '', store, community } = session.scope ?? {}
     return name && session.account ? [brand, store ?? community, name].filter(Boolean).join('.') : undefined
   }
-  const dirty = computed(() => active() && touched.value && !of.form().busy && text() !== saved.value)
+  const differs = () => active() && touched.value && text() !== saved.value
+  const dirty = computed(() => differs() && (!of.form().busy || since.value))
 
+  /** It was done as it was sent. */
   function settle(): void {
+    if (active() && since.value) {
+      saved.value = sent
+      return
+    }
     touched.value = false
     saved.value = text()
     discard()
@@ -101,13 +112,17 @@ export function useUnsaved(of: {
   watch(text, (now) => {
     if (!active()) return
     if (!touched.value) saved.value = now
+    if (of.form().busy && doing !== undefined && now !== sent) since.value = true
     if (!dirty.value) return
     written = key()
     if (written) keepDraft(session.account!.id, written, of.values())
   })
 
   const touch = () => {
-    if (active()) touched.value = true
+    if (!active()) return
+    touched.value = true
+    clearTimeout(doing)
+    doing = setTimeout(() => (doing = undefined))
   }
   DEEDS.forEach((deed) => document.addEventListener(deed, touch, { capture: true }))
 
@@ -118,7 +133,12 @@ export function useUnsaved(of: {
     watch(() => of.form().done, settle, { flush: 'sync' })
     watch(
       () => of.form().busy,
-      (busy) => !busy && gone && sending.stop(),
+      (busy) => {
+        if (busy) {
+          sent = text()
+          since.value = false
+        } else if (gone) sending.stop()
+      },
       { flush: 'sync' },
     )
   })
@@ -145,8 +165,8 @@ export function useUnsaved(of: {
       return true
     },
     discard,
-    /** Whether this form may be closed. */
-    mayClose: () => letsGo(dirty.value ? [state] : []),
+    /** Whether this form may be closed; while it is on its way it may still be refused. */
+    mayClose: () => letsGo(differs() ? [state] : []),
   })
   forms.add(state)
   onScopeDispose(() => {
