@@ -12,7 +12,7 @@ const alone = tests.filter((file) => readFileSync(`${import.meta.dirname}/${file
 
 const project = (name: string, isolate: boolean, include: string[]) => ({
   extends: true as const,
-  test: { name, isolate, include },
+  test: { name, include, poolOptions: { forks: { isolate } } },
 })
 
 export default defineConfig({

@@ -110,6 +110,36 @@ it('drops the late answer to an earlier question', async () => {
   expect(found.loading).toBe(false)
 })
 
+it('keeps what it has when it cannot be read again, and nothing of it when something else cannot be read', async () => {
+  const question = ref('tea')
+  let broken = false
+  const found = within(() =>
+    useLoad(async () => {
+      if (broken) throw Problem.offline()
+      return question.value
+    }, question),
+  )
+  await settle()
+  broken = true
+  await found.reload()
+  expect([found.data, found.problem?.status]).toEqual(['tea', 0])
+  question.value = 'coffee'
+  await settle()
+  expect([found.data, found.problem?.status]).toEqual([undefined, 0])
+  broken = false
+  await found.reload()
+  expect([found.data, found.problem]).toEqual(['coffee', undefined])
+})
+
+it('drops an answer that is on its way when something newer is known', async () => {
+  let answer: (value: string) => void = () => {}
+  const found = within(() => useLoad(() => new Promise<string>((resolve) => (answer = resolve))))
+  found.data = 'saved'
+  answer('read before it was saved')
+  await settle()
+  expect([found.data, found.loading]).toEqual(['saved', false])
+})
+
 it('does one thing at a time and keeps its problem', async () => {
   let done = 0
   let finish = () => {}

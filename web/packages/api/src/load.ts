@@ -63,25 +63,44 @@ function useAgain(read: () => unknown) {
   }
 }
 
-/** Reads one thing now, and again whenever `when` changes; a late answer to an old question is dropped. */
+/**
+ * Reads one thing now, and again whenever `when` changes. A late answer to an old question is dropped, and so is any that is
+ * on its way when `data` is set to what is newer. What was read stays beside the problem of reading it again, never beside
+ * that of another question.
+ */
 export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: MaybeRefOrGetter<unknown>) {
-  const data = shallowRef<T>()
+  const known = shallowRef<T>()
   const problem = shallowRef<Problem>()
   const loading = ref(false)
   const again = useAgain(() => reload())
   let current: AbortController | undefined
+  /** Whether what is known answers an earlier question. */
+  let outdated = false
 
-  async function reload(): Promise<void> {
+  function drop(): void {
     again.stop()
     current?.abort()
+    current = undefined
+    loading.value = false
+  }
+
+  function take(answer: T | undefined): void {
+    known.value = answer
+    problem.value = undefined
+    outdated = false
+  }
+
+  async function reload(): Promise<void> {
+    drop()
     const mine = (current = new AbortController())
     loading.value = true
-    problem.value = undefined
+    if (known.value === undefined) problem.value = undefined
     try {
       const answer = await read(mine.signal)
-      if (mine === current) data.value = answer
+      if (mine === current) take(answer)
     } catch (thrown) {
       if (mine !== current) return
+      if (outdated) known.value = undefined
       problem.value = asProblem(thrown)
       again.failed()
     } finally {
@@ -89,10 +108,23 @@ export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: May
     }
   }
 
-  if (when !== undefined) watch(() => toValue(when), reload)
+  function askAnew(): void {
+    outdated = true
+    problem.value = undefined
+    void reload()
+  }
+
+  if (when !== undefined) watch(() => toValue(when), askAnew)
   onScopeDispose(() => current?.abort())
   useShown(reload)
   void reload()
+  const data = computed({
+    get: () => known.value,
+    set: (newer) => {
+      drop()
+      take(newer)
+    },
+  })
   return reactive({ data, problem, loading, reload })
 }
 

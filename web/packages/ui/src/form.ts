@@ -150,6 +150,23 @@ export function useField(name: () => string | undefined, lack: () => string = ()
   })
 }
 
+/** Of a form that is `inert` while it is on its way: whoever is refused goes on where they were. */
+export function useStill(form: () => Pick<Submitting, 'busy' | 'problem'>): void {
+  let left: Element | null
+  watch(
+    () => form().busy,
+    async (busy) => {
+      if (busy) {
+        left = document.activeElement
+        return
+      }
+      await nextTick()
+      if (form().problem && document.activeElement === document.body && left instanceof HTMLElement) left.focus()
+    },
+    { flush: 'sync' },
+  )
+}
+
 /** How a button within a form does what only some of its fields are needed for. */
 export const useAttempt = (): Attempt => inject(FORM, undefined)?.attempt ?? ((deed) => deed())
 

@@ -28,6 +28,42 @@ it('is filled with what is read until somebody types, and not over what they typ
   expect(values).toEqual({ title: '阳台上的薄荷', body: '' })
 })
 
+it('counts nothing as saved that is typed while it is on its way', async () => {
+  const values = reactive({ title: '' })
+  const { form, unsaved } = formOf(values)
+  type()
+  values.title = '薄荷'
+  form.busy = true
+  await nextTick()
+  expect(unsaved.dirty).toBe(false)
+  type()
+  values.title = '薄荷三盆'
+  await nextTick()
+  expect(unsaved.dirty).toBe(true)
+  form.done++
+  form.busy = false
+  expect(unsaved.dirty).toBe(true)
+  expect(unsaved.take({ title: '薄荷' })).toBe(false)
+  form.busy = true
+  form.done++
+  form.busy = false
+  expect(unsaved.dirty).toBe(false)
+})
+
+it('is not changed by what saving it does to it', async () => {
+  const values = reactive({ title: '' })
+  const { form, unsaved } = formOf(values)
+  type()
+  values.title = ' 薄荷 '
+  await new Promise((resolve) => setTimeout(resolve))
+  form.busy = true
+  values.title = '薄荷'
+  await nextTick()
+  form.done++
+  form.busy = false
+  expect(unsaved.dirty).toBe(false)
+})
+
 it('is saved once it has been done, and not by what else a form is busy with', () => {
   const values = reactive({ account: '' })
   const { form, unsaved } = formOf(values)

@@ -52,7 +52,7 @@ const DEEDS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'] as const
 /**
  * Knows whether somebody has typed into a form what is not saved, and keeps it as a draft on this device if `draft` names
  * one, by all that it is a draft of: never of passwords, codes or where money goes. Until the reader does something, values
- * that come are what is saved.
+ * that come are what is saved. What they do while it is on its way is not saved with it.
  */
 export function useUnsaved(of: {
   values: () => object
@@ -65,28 +65,32 @@ export function useUnsaved(of: {
   const text = () => JSON.stringify(of.values())
   const saved = ref('')
   const touched = ref(false)
+  /** What is on its way, and whether the reader has changed it since. */
+  let sent = ''
+  const since = ref(false)
+  /** Whether what changes now is the reader's doing. */
+  let doing: ReturnType<typeof setTimeout> | undefined
   const offer = shallowRef<Draft>()
   let written: string | undefined
-  /** What was sent last, and whether the reader did something after that, by which more may be typed than was sent. */
-  let sent = ''
-  let since = false
   const key = () => {
     const name = of.draft?.()
     const { brand = '', store, community } = session.scope ?? {}
     return name && session.account ? [brand, store ?? community, name].filter(Boolean).join('.') : undefined
   }
-  const dirty = computed(() => active() && touched.value && !of.form().busy && text() !== saved.value)
+  const differs = () => active() && touched.value && text() !== saved.value
+  const dirty = computed(() => differs() && (!of.form().busy || since.value))
 
+  const changed = () => of.form().busy && doing !== undefined && text() !== sent
+
+  /** It was done as it was sent. */
   function settle(): void {
-    touched.value = since
-    saved.value = since ? sent : text()
+    if (active() && (since.value || changed())) {
+      saved.value = sent
+      return
+    }
+    touched.value = false
+    saved.value = text()
     discard()
-  }
-
-  function keep(): void {
-    if (!dirty.value) return
-    written = key()
-    if (written) keepDraft(session.account!.id, written, of.values())
   }
 
   /** What has a name now may have been written without one. */
@@ -115,11 +119,17 @@ export function useUnsaved(of: {
   watch(text, (now) => {
     if (!active()) return
     if (!touched.value) saved.value = now
-    keep()
+    if (changed()) since.value = true
+    if (!dirty.value) return
+    written = key()
+    if (written) keepDraft(session.account!.id, written, of.values())
   })
 
   const touch = () => {
-    if (active()) touched.value = since = true
+    if (!active()) return
+    touched.value = true
+    clearTimeout(doing)
+    doing = setTimeout(() => (doing = undefined))
   }
   DEEDS.forEach((deed) => document.addEventListener(deed, touch, { capture: true }))
 
@@ -133,9 +143,9 @@ export function useUnsaved(of: {
       (busy) => {
         if (busy) {
           sent = text()
-          since = false
+          since.value = false
+          doing = undefined
         } else if (gone) sending.stop()
-        else keep()
       },
       { flush: 'sync' },
     )
@@ -163,8 +173,8 @@ export function useUnsaved(of: {
       return true
     },
     discard,
-    /** Whether this form may be closed. */
-    mayClose: () => letsGo(dirty.value ? [state] : []),
+    /** Whether this form may be closed; while it is on its way it may still be refused. */
+    mayClose: () => letsGo(differs() ? [state] : []),
   })
   forms.add(state)
   onScopeDispose(() => {

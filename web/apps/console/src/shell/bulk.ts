@@ -22,71 +22,77 @@ interface Listed<T> {
 interface Act {
   /** On one of them. */
   one: (id: string) => Promise<unknown>
-  /** On all that is filtered, a step of them. */
-  all: (step: Step) => Promise<Outcome>
+  /** On all that is filtered, a step of them; without it the list is `by-page`. */
+  all?: (step: Step) => Promise<Outcome>
   /** What is said of how many it was done to. */
   done: (count: string) => string
   /** Takes it back from those of the selected that it was done to. */
   undo?: (ids: readonly string[]) => Promise<unknown>
 }
 
+/** What became of it so far. */
+interface Tally {
+  done: number
+  ids: string[]
+  refused: { id: string; why: string }[]
+}
+
 /**
- * Does something to what is selected of a list, or to all that it finds. Each row is judged by itself: those that refuse are
- * told with their reason on the list.
+ * Does something to what is selected of a list, to all that it finds, or to the rows that are named. Each is judged by itself:
+ * those that refuse are told with their reason on the list, and stay selected.
  */
 export function useBulk<T extends { id: string }>(list: Listed<T>, nameOf: (item: T) => string) {
   const running = ref(false)
 
-  async function selected(act: Act): Promise<[done: number, refused: string[], ids: string[]]> {
-    const refused: string[] = []
-    const done: string[] = []
-    for (const id of [...list.selected]) {
+  async function some(act: Act, ids: readonly string[], tally: Tally): Promise<void> {
+    for (const id of ids) {
+      const item = list.pages.items.find((each) => each.id === id)
       try {
         await act.one(id)
+        tally.done++
+        tally.ids.push(id)
         list.selected.delete(id)
-        done.push(id)
       } catch (thrown) {
-        const item = list.pages.items.find((each) => each.id === id)
-        refused.push(`${item ? nameOf(item) : id}: ${problemText(asProblem(thrown))}`)
+        tally.refused.push({ id, why: `${item ? nameOf(item) : id}: ${problemText(asProblem(thrown))}` })
       }
     }
-    return [done.length, refused, done]
   }
 
-  async function everything(act: Act): Promise<[done: number, refused: string[], ids: string[]]> {
-    const refused: string[] = []
+  async function everything(all: NonNullable<Act['all']>, tally: Tally): Promise<void> {
     const seen = list.matches?.count ?? 0
-    let done = 0
     let after: string | null | undefined = null
     do {
-      const outcome: Outcome = await act.all({ seen, after })
-      done += outcome.done
-      refused.push(...outcome.refused.map((each) => `${inWords(each.title, each.titleEn)}: ${each.reason}`))
+      const outcome: Outcome = await all({ seen, after })
+      tally.done += outcome.done
+      for (const { id, title, titleEn, reason } of outcome.refused)
+        tally.refused.push({ id, why: `${inWords(title, titleEn)}: ${reason}` })
       after = outcome.next
     } while (after)
     list.selected.clear()
-    return [done, refused, []]
+    for (const { id } of tally.refused) list.selected.add(id)
   }
 
   async function takeBack(act: Act, ids: readonly string[]): Promise<void> {
     await act.undo!(ids).finally(() => Promise.all([list.pages.refresh(), list.recount()]))
   }
 
-  async function run(act: Act): Promise<void> {
+  async function run(act: Act, named?: readonly string[]): Promise<void> {
     if (running.value) return
     running.value = true
     list.left = []
+    const tally: Tally = { done: 0, ids: [], refused: [] }
     try {
-      const [done, refused, ids] = await (list.everything ? everything : selected)(act)
-      if (done) say(act.done(show.number(done)), act.undo && ids.length ? () => takeBack(act, ids) : undefined)
-      list.left = refused
+      if (!named && list.everything && act.all) await everything(act.all, tally)
+      else await some(act, named ?? [...list.selected], tally)
     } catch (thrown) {
       complain(thrown)
-    } finally {
-      running.value = false
-      await list.pages.refresh()
-      await list.recount()
     }
+    const { done, ids, refused } = tally
+    if (done) say(act.done(show.number(done)), act.undo && ids.length ? () => takeBack(act, ids) : undefined)
+    list.left = refused.map(({ why }) => why)
+    running.value = false
+    await list.pages.refresh()
+    await list.recount()
   }
   return reactive({ running, run })
 }

@@ -13,6 +13,7 @@ export default catalogue(
     waits: '{count} 件等你处理',
     picture: { choose: '选择图片', remove: '移除图片' },
     form: { most: '最多 {number}，已改成它', least: '最少 {number}，已改成它' },
+    trial: { void: '选择改了，刚才的试跑不再作数', again: '再试跑一次' },
     texts: {
       title: '请阅读并同意',
       hint: '同意后继续使用；不同意可以退出登录。',
@@ -37,6 +38,7 @@ export default catalogue(
       print: '打印',
       selection: '批量操作',
       selected: '已选 {count} 条',
+      selectedPage: '已选这一页的 {count} 条',
       select: '选这一条',
       selectAll: '选这一页',
       unselect: '取消选择',
@@ -100,6 +102,7 @@ export default catalogue(
     waits: '{count} waiting',
     picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
     form: { most: 'At most {number}, which it is now', least: 'At least {number}, which it is now' },
+    trial: { void: 'You have chosen something else since it was tried', again: 'Try again' },
     texts: {
       title: 'Please read and agree',
       hint: 'Agree to go on; if you do not, you can sign out.',
@@ -124,6 +127,7 @@ export default catalogue(
       print: 'Print',
       selection: 'With the selected',
       selected: '{count} selected',
+      selectedPage: '{count} selected: this page',
       select: 'Select this one',
       selectAll: 'Select this page',
       unselect: 'Unselect',

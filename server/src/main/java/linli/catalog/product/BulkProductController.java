@@ -61,6 +61,7 @@ class BulkProductController {
                 filter,
                 () -> products.count(brand, filter),
                 page -> products.page(brand, filter, page),
+                ManagedProducts.Listed::id,
                 ManagedProducts.Listed::title,
                 product -> manage.publish(brand, product.id(), published, actor.person()));
         return bulk.handle(brand, actor.person(), step, act, locale);

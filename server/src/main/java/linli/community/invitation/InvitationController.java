@@ -164,6 +164,7 @@ class InvitationController {
                 filter,
                 () -> invitations.count(brand, community, filter),
                 page -> invitations.list(brand, community, filter, ByAge.NEWEST, page),
+                InvitationCard::id,
                 card -> new Bilingual(card.code(), null),
                 card -> expireInvitation(brand, community, card.id()));
         return bulk.handle(brand, actor.person(), step, act, locale);

@@ -123,6 +123,7 @@ class ManagedPostController {
                 filter,
                 () -> queries.count(brand, filter),
                 page -> queries.managed(brand, filter, page),
+                PostCard::id,
                 PostCard::title,
                 work);
     }

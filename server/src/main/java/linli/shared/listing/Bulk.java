@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.Id;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
@@ -57,7 +58,7 @@ public class Bulk {
             int done, List<BulkRefusal> refused, @Nullable String next) {}
 
     /** @param reason why it was left as it was, in the reader's language */
-    public record BulkRefusal(Bilingual title, String reason) {}
+    public record BulkRefusal(String id, Bilingual title, String reason) {}
 
     /**
      * What is done to the rows of a list.
@@ -70,6 +71,7 @@ public class Bulk {
             Record filter,
             Supplier<Matches> count,
             Function<PageRequest, Page<T>> pages,
+            Function<T, Id> id,
             Function<T, Bilingual> title,
             Consumer<T> work) {}
 
@@ -84,7 +86,8 @@ public class Bulk {
             try {
                 act.work().accept(row);
             } catch (DomainException e) {
-                refused.add(new BulkRefusal(act.title().apply(row), reason(e, locale)));
+                refused.add(new BulkRefusal(
+                        act.id().apply(row).toString(), act.title().apply(row), reason(e, locale)));
             }
         }
         int done = page.items().size() - refused.size();
