@@ -10,23 +10,20 @@ const tests = ['packages', 'apps', 'test'].flatMap((folder) =>
 /** A module that one test replaces would stay replaced for the others. */
 const alone = tests.filter((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8').includes('vi.mock('))
 
-const project = (name: string, isolate: boolean, include: string[]) => ({
-  extends: true as const,
-  test: { name, include, poolOptions: { forks: { isolate } } },
-})
+const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } })
 
 export default defineConfig({
   plugins: [vue() as never],
   test: {
     environment: 'happy-dom',
+    isolate: false,
     setupFiles: ['test/one-process.ts'],
     projects: [
       project(
         'together',
-        false,
         tests.filter((file) => !alone.includes(file)),
       ),
-      project('alone', true, alone),
+      ...alone.map((file) => project(file, [file])),
     ],
   },
 })
