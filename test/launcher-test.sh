@@ -466,7 +466,7 @@ echo '<testsuite name="b" time="1" tests="4" errors="0" skipped="0" failures="0"
 exit $2
 MAVEN
   printf '#!/bin/sh\necho font\n' | program "$BIN/fc-list"
-  program "$BIN/chromium" </dev/null
+  program "$BIN/chromium-headless-shell" </dev/null
 }
 
 test_adds_up_what_ran_and_exits_true_to_it() {
@@ -611,7 +611,7 @@ test_fuzzes_and_mutates() {
 
 test_fetches_the_browser_as_root_and_goes_on_without() {
   tests_that_fail 0 0
-  rm "$BIN/chromium" "$BIN/id"
+  rm "$BIN/chromium-headless-shell" "$BIN/id"
   printf '#!/bin/sh\necho 0\n' | program "$BIN/id"
   printf '#!/bin/sh\necho Linux\n' | program "$SCRATCH/uname" && mv "$SCRATCH/uname" "$BIN/uname"
   program "$BIN/apt-get" <<'APT'
@@ -622,13 +622,13 @@ APT
   linli test
   exits 0
   says "Chromium could not be installed"
-  called "install -y --no-install-recommends chromium fonts-noto-cjk"
+  called "install -y --no-install-recommends chromium-headless-shell fonts-noto-cjk"
   [ "$(grep -c 'apt-get .*install' "$CALLS")" -eq 3 ] || broken "did not try three times"
   : >"$CALLS"
   printf '#!/bin/sh\necho 1000\n' | program "$BIN/id"
   linli test
   exits 0
-  says "sudo apt-get install -y chromium fonts-noto-cjk"
+  says "sudo apt-get install -y chromium-headless-shell fonts-noto-cjk"
   not_called apt-get
 }
 
