@@ -24,7 +24,7 @@ export const isShown = (
 async function ask(): Promise<void> {
   const session = useSession()
   const { scope } = session
-  if (!canWait(session) || !scope) {
+  if (!scope?.brand || !canWait(session)) {
     found.value = []
     return
   }

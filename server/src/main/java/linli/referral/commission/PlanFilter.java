@@ -1,8 +1,7 @@
 package linli.referral.commission;
 
+import linli.referral.CommissionPlans.ScopedPlan;
 import linli.shared.text.Characters;
-import linli.shared.thing.Kind;
-import linli.shared.thing.PointsAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the name of what it is for
  */
 record PlanFilter(
-        @Nullable @Characters(max = 60) String q,
+        @Nullable @Characters(max = 60) String q, @Nullable Scope scope) {
+    /** The kinds of what a plan is for. */
+    enum Scope {
+        BRAND,
+        CAMPAIGN,
+        PRODUCT
+    }
 
-        @Nullable @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"})
-        Kind scope) {}
+    boolean holds(ScopedPlan plan) {
+        return scope == null || plan.scope().kind().name().equals(scope.name());
+    }
+}

@@ -27,9 +27,7 @@ class PlanList {
     }
 
     List<PlanView> read(BrandId brand, PlanFilter filter) {
-        var found = plans.list(brand).stream()
-                .filter(each -> filter.scope() == null || each.scope().kind().equals(filter.scope()))
-                .toList();
+        var found = plans.list(brand).stream().filter(filter::holds).toList();
         var cards = things.cards(brand, found.stream().map(ScopedPlan::scope).toList());
         var views = found.stream()
                 .map(each -> PlanView.of(
