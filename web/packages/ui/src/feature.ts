@@ -26,6 +26,8 @@ export interface MenuEntry {
   icon: IconName
   to: string
   needs?: Need
+  /** Whether it is for whoever something can wait for. */
+  ofWaiting?: boolean
   /** Whether the console opens it on what waits there, as far as something does. */
   onWaiting?: boolean
 }
@@ -38,6 +40,8 @@ export interface Section {
   /** Takes the whole width where others stand beside each other. */
   wide?: boolean
   needs?: Need
+  /** Whether it is for whoever something can wait for. */
+  ofWaiting?: boolean
 }
 
 /** Where the console does what waits for somebody, by the name that the server tells it by; of several the first that the reader may. */

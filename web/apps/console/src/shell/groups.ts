@@ -1,5 +1,6 @@
-import type { Need } from '@linli/api'
+import type { useSession } from '@linli/api'
 import { features } from '../features'
+import { isShown } from './waiting'
 
 /** The console's navigation groups, in their order. A feature's menu entry names one of them. */
 export const consoleGroups = [
@@ -15,8 +16,11 @@ export const consoleGroups = [
 ] as const
 
 /** The groups with the entries that this reader may open; empty groups are left out. */
-export function menuGroups(may: (need: Need | undefined) => boolean) {
+export function menuGroups(session: ReturnType<typeof useSession>) {
   return consoleGroups
-    .map((name) => ({ name, entries: features.menu.filter((entry) => entry.group === name && may(entry.needs)) }))
+    .map((name) => ({
+      name,
+      entries: features.menu.filter((entry) => entry.group === name && isShown(entry, session)),
+    }))
     .filter((group) => group.entries.length > 0)
 }

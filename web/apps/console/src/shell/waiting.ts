@@ -9,9 +9,22 @@ const found = shallowRef<Waiting[]>()
 const failed = shallowRef(false)
 const EVERY = 60_000
 
+/** Whether anything can wait for the reader: something that they may do over a brand or a store. */
+export const canWait = ({ scope, may }: ReturnType<typeof useSession>) =>
+  Boolean(scope?.brand) &&
+  (scope?.over === 'BRAND' || scope?.over === 'STORE') &&
+  features.waiting.some(({ needs }) => may(needs))
+
+/** Whether a part of the shell is for the reader. */
+export const isShown = (
+  { needs, ofWaiting }: Pick<MenuEntry, 'needs' | 'ofWaiting'>,
+  session: ReturnType<typeof useSession>,
+) => (ofWaiting ? canWait(session) : session.may(needs))
+
 async function ask(): Promise<void> {
-  const { scope } = useSession()
-  if (!scope?.brand || (scope.over !== 'BRAND' && scope.over !== 'STORE')) {
+  const session = useSession()
+  const { scope } = session
+  if (!scope?.brand || !canWait(session)) {
     found.value = []
     return
   }

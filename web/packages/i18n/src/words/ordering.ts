@@ -33,6 +33,7 @@ export default enumWords(
       DECLINED: '退款申请没有通过',
       WITHDRAWN: '退款申请已撤回',
     },
+    dayState: { CLOSED: '已日结', REOPENED: '已重开' },
     fulfilment: { PICKUP: '到店自提', VISIT: '到店使用', DIGITAL: '线上交付' },
     work: {
       'cancel-unpaid': '取消没付款的订单',
@@ -72,6 +73,7 @@ export default enumWords(
       DECLINED: 'Refund declined',
       WITHDRAWN: 'Request taken back',
     },
+    dayState: { CLOSED: 'Closed', REOPENED: 'Opened again' },
     fulfilment: { PICKUP: 'Pickup at the store', VISIT: 'Used at the store', DIGITAL: 'Delivered online' },
     work: {
       'cancel-unpaid': 'Cancel unpaid orders',

@@ -35,13 +35,13 @@ public class Audit implements ListLog {
 
     @Override
     @Transactional
-    public void exporting(BrandId brand, PersonId by, Map<String, ?> details) {
+    public void exporting(@Nullable BrandId brand, PersonId by, Map<String, ?> details) {
         record(brand, by, "list.export-begun", details);
     }
 
     @Override
     @Transactional
-    public void exported(BrandId brand, PersonId by, Map<String, ?> details) {
+    public void exported(@Nullable BrandId brand, PersonId by, Map<String, ?> details) {
         record(brand, by, "list.exported", details);
     }
 

@@ -2,7 +2,6 @@ package linli.network;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import linli.shared.BrandId;
 import linli.shared.listing.BrandZone;
 import linli.shared.listing.BrandZones;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Repository;
 /** By the primary key: as many as the brand ever had, which is as the database's {@code network.day_of} sees it. */
 @Repository
 class ZonesOfBrands implements BrandZones {
-    private static final BrandZone.Since NONE = new BrandZone.Since(Instant.MIN, ZoneId.of("UTC"));
-
     private final Database db;
 
     ZonesOfBrands(Database db) {
@@ -33,6 +30,6 @@ class ZonesOfBrands implements BrandZones {
                     return new BrandZone.Since(since == null ? Instant.MIN : since, ZoneId.of(row.getString("zone")));
                 })
                 .list();
-        return new BrandZone(zones.isEmpty() ? List.of(NONE) : zones);
+        return zones.isEmpty() ? BrandZone.UTC : new BrandZone(zones);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import linli.payment.Mismatch.Expected;
-import linli.payment.Mismatch.Settled;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.listing.ByAge;
@@ -18,7 +17,7 @@ import linli.shared.listing.Sheet;
 import linli.shared.listing.Sheet.Column;
 import org.springframework.stereotype.Service;
 
-/** Writes a brand's mismatches into a file. */
+/** Writes the mismatches of a list into a file. */
 @Service
 class ExportMismatches {
     private static final Sheet<Mismatch> SHEET = new Sheet<>(
@@ -30,9 +29,9 @@ class ExportMismatches {
                             "word.payment.mismatchState",
                             each -> each.settled() == null ? Mismatch.State.OPEN : Mismatch.State.SETTLED),
                     Column.worded("provider", "word.payment.method", Mismatch::provider),
-                    Column.of("number", each -> Cell.text(each.said().order())),
-                    Column.of("transaction", each -> Cell.text(each.said().transaction())),
-                    Column.of("merchant", each -> Cell.text(each.said().merchant())),
+                    Column.own("number", each -> each.said().order()),
+                    Column.own("transaction", each -> each.said().transaction()),
+                    Column.own("merchant", each -> each.said().merchant()),
                     Column.of("minor", each -> Cell.text(each.said().minor())),
                     Column.of("currency", each -> Cell.text(each.said().currency())),
                     Column.worded(
@@ -45,9 +44,21 @@ class ExportMismatches {
                     Column.of("times", each -> Cell.count(each.times())),
                     Column.of("first", each -> Cell.moment(each.firstSeenAt())),
                     Column.of("last", each -> Cell.moment(each.lastSeenAt())),
-                    settled("settled", settled -> Cell.moment(settled.at())),
-                    settled("by", settled -> Cell.text(settled.name())),
-                    settled("note", settled -> Cell.text(settled.note())),
+                    Column.of(
+                            "settled",
+                            each -> each.settled() == null
+                                    ? Cell.NOTHING
+                                    : Cell.moment(each.settled().at())),
+                    Column.own(
+                            "by",
+                            each -> each.settled() == null
+                                    ? null
+                                    : each.settled().name()),
+                    Column.own(
+                            "note",
+                            each -> each.settled() == null
+                                    ? null
+                                    : each.settled().note()),
                     Column.of("id", each -> Cell.text(each.id()))));
 
     private final Mismatches mismatches;
@@ -58,31 +69,25 @@ class ExportMismatches {
         this.exports = exports;
     }
 
+    /** @param brand empty for those of no brand */
     void handle(
-            BrandId brand,
+            Optional<BrandId> brand,
             PersonId by,
             MismatchFilter filter,
             ByAge sort,
             ExportRequest wanted,
             HttpServletResponse response)
             throws IOException {
-        exports.write(
-                brand,
-                by,
-                SHEET,
-                filter,
-                wanted,
-                RowSource.paged(page -> mismatches.list(Optional.of(brand), filter, sort, page)),
-                response);
+        RowSource<Mismatch> rows = RowSource.paged(page -> mismatches.list(brand, filter, sort, page));
+        if (brand.isPresent()) {
+            exports.write(brand.get(), by, SHEET, filter, wanted, rows, response);
+        } else {
+            exports.writeOfInstallation(by, SHEET, filter, wanted, rows, response);
+        }
     }
 
     private static Column<Mismatch> expected(String key, Function<Expected, Cell> read) {
         return Column.of(
                 key, each -> Optional.ofNullable(each.expected()).map(read).orElse(Cell.NOTHING));
-    }
-
-    private static Column<Mismatch> settled(String key, Function<Settled, Cell> read) {
-        return Column.of(
-                key, each -> Optional.ofNullable(each.settled()).map(read).orElse(Cell.NOTHING));
     }
 }

@@ -69,7 +69,7 @@ class MismatchController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        export.handle(brand, actor.person(), filter, sort, wanted, response);
+        export.handle(Optional.of(brand), actor.person(), filter, sort, wanted, response);
     }
 
     @PostMapping("/brands/{brand}/payment-mismatches/{mismatch}/settle")
@@ -96,6 +96,18 @@ class MismatchController {
     @Access(level = Access.Level.PLATFORM, permission = PaymentPermission.SETTLE_MISMATCHES)
     Matches countStrayMismatches(@ParameterObject @Valid MismatchFilter filter) {
         return mismatches.count(Optional.empty(), filter);
+    }
+
+    @GetMapping(path = "/payment-mismatches/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.PLATFORM, permission = PaymentPermission.SETTLE_MISMATCHES)
+    void exportStrayMismatches(
+            @ParameterObject @Valid MismatchFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(Optional.empty(), actor.person(), filter, sort, wanted, response);
     }
 
     @PostMapping("/payment-mismatches/{mismatch}/settle")

@@ -127,6 +127,40 @@ class CartJourneyTests {
         field.press("Enter");
     }
 
+    @Test
+    void leadsBackToTheCartWhereWhatWasTakenOffSaleMeanwhileIsOut() {
+        var open = shop.open(world, 10);
+        var other = shop.product(open.brand(), ProductKind.GOODS);
+        stock.set(open.brand(), open.store().id(), Map.of(other, 10));
+        var buyer = shop.buyer(world, open.brand(), 1_000_00);
+        put(open, buyer, open.variant(), 1);
+        put(open, buyer, other, 1);
+        var product = buyer.http()
+                .get(open.path("/cart"))
+                .body()
+                .at("/items/0/product")
+                .asString();
+        var home = "/app/b/" + network.getBrand(open.brand()).slug();
+        var phone =
+                chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
+        phone.go(home + "/cart").settle();
+        phone.page.getByTestId("checkout").click();
+        phone.page.getByRole(AriaRole.RADIO).last().click();
+        open.hq().http().post(open.path("/products/" + product + "/unpublish"), "");
+        phone.page.getByTestId("place-order").click();
+        assertThat(phone.page.locator("main")).containsText("这件商品不在售");
+        phone.settle().isAccessible().holdsWithLargeText();
+        phone.step("checkout-off-sale");
+        phone.page.getByTestId("way-on").click();
+        phone.page.waitForURL(Pattern.compile(".*/cart$"));
+        assertThat(phone.page.getByTestId("tick")).hasCount(1);
+        phone.page.getByTestId("checkout").click();
+        phone.page.getByRole(AriaRole.RADIO).last().click();
+        phone.page.getByTestId("place-order").click();
+        phone.page.waitForURL(Pattern.compile(".*/orders/\\d+$"));
+        phone.close();
+    }
+
     private static void put(Shop.Open open, World.Player buyer, VariantId variant, int quantity) {
         var answer = buyer.http()
                 .put(

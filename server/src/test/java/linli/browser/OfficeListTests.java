@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,9 +18,11 @@ import linli.catalog.Stock;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
+import linli.identity.People;
 import linli.identity.Sessions;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
+import linli.testing.Phones;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
@@ -46,6 +50,9 @@ class OfficeListTests {
 
     @Autowired
     private Communities communities;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Sessions sessions;
@@ -277,7 +284,11 @@ class OfficeListTests {
         page.getByTestId("list-search").fill("蓝莓");
         assertThat(page.locator(".cards > li")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile("q="));
+        assertThat(page.getByTestId("list-count")).hasText("共 1 条");
         window.settle().step("commission-plans-found").isAccessible();
+        page.getByTestId("list-export").click();
+        var file = page.waitForDownload(() -> page.getByTestId("export-XLSX").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-plans.xlsx");
         noComplaints();
     }
 
@@ -342,6 +353,121 @@ class OfficeListTests {
     }
 
     @Test
+    void whatIsParkedIsFoundByItsErrorTakenAlongAndTriedAgain() {
+        people.makeOperator(open.hq().id());
+        park("1", "no such bank");
+        park("2", "out of paper");
+        var window = open("zh-CN", "/console/work?q=" + open.brand());
+        var page = window.page;
+        var cards = page.locator("[data-parked]");
+        assertThat(cards).hasCount(2);
+        page.getByTestId("list-search").fill("paper");
+        assertThat(page.locator("[data-parked='" + open.brand() + ":2']")).containsText("out of paper");
+        assertThat(page.locator("[data-parked='" + open.brand() + ":1']")).hasCount(0);
+        window.settle().step("parked-found").isAccessible();
+        page.getByTestId("list-export").click();
+        var file = page.waitForDownload(() -> page.getByTestId("export-CSV").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-parked-utc.csv");
+        var parked = page.locator("[data-parked='" + open.brand() + ":2']");
+        parked.getByTestId("try-again").click();
+        assertThat(parked).containsText("马上");
+        noComplaints();
+    }
+
+    /** Work in the background that is not tried again before tomorrow. */
+    private void park(String key, String error) {
+        db.sql("""
+                insert into shared.parked (work, key, brand, attempts, first_failed_at, next_try, error)
+                values ('test.office', :brand || ':' || :key, :brand, 9, shared.now() - interval '1 day',
+                        shared.now() + interval '1 day', :error)
+                """)
+                .param("brand", open.brand().value())
+                .param("key", key)
+                .param("error", error)
+                .update();
+    }
+
+    @Test
+    void staffAndCommunitiesAreFoundAsOneTypes() {
+        for (var name : new String[] {"阿梅", "周转", "小林"}) {
+            var answer = open.hq().http().post(open.path("/staff"), """
+                    {"phone":"%s","name":"%s","role":"STORE_OWNER","scope":"%s"}
+                    """.formatted(
+                            Phones.next(), name, open.store().id()));
+            Assertions.assertThat(answer.status()).as(answer.text()).isLessThan(300);
+        }
+        var window = open("zh-CN", "/console/communities");
+        var page = window.page;
+        page.locator("header.head .el-button--primary").click();
+        page.locator("[name=community-name]").fill("最早的厨房");
+        picker(page, "团长").fill("周转");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("周转"))
+                .click();
+        window.step("community-leader-found").isAccessible();
+        page.locator(".el-drawer .el-button--primary").last().click();
+        page.waitForURL(Pattern.compile(".*/communities/\\d+$"));
+        assertThat(page.locator("main")).containsText("周转");
+        for (int i = 0; i < 21; i++) {
+            communities.create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50));
+        }
+        window.go("/console/rosters").settle();
+        picker(page, "导入到").fill("最早");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("最早的厨房"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("community=\\d+"));
+        window.settle().step("roster-community-found").isAccessible();
+        noComplaints();
+    }
+
+    @Test
+    void requestsToJoinLeaveAsAFileOfWhatIsFound() throws IOException {
+        var kitchen =
+                communities.create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.APPROVAL, 50));
+        for (var name : new String[] {"阿梅", "小周"}) {
+            world.person(name).http().post(open.path("/communities/" + kitchen + "/members"), "{}");
+        }
+        var window = open("zh-CN", "/console/join-requests");
+        var page = window.page;
+        rows(page, 2);
+        page.getByTestId("list-search").fill("小周");
+        rows(page, 1);
+        page.getByTestId("list-export").click();
+        var file = page.waitForDownload(() -> page.getByTestId("export-CSV").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-join-requests.csv");
+        Assertions.assertThat(Files.readAllLines(file.path()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("小周,");
+        noComplaints();
+    }
+
+    @Test
+    void aPaymentThatDoesNotFitIsFoundFromTheBoardByItsTransactionAndTakenAlong() {
+        db.sql("""
+                insert into payment.mismatch
+                       (brand, id, method, kind, merchant, order_number, reference, amount_minor, currency, result, subject,
+                        expected_merchant, expected_minor, expected_currency, expected_reference, expected_state)
+                select :brand, n, 'SANDBOX', 'PAID_TWICE', 'linli', '1-' || n, 'SBX' || n, 100, 'CNY', 'CAPTURED', n, 'linli',
+                       100, 'CNY', 'SBX', 'CAPTURED'
+                  from generate_series(1, 2) n
+                """).param("brand", open.brand().value()).update();
+        var window = open("en", "/console/");
+        var page = window.page;
+        page.getByTestId("open-mismatches").click();
+        assertThat(page).hasURL(Pattern.compile("state=OPEN"));
+        assertThat(page.locator("article")).hasCount(2);
+        page.getByTestId("list-search").fill("SBX2");
+        assertThat(page).hasURL(Pattern.compile("q=SBX2"));
+        assertThat(page.locator("article")).hasCount(1);
+        window.settle().step("payment-mismatches-found").isAccessible();
+        page.getByTestId("list-export").click();
+        var file = page.waitForDownload(() -> page.getByTestId("export-CSV").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-mismatches.csv");
+        noComplaints();
+    }
+
+    @Test
     void noListCrossesItselfOnASmallDesk() {
         shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 2));
         var window = open("en", "/console/stock");
@@ -375,6 +501,16 @@ class OfficeListTests {
                       .filter(cell => cell.getBoundingClientRect().right
                         > cell.closest('.scroll').getBoundingClientRect().right + 1).length"""))
                     .as("what is done with a row of " + path + " is out of sight")
+                    .isEqualTo(0);
+        }
+        for (var width : new int[] {820, 1024}) {
+            window.page.setViewportSize(width, 1180);
+            window.go("/console/stores").settle().step("stores-" + width);
+            Assertions.assertThat(window.page.locator("main").evaluate("""
+                    main => [...main.querySelectorAll('.c-table td.acts')]
+                      .filter(cell => cell.previousElementSibling.getBoundingClientRect().right
+                        > cell.getBoundingClientRect().left + 1).length"""))
+                    .as("the state of a store lies beneath what is done with it")
                     .isEqualTo(0);
         }
         window.go("/console/products").settle();

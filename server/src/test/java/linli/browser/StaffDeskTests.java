@@ -97,8 +97,13 @@ class StaffDeskTests {
         var cashier = desk(appoint("收银员", open.store().id().toString()));
         cashier.go("/console/").settle();
         assertThat(cashier.page.locator("#navigation a"))
-                .containsText(new String[] {"取货核销", "订单", "备货单", "日结", "账户与安全"});
-        assertThat(cashier.page.locator("#navigation a")).hasCount(5);
+                .containsText(new String[] {"今天", "取货核销", "订单", "备货单", "日结", "账户与安全"});
+        assertThat(cashier.page.locator("#navigation a")).hasCount(6);
+        assertThat(cashier.page.locator("#navigation a[href$='/pickup']")).containsText("1");
+        assertThat(cashier.page.getByTestId("waiting-ordering.pickups")).containsText("最早的一件");
+        cashier.step("today-cashier").isAccessible();
+        cashier.page.getByTestId("waiting-ordering.pickups").click();
+        assertThat(cashier.page).hasURL(Pattern.compile("/pickup$"));
         cashier.go("/console/orders/" + order).settle();
         assertThat(cashier.page.getByTestId("refund")).hasCount(0);
         cashier.step("role-cashier").isAccessible();

@@ -115,16 +115,31 @@ class StoreDeskTests {
         assertThat(row).containsText("39.80");
         assertThat(desk.page.getByTestId("close-day")).hasCount(0);
         desk.step("day-closed").isAccessible();
+        desk.page.getByTestId("list-export").click();
         var file = desk.page.waitForDownload(
-                () -> desk.page.getByTestId("days-xlsx").click());
+                () -> desk.page.getByTestId("export-XLSX").click());
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-days.xlsx");
 
         var office = desk(open.hq());
-        office.go("/console/days").settle();
+        office.go("/console/days?state=REOPENED").settle();
+        assertThat(office.page.locator("main")).containsText("没有找到");
+        office.page.getByTestId("list-clear-empty").click();
+        assertThat(office.page.getByTestId("list-count")).hasText("共 1 条");
         office.page.locator("td.acts button").click();
         office.page.locator("[name=reason]").fill("数错了");
         office.page.getByTestId("save-reopen").click();
         assertThat(office.page.locator("tbody").last()).containsText("数错了");
+        var second = world.store(open.brand(), open.owner());
+        office.go("/console/days?store=" + second.id()).settle();
+        assertThat(office.page.locator("main")).containsText("还没有日结过");
+        office.page.getByTestId("store-select").click();
+        office.page
+                .locator(".el-select-dropdown__item:not(.is-selected)")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .click();
+        assertThat(office.page).hasURL(Pattern.compile("store=" + open.store().id()));
+        assertThat(office.page.locator("tbody").last()).containsText("数错了");
+        office.step("days-of-stores").isAccessible();
         desk.go("/console/days").settle();
         assertThat(desk.page.getByTestId("running")).containsText("39.80");
         Assertions.assertThat(chromium.complaints()).isEmpty();

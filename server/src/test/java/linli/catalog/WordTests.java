@@ -74,6 +74,26 @@ class WordTests {
     }
 
     @Test
+    void standInEnglishInTheFilesOfWhoeverReadsIt() {
+        sell();
+        world.store(brand, hq);
+        db.sql("update network.store set hours = '周末 8:00–20:00' where brand = :brand")
+                .param("brand", brand.value())
+                .update();
+        tell("""
+                {"word":"水果","english":"Fruit"},{"word":"柿红","english":"Persimmon"},
+                {"word":"周末 8:00–20:00","english":"Weekends 8:00–20:00"}""");
+        assertThat(file("/managed-products/export", "EN")).contains("Bowl,bowl,", "\"Fruit, XL\"");
+        assertThat(file("/managed-products/export", "ZH")).contains("\"水果, XL\"");
+        assertThat(file("/stock/export", "EN")).contains("Bowl,Persimmon,B-1,Test Store,");
+        assertThat(file("/managed-stores/export", "EN")).contains("Weekends 8:00–20:00");
+    }
+
+    private String file(String path, String language) {
+        return hq.http().get(base + path + "?format=CSV&language=" + language).text();
+    }
+
+    @Test
     void forgetsWhatNobodySaysAnyMore() {
         tell("{\"word\":\"早餐\",\"english\":\"Breakfast\"}");
         assertThat(tell("{\"word\":\"早餐\",\"english\":null}")).isEqualTo(200);

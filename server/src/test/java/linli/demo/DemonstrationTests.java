@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import linli.Application;
 import linli.identity.DemoSignIns;
+import linli.identity.People;
 import linli.identity.Sessions;
 import linli.network.Network;
 import linli.testing.TestDatabase;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -54,6 +57,12 @@ class DemonstrationTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private World world;
@@ -190,6 +199,33 @@ class DemonstrationTests {
                 .isEqualTo(200);
         assertThat(clerk.get("/api/brands/%s/board".formatted(brand)).status()).isEqualTo(404);
         assertThat(board.body().path("influencers").size()).isPositive();
+    }
+
+    @Test
+    void everyFileIsInTheReadersLanguageButForWhatPeopleWrote() {
+        var hq = world.as(sessions.open(signIns.get("hq"), "test"));
+        var operator = world.person("平台");
+        people.makeOperator(operator.id());
+        var path = Map.of(
+                "brand", network.findBrand("linli").orElseThrow().id().toString(),
+                "store",
+                        Long.toString(
+                                one("select store from ordering.orders group by store order by count(*) desc limit 1")),
+                "community", Long.toString(one("select min(id) from community.community")));
+        var files = new FilesInEnglish(context);
+        var addresses =
+                FilesInEnglish.addresses(world.stranger().get("/api/openapi").body(), path);
+        assertThat(addresses).hasSizeGreaterThan(25);
+        int filled = 0;
+        for (var address : addresses) {
+            var reader = address.startsWith("/api/brands/") ? hq : operator.http();
+            var answer = reader.get(address);
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            var reading = files.read(answer);
+            assertThat(reading.chinese()).as(address).isEmpty();
+            filled += reading.rows() > 0 ? 1 : 0;
+        }
+        assertThat(filled).isGreaterThan(18);
     }
 
     @Test

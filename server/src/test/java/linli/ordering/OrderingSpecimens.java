@@ -48,6 +48,8 @@ class OrderingSpecimens implements Specimens.Source {
                         "refundStoreOrder",
                         "{\"request\":null,\"refunded\":0,\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
                 .filter("BrandOrders", "refundRequested", "false")
+                .filter("Days", "from", "⟦day⟧")
+                .filter("Days", "to", "⟦day⟧")
                 .filter("BrandOrders", "state", "READY")
                 .filter("StoreOrders", "refundRequested", "false")
                 .filter("StoreOrders", "state", "READY")

@@ -221,7 +221,8 @@ class MismatchTests {
 
     @Test
     void givesWhatNoBrandKnowsToWhoRunsTheInstallation() {
-        var body = SandboxCaller.message("linli", "0815", "SBX-" + ids.next(), 500, "CNY", "CAPTURED");
+        var transaction = "SBX-" + ids.next();
+        var body = SandboxCaller.message("linli", "0815", transaction, 500, "CNY", "CAPTURED");
         assertThat(sandbox.call(body).status()).isEqualTo(204);
         var mismatch = stray(body);
         assertThat(mismatch.get("kind").asString()).isEqualTo("UNKNOWN_ORDER");
@@ -230,6 +231,16 @@ class MismatchTests {
         var path = "/api/payment-mismatches/" + mismatch.get("id").asString() + "/settle";
         assertThat(hq.http().get("/api/payment-mismatches").status()).isEqualTo(404);
         assertThat(hq.http().post(path, "{\"note\":\"退回\"}").status()).isEqualTo(404);
+        var file = "/api/payment-mismatches/export?format=CSV&language=EN&state=OPEN&q=" + transaction;
+        assertThat(hq.http().get(file).status()).isEqualTo(404);
+        var taken = operator().get(file);
+        assertThat(taken.raw().headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("linli-mismatches-utc.csv");
+        assertThat(taken.text().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("A payment that we know nothing of,To settle,");
         assertThat(operator().post(path, "{\"note\":\"在渠道后台退回\"}").status()).isEqualTo(204);
         assertThat(stray(body).get("settled").get("note").asString()).isEqualTo("在渠道后台退回");
     }

@@ -26,6 +26,7 @@ class ReferralSpecimens implements Specimens.Source {
                                 "select code from referral.share where brand = :brand and id = " + town.thing("share")))
                 .body("shareThing", "{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"post\":\"⟦post⟧\"}")
                 .body("setCommissionPlan", "{\"scope\":\"PRODUCT\",\"subject\":\"⟦product⟧\"}")
+                .filter("CommissionPlans", "scope", "PRODUCT")
                 .caller(Town.Standing::hq, "previewReversal")
                 .anew("campaign", ReferralSpecimens::soldInCloud, "enterCampaign")
                 .body("enterCampaign", "{\"community\":null,\"entrance\":null}")

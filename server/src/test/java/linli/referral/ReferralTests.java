@@ -2,6 +2,8 @@ package linli.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -450,6 +452,45 @@ class ReferralTests {
                         .get("items")
                         .size())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void findsPlansByWhatTheyAreForAndTakesThemAlong() {
+        var set = hq.http().put(api + "/commission-plans", """
+                {"scope": "PRODUCT", "subject": "%d",
+                 "rates": {"seller1": 1050, "seller2": 0, "leader": 0, "store": 0, "author": 0}}
+                """.formatted(product));
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+        var title = set.body().get("title").asString();
+        assertThat(planScopes("")).containsExactly("BRAND", "PRODUCT");
+        assertThat(planScopes("?scope=PRODUCT")).containsExactly("PRODUCT");
+        assertThat(planScopes("?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8)))
+                .containsExactly("PRODUCT");
+        assertThat(planScopes("?q=%25")).isEmpty();
+        assertThat(hq.http().get(api + "/commission-plans?scope=STORE").status())
+                .isEqualTo(400);
+        assertThat(hq.http()
+                        .get(api + "/commission-plans/count?scope=BRAND")
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isOne();
+        var file = hq.http().get(api + "/commission-plans/export?format=CSV&language=EN&scope=PRODUCT");
+        assertThat(file.text().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Product,")
+                .endsWith(",10.5%,0%,0%,0%,0%,10.5%," + product);
+    }
+
+    private List<String> planScopes(String filter) {
+        return hq.http()
+                .get(api + "/commission-plans" + filter)
+                .body()
+                .valueStream()
+                .map(each -> each.get("scope").asString())
+                .toList();
     }
 
     @Test

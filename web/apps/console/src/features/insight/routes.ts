@@ -13,11 +13,11 @@ export default defineFeature({
     },
   ],
   menu: [
-    { group: 'board', order: 0, title: 'insight.waits.title', icon: 'bell', to: '/', needs },
+    { group: 'board', order: 0, title: 'insight.waits.title', icon: 'bell', to: '/', ofWaiting: true },
     { group: 'board', order: 20, title: 'insight.menu.board', icon: 'board', to: '/board', needs },
   ],
   sections: [
-    { place: 'board', order: 0, component: () => import('./TodaySection.vue'), needs },
+    { place: 'board', order: 0, component: () => import('./TodaySection.vue'), ofWaiting: true },
     { place: 'board', order: 10, component: () => import('./BoardSection.vue'), needs },
   ],
 })

@@ -29,6 +29,7 @@ export const pickVariant = request('PUT', '/api/brands/{brand}/stores/{store}/pi
 export const packBag = request('PUT', '/api/brands/{brand}/stores/{store}/picking-list/bags/{order}')
 export const showRunningDay = request('GET', '/api/brands/{brand}/stores/{store}/days/running')
 export const listDays = request('GET', '/api/brands/{brand}/stores/{store}/days')
+export const countDays = request('GET', '/api/brands/{brand}/stores/{store}/days/count')
 export const exportDays = request('GET', '/api/brands/{brand}/stores/{store}/days/export')
 export const closeDay = request('POST', '/api/brands/{brand}/stores/{store}/days')
 export const reopenDay = request('POST', '/api/brands/{brand}/stores/{store}/days/{day}/reopen')

@@ -4,6 +4,7 @@ import {
   countMismatches,
   countStrayMismatches,
   exportMismatches,
+  exportStrayMismatches,
   listMismatches,
   listStrayMismatches,
   settleMismatch,
@@ -22,10 +23,8 @@ export function useMismatches() {
       brand ? listMismatches({ brand, ...asked }, { signal }) : listStrayMismatches(asked, { signal }),
     count: (asked: Asked, signal?: AbortSignal) =>
       brand ? countMismatches({ brand, ...asked }, { signal }) : countStrayMismatches(asked, { signal }),
-    /** Of a brand's, in its time and money. */
-    file: brand
-      ? (asked: Page & { format: 'CSV' | 'XLSX'; language: 'ZH' | 'EN' }) => exportMismatches.at({ brand, ...asked })
-      : undefined,
+    file: (asked: Parameters<typeof exportStrayMismatches.at>[0]) =>
+      brand ? exportMismatches.at({ brand, ...asked }) : exportStrayMismatches.at(asked),
     settle: (mismatch: string, note: string) =>
       brand ? settleMismatch({ brand, mismatch, body: { note } }) : settleStrayMismatch({ mismatch, body: { note } }),
   }

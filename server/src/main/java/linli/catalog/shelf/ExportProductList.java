@@ -33,10 +33,7 @@ class ExportProductList {
                             "currency",
                             product -> Cell.text(product.card().priceFrom().currency())),
                     Column.of("stock", product -> Cell.count(product.card().stock())),
-                    Column.of(
-                            "tags",
-                            product ->
-                                    Cell.text(String.join(", ", product.card().tags())))));
+                    Column.brandWords("tags", product -> product.card().tags())));
 
     private final ProductQueries queries;
     private final Exports exports;

@@ -19,6 +19,7 @@ import linli.shared.listing.RowSource;
 import linli.shared.listing.Sheet;
 import linli.shared.listing.Sheet.Column;
 import linli.shared.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Writes what the stores have, and what was moved there, into files. */
@@ -30,8 +31,8 @@ class ExportStock {
             "catalog.stock",
             List.of(
                     Column.bilingual("product", at -> at.line().title()),
-                    Column.of("variant", at -> Cell.text(at.line().variantTitle())),
-                    Column.of("sku", at -> Cell.text(at.line().sku())),
+                    Column.brandWords("variant", at -> List.of(at.line().variantTitle())),
+                    Column.own("sku", at -> at.line().sku()),
                     Column.bilingual("store", At::store),
                     Column.of("available", at -> Cell.count(at.line().available())),
                     Column.of("owed", at -> Cell.count(at.line().backordered()))));
@@ -41,8 +42,8 @@ class ExportStock {
             List.of(
                     Column.of("at", at -> Cell.moment(at.line().movement().at())),
                     Column.bilingual("product", at -> at.line().title()),
-                    Column.of("variant", at -> Cell.text(at.line().variantTitle())),
-                    Column.of("sku", at -> Cell.text(at.line().sku())),
+                    Column.brandWords("variant", at -> List.of(at.line().variantTitle())),
+                    Column.own("sku", at -> at.line().sku()),
                     Column.bilingual("store", At::store),
                     Column.worded(
                             "reason",
@@ -50,8 +51,8 @@ class ExportStock {
                             at -> at.line().movement().reason()),
                     Column.of("change", at -> Cell.count(at.line().movement().change())),
                     Column.of("after", at -> Cell.count(at.line().movement().after())),
-                    Column.of("note", at -> Cell.text(at.line().movement().note())),
-                    Column.of("by", at -> by(at.line().movement()))));
+                    Column.own("note", at -> at.line().movement().note()),
+                    Column.own("by", at -> by(at.line().movement()))));
 
     private final StockQueries stock;
     private final MovementQueries movements;
@@ -90,7 +91,7 @@ class ExportStock {
         return network.listStores(brand).stream().collect(Collectors.toMap(Store::id, Store::name));
     }
 
-    private static Cell by(StockMovement movement) {
-        return movement.by() == null ? Cell.NOTHING : Cell.text(movement.by().name());
+    private static @Nullable String by(StockMovement movement) {
+        return movement.by() == null ? null : movement.by().name();
     }
 }

@@ -41,7 +41,7 @@ class InvitationList {
             "community.invitations",
             List.of(
                     Column.of("code", each -> Cell.text(each.code())),
-                    Column.of("inviter", each -> Cell.text(each.inviter().name())),
+                    Column.own("inviter", each -> each.inviter().name()),
                     Column.worded("state", "word.community.invitationState", ListedInvitation::state),
                     Column.of("uses", each -> Cell.count(each.uses())),
                     Column.of("limit", each -> Cell.count(each.useLimit())),

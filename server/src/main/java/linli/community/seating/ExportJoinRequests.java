@@ -28,14 +28,14 @@ class ExportJoinRequests {
     private static final Sheet<Line> SHEET = new Sheet<>(
             "community.join-requests",
             List.of(
-                    Column.of("name", line -> Cell.text(line.request().person().name())),
+                    Column.own("name", line -> line.request().person().name()),
                     Column.of("phone", line -> Cell.text(line.phone())),
                     Column.bilingual("community", line -> line.request().name()),
                     Column.worded(
                             "source",
                             "word.community.source",
                             line -> line.request().source()),
-                    Column.of("inviter", line -> inviter(line.request())),
+                    Column.own("inviter", line -> inviter(line.request())),
                     Column.of("asked", line -> Cell.moment(line.request().askedAt())),
                     Column.of("id", line -> Cell.text(line.request().person().id()))));
 
@@ -73,9 +73,7 @@ class ExportJoinRequests {
         return page.map(request -> new Line(request, phones.get(request.person().id())));
     }
 
-    private static Cell inviter(JoinRequestCard request) {
-        return request.inviter() == null
-                ? Cell.NOTHING
-                : Cell.text(request.inviter().name());
+    private static @Nullable String inviter(JoinRequestCard request) {
+        return request.inviter() == null ? null : request.inviter().name();
     }
 }

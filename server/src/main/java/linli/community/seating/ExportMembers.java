@@ -31,7 +31,7 @@ class ExportMembers {
     private static final Sheet<Line> SHEET = new Sheet<>(
             "community.members",
             List.of(
-                    Column.of("name", line -> Cell.text(line.member().person().name())),
+                    Column.own("name", line -> line.member().person().name()),
                     Column.of("phone", line -> Cell.text(line.phone())),
                     Column.worded(
                             "rank", "word.community.rank", line -> line.member().rank()),
@@ -39,7 +39,7 @@ class ExportMembers {
                             "source",
                             "word.community.source",
                             line -> line.member().source()),
-                    Column.of("inviter", line -> inviter(line.member())),
+                    Column.own("inviter", line -> inviter(line.member())),
                     Column.of("joined", line -> Cell.moment(line.member().joinedAt())),
                     Column.of("id", line -> Cell.text(line.member().person().id()))));
 
@@ -77,9 +77,7 @@ class ExportMembers {
         return page.map(member -> new Line(member, phones.get(member.person().id())));
     }
 
-    private static Cell inviter(CommunityMember member) {
-        return member.inviter() == null
-                ? Cell.NOTHING
-                : Cell.text(member.inviter().name());
+    private static @Nullable String inviter(CommunityMember member) {
+        return member.inviter() == null ? null : member.inviter().name();
     }
 }

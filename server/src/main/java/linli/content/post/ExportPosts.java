@@ -3,7 +3,6 @@ package linli.content.post;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import linli.content.post.PostQueries.PostCard;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
@@ -25,12 +24,12 @@ class ExportPosts {
                     Column.bilingual("hook", PostCard::hook),
                     Column.worded("state", "word.content.state", post -> post.state()),
                     Column.worded("origin", "word.content.origin", post -> post.origin()),
-                    Column.of("author", post -> Cell.text(post.author().name())),
-                    new Column<>(
+                    Column.own("author", post -> post.author().name()),
+                    Column.bilingual(
                             "persona",
-                            row -> Optional.ofNullable(row.item().persona())
-                                    .map(persona -> Cell.text(row.in().of(persona.name())))
-                                    .orElse(Cell.NOTHING)),
+                            post -> post.persona() == null
+                                    ? null
+                                    : post.persona().name()),
                     Column.of("published", post -> Cell.moment(post.publishedAt())),
                     Column.of("likes", post -> Cell.count(post.likes())),
                     Column.of("comments", post -> Cell.count(post.comments())),

@@ -20,7 +20,7 @@ class ExportStaff {
     private static final Sheet<StaffCard> SHEET = new Sheet<>(
             "identity.staff",
             List.of(
-                    Column.of("name", card -> Cell.text(card.person().name())),
+                    Column.own("name", card -> card.person().name()),
                     Column.of("phone", card -> Cell.text(card.phone())),
                     new Column<>("role", row -> Cell.text(role(row.item(), row.in()))),
                     Column.bilingual("scope", StaffCard::scopeName),

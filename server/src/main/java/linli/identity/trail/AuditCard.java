@@ -24,10 +24,11 @@ record AuditCard(
         JsonNode details,
         Instant at) {
 
-    /** Whom it was done to. */
+    /** Whom it was done to, or whose it was done with. */
     @Nullable
     PersonId person() {
-        var person = details.path("person").asString("");
+        var owner = details.path("owner");
+        var person = details.path("person").asString(owner.path("id").asString(owner.asString("")));
         return person.matches("[1-9][0-9]{0,17}") ? new PersonId(Ids.parse(person)) : null;
     }
 

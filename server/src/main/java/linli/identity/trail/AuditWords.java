@@ -70,6 +70,9 @@ class AuditWords {
                     Currency.valueOf(value.get("currency").asString()));
             return money.decimal().toPlainString() + " " + money.currency();
         }
+        if (key.equals("owner") && value.isObject()) {
+            return told(named, key, value.path("id"), in);
+        }
         if (value.isObject()) {
             return value.propertyStream()
                     .map(part -> label(part.getKey(), in) + " " + told(named, part.getKey(), part.getValue(), in))
@@ -96,7 +99,7 @@ class AuditWords {
             return value;
         }
         return switch (key) {
-            case "person" -> Optional.ofNullable(act.personName()).orElse(value);
+            case "person", "owner" -> Optional.ofNullable(act.personName()).orElse(value);
             case "action" -> act(value, in);
             case "parts" -> label(value, in);
             case "permissions" -> in.text("permission." + value, value);

@@ -14,6 +14,7 @@ import linli.shared.listing.Exports;
 import linli.shared.listing.RowSource;
 import linli.shared.listing.Sheet;
 import linli.shared.listing.Sheet.Column;
+import linli.shared.listing.Sheet.Words;
 import linli.shared.thing.Things;
 import org.springframework.stereotype.Service;
 
@@ -39,13 +40,16 @@ class ExportAudit {
                 "identity.audit",
                 List.of(
                         Column.of("at", named -> Cell.moment(named.act().at())),
-                        new Column<>("who", row -> Cell.text(who(row.item().act(), row.in()))),
+                        new Column<>(
+                                "who",
+                                Words.OWN,
+                                row -> Cell.text(who(row.item().act(), row.in()))),
                         new Column<>(
                                 "what",
                                 row -> Cell.text(words.act(row.item().act().action(), row.in()))),
                         detail(BEFORE),
                         detail(AFTER),
-                        new Column<>("details", row -> Cell.text(rest(row.item(), row.in()))),
+                        new Column<>("details", Words.OWN, row -> Cell.text(rest(row.item(), row.in()))),
                         Column.of("id", named -> Cell.text(named.act().id()))));
     }
 
@@ -72,6 +76,7 @@ class ExportAudit {
     private Column<NamedAct> detail(String key) {
         return new Column<>(
                 key,
+                Words.OWN,
                 row -> Cell.text(
                         words.told(row.item(), key, row.item().act().details().path(key), row.in())));
     }

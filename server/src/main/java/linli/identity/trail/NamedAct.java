@@ -21,7 +21,7 @@ record NamedAct(AuditCard act, Map<Thing, ThingCard> names) {
 
     /** The details that are called by the kind of what they name. */
     private static final Set<String> KINDS =
-            Set.of("store", "product", "campaign", "community", "post", "persona", "group", "touchpoint");
+            Set.of("store", "product", "campaign", "community", "post", "persona", "group", "touchpoint", "variant");
 
     /** What the act's details may name; what the directory does not know stays a number. */
     static Stream<Thing> things(AuditCard act) {
@@ -41,6 +41,7 @@ record NamedAct(AuditCard act, Map<Thing, ThingCard> names) {
 
     private static Stream<String> kinds(AuditCard act, String key) {
         return switch (key) {
+            case "owner" -> Stream.of("STORE");
             case "scope" -> Stream.of("STORE", "COMMUNITY", "BRAND");
             case "subject" -> Stream.of(act.details().path("for").asString("")).filter(KIND.asMatchPredicate());
             default -> KINDS.contains(key) ? Stream.of(key.toUpperCase(Locale.ROOT)) : Stream.empty();

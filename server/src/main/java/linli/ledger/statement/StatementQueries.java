@@ -177,18 +177,28 @@ class StatementQueries {
         return Page.of(rows, page.size(), PostingView::id);
     }
 
-    /** What the owner's accounts held at the moment, summed along posting_owner_idx; those that held nothing are left out. */
+    /**
+     * What the owner's accounts held at the moment: what they hold, by the balance table's key, less what came and went since, summed
+     * along posting_owner_idx; those that held nothing are left out.
+     */
     Map<StatementAccount, Money> balances(BrandId brand, OwnerId owner, Instant at) {
         var balances = new LinkedHashMap<StatementAccount, Money>();
         db.sql("""
-                select kind, asset, sum(amount)::bigint as amount from ledger.posting
-                 where brand = :brand and owner = :owner and kind not in ('EXTERNAL', 'ESCROW')
-                   and asset = any (:money::ledger.asset[]) and occurred_at < :at
-                 group by kind, asset having sum(amount) <> 0 order by kind, asset
+                with since as (
+                  select kind, asset, sum(amount)::bigint as amount from ledger.posting
+                   where brand = :brand and owner = :owner and kind not in ('EXTERNAL', 'ESCROW')
+                     and asset = any (:money::ledger.asset[]) and entry >= :entry and occurred_at >= :at
+                   group by kind, asset)
+                select b.kind, b.asset, b.amount - coalesce(s.amount, 0) as amount
+                  from ledger.balance b left join since s on s.kind = b.kind and s.asset = b.asset
+                 where b.brand = :brand and b.owner = :owner and b.kind <> 'ESCROW' and b.asset = any (:money::ledger.asset[])
+                   and b.amount <> coalesce(s.amount, 0)
+                 order by b.kind, b.asset
                 """)
                 .param("brand", brand)
                 .param("owner", owner)
                 .enums("money", MONEY)
+                .param("entry", Ids.floor(at.minus(SKEW)))
                 .param("at", at)
                 .query(row -> {
                     var currency = Currency.valueOf(row.getString("asset"));

@@ -37,14 +37,11 @@ class ExportWithdrawals {
                             "method",
                             "word.ledger.payeeKind",
                             each -> each.withdrawal().payee().kind()),
-                    Column.of(
-                            "bank", each -> Cell.text(each.withdrawal().payee().bank())),
+                    Column.own("bank", each -> each.withdrawal().payee().bank()),
                     Column.of(
                             "account",
                             each -> Cell.text(each.withdrawal().payee().account())),
-                    Column.of(
-                            "holder",
-                            each -> Cell.text(each.withdrawal().payee().holder())),
+                    Column.own("holder", each -> each.withdrawal().payee().holder()),
                     Column.of("amount", each -> Cell.money(each.withdrawal().amount())),
                     Column.of(
                             "currency",
@@ -52,9 +49,9 @@ class ExportWithdrawals {
                     Column.of("decided", each -> Cell.moment(each.withdrawal().decidedAt())),
                     Column.of(
                             "transferred", each -> Cell.moment(each.withdrawal().transferredAt())),
-                    Column.of("reference", each -> Cell.text(each.withdrawal().reference())),
+                    Column.own("reference", each -> each.withdrawal().reference()),
                     Column.of("returned", each -> Cell.moment(each.withdrawal().returnedAt())),
-                    Column.of("reason", each -> Cell.text(each.withdrawal().refusal())),
+                    Column.own("reason", each -> each.withdrawal().refusal()),
                     Column.of("id", each -> Cell.text(each.withdrawal().id()))));
 
     private final PayoutViews views;

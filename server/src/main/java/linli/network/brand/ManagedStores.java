@@ -43,8 +43,8 @@ class ManagedStores {
                     Column.of("latitude", card -> Cell.text(card.store().latitude())),
                     Column.of("longitude", card -> Cell.text(card.store().longitude())),
                     Column.of("radius", card -> Cell.count(card.store().serviceRadiusMetres())),
-                    Column.of("hours", card -> Cell.text(card.store().hours())),
-                    Column.of("owner", card -> Cell.text(card.owner().name())),
+                    Column.brandWords("hours", card -> List.of(card.store().hours())),
+                    Column.own("owner", card -> card.owner().name()),
                     Column.of("id", card -> Cell.text(card.store().id()))));
 
     private final Network network;

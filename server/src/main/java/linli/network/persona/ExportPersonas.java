@@ -33,7 +33,7 @@ class ExportPersonas {
                             "kind",
                             "word.network.personaKind",
                             line -> line.persona().kind()),
-                    Column.of("holder", line -> Cell.text(line.holder())),
+                    Column.own("holder", line -> line.holder()),
                     Column.bilingual("signature", line -> line.persona().face().signature()),
                     Column.of("completeness", line -> Cell.count(line.persona().completeness())),
                     Column.of(

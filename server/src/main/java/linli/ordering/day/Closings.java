@@ -13,9 +13,11 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Exports;
+import linli.shared.listing.Matches;
 import linli.shared.listing.RowSource;
 import linli.shared.listing.Sheet;
 import linli.shared.listing.Sheet.Column;
@@ -28,18 +30,16 @@ class Closings {
     /** @param taking null of a day on which nothing was taken or given back */
     private record Line(DayClosing closing, @Nullable DayTaking taking) {}
 
-    /** A list of one store has nothing that narrows it. */
-    private record OfStore(StoreId store) {}
+    private record OfStore(StoreId store, DayFilter filter) {}
 
     private static final Sheet<Line> SHEET = new Sheet<>(
             "ordering.days",
             List.of(
                     Column.of("day", line -> Cell.text(line.closing().day())),
-                    new Column<>(
+                    Column.worded(
                             "state",
-                            row -> Cell.text(row.in()
-                                    .text("ordering.day."
-                                            + (row.item().closing().reopened() == null ? "CLOSED" : "REOPENED")))),
+                            "word.ordering.dayState",
+                            line -> line.closing().state()),
                     Column.of(
                             "since",
                             line -> Cell.moment(line.closing().figures().since())),
@@ -66,8 +66,8 @@ class Closings {
                     Column.of(
                             "handedOver",
                             line -> Cell.count(line.closing().figures().handedOver())),
-                    Column.of("by", line -> Cell.text(line.closing().by().name())),
-                    Column.of("note", line -> Cell.text(line.closing().note()))));
+                    Column.own("by", line -> line.closing().by().name()),
+                    Column.own("note", line -> line.closing().note())));
 
     private final DayQueries queries;
     private final People people;
@@ -79,9 +79,8 @@ class Closings {
         this.exports = exports;
     }
 
-    Page<DayClosing> page(BrandId brand, StoreId store, PageRequest page) {
-        var cut = Page.of(
-                queries.page(brand, store, page), page.size(), row -> row.id().toString());
+    Page<DayClosing> page(BrandId brand, StoreId store, DayFilter filter, ByAge sort, PageRequest page) {
+        var cut = queries.page(brand, store, filter, sort, page);
         var persons = new HashSet<PersonId>();
         for (var row : cut.items()) {
             persons.add(row.by());
@@ -91,6 +90,10 @@ class Closings {
         }
         var cards = people.cards(persons);
         return cut.map(row -> closing(row, cards));
+    }
+
+    Matches count(BrandId brand, StoreId store, DayFilter filter) {
+        return queries.count(brand, store, filter);
     }
 
     private static DayClosing closing(DayQueries.FoundClosing row, PersonCards cards) {
@@ -108,15 +111,22 @@ class Closings {
                         : new DayClosing.DayReopening(cards.of(reopened.by()), reopened.at(), reopened.reason()));
     }
 
-    void export(BrandId brand, StoreId store, PersonId by, ExportRequest wanted, HttpServletResponse response)
+    void export(
+            BrandId brand,
+            StoreId store,
+            PersonId by,
+            DayFilter filter,
+            ByAge sort,
+            ExportRequest wanted,
+            HttpServletResponse response)
             throws IOException {
         exports.write(
                 brand,
                 by,
                 SHEET,
-                new OfStore(store),
+                new OfStore(store, filter),
                 wanted,
-                RowSource.paged(page -> lines(page(brand, store, page))),
+                RowSource.paged(page -> lines(page(brand, store, filter, sort, page))),
                 response);
     }
 

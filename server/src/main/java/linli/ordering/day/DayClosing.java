@@ -21,5 +21,15 @@ record DayClosing(
         boolean reopenable,
         @Nullable DayReopening reopened) {
 
+    /** Whether it stands. */
+    enum State {
+        CLOSED,
+        REOPENED
+    }
+
+    State state() {
+        return reopened == null ? State.CLOSED : State.REOPENED;
+    }
+
     record DayReopening(PersonCard by, Instant at, String reason) {}
 }

@@ -13,7 +13,9 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
 import org.springdoc.core.annotations.ParameterObject;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,8 +57,20 @@ class DayController {
 
     @GetMapping
     @Access(level = Access.Level.STORE, permission = OrderingPermission.READ_ORDERS)
-    Page<DayClosing> listDays(@PathVariable BrandId brand, @PathVariable StoreId store, PageRequest page) {
-        return closings.page(brand, store, page);
+    Page<DayClosing> listDays(
+            @PathVariable BrandId brand,
+            @PathVariable StoreId store,
+            @ParameterObject @Valid DayFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            PageRequest page) {
+        return closings.page(brand, store, filter, sort, page);
+    }
+
+    @GetMapping("/count")
+    @Access(level = Access.Level.STORE, permission = OrderingPermission.READ_ORDERS)
+    Matches countDays(
+            @PathVariable BrandId brand, @PathVariable StoreId store, @ParameterObject @Valid DayFilter filter) {
+        return closings.count(brand, store, filter);
     }
 
     /** A row for each day and method. */
@@ -64,11 +79,13 @@ class DayController {
     void exportDays(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
+            @ParameterObject @Valid DayFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
             @ParameterObject @Valid ExportRequest wanted,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        closings.export(brand, store, actor.person(), wanted, response);
+        closings.export(brand, store, actor.person(), filter, sort, wanted, response);
     }
 
     @PostMapping

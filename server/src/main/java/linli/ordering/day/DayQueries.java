@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +15,16 @@ import linli.shared.BrandId;
 import linli.shared.Currency;
 import linli.shared.Ids;
 import linli.shared.Money;
+import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PaymentMethod;
 import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -132,26 +136,40 @@ class DayQueries {
             boolean reopenable,
             @Nullable FoundReopening reopened) {}
 
-    /** By day_closing_store_idx, the newest first, and their takings by their key; one page. */
-    List<FoundClosing> page(BrandId brand, StoreId store, PageRequest page) {
-        var closings = new ArrayList<Row>(db.sql("""
-                        select c.*, c.reopened_at is null and not exists (
-                                 select from ordering.day_closing later
-                                  where later.brand = c.brand and later.store = c.store and later.day > c.day
-                                    and later.reopened_at is null) as reopenable
-                          from ordering.day_closing c
-                         where c.brand = :brand and c.store = :store and c.id < :before
-                         order by c.id desc limit :limit
-                        """)
+    /** Along day_closing_store_idx, and their takings by their key; one page. */
+    Page<FoundClosing> page(BrandId brand, StoreId store, DayFilter filter, ByAge sort, PageRequest page) {
+        var sql = """
+                select c.*, c.reopened_at is null and not exists (
+                         select from ordering.day_closing later
+                          where later.brand = c.brand and later.store = c.store and later.day > c.day
+                            and later.reopened_at is null) as reopenable
+                """ + found(filter) + sort.rest("c.id");
+        var closings = sort.page(
+                bound(sql, brand, store, filter),
+                page,
+                DayQueries::row,
+                row -> row.id().value());
+        var takings = takingsOf(brand, closings.items());
+        return closings.map(row -> row.with(takings.getOrDefault(row.id(), List.of())));
+    }
+
+    /** Along the same index, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, StoreId store, DayFilter filter) {
+        return Matches.count(
+                bound("select count(*) from (select " + found(filter) + " limit :limit) found", brand, store, filter));
+    }
+
+    private static String found(DayFilter filter) {
+        return "from ordering.day_closing c where c.brand = :brand and c.store = :store" + filter.conditions();
+    }
+
+    private Statement bound(String sql, BrandId brand, StoreId store, DayFilter filter) {
+        return Sought.bind(db.sql(sql), filter.q())
                 .param("brand", brand)
                 .param("store", store)
-                .before(page)
-                .query(DayQueries::row)
-                .list());
-        var takings = takingsOf(brand, closings);
-        return closings.stream()
-                .map(row -> row.with(takings.getOrDefault(row.id(), List.of())))
-                .toList();
+                .param("state", filter.state())
+                .param("from", filter.from())
+                .param("to", filter.to());
     }
 
     private record Row(

@@ -37,7 +37,7 @@ class ExportOrders {
                     Column.of("placed", line -> Cell.moment(line.order().placedAt())),
                     new Column<>("state", row -> Cell.text(state(row.item().order(), row.in()))),
                     Column.bilingual("store", Line::store),
-                    Column.of("buyer", line -> Cell.text(line.order().buyer().name())),
+                    Column.own("buyer", line -> line.order().buyer().name()),
                     Column.of("phone", line -> Cell.text(line.phone())),
                     Column.bilingual("product", line -> line.order().title()),
                     Column.of("lines", line -> Cell.count(line.order().lines())),
@@ -45,7 +45,7 @@ class ExportOrders {
                     Column.of("total", line -> Cell.money(line.order().total())),
                     Column.of("refunded", line -> Cell.money(line.order().refunded())),
                     Column.of("currency", line -> Cell.text(line.order().total().currency())),
-                    Column.bilingual("campaign", line -> campaign(line.order())),
+                    Column.bilingual("campaign", line -> line.order().campaignTitle()),
                     Column.of("id", line -> Cell.text(line.order().id()))));
 
     private final OrderList list;
@@ -93,9 +93,5 @@ class ExportOrders {
     private static String state(OrderCard order, Sheet.Reading in) {
         var key = "ordering.state." + order.state();
         return in.text(key + "." + order.fulfilment(), in.text(key));
-    }
-
-    private static Bilingual campaign(OrderCard order) {
-        return order.campaignTitle() == null ? Bilingual.NONE : order.campaignTitle();
     }
 }

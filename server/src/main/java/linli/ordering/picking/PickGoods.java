@@ -31,13 +31,21 @@ class PickGoods {
         this.people = people;
     }
 
-    List<PickingLine> lines(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
-        return picking.lines(brand, store, campaign);
+    /**
+     * What a store has to lay ready, by product and by bag; with the cards of those the bags are for by one statement.
+     *
+     * @param most how many products and how many bags, which are whole
+     */
+    PickingList list(BrandId brand, StoreId store, @Nullable CampaignId campaign, int most) {
+        var lines = picking.lines(brand, store, campaign, most + 1);
+        var bags = bags(picking.bagged(brand, store, campaign, most + 1));
+        return new PickingList(
+                lines.stream().limit(most).toList(),
+                bags.stream().limit(most).toList(),
+                lines.size() > most || bags.size() > most);
     }
 
-    /** The bags that a store has to fill, with the cards of those they are for by one statement. */
-    List<PickingBag> bags(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
-        var lines = picking.bagged(brand, store, campaign);
+    private List<PickingBag> bags(List<Bagged> lines) {
         var buyers = people.cards(lines.stream().map(Bagged::buyer).distinct().toList());
         var bags = new LinkedHashMap<OrderId, PickingBag>();
         for (var line : lines) {

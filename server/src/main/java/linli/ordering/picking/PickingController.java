@@ -3,7 +3,6 @@ package linli.ordering.picking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import linli.campaign.CampaignId;
 import linli.catalog.VariantId;
 import linli.network.StoreId;
@@ -26,14 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}/stores/{store}/picking-list")
 class PickingController {
+    private static final int MOST = 500;
+
     private final PickGoods picking;
 
     PickingController(PickGoods picking) {
         this.picking = picking;
     }
-
-    /** What a store has to lay ready, by product and by bag. */
-    record PickingList(List<PickingLine> lines, List<PickingBag> bags) {}
 
     /**
      * @param quantity how many pieces were asked for when somebody looked, and lie ready
@@ -89,6 +87,6 @@ class PickingController {
     }
 
     private PickingList list(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
-        return new PickingList(picking.lines(brand, store, campaign), picking.bags(brand, store, campaign));
+        return picking.list(brand, store, campaign, MOST);
     }
 }

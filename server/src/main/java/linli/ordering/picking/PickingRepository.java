@@ -35,8 +35,8 @@ class PickingRepository {
         return campaign == null ? WAITING : WAITING + "and o.campaign = :campaign ";
     }
 
-    /** At most 500 variants. */
-    List<PickingLine> lines(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
+    /** @param most how many variants */
+    List<PickingLine> lines(BrandId brand, StoreId store, @Nullable CampaignId campaign, int most) {
         return db.sql("""
                 select l.product, l.variant, min(l.title) as title, min(l.title_en) as title_en,
                        min(l.variant_title) as variant_title, min(l.image) as image,
@@ -46,11 +46,12 @@ class PickingRepository {
                 """ + waiting(campaign) + """
                  group by l.product, l.variant
                  order by min(l.title) collate "zh-Hans-x-icu", l.variant
-                 limit 500
+                 limit :most
                 """)
                 .param("brand", brand)
                 .param("store", store)
                 .param("campaign", campaign)
+                .param("most", most)
                 .query((row, _) -> new PickingLine(
                         new ProductId(row.getLong("product")),
                         new VariantId(row.getLong("variant")),
@@ -66,20 +67,28 @@ class PickingRepository {
     /** A line of an order that waits for its buyer. */
     record Bagged(OrderId order, PersonId buyer, boolean packed, PickingBag.PickingItem item) {}
 
-    /** Those that wait longest first; at most 2,000 lines. A bag that was packed with more or less than it is to hold is not. */
-    List<Bagged> bagged(BrandId brand, StoreId store, @Nullable CampaignId campaign) {
+    /**
+     * Those that wait longest first. A bag that was packed with more or less than it is to hold is not.
+     *
+     * @param most how many bags, each with all of its lines
+     */
+    List<Bagged> bagged(BrandId brand, StoreId store, @Nullable CampaignId campaign, int most) {
         return db.sql("""
-                select o.id, o.buyer, l.variant, l.title, l.title_en, l.variant_title,
-                       l.kept as quantity,
-                       coalesce((select b.quantity from ordering.packed b where b.brand = o.brand and b.order_id = o.id)
-                         = sum(l.kept) over (partition by o.id), false) as packed
+                select *
+                  from (select o.id, o.buyer, l.variant, l.title, l.title_en, l.variant_title, l.kept as quantity, l.line as place,
+                               dense_rank() over (order by o.ready_at, o.id) as bag,
+                               coalesce((select b.quantity from ordering.packed b
+                                          where b.brand = o.brand and b.order_id = o.id)
+                                 = sum(l.kept) over (partition by o.id), false) as packed
                 """ + waiting(campaign) + """
-                 order by o.ready_at, o.id, l.line
-                 limit 2000
+                       ) waiting
+                 where bag <= :most
+                 order by bag, place
                 """)
                 .param("brand", brand)
                 .param("store", store)
                 .param("campaign", campaign)
+                .param("most", most)
                 .query((row, _) -> new Bagged(
                         new OrderId(row.getLong("id")),
                         new PersonId(row.getLong("buyer")),

@@ -1,21 +1,21 @@
 package linli.referral.commission;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.network.Network;
 import linli.referral.BindingPolicy;
 import linli.referral.BindingPolicy.Rule;
-import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlan.Role;
 import linli.referral.CommissionPlans;
 import linli.referral.ReferralError;
 import linli.referral.ReferralPermission;
 import linli.referral.Shares;
-import linli.shared.BasisPoints;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Money;
@@ -23,11 +23,15 @@ import linli.shared.ThingId;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Things;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,46 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/brands/{brand}")
 class PlanController {
     private static final long LARGEST_EXAMPLE = 1_000_000_000;
-
-    /** Rates in hundredths of a percent. */
-    record PlanRates(
-            @Min(0) @Max(5000) int seller1,
-            @Min(0) @Max(5000) int seller2,
-            @Min(0) @Max(5000) int leader,
-            @Min(0) @Max(5000) int store,
-            @Min(0) @Max(5000) int author) {
-
-        static PlanRates of(CommissionPlan plan) {
-            return new PlanRates(
-                    plan.seller1().value(),
-                    plan.seller2().value(),
-                    plan.leader().value(),
-                    plan.store().value(),
-                    plan.author().value());
-        }
-
-        CommissionPlan plan() {
-            return new CommissionPlan(
-                    new BasisPoints(seller1),
-                    new BasisPoints(seller2),
-                    new BasisPoints(leader),
-                    new BasisPoints(store),
-                    new BasisPoints(author));
-        }
-    }
-
-    /** @param subject the brand's, product's or campaign's id */
-    record PlanView(
-            @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"})
-            Kind scope,
-
-            String subject,
-            PlanRates rates) {
-        static PlanView of(CommissionPlans.ScopedPlan scoped) {
-            return new PlanView(
-                    scoped.scope().kind(), Long.toString(scoped.scope().id()), PlanRates.of(scoped.plan()));
-        }
-    }
 
     record SetPlanRequest(
             @NotNull @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"})
@@ -106,18 +70,41 @@ class PlanController {
     private final Shares shares;
     private final Things things;
     private final Network network;
+    private final PlanList list;
+    private final ExportPlans export;
 
-    PlanController(CommissionPlans plans, Shares shares, Things things, Network network) {
+    PlanController(
+            CommissionPlans plans, Shares shares, Things things, Network network, PlanList list, ExportPlans export) {
         this.plans = plans;
         this.shares = shares;
         this.things = things;
         this.network = network;
+        this.list = list;
+        this.export = export;
     }
 
     @GetMapping("/commission-plans")
     @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
-    List<PlanView> listCommissionPlans(@PathVariable BrandId brand) {
-        return plans.list(brand).stream().map(PlanView::of).toList();
+    List<PlanView> listCommissionPlans(@PathVariable BrandId brand, @ParameterObject @Valid PlanFilter filter) {
+        return list.read(brand, filter);
+    }
+
+    @GetMapping("/commission-plans/count")
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
+    Matches countCommissionPlans(@PathVariable BrandId brand, @ParameterObject @Valid PlanFilter filter) {
+        return Matches.of(list.read(brand, filter).size());
+    }
+
+    @GetMapping(path = "/commission-plans/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.BRAND, permission = ReferralPermission.MANAGE_PLANS)
+    void exportCommissionPlans(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid PlanFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter, wanted, response);
     }
 
     @PutMapping("/commission-plans")
@@ -125,11 +112,10 @@ class PlanController {
     PlanView setCommissionPlan(@PathVariable BrandId brand, Actor actor, @Valid @RequestBody SetPlanRequest request) {
         var scope = new Thing(request.scope(), request.subject().value());
         var plan = request.rates().plan();
-        if (things.find(brand, scope).isEmpty()) {
-            throw DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND);
-        }
+        var card = things.find(brand, scope)
+                .orElseThrow(() -> DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND));
         plans.set(brand, scope, plan, actor.person());
-        return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan));
+        return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan), card.title());
     }
 
     @DeleteMapping("/commission-plans/{scope}/{subject}")

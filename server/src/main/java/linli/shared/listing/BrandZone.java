@@ -12,6 +12,9 @@ import java.util.List;
  * @param zones at least one
  */
 public record BrandZone(List<Since> zones) {
+    /** For what belongs to no brand. */
+    public static final BrandZone UTC = new BrandZone(List.of(new Since(Instant.MIN, ZoneId.of("UTC"))));
+
     /** From when on it holds. */
     public record Since(Instant moment, ZoneId zone) {}
 

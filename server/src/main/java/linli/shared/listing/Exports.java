@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import linli.shared.BrandId;
 import linli.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ public class Exports {
 
     private final MessageSource messages;
     private final BrandZones zones;
+    private final BrandWords words;
     private final ListLog log;
 
-    Exports(MessageSource messages, BrandZones zones, ListLog log) {
+    Exports(MessageSource messages, BrandZones zones, BrandWords words, ListLog log) {
         this.messages = messages;
         this.zones = zones;
+        this.words = words;
         this.log = log;
     }
 
@@ -53,8 +56,28 @@ public class Exports {
                 written -> write(brand, sheet, wanted, rows, response, written));
     }
 
-    /** Has a file written that has columns of its own, and notes it as all are. */
-    public void note(BrandId brand, PersonId by, String list, SheetFormat format, Record filter, Writing writing)
+    /** Writes what belongs to no brand; its moments are in UTC, as the file's name says. */
+    public <T> void writeOfInstallation(
+            PersonId by,
+            Sheet<T> sheet,
+            Record filter,
+            ExportRequest wanted,
+            RowSource<T> rows,
+            HttpServletResponse response)
+            throws IOException {
+        note(null, by, sheet.name(), wanted.format(), filter, written -> {
+            head(sheet.name() + "-utc", wanted.format(), response);
+            write(response.getOutputStream(), BrandZone.UTC, Map.of(), sheet, wanted, rows, written);
+        });
+    }
+
+    /**
+     * Has a file written that has columns of its own, and notes it as all are.
+     *
+     * @param brand null for what belongs to no brand
+     */
+    public void note(
+            @Nullable BrandId brand, PersonId by, String list, SheetFormat format, Record filter, Writing writing)
             throws IOException {
         var details = new LinkedHashMap<String, Object>(Map.of("list", list, "format", format));
         details.putAll(Filters.told(filter));
@@ -84,23 +107,29 @@ public class Exports {
             Written written)
             throws IOException {
         var zone = zones.of(brand);
-        var list = sheet.name().substring(sheet.name().lastIndexOf('.') + 1);
-        var file = "linli-" + list + "." + wanted.format().name().toLowerCase(Locale.ROOT);
-        response.setContentType(wanted.format().contentType());
+        var own = wanted.language() == ExportRequest.Language.EN ? words.english(brand) : Map.<String, String>of();
+        head(sheet.name(), wanted.format(), response);
+        write(response.getOutputStream(), zone, own, sheet, wanted, rows, written);
+    }
+
+    private static void head(String name, SheetFormat format, HttpServletResponse response) {
+        var list = name.substring(name.lastIndexOf('.') + 1);
+        var file = "linli-" + list + "." + format.name().toLowerCase(Locale.ROOT);
+        response.setContentType(format.contentType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        write(response.getOutputStream(), zone, sheet, wanted, rows, written);
     }
 
     private <T> void write(
             OutputStream output,
             BrandZone zone,
+            Map<String, String> own,
             Sheet<T> sheet,
             ExportRequest wanted,
             RowSource<T> rows,
             Written written)
             throws IOException {
-        var reading = new Sheet.Reading(messages, wanted.locale());
+        var reading = new Sheet.Reading(messages, wanted.locale(), own);
         // Closed only when all is written: a workbook that breaks off must not look whole.
         var writer = SheetWriter.to(new Open(output), wanted.format(), zone);
         writer.titles(sheet.columns().stream()

@@ -1,6 +1,7 @@
 package linli.shared.listing;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import linli.shared.Page;
 import linli.shared.PageRequest;
@@ -15,6 +16,11 @@ public interface RowSource<T> {
     }
 
     void forEach(Reader<T> reader) throws IOException;
+
+    /** What is read whole. */
+    static <T> RowSource<T> of(List<T> rows) {
+        return paged(_ -> new Page<>(rows, null));
+    }
 
     /** Reads page after page, so that nothing is held between them. */
     static <T> RowSource<T> paged(Function<PageRequest, Page<T>> pages) {

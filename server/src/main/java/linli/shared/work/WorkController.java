@@ -1,18 +1,23 @@
 package linli.shared.work;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
 import java.util.List;
 import linli.shared.DomainException;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
 import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
 import linli.shared.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkController {
     private final WorkQueries works;
     private final Parking parking;
+    private final ExportParkedWork export;
 
-    WorkController(WorkQueries works, Parking parking) {
+    WorkController(WorkQueries works, Parking parking, ExportParkedWork export) {
         this.works = works;
         this.parking = parking;
+        this.export = export;
     }
 
     record WorkStates(List<WorkState> works) {}
@@ -55,6 +62,17 @@ class WorkController {
     @Access(level = Access.Level.PLATFORM, permission = WorkPermission.TEND_WORK)
     Matches countParkedWork(@ParameterObject @Valid ParkedFilter filter) {
         return works.countParked(filter);
+    }
+
+    @GetMapping(path = "/parked/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.PLATFORM, permission = WorkPermission.TEND_WORK)
+    void exportParkedWork(
+            @ParameterObject @Valid ParkedFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(actor.person(), filter, wanted, response);
     }
 
     /** What was done meanwhile is not found. */

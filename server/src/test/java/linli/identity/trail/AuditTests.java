@@ -203,6 +203,32 @@ class AuditTests {
     }
 
     @Test
+    void callsVariantsAndOwnersByTheirNames() {
+        var store = open.store();
+        var variant = open.variant();
+        audit.record(open.brand(), colleague.id(), "stock.moved", Map.of("variant", variant, "after", 3));
+        audit.record(open.brand(), colleague.id(), "payee.added", Map.of("owner", store.id(), "kind", "BANK_CARD"));
+        audit.record(
+                open.brand(),
+                colleague.id(),
+                "withdrawal.requested",
+                Map.of("owner", Map.of("kind", "PERSON", "id", open.owner().id())));
+        var file = open.hq()
+                .http()
+                .get(open.path("/audit/export?format=CSV&language=EN&by=" + colleague.id()))
+                .text();
+        assertThat(file)
+                .contains("Blueberries (" + variant + ")", "Test Store (" + store.id() + ")", "店主")
+                .doesNotContain("PERSON");
+        var cards =
+                open.hq().http().get(open.path("/things?of=VARIANT:" + variant)).body();
+        assertThat(cards.at("/cards/0/title").asString()).isEqualTo("蓝莓");
+        assertThat(list("?action=withdrawal.requested"))
+                .singleElement()
+                .satisfies(act -> assertThat(act.get("personName").asString()).isEqualTo("店主"));
+    }
+
+    @Test
     void changesAndLosesNoLineAndTakesNoneThatIsEndless() {
         for (var wrong : List.of(
                 "update identity.audit_entry set action = 'x.y' where brand = :brand",

@@ -2,11 +2,14 @@ package linli.ordering.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import linli.ordering.Shop;
 import linli.testing.Http;
@@ -77,7 +80,7 @@ class DayClosingTests {
         assertThat(running().get("closable").size()).isZero();
         assertThat(close(open.owner(), today()).text()).contains("day-closed");
         var file = open.owner().http().get(store + "/days/export?format=CSV&language=EN");
-        assertThat(file.text()).contains("Balance").contains(String.valueOf(today()));
+        assertThat(file.text()).contains(today() + ",Closed,").contains("Balance");
     }
 
     @Test
@@ -166,6 +169,45 @@ class DayClosingTests {
                         .query(String.class)
                         .list())
                 .containsExactly("day.closed", "day.reopened", "day.closed");
+    }
+
+    @Test
+    void areFoundByStateDayAndNoteOnThePageAndInTheFile() {
+        close(open.owner(), today());
+        open.hq().http().post(store + "/days/" + today() + "/reopen", "{\"reason\":\"数错\"}");
+        close(open.owner(), today());
+        assertFound("", 2);
+        assertFound("sort=OLDEST", 2);
+        assertFound("state=REOPENED", 1);
+        assertFound("state=CLOSED&from=" + today() + "&to=" + today(), 1);
+        assertFound("from=" + today().plusDays(1), 0);
+        assertFound("q=" + URLEncoder.encode("數錯", StandardCharsets.UTF_8), 1);
+        assertFound("q=%25", 0);
+        var days = store + "/days";
+        for (var wrong : List.of("state=SHUT", "from=neulich", "q=" + "x".repeat(61))) {
+            assertThat(open.owner().http().get(days + "?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        var next = open.owner().http().get(days + "?limit=1").body().get("next").asString();
+        assertThat(open.owner().http().get(days + "?sort=OLDEST&after=" + next).status())
+                .isEqualTo(400);
+    }
+
+    private void assertFound(String filter, int count) {
+        var http = open.owner().http();
+        var days = store + "/days";
+        assertThat(http.get(days + "?" + filter).body().get("items").size())
+                .as(filter)
+                .isEqualTo(count);
+        assertThat(http.get(days + "/count?" + filter).body().get("count").asInt())
+                .as(filter)
+                .isEqualTo(count);
+        assertThat(http.get(days + "/export?format=CSV&language=EN&" + filter)
+                        .text()
+                        .lines())
+                .as(filter)
+                .hasSize(count + 1);
     }
 
     @Test

@@ -3,7 +3,14 @@ package linli.ordering.picking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import linli.catalog.ProductKind;
+import linli.catalog.Stock;
+import linli.catalog.VariantId;
 import linli.ordering.Shop;
 import linli.testing.Http;
 import linli.testing.LinliTest;
@@ -21,6 +28,12 @@ class PickingTests {
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private PickGoods picking;
 
     private Shop.Open open;
     private World.Player buyer;
@@ -97,6 +110,41 @@ class PickingTests {
         assertThat(refund.status()).as(refund.text()).isLessThan(300);
         assertThat(bag(order).get("packed").asBoolean()).isFalse();
         assertThat(bag(order).get("items").get(0).get("quantity").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void cutsNoBagInTwoAndSaysThatThereAreMore() {
+        var other = shop.product(open.brand(), ProductKind.GOODS);
+        stock.set(open.brand(), open.store().id(), Map.of(other, 2));
+        var first = order(open.variant(), other);
+        var second = order(open.variant(), other);
+        assertThat(bags(list(1))).containsExactly(Map.entry(first, 2));
+        assertThat(list(1).more()).isTrue();
+        assertThat(bags(list(2))).containsExactly(Map.entry(first, 2), Map.entry(second, 2));
+        assertThat(list(2).more()).isFalse();
+        assertThat(list(open.owner()).get("more").asBoolean()).isFalse();
+    }
+
+    private PickingList list(int most) {
+        return picking.list(open.brand(), open.store().id(), null, most);
+    }
+
+    private static List<Map.Entry<String, Integer>> bags(PickingList list) {
+        return list.bags().stream()
+                .map(bag -> Map.entry(bag.order().toString(), bag.items().size()))
+                .toList();
+    }
+
+    private String order(VariantId... variants) {
+        var lines = Stream.of(variants)
+                .map(each -> "{\"variant\":\"%s\",\"quantity\":1}".formatted(each))
+                .collect(Collectors.joining(","));
+        var answer = buyer.http()
+                .post(open.path("/orders"), """
+                {"store":"%s","lines":[%s],"payment":"BALANCE"}
+                """.formatted(open.store().id(), lines));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().get("id").asString();
     }
 
     @Test

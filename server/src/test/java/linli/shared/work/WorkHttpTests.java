@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import linli.identity.People;
 import linli.shared.BrandId;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +51,9 @@ class WorkHttpTests {
 
     @Autowired
     ValueWords words;
+
+    @Autowired
+    MessageSource messages;
 
     private Http operator;
     private String work = "";
@@ -89,10 +94,8 @@ class WorkHttpTests {
         assertThat(jobs.works().map(Work::name).filter(name -> !name.contains("test.") && !name.endsWith("reluctant")))
                 .isNotEmpty()
                 .allSatisfy(name -> {
-                    var said = name.replaceFirst("\\.held$", "")
-                            .replaceFirst("^activity\\.follow-([a-z]+)\\.", "$1.follow-")
-                            .split("\\.", 2);
-                    assertThat(words.find(said[0], "work", said[1])).isPresent();
+                    var said = WorkName.of(name);
+                    assertThat(words.find(said.module(), "work", said.word())).isPresent();
                 });
     }
 
@@ -124,6 +127,24 @@ class WorkHttpTests {
                         .get("count")
                         .asInt())
                 .isOne();
+        parking.park(KNOWN, Worklist.Key.of(new BrandId(1), 3), new IllegalStateException("=paper"));
+        var file = operator.get("/api/work/parked/export?format=CSV&language=EN&q=paper&work=" + KNOWN);
+        assertThat(file.raw().headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("linli-parked-utc.csv");
+        assertThat(file.text().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(words.find("campaign", "work", "open")
+                                .map(key -> messages.getMessage(key, null, Locale.ENGLISH))
+                                .orElseThrow()
+                        + ",1:3,1,1,")
+                .endsWith("IllegalStateException: =paper," + KNOWN);
+        assertThat(world.person("路人")
+                        .http()
+                        .get("/api/work/parked/export?format=CSV&language=EN")
+                        .status())
+                .isEqualTo(404);
     }
 
     private List<String> keys(String filter) {

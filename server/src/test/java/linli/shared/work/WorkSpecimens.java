@@ -10,6 +10,7 @@ class WorkSpecimens implements Specimens.Source {
     @Override
     public void tell(Specimens to) {
         to.thing("parkedWork", WorkSpecimens::parked)
+                .filter("ParkedWork", "work", "⟦parkedWork⟧")
                 .body("tryWorkAgain", "{\"work\":\"⟦parkedWork⟧\",\"key\":\"1:2\"}");
     }
 
