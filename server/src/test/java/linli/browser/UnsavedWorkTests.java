@@ -176,6 +176,27 @@ class UnsavedWorkTests {
     }
 
     @Test
+    void inAnotherLanguageTheServerIsAskedAnewAndNothingTypedIsLost() {
+        desk.go("/console/posts/new").settle();
+        page.locator("[name=post-title]").fill("阳台上的薄荷");
+        page.locator("[aria-label^='EN · ']").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        desk.settle();
+        assertThat(page.locator("[name=post-title]")).hasValue("阳台上的薄荷");
+
+        var open = shop.open(world, 1);
+        var phone = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port);
+        phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/products/1")
+                .settle();
+        var refusal = phone.page.locator("main [role=alert] .hint");
+        assertThat(refusal).hasText("没有找到这个商品。");
+        phone.page.getByTestId("sign-in").click();
+        phone.page.getByText("English").click();
+        assertThat(refusal).hasText("There is no such product.");
+        phone.close();
+    }
+
+    @Test
     void closingThePageAsksFirst() {
         startAStore();
         var asked = new ArrayList<String>();
