@@ -136,7 +136,7 @@ class UnsavedWorkTests {
     @Test
     void aPostOnceKeptAsADraftIsGuardedAgain() {
         var open = shop.open(world, 1);
-        var writer = shop.buyer(world, open.brand(), 0);
+        var writer = shop.buyer(world, open.brand(), 1_00);
         var home = "/app/b/" + network.getBrand(open.brand()).slug();
         var phone =
                 chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(writer.id(), "test"));
@@ -156,7 +156,7 @@ class UnsavedWorkTests {
     @Test
     void savingAnotherPartOfTheProfileSavesAndLosesNothingTyped() {
         var open = shop.open(world, 1);
-        var member = shop.buyer(world, open.brand(), 0);
+        var member = shop.buyer(world, open.brand(), 1_00);
         var phone =
                 chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(member.id(), "test"));
         phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/me/profile")
