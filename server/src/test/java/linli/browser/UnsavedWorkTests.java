@@ -144,7 +144,7 @@ class UnsavedWorkTests {
         phone.page.locator("a[href$='/write']").first().click();
         phone.page.getByTestId("title").fill("阳台上的薄荷");
         phone.page.getByText("存草稿").click();
-        assertThat(phone.page.locator(".van-toast")).containsText("已存");
+        assertThat(phone.page.locator(".van-toast")).containsText("草稿已保存");
         phone.page.getByTestId("waist").fill("三盆都活了");
         phone.page.goBack();
         assertThat(phone.page.locator(".van-dialog")).containsText("还没有保存");
@@ -170,7 +170,7 @@ class UnsavedWorkTests {
         var saved = member.http().get("/api/me").body();
         Assertions.assertThat(saved.get("name").asString()).isEqualTo(before);
         Assertions.assertThat(saved.at("/consents/marketing").asBoolean()).isTrue();
-        phone.page.goBack();
+        phone.page.locator("header a[href$='/cart']").click();
         assertThat(phone.page.locator(".van-dialog")).containsText("还没有保存");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
@@ -191,7 +191,7 @@ class UnsavedWorkTests {
         var refusal = phone.page.locator("main [role=alert] .hint");
         assertThat(refusal).hasText("没有找到这个商品。");
         phone.page.getByTestId("sign-in").click();
-        phone.page.getByText("English").click();
+        phone.page.getByRole(AriaRole.DIALOG).getByText("English").click();
         assertThat(refusal).hasText("There is no such product.");
         phone.close();
     }
