@@ -42,6 +42,16 @@ export function complain(thrown: unknown): void {
   ElMessage({ message: problemText(asProblem(thrown)), type: 'error', grouping: true, showClose: true })
 }
 
+/** Does what a button does, and says what went wrong where nothing else on the page does. */
+export async function carryOut<A extends unknown[], R>(
+  deed: { problem?: unknown; run: (...values: A) => Promise<R> },
+  ...values: A
+): Promise<R> {
+  const result = await deed.run(...values)
+  if (deed.problem) complain(deed.problem)
+  return result
+}
+
 /** Asks before something that cannot be undone, by a button that names the deed; false when the reader declines. */
 export async function ask(question: string, deed: string, title = deed): Promise<boolean> {
   try {

@@ -10,6 +10,7 @@
   }
 
   var english = (stored('linli.language') || navigator.language).toLowerCase().indexOf('en') === 0
+  var language = english ? 'en' : 'zh-CN'
 
   function add(parent, name, text) {
     var element = document.createElement(name)
@@ -32,6 +33,18 @@
     return picture
   }
 
+  /** Says in the reader's language alone whether it is their network that is missing, or only the server. */
+  function speak() {
+    document.documentElement.lang = language
+    document.querySelectorAll('main [lang]').forEach(function (each) {
+      if (each.lang !== language) each.remove()
+    })
+    document.title = navigator.onLine
+      ? worded('连不上邻里', 'Linli cannot be reached')
+      : worded('没有网络', 'You are offline')
+    document.querySelector('h1').textContent = document.title
+  }
+
   /** What the app keeps of the orders that can be collected: that of the address first. */
   function showKept() {
     var kept
@@ -46,12 +59,11 @@
     })
     if (!orders.length) return
     var place = document.getElementById('kept')
-    place.lang = english ? 'en' : 'zh-CN'
     var at = new Date(kept.at)
     var today = at.toDateString() === new Date().toDateString()
     var moment = today
-      ? at.toLocaleTimeString(place.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-      : at.toLocaleString(place.lang, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
+      ? at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+      : at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
     add(place, 'h2', english ? 'Your codes for the counter' : '你到店出示的码')
     add(place, 'p', english ? 'As of ' + moment + ', offline' : '截至 ' + moment + '，离线显示')
     orders.forEach(function (order) {
@@ -66,8 +78,10 @@
         add(code, 'span', group)
       })
       card.appendChild(draw(order.qr, order.code))
-      if (order.store) add(card, 'p', worded(order.store.name, order.store.nameEn) + ' · ' + order.store.address)
-      if (order.store) add(card, 'p', order.store.hours)
+      var store = order.store
+      if (!store) return
+      add(card, 'p', worded(store.name, store.nameEn) + ' · ' + worded(store.address, store.addressEn))
+      add(card, 'p', worded(store.hours, store.hoursEn))
     })
   }
 
@@ -92,6 +106,7 @@
 
   document.getElementById('again').addEventListener('click', again)
   addEventListener('online', again)
+  speak()
   showKept()
   wait(3000)
 })()

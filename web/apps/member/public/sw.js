@@ -1,7 +1,7 @@
 // Keeps the app's own files, never its data: prices, seats and orders are always asked of the server. Without a
 // connection, or when only a gateway answers, a page becomes the offline page, which says so and shows the pickup codes
 // that the app has left on this device.
-const FILES = 'linli-files-3'
+const FILES = 'linli-files-4'
 const OFFLINE = ['offline.html', 'offline.css', 'offline.js', 'favicon.svg']
 const KEPT = 150
 

@@ -23,6 +23,16 @@ export function complain(thrown: unknown): void {
   tell({ message: problemText(asProblem(thrown)), duration: 3500 })
 }
 
+/** Does what a button does, and says what went wrong where nothing else on the page does. */
+export async function carryOut<A extends unknown[], R>(
+  deed: { problem?: unknown; run: (...values: A) => Promise<R> },
+  ...values: A
+): Promise<R> {
+  const result = await deed.run(...values)
+  if (deed.problem) complain(deed.problem)
+  return result
+}
+
 /** The question that is open: there is one at a time. */
 let open: { question: string; answer: Promise<boolean>; close: (agreed: boolean) => void } | undefined
 

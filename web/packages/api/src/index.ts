@@ -1,6 +1,6 @@
 export { onSignedOut } from './api'
 export { dropDraft, findDraft, keepDraft, type Draft } from './drafts'
-export { askLine, away, foundLine, lostLine, whenReached } from './line'
+export { askLine, away, foundLine, lostLine, offline, whenReached } from './line'
 export { readAll, readAnew, useLoad, usePages, useSaves, useSubmit, type Page } from './load'
 export { attempt } from './order'
 export { findOwn, forgetWithPerson, keepOwn } from './own'

@@ -3,13 +3,17 @@ import { readonly, ref } from 'vue'
 /** How long to wait before the server is asked again, in milliseconds; the last one from then on. */
 const PAUSES = [2_000, 4_000, 8_000, 15_000]
 
-const gone = ref(globalThis.navigator?.onLine === false)
+const unplugged = ref(globalThis.navigator?.onLine === false)
+const gone = ref(unplugged.value)
 const waiting = new Set<() => void>()
 let asked = 0
 let asking: ReturnType<typeof setTimeout> | undefined
 
 /** Whether the server cannot be reached. */
 export const away = readonly(gone)
+
+/** Whether that is because this device has no network at all. */
+export const offline = readonly(unplugged)
 
 /** Notes that something got no answer; the server is asked from then on until it answers. */
 export function lostLine(): void {
@@ -53,6 +57,12 @@ async function answers(): Promise<boolean> {
   }
 }
 
-globalThis.window?.addEventListener('online', () => void askLine())
-globalThis.window?.addEventListener('offline', lostLine)
+globalThis.window?.addEventListener('online', () => {
+  unplugged.value = false
+  void askLine()
+})
+globalThis.window?.addEventListener('offline', () => {
+  unplugged.value = true
+  lostLine()
+})
 if (gone.value) lostLine()

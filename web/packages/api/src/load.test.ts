@@ -1,3 +1,4 @@
+import { language } from '@linli/i18n'
 import { effectScope, nextTick, ref } from 'vue'
 import { expect, it } from 'vitest'
 import { readAll, useLoad, usePages, useSaves, useSubmit, type Page } from './load'
@@ -201,4 +202,28 @@ it('keeps why a field was not saved until it is, and saves the others', async ()
   await saves.want('first', 1)
   expect(saves.problems.size).toBe(0)
   expect(sent).toEqual(['second', 'first'])
+})
+
+it('reads again in another language, as much of a list as there was, and lets go of refusals in the former one', async () => {
+  language.value = 'zh-CN'
+  const pages: Record<string, Page<number>> = { start: { items: [1], next: 'b' }, b: { items: [2], next: null } }
+  const [told, list, deed] = within(() => [
+    useLoad(async () => language.value),
+    usePages(async (cursor) => ({
+      ...pages[cursor ?? 'start']!,
+      items: pages[cursor ?? 'start']!.items.map((item) => `${item} ${language.value}`),
+    })),
+    useSubmit(async () => {
+      throw new Problem('urn:linli:problem:out-of-stock', 409, '', '卖完了', {})
+    }),
+  ])
+  await settle()
+  await list.more()
+  await deed.run()
+  language.value = 'en'
+  await settle()
+  expect(told.data).toBe('en')
+  expect(list.items).toEqual(['1 en', '2 en'])
+  expect(deed.problem).toBeUndefined()
+  language.value = 'zh-CN'
 })

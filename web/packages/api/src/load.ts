@@ -1,3 +1,4 @@
+import { language } from '@linli/i18n'
 import {
   computed,
   getCurrentInstance,
@@ -40,9 +41,13 @@ export async function readAnew(): Promise<void> {
   await Promise.all([...shown].map((read) => read()))
 }
 
-/** Counts among what is on the screen until it is left, or put aside by a `KeepAlive`. */
+/**
+ * Counts among what is on the screen until it is left, or put aside by a `KeepAlive`. What the server says in words is read
+ * again in another language, wherever it is.
+ */
 function useShown(read: () => Promise<void>): void {
   shown.add(read)
+  watch(language, () => void read())
   onScopeDispose(() => shown.delete(read))
   if (!getCurrentInstance()) return
   onDeactivated(() => shown.delete(read))
@@ -234,6 +239,8 @@ export function useSubmit<A extends unknown[], R>(act: (...values: A) => Promise
   const busy = ref(false)
   const done = ref(0)
   const problem = shallowRef<Problem>()
+  /** What was refused is told in the language in which it was asked, and is asked anew in another. */
+  watch(language, () => (problem.value = undefined))
 
   /** The result, or undefined when it was refused (see `problem`) or is already under way. */
   async function run(...values: A): Promise<R | undefined> {

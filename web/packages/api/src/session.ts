@@ -1,3 +1,4 @@
+import { language } from '@linli/i18n'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { dropAllOwn, forgetMemories } from './own'
@@ -128,6 +129,7 @@ export const useSession = defineStore('session', () => {
   }
 
   watch(() => account.value?.id, forgetMemories, { flush: 'sync' })
+  watch(language, () => void (first && refresh().catch(() => undefined)))
 
   /** Who has signed out leaves nothing of theirs on this device. */
   async function refresh(): Promise<void> {

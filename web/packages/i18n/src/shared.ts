@@ -60,7 +60,8 @@ export const shared = catalogue(
     },
     empty: { title: '这里还空着', hint: '有了新的内容，会出现在这里。' },
     line: {
-      away: '现在连不上，看到的可能不是最新的；连上后会自己继续。',
+      away: '现在连不上服务器，看到的可能不是最新的；连上后会自己继续。',
+      offline: '这台设备没有网络，看到的可能不是最新的；连上后会自己继续。',
       unopened: '现在打不开「{page}」，你还在原来的页面；连上后会自己打开。',
       again: '现在再试',
       renewed: '这里有了新版本，要重新打开才能继续；还没保存的字会丢。',
@@ -72,7 +73,8 @@ export const shared = catalogue(
     problem: {
       title: '出了点问题',
       gone: '没有找到',
-      network: '网络好像断开了，请检查后再试。',
+      network: '这台设备没有网络，请检查后再试。',
+      away: '现在连不上服务器，请稍后再试。',
       unknown: '服务暂时没有回应，请稍后再试。',
       signIn: '请先登录。',
     },
@@ -152,7 +154,8 @@ export const shared = catalogue(
     },
     empty: { title: 'Nothing here yet', hint: 'New things will appear here.' },
     line: {
-      away: 'No connection; this may not be up to date. It goes on by itself once there is one.',
+      away: 'The server cannot be reached; this may not be up to date. It goes on by itself once it can.',
+      offline: 'This device has no network; this may not be up to date. It goes on by itself once there is one.',
       unopened: '“{page}” cannot be opened right now. You are where you were; it opens once there is a connection.',
       again: 'Try now',
       renewed: 'There is a new version, which has to be opened anew; what is typed and not saved will be lost.',
@@ -168,7 +171,8 @@ export const shared = catalogue(
     problem: {
       title: 'Something went wrong',
       gone: 'Not found',
-      network: 'You seem to be offline. Check the connection and try again.',
+      network: 'This device has no network. Check the connection and try again.',
+      away: 'The server cannot be reached right now. Please try again shortly.',
       unknown: 'The service did not answer. Please try again shortly.',
       signIn: 'Please sign in first.',
     },

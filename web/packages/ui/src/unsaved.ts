@@ -167,9 +167,9 @@ export function useUnsaved(of: {
     },
     /** Fills the form with what was read of the server, unless something is typed that is not saved: whether it did. */
     take(values: object): boolean {
-      if (dirty.value) return false
+      if (dirty.value || (of.form().busy && since && text() !== sent)) return false
       Object.assign(of.values(), values)
-      saved.value = text()
+      saved.value = sent = text()
       return true
     },
     discard,

@@ -223,12 +223,12 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
   })
 }
 
-/** The days of a span that people ask for, by the calendar of this device. */
+/** A day as the API writes it, by the calendar of this device. */
+export const dayOf = (date: Date) =>
+  [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-')
+
+/** The days of a span that people ask for. */
 export function daysOf(span: 'today' | 'week' | 'month' | 'lastMonth', now = new Date()): { from: string; to: string } {
-  const day = (date: Date) =>
-    [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join(
-      '-',
-    )
   const [year, month, date] = [now.getFullYear(), now.getMonth(), now.getDate()]
   const monday = date - ((now.getDay() + 6) % 7)
   const spans = {
@@ -238,7 +238,7 @@ export function daysOf(span: 'today' | 'week' | 'month' | 'lastMonth', now = new
     lastMonth: [1, month - 1, 0],
   } as const
   const [first, of, last] = spans[span]
-  return { from: day(new Date(year, of, first)), to: day(new Date(year, month, last)) }
+  return { from: dayOf(new Date(year, of, first)), to: dayOf(new Date(year, month, last)) }
 }
 
 /** Whether keys that are pressed are meant for what is shown, and not for a field that one types or chooses in, or a dialog. */

@@ -1,10 +1,21 @@
 import { useSession } from '@linli/api'
 import { drawQr } from '@linli/ui'
-import { listMyOrders, listStores, showOrder } from './api'
+import { listMyOrders, listStores, listWords, showOrder } from './api'
 import { keep, shelf, type KeptOrder } from './kept'
 import type { View } from './types'
 
 type Brand = Pick<View<'Brand'>, 'id' | 'slug'>
+
+/** Where it is collected, with its opening hours in both languages. */
+async function storesOf(brand: string): Promise<Map<string, KeptOrder['store']>> {
+  const [stores, words] = await Promise.all([listStores({ brand }), listWords({ brand })])
+  return new Map(
+    stores.map(({ id, name, nameEn, address, addressEn, hours }) => {
+      const hoursEn = words.items.find(({ word }) => word === hours)?.english ?? null
+      return [id, { name, nameEn, address, addressEn, hours, hoursEn }]
+    }),
+  )
+}
 
 /**
  * Keeps the person's orders that can be collected at the brand, and no others of it; asks only for those it does not know, and
@@ -14,7 +25,7 @@ export async function keepReady({ id: brand, slug }: Brand, person: string): Pro
   const ready = await listMyOrders({ brand, state: ['READY'], limit: 20 })
   const before = shelf().orders
   const found: KeptOrder[] = []
-  let stores: View<'Store'>[] | undefined
+  let stores: Awaited<ReturnType<typeof storesOf>> | undefined
   for (const { id } of ready.items) {
     const known = before.find((each) => each.id === id)
     if (known) {
@@ -23,7 +34,7 @@ export async function keepReady({ id: brand, slug }: Brand, person: string): Pro
     }
     const order = await showOrder({ brand, order: id })
     if (!order.pickup) continue
-    stores ??= await listStores({ brand })
+    stores ??= await storesOf(brand)
     found.push({
       brand,
       slug,
@@ -31,7 +42,7 @@ export async function keepReady({ id: brand, slug }: Brand, person: string): Pro
       code: order.pickup.code,
       qr: drawQr(order.pickup.qr),
       lines: order.lines.map(({ title, titleEn, quantity }) => ({ title, titleEn, quantity })),
-      store: stores.find((each) => each.id === order.store) ?? null,
+      store: stores.get(order.store) ?? null,
     })
   }
   if (useSession().account?.id !== person) return

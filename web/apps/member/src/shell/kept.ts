@@ -11,7 +11,8 @@ export interface KeptOrder {
   code: string
   qr: { size: number; path: string }
   lines: Pick<View<'OrderLine'>, 'title' | 'titleEn' | 'quantity'>[]
-  store: Pick<View<'Store'>, 'name' | 'nameEn' | 'address' | 'addressEn' | 'hours'> | null
+  store:
+    (Pick<View<'Store'>, 'name' | 'nameEn' | 'address' | 'addressEn' | 'hours'> & { hoursEn: string | null }) | null
 }
 
 export interface Shelf {

@@ -110,7 +110,7 @@ export default catalogue(
     },
     pull: { down: '下拉刷新', release: '松开刷新', busy: '正在刷新…' },
     picture: { open: '看大图' },
-    kept: '这是 {at} 存在这台设备上的，现在没有网络。到店照样能出示。',
+    kept: '这是 {at} 存在这台设备上的，现在连不上服务器。到店照样能出示。',
     pickup: { label: '到店出示的二维码，码 {code}' },
     product: { out: '暂时缺货' },
     sold: { units: '已售 {units}', last: '{name}买了' },

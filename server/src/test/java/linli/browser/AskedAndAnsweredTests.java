@@ -154,6 +154,8 @@ class AskedAndAnsweredTests {
         assertThat(sheet.getByTestId("comes-back")).hasText("共退回 ¥39.80");
         assertThat(sheet.getByRole(AriaRole.ALERT)).hasCount(0);
 
+        var read = "**/orders/" + order;
+        phone.page.route(read, _ -> {});
         open.hq()
                 .http()
                 .post(open.path("/orders/" + order + "/refunds"), Shop.decision(open, order, ",\"amount\":1000"));
@@ -161,6 +163,7 @@ class AskedAndAnsweredTests {
         assertThat(sheet.getByRole(AriaRole.ALERT)).containsText("现在退回的是");
         assertThat(sheet.getByTestId("comes-back")).hasText("共退回 ¥29.80");
         phone.step("refund-sum-changed").isAccessible();
+        phone.page.unroute(read);
         submit.click();
         assertThat(phone.page.getByTestId("refund-request")).containsText("退款申请处理中");
         Assertions.assertThat(chromium.refusals()).hasSize(1);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The apps without a connection, and after a newer version was installed while they were open. */
 @LinliTest
@@ -42,6 +43,9 @@ class AwayTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private JdbcClient db;
 
     @LocalServerPort
     private int port;
@@ -65,6 +69,12 @@ class AwayTests {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void theCodeOfAReadyOrderIsThereWithoutANetwork(String language) {
+        db.sql("update network.store set address_en = '1 Test Road' where id = :store")
+                .param("store", open.store().id().value())
+                .update();
+        open.hq()
+                .http()
+                .put(open.path("/words"), "{\"words\":[{\"word\":\"09:00–21:00\",\"english\":\"9 am to 9 pm\"}]}");
         var order = ready();
         var window = phone(language, buyer).go(home).settle();
         window.page.waitForFunction(KEPT);
@@ -74,6 +84,13 @@ class AwayTests {
             window.go(home + path);
             assertThat(window.page.locator("#kept .code")).hasText(code(order));
             assertThat(window.page.locator("#kept .qr")).isVisible();
+            assertThat(window.page.locator("h1")).hasText(language.equals("en") ? "You are offline" : "没有网络");
+            assertThat(window.page.locator("html")).hasAttribute("lang", language);
+            assertThat(window.page.locator("#again")).hasText(language.equals("en") ? "Try again" : "再试一次");
+            assertThat(window.page.locator("#kept"))
+                    .containsText(language.equals("en") ? "Test Store · 1 Test Road" : "测试店 · 测试路 1 号");
+            assertThat(window.page.locator("#kept"))
+                    .containsText(language.equals("en") ? "9 am to 9 pm" : "09:00–21:00");
             assertThat(window.page.locator("#kept"))
                     .containsText(language.equals("en") ? "Your codes for the counter" : "你到店出示的码");
             window.isAccessible();

@@ -350,7 +350,7 @@ class BuyingTogetherTests {
     void whoHasJoinedATeamAndNotPaidFindsOnItsPageWhereToPay() {
         var campaign = groupBuy(TEAM);
         var team = teamOf(mei, seat(mei, campaign, "NEW"));
-        var friend = shop.buyer(world, open.brand(), 0);
+        var friend = shop.buyer(world, open.brand(), 1_00);
         var order = place(friend, campaign, team, "SANDBOX");
         var phone = phone("en", friend).go(app + "/teams/" + team).settle();
         assertThat(phone.page.getByTestId("join-team")).hasCount(0);

@@ -93,7 +93,7 @@ class CartJourneyTests {
         var open = shop.open(world, 10);
         var other = shop.product(open.brand(), ProductKind.GOODS);
         stock.set(open.brand(), open.store().id(), Map.of(other, 10));
-        var buyer = shop.buyer(world, open.brand(), 0);
+        var buyer = shop.buyer(world, open.brand(), 1_00);
         put(open, buyer, open.variant(), 1);
         put(open, buyer, other, 1);
         var phone =

@@ -7,6 +7,8 @@ import linli.testing.LinliTest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,16 +56,21 @@ class InstalledAppTests {
         window.close();
     }
 
-    @Test
-    void saysInBothLanguagesThatThereIsNoConnection() {
-        var window = chromium.open(Device.PHONE, "zh-CN", origin()).go("/app/");
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 没有网络, 连不上邻里", "en, You are offline, Linli cannot be reached"})
+    void tellsInTheReadersLanguageWhetherTheirNetworkIsMissingOrTheServer(
+            String language, String offline, String unreached) {
+        var window = chromium.open(Device.PHONE, language, origin()).go("/app/");
         window.settle();
         window.page.evaluate("() => navigator.serviceWorker.ready");
         window.page.waitForFunction("() => navigator.serviceWorker.controller");
         window.page.context().setOffline(true);
         window.go("/app/b/anywhere/orders");
-        assertThat(window.page.locator("h1").textContent()).contains("现在没有网络", "You are offline");
+        assertThat(window.page.locator("h1").textContent()).isEqualTo(offline);
         window.isAccessible();
+        window.page.addInitScript("Object.defineProperty(navigator, 'onLine', { get: () => true })");
+        window.go("/app/b/anywhere/orders");
+        assertThat(window.page.locator("h1").textContent()).isEqualTo(unreached);
         window.close();
     }
 

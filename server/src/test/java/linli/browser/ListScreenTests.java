@@ -76,6 +76,20 @@ class ListScreenTests {
     }
 
     @Test
+    void daysAreChosenInTheLanguageOfTheConsoleWhateverTheBrowsersIs() {
+        var window = chromium.open(Device.DESK, "en", "http://localhost:" + port)
+                .as(sessions.open(open.hq().id(), "test"));
+        window.go("/console/orders").settle().speak("zh-CN");
+        var from = window.page.getByLabel("从哪天");
+        from.click();
+        assertThat(window.page.locator(".el-date-table:visible th").nth(1)).hasText("一");
+        window.step("days-chosen").isAccessible();
+        from.fill("2026-01-05");
+        from.press("Enter");
+        assertThat(window.page).hasURL(Pattern.compile("from=2026-01-05"));
+    }
+
+    @Test
     void headquartersExportsLastMonthsOrdersAndAddsThemUp() throws IOException {
         var before = List.of(order("阿梅"), order("小周"), order("老陈"));
         var later = order("下个月的");

@@ -136,7 +136,7 @@ class UnsavedWorkTests {
     @Test
     void aPostOnceKeptAsADraftIsGuardedAgain() {
         var open = shop.open(world, 1);
-        var writer = shop.buyer(world, open.brand(), 0);
+        var writer = shop.buyer(world, open.brand(), 1_00);
         var home = "/app/b/" + network.getBrand(open.brand()).slug();
         var phone =
                 chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(writer.id(), "test"));
@@ -144,7 +144,7 @@ class UnsavedWorkTests {
         phone.page.locator("a[href$='/write']").first().click();
         phone.page.getByTestId("title").fill("阳台上的薄荷");
         phone.page.getByText("存草稿").click();
-        assertThat(phone.page.locator(".van-toast")).containsText("已存");
+        assertThat(phone.page.locator(".van-toast")).containsText("草稿已保存");
         phone.page.getByTestId("waist").fill("三盆都活了");
         phone.page.goBack();
         assertThat(phone.page.locator(".van-dialog")).containsText("还没有保存");
@@ -156,7 +156,7 @@ class UnsavedWorkTests {
     @Test
     void savingAnotherPartOfTheProfileSavesAndLosesNothingTyped() {
         var open = shop.open(world, 1);
-        var member = shop.buyer(world, open.brand(), 0);
+        var member = shop.buyer(world, open.brand(), 1_00);
         var phone =
                 chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(member.id(), "test"));
         phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/me/profile")
@@ -170,9 +170,30 @@ class UnsavedWorkTests {
         var saved = member.http().get("/api/me").body();
         Assertions.assertThat(saved.get("name").asString()).isEqualTo(before);
         Assertions.assertThat(saved.at("/consents/marketing").asBoolean()).isTrue();
-        phone.page.goBack();
+        phone.page.locator("header a[href$='/cart']").click();
         assertThat(phone.page.locator(".van-dialog")).containsText("还没有保存");
         Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void inAnotherLanguageTheServerIsAskedAnewAndNothingTypedIsLost() {
+        desk.go("/console/posts/new").settle();
+        page.locator("[name=post-title]").fill("阳台上的薄荷");
+        page.locator("[aria-label^='EN · ']").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        desk.settle();
+        assertThat(page.locator("[name=post-title]")).hasValue("阳台上的薄荷");
+
+        var open = shop.open(world, 1);
+        var phone = chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port);
+        phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/products/1")
+                .settle();
+        var refusal = phone.page.locator("main [role=alert] .hint");
+        assertThat(refusal).hasText("没有找到这个商品。");
+        phone.page.getByTestId("sign-in").click();
+        phone.page.getByRole(AriaRole.DIALOG).getByText("English").click();
+        assertThat(refusal).hasText("There is no such product.");
+        phone.close();
     }
 
     @Test

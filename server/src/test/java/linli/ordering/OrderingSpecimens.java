@@ -40,13 +40,15 @@ class OrderingSpecimens implements Specimens.Source {
                 .body("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}")
                 .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
                 .body("handOverPickup", "{\"refunded\":0}")
-                .body("requestRefund", "{\"amount\":null,\"photos\":[],\"lines\":[{\"line\":1,\"quantity\":1}]}")
+                .body(
+                        "requestRefund",
+                        "{\"amount\":null,\"comesTo\":null,\"photos\":[],\"lines\":[{\"line\":1,\"quantity\":1}]}")
                 .body(
                         "refundOrder",
-                        "{\"request\":null,\"refunded\":0,\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
+                        "{\"request\":null,\"refunded\":0,\"comesTo\":null,\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
                 .body(
                         "refundStoreOrder",
-                        "{\"request\":null,\"refunded\":0,\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
+                        "{\"request\":null,\"refunded\":0,\"comesTo\":null,\"amount\":null,\"lines\":[{\"line\":1,\"quantity\":1}]}")
                 .filter("BrandOrders", "refundRequested", "false")
                 .filter("Days", "from", "⟦day⟧")
                 .filter("Days", "to", "⟦day⟧")
