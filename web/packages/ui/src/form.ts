@@ -9,6 +9,7 @@ import {
   reactive,
   ref,
   shallowReactive,
+  shallowRef,
   watch,
   type InjectionKey,
 } from 'vue'
@@ -67,7 +68,11 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
   const fields = shallowReactive(new Set<Field>())
   const told = shallowReactive(new Set<Field>())
   const missing = ref('')
+  /** What was refused when the form was shown before. */
+  const past = shallowRef<Problem>()
+  const current = () => (form().problem === past.value ? undefined : form().problem)
   const refused = computed(() => {
+    if (!current()) return new Map<string, string>()
     const part = within?.() ? `${within()}.` : ''
     return new Map(
       Object.entries(form().fields).map(([path, text]) => [
@@ -86,19 +91,16 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
     lead(lacking[0]!)
     return undefined
   }
-  watch(
-    () => form().problem,
-    async (problem) => {
-      if (!problem) return
-      await nextTick()
-      const [first] = [...fields].filter((field) => field.name && refused.value.has(field.name)).sort(inOrder)
-      if (first) lead(first)
-    },
-  )
+  watch(current, async (problem) => {
+    if (!problem) return
+    await nextTick()
+    const [first] = [...fields].filter((field) => field.name && refused.value.has(field.name)).sort(inOrder)
+    if (first) lead(first)
+  })
   provide(FORM, { fields, told, message: (name) => refused.value.get(name), attempt })
   return reactive({
     rest: computed(() => {
-      const { problem } = form()
+      const problem = current()
       const shown = new Set([...fields].map((field) => field.name))
       const left = [...refused.value].filter(([name]) => !shown.has(name)).map(([, text]) => text)
       return !problem || (refused.value.size && !left.length) ? '' : left.join(' ') || problemText(problem)
@@ -106,8 +108,9 @@ export function provideForm(form: () => Pick<Submitting, 'problem' | 'fields'>, 
     /** What the last attempt lacked, for those who do not see the fields. */
     missing,
     attempt,
-    /** Nothing has been tried yet. */
+    /** Nothing has been tried yet, whatever was refused when it was shown before. */
     startOver(): void {
+      past.value = form().problem
       told.clear()
       missing.value = ''
     },
