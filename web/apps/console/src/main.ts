@@ -17,9 +17,7 @@ addCatalogue(messages)
 
 const router = createConsoleRouter()
 onSignedOut(() => {
-  useSession().lost()
-  const here = router.currentRoute.value
-  if (!here.meta.public) void router.replace({ path: '/sign-in', query: { next: here.fullPath } })
+  if (!router.currentRoute.value.meta.public) void useSession().end()
 })
 
 app.use(router).mount('#app')

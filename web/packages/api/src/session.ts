@@ -90,6 +90,8 @@ const nobody: Session = {
 /** Who is signed in, and the grant under which they look at the screens. */
 export const useSession = defineStore('session', () => {
   const session = shallowRef<Session>(nobody)
+  /** Whether it is over while what somebody is doing is still on the screen; `account` is who that was. */
+  const ended = ref(false)
   const picked = ref(globalThis.localStorage?.getItem(SCOPE) ?? '')
   let first: Promise<void> | undefined
 
@@ -134,7 +136,13 @@ export const useSession = defineStore('session', () => {
   /** Who has signed out leaves nothing of theirs on this device. */
   async function refresh(): Promise<void> {
     const before = account.value?.id
-    session.value = read(await getSession())
+    const now = read(await getSession())
+    if (ended.value && !now.account) {
+      const { demo, publicAddress, texts, demoSignIns } = now
+      session.value = { ...session.value, demo, publicAddress, texts, demoSignIns }
+      return
+    }
+    session.value = now
     if (before && !account.value) dropAllOwn(before)
   }
 
@@ -186,8 +194,20 @@ export const useSession = defineStore('session', () => {
     await refresh()
   }
 
-  /** The server said that the session is over. */
+  /** The server said that the session is over: what is on the screen stays until somebody signs in. */
+  async function end(): Promise<void> {
+    if (!account.value || ended.value) return
+    const now = await getSession().catch(() => undefined)
+    // What is refused late had been asked before somebody signed in again.
+    if (!now?.account) ended.value = account.value !== null
+  }
+
+  /** Whoever it was has signed in again. */
+  const goOn = () => void (ended.value = false)
+
+  /** Nobody is signed in, and nothing on the screen is anybody's. */
   function lost(): void {
+    ended.value = false
     session.value = {
       ...session.value,
       account: null,
@@ -202,6 +222,7 @@ export const useSession = defineStore('session', () => {
     session,
     publicAddress,
     account,
+    ended,
     grants,
     signedIn,
     needsWayIn,
@@ -219,6 +240,8 @@ export const useSession = defineStore('session', () => {
     sendCode,
     resetPassword,
     signOut,
+    end,
+    goOn,
     lost,
   }
 })

@@ -32,9 +32,12 @@ export interface MenuEntry {
   onWaiting?: boolean
 }
 
-/** A part that a feature puts onto a page it does not own: `home` of the member app, `board` of the console. */
+/**
+ * A part that a feature puts onto a page it does not own: `home` of the member app, `board` of the console, or whatever page of
+ * the console is on the screen when the session has `ended`.
+ */
 export interface Section {
-  place: 'home' | 'board'
+  place: 'home' | 'board' | 'ended'
   order: number
   component: () => Promise<{ default: Component }>
   /** Takes the whole width where others stand beside each other. */

@@ -55,6 +55,31 @@ it('tells the problem itself when it names no field', async () => {
   expect((await shows({}, ['title'], '卖完了')).get('em').text()).toBe('卖完了')
 })
 
+it('says nothing of what was refused when it was shown before, and again what is refused now', async () => {
+  const form = reactive({ fields: {}, busy: false, done: 0 }) as Pick<Submitting, 'problem' | 'fields'>
+  const refuse = () =>
+    Object.assign(form, {
+      problem: new Problem('urn:linli:problem:invalid-request', 422, '', '请检查', { title: '太长' }),
+      fields: { title: '太长' },
+    })
+  let fields!: ReturnType<typeof provideForm>
+  const page = mount(
+    defineComponent(() => {
+      fields = provideForm(() => form)
+      return () => [h('em', fields.rest), h(Field, { name: 'title' })]
+    }),
+  )
+  refuse()
+  await nextTick()
+  expect(page.get('.title').text()).toBe('太长')
+  fields.startOver()
+  await nextTick()
+  expect(page.text()).toBe('')
+  refuse()
+  await nextTick()
+  expect(page.get('.title').text()).toBe('太长')
+})
+
 it('is not sent without what a field lacks, leads to the first of them, and says so until it is there', async () => {
   const values = reactive({ name: '', place: '' })
   const sent = vi.fn()

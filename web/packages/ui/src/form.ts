@@ -9,6 +9,7 @@ import {
   reactive,
   ref,
   shallowReactive,
+  shallowRef,
   watch,
   type InjectionKey,
 } from 'vue'
@@ -77,7 +78,11 @@ export function provideForm(
   const why = computed(() => [...waiting].map((each) => each()).find(Boolean) ?? '')
   /** Whether somebody tried to send the form while it waited. */
   const early = ref(false)
+  /** What was refused when the form was shown before. */
+  const past = shallowRef<Problem>()
+  const current = () => (form().problem === past.value ? undefined : form().problem)
   const refused = computed(() => {
+    if (!current()) return new Map<string, string>()
     const part = within?.() ? `${within()}.` : ''
     return new Map(
       Object.entries(form().fields).map(([path, text]) => [
@@ -98,20 +103,17 @@ export function provideForm(
     lead(lacking[0]!)
     return undefined
   }
-  watch(
-    () => form().problem,
-    async (problem) => {
-      if (!problem) return
-      await nextTick()
-      const [first] = [...fields].filter((field) => field.name && refused.value.has(field.name)).sort(inOrder)
-      if (first) lead(first)
-    },
-  )
+  watch(current, async (problem) => {
+    if (!problem) return
+    await nextTick()
+    const [first] = [...fields].filter((field) => field.name && refused.value.has(field.name)).sort(inOrder)
+    if (first) lead(first)
+  })
   provide(FORM, { fields, told, message: (name) => refused.value.get(name), waits: waiting, attempt })
   return reactive({
     rest: computed(() => {
       if (early.value && why.value) return why.value
-      const { problem } = form()
+      const problem = current()
       const shown = new Set([...fields].map((field) => field.name))
       const left = [...refused.value].filter(([name]) => !shown.has(name)).map(([, text]) => text)
       return !problem || (refused.value.size && !left.length) ? '' : left.join(' ') || problemText(problem)
@@ -119,8 +121,9 @@ export function provideForm(
     /** What the last attempt lacked, for those who do not see the fields. */
     missing,
     attempt,
-    /** Nothing has been tried yet. */
+    /** Nothing has been tried yet, whatever was refused when it was shown before. */
     startOver(): void {
+      past.value = form().problem
       told.clear()
       missing.value = ''
       early.value = false

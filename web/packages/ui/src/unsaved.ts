@@ -30,6 +30,9 @@ const unsaved = () => [...forms].filter((form) => form.dirty)
 /** Whether the page may be left: true if nothing was typed on it that is not saved, else as the reader says. */
 export const mayLeave = () => letsGo(unsaved())
 
+/** Lets go of all that was typed on the page, as the reader has said, or because somebody else has come. */
+export const letGo = () => forms.clear()
+
 /** Asks before the page is left for another one, by whatever way, and before it is closed or loaded anew. */
 export function guardUnsaved(router: Router, by: Ask): void {
   ask = by

@@ -137,6 +137,34 @@ class CounterScreenTests {
         Assertions.assertThat(state(order)).isEqualTo("READY");
     }
 
+    /** However slow its answer was, whoever is fast with the next Enter has not seen the order. */
+    @Test
+    void handsOverOnceWhatWasSeenAndNothingAtTheMomentItAppears() {
+        var order = order("阿梅", null);
+        var page = counter(Device.DESK, "zh-CN").page;
+        page.evaluate("""
+                () => {
+                  const { fetch } = window
+                  window.fetch = (...asked) => new Promise((on) => setTimeout(on, 600)).then(() => fetch(...asked))
+                  new MutationObserver((_, watching) => {
+                  if (!document.querySelector('[data-testid=shown]')) return
+                  watching.disconnect()
+                  document.querySelector('form').requestSubmit()
+                  document.body.dataset.pressed = 'true'
+                  }).observe(document.body, { childList: true, subtree: true })
+                }
+                """);
+        scan(page, code(order));
+        assertThat(page.locator("body[data-pressed]")).hasCount(1);
+        assertThat(shown(page)).containsText("阿梅");
+        Assertions.assertThat(state(order)).isEqualTo("READY");
+        enter(page);
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("handed")).containsText("阿梅");
+        assertThat(page.getByTestId("today").locator("li")).hasCount(1);
+        noComplaints();
+    }
+
     @Test
     void keepsTheFieldLiveWhateverOneClicks() {
         var order = order("阿梅", null);

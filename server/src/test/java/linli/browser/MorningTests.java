@@ -124,6 +124,7 @@ class MorningTests {
         window.settle();
         keys.press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("小周")));
         assertThat(page.getByTestId("shown")).containsText("小周");
+        page.waitForTimeout(450);
         page.keyboard().press("Enter");
         assertThat(page.getByTestId("handed")).containsText("小周");
         window.step("morning-handed-over").isAccessible();

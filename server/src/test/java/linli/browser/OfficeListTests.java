@@ -116,7 +116,7 @@ class OfficeListTests {
         var page = window.page;
         rows(page, 30);
         page.locator("thead input[type=checkbox]").check();
-        assertThat(page.getByTestId("list-selected")).hasText("30 selected");
+        assertThat(page.getByTestId("list-selected")).hasText("30 selected: this page");
         page.getByTestId("list-everything").click();
         assertThat(page.getByTestId("list-selected")).hasText("Selected: all 42");
         window.step("list-everything").isAccessible();
@@ -130,6 +130,7 @@ class OfficeListTests {
         page.getByTestId("bulk-publish").click();
         assertThat(page.getByTestId("list-left")).containsText("1 left as they were");
         assertThat(page.getByTestId("list-left")).containsText("Blueberries");
+        assertThat(page.getByTestId("list-selected")).hasText("1 selected");
         rows(page, 1);
         window.step("list-left").isAccessible();
         noComplaints();

@@ -86,6 +86,11 @@ class StoreDeskTests {
         desk.page.getByTestId("close-store").click();
         desk.page.getByTestId("closing-FOR_GOOD").click();
         assertThat(desk.page.getByTestId("duty").first()).containsText("先处理完");
+        for (var way : desk.page.getByTestId("duty").getByRole(AriaRole.LINK).all()) {
+            assertThat(way)
+                    .hasAttribute(
+                            "href", Pattern.compile("\\?store=" + open.store().id() + "$"));
+        }
         desk.page.locator("[name=closing-reason]").fill("不做了");
         desk.page.getByTestId("save-closing").click();
         assertThat(desk.page.getByTestId("closing-refused")).containsText("还有订单或库存");

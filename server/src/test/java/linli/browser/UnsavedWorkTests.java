@@ -8,12 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import linli.browser.Chromium.Device;
+import linli.identity.Destination;
+import linli.identity.People;
 import linli.identity.Sessions;
+import linli.identity.signin.RecordedCodes;
 import linli.network.Network;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
 import linli.testing.World;
+import linli.testing.World.Player;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,15 +46,23 @@ class UnsavedWorkTests {
     @Autowired
     private Sessions sessions;
 
+    @Autowired
+    private People people;
+
+    @Autowired
+    private RecordedCodes codes;
+
     @LocalServerPort
     private int port;
 
     private Chromium.Window desk;
     private Page page;
 
+    private Player hq;
+
     @BeforeEach
     void openDesk() {
-        var hq = world.person("林总");
+        hq = world.person("林总");
         world.brand(hq);
         desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port).as(sessions.open(hq.id(), "test"));
         page = desk.page;
@@ -197,6 +210,26 @@ class UnsavedWorkTests {
     }
 
     @Test
+    void aSessionThatEndsIsTakenUpAgainOverTheForm() {
+        loseTheSession();
+        desk.step("session-ended").isAccessible();
+        signInAgain(hq);
+        assertThat(page.getByTestId("sign-in-again")).hasCount(0);
+        assertThat(page.locator("[name=post-title]")).hasValue("阳台上的薄荷");
+        page.getByTestId("publish").click();
+        page.waitForURL("**/console/posts/*");
+        assertThat(page.locator("header.head")).containsText("已发布");
+    }
+
+    @Test
+    void whoeverElseSignsInFindsThePageAnew() {
+        loseTheSession();
+        signInAgain(world.person("小周"));
+        page.waitForURL("**/console/found");
+        assertThat(page.locator("[name=post-title]")).hasCount(0);
+    }
+
+    @Test
     void closingThePageAsksFirst() {
         startAStore();
         var asked = new ArrayList<String>();
@@ -245,6 +278,28 @@ class UnsavedWorkTests {
         page.locator("[name=store-address]").blur();
         assertThat(page.locator(".el-drawer .el-form-item__error")).hasCount(0);
         Assertions.assertThat(chromium.refusals()).isEmpty();
+    }
+
+    private void loseTheSession() {
+        desk.go("/console/posts/new").settle();
+        page.locator("[name=post-title]").fill("阳台上的薄荷");
+        page.context().clearCookies();
+        page.getByTestId("publish").click();
+        assertThat(page.getByTestId("sign-in-again")).containsText("请再登录一次");
+        assertThat(page.locator("[name=post-title]")).hasValue("阳台上的薄荷");
+    }
+
+    private void signInAgain(Player person) {
+        var email = "w-%s@shop.example".formatted(UUID.randomUUID());
+        people.bind(person.id(), Destination.parse(email));
+        var form = page.getByTestId("sign-in-again");
+        form.getByTestId("by-code").click();
+        form.locator("[name=destination]").fill(email);
+        form.getByTestId("send-code").click();
+        form.locator("input[name=agreed]").check();
+        page.waitForCondition(() -> codes.has(email));
+        form.locator("[name=one-time]").fill(codes.last(email));
+        form.locator("button[type=submit]").click();
     }
 
     private void startAStore() {

@@ -337,7 +337,7 @@ export default catalogue(
       running: 'Comparing…',
       progress: 'Progress of the import',
       people: 'Real people',
-      peopleOf: '{rows} rows are really {people} people',
+      peopleOf: 'Rows: {rows}. People they really are: {people}',
       files: 'Rosters',
       rows: 'Rows',
       several: 'In several groups',

@@ -57,6 +57,7 @@ export default defineFeature({
       meta: { title: 'identity.audit.title', needs: audit },
     },
   ],
+  sections: [{ place: 'ended', order: 10, component: () => import('./SignInAgain.vue') }],
   menu: [
     { group: 'settings', order: 10, title: 'identity.staff.title', icon: 'people', to: '/staff', needs: staff },
     { group: 'settings', order: 15, title: 'identity.roles.title', icon: 'shield', to: '/roles', needs: staff },

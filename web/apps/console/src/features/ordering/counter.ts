@@ -14,6 +14,8 @@ interface Outcome {
 /** What lies on the counter. The order, what was found instead and what went wrong are there one at a time. */
 interface Counter {
   pickup?: Pickup
+  /** Since when the order lies there as it is, by the clock of events. */
+  shownAt: number
   found?: Found
   /** What was said no to: a search, or a hand-over or its undoing. */
   problem?: Problem
@@ -28,12 +30,17 @@ interface Counter {
  * answered or not; a hand-over runs to its end beside it.
  */
 export function useCounter(here: { brand: string; store: string }, changed: () => void) {
-  const counter = shallowReactive<Counter>({ looking: false, acting: false })
+  const counter = shallowReactive<Counter>({ shownAt: 0, looking: false, acting: false })
   let asked: AbortController | undefined
   let handing: string | undefined
 
   function clear(): void {
     Object.assign(counter, { pickup: undefined, found: undefined, problem: undefined, outcome: undefined })
+  }
+
+  function lay(pickup: Pickup | undefined): void {
+    counter.pickup = pickup
+    counter.shownAt = performance.now()
   }
 
   /** Looks for something; true if it was answered and nothing newer was asked meanwhile. */
@@ -46,7 +53,7 @@ export function useCounter(here: { brand: string; store: string }, changed: () =
     try {
       const found = (await read(mine.signal)) as Found
       if (mine !== asked) return false
-      if (found.pickup) counter.pickup = found.pickup
+      if (found.pickup) lay(found.pickup)
       else counter.found = found
     } catch (thrown) {
       if (mine !== asked) return false
@@ -79,7 +86,7 @@ export function useCounter(here: { brand: string; store: string }, changed: () =
     try {
       const pickup = await change()
       counter.outcome = { what, pickup }
-      if (counter.pickup?.id === order) counter.pickup = what === 'handed' ? undefined : pickup
+      if (counter.pickup?.id === order) lay(what === 'handed' ? undefined : pickup)
     } catch (thrown) {
       const problem = asProblem(thrown)
       if (!problem.temporary && counter.pickup?.id === order) await show(order)

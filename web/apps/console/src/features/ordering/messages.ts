@@ -439,7 +439,7 @@ export default catalogue(
       packed: 'Packed',
       by: { product: 'By product', bag: 'By buyer, to bag' },
       print: 'Print the list',
-      sum: '{kinds} kinds · {pieces} pieces · {done} ready',
+      sum: 'Kinds: {kinds} · pieces: {pieces} · ready: {done}',
       orderCount: '{count} order | {count} orders',
       more: 'These are those that wait longest; the next ones follow once these are handed over.',
     },
