@@ -39,7 +39,7 @@ it('shows a list as loading, empty, failed and filled', () => {
     mount(AsyncList as never, { props: { pages: pages(more) } as never, slots: { default: '<b>row</b>' } })
   expect(show({ started: false, loading: true }).find('[role=status]').exists()).toBe(true)
   expect(show({}).text()).toContain('这里还空着')
-  expect(show({ started: false, problem: Problem.offline() }).find('[role=alert]').text()).toContain('网络')
+  expect(show({ started: false, problem: Problem.offline() }).find('[role=alert]').text()).toContain('连不上服务器')
   expect(show({ items: [{ id: '1' }, { id: '2' }] }).findAll('b')).toHaveLength(2)
   expect(
     show({ items: [{ id: '1' }], hasMore: true })
