@@ -28,6 +28,17 @@ it('is filled with what is read until somebody types, and not over what they typ
   expect(values).toEqual({ title: '阳台上的薄荷', body: '' })
 })
 
+it('shows what is read in the place of what somebody typed when they want that, and nothing of it is unsaved', () => {
+  const values = reactive({ title: '' })
+  const { unsaved } = formOf(values)
+  type()
+  values.title = '阳台上的薄荷'
+  expect(unsaved.dirty).toBe(true)
+  unsaved.replace({ title: '新鲜薄荷' })
+  expect(values.title).toBe('新鲜薄荷')
+  expect(unsaved.dirty).toBe(false)
+})
+
 it('is saved once it has been done, and not by what else a form is busy with', () => {
   const values = reactive({ account: '' })
   const { form, unsaved } = formOf(values)

@@ -144,6 +144,11 @@ export function useUnsaved(of: {
       saved.value = text()
       return true
     },
+    /** Fills it so whatever is typed, which is offered again if it is kept as a draft. */
+    replace(values: object): void {
+      Object.assign(of.values(), values)
+      start()
+    },
     discard,
     /** Whether this form may be closed. */
     mayClose: () => letsGo(dirty.value ? [state] : []),

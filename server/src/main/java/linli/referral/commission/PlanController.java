@@ -27,6 +27,7 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Things;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,12 +85,14 @@ class PlanController {
         }
     }
 
+    /** @param seen the rates that stood when somebody looked; null if none did */
     record SetPlanRequest(
             @NotNull @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"})
             Kind scope,
 
             @NotNull ThingId subject,
-            @NotNull @Valid PlanRates rates) {}
+            @NotNull @Valid PlanRates rates,
+            @Valid @Nullable PlanRates seen) {}
 
     record SimulatePlanRequest(
             @Min(1) @Max(LARGEST_EXAMPLE) long amountMinor,
@@ -128,7 +131,8 @@ class PlanController {
         if (things.find(brand, scope).isEmpty()) {
             throw DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND);
         }
-        plans.set(brand, scope, plan, actor.person());
+        plans.replace(
+                brand, scope, request.seen() == null ? null : request.seen().plan(), plan, actor.person());
         return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan));
     }
 
