@@ -198,7 +198,8 @@ class AuditTests {
         assertThat(list("?action=variant.changed")).singleElement().satisfies(act -> {
             assertThat(act.at("/details/before/price/minor").asLong()).isEqualTo(Shop.PRICE);
             assertThat(act.at("/details/after/price/minor").asLong()).isEqualTo(2490);
-            assertThat(act.at("/details/after").propertyNames()).containsExactlyInAnyOrder("price", "sku");
+            assertThat(act.at("/details/after").propertyNames())
+                    .containsExactlyInAnyOrder("price", "sku", "requiresShipping");
         });
         assertThat(list("?thing=" + open.variant())).isNotEmpty();
     }
