@@ -64,6 +64,17 @@ it('is not changed by what saving it does to it', async () => {
   expect(unsaved.dirty).toBe(false)
 })
 
+it('shows what is read in the place of what somebody typed when they want that, and nothing of it is unsaved', () => {
+  const values = reactive({ title: '' })
+  const { unsaved } = formOf(values)
+  type()
+  values.title = '阳台上的薄荷'
+  expect(unsaved.dirty).toBe(true)
+  unsaved.replace({ title: '新鲜薄荷' })
+  expect(values.title).toBe('新鲜薄荷')
+  expect(unsaved.dirty).toBe(false)
+})
+
 it('is saved once it has been done, and not by what else a form is busy with', () => {
   const values = reactive({ account: '' })
   const { form, unsaved } = formOf(values)

@@ -175,6 +175,11 @@ export function useUnsaved(of: {
       saved.value = sent = text()
       return true
     },
+    /** Fills it so whatever is typed, which is offered again if it is kept as a draft. */
+    replace(values: object): void {
+      Object.assign(of.values(), values)
+      start()
+    },
     discard,
     /** Whether this form may be closed; while it is on its way it may still be refused. */
     mayClose: () => letsGo(differs() ? [state] : []),

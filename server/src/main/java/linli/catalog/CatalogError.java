@@ -5,6 +5,7 @@ import linli.shared.ErrorCode;
 public enum CatalogError implements ErrorCode {
     PRODUCT_NOT_FOUND(Category.NOT_FOUND),
     VARIANT_NOT_FOUND(Category.NOT_FOUND),
+    PRODUCT_CHANGED(Category.CONFLICT),
     HANDLE_INVALID(Category.INVALID),
     HANDLE_TAKEN(Category.CONFLICT),
     SKU_TAKEN(Category.CONFLICT),

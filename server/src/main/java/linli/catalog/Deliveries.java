@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
+import linli.shared.PersonId;
 
 /** What buyers get of products that are no objects. */
 public interface Deliveries {
@@ -21,14 +22,15 @@ public interface Deliveries {
      * @throws DomainException {@code PRODUCT_NOT_FOUND}, or {@code NOTHING_TO_DELIVER} if the product is on sale and its
      *     buyers would get nothing
      */
-    void describe(BrandId brand, ProductId product, Delivery wanted);
+    void describe(BrandId brand, ProductId product, Delivery wanted, PersonId by);
 
     /**
      * Adds a file of that many bytes, with a name to save it under.
      *
      * @throws DomainException {@code PRODUCT_NOT_FOUND}, {@code FILE_EMPTY} or {@code FILES_TOO_MANY}
      */
-    ProductFile add(BrandId brand, ProductId product, String name, long size, InputStream bytes) throws IOException;
+    ProductFile add(BrandId brand, ProductId product, String name, long size, InputStream bytes, PersonId by)
+            throws IOException;
 
     /** The file and its product, if there is one. */
     Optional<ProductFile> findFile(BrandId brand, ProductFileId file);

@@ -107,7 +107,7 @@ class CatalogAct implements Act {
                 .orElse(town.story.brand().name());
         var book = new Book(handle, title, name, chapters).epub();
         try {
-            deliveries.add(town.id(), product, title + ".epub", book.length, new ByteArrayInputStream(book));
+            deliveries.add(town.id(), product, title + ".epub", book.length, new ByteArrayInputStream(book), town.hq);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +118,8 @@ class CatalogAct implements Act {
                         new Bilingual("用手机或电脑上的阅读软件打开就能看。", "Open it in the reader of a phone or a computer."),
                         null,
                         Delivery.USUAL_TERM_DAYS,
-                        List.of()));
+                        List.of()),
+                town.hq);
     }
 
     /** Fills the shelves of all stores. */

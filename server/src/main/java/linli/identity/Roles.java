@@ -81,7 +81,11 @@ public class Roles {
         } catch (DuplicateKeyException e) {
             throw DomainException.of(field(e), IdentityError.ROLE_NAME_TAKEN);
         }
-        audit.record(brand, actor.person(), "role.changed", details(role));
+        audit.record(
+                brand,
+                actor.person(),
+                "role.changed",
+                Map.of("customRole", id, "before", permissions(before), "after", permissions(role)));
         sessions.forget(roles.holders(brand, id));
         return role;
     }
@@ -128,5 +132,9 @@ public class Roles {
 
     private static Map<String, Object> details(CustomRole role) {
         return Map.of("customRole", role.id(), "permissions", new TreeSet<>(role.permissions()));
+    }
+
+    private static Map<String, Object> permissions(CustomRole role) {
+        return Map.of("permissions", new TreeSet<>(role.permissions()));
     }
 }

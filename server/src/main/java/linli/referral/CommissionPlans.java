@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import linli.identity.Audit;
 import linli.shared.BrandId;
+import linli.shared.DomainException;
 import linli.shared.PersonId;
 import linli.shared.thing.Thing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +27,24 @@ public class CommissionPlans {
     /** @param scope what the plan is for: the brand as a whole, a product or a campaign */
     public record ScopedPlan(Thing scope, CommissionPlan plan) {}
 
-    /** Sets the plan for orders paid from now on. */
+    /**
+     * Sets the plan for orders paid from now on, if the one that stands is the one that was seen, or none if none was.
+     *
+     * @throws DomainException {@code PLAN_CHANGED} if it is not
+     */
+    @Transactional
+    public void replace(BrandId brand, Thing scope, @Nullable CommissionPlan seen, CommissionPlan plan, PersonId by) {
+        plans.lock(brand);
+        if (!standing(brand, scope).equals(Optional.ofNullable(seen))) {
+            throw new DomainException(ReferralError.PLAN_CHANGED);
+        }
+        set(brand, scope, plan, by);
+    }
+
+    /** Sets the plan for orders paid from now on, whatever stood before. */
     @Transactional
     public void set(BrandId brand, Thing scope, CommissionPlan plan, PersonId by) {
+        plans.lock(brand);
         var facts = facts(brand, scope);
         facts.put("after", plan);
         plans.upsert(brand, scope, plan, by);
@@ -39,16 +56,21 @@ public class CommissionPlans {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("for", scope.kind().name());
         facts.put("subject", Long.toString(scope.id()));
-        list(brand).stream()
-                .filter(scoped -> scoped.scope().equals(scope))
-                .findFirst()
-                .ifPresent(scoped -> facts.put("before", scoped.plan()));
+        standing(brand, scope).ifPresent(plan -> facts.put("before", plan));
         return facts;
+    }
+
+    private Optional<CommissionPlan> standing(BrandId brand, Thing scope) {
+        return list(brand).stream()
+                .filter(scoped -> scoped.scope().equals(scope))
+                .map(ScopedPlan::plan)
+                .findFirst();
     }
 
     /** Ends a plan; the next wider one holds again. */
     @Transactional
     public void end(BrandId brand, Thing scope, PersonId by) {
+        plans.lock(brand);
         var facts = facts(brand, scope);
         plans.delete(brand, scope);
         audit.record(brand, by, "plan.ended", facts);
@@ -61,9 +83,6 @@ public class CommissionPlans {
 
     /** The plan that holds for the brand as a whole. */
     public Optional<CommissionPlan> find(BrandId brand) {
-        return list(brand).stream()
-                .filter(scoped -> scoped.scope().equals(Thing.of(brand)))
-                .map(ScopedPlan::plan)
-                .findFirst();
+        return standing(brand, Thing.of(brand));
     }
 }

@@ -19,6 +19,13 @@ class PlanRepository {
         this.db = db;
     }
 
+    /** Lets no other plan of the brand change until the transaction ends. */
+    void lock(BrandId brand) {
+        db.sql("select pg_advisory_xact_lock(hashtext('referral.plan'), hashint8(:brand))")
+                .param("brand", brand)
+                .query(_ -> {});
+    }
+
     void upsert(BrandId brand, Thing scope, CommissionPlan plan, PersonId by) {
         db.sql("""
                 insert into referral.plan (brand, scope, subject, seller_1, seller_2, leader, store, author, changed_by)

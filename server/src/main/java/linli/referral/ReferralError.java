@@ -9,6 +9,7 @@ public enum ReferralError implements ErrorCode {
     JOIN_FIRST(Category.CONFLICT),
     PATH_NOT_FOUND(Category.NOT_FOUND),
     PLAN_TOO_GENEROUS(Category.INVALID),
+    PLAN_CHANGED(Category.CONFLICT),
     PLAN_SUBJECT_NOT_FOUND(Category.INVALID);
 
     private final Category category;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,10 +43,12 @@ class ProductFormTests {
 
     private Chromium.Window desk;
     private Page page;
+    private World.Player hq;
 
     @BeforeEach
     void openDesk() {
         var open = shop.open(world, 12);
+        hq = open.hq();
         desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
                 .as(sessions.open(open.hq().id(), "test"));
         page = desk.page;
@@ -94,6 +97,52 @@ class ProductFormTests {
         page.getByTestId("save-product").click();
         assertThat(page.locator("h1")).hasText("自己做的青梅酱");
         Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoIsSecondSeesWhatTheFirstChangedBeforeAnythingIsPutBack() {
+        openFirst();
+        var other =
+                chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port).as(sessions.open(hq.id(), "test"));
+        other.go(URI.create(page.url()).getPath()).settle();
+        price(other.page, "8.80");
+        other.page.locator("[name=title]").fill("山里的蓝莓");
+        other.page.getByTestId("save-product").click();
+        assertThat(other.page.locator("h1")).hasText("山里的蓝莓");
+
+        price(page, "12.34");
+        assertThat(page.locator(".el-drawer:visible")).containsText("别人改过这里");
+        assertThat(page.locator("[name=variant-price]")).hasValue("12.34");
+        page.locator(".el-drawer:visible").getByTestId("newest").click();
+        assertThat(page.locator("[name=variant-price]")).hasValue("8.80");
+        assertThat(page.getByTestId("theirs")).containsText("别人改过：售价");
+        desk.step("variant-newest").isAccessible();
+        page.locator(".el-drawer:visible").getByTestId("restore-draft").click();
+        assertThat(page.locator("[name=variant-price]")).hasValue("12.34");
+        page.getByTestId("save-variant").click();
+        assertThat(page.locator("tr[data-variant]").first()).containsText("12.34");
+
+        desk.go(URI.create(page.url()).getPath()).settle();
+        other.page.locator("[name=title]").fill("海边的蓝莓");
+        other.page.getByTestId("save-product").click();
+        assertThat(other.page.locator("h1")).hasText("海边的蓝莓");
+        page.locator("[name=title]").fill("我的蓝莓");
+        page.getByTestId("save-product").click();
+        page.getByTestId("newest").click();
+        assertThat(page.locator("[name=title]")).hasValue("海边的蓝莓");
+        assertThat(page.getByTestId("theirs")).containsText("别人改过：");
+        desk.step("product-newest").isAccessible();
+        page.getByTestId("restore-draft").click();
+        page.getByTestId("save-product").click();
+        assertThat(page.locator("h1")).hasText("我的蓝莓");
+        assertThat(page.getByTestId("theirs")).hasCount(0);
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private static void price(Page page, String amount) {
+        page.locator("tr[data-variant]").first().getByText("编辑").click();
+        page.locator("[name=variant-price]").fill(amount);
+        page.getByTestId("save-variant").click();
     }
 
     @Test

@@ -179,7 +179,7 @@ class StaffDeskTests {
                 .param("variant", open.variant().value())
                 .query(Long.class)
                 .single();
-        done(hq.put(open.path("/products/" + product + "/variants/" + open.variant()), """
+        done(hq.put(open.path("/products/" + product + "/variants/" + open.variant() + "?version=1"), """
                         {"optionValues":[],"sku":"NEW","price":{"minor":1200,"currency":"CNY"},"compareAt":null,
                          "barcode":"","grams":0,"requiresShipping":true,"policy":"DENY","image":null}
                         """)

@@ -34,7 +34,9 @@ class CatalogSpecimens implements Specimens.Source {
                 .body("changeVariant", "{" + VARIANT + ",\"optionValues\":[],\"image\":null}")
                 .body(
                         "arrangeVariants",
-                        "{\"options\":[\"规格\"],\"variants\":[{\"variant\":\"⟦variant⟧\",\"values\":[\"⟦unique⟧\"]}]}")
+                        "{\"options\":[\"规格\"],\"variants\":[{\"variant\":\"⟦variant⟧\",\"version\":1,\"values\":[\"⟦unique⟧\"]}]}")
+                .parameter("updateProduct", "version", "1")
+                .parameter("changeVariant", "version", "1")
                 .anew("retireVariant", CatalogSpecimens::oneOfTwo)
                 .body("moveStock", "{\"change\":1,\"reason\":\"RECEIVED\"}")
                 .body("countStock", "{\"seen\":0}")

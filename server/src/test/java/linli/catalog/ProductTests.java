@@ -2,9 +2,11 @@ package linli.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.testing.LinliTest;
+import linli.testing.Race;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,12 +166,12 @@ class ProductTests {
         var product = create("change", "旧", 100, true);
         var path = base + "/products/" + product.get("id").asString();
         var variant = product.get("variants").get(0).get("id").asString();
-        var changed = hq.http().put(path + "/variants/" + variant, """
+        var changed = hq.http().put(path + "/variants/" + variant + "?version=1", """
                 {"optionValues":[],"sku":"NEW","price":{"minor":90,"currency":"CNY"},
                  "compareAt":{"minor":100,"currency":"CNY"},"barcode":"","grams":5,"requiresShipping":true,
                  "policy":"DENY","image":null}""");
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-        hq.http().put(path, """
+        hq.http().put(path + "?version=1", """
                 {"title":"新","titleEn":null,"body":"<p onclick=\\"x()\\">新</p><script>x()</script>","vendor":"","kind":"GOODS",
                  "tags":[],"scenes":[],"images":[]}""");
         var detail = world.stranger().get(path).body();
@@ -182,19 +184,73 @@ class ProductTests {
     }
 
     @Test
+    void nobodyPutsBackWhatSomebodyElseHasChangedMeanwhile() {
+        var product = create("stale", "旧", 100, true);
+        var path = base + "/products/" + product.get("id").asString();
+        var first = product.get("variants").get(0).get("id").asString();
+        var variant = path + "/variants/" + first;
+        var priced = """
+                {"optionValues":[],"sku":"S","price":{"minor":%d,"currency":"CNY"},"barcode":"","grams":0,
+                 "requiresShipping":true,"policy":"DENY"}""";
+        var faced = """
+                {"title":"%s","titleEn":null,"body":"","vendor":"","kind":"GOODS","tags":[],"scenes":[],"images":[]}""";
+        var arranged = """
+                {"options":["%s"],"variants":[{"variant":"%s","version":%d,"values":["大"]}]}""";
+        assertThat(hq.http().put(variant + "?version=1", priced.formatted(90)).status())
+                .isEqualTo(200);
+        assertThat(hq.http().put(variant + "?version=1", priced.formatted(100)).problem())
+                .isEqualTo("product-changed");
+        assertThat(hq.http()
+                        .put(path + "/variants", arranged.formatted("规格", first, 1))
+                        .problem())
+                .isEqualTo("product-changed");
+        assertThat(hq.http()
+                        .put(path + "/variants", arranged.formatted("规格", first, 2))
+                        .status())
+                .isEqualTo(200);
+        assertThat(hq.http().put(path + "?version=1", faced.formatted("新")).status())
+                .isEqualTo(200);
+        assertThat(hq.http().put(path + "?version=1", faced.formatted("旧")).problem())
+                .isEqualTo("product-changed");
+        var now = world.stranger().get(path).body();
+        assertThat(now.get("title").asString()).isEqualTo("新");
+        assertThat(now.get("version").asInt()).isEqualTo(2);
+        assertThat(now.at("/variants/0/price/minor").asLong()).isEqualTo(90);
+        assertThat(now.at("/variants/0/version").asInt()).isEqualTo(3);
+        var acts = hq.http().get(base + "/audit").body().get("items");
+        assertThat(acts.at("/1/details/after/options/0").asString()).isEqualTo("规格");
+        assertThat(acts.at("/1/details/after/variants/0").asString()).isEqualTo("大");
+        assertThat(acts.at("/2/details/before/price/minor").asLong()).isEqualTo(100);
+        assertThat(acts.at("/2/details/after/price/minor").asLong()).isEqualTo(90);
+
+        var titles = List.of("甲", "乙", "丙", "丁");
+        assertThat(Race.of(
+                        4,
+                        i -> () -> hq.http()
+                                .put(path + "?version=2", faced.formatted(titles.get(i)))
+                                .status()))
+                .containsOnlyOnce(200);
+    }
+
+    @Test
     void theAuditTrailTellsWhatOfAProductIsAnotherAndNothingElse() {
         var path = base + "/products/" + create("tea", "茶", 100, true).get("id").asString();
         var change = """
                 {"title":"茶","titleEn":"Pear","body":"<p>新茶</p>","vendor":"农场","kind":"SERVICE","tags":["春"],
                  "scenes":["早餐"],"images":[]}""";
-        hq.http().put(path, change);
+        hq.http().put(path + "?version=1", change);
         var details = lastAct();
-        assertThat(details.get("before").toString()).isEqualTo("{\"kind\":\"GOODS\"}");
-        assertThat(details.get("after").toString()).isEqualTo("{\"kind\":\"SERVICE\"}");
-        assertThat(details.get("parts").toString()).isEqualTo("[\"body\",\"tags\"]");
+        assertThat(details.get("before").propertyNames()).containsExactlyInAnyOrder("kind", "tags");
+        assertThat(details.at("/before/kind").asString()).isEqualTo("GOODS");
+        assertThat(details.at("/after/kind").asString()).isEqualTo("SERVICE");
+        assertThat(details.at("/after/tags/0").asString()).isEqualTo("春");
+        assertThat(details.get("parts").toString()).isEqualTo("[\"body\"]");
 
-        hq.http().put(path, change);
+        hq.http().put(path + "?version=2", change);
         assertThat(lastAct().propertyNames()).containsExactly("product");
+
+        hq.http().put(path + "?version=3", change.replace("农场", "农场".repeat(60)));
+        assertThat(lastAct().get("parts").toString()).as("no line").isEqualTo("[\"vendor\"]");
     }
 
     private JsonNode lastAct() {

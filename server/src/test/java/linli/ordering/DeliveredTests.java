@@ -201,6 +201,17 @@ class DeliveredTests {
         assertThat(hq.put(product + "/delivery", delivery("兑换码在封底", null, 365)).status())
                 .isEqualTo(200);
         assertThat(hq.delete(product + "/files/" + id(file)).status()).isEqualTo(204);
+        var audit = open.path("/audit?action=product.");
+        assertThat(hq.get(audit + "delivery-changed")
+                        .body()
+                        .at("/items/0/details/after/note")
+                        .asString())
+                .isEqualTo("兑换码在封底");
+        assertThat(hq.get(audit + "file-removed")
+                        .body()
+                        .at("/items/0/details/before")
+                        .asString())
+                .isEqualTo("a.pdf");
         assertThat(hq.put(product + "/delivery", delivery("", null, 365)).problem())
                 .isEqualTo("nothing-to-deliver");
         assertThat(hq.get(product + "/delivery").body().get("note").asString()).isEqualTo("兑换码在封底");

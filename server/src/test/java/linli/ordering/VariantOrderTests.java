@@ -140,10 +140,16 @@ class VariantOrderTests {
                 """.formatted(options, String.join(",", choices)));
     }
 
-    private static String choice(String variant, String... values) {
+    private String choice(String variant, String... values) {
+        int version = db.sql("select version from catalog.variant where brand = :brand and id = :id")
+                .param("brand", open.brand().value())
+                .param("id", Long.parseLong(variant))
+                .query(Integer.class)
+                .optional()
+                .orElse(1);
         return """
-                {"variant":"%s","values":[%s]}
-                """.formatted(variant, values.length == 0 ? "" : '"' + String.join("\",\"", values) + '"');
+                {"variant":"%s","version":%d,"values":[%s]}
+                """.formatted(variant, version, values.length == 0 ? "" : '"' + String.join("\",\"", values) + '"');
     }
 
     private String add(String value) {

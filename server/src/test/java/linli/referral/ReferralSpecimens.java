@@ -2,6 +2,7 @@ package linli.referral;
 
 import java.util.Set;
 import linli.campaign.Terms;
+import linli.catalog.ProductKind;
 import linli.edge.Specimens;
 import linli.edge.Town;
 import linli.network.Touchpoint;
@@ -25,7 +26,8 @@ class ReferralSpecimens implements Specimens.Source {
                         town -> town.one(
                                 "select code from referral.share where brand = :brand and id = " + town.thing("share")))
                 .body("shareThing", "{\"kind\":\"PRODUCT\",\"id\":\"⟦product⟧\",\"post\":\"⟦post⟧\"}")
-                .body("setCommissionPlan", "{\"scope\":\"PRODUCT\",\"subject\":\"⟦product⟧\"}")
+                .body("setCommissionPlan", "{\"scope\":\"PRODUCT\",\"subject\":\"⟦product⟧\",\"seen\":null}")
+                .anew("product", ReferralSpecimens::unplanned, "setCommissionPlan")
                 .filter("CommissionPlans", "scope", "PRODUCT")
                 .caller(Town.Standing::hq, "previewReversal")
                 .anew("campaign", ReferralSpecimens::soldInCloud, "enterCampaign")
@@ -35,6 +37,12 @@ class ReferralSpecimens implements Specimens.Source {
                 .parameter("endCommissionPlan", "scope", "PRODUCT")
                 .parameter("endCommissionPlan", "subject", "⟦product⟧")
                 .findingNothing("endCommissionPlan");
+    }
+
+    /** A product of which nobody has set a plan. */
+    private static String unplanned(Town.Standing town) {
+        var variant = town.shop().product(town.open().brand(), ProductKind.GOODS);
+        return town.one("select product from catalog.variant where brand = :brand and id = " + variant);
     }
 
     private static String soldInCloud(Town.Standing town) {

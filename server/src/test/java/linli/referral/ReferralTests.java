@@ -504,6 +504,31 @@ class ReferralTests {
     }
 
     @Test
+    void nobodyPutsBackAPlanThatSomebodyElseHasChangedMeanwhile() {
+        var set = """
+                {"scope": "PRODUCT", "subject": "%s", "seen": %s,
+                 "rates": {"seller1": %d, "seller2": 0, "leader": 0, "store": 0, "author": 0}}
+                """;
+        var seen = "{\"seller1\": %d, \"seller2\": 0, \"leader\": 0, \"store\": 0, \"author\": 0}";
+        var path = api + "/commission-plans";
+        assertThat(hq.http()
+                        .put(path, set.formatted(product, seen.formatted(100), 200))
+                        .problem())
+                .as("there was none")
+                .isEqualTo("plan-changed");
+        assertThat(hq.http().put(path, set.formatted(product, "null", 100)).status())
+                .isEqualTo(200);
+        assertThat(hq.http().put(path, set.formatted(product, "null", 300)).problem())
+                .isEqualTo("plan-changed");
+        assertThat(Race.of(
+                        4,
+                        i -> () -> hq.http()
+                                .put(path, set.formatted(product, seen.formatted(100), 200 + i))
+                                .status()))
+                .containsOnlyOnce(200);
+    }
+
+    @Test
     void landsOnASmallPageThatAPreviewUnderstands() {
         var page = world.stranger().in("en").get(share(first, "PRODUCT", product, null));
         assertThat(page.raw().headers().firstValue("Content-Type").orElseThrow())

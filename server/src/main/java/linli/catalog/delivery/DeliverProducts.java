@@ -13,9 +13,12 @@ import linli.catalog.Delivery;
 import linli.catalog.ProductFile;
 import linli.catalog.ProductFileId;
 import linli.catalog.ProductId;
+import linli.identity.Audit;
+import linli.identity.AuditedFields;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeliverProducts implements Deliveries {
     static final int MOST_FILES = 20;
+    private static final AuditedFields<Delivery> FIELDS = new AuditedFields<>(
+            Map.of(
+                    "note",
+                    delivery -> delivery.note().zh(),
+                    "noteEn",
+                    delivery -> delivery.note().en(),
+                    "link",
+                    Delivery::link,
+                    "termDays",
+                    Delivery::termDays),
+            Map.of());
     private static final int PART_BYTES = 256 << 10;
 
     private final DeliveryRepository repository;
+    private final Audit audit;
     private final Ids ids;
 
-    DeliverProducts(DeliveryRepository repository, Ids ids) {
+    DeliverProducts(DeliveryRepository repository, Audit audit, Ids ids) {
         this.repository = repository;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -48,11 +64,15 @@ public class DeliverProducts implements Deliveries {
 
     @Override
     @Transactional
-    public void describe(BrandId brand, ProductId product, Delivery wanted) {
-        if (repository.describe(brand, product, wanted) == 0) {
+    public void describe(BrandId brand, ProductId product, Delivery wanted, PersonId by) {
+        if (!repository.lock(brand, product)) {
             throw new DomainException(CatalogError.PRODUCT_NOT_FOUND);
         }
+        var details = FIELDS.changes(get(brand, product), wanted);
+        details.put("product", product);
+        repository.describe(brand, product, wanted);
         requireSomething(brand, product);
+        audit.record(brand, by, "product.delivery-changed", details);
     }
 
     /** Refuses what was done in the running transaction if a product is on sale now whose buyers would get nothing. */
@@ -64,7 +84,7 @@ public class DeliverProducts implements Deliveries {
 
     @Override
     @Transactional
-    public ProductFile add(BrandId brand, ProductId product, String name, long size, InputStream bytes)
+    public ProductFile add(BrandId brand, ProductId product, String name, long size, InputStream bytes, PersonId by)
             throws IOException {
         if (!repository.lock(brand, product)) {
             throw new DomainException(CatalogError.PRODUCT_NOT_FOUND);
@@ -81,15 +101,24 @@ public class DeliverProducts implements Deliveries {
         for (var next = bytes.readNBytes(PART_BYTES); next.length > 0; next = bytes.readNBytes(PART_BYTES)) {
             repository.insertPart(brand, file.id(), part++, next);
         }
+        audit.record(brand, by, "product.file-added", Map.of("product", product, "after", name));
         return file;
     }
 
     @Transactional
-    public void remove(BrandId brand, ProductId product, ProductFileId file) {
-        if (!repository.lock(brand, product) || repository.removeFile(brand, product, file) == 0) {
+    public void remove(BrandId brand, ProductId product, ProductFileId file, PersonId by) {
+        var gone = repository.lock(brand, product)
+                ? repository.findFile(brand, file).filter(each -> each.product().equals(product))
+                : Optional.<ProductFile>empty();
+        if (gone.isEmpty() || repository.removeFile(brand, product, file) == 0) {
             throw new DomainException(CatalogError.FILE_NOT_FOUND);
         }
         requireSomething(brand, product);
+        audit.record(
+                brand,
+                by,
+                "product.file-removed",
+                Map.of("product", product, "before", gone.get().name()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import linli.catalog.ProductId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.access.Access;
+import linli.shared.access.Actor;
 import linli.shared.text.Bilingual;
 import linli.shared.text.Characters;
 import linli.shared.text.Prose;
@@ -67,7 +68,8 @@ class DeliveryController {
     Delivery describeDelivery(
             @PathVariable BrandId brand,
             @PathVariable ProductId product,
-            @Valid @RequestBody DescribeDeliveryRequest request) {
+            @Valid @RequestBody DescribeDeliveryRequest request,
+            Actor actor) {
         var link = Optional.ofNullable(request.link()).map(DeliveryController::address);
         deliver.describe(
                 brand,
@@ -76,7 +78,8 @@ class DeliveryController {
                         new Bilingual(request.note(), request.noteEn()),
                         link.orElse(null),
                         request.termDays(),
-                        List.of()));
+                        List.of()),
+                actor.person());
         return deliver.get(brand, product);
     }
 
@@ -96,10 +99,14 @@ class DeliveryController {
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ProductFile addProductFile(
-            @PathVariable BrandId brand, @PathVariable ProductId product, @RequestPart("file") MultipartFile file)
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @RequestPart("file") MultipartFile file,
+            Actor actor)
             throws IOException {
         try (var bytes = file.getInputStream()) {
-            return deliver.add(brand, product, Text.fileName(file.getOriginalFilename()), file.getSize(), bytes);
+            return deliver.add(
+                    brand, product, Text.fileName(file.getOriginalFilename()), file.getSize(), bytes, actor.person());
         }
     }
 
@@ -107,7 +114,10 @@ class DeliveryController {
     @DeleteMapping("/files/{file}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeProductFile(
-            @PathVariable BrandId brand, @PathVariable ProductId product, @PathVariable ProductFileId file) {
-        deliver.remove(brand, product, file);
+            @PathVariable BrandId brand,
+            @PathVariable ProductId product,
+            @PathVariable ProductFileId file,
+            Actor actor) {
+        deliver.remove(brand, product, file, actor.person());
     }
 }

@@ -47,6 +47,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -190,9 +191,13 @@ class ManageController {
 
     record AddedVariant(VariantId id) {}
 
-    /** @param values what the variant is by each option, in their order */
+    /**
+     * @param version of the variant as it was seen
+     * @param values what the variant is by each option, in their order
+     */
     record VariantChoice(
             @NotNull VariantId variant,
+            @Min(1) int version,
 
             @NotNull @Size(max = 3) List<@NotBlank @Characters(max = 200, codePoints = 1) String> values) {}
 
@@ -235,16 +240,19 @@ class ManageController {
         return details.get(brand, created.product());
     }
 
+    /** @param version of the product as it was seen */
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PutMapping("/products/{product}")
     ProductDetail updateProduct(
             @PathVariable BrandId brand,
             @PathVariable ProductId product,
+            @RequestParam @Min(1) int version,
             @Valid @RequestBody UpdateProductRequest request,
             Actor actor) {
         manage.describe(
                 brand,
                 product,
+                version,
                 new ManageProducts.Content(
                         new Bilingual(request.title(), request.titleEn()),
                         new Bilingual(request.body(), request.bodyEn()),
@@ -292,15 +300,17 @@ class ManageController {
         return new AddedVariant(manage.addVariant(brand, product, request.variant(), actor.person()));
     }
 
+    /** @param version of the variant as it was seen */
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.MANAGE_PRODUCTS)
     @PutMapping("/products/{product}/variants/{variant}")
     ProductDetail changeVariant(
             @PathVariable BrandId brand,
             @PathVariable ProductId product,
             @PathVariable VariantId variant,
+            @RequestParam @Min(1) int version,
             @Valid @RequestBody VariantRequest request,
             Actor actor) {
-        manage.changeVariant(brand, product, variant, request.variant(), actor.person());
+        manage.changeVariant(brand, product, variant, version, request.variant(), actor.person());
         return details.get(brand, product);
     }
 
@@ -317,7 +327,7 @@ class ManageController {
                 product,
                 request.options(),
                 request.variants().stream()
-                        .map(choice -> new ManageProducts.Choice(choice.variant(), choice.values()))
+                        .map(choice -> new ManageProducts.Choice(choice.variant(), choice.version(), choice.values()))
                         .toList(),
                 actor.person());
         return details.get(brand, product);

@@ -1,13 +1,13 @@
 package linli.catalog.product;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.catalog.CatalogError;
 import linli.catalog.NewVariant;
 import linli.catalog.ProductId;
@@ -17,6 +17,7 @@ import linli.catalog.VariantId;
 import linli.catalog.delivery.DeliverProducts;
 import linli.catalog.shelf.ShelfCache;
 import linli.identity.Audit;
+import linli.identity.AuditedFields;
 import linli.media.MediaId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -29,22 +30,58 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes a product that exists. Each change locks the product, so that two never mix. */
+/**
+ * Changes a product that exists. Each change locks the product, so that two never mix; what replaces something names the
+ * version of it that was seen, so that nothing is put back that somebody else has changed.
+ */
 @Service
 class ManageProducts {
     private static final int MAX_VARIANTS = 2048;
-    private static final Map<String, Function<ProductRow, Object>> LINES = Map.of(
-            "title", row -> row.title().zh(),
-            "kind", ProductRow::kind,
-            "vendor", ProductRow::vendor,
-            "category", ProductRow::category,
-            "taxonomy", ProductRow::taxonomy);
-    private static final Map<String, Function<ProductRow, Object>> PARTS = Map.of(
-            "titleEn", row -> Optional.ofNullable(row.title().en()),
-            "body", ProductRow::body,
-            "listing", row -> new SearchListing(row.seoTitle(), row.seoDescription()),
-            "tags", ProductRow::tags,
-            "scenes", ProductRow::scenes);
+    private static final AuditedFields<Page> PAGE = new AuditedFields<>(
+            Map.of(
+                    "title", page -> page.product().title().zh(),
+                    "titleEn", page -> page.product().title().en(),
+                    "kind", page -> page.product().kind(),
+                    "vendor", page -> page.product().vendor(),
+                    "category", page -> page.product().category(),
+                    "taxonomy", page -> page.product().taxonomy(),
+                    "seoTitle", page -> page.product().seoTitle(),
+                    "seoDescription", page -> page.product().seoDescription(),
+                    "tags", page -> page.product().tags(),
+                    "scenes", page -> page.product().scenes()),
+            Map.of("body", page -> page.product().body(), "images", Page::images));
+    private static final AuditedFields<VariantRow> VARIANT = new AuditedFields<>(
+            Map.of(
+                    "sku", VariantRow::sku,
+                    "price", variant -> new Money(variant.price(), variant.currency()),
+                    "compareAt", variant -> money(variant.compareAt(), variant),
+                    "cost", variant -> money(variant.cost(), variant),
+                    "barcode", VariantRow::barcode,
+                    "grams", VariantRow::grams,
+                    "weightUnit", VariantRow::weightUnit,
+                    "requiresShipping", VariantRow::requiresShipping,
+                    "taxable", VariantRow::taxable,
+                    "policy", VariantRow::policy),
+            Map.of("image", VariantRow::image));
+    private static final AuditedFields<Arrangement> ARRANGEMENT =
+            new AuditedFields<>(Map.of("options", Arrangement::options, "variants", Arrangement::variants), Map.of());
+
+    /** What stands on a product's page. */
+    private record Page(ProductRow product, List<MediaId> images) {}
+
+    /** What the variants are by the options, in their order. */
+    private record Arrangement(List<String> options, List<String> variants) {
+        static Arrangement of(List<String> options, Stream<VariantRow> variants) {
+            return new Arrangement(
+                    options,
+                    variants.map(variant -> String.join(" / ", variant.optionValues()))
+                            .toList());
+        }
+    }
+
+    private static @Nullable Money money(@Nullable Long minor, VariantRow of) {
+        return minor == null ? null : new Money(minor, of.currency());
+    }
 
     private final ProductRepository products;
     private final DeliverProducts deliveries;
@@ -74,8 +111,9 @@ class ManageProducts {
             List<MediaId> images) {}
 
     @Transactional
-    void describe(BrandId brand, ProductId product, Content content, PersonId by) {
+    void describe(BrandId brand, ProductId product, int seen, Content content, PersonId by) {
         var now = get(brand, product);
+        requireSeen(products.version(brand, product), seen);
         var listing =
                 Objects.requireNonNullElse(content.listing(), new SearchListing(now.seoTitle(), now.seoDescription()));
         var then = new ProductRow(
@@ -95,45 +133,21 @@ class ManageProducts {
                 now.options(),
                 now.published(),
                 now.archived());
+        var details = PAGE.changes(new Page(now, pictures(brand, product)), new Page(then, content.images()));
+        details.put("product", product);
         products.updateProducts(List.of(then));
         showImages(brand, product, content.images());
         deliveries.requireSomething(brand, product);
         shelves.forget(brand);
-        var details = changes(now, then);
-        details.put("product", product);
         audit.record(brand, by, "product.changed", details);
     }
 
-    /** What was there and is there now of what fits a line, and the names of what else is another. */
-    private static Map<String, Object> changes(ProductRow now, ProductRow then) {
-        var details = new HashMap<String, Object>();
-        var lines = differing(LINES, now, then);
-        if (!lines.isEmpty()) {
-            details.put("before", told(lines, now));
-            details.put("after", told(lines, then));
-        }
-        var parts = differing(PARTS, now, then);
-        if (!parts.isEmpty()) {
-            details.put("parts", parts);
-        }
-        return details;
-    }
-
-    private static List<String> differing(
-            Map<String, Function<ProductRow, Object>> of, ProductRow now, ProductRow then) {
-        return of.entrySet().stream()
-                .filter(part ->
-                        !part.getValue().apply(now).equals(part.getValue().apply(then)))
-                .map(Map.Entry::getKey)
-                .sorted()
+    /** The pictures of a product that have come. */
+    private List<MediaId> pictures(BrandId brand, ProductId product) {
+        return products.images(brand, List.of(product.value())).stream()
+                .flatMap(image -> Stream.ofNullable(image.picture()))
+                .map(MediaId::new)
                 .toList();
-    }
-
-    private static Map<String, Object> told(List<String> lines, ProductRow of) {
-        return lines.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        line -> Objects.requireNonNull(LINES.get(line)).apply(of)));
     }
 
     private void showImages(BrandId brand, ProductId product, List<MediaId> wanted) {
@@ -193,12 +207,13 @@ class ManageProducts {
 
     /** Replaces everything of a variant but its option values, which are what it is. */
     @Transactional
-    void changeVariant(BrandId brand, ProductId product, VariantId variant, NewVariant wanted, PersonId by) {
+    void changeVariant(BrandId brand, ProductId product, VariantId variant, int seen, NewVariant wanted, PersonId by) {
         get(brand, product);
         var now = products.variants(brand, List.of(product.value())).stream()
                 .filter(row -> row.id() == variant.value())
                 .findFirst()
                 .orElseThrow(() -> new DomainException(CatalogError.VARIANT_NOT_FOUND));
+        requireSeen(products.variantVersions(brand, product).get(variant), seen);
         ProductRules.check(wanted);
         if (now.currency() != wanted.price().currency()) {
             throw DomainException.of("price", CatalogError.CURRENCY_MIXED);
@@ -217,30 +232,22 @@ class ManageProducts {
                 wanted.policy(),
                 wanted.image());
         boolean shared = now.skuShared() && now.sku().equals(kept.sku());
+        var then = row(brand, product, now.id(), now.position(), shared, kept);
         write(() -> {
-            products.updateVariants(List.of(row(brand, product, now.id(), now.position(), shared, kept)));
+            products.updateVariants(List.of(then));
             if (!now.skuShared() && !now.sku().equals(kept.sku())) {
                 products.settleSkus(brand, List.of(now.sku()));
             }
         });
         shelves.forget(brand);
-        audit.record(
-                brand,
-                by,
-                "variant.changed",
-                Map.of(
-                        "product",
-                        product,
-                        "variant",
-                        variant,
-                        "before",
-                        new Money(now.price(), now.currency()),
-                        "after",
-                        wanted.price()));
+        var details = VARIANT.changes(now, then);
+        details.put("product", product);
+        details.put("variant", variant);
+        audit.record(brand, by, "variant.changed", details);
     }
 
-    /** What a variant is by each of the product's options. */
-    record Choice(VariantId variant, List<String> values) {}
+    /** What a variant, which was seen so, is by each of the product's options. */
+    record Choice(VariantId variant, int seen, List<String> values) {}
 
     /**
      * Names the options anew, says of each variant what it is by them, and puts the variants into this order.
@@ -250,8 +257,9 @@ class ManageProducts {
     @Transactional
     void arrange(BrandId brand, ProductId product, List<String> options, List<Choice> choices, PersonId by) {
         var now = get(brand, product);
-        var rows = products.variants(brand, List.of(product.value())).stream()
-                .collect(Collectors.toMap(VariantRow::id, Function.identity()));
+        var standing = products.variants(brand, List.of(product.value()));
+        var before = Arrangement.of(now.options(), standing.stream());
+        var rows = standing.stream().collect(Collectors.toMap(VariantRow::id, Function.identity()));
         if (options.stream().distinct().count() < options.size()) {
             throw DomainException.of("options", CatalogError.OPTION_TWICE);
         }
@@ -262,6 +270,8 @@ class ManageProducts {
                         .equals(rows.keySet())) {
             throw new DomainException(CatalogError.VARIANTS_DIFFER);
         }
+        var versions = products.variantVersions(brand, product);
+        choices.forEach(choice -> requireSeen(versions.get(choice.variant()), choice.seen()));
         if (choices.stream().anyMatch(choice -> choice.values().size() != options.size())
                 || choices.stream().map(Choice::values).distinct().count() < choices.size()) {
             throw DomainException.of("variants", CatalogError.OPTIONS_MISMATCH);
@@ -274,11 +284,9 @@ class ManageProducts {
         products.nameOptions(brand, product, options);
         write(() -> products.updateVariants(changed));
         shelves.forget(brand);
-        audit.record(
-                brand,
-                by,
-                "product.options-changed",
-                Map.of("product", product, "before", now.options(), "after", options));
+        var details = ARRANGEMENT.changes(before, Arrangement.of(options, changed.stream()));
+        details.put("product", product);
+        audit.record(brand, by, "product.options-changed", details);
     }
 
     /** Takes a variant off every shelf for good; what was sold of it stays readable. The last one goes with its product. */
@@ -344,6 +352,12 @@ class ManageProducts {
             change.run();
         } catch (DataIntegrityViolationException e) {
             throw ProductRules.refusal(e);
+        }
+    }
+
+    private static void requireSeen(@Nullable Integer version, int seen) {
+        if (version == null || version != seen) {
+            throw new DomainException(CatalogError.PRODUCT_CHANGED);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.catalog.StockPolicy;
+import linli.catalog.VariantId;
 import linli.catalog.WeightUnit;
 import linli.shared.BrandId;
 import linli.shared.Currency;
@@ -64,7 +65,7 @@ class ProductRepository {
                        seo_description = r."seoDescription", kind = r.kind, tags = r.tags, scenes = r.scenes,
                        options = r.options, published = r.published,
                        archived_at = case when r.archived then coalesce(p.archived_at, shared.now()) end,
-                       updated_at = shared.now()
+                       updated_at = shared.now(), version = p.version + 1
                   from %s
                  where p.brand = r.brand and p.id = r.id
                 """.formatted(PRODUCT), rows);
@@ -86,7 +87,7 @@ class ProductRepository {
                        price_minor = r.price, compare_at_minor = r."compareAt", cost_minor = r.cost,
                        currency = r.currency, barcode = r.barcode, grams = r.grams, weight_unit = r."weightUnit",
                        requires_shipping = r."requiresShipping", taxable = r.taxable, policy = r.policy,
-                       image = r.image, updated_at = shared.now()
+                       image = r.image, updated_at = shared.now(), version = v.version + 1
                   from %s
                  where v.brand = r.brand and v.id = r.id
                 """.formatted(VARIANT), rows);
@@ -161,6 +162,26 @@ class ProductRepository {
                 .param("id", product)
                 .query(ProductRepository::product)
                 .optional();
+    }
+
+    /** Of a locked product, by the primary key. */
+    int version(BrandId brand, ProductId product) {
+        return db.sql("select version from catalog.product where brand = :brand and id = :id")
+                .param("brand", brand)
+                .param("id", product)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Of the variants of a locked product that are not retired, by the variants' product index. */
+    Map<VariantId, Integer> variantVersions(BrandId brand, ProductId product) {
+        var versions = new HashMap<VariantId, Integer>();
+        db.sql("""
+                select id, version from catalog.variant where brand = :brand and product = :product and retired_at is null
+                """).param("brand", brand).param("product", product).query(row -> {
+            versions.put(new VariantId(row.getLong("id")), row.getInt("version"));
+        });
+        return versions;
     }
 
     /** Those that are not retired, by the variants' product index; a product has at most 2,048. */

@@ -14,9 +14,14 @@ import linli.shared.Money;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that there is to see of a product. */
+/**
+ * Everything that there is to see of a product.
+ *
+ * @param version of what is told of the product itself; each variant has its own
+ */
 public record ProductDetail(
         ProductId id,
+        int version,
         String handle,
         Bilingual title,
         Bilingual body,
@@ -37,6 +42,7 @@ public record ProductDetail(
     ProductDetail withoutCosts() {
         return new ProductDetail(
                 id,
+                version,
                 handle,
                 title,
                 body,
@@ -76,6 +82,7 @@ public record ProductDetail(
      */
     public record VariantView(
             VariantId id,
+            int version,
             String title,
             List<String> optionValues,
             String sku,
@@ -96,6 +103,7 @@ public record ProductDetail(
         VariantView withoutCost() {
             return new VariantView(
                     id,
+                    version,
                     title,
                     optionValues,
                     sku,

@@ -154,6 +154,7 @@ class ProductQueries {
                 .param("id", product)
                 .query((row, _) -> new ProductDetail(
                         product,
+                        row.getInt("version"),
                         row.getString("handle"),
                         Columns.bilingual(row, "title"),
                         Columns.bilingual(row, "body"),
@@ -227,6 +228,7 @@ class ProductQueries {
         var image = images.get(row.getInt("image"));
         return new VariantView(
                 new VariantId(row.getLong("id")),
+                row.getInt("version"),
                 VariantTitle.of(values),
                 values,
                 row.getString("sku"),

@@ -41,9 +41,11 @@ class KeepLists {
     /** @throws DomainException if the name looks like that of another view, or there are twenty */
     @Transactional
     void save(Actor actor, BrandId brand, ListName list, String name, String address) {
+        var person = staff(actor, brand);
+        lists.lock(person);
         var view = new KeptList.ListView(new ListViewId(ids.next()), name, address);
         try {
-            if (!lists.insert(brand, staff(actor, brand), list, view)) {
+            if (!lists.insert(brand, person, list, view)) {
                 throw new DomainException(IdentityError.TOO_MANY_VIEWS);
             }
         } catch (DuplicateKeyException e) {

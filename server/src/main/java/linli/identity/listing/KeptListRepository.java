@@ -59,7 +59,14 @@ class KeptListRepository {
                 .update();
     }
 
-    /** Takes the first free slot; false if there is none. */
+    /** Lets nothing else take a slot of the person's until the transaction ends. */
+    void lock(PersonId person) {
+        db.sql("select pg_advisory_xact_lock(hashtext('identity.list_view'), hashint8(:person))")
+                .param("person", person)
+                .query(_ -> {});
+    }
+
+    /** Takes the first free slot; false if there is none. The person's are locked. */
     boolean insert(BrandId brand, PersonId person, ListName list, KeptList.ListView view) {
         return db.sql("""
                 insert into identity.list_view (brand, person, list, slot, id, name, address)

@@ -38,8 +38,25 @@ class AuditWords {
             Map.entry("post", "content"));
 
     /** What somebody wrote is told as it is. */
-    private static final Set<String> WRITTEN =
-            Set.of("note", "reference", "title", "titleEn", "vendor", "category", "taxonomy", "tag");
+    private static final Set<String> WRITTEN = Set.of(
+            "note",
+            "noteEn",
+            "reference",
+            "title",
+            "titleEn",
+            "seoTitle",
+            "seoDescription",
+            "vendor",
+            "category",
+            "taxonomy",
+            "tag",
+            "tags",
+            "scenes",
+            "sku",
+            "barcode",
+            "options",
+            "variants",
+            "link");
 
     private static final Set<String> RATES = Set.of("seller1", "seller2", "leader", "store", "author");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -114,6 +131,9 @@ class AuditWords {
     private String of(AuditCard act, String key, String value, Reading in) {
         if (value.equals("true")) {
             return in.text("identity.audit.yes");
+        }
+        if (value.equals("false")) {
+            return in.text("identity.audit.no");
         }
         if (value.equals("everywhere") && key.equals("where")) {
             return in.text("identity.audit.everywhere");

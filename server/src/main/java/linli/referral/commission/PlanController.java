@@ -29,6 +29,7 @@ import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
 import linli.shared.thing.Things;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,12 +49,14 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanController {
     private static final long LARGEST_EXAMPLE = 1_000_000_000;
 
+    /** @param seen the rates that stood when somebody looked; null if none did */
     record SetPlanRequest(
             @NotNull @PointsAt(only = {"BRAND", "CAMPAIGN", "PRODUCT"})
             Kind scope,
 
             @NotNull ThingId subject,
-            @NotNull @Valid PlanRates rates) {}
+            @NotNull @Valid PlanRates rates,
+            @Valid @Nullable PlanRates seen) {}
 
     record SimulatePlanRequest(
             @Min(1) @Max(LARGEST_EXAMPLE) long amountMinor,
@@ -114,7 +117,8 @@ class PlanController {
         var plan = request.rates().plan();
         var card = things.find(brand, scope)
                 .orElseThrow(() -> DomainException.of("subject", ReferralError.PLAN_SUBJECT_NOT_FOUND));
-        plans.set(brand, scope, plan, actor.person());
+        plans.replace(
+                brand, scope, request.seen() == null ? null : request.seen().plan(), plan, actor.person());
         return PlanView.of(new CommissionPlans.ScopedPlan(scope, plan), card.title());
     }
 

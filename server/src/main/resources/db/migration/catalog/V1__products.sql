@@ -2,6 +2,7 @@ create extension if not exists pg_trgm with schema public;
 
 create schema catalog;
 
+-- Of a product and of a variant each change has a number, by which whoever overwrites it says what they have seen.
 create table catalog.product (
   brand bigint not null references network.brand,
   id bigint not null,
@@ -27,6 +28,7 @@ create table catalog.product (
   delivery_note_en text check (char_length(delivery_note_en) between 1 and 24000),
   delivery_link text check (delivery_link ~ '^https://' and char_length(delivery_link) <= 2048),
   term_days int not null default 365 check (term_days between 1 and 3660),
+  version int not null default 1,
   archived_at timestamptz,
   created_at timestamptz not null default shared.now(),
   updated_at timestamptz not null default shared.now(),
@@ -87,6 +89,7 @@ create table catalog.variant (
   taxable boolean not null default true,
   policy text not null check (policy in ('DENY', 'CONTINUE', 'UNTRACKED')),
   image int,
+  version int not null default 1,
   created_at timestamptz not null default shared.now(),
   updated_at timestamptz not null default shared.now(),
   retired_at timestamptz,

@@ -742,7 +742,7 @@ class ProductImportTests {
         run("Handle,Title,Variant SKU,Variant Price\nowner,主,OWN,1\n");
         assertThat(owners("TAKEN")).as("by an import").containsExactly("second");
         var second = texts("""
-                select p.id || '/variants/' || v.id from catalog.product p
+                select p.id || '/variants/' || v.id || '?version=' || v.version from catalog.product p
                   join catalog.variant v on v.brand = p.brand and v.product = p.id
                  where p.brand = :brand and p.handle = 'second'""").getFirst();
         var changed = hq.http().put("/api/brands/%s/products/%s".formatted(brand, second), """

@@ -103,6 +103,15 @@ class RoleTests {
     }
 
     @Test
+    void theAuditTrailTellsWhatARoleMightAndWhatItMay() {
+        var role = make("客服", "BRAND", ORDERS);
+        change(hq.http(), role, "客服", ORDERS, STAFF);
+        var act = hq.http().get(path + "/audit?action=role.changed").body().at("/items/0/details");
+        assertThat(act.at("/before/permissions").size()).isEqualTo(1);
+        assertThat(act.at("/after/permissions").toString()).isEqualTo("[\"" + STAFF + "\",\"" + ORDERS + "\"]");
+    }
+
+    @Test
     void changesWhatOpenSessionsMayFromTheirNextRequestOn() {
         var role = make("客服", "BRAND", ORDERS, REFUNDS);
         var clerk = appointed(role, null);

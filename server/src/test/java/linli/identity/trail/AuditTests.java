@@ -189,15 +189,17 @@ class AuditTests {
                 .param("variant", open.variant().value())
                 .query(Long.class)
                 .single();
-        var path = open.path("/products/" + product + "/variants/" + open.variant());
+        var path = open.path("/products/" + product + "/variants/" + open.variant() + "?version=1");
         var changed = open.hq().http().put(path, """
                 {"optionValues":[],"sku":"B-new-%s","price":{"minor":2490,"currency":"CNY"},"compareAt":null,"cost":null,
                  "barcode":"","grams":0,"weightUnit":null,"requiresShipping":false,"taxable":null,"policy":"DENY","image":null}
                 """.formatted(product));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(list("?action=variant.changed")).singleElement().satisfies(act -> {
-            assertThat(act.at("/details/before/minor").asLong()).isEqualTo(Shop.PRICE);
-            assertThat(act.at("/details/after/minor").asLong()).isEqualTo(2490);
+            assertThat(act.at("/details/before/price/minor").asLong()).isEqualTo(Shop.PRICE);
+            assertThat(act.at("/details/after/price/minor").asLong()).isEqualTo(2490);
+            assertThat(act.at("/details/after").propertyNames())
+                    .containsExactlyInAnyOrder("price", "sku", "requiresShipping");
         });
         assertThat(list("?thing=" + open.variant())).isNotEmpty();
     }
