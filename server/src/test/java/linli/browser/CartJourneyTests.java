@@ -138,7 +138,7 @@ class CartJourneyTests {
         var product = buyer.http()
                 .get(open.path("/cart"))
                 .body()
-                .at("/items/0/product")
+                .at("/items/1/product")
                 .asString();
         var home = "/app/b/" + network.getBrand(open.brand()).slug();
         var phone =
@@ -147,6 +147,9 @@ class CartJourneyTests {
         phone.page.getByTestId("checkout").click();
         phone.page.getByRole(AriaRole.RADIO).last().click();
         open.hq().http().post(open.path("/products/" + product + "/unpublish"), "");
+        var quote = shop.order(open, 1, "BALANCE").replace(",\"payment\":\"BALANCE\"", "");
+        Shop.await(() ->
+                buyer.http().post(open.path("/checkout/quote"), quote).problem().equals("variant-not-sold"));
         phone.page.getByTestId("place-order").click();
         assertThat(phone.page.locator("main")).containsText("这件商品不在售");
         phone.settle().isAccessible().holdsWithLargeText();
