@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.catalog.ProductKind;
@@ -100,18 +100,20 @@ class CartJourneyTests {
                 chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
         phone.go("/app/b/" + network.getBrand(open.brand()).slug() + "/cart").settle();
         var quantities = phone.page.locator("main .quantity input");
-        var held = new AtomicReference<Route>();
+        var held = new ArrayList<Route>();
         phone.page.route("**/cart/items/*", route -> {
-            if (!held.compareAndSet(null, route)) {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
                 route.resume();
             }
         });
         type(quantities.first(), 4);
-        phone.page.waitForCondition(() -> held.get() != null);
+        phone.page.waitForCondition(() -> !held.isEmpty());
         type(quantities.first(), 7);
         phone.page.locator("main .drop").last().click();
         assertThat(quantities).hasCount(1);
-        held.get().resume();
+        held.getFirst().resume();
         assertThat(phone.page.getByTestId("checkout")).containsText("7");
         assertThat(quantities).hasCount(1);
         assertThat(quantities).hasValue("7");

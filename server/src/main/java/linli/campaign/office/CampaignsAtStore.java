@@ -1,13 +1,14 @@
 package linli.campaign.office;
 
-import linli.network.StoreDuty;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.listing.Matches;
 import linli.shared.sql.Database;
+import org.springframework.stereotype.Repository;
 
 /** Campaigns that sell at a store now or are going to, by campaign_shelf_idx. */
-class CampaignsAtStore implements StoreDuty {
+@Repository
+class CampaignsAtStore {
     /** Whether another store that they sell at has not closed for good. */
     private static final String ELSEWHERE = """
             exists (select from network.store_v1 s
@@ -16,38 +17,22 @@ class CampaignsAtStore implements StoreDuty {
             """;
 
     private final Database db;
-    private final String name;
-    private final Weight weight;
-    private final String which;
 
-    private CampaignsAtStore(Database db, String name, Weight weight, String which) {
+    CampaignsAtStore(Database db) {
         this.db = db;
-        this.name = name;
-        this.weight = weight;
-        this.which = which;
     }
 
-    static CampaignsAtStore thatGoOn(Database db) {
-        return new CampaignsAtStore(db, "campaign.campaigns", Weight.TOLD, ELSEWHERE);
+    /** Those that sell elsewhere, too. */
+    Matches countElsewhere(BrandId brand, StoreId store) {
+        return count(brand, store, ELSEWHERE);
     }
 
-    /** They would open, or go on, where nobody takes an order any more. */
-    static CampaignsAtStore only(Database db) {
-        return new CampaignsAtStore(db, "campaign.only-here", Weight.SETTLED_FIRST, "not " + ELSEWHERE);
+    /** Those that sell nowhere else. */
+    Matches countOnlyHere(BrandId brand, StoreId store) {
+        return count(brand, store, "not " + ELSEWHERE);
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Weight weight() {
-        return weight;
-    }
-
-    @Override
-    public Matches count(BrandId brand, StoreId store) {
+    private Matches count(BrandId brand, StoreId store, String which) {
         return Matches.count(db.sql("""
                 select count(*)
                   from (select from campaign.campaign c
