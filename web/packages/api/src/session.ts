@@ -133,17 +133,11 @@ export const useSession = defineStore('session', () => {
   watch(() => account.value?.id, forgetMemories, { flush: 'sync' })
   watch(language, () => void (first && refresh().catch(() => undefined)))
 
-  /** Who has signed out leaves nothing of theirs on this device. */
+  /** That a session is over is told by what is refused next: whoever it is stays on the screen until then. */
   async function refresh(): Promise<void> {
-    const before = account.value?.id
     const now = read(await getSession())
-    if (ended.value && !now.account) {
-      const { demo, publicAddress, texts, demoSignIns } = now
-      session.value = { ...session.value, demo, publicAddress, texts, demoSignIns }
-      return
-    }
-    session.value = now
-    if (before && !account.value) dropAllOwn(before)
+    const { demo, publicAddress, texts, demoSignIns } = now
+    session.value = account.value && !now.account ? { ...session.value, demo, publicAddress, texts, demoSignIns } : now
   }
 
   /** Resolves once the server has said who this is; asks once. */
@@ -191,6 +185,14 @@ export const useSession = defineStore('session', () => {
 
   async function signOut(): Promise<void> {
     await endSession()
+    await left()
+  }
+
+  /** Whoever has left by their own wish leaves nothing of theirs on this device. */
+  async function left(): Promise<void> {
+    const before = account.value?.id
+    lost()
+    if (before) dropAllOwn(before)
     await refresh()
   }
 
@@ -240,6 +242,7 @@ export const useSession = defineStore('session', () => {
     sendCode,
     resetPassword,
     signOut,
+    left,
     end,
     goOn,
     lost,

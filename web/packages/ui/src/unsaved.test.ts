@@ -75,6 +75,40 @@ it('shows what is read in the place of what somebody typed when they want that, 
   expect(unsaved.dirty).toBe(false)
 })
 
+it('offers what somebody typed again over what is read, and nothing of it that they did not change', () => {
+  const values = reactive({ version: 1, title: '薄荷', body: '三盆' })
+  const { unsaved } = formOf(values, () => '17')
+  type()
+  values.title = '阳台上的薄荷'
+  unsaved.replace({ version: 2, title: '新鲜薄荷', body: '两盆' })
+  expect(values).toEqual({ version: 2, title: '新鲜薄荷', body: '两盆' })
+  unsaved.restore()
+  expect(values).toEqual({ version: 2, title: '阳台上的薄荷', body: '两盆' })
+  expect(unsaved.dirty).toBe(true)
+})
+
+it('offers a draft of what is older again over the newest, once that was shown', () => {
+  const values = reactive({ version: 2, title: '新鲜薄荷' })
+  const { unsaved } = formOf(values)
+  type()
+  Object.assign(values, { version: 1, title: '薄荷' })
+  unsaved.replace({ version: 2, title: '新鲜薄荷' })
+  expect(values.version).toBe(2)
+  unsaved.restore()
+  expect(values).toEqual({ version: 2, title: '薄荷' })
+})
+
+it('offers nothing again where nothing was typed, or just what is there now', () => {
+  const values = reactive({ title: '薄荷' })
+  const { unsaved } = formOf(values)
+  unsaved.replace({ title: '新鲜薄荷' })
+  expect(unsaved.offer).toBeUndefined()
+  type()
+  values.title = '盆栽薄荷'
+  unsaved.replace({ title: '盆栽薄荷' })
+  expect(unsaved.offer).toBeUndefined()
+})
+
 it('is saved once it has been done, and not by what else a form is busy with', () => {
   const values = reactive({ account: '' })
   const { form, unsaved } = formOf(values)

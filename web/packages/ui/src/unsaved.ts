@@ -88,12 +88,22 @@ export function useUnsaved(of: {
   /** It was done as it was sent. */
   function settle(): void {
     if (active() && (since.value || changed())) {
+      const before = written
       saved.value = sent
+      since.value = true
+      keep()
+      if (before && before !== written) dropDraft(session.account!.id, before)
       return
     }
     touched.value = false
     saved.value = text()
     discard()
+  }
+
+  function keep(): void {
+    if (!dirty.value) return
+    written = key()
+    if (written) keepDraft(session.account!.id, written, of.values())
   }
 
   /** What has a name now may have been written without one. */
@@ -110,6 +120,14 @@ export function useUnsaved(of: {
     offer.value = found && JSON.stringify(found.values) !== saved.value ? found : undefined
   }
 
+  function offerAgain(typed: [string, unknown][]): void {
+    const again = { ...(JSON.parse(saved.value) as Record<string, unknown>), ...Object.fromEntries(typed) }
+    if (JSON.stringify(again) === saved.value) return discard()
+    offer.value = { at: Date.now(), values: again }
+    const name = key()
+    if (name) keepDraft(session.account!.id, name, again)
+  }
+
   // What gets its name by being saved for the first time is the same form.
   watch(
     [active, () => of.draft?.()],
@@ -123,9 +141,7 @@ export function useUnsaved(of: {
     if (!active()) return
     if (!touched.value) saved.value = now
     if (changed()) since.value = true
-    if (!dirty.value) return
-    written = key()
-    if (written) keepDraft(session.account!.id, written, of.values())
+    keep()
   })
 
   const touch = () => {
@@ -170,15 +186,23 @@ export function useUnsaved(of: {
     },
     /** Fills the form with what was read of the server, unless something is typed that is not saved: whether it did. */
     take(values: object): boolean {
-      if (dirty.value || (of.form().busy && since && text() !== sent)) return false
+      if (dirty.value || changed()) return false
       Object.assign(of.values(), values)
       saved.value = sent = text()
       return true
     },
-    /** Fills it so whatever is typed, which is offered again if it is kept as a draft. */
+    /**
+     * Fills it so whatever is typed. What of it the reader had changed is offered again over that; a `version` among the
+     * values says what was seen, and is never theirs.
+     */
     replace(values: object): void {
+      const before = JSON.parse(saved.value || '{}') as Record<string, unknown>
+      const typed = Object.entries(JSON.parse(text()) as Record<string, unknown>).filter(
+        ([name, value]) => name !== 'version' && JSON.stringify(value) !== JSON.stringify(before[name]),
+      )
       Object.assign(of.values(), values)
       start()
+      if (typed.length) offerAgain(typed)
     },
     discard,
     /** Whether this form may be closed; while it is on its way it may still be refused. */

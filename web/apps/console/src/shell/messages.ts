@@ -13,6 +13,7 @@ export default catalogue(
     waits: '{count} 件等你处理',
     picture: { choose: '选择图片', remove: '移除图片' },
     form: { most: '最多 {number}，已改成它', least: '最少 {number}，已改成它' },
+    newest: { load: '载入最新的', theirs: '这是最新的，别人改过：{what}。' },
     trial: { void: '选择改了，刚才的试跑不再作数', again: '再试跑一次' },
     texts: {
       title: '请阅读并同意',
@@ -102,6 +103,7 @@ export default catalogue(
     waits: '{count} waiting',
     picture: { choose: 'Choose a picture', remove: 'Remove the picture' },
     form: { most: 'At most {number}, which it is now', least: 'At least {number}, which it is now' },
+    newest: { load: 'Load the newest', theirs: 'This is the newest. Somebody else changed: {what}.' },
     trial: { void: 'You have chosen something else since it was tried', again: 'Try again' },
     texts: {
       title: 'Please read and agree',

@@ -81,7 +81,7 @@ class AskedAndAnsweredTests {
         desk.go("/console/orders").settle();
         desk.page.getByTestId("wishes").click();
         desk.step("refund-wishes");
-        desk.page.locator("tbody a[href$='/orders/%s']".formatted(order)).click();
+        desk.page.locator("main tbody a[href$='/orders/%s']".formatted(order)).click();
         var wish = desk.page.getByTestId("wish");
         assertThat(wish).containsText("有一盒压坏了");
         desk.step("refund-wish").isAccessible();
@@ -179,7 +179,7 @@ class AskedAndAnsweredTests {
 
         var desk = window(Device.DESK, "zh-CN", open.hq());
         desk.go("/console/withdrawals").settle();
-        assertThat(desk.page.locator("tbody")).containsText("1,500");
+        assertThat(desk.page.locator("main tbody")).containsText("1,500");
         desk.step("withdrawal-waiting").isAccessible();
         desk.page.getByTestId("look").click();
         assertThat(desk.page.getByTestId("alone")).containsText("还差 1 位");

@@ -110,7 +110,7 @@ class BoardDeskTests {
                 .as("wider than before, and no word why")
                 .isEmpty();
         assertThat(page.locator("main")).containsText("平均每位会员带来的新会员");
-        var entrances = page.locator("tbody tr");
+        var entrances = page.locator("main tbody tr");
         assertThat(entrances).hasCount(2);
         assertThat(entrances.first()).containsText("门口海报");
         window.step("board-by-result").isAccessible();

@@ -167,7 +167,7 @@ class BroughtInTests {
         Assertions.assertThat(stat(desk.page, "真实人数")).isEqualTo("4");
         Assertions.assertThat(stat(desk.page, "新增座位")).isEqualTo("4");
         Assertions.assertThat(stat(desk.page, "在多个群的人")).isEqualTo("2");
-        var rows = desk.page.locator("tbody").first().locator("tr");
+        var rows = desk.page.locator("main tbody").first().locator("tr");
         assertThat(rows).hasCount(2);
         var mei = rows.filter(new Locator.FilterOptions().setHasText("阿梅"));
         assertThat(mei).containsText("早市群");
@@ -178,7 +178,7 @@ class BroughtInTests {
                 .isEqualTo(5);
 
         desk.page.getByText("再导一批").click();
-        assertThat(desk.page.locator("tbody tr")).hasCount(2);
+        assertThat(desk.page.locator("main tbody tr")).hasCount(2);
         desk.step("roster-earlier");
         drop(desk.page, files);
         assertThat(result).containsText("试跑完成");
@@ -190,8 +190,8 @@ class BroughtInTests {
                 .isEqualTo(5);
 
         desk.page.getByTestId("see").click();
-        assertThat(desk.page.locator("tbody tr")).hasCount(5);
-        assertThat(desk.page.locator("tbody")).containsText("阿梅");
+        assertThat(desk.page.locator("main tbody tr")).hasCount(5);
+        assertThat(desk.page.locator("main tbody")).containsText("阿梅");
         desk.step("roster-members").isAccessible();
         noComplaints();
     }
@@ -232,7 +232,7 @@ class BroughtInTests {
         desk.step("import-again-" + language);
 
         desk.page.getByTestId("see").click();
-        assertThat(desk.page.locator("tbody")).containsText(product);
+        assertThat(desk.page.locator("main tbody")).containsText(product);
         desk.step("import-products-" + language).isAccessible();
         var phone = window(Device.PHONE, language, world.person("邻居"));
         phone.go("/app/b/%s/products".formatted(network.getBrand(open.brand()).slug()))

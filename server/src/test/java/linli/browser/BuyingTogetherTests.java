@@ -153,7 +153,7 @@ class BuyingTogetherTests {
 
         var desk =
                 window(Device.DESK, "zh-CN", open.hq()).go("/console/campaigns").settle();
-        var rows = desk.page.locator("tbody [role=progressbar]");
+        var rows = desk.page.locator("main tbody [role=progressbar]");
         Assertions.assertThat(rows.all().stream().map(each -> each.getAttribute("aria-valuemax")))
                 .containsExactlyInAnyOrder("10", String.valueOf(TEAM));
         desk.go("/console/campaigns/" + sale).settle();

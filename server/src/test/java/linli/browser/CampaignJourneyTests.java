@@ -132,7 +132,7 @@ class CampaignJourneyTests {
             Assertions.assertThat(count("campaign.draft")).isEqualTo(2);
             mine.go("/console/campaigns").settle();
             mine.page.getByText("草稿").first().click();
-            assertThat(mine.page.locator("tbody tr")).hasCount(2);
+            assertThat(mine.page.locator("main tbody tr")).hasCount(2);
             mine.step("campaign-drafts").isAccessible();
         }
     }
@@ -173,10 +173,10 @@ class CampaignJourneyTests {
             assertThat(phone.page.getByTestId("notices")).containsText("大家还想要");
 
             window.go("/console/audit?thing=" + campaign).settle();
-            assertThat(page.locator("tbody td > b")).hasText(new String[] {"延长活动", "恢复活动", "暂停活动", "安排活动"});
-            assertThat(page.locator("tbody tr").first()).containsText("12");
-            assertThat(page.locator("tbody tr").first()).containsText("30");
-            assertThat(page.locator("tbody tr").nth(2)).containsText("草莓卖完了");
+            assertThat(page.locator("main tbody td > b")).hasText(new String[] {"延长活动", "恢复活动", "暂停活动", "安排活动"});
+            assertThat(page.locator("main tbody tr").first()).containsText("12");
+            assertThat(page.locator("main tbody tr").first()).containsText("30");
+            assertThat(page.locator("main tbody tr").nth(2)).containsText("草莓卖完了");
             window.step("campaign-audit").isAccessible();
             Assertions.assertThat(chromium.complaints()).isEmpty();
             Assertions.assertThat(chromium.refusals()).isEmpty();
@@ -244,7 +244,7 @@ class CampaignJourneyTests {
         try (var chromium = Chromium.start()) {
             var window = desk(chromium, open.owner());
             window.go("/console/campaigns").settle();
-            assertThat(window.page.locator("tbody tr")).hasCount(1);
+            assertThat(window.page.locator("main tbody tr")).hasCount(1);
             window.step("campaigns-of-a-store").isAccessible();
             window.page
                     .locator("a[href*='/campaigns/" + campaign + "']")

@@ -67,7 +67,7 @@ class FirstDayTests {
                     """.getBytes(StandardCharsets.UTF_8)));
             page.getByTestId("apply").click();
             page.getByTestId("see").click();
-            assertThat(page.locator("tbody")).containsText("青梅酱");
+            assertThat(page.locator("main tbody")).containsText("青梅酱");
 
             window.go("/console/communities").settle();
             page.locator("header.head button").click();

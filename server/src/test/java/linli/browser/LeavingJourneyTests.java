@@ -95,7 +95,7 @@ class LeavingJourneyTests {
         var desk = window(Device.DESK, "zh-CN", member);
         desk.go("/console/communities/" + community + "?tab=members").settle();
         desk.page
-                .locator("tbody tr")
+                .locator("main tbody tr")
                 .filter(new Locator.FilterOptions().setHasText("小周"))
                 .locator("td.acts button")
                 .click();

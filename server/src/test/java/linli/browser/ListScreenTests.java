@@ -141,7 +141,7 @@ class ListScreenTests {
         assertThat(page.getByTestId("list-count")).hasText("共 36 条");
         page.getByText("加载更多").click();
         rows(page, 36);
-        var last = page.locator("tbody tr").last();
+        var last = page.locator("main tbody tr").last();
         last.scrollIntoViewIfNeeded();
         double down = (Double.valueOf(page.evaluate("scrollY").toString()));
         Assertions.assertThat(down).isGreaterThan(300);
@@ -151,7 +151,7 @@ class ListScreenTests {
         page.goBack();
         rows(page, 36);
         page.waitForFunction("down => Math.abs(scrollY - down) < 80", down);
-        assertThat(page.locator("tbody tr").last().getByRole(AriaRole.LINK)).isFocused();
+        assertThat(page.locator("main tbody tr").last().getByRole(AriaRole.LINK)).isFocused();
         page.keyboard().press("/");
         assertThat(page.getByTestId("list-search")
                         .locator("input")
@@ -161,14 +161,14 @@ class ListScreenTests {
         page.keyboard().insertText("阿梅");
         page.keyboard().press("Enter");
         rows(page, 1);
-        assertThat(page.locator("tbody")).containsText(shortNumber(mei));
+        assertThat(page.locator("main tbody")).containsText(shortNumber(mei));
         page.keyboard().press("Escape");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/orders/" + mei));
         page.goBack();
         rows(page, 1);
-        assertThat(page.locator("tbody tr").getByRole(AriaRole.LINK)).isFocused();
+        assertThat(page.locator("main tbody tr").getByRole(AriaRole.LINK)).isFocused();
         assertThat(page).hasURL(Pattern.compile("q="));
         window.step("list-found").isAccessible();
         page.keyboard().press("/");
@@ -196,7 +196,7 @@ class ListScreenTests {
                     page.getByTestId("list-search").fill(words);
                     assertThat(page).hasURL(Pattern.compile("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
                     rows(page, 1);
-                    assertThat(page.locator("tbody")).containsText(buyer);
+                    assertThat(page.locator("main tbody")).containsText(buyer);
                 });
         noComplaints();
     }
@@ -229,7 +229,7 @@ class ListScreenTests {
         assertThat(page.locator("#navigation")).isHidden();
         assertThat(page.getByTestId("list-export")).isHidden();
         assertThat(page.locator(".printed")).containsText("Ready for pickup");
-        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("main tbody tr")).hasCount(1);
         window.step("list-printed");
         noComplaints();
     }
@@ -268,7 +268,7 @@ class ListScreenTests {
     }
 
     private static void rows(Page page, int count) {
-        assertThat(page.locator("tbody tr")).hasCount(count);
+        assertThat(page.locator("main tbody tr")).hasCount(count);
     }
 
     private Chromium.Window open(PersonId reader, String language, String path) {

@@ -110,7 +110,7 @@ class MoneyDeskTests {
         assertThat(page.locator(".el-drawer:visible")).containsText("最多可提取 ¥3,000.50");
         page.locator("[name=amount]").fill("800");
         page.getByTestId("ask-payout-now").click();
-        assertThat(page.locator("tbody").first()).containsText("审核中");
+        assertThat(page.locator("main tbody").first()).containsText("审核中");
         counter.step("payout-asked").isAccessible();
         Assertions.assertThat(shop.revenue(open)).isEqualTo(2_200_50);
 
@@ -123,7 +123,7 @@ class MoneyDeskTests {
         assertThat(office.page.locator(".el-drawer")).containsText("待打款");
         office.step("payout-approved").isAccessible();
         counter.go("/console/store-wallet").settle();
-        assertThat(page.locator("tbody").first()).containsText("待打款");
+        assertThat(page.locator("main tbody").first()).containsText("待打款");
 
         var lines = rows(
                 page.waitForDownload(() -> page.getByTestId("statement-XLSX").click()));
@@ -169,8 +169,8 @@ class MoneyDeskTests {
         assertThat(entry).hasAttribute("href", Pattern.compile("state=REQUESTED"));
         entry.click();
         assertThat(page).hasURL(Pattern.compile("state=REQUESTED"));
-        assertThat(page.locator("tbody tr")).hasCount(1);
-        assertThat(page.locator("tbody")).containsText("1,500");
+        assertThat(page.locator("main tbody tr")).hasCount(1);
+        assertThat(page.locator("main tbody")).containsText("1,500");
         page.getByTestId("look").click();
         var drawer = page.locator(".el-drawer");
         assertThat(drawer).containsText("¥20.00");
@@ -179,7 +179,7 @@ class MoneyDeskTests {
         drawer.getByText("看此收款人的全部提现").click();
         assertThat(drawer).isHidden();
         assertThat(page).hasURL(Pattern.compile("owner=" + member.id()));
-        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator("main tbody tr")).hasCount(2);
         noComplaints();
     }
 
@@ -192,7 +192,7 @@ class MoneyDeskTests {
         var entry = page.locator("#navigation a[href*='/withdrawals']");
         assertThat(entry).hasAttribute("href", Pattern.compile("state=PAID_OUT"));
         entry.click();
-        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("main tbody tr")).hasCount(1);
         assertThat(page.getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHasText("审核中")))
                 .containsText("待打款 1");
         noComplaints();

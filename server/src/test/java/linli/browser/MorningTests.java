@@ -272,9 +272,9 @@ class MorningTests {
         var window = open(open.hq().id(), "zh-CN", "/console/audit?action=withdrawal.transferred");
         var page = window.page;
         rows(page, 1);
-        assertThat(page.locator("tbody")).containsText("ICBC-0001");
+        assertThat(page.locator("main tbody")).containsText("ICBC-0001");
         window.step("audit-narrowed").isAccessible();
-        page.locator("tbody button").first().click();
+        page.locator("main tbody button").first().click();
         assertThat(page).hasURL(Pattern.compile("by=" + open.hq().id()));
         rows(page, 1);
         page.getByTestId("list-clear").click();
@@ -305,7 +305,7 @@ class MorningTests {
         page.keyboard().press("Enter");
         rows(page, 1);
         assertThat(page).hasURL(Pattern.compile("tab=members"));
-        assertThat(page.locator("tbody")).containsText("阿梅");
+        assertThat(page.locator("main tbody")).containsText("阿梅");
         window.step("members-found").isAccessible();
         page.getByTestId("list-clear").click();
         rows(page, 3);
@@ -314,7 +314,7 @@ class MorningTests {
     }
 
     private static void rows(Page page, int count) {
-        assertThat(page.locator("tbody tr")).hasCount(count);
+        assertThat(page.locator("main tbody tr")).hasCount(count);
     }
 
     private static void waits(Page page, String work, int count) {

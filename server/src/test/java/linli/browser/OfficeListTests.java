@@ -163,8 +163,8 @@ class OfficeListTests {
         rows(page, 2);
         page.locator(".c-tools").getByText("已隐藏").click();
         rows(page, 1);
-        assertThat(page.locator("tbody")).containsText("特价 1");
-        page.locator("tbody input[type=checkbox]").check();
+        assertThat(page.locator("main tbody")).containsText("特价 1");
+        page.locator("main tbody input[type=checkbox]").check();
         page.getByTestId("bulk-unhide").click();
         assertThat(page.locator("main")).containsText("没有找到符合条件的");
         noComplaints();
@@ -185,7 +185,7 @@ class OfficeListTests {
         page.getByTestId("waiting-campaign.ending").click();
         assertThat(page).hasURL(Pattern.compile("/campaigns\\?ending=true"));
         rows(page, 1);
-        assertThat(page.locator("tbody")).containsText("快结束的");
+        assertThat(page.locator("main tbody")).containsText("快结束的");
         window.step("campaigns-ending").isAccessible();
         page.getByTestId("list-clear").click();
         rows(page, 2);
@@ -204,7 +204,7 @@ class OfficeListTests {
         rows(page, 2);
         page.getByTestId("list-search").fill("阿梅");
         rows(page, 1);
-        assertThat(page.locator("tbody")).containsText("阿梅");
+        assertThat(page.locator("main tbody")).containsText("阿梅");
         assertThat(page).hasURL(Pattern.compile("stores\\?q="));
         window.settle().step("stores-found").isAccessible();
         page.getByTestId("list-export").click();
@@ -252,7 +252,7 @@ class OfficeListTests {
         var window = open("en", "/console/commissions");
         var page = window.page;
         rows(page, 2);
-        var number = page.locator("tbody tr").first().locator("a").last().textContent();
+        var number = page.locator("main tbody tr").first().locator("a").last().textContent();
         page.getByTestId("list-search").fill(number);
         rows(page, 1);
         assertThat(page.getByTestId("list-count")).hasText("1 in all");
@@ -314,7 +314,7 @@ class OfficeListTests {
         assertThat(page).hasURL(Pattern.compile("tab=invitations"));
         page.getByTestId("list-clear-empty").click();
         rows(page, 30);
-        assertThat(page.locator("tbody")).containsText("已失效");
+        assertThat(page.locator("main tbody")).containsText("已失效");
         window.settle().step("invitations-over").isAccessible();
         window.go("/console/rosters?community=" + community).settle();
         page.getByTestId("rosters")
@@ -322,7 +322,7 @@ class OfficeListTests {
         page.getByTestId("apply").waitFor();
         window.go("/console/rosters?community=" + community + "&mode=DRY_RUN").settle();
         rows(page, 1);
-        assertThat(page.locator("tbody")).containsText("试跑");
+        assertThat(page.locator("main tbody")).containsText("试跑");
         window.step("rosters-tried").isAccessible();
         page.getByTestId("list-clear").click();
         assertThat(page).hasURL(Pattern.compile("rosters\\?community=" + community + "$"));
@@ -518,7 +518,7 @@ class OfficeListTests {
     }
 
     private static void rows(Page page, int count) {
-        assertThat(page.locator("tbody tr")).hasCount(count);
+        assertThat(page.locator("main tbody tr")).hasCount(count);
     }
 
     private Chromium.Window open(String language, String path) {

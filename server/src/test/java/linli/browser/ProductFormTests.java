@@ -208,7 +208,7 @@ class ProductFormTests {
 
     private void openFirst() {
         desk.go("/console/products").settle();
-        page.locator("tbody tr a").first().click();
+        page.locator("main tbody tr a").first().click();
         page.waitForURL(Pattern.compile(".*/products/\\d+"));
         desk.settle();
     }

@@ -120,14 +120,14 @@ class StaffDeskTests {
 
         var reader = desk(appoint("只读", null));
         reader.go("/console/products").settle();
-        reader.page.locator("tbody tr a").first().click();
+        reader.page.locator("main tbody tr a").first().click();
         reader.page.waitForURL(Pattern.compile(".*/products/\\d+"));
         reader.settle();
         assertThat(reader.page.getByTestId("save-product")).hasCount(0);
         assertThat(reader.page.locator("[name=title]")).isDisabled();
         reader.step("role-read-only").isAccessible();
         reader.go("/console/audit").settle();
-        assertThat(reader.page.locator("tbody")).containsText("新建角色");
+        assertThat(reader.page.locator("main tbody")).containsText("新建角色");
         isNotFor(reader, "/withdrawals", "/store-payouts", "/roles", "/campaigns/new");
         Assertions.assertThat(chromium.complaints()).isEmpty();
         Assertions.assertThat(chromium.refusals())
@@ -154,7 +154,7 @@ class StaffDeskTests {
                 .click();
         assertThat(page).hasURL(Pattern.compile("from="));
         window.settle();
-        int told = page.locator("tbody tr").count();
+        int told = page.locator("main tbody tr").count();
         page.getByTestId("list-export").click();
         var file = page.waitForDownload(() -> page.getByTestId("export-XLSX").click());
         try (var stream = Files.newInputStream(file.path());
@@ -226,9 +226,9 @@ class StaffDeskTests {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(act).setExact(true))
                 .click();
         assertThat(page.getByTestId("list-clear")).isVisible();
-        assertThat(page.locator("tbody tr td > b").first()).hasText(act);
+        assertThat(page.locator("main tbody tr td > b").first()).hasText(act);
         for (var each : what) {
-            assertThat(page.locator("tbody tr").first()).containsText(each);
+            assertThat(page.locator("main tbody tr").first()).containsText(each);
         }
     }
 

@@ -144,8 +144,8 @@ class StockJourneyTests {
             assertThat(window.page.locator(".saved [role=status]")).hasText("已保存");
             Assertions.assertThat(levels()).containsExactly(20);
             window.page.locator("td.acts a").click();
-            assertThat(window.page.locator("tbody tr").first()).containsText("盘点");
-            assertThat(window.page.locator("tbody tr").first()).containsText("取走 3");
+            assertThat(window.page.locator("main tbody tr").first()).containsText("盘点");
+            assertThat(window.page.locator("main tbody tr").first()).containsText("取走 3");
             window.step("stock-movements").isAccessible();
         }
     }
@@ -233,7 +233,7 @@ class StockJourneyTests {
     }
 
     private static Locator row(Page page, String text) {
-        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+        return page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private static void type(Locator place, String text) {

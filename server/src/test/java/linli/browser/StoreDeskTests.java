@@ -116,7 +116,7 @@ class StoreDeskTests {
         desk.page.locator("[name=note]").fill("少一盒");
         desk.step("day-closing").isAccessible();
         desk.page.getByTestId("save-day").click();
-        var row = desk.page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("少一盒"));
+        var row = desk.page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("少一盒"));
         assertThat(row).containsText("39.80");
         assertThat(desk.page.getByTestId("close-day")).hasCount(0);
         desk.step("day-closed").isAccessible();
@@ -133,7 +133,7 @@ class StoreDeskTests {
         office.page.locator("td.acts button").click();
         office.page.locator("[name=reason]").fill("数错了");
         office.page.getByTestId("save-reopen").click();
-        assertThat(office.page.locator("tbody").last()).containsText("数错了");
+        assertThat(office.page.locator("main tbody").last()).containsText("数错了");
         var second = world.store(open.brand(), open.owner());
         office.go("/console/days?store=" + second.id()).settle();
         assertThat(office.page.locator("main")).containsText("还没有日结过");
@@ -143,7 +143,7 @@ class StoreDeskTests {
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .click();
         assertThat(office.page).hasURL(Pattern.compile("store=" + open.store().id()));
-        assertThat(office.page.locator("tbody").last()).containsText("数错了");
+        assertThat(office.page.locator("main tbody").last()).containsText("数错了");
         office.step("days-of-stores").isAccessible();
         desk.go("/console/days").settle();
         assertThat(desk.page.getByTestId("running")).containsText("39.80");
@@ -208,7 +208,7 @@ class StoreDeskTests {
         var desk = desk(open.hq());
         var page = desk.page;
         desk.go("/console/products").settle();
-        page.locator("tbody tr a").first().click();
+        page.locator("main tbody tr a").first().click();
         page.waitForURL(Pattern.compile(".*/products/\\d+"));
         desk.settle();
         page.getByTestId("options").click();
