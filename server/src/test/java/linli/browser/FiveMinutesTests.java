@@ -128,7 +128,10 @@ class FiveMinutesTests {
 
         var hq = atTheConsole("总部：看全部");
         hq.page.locator("#navigation a[href='/console/orders']").click();
-        hq.page.locator("main tbody a[href$='/orders/%s']".formatted(order)).first().click();
+        hq.page
+                .locator("main tbody a[href$='/orders/%s']".formatted(order))
+                .first()
+                .click();
         assertThat(hq.page.locator("figure.path")).containsText("小周");
         assertThat(hq.page.locator("figure.path")).containsText("小陈");
     }

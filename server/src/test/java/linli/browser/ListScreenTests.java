@@ -151,7 +151,8 @@ class ListScreenTests {
         page.goBack();
         rows(page, 36);
         page.waitForFunction("down => Math.abs(scrollY - down) < 80", down);
-        assertThat(page.locator("main tbody tr").last().getByRole(AriaRole.LINK)).isFocused();
+        assertThat(page.locator("main tbody tr").last().getByRole(AriaRole.LINK))
+                .isFocused();
         page.keyboard().press("/");
         assertThat(page.getByTestId("list-search")
                         .locator("input")

@@ -430,6 +430,31 @@ class PayoutTests {
     }
 
     @Test
+    void tellsTwoOfWhomOneAskedAndTheOtherTransfersThatNobodyCouldGiveItBack() {
+        people.makeHq(member.id(), brand);
+        var path = shop.path("/withdrawals/" + id(ask(member, 20_00)));
+        var before = shop.hq().http().get(path).body();
+        assertThat(before.get("mayReturn").asBoolean()).isTrue();
+        assertThat(before.get("returnable").asBoolean())
+                .as("once who looks has transferred it")
+                .isFalse();
+        assertThat(member.http().get(path).body().get("returnable").asBoolean()).isTrue();
+
+        shop.hq().http().post(path + "/transferred", REFERENCE);
+        for (var each : List.of(shop.hq(), member)) {
+            assertThat(each.http().get(path).body().get("returnable").asBoolean())
+                    .isFalse();
+            assertThat(each.http().post(path + "/returned", REASON).problem())
+                    .isEqualTo(each == member ? "own-withdrawal" : "own-transfer");
+        }
+        var third = colleague();
+        assertThat(shop.hq().http().get(path).body().get("returnable").asBoolean())
+                .isTrue();
+        assertThat(state(third.http().post(path + "/returned", REASON))).isEqualTo("RETURNED");
+        assertInOrder();
+    }
+
+    @Test
     void tellsOfWhoHasLeftThatThereIsNobodyToGiveItBackTo() {
         var path = shop.path("/withdrawals/" + id(ask(member, 20_00)));
         shop.hq().http().post(path + "/transferred", REFERENCE);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Buyers ask some of what they bought back, and get that back, never more. */
@@ -42,6 +43,9 @@ class RefundTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Shop.Open open;
     private World.Player buyer;
@@ -369,6 +373,30 @@ class RefundTests {
         var right = Shop.decision(open, order, ",\"comesTo\":" + now);
         assertThat(open.hq().http().post(path(order, "/refunds"), right).status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void neitherAPreviewNorAStrangerWaitsForWhoeverHasTheOrder() {
+        var order = order();
+        var stranger = world.person("路人");
+        transaction.executeWithoutResult(_ -> {
+            db.sql("select from ordering.orders where brand = :brand and id = :id for no key update")
+                    .param("brand", open.brand().value())
+                    .param("id", Long.parseLong(order))
+                    .query()
+                    .listOfRows();
+            var preview = path(order, "/refund-preview?line=1&quantity=2");
+            assertThat(buyer.http().get(preview).body().at("/amount/minor").asLong())
+                    .isEqualTo(2 * Shop.PRICE);
+            var theirs = stranger.http();
+            for (var answer : List.of(
+                    theirs.get(preview),
+                    theirs.post(path(order, "/payments"), ""),
+                    theirs.post(path(order, "/refund-requests"), "{\"note\":\"坏了\"}"),
+                    theirs.post(path(order, "/refund-requests/withdraw"), ""))) {
+                assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+            }
+        });
     }
 
     private static String written(long minor) {

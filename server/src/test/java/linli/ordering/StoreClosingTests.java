@@ -175,15 +175,28 @@ class StoreClosingTests {
                         refused -> assertThat(refused.code()).isEqualTo(NetworkError.STORE_CLOSED_FOR_GOOD));
     }
 
-    /** Each campaign either stands, and keeps its store from closing for good, or is refused. */
+    @Test
+    void aCampaignForAllStoresNeedsOneThatIsNotClosedForGood() {
+        settle();
+        assertThat(close(open.hq(), "FOR_GOOD", "null").status()).isEqualTo(200);
+        assertThatThrownBy(() -> scheduled(Set.of()))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(NetworkError.STORE_CLOSED_FOR_GOOD));
+        world.store(open.brand(), open.owner());
+        scheduled(Set.of());
+    }
+
+    /** Each campaign either stands, and keeps its store from closing for good, or is refused; so does one for all stores. */
     @Test
     void aCampaignThatIsScheduledWhileItsOnlyStoreClosesStandsOrIsRefused() {
         settle();
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 16; round++) {
+            var stores = round % 2 == 0 ? Set.of(open.store().id()) : Set.<StoreId>of();
             List<Callable<Boolean>> acts = List.of(
                     () -> {
                         try {
-                            scheduled(Set.of(open.store().id()));
+                            scheduled(stores);
                             return true;
                         } catch (DomainException refused) {
                             assertThat(refused.code()).isEqualTo(NetworkError.STORE_CLOSED_FOR_GOOD);

@@ -68,6 +68,8 @@ export default catalogue(
       referenceOf: '流水号 {reference}',
       cameBack: '打款失败，退回',
       anotherReturns: '这笔打款是你登记的；如果被银行退回，由另一位同事登记。',
+      nobodyReturns:
+        '如果被银行退回，要由另一位有“审批提现”权限的同事登记，钱才会退回：登记打款的人、申请人和收款人都不行。现在还缺这样一位同事。',
       returnedAt: '退回时间',
     },
     payouts: {
@@ -228,6 +230,8 @@ export default catalogue(
       referenceOf: 'Reference {reference}',
       cameBack: 'Failed, give back',
       anotherReturns: 'You noted this transfer; if it comes back, a colleague says so.',
+      nobodyReturns:
+        'If the bank sends it back, a further colleague who may decide withdrawals must say so: not who notes the transfer, nor who asked for the money or gets it. There is none yet.',
       returnedAt: 'Came back',
     },
     payouts: {

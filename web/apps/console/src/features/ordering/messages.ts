@@ -213,7 +213,7 @@ export default catalogue(
       print: '打印备货单',
       sum: '{kinds} 种 · {pieces} 件 · 已备 {done} 种',
       orderCount: '{count} 单',
-      more: '这里只列出等得最久的一部分，备好、交出去之后，后面的会接上来。',
+      more: '太多了，这里只列出一部分；备好、交出去之后，其余的会接上来。',
     },
   },
   {
@@ -441,7 +441,7 @@ export default catalogue(
       print: 'Print the list',
       sum: 'Kinds: {kinds} · pieces: {pieces} · ready: {done}',
       orderCount: '{count} order | {count} orders',
-      more: 'These are those that wait longest; the next ones follow once these are handed over.',
+      more: 'There are too many, and these are only some; the others follow once these are handed over.',
     },
   },
 )

@@ -25,6 +25,8 @@ import linli.campaign.team.Teams;
 import linli.identity.Audit;
 import linli.network.Network;
 import linli.network.NetworkError;
+import linli.network.Store;
+import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
@@ -106,7 +108,7 @@ class HeadOffice implements CampaignOffice {
         if (Collections.disjoint(terms.payments(), payable.of(wanted.currency()))) {
             throw DomainException.of("terms.payments", CampaignError.NOBODY_CAN_PAY);
         }
-        if (!terms.stores().isEmpty() && !network.hold(brand, terms.stores()).isEmpty()) {
+        if (!mayBeSoldAt(brand, terms.stores())) {
             throw DomainException.of("terms.stores", NetworkError.STORE_CLOSED_FOR_GOOD);
         }
         office.findUnknownTarget(brand, wanted).ifPresent(target -> {
@@ -129,6 +131,18 @@ class HeadOffice implements CampaignOffice {
                         "acknowledged",
                                 acknowledged.stream().map(Enum::name).sorted().toList()));
         return campaign;
+    }
+
+    /**
+     * Whether none of these, or if none is named not each of the brand's, is closed for good; they stay so until the
+     * transaction ends. A brand that has no store yet plans ahead.
+     */
+    private boolean mayBeSoldAt(BrandId brand, Set<StoreId> stores) {
+        if (!stores.isEmpty()) {
+            return network.hold(brand, stores).isEmpty();
+        }
+        var all = network.listStores(brand).stream().map(Store::id).toList();
+        return all.isEmpty() || network.hold(brand, all).size() < all.size();
     }
 
     @Override

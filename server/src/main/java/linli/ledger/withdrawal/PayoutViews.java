@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import linli.identity.People;
 import linli.identity.PersonCard;
@@ -70,6 +71,7 @@ class PayoutViews {
      * @param mayDecide whether the reader may: who has approved, once that is enough
      * @param maySettle whether the reader may say what became of it at the bank
      * @param mayReturn whether that may be that it came back: not if the reader transferred it
+     * @param returnable whether anybody else than whoever transferred it, or the reader while nobody has, may say so
      * @param since when the person's account was made; null of a store
      * @param earlier what was asked for before, the newest first, at most five
      * @param income what the money came from
@@ -82,6 +84,7 @@ class PayoutViews {
             boolean mayDecide,
             boolean maySettle,
             boolean mayReturn,
+            boolean returnable,
             @Nullable Instant since,
             List<Withdrawal> earlier,
             List<PayoutQueries.Income> income) {}
@@ -108,6 +111,7 @@ class PayoutViews {
         var counted = of.approvedBy(DecideWithdrawals.count(of, approvals, entitled));
         var deciders = new HashSet<>(entitled);
         deciders.removeAll(approved);
+        var sender = Objects.requireNonNullElse(of.transferredBy(), reader);
         var persons = new HashSet<>(approved);
         persons.addAll(deciders);
         persons.add(of.askedBy());
@@ -128,6 +132,7 @@ class PayoutViews {
                                 && counted.approved() == counted.approvals(),
                 entitled.contains(reader),
                 entitled.contains(reader) && !reader.equals(of.transferredBy()),
+                entitled.stream().anyMatch(each -> !each.equals(sender)),
                 owner.kind() == Beneficiary.Kind.PERSON ? people.since(of.askedBy()) : null,
                 decide.counted(brand, earlier.items()),
                 payouts.listIncome(brand, owner, of.amount().currency()));

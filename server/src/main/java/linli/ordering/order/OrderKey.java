@@ -19,7 +19,7 @@ public record OrderKey(BrandId brand, OrderId order) {
         return Worklist.Key.of(brand, order.value());
     }
 
-    SeatKey seat() {
+    public SeatKey seat() {
         return new SeatKey(brand, new ReservationId(order.value()));
     }
 }

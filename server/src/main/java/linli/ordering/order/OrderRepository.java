@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linli.campaign.CampaignId;
 import linli.campaign.TeamId;
 import linli.catalog.ProductId;
@@ -30,6 +31,14 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OrderRepository {
+    private static final String ROWS = """
+            select o.*, o.due_at < o.balance_until as balance_fair,
+                   shared.now() < o.balance_until + make_interval(secs => :grace) as balance_open
+              from ordering.orders o
+             where (o.brand, o.id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
+             order by o.brand, o.id
+            """;
+
     private final Database db;
 
     OrderRepository(Database db) {
@@ -38,18 +47,19 @@ class OrderRepository {
 
     /** By the primary keys; the rows stay locked, in key order. */
     List<OrderRow> lock(List<OrderKey> orders) {
-        var heads = keyed("""
-                select o.*, o.due_at < o.balance_until as balance_fair,
-                       shared.now() < o.balance_until + make_interval(secs => :grace) as balance_open
-                  from ordering.orders o
-                 where (o.brand, o.id) in (select * from unnest(:brands::bigint[], :ids::bigint[]))
-                 order by o.brand, o.id
-                   for no key update
-                """, orders)
+        return rows(ROWS + "for no key update", orders);
+    }
+
+    /** The same without a lock. */
+    Optional<OrderRow> find(OrderKey order) {
+        return rows(ROWS, List.of(order)).stream().findFirst();
+    }
+
+    private List<OrderRow> rows(String sql, List<OrderKey> orders) {
+        return withLines(keyed(sql, orders)
                 .param("grace", OrderRow.GRACE.toSeconds())
                 .query((row, _) -> head(row))
-                .list();
-        return withLines(heads);
+                .list());
     }
 
     /** Enters a state from those before it, and marks when; returns the orders that did. */

@@ -1,6 +1,7 @@
 package linli.ordering.order;
 
 import java.util.List;
+import java.util.Optional;
 import linli.activity.Activity;
 import linli.campaign.CampaignVerbs;
 import linli.campaign.Campaigns;
@@ -32,6 +33,11 @@ public class Orders {
         }
         campaigns.lock(keys.stream().map(OrderKey::seat).toList());
         return orders.lock(keys);
+    }
+
+    /** One as it is now, with its lines; whoever changes anything by it {@linkplain #lock locks} it instead. */
+    public Optional<OrderRow> find(OrderKey key) {
+        return orders.find(key);
     }
 
     /** Moves those that may enter the state, and returns them. */

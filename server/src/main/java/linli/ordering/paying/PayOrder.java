@@ -11,7 +11,6 @@ import linli.ordering.OrderError;
 import linli.ordering.OrderId;
 import linli.ordering.OrderState;
 import linli.ordering.order.OrderKey;
-import linli.ordering.order.Orders;
 import linli.payment.OpenPayment;
 import linli.payment.Payments;
 import linli.payment.Purpose;
@@ -29,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Opens the payment that an order waits for: its whole price, its deposit, or within its window its balance. */
 @Service
 class PayOrder implements Balances {
-    private final Orders orders;
     private final PayingRepository payables;
     private final Payments payments;
     private final Campaigns campaigns;
@@ -37,13 +35,11 @@ class PayOrder implements Balances {
     private final TransactionTemplate transaction;
 
     PayOrder(
-            Orders orders,
             PayingRepository payables,
             Payments payments,
             Campaigns campaigns,
             Network network,
             TransactionTemplate transaction) {
-        this.orders = orders;
         this.payables = payables;
         this.payments = payments;
         this.campaigns = campaigns;
@@ -78,12 +74,12 @@ class PayOrder implements Balances {
         }
     }
 
-    /** Of those who pay at once the second sees the first. */
+    /** What a balance pays at once goes on to the seats, whose counters are locked before the order as everywhere. */
     private Payments.Opened open(
             BrandId brand, OrderId order, PersonId buyer, @Nullable PaymentMethod wanted, @Nullable String key) {
-        orders.lock(List.of(new OrderKey(brand, order)));
+        campaigns.lock(List.of(new OrderKey(brand, order).seat()));
         var payable =
-                payables.find(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+                payables.lock(brand, order, buyer).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         var method = Objects.requireNonNullElse(wanted, payable.method());
         switch (payable.state()) {
             case AWAITING_PAYMENT -> {

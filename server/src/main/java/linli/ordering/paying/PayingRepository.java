@@ -20,6 +20,22 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PayingRepository {
+    private static final String PAYABLE = """
+            select o.state, o.payment, o.campaign, o.currency, p.due_minor, p.until,
+                   case when shared.now() < p.since then 'EARLY' when shared.now() < p.until then 'NOW'
+                        else 'OVER' end as time,
+                   exists (select from campaign.campaign_v1 c
+                            where c.brand = o.brand and c.id = o.campaign and c.state = 'CANCELLED') as called_off
+              from ordering.orders o
+             cross join lateral (
+                   select case when o.deposit_minor is null then o.total_minor
+                               when o.deposited_at is null then o.deposit_minor
+                               else o.total_minor - o.deposit_minor end as due_minor,
+                          case when o.deposited_at is null then o.placed_at else o.balance_from end as since,
+                          case when o.deposited_at is null then o.pay_until else o.balance_until end as until) p
+             where o.brand = :brand and o.id = :order and o.buyer = :buyer
+            """;
+
     private final Database db;
 
     PayingRepository(Database db) {
@@ -48,21 +64,16 @@ class PayingRepository {
 
     /** What is to be paid of the buyer's order. */
     Optional<Payable> find(BrandId brand, OrderId order, PersonId buyer) {
-        return db.sql("""
-                select o.state, o.payment, o.campaign, o.currency, p.due_minor, p.until,
-                       case when shared.now() < p.since then 'EARLY' when shared.now() < p.until then 'NOW'
-                            else 'OVER' end as time,
-                       exists (select from campaign.campaign_v1 c
-                                where c.brand = o.brand and c.id = o.campaign and c.state = 'CANCELLED') as called_off
-                  from ordering.orders o
-                 cross join lateral (
-                       select case when o.deposit_minor is null then o.total_minor
-                                   when o.deposited_at is null then o.deposit_minor
-                                   else o.total_minor - o.deposit_minor end as due_minor,
-                              case when o.deposited_at is null then o.placed_at else o.balance_from end as since,
-                              case when o.deposited_at is null then o.pay_until else o.balance_until end as until) p
-                 where o.brand = :brand and o.id = :order and o.buyer = :buyer
-                """)
+        return payable(PAYABLE, brand, order, buyer);
+    }
+
+    /** The same once nobody else changes it: of those who pay at once the second sees the first. */
+    Optional<Payable> lock(BrandId brand, OrderId order, PersonId buyer) {
+        return payable(PAYABLE + "for no key update of o", brand, order, buyer);
+    }
+
+    private Optional<Payable> payable(String sql, BrandId brand, OrderId order, PersonId buyer) {
+        return db.sql(sql)
                 .param("brand", brand)
                 .param("order", order)
                 .param("buyer", buyer)

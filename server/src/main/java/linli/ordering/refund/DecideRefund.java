@@ -12,6 +12,7 @@ import linli.ordering.OrderId;
 import linli.ordering.OrderingPermission;
 import linli.ordering.RefundRequestId;
 import linli.ordering.order.OrderKey;
+import linli.ordering.order.OrderRow;
 import linli.ordering.order.Orders;
 import linli.ordering.refund.OrderRefundRepository.Wish;
 import linli.shared.BrandId;
@@ -74,7 +75,7 @@ class DecideRefund implements AfterSales {
         if (!RefundOrders.Reason.AFTER_SALE.isOf(head.state())) {
             throw new DomainException(OrderError.NOT_REFUNDABLE);
         }
-        var asked = preview(brand, order, wish).amount();
+        var asked = preview(getLocked(brand, order), wish).amount();
         if (asked.compareTo(head.left()) > 0 || !asked.isPositive()) {
             throw new DomainException(OrderError.REFUND_TOO_LARGE);
         }
@@ -96,8 +97,10 @@ class DecideRefund implements AfterSales {
     }
 
     private OrderRefundRepository.Head findOwn(BrandId brand, OrderId order, PersonId buyer) {
-        return lock(brand, order)
+        return repository
+                .findHead(brand, order)
                 .filter(found -> found.buyer().equals(buyer))
+                .flatMap(_ -> lock(brand, order))
                 .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
     }
 
@@ -111,24 +114,28 @@ class DecideRefund implements AfterSales {
     /** @param line its number, from 1 */
     record PreviewLine(int line, int quantity, Money amount) {}
 
-    @Transactional
+    /** Locks nothing, for nothing is decided: who asks and who grants look again. */
     Preview preview(BrandId brand, OrderId order, Actor reader, Wish wish) {
-        var head = lock(brand, order)
+        var head = repository
+                .findHead(brand, order)
                 .filter(found -> found.buyer().equals(reader.person())
                         || reader.mayInStore(
                                 OrderingPermission.READ_ORDERS,
                                 brand,
                                 found.store().value()))
                 .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
-        var preview = preview(brand, order, wish);
+        var preview = preview(orders.find(new OrderKey(brand, order)).orElseThrow(), wish);
         if (preview.amount().minor() > head.left().minor()) {
             throw new DomainException(OrderError.REFUND_TOO_LARGE);
         }
         return preview;
     }
 
-    private Preview preview(BrandId brand, OrderId order, Wish wish) {
-        var row = orders.lock(List.of(new OrderKey(brand, order))).getFirst();
+    private OrderRow getLocked(BrandId brand, OrderId order) {
+        return orders.lock(List.of(new OrderKey(brand, order))).getFirst();
+    }
+
+    private static Preview preview(OrderRow row, Wish wish) {
         var currency = row.total().currency();
         if (wish.lines().isEmpty()) {
             return new Preview(
@@ -174,7 +181,7 @@ class DecideRefund implements AfterSales {
         var asked = open.map(request -> repository.decide(brand, request, "GRANTED", null, by));
         var meant = wish.share() instanceof RefundOrders.Share.Rest ? asked.orElse(wish) : wish;
         if (seen.comesTo() != null) {
-            expect(seen.comesTo(), preview(brand, order, meant).amount());
+            expect(seen.comesTo(), preview(getLocked(brand, order), meant).amount());
         }
         var share = meant.share();
         var reason = RefundOrders.Reason.DEPOSIT_GRANTED.isOf(head.state())
