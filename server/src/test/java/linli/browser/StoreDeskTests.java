@@ -93,7 +93,7 @@ class StoreDeskTests {
         }
         desk.page.locator("[name=closing-reason]").fill("不做了");
         desk.page.getByTestId("save-closing").click();
-        assertThat(desk.page.getByTestId("closing-refused")).containsText("还有订单或库存");
+        assertThat(desk.page.getByTestId("closing-refused")).containsText("还有订单、库存或只在这里卖的活动");
         desk.step("store-closing-barred");
     }
 
