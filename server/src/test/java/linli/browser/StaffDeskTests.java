@@ -162,7 +162,7 @@ class StaffDeskTests {
             var lines = workbook.getFirstSheet().read();
             Assertions.assertThat(lines).hasSizeGreaterThanOrEqualTo(1 + told);
             Assertions.assertThat(lines.stream().flatMap(Row::stream).map(cell -> cell == null ? "" : cell.getText()))
-                    .contains("19.90 CNY", "12.00 CNY");
+                    .contains("19.90 CNY", "货号 NEW, 售价 12.00 CNY");
         }
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
